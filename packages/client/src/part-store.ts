@@ -1,0 +1,67 @@
+/**
+ * The door of this package: bytes in, bytes out. A **part** is a run of bytes stored as a whole: an object of a single
+ * PUT, or one part of a multipart upload. It is cut into segments on its own and is immutable; what has a name, a
+ * version or metadata lives above (`s3-gateway`), which keeps a part's id and its wrapped key.
+ *
+ * Invariants, whatever crashes:
+ * 1. A part whose `write` returned is readable until `free` is called with its id.
+ * 2. A part whose `write` did not return is never readable, and its shards are freed at the next start.
+ * 3. Without the part key nobody reads a part, the holder of this store's own database included.
+ */
+
+declare const brand: unique symbol
+/** Names a part: 32 hex digits, random. */
+export type PartId = string & { readonly [brand]: 'PartId' }
+
+export interface PartStore {
+  /**
+   * Stores what `source` yields and returns when it is durable: at least k + s shards of every segment synced on
+   * distinct operators, and the manifest. Where the source throws, everything is undone and the same error comes out.
+   * Throws PartStoreError: `unavailable` (too few nodes, nothing stored), `too-large`.
+   */
+  write(source: AsyncIterable<Uint8Array>, options: WriteOptions): Promise<WrittenPart>
+  /**
+   * Yields bytes [offset, offset + length) of a part, each checked before it is yielded. `length` 0 yields nothing.
+   * Throws PartStoreError: `no-such-part`, `wrong-key`, `unavailable` (fewer than k shards can be read).
+   */
+  read(part: PartHandle, range: ByteRange, signal: AbortSignal): AsyncIterable<Uint8Array>
+  /** Frees parts for good. Unknown ids are ignored, so that it can be repeated after a crash. */
+  free(ids: readonly PartId[]): Promise<void>
+  /** Every part written before this process started, in no order: the caller frees those that nothing names. */
+  partsFromBefore(): Iterable<PartId>
+}
+
+export interface WriteOptions {
+  /** Erasure profile by name; see `profiles.ts`. Unset: the best that the network's nodes allow. */
+  readonly profile?: string
+  readonly signal: AbortSignal
+}
+
+export interface WrittenPart {
+  readonly id: PartId
+  readonly sizeBytes: number
+  /** 32 random bytes. The caller wraps it under a bucket key before it keeps it (see `key-wrap.ts`). */
+  readonly key: Uint8Array
+}
+
+export interface PartHandle {
+  readonly id: PartId
+  readonly key: Uint8Array
+}
+
+export interface ByteRange {
+  readonly offset: number
+  readonly length: number
+}
+
+export type PartStoreErrorCode = 'unavailable' | 'no-such-part' | 'wrong-key' | 'too-large'
+
+export class PartStoreError extends Error {
+  override readonly name = 'PartStoreError'
+  readonly code: PartStoreErrorCode
+
+  constructor(code: PartStoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}

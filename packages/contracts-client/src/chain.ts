@@ -1,0 +1,219 @@
+/**
+ * The chain as every actor sees it: one port, so that another ledger can stand behind it. Methods read the head of the
+ * chain, or write one transaction and wait until it is mined. A write that the contract refuses throws ChainError
+ * with the Solidity error's name; nothing is sent twice, and nothing sent is forgotten across a crash (see
+ * `transaction-queue.ts`).
+ *
+ * Only `StorageCalls` knows storage. Another service brings its own calls and shares everything else.
+ */
+import type { Address, DealId, Offer, PeerId } from '@nupeerstack/protocol'
+
+export interface Chain extends AsyncDisposable {
+  readonly chainId: number
+  /** The account that writes; reads need none. */
+  readonly account: Address
+  readonly deployment: Deployment
+  readonly staking: StakingCalls
+  readonly market: MarketCalls
+  readonly beacon: BeaconCalls
+  readonly storage: StorageCalls
+
+  /** The head of the chain. */
+  head(signal?: AbortSignal): Promise<Head>
+  /** Calls back at every new head, with what the blocks since the last one said. Events wake an actor, no more. */
+  follow(listener: (update: ChainUpdate) => void): Disposable
+  /** Events of past blocks, oldest first, at most `limit`. */
+  eventsSince(blockNumber: number, limit: number): Promise<ChainEvent[]>
+}
+
+/** Addresses of the contracts of one network; `nps dev` writes them to `deployment.json`. */
+export interface Deployment {
+  readonly chainId: number
+  readonly stakingToken: Address
+  readonly stablecoin: Address
+  readonly bonds: Address
+  readonly market: Address
+  readonly beacon: Address
+  readonly storageKind: Address
+  /** Block in which the last of them was deployed: where reading events begins. */
+  readonly deployedAtBlock: number
+}
+
+export interface Head {
+  readonly number: number
+  readonly hash: `0x${string}`
+  /** Unix time in seconds. */
+  readonly timestamp: number
+}
+
+export interface ChainUpdate {
+  readonly head: Head
+  readonly events: readonly ChainEvent[]
+}
+
+export type ChainEvent = {
+  readonly blockNumber: number
+  readonly transactionHash: `0x${string}`
+  readonly gasUsed?: number
+} & (
+  | { readonly kind: 'node-registered'; readonly operator: Address }
+  | { readonly kind: 'deal-opened'; readonly dealId: DealId; readonly customer: Address; readonly operator: Address }
+  | { readonly kind: 'deal-closed'; readonly dealId: DealId }
+  | { readonly kind: 'deal-settled'; readonly dealId: DealId; readonly paid: bigint }
+  | { readonly kind: 'seed-recorded'; readonly period: number }
+  | { readonly kind: 'revision-posted'; readonly dealId: DealId; readonly number: number; readonly pieces: number }
+  | { readonly kind: 'proven'; readonly operator: Address; readonly period: number }
+  | { readonly kind: 'missed'; readonly operator: Address; readonly period: number; readonly missesInWindow: number }
+  | { readonly kind: 'slashed'; readonly operator: Address; readonly amount: bigint }
+  | { readonly kind: 'evicted'; readonly operator: Address }
+)
+
+/** The staking token and the bonds: what an operator puts at risk. Amounts are in the token's base units (10^-18). */
+export interface StakingCalls {
+  balance(account: Address): Promise<bigint>
+  bond(operator: Address): Promise<Bond>
+  /** Deposits `amount` (approving it first) and provisions it to `kind`. */
+  provision(kind: Address, amount: bigint): Promise<Receipt>
+  /** Starts the thawing of a provisioned amount; still slashable until it is withdrawn. */
+  thaw(kind: Address, amount: bigint): Promise<Receipt>
+  withdraw(): Promise<Receipt>
+}
+
+export interface Bond {
+  /** Everything the operator has in Bonds: free, provisioned and thawing. */
+  readonly total: bigint
+  /** What stands behind the storage kind now. */
+  readonly provisioned: bigint
+  readonly thawing: bigint
+  /** Sum of all that was slashed from it, ever. */
+  readonly slashed: bigint
+}
+
+export interface MarketCalls {
+  /** Tells the network who this operator's node is. Replaces what stood there. */
+  registerNode(node: { peerId: PeerId; addresses: readonly string[]; kinds: readonly Address[] }): Promise<Receipt>
+  node(operator: Address): Promise<RegisteredNode | undefined>
+  /** Every registered node that serves `kind`. */
+  nodes(kind: Address): Promise<RegisteredNode[]>
+  /** Opens a deal from a signed offer, paying `deposit` (approving it first) into escrow. */
+  openDeal(offer: Offer, operatorSignature: Uint8Array, deposit: bigint): Promise<DealId>
+  deal(id: DealId): Promise<Deal | undefined>
+  /** Deals, open ones first, of a customer or of an operator. */
+  deals(filter: { readonly customer: Address } | { readonly operator: Address }): Promise<Deal[]>
+  topUp(id: DealId, amount: bigint): Promise<Receipt>
+  /** Ends a deal whose time is over or whose escrow is empty, or early by its customer; the rest of the escrow returns. */
+  closeDeal(id: DealId): Promise<Receipt>
+  /** Moves what was earned since the last settlement from escrow to the operator's balance. */
+  settle(id: DealId): Promise<Receipt>
+  /** Balance that an account may withdraw, in the payment token's base units. */
+  earnings(account: Address): Promise<bigint>
+  withdrawEarnings(): Promise<Receipt>
+  stablecoinBalance(account: Address): Promise<bigint>
+}
+
+export interface RegisteredNode {
+  readonly operator: Address
+  readonly peerId: PeerId
+  /** Multiaddrs without the peer id: hints, where to dial first. */
+  readonly addresses: readonly string[]
+  readonly kinds: readonly Address[]
+  /** Whether the kind still admits it to new deals (bonded, not evicted). */
+  readonly isEligible: boolean
+}
+
+export interface Deal {
+  readonly id: DealId
+  readonly customer: Address
+  readonly operator: Address
+  readonly kind: Address
+  readonly payment: Address
+  readonly pricePerUnitPeriodWad: bigint
+  readonly unitsMax: number
+  readonly openedPeriod: number
+  readonly endPeriod: number
+  readonly escrow: bigint
+  readonly paid: bigint
+  readonly isOpen: boolean
+}
+
+export interface BeaconCalls {
+  /** Blocks in one period. */
+  readonly periodBlocks: number
+  /** The period of the head block. */
+  currentPeriod(): Promise<number>
+  /** The public seed of a period, or `undefined` while nobody has recorded it. */
+  seed(period: number): Promise<Uint8Array | undefined>
+  /** Records the current period's seed, once for everybody; returns `undefined` where that is done or not yet possible. */
+  record(): Promise<Receipt | undefined>
+}
+
+export interface StorageCalls {
+  /** Samples in one challenge. */
+  readonly samples: number
+  /** Staking token needed behind one piece of promised capacity. */
+  readonly bondPerPiece: bigint
+  postRevision(post: PostedRevision): Promise<Receipt>
+  postedRevision(
+    dealId: DealId,
+  ): Promise<{ readonly number: number; readonly root: Uint8Array; readonly pieces: number }>
+  /** What the operator has promised, and where it stands in the current period. */
+  standing(operator: Address): Promise<Standing>
+  /** The operator's deals in the order the challenge counts them, with their posted piece counts. */
+  promisedDeals(
+    operator: Address,
+  ): Promise<{ readonly dealId: DealId; readonly pieces: number; readonly root: Uint8Array }[]>
+  prove(period: number, samples: readonly SampleProof[]): Promise<Receipt>
+  /** Reports that an operator did not answer in a period that is over. Returns `undefined` where there is nothing to report. */
+  reportMiss(operator: Address, period: number): Promise<Receipt | undefined>
+}
+
+export interface PostedRevision {
+  readonly dealId: DealId
+  readonly number: number
+  readonly root: Uint8Array
+  readonly pieces: number
+  readonly customerSignature: Uint8Array
+  readonly operatorSignature: Uint8Array
+}
+
+export interface Standing {
+  readonly pieces: number
+  /** Last period that the operator proved, 0 for never. */
+  readonly lastProvenPeriod: number
+  /** First period in which it can be challenged; 0 where it has promised nothing. */
+  readonly activeFromPeriod: number
+  readonly provenCount: number
+  readonly missesInWindow: number
+  readonly isEvicted: boolean
+}
+
+/** The answer to one sample: see `proofs/src/challenge.ts` for how a sample is chosen and `prove.ts` for the path. */
+export interface SampleProof {
+  /** Position of the deal in the operator's list. */
+  readonly dealIndex: number
+  /** 32 bytes: the leaf, or zero where the sampled piece is freed. */
+  readonly leaf: Uint8Array
+  /** Sibling hashes from the leaf up to the deal root. */
+  readonly path: readonly Uint8Array[]
+}
+
+export interface Receipt {
+  readonly transactionHash: `0x${string}`
+  readonly blockNumber: number
+  readonly gasUsed: number
+}
+
+export type ChainErrorCode = 'refused' | 'unreachable' | 'out-of-funds' | 'timeout'
+
+/** `refused`: the contract reverted, `reason` is its error's name, for instance `Market_OfferExpired`. */
+export class ChainError extends Error {
+  override readonly name = 'ChainError'
+  readonly code: ChainErrorCode
+  readonly reason: string | undefined
+
+  constructor(code: ChainErrorCode, message: string, options?: ErrorOptions & { reason?: string }) {
+    super(message, options)
+    this.code = code
+    this.reason = options?.reason
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What a host runs. Storage is a service; compute and network will be others. A service has request handlers, a life
+ * time, and something to say about itself; identity, transport, limits, logs and metrics are the host's.
+ */
+import type { Address, PeerId } from '@nupeerstack/protocol'
+
+export interface Service {
+  /** One word, for logs, metrics and the admin server: `storage`. */
+  readonly name: string
+  /** Wire methods that it answers, by their full name (`storage/put-shard/1`). */
+  readonly handlers: ReadonlyMap<string, RequestHandler>
+  start(signal: AbortSignal): Promise<void>
+  /** Ends work under way and makes durable what was acknowledged. */
+  stop(): Promise<void>
+  /** A JSON value for the admin server and `nps status`. */
+  status(): Promise<Record<string, unknown>>
+}
+
+/** Answers one request. It throws WireError for a refusal; any other error reaches the asker as `internal`. */
+export type RequestHandler = (request: IncomingRequest) => Promise<OutgoingResponse>
+
+export interface IncomingRequest {
+  /** Proven by the transport. */
+  readonly peer: PeerId
+  /** For whom the peer speaks, proven by its introduction; `undefined` for a stranger. */
+  readonly account: Address | undefined
+  /** The protobuf header, not yet parsed. */
+  readonly header: Uint8Array
+  /** Raw bytes beside the header, empty where there are none. Chunks as they came, in order; the handler may keep them. */
+  readonly payload: readonly Uint8Array[]
+  /** Aborts when the asker cancels, its connection is lost or the host stops. */
+  readonly signal: AbortSignal
+}
+
+export interface OutgoingResponse {
+  readonly header: Uint8Array
+  readonly payload?: readonly Uint8Array[]
+}

@@ -1,0 +1,44 @@
+export {
+  amount,
+  bytes,
+  type Carried,
+  type Codec,
+  message,
+  nested,
+  optional,
+  parsed,
+  repeated,
+  text,
+  whole,
+} from './codec.ts'
+export { type DealRevision, dealRevisionDigest } from './deal-revision.ts'
+export { type SigningDomain, type TypedValue, typedDataDigest } from './eip712.ts'
+export {
+  encodeFrameHeader,
+  type Frame,
+  type FrameKind,
+  frameHeaderBytes,
+  frameKinds,
+  parseFrameHeader,
+} from './frames.ts'
+export {
+  type Address,
+  type DealId,
+  type PeerId,
+  parseAddress,
+  parseDealId,
+  parsePeerId,
+  parseShardRoot,
+  type ShardRoot,
+  shardRootFromBytes,
+  shardRootToBytes,
+} from './ids.ts'
+export { type Introduction, introductionCodec, isIntroductionValid, signIntroduction } from './introduction.ts'
+export * from './limits.ts'
+export * from './messages.ts'
+export { type Offer, offerDigest } from './offer.ts'
+export { ProtocolError } from './protocol-error.ts'
+export { receiptBytes } from './receipt.ts'
+export { encodeRevisionOperations, parseRevisionOperations, type RevisionOperation } from './revision-operations.ts'
+export { addressOfPrivateKey, recoverSigner, signatureBytes, signDigest } from './signature.ts'
+export { parseWireErrorCode, WireError, type WireErrorCode, wireErrorCodes } from './wire-error.ts'

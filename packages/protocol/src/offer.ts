@@ -1,0 +1,46 @@
+/**
+ * An offer is what an operator signs to say on which terms it would take a deal. The customer brings it to the Market,
+ * which opens the deal. It names no service: `kind` is the contract of the service, `terms` are its own bytes.
+ * `Market.sol` holds the same type text.
+ */
+import { type SigningDomain, typedDataDigest } from './eip712.ts'
+import type { Address } from './ids.ts'
+
+export interface Offer {
+  readonly operator: Address
+  readonly customer: Address
+  /** Contract of the kind of service; its address is also its version. */
+  readonly kind: Address
+  /** ERC-20 that the customer pays in. */
+  readonly payment: Address
+  /** Price of one unit for one period, in the payment token's base units times 10^18. */
+  readonly pricePerUnitPeriodWad: bigint
+  /** Most units that the deal may reach; for storage a unit is a piece. */
+  readonly unitsMax: number
+  readonly durationPeriods: number
+  /** Period after which the offer can no longer be taken. */
+  readonly validUntilPeriod: number
+  /** Makes two offers of the same content two deals. */
+  readonly nonce: bigint
+  readonly terms: Uint8Array
+}
+
+const typeText =
+  'Offer(address operator,address customer,address kind,address payment,uint256 pricePerUnitPeriodWad,' +
+  'uint64 unitsMax,uint64 durationPeriods,uint64 validUntilPeriod,uint256 nonce,bytes terms)'
+
+/** The EIP-712 digest that the operator signs. The domain is that of the Market contract. */
+export function offerDigest(domain: SigningDomain, offer: Offer): Uint8Array {
+  return typedDataDigest(domain, typeText, [
+    { type: 'address', value: offer.operator },
+    { type: 'address', value: offer.customer },
+    { type: 'address', value: offer.kind },
+    { type: 'address', value: offer.payment },
+    { type: 'uint', value: offer.pricePerUnitPeriodWad },
+    { type: 'uint', value: BigInt(offer.unitsMax) },
+    { type: 'uint', value: BigInt(offer.durationPeriods) },
+    { type: 'uint', value: BigInt(offer.validUntilPeriod) },
+    { type: 'uint', value: offer.nonce },
+    { type: 'bytes', value: offer.terms },
+  ])
+}
