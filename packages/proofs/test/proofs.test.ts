@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import * as protocol from '@nupeerstack/protocol'
+import fc from 'fast-check'
+import {
+  challengeSamples,
+  createDealTree,
+  createMemoryHashStore,
+  leafPath,
+  locatePiece,
+  pieceBytes,
+  pieceDepth,
+  pieceRoots,
+  shardRoot,
+  verifySample,
+} from '../src/index.ts'
+
+const zero = Buffer.alloc(32)
+
+test('the sizes are those of the protocol', () => {
+  assert.equal(pieceBytes, protocol.pieceSizeBytes)
+  assert.equal(pieceDepth, protocol.pieceTreeDepth)
+})
+
+test('a shard root is the root of the plain tree over its leaves, padded with zero piece roots', () => {
+  for (const pieces of [1, 2, 3, 5, 16]) {
+    const shard = randomBytes(pieces * pieceBytes)
+    const roots = Array.from({ length: pieces }, (_, i) =>
+      plainRoot(chunks(shard.subarray(i * pieceBytes, (i + 1) * pieceBytes))),
+    )
+    assert.deepEqual(Buffer.from(pieceRoots(shard)), Buffer.concat(roots))
+    assert.deepEqual(Buffer.from(shardRoot(pieceRoots(shard))), plainRoot(padded(roots)))
+  }
+})
+
+test('a shard that is not whole pieces is refused', () => {
+  for (const length of [0, 1, pieceBytes - 1, pieceBytes + 32]) {
+    assert.throws(() => pieceRoots(new Uint8Array(length)), RangeError)
+  }
+})
+
+test('a deal tree equals the plain tree after any appends, frees and reuses', () => {
+  const steps = fc.array(fc.record({ at: fc.nat(40), count: fc.integer({ min: 1, max: 16 }), free: fc.boolean() }), {
+    maxLength: 25,
+  })
+  fc.assert(
+    fc.property(steps, (changes) => {
+      const store = createMemoryHashStore()
+      const tree = createDealTree(store, 0)
+      const model: Buffer[] = []
+      for (const { at, count, free } of changes) {
+        const start = Math.min(at, model.length)
+        const roots = Array.from({ length: count }, () => (free ? zero : randomBytes(32)))
+        for (const [i, root] of roots.entries()) model[start + i] = root
+        tree.setPieces(start, Buffer.concat(roots))
+        assert.deepEqual(Buffer.from(tree.root()), plainRoot(padded(model)))
+      }
+      assert.deepEqual(createDealTree(store, model.length).root(), tree.root(), 'the store holds all of the tree')
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('an empty deal tree has the zero root, and a gap is refused', () => {
+  const tree = createDealTree(createMemoryHashStore(), 0)
+  assert.deepEqual(Buffer.from(tree.root()), zero)
+  assert.throws(() => tree.setPieces(1, zero), RangeError)
+})
+
+test('every sampled leaf of a kept or freed piece is proven, and no other place, leaf or length is', () => {
+  const pieces = 5
+  const shard = randomBytes(pieces * pieceBytes)
+  const tree = createDealTree(createMemoryHashStore(), 0)
+  tree.setPieces(0, pieceRoots(shard))
+  tree.setPieces(3, zero)
+  const root = tree.root()
+  for (let piece = 0; piece < pieces; piece++) {
+    const leafIndex = (piece * 631) % 2048
+    const within = leafPath(shard.subarray(piece * pieceBytes, (piece + 1) * pieceBytes), leafIndex)
+    const answer =
+      piece === 3
+        ? { root, pieces, piece, leafIndex, leaf: zero, path: tree.path(piece) }
+        : { root, pieces, piece, leafIndex, leaf: within.leaf, path: [...within.path, ...tree.path(piece)] }
+    assert.equal(verifySample(answer), true)
+    assert.equal(verifySample({ ...answer, piece: (piece + 1) % pieces }), false)
+    assert.equal(verifySample({ ...answer, path: answer.path.slice(1) }), false)
+    assert.equal(verifySample({ ...answer, leaf: randomBytes(32) }), false)
+    if (piece !== 3) assert.equal(verifySample({ ...answer, leafIndex: leafIndex ^ 1 }), false)
+  }
+})
+
+test('challenges match the vectors that the contract is held to', () => {
+  const vectors = JSON.parse(readFileSync(new URL('./vectors/challenge.json', import.meta.url), 'utf8'))
+  for (const { seed, operator, totalPieces, samples } of vectors) {
+    const input = { seed: Buffer.from(seed, 'hex'), operator: Buffer.from(operator, 'hex'), totalPieces }
+    assert.deepEqual(challengeSamples({ ...input, samples: samples.length }), samples)
+  }
+})
+
+test('a piece number falls into the deal whose pieces it lies among', () => {
+  assert.deepEqual(locatePiece(0, [2, 0, 3]), { dealIndex: 0, piece: 0 })
+  assert.deepEqual(locatePiece(2, [2, 0, 3]), { dealIndex: 2, piece: 0 })
+  assert.deepEqual(locatePiece(4, [2, 0, 3]), { dealIndex: 2, piece: 2 })
+  assert.throws(() => locatePiece(5, [2, 0, 3]), RangeError)
+})
+
+function chunks(bytes: Buffer): Buffer[] {
+  return Array.from({ length: bytes.length / 32 }, (_, i) => bytes.subarray(i * 32, (i + 1) * 32))
+}
+
+function padded(hashes: readonly Buffer[]): Buffer[] {
+  const result = [...hashes]
+  while (result.length === 0 || Math.log2(result.length) % 1 !== 0) result.push(zero)
+  return result
+}
+
+function plainRoot(level: readonly Buffer[]): Buffer {
+  if (level.length === 1) return Buffer.from(level[0]!)
+  const above: Buffer[] = []
+  for (let i = 0; i < level.length; i += 2) {
+    above.push(
+      createHash('sha256')
+        .update(level[i]!)
+        .update(level[i + 1]!)
+        .digest(),
+    )
+  }
+  return plainRoot(above)
+}
