@@ -43,6 +43,8 @@ export function rebuildShards(
     const flags = code.__wbindgen_malloc(n)
     moduleBytes(flags, n).set(Array.from({ length: n }, (_, index) => (present.includes(index) ? 1 : 0)))
     check(code.reconstruct(pointer, memory.length, k, n - k, flags, n))
+    // The module rebuilds data shards only; parity follows from them.
+    if (wanted.some((index) => index >= k)) check(code.encode(pointer, memory.length, k, n - k))
     for (const index of wanted) {
       memory.set(moduleBytes(pointer + index * shardBytes, shardBytes), index * shardBytes)
     }
