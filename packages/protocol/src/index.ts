@@ -39,6 +39,14 @@ export * from './messages.ts'
 export { type Offer, offerDigest } from './offer.ts'
 export { ProtocolError } from './protocol-error.ts'
 export { receiptBytes } from './receipt.ts'
+export {
+  type ErrorEnvelope,
+  errorEnvelope,
+  errorMessageBytesMax,
+  methodBytesMax,
+  type RequestEnvelope,
+  requestEnvelope,
+} from './request-envelope.ts'
 export { encodeRevisionOperations, parseRevisionOperations, type RevisionOperation } from './revision-operations.ts'
 export { addressOfPrivateKey, recoverSigner, signatureBytes, signDigest } from './signature.ts'
 export { parseWireErrorCode, WireError, type WireErrorCode, wireErrorCodes } from './wire-error.ts'

@@ -22,7 +22,7 @@ const anyMessage = fc.record(
     price: fc.bigInt({ min: 0n, max: (1n << 256n) - 1n }),
     note: fc.string({ maxLength: 20 }),
     list: fc.array(fc.uint8Array({ maxLength: 8 }), { maxLength: 5 }),
-    nested: fc.record({ size: fc.nat(1000) }),
+    nested: fc.record({ size: fc.nat(1000) }, { noNullPrototype: true }),
   },
   { requiredKeys: ['name', 'data', 'count', 'price', 'list', 'nested'], noNullPrototype: true },
 )
