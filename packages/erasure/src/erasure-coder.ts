@@ -1,17 +1,22 @@
 /**
- * The coder: stripes in, parity or rebuilt shards out, off the calling thread. Tasks go to the worker with the fewest
- * under way. Stripes are reused by shape, so that steady work allocates nothing.
+ * The coder: stripes in, parity or rebuilt shards out, off the calling thread. A task goes to the worker with the fewest
+ * under way.
  *
  * Invariant: a stripe belongs to its caller from `allocate` until it is disposed, and to a worker while a promise of
  * `encode` or `rebuild` is pending; disposing it then is the caller's bug.
  */
 import { Worker } from 'node:worker_threads'
+import { kernelScratchBytes, rowAlignment } from './kernel.ts'
 import { assertShape, type Shape } from './shape.ts'
+import { ShardMemory } from './shard-memory.ts'
 import type { Stripe } from './stripe.ts'
-import type { CodingResult, CodingTask } from './worker.ts'
+import type { CodingResult, CodingTask, WorkerSetup } from './worker.ts'
 
 export interface ErasureCoder extends AsyncDisposable {
-  /** Memory for one row of shards. The bytes in it are left over from earlier work: write what you rely on. */
+  /**
+   * Memory for one row of shards. The bytes in it are left over from earlier work: write what you rely on. Throws
+   * RangeError for an impossible shape, and where a GiB of stripes is in use.
+   */
   allocate(shape: Shape): Stripe
   /** Computes the parity shards from the data shards. */
   encode(stripe: Stripe): Promise<void>
@@ -27,13 +32,13 @@ export interface ErasureCoderConfig {
   readonly workers?: number
 }
 
-/** Bytes of unused stripes kept for reuse: two rows of 8/16 with 1 MiB shards. */
-const spareBytesMax = 32 * 1024 * 1024
-
-/** Starts the threads at the first task. */
+/** Starts each thread when there is work for it. */
 export function createErasureCoder({ workers = 1 }: ErasureCoderConfig = {}): ErasureCoder {
   return new WorkerErasureCoder(workers)
 }
+
+/** Rows a power of two apart share cache sets: the kernel then loses a third of its speed. */
+const rowGapBytes = 192
 
 type Pending = { readonly resolve: () => void; readonly reject: (error: Error) => void }
 type Seat = { readonly worker: Worker; readonly pending: Map<number, Pending> }
@@ -41,8 +46,8 @@ type Seat = { readonly worker: Worker; readonly pending: Map<number, Pending> }
 class WorkerErasureCoder implements ErasureCoder {
   readonly #workerCount: number
   readonly #seats: Seat[] = []
-  readonly #memories = new WeakMap<Stripe, SharedArrayBuffer>()
-  readonly #spares: SharedArrayBuffer[] = []
+  readonly #memory = new ShardMemory()
+  readonly #addresses = new WeakMap<Stripe, readonly number[]>()
   #nextTaskId = 0
   #isClosed = false
 
@@ -53,23 +58,34 @@ class WorkerErasureCoder implements ErasureCoder {
   allocate(shape: Shape): Stripe {
     assertShape(shape)
     const { n, shardBytes } = shape
-    const buffer = this.#takeSpare(n * shardBytes) ?? new SharedArrayBuffer(n * shardBytes)
-    const shards = Array.from({ length: n }, (_, index) => new Uint8Array(buffer, index * shardBytes, shardBytes))
-    const stripe: Stripe = { shape, shards, [Symbol.dispose]: () => this.#release(stripe) }
-    this.#memories.set(stripe, buffer)
+    const stride = Math.ceil(shardBytes / rowAlignment) * rowAlignment + rowGapBytes
+    const start = this.#memory.take(n * stride)
+    const addresses = Array.from({ length: n }, (_, index) => start + index * stride)
+    const stripe: Stripe = {
+      shape,
+      shards: addresses.map((address) => this.#memory.view(address, shardBytes)),
+      [Symbol.dispose]: () => {
+        if (this.#addresses.delete(stripe)) this.#memory.give(start, n * stride)
+      },
+    }
+    this.#addresses.set(stripe, addresses)
     return stripe
   }
 
   encode(stripe: Stripe): Promise<void> {
-    return this.#run(stripe, (task) => ({ ...task, kind: 'encode' }))
+    const { k, n } = stripe.shape
+    const indices = Array.from({ length: n }, (_, index) => index)
+    return this.#run(stripe, indices.slice(0, k), indices.slice(k))
   }
 
   async rebuild(stripe: Stripe, present: readonly number[], wanted: readonly number[]): Promise<void> {
     const { k, n } = stripe.shape
+    const distinct = [...new Set(present)]
     const isKnown = (index: number) => Number.isInteger(index) && index >= 0 && index < n
-    if (![...present, ...wanted].every(isKnown)) throw new RangeError('no such shard')
-    if (new Set(present).size < k) throw new RangeError(`${present.length} shards cannot rebuild, ${k} are needed`)
-    if (wanted.length > 0) await this.#run(stripe, (task) => ({ ...task, kind: 'rebuild', present, wanted }))
+    if (![...distinct, ...wanted].every(isKnown)) throw new RangeError('no such shard')
+    if (distinct.length < k) throw new RangeError(`${distinct.length} shards cannot rebuild, ${k} are needed`)
+    if (wanted.some((index) => distinct.includes(index))) throw new RangeError('a wanted shard is present')
+    if (wanted.length > 0) await this.#run(stripe, distinct, wanted)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -77,16 +93,17 @@ class WorkerErasureCoder implements ErasureCoder {
     await Promise.all(this.#seats.map(({ worker }) => worker.terminate()))
   }
 
-  #run(stripe: Stripe, complete: (task: { taskId: number; shape: Shape; buffer: SharedArrayBuffer }) => CodingTask) {
-    const buffer = this.#memories.get(stripe)
-    if (buffer === undefined) return Promise.reject(new Error('the stripe has been disposed'))
+  #run(stripe: Stripe, present: readonly number[], wanted: readonly number[]): Promise<void> {
+    const addresses = this.#addresses.get(stripe)
+    if (addresses === undefined) return Promise.reject(new Error('the stripe has been disposed'))
     if (this.#isClosed) return Promise.reject(new Error('the coder is closed'))
-    const taskId = this.#nextTaskId++
+    const { k, shardBytes } = stripe.shape
+    const task: CodingTask = { taskId: this.#nextTaskId++, k, shardBytes, addresses, present, wanted }
     const seat = this.#idlestSeat()
     return new Promise<void>((resolve, reject) => {
-      seat.pending.set(taskId, { resolve, reject })
+      seat.pending.set(task.taskId, { resolve, reject })
       seat.worker.ref()
-      seat.worker.postMessage(complete({ taskId, shape: stripe.shape, buffer }))
+      seat.worker.postMessage(task)
     })
   }
 
@@ -97,36 +114,29 @@ class WorkerErasureCoder implements ErasureCoder {
   }
 
   #openSeat(): Seat {
-    const seat: Seat = { worker: new Worker(new URL('./worker.ts', import.meta.url)), pending: new Map() }
-    const fail = (error: Error) => {
-      this.#seats.splice(this.#seats.indexOf(seat), 1)
-      for (const { reject } of seat.pending.values()) reject(error)
-    }
-    seat.worker.on('message', ({ taskId, failure }: CodingResult) => {
+    const scratch = this.#memory.take(kernelScratchBytes)
+    const workerData: WorkerSetup = { memory: this.#memory.memory, scratch }
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
+    const seat: Seat = { worker, pending: new Map() }
+    worker.on('message', ({ taskId, failure }: CodingResult) => {
       const pending = seat.pending.get(taskId)
       seat.pending.delete(taskId)
       // An idle coder never keeps a process alive.
-      if (seat.pending.size === 0) seat.worker.unref()
+      if (seat.pending.size === 0) worker.unref()
       if (failure === undefined) pending?.resolve()
       else pending?.reject(new Error(failure))
     })
-    seat.worker.once('error', fail)
-    seat.worker.once('exit', () => fail(new Error('the coding thread ended')))
+    worker.once('error', (error) => this.#closeSeat(seat, scratch, error))
+    worker.once('exit', () => this.#closeSeat(seat, scratch, new Error('the coding thread ended')))
     this.#seats.push(seat)
     return seat
   }
 
-  #takeSpare(sizeBytes: number): SharedArrayBuffer | undefined {
-    const index = this.#spares.findIndex((spare) => spare.byteLength === sizeBytes)
-    return index < 0 ? undefined : this.#spares.splice(index, 1)[0]
-  }
-
-  #release(stripe: Stripe): void {
-    const buffer = this.#memories.get(stripe)
-    if (buffer === undefined) return
-    this.#memories.delete(stripe)
-    this.#spares.push(buffer)
-    let spareBytes = this.#spares.reduce((sum, spare) => sum + spare.byteLength, 0)
-    while (spareBytes > spareBytesMax) spareBytes -= this.#spares.shift()!.byteLength
+  #closeSeat(seat: Seat, scratch: number, error: Error): void {
+    const index = this.#seats.indexOf(seat)
+    if (index < 0) return
+    this.#seats.splice(index, 1)
+    this.#memory.give(scratch, kernelScratchBytes)
+    for (const { reject } of seat.pending.values()) reject(error)
   }
 }
