@@ -1,0 +1,102 @@
+/**
+ * What the node knows of its deals: the facts of the chain, the newest revision that both sides signed, and the deal tree
+ * with the shard behind every piece. The chain challenges the revision that was *posted*, while customers go on writing:
+ * so every revision from the posted one to the newest stays answerable, its shards included.
+ *
+ *   opened ──revise──▶ signed ──post──▶ posted ──┐
+ *              ▲          │                      │ later revisions are signed meanwhile
+ *              └──────────┴──────────────────────┘
+ *   markPosted(n): revisions below n are no longer needed; tidy() lets go of their tree nodes and freed shards.
+ *
+ * Invariants:
+ * 1. A countersigned revision is durable before its signature leaves the node, with the tree and the holds it implies.
+ * 2. For each revision from the posted to the newest: its root, and for every piece of it the shard and the path.
+ * 3. A deal holds a shard exactly while one of these revisions has a piece of it, or the shard is staged.
+ */
+import type { Address, DealId, RevisionOperation, ShardRoot } from '@nupeerstack/protocol'
+
+export interface DealBook {
+  deal(id: DealId): DealEntry | undefined
+  deals(): DealEntry[]
+  /** Enters a deal that the chain knows, or renews its facts. */
+  open(facts: DealFacts): DealEntry
+  /**
+   * Applies the operations to the newest revision, and countersigns if that leads to the proposed root. The same proposal
+   * again gets the same signature. Throws DealBookError: `no-such-deal`, `unauthorised` (not the customer's signature),
+   * `not-found` (an append names a shard that the deal has not put), `conflict` (anything else does not fit), `full`
+   * (above the deal's units), `busy` (too many revisions wait for the post).
+   */
+  revise(proposal: RevisionProposal): Uint8Array
+  /** The newest revision, `undefined` for a deal never revised. */
+  newest(id: DealId): SignedRevision | undefined
+  /** Pieces of the deal that are not freed, in the newest revision. */
+  livePieces(id: DealId): number
+  /** The state that the chain names, if it is one that the node still keeps. */
+  answerable(id: DealId, root: Uint8Array, pieces: number): AnswerableState | undefined
+  /** The chain has revision `number`: earlier ones will not be asked for any more. */
+  markPosted(id: DealId, number: number): void
+  /** The chain has closed the deal and challenges it no more. */
+  close(id: DealId): void
+  /**
+   * Does a bounded step of what closing, posting and expiry (of shards staged before `stagedBeforeMs`) leave to do; true
+   * where more remains. Frees the space of shards that nothing names any more.
+   */
+  tidy(stagedBeforeMs: number): boolean
+}
+
+export interface DealFacts {
+  readonly id: DealId
+  readonly customer: Address
+  readonly unitsMax: number
+  /** The deal is over after this period. */
+  readonly endPeriod: number
+}
+
+export interface DealEntry extends DealFacts {
+  /** Newest revision, 0 for none. */
+  readonly number: number
+  /** 32 bytes. */
+  readonly root: Uint8Array
+  readonly pieces: number
+  /** Last revision that the chain is known to have, 0 for none. */
+  readonly postedNumber: number
+}
+
+export interface RevisionProposal {
+  readonly dealId: DealId
+  readonly number: number
+  readonly root: Uint8Array
+  readonly pieces: number
+  readonly customerSignature: Uint8Array
+  readonly operations: readonly RevisionOperation[]
+}
+
+export interface SignedRevision {
+  readonly dealId: DealId
+  readonly number: number
+  readonly root: Uint8Array
+  readonly pieces: number
+  readonly customerSignature: Uint8Array
+  readonly operatorSignature: Uint8Array
+}
+
+/** One revision's tree, as a proof needs it. */
+export interface AnswerableState {
+  readonly pieces: number
+  /** The shard at a piece and which of its pieces it is; `undefined` for a freed piece. */
+  shardAt(piece: number): { readonly root: ShardRoot; readonly piece: number } | undefined
+  /** Siblings of the piece root up to the deal root. */
+  path(piece: number): Uint8Array[]
+}
+
+export type DealBookErrorCode = 'no-such-deal' | 'unauthorised' | 'not-found' | 'conflict' | 'full' | 'busy'
+
+export class DealBookError extends Error {
+  override readonly name = 'DealBookError'
+  readonly code: DealBookErrorCode
+
+  constructor(code: DealBookErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}

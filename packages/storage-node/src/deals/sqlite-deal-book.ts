@@ -1,0 +1,300 @@
+/**
+ * The deal book over the node's database. A revision is one transaction: its signatures, the tree nodes it changed, the
+ * shards it placed or freed, and the holds that follow from them. Nothing is awaited in between, so revisions of one
+ * deal come one after another by themselves.
+ */
+import { createDealTree, hashBytes } from '@nupeerstack/proofs'
+import {
+  type DealId,
+  type DealRevision,
+  dealRevisionDigest,
+  type RevisionOperation,
+  recoverSigner,
+  type ShardRoot,
+  type SigningDomain,
+} from '@nupeerstack/protocol'
+import type { ShardHolds } from '../shards/shard-holds.ts'
+import type { NodeDatabase } from '../sqlite-database.ts'
+import {
+  type AnswerableState,
+  type DealBook,
+  DealBookError,
+  type DealEntry,
+  type DealFacts,
+  type RevisionProposal,
+  type SignedRevision,
+} from './deal-book.ts'
+import { createSqliteDealPieces } from './sqlite-deal-pieces.ts'
+import { createSqliteHashStore } from './sqlite-hash-store.ts'
+
+export interface SqliteDealBookDependencies {
+  readonly database: NodeDatabase
+  /** Of the shard store over the same database. */
+  readonly holds: ShardHolds
+  /** Signs a digest with the operator's key. */
+  readonly sign: (digest: Uint8Array) => Uint8Array
+}
+
+export interface SqliteDealBookConfig {
+  /** Of the storage kind's contract: what both sides sign revisions for. */
+  readonly domain: SigningDomain
+  /** Revisions that may wait for a post; each keeps its own versions of some tree pages. 16,384 where unset. */
+  readonly unpostedMax?: number
+}
+
+const schema = `
+CREATE TABLE IF NOT EXISTS deal (
+  id TEXT PRIMARY KEY,
+  customer TEXT NOT NULL,
+  units_max INTEGER NOT NULL,
+  end_period INTEGER NOT NULL,
+  is_open INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  root BLOB NOT NULL,
+  pieces INTEGER NOT NULL,
+  live_pieces INTEGER NOT NULL,
+  posted_number INTEGER NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS deal_revision (
+  deal TEXT NOT NULL REFERENCES deal,
+  number INTEGER NOT NULL,
+  root BLOB NOT NULL,
+  pieces INTEGER NOT NULL,
+  customer_signature BLOB NOT NULL,
+  operator_signature BLOB NOT NULL,
+  PRIMARY KEY (deal, number)
+) STRICT, WITHOUT ROWID;
+`
+
+const statements = {
+  deal: `SELECT id, customer, units_max AS unitsMax, end_period AS endPeriod, number, root, pieces,
+    posted_number AS postedNumber FROM deal WHERE is_open = 1 AND id = ?`,
+  deals: `SELECT id, customer, units_max AS unitsMax, end_period AS endPeriod, number, root, pieces,
+    posted_number AS postedNumber FROM deal WHERE is_open = 1 ORDER BY length(id), id`,
+  open: `INSERT INTO deal (id, customer, units_max, end_period, is_open, number, root, pieces, live_pieces, posted_number)
+    VALUES (?, ?, ?, ?, 1, 0, zeroblob(32), 0, 0, 0)
+    ON CONFLICT DO UPDATE SET units_max = excluded.units_max, end_period = excluded.end_period`,
+  close: 'UPDATE deal SET is_open = 0 WHERE id = ?',
+  closed: 'SELECT id FROM deal WHERE is_open = 0 LIMIT 1',
+  removeDeal: 'DELETE FROM deal WHERE id = ?',
+  livePieces: 'SELECT live_pieces AS livePieces FROM deal WHERE id = ?',
+  advance: 'UPDATE deal SET number = ?, root = ?, pieces = ?, live_pieces = ? WHERE id = ?',
+  markPosted: 'UPDATE deal SET posted_number = ? WHERE id = ? AND posted_number < ? AND number >= ?',
+  addRevision: `INSERT INTO deal_revision (deal, number, root, pieces, customer_signature, operator_signature)
+    VALUES (?, ?, ?, ?, ?, ?)`,
+  newest: `SELECT deal AS dealId, number, root, pieces, customer_signature AS customerSignature,
+    operator_signature AS operatorSignature FROM deal_revision WHERE deal = ? ORDER BY number DESC LIMIT 1`,
+  findRevision:
+    'SELECT number FROM deal_revision WHERE deal = ? AND pieces = ? AND root = ? ORDER BY number DESC LIMIT 1',
+  countRevisions: 'SELECT count(*) AS count FROM deal_revision WHERE deal = ?',
+  pruneRevisions: 'DELETE FROM deal_revision WHERE deal = ? AND number < ?',
+}
+
+/** Rows that one step of `tidy` touches: about 10 ms, in which nothing else runs. */
+const tidyStepRows = 256
+
+export function createSqliteDealBook(
+  { database, holds, sign }: SqliteDealBookDependencies,
+  { domain, unpostedMax = 16_384 }: SqliteDealBookConfig,
+): DealBook {
+  database.exec(schema)
+  const placed = createSqliteDealPieces({ database })
+  const hashes = createSqliteHashStore({ database })
+  const sql = Object.fromEntries(
+    Object.entries(statements).map(([name, text]) => [name, database.prepare(text)]),
+  ) as Record<keyof typeof statements, ReturnType<NodeDatabase['prepare']>>
+
+  function deal(id: DealId): DealEntry | undefined {
+    return sql.deal.get(id) as DealEntry | undefined
+  }
+
+  function newest(id: DealId): SignedRevision | undefined {
+    return sql.newest.get(id) as SignedRevision | undefined
+  }
+
+  function livePieces(id: DealId): number {
+    return Number(sql.livePieces.get(id)?.livePieces ?? 0)
+  }
+
+  function revise(proposal: RevisionProposal): Uint8Array {
+    const entry = deal(proposal.dealId)
+    if (entry === undefined) throw new DealBookError('no-such-deal', `deal ${proposal.dealId} is not open here`)
+    if (proposal.number === entry.number) return repeatedSignature(entry, proposal)
+    if (proposal.number < entry.number) throw conflict(proposal, `the newest revision is ${entry.number}`)
+    if (proposal.pieces > entry.unitsMax) {
+      throw new DealBookError('full', `deal ${entry.id} has ${entry.unitsMax} units, not ${proposal.pieces}`)
+    }
+    if (Number(sql.countRevisions.get(entry.id)?.count) >= unpostedMax) {
+      throw new DealBookError('busy', `deal ${entry.id} has ${unpostedMax} revisions that wait for their post`)
+    }
+    const digest = dealRevisionDigest(domain, proposal)
+    if (recoverSigner(digest, proposal.customerSignature) !== entry.customer) {
+      throw new DealBookError(
+        'unauthorised',
+        `revision ${proposal.number} of deal ${entry.id} is not signed by its customer`,
+      )
+    }
+    const operatorSignature = sign(digest)
+    database.transaction(() => commit(entry, proposal, operatorSignature))
+    return operatorSignature
+  }
+
+  function repeatedSignature(entry: DealEntry, proposal: RevisionProposal): Uint8Array {
+    const held = newest(entry.id)
+    if (held === undefined || !isSameState(held, proposal)) {
+      throw conflict(proposal, 'there is another revision of this number')
+    }
+    return held.operatorSignature
+  }
+
+  function commit(entry: DealEntry, proposal: RevisionProposal, operatorSignature: Uint8Array): void {
+    const { number, root, pieces, operations } = proposal
+    const edit = hashes.edit(entry.id)
+    const tree = createDealTree(edit, entry.pieces)
+    const touched = new Set<ShardRoot>()
+    const runs = createRuns((at, roots) => tree.setPieces(at, roots))
+    let end = entry.pieces
+    let live = livePieces(entry.id)
+    for (const operation of operations) {
+      if (operation.kind === 'append') {
+        runs.add(operation.at, append(proposal, operation, end))
+        end = Math.max(end, operation.at + operation.pieces)
+        live += operation.pieces
+      } else {
+        if (!placed.free(entry.id, operation, number))
+          throw conflict(proposal, `no shard ${operation.root} to free there`)
+        runs.add(operation.at, new Uint8Array(operation.pieces * hashBytes))
+        live -= operation.pieces
+      }
+      touched.add(operation.root)
+    }
+    runs.flush()
+    if (tree.pieces !== pieces || !isEqual(tree.root(), root)) {
+      throw conflict(proposal, 'the operations lead to another root')
+    }
+    edit.write(number)
+    sql.advance.run(number, root, pieces, live, entry.id)
+    sql.addRevision.run(entry.id, number, root, pieces, proposal.customerSignature, operatorSignature)
+    for (const shard of touched) releaseIfUnneeded(entry.id, shard)
+  }
+
+  /** Places the shard of an append and returns its piece roots. */
+  function append(proposal: RevisionProposal, operation: RevisionOperation, end: number): Uint8Array {
+    const { dealId, number } = proposal
+    const { root, at, pieces } = operation
+    const roots = holds.pieceRoots(root, dealId)
+    if (roots === undefined) throw new DealBookError('not-found', `shard ${root} was not put under deal ${dealId}`)
+    if (roots.length !== pieces * hashBytes) throw conflict(proposal, `shard ${root} has another number of pieces`)
+    if (at > end || placed.isTaken(dealId, at, pieces)) throw conflict(proposal, `no room for a shard at piece ${at}`)
+    placed.append(dealId, operation, number)
+    holds.settle(root, dealId)
+    return roots
+  }
+
+  function releaseIfUnneeded(id: DealId, root: ShardRoot): void {
+    if (!placed.isNamed(id, root) && !holds.isStaged(root, id)) holds.release(root, id)
+  }
+
+  function answerable(id: DealId, root: Uint8Array, pieces: number): AnswerableState | undefined {
+    const found = sql.findRevision.get(id, pieces, root)
+    if (found === undefined) return undefined
+    const number = Number(found.number)
+    const tree = createDealTree(hashes.at(id, number), pieces)
+    return {
+      pieces,
+      shardAt(piece) {
+        const shard = placed.shardAt(id, number, piece)
+        return shard && { root: shard.root, piece: piece - shard.at }
+      },
+      path: (piece) => tree.path(piece),
+    }
+  }
+
+  /** Each step does one kind of work for one deal, and says whether there was any. */
+  const tidySteps: ((stagedBeforeMs: number) => boolean)[] = [
+    (stagedBeforeMs) => {
+      const expired = holds.stagedBefore(stagedBeforeMs, tidyStepRows)
+      for (const { root, holder } of expired) {
+        holds.settle(root, holder)
+        releaseIfUnneeded(holder, root)
+      }
+      return expired.length > 0
+    },
+    () => {
+      const entries = sql.deals.all() as unknown as DealEntry[]
+      return entries.some((entry) => {
+        const roots = placed.prune(entry.id, entry.postedNumber, tidyStepRows)
+        for (const root of roots) releaseIfUnneeded(entry.id, root)
+        const pages = hashes.prune(entry.id, entry.postedNumber, tidyStepRows)
+        sql.pruneRevisions.run(entry.id, entry.postedNumber)
+        return roots.length === tidyStepRows || pages === tidyStepRows
+      })
+    },
+    () => {
+      const id = sql.closed.get()?.id as DealId | undefined
+      if (id === undefined) return false
+      placed.remove(id, tidyStepRows)
+      const held = holds.heldBy(id, tidyStepRows)
+      for (const root of held) holds.release(root, id)
+      const pages = hashes.remove(id, tidyStepRows)
+      if (held.length + pages === 0) {
+        sql.pruneRevisions.run(id, Number.MAX_SAFE_INTEGER)
+        sql.removeDeal.run(id)
+      }
+      return true
+    },
+  ]
+
+  return {
+    deal,
+    newest,
+    livePieces,
+    revise,
+    answerable,
+    deals: () => sql.deals.all() as unknown as DealEntry[],
+    open({ id, customer, unitsMax, endPeriod }: DealFacts) {
+      database.transaction(() => sql.open.run(id, customer, unitsMax, endPeriod))
+      const entry = deal(id)
+      if (entry === undefined) throw new DealBookError('no-such-deal', `deal ${id} was closed`)
+      return entry
+    },
+    markPosted: (id, number) => database.transaction(() => void sql.markPosted.run(number, id, number, number)),
+    close: (id) => database.transaction(() => void sql.close.run(id)),
+    tidy: (stagedBeforeMs) =>
+      tidySteps.map((step) => database.transaction(() => step(stagedBeforeMs))).some((isMore) => isMore),
+  }
+}
+
+/** Gathers neighbouring changes, so that the tree rehashes their common ancestors once. */
+function createRuns(apply: (at: number, roots: Uint8Array) => void) {
+  let start = 0
+  let end = 0
+  let parts: Uint8Array[] = []
+  function flush(): void {
+    if (parts.length > 0) apply(start, Buffer.concat(parts))
+    parts = []
+  }
+  return {
+    add(at: number, roots: Uint8Array): void {
+      if (parts.length === 0 || at !== end) {
+        flush()
+        start = at
+      }
+      parts.push(roots)
+      end = at + roots.length / hashBytes
+    },
+    flush,
+  }
+}
+
+function conflict(proposal: DealRevision, why: string): DealBookError {
+  return new DealBookError('conflict', `revision ${proposal.number} of deal ${proposal.dealId} does not fit: ${why}`)
+}
+
+function isSameState(a: DealRevision, b: DealRevision): boolean {
+  return a.number === b.number && a.pieces === b.pieces && isEqual(a.root, b.root)
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0
+}

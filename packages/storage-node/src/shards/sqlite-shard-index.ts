@@ -1,0 +1,192 @@
+/**
+ * What is where, in the node's database: a shard is a run of slots in a volume, with its piece roots and its holders. Each
+ * volume has a bitmap of used slots, changed in the same transaction as the shards, so that a start reads 2 KiB per
+ * volume instead of every shard.
+ *
+ * Invariant: the set bits of all bitmaps are exactly the slots of all shards, and every shard has a holder.
+ */
+import assert from 'node:assert/strict'
+import type { StatementSync } from 'node:sqlite'
+import { type DealId, type ShardRoot, shardRootFromBytes, shardRootToBytes } from '@nupeerstack/protocol'
+import type { NodeDatabase } from '../sqlite-database.ts'
+import type { ShardHolds } from './shard-holds.ts'
+import { type SlotRun, setBits } from './slot-allocator.ts'
+
+/** Where a shard lies. `id` is never given twice, so a reader can tell whether the slots changed hands meanwhile. */
+export interface ShardLocation extends SlotRun {
+  readonly id: number
+}
+
+export interface ShardIndex extends ShardHolds {
+  find(root: ShardRoot): ShardLocation | undefined
+  volumes(): { readonly number: number; readonly used: Uint8Array }[]
+  shardCount(): number
+  list(after: number, limit: number): { readonly roots: ShardRoot[]; readonly cursor: number }
+  /** The random name of this store, which a marker file on the disk repeats; `undefined` before the first start. */
+  storeName(): string | undefined
+
+  // In a transaction:
+  setStoreName(name: string): void
+  add(shard: { root: ShardRoot; pieceRoots: Uint8Array }, run: SlotRun): void
+  /** The bytes were written anew at `run`; the old slots become free. */
+  move(root: ShardRoot, run: SlotRun): void
+  /** Adds or renews a staged hold. */
+  stage(root: ShardRoot, holder: DealId, timeMs: number): void
+}
+
+const schema = `
+CREATE TABLE IF NOT EXISTS store (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS volume (number INTEGER PRIMARY KEY, used BLOB NOT NULL, shards INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS shard (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  root BLOB NOT NULL UNIQUE,
+  volume INTEGER NOT NULL REFERENCES volume,
+  slot INTEGER NOT NULL,
+  slots INTEGER NOT NULL,
+  piece_roots BLOB NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS shard_hold (
+  shard INTEGER NOT NULL REFERENCES shard ON DELETE CASCADE,
+  holder TEXT NOT NULL,
+  staged_at INTEGER,
+  PRIMARY KEY (holder, shard)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS shard_hold_by_shard ON shard_hold (shard);
+CREATE INDEX IF NOT EXISTS shard_hold_staged ON shard_hold (staged_at) WHERE staged_at IS NOT NULL;
+CREATE TABLE IF NOT EXISTS shard_holder (holder TEXT PRIMARY KEY, staged_pieces INTEGER NOT NULL) STRICT;
+`
+
+export interface SqliteShardIndexDependencies {
+  readonly database: NodeDatabase
+  /** Told of slots that became free, once that is durable. */
+  readonly onFreed: (run: SlotRun) => void
+}
+
+/** `slotsPerVolume` sizes the bitmaps of new volumes. */
+export function createSqliteShardIndex(
+  { database, onFreed }: SqliteShardIndexDependencies,
+  { slotsPerVolume }: { readonly slotsPerVolume: number },
+): ShardIndex {
+  database.exec(schema)
+  const sql = prepareStatements(database)
+
+  function find(root: ShardRoot): ShardLocation | undefined {
+    return sql.find.get(shardRootToBytes(root)) as ShardLocation | undefined
+  }
+
+  function occupy(run: SlotRun): void {
+    sql.addVolume.run(run.volume, new Uint8Array(slotsPerVolume / 8))
+    changeVolume(run, true)
+  }
+
+  function vacate(run: SlotRun): void {
+    changeVolume(run, false)
+    database.afterCommit(() => onFreed(run))
+  }
+
+  function changeVolume(run: SlotRun, isUsed: boolean): void {
+    const row = sql.volume.get(run.volume)
+    assert(row?.used instanceof Uint8Array, `volume ${run.volume} is in the index`)
+    setBits(row.used, run.slot, run.slots, isUsed)
+    sql.setVolume.run(row.used, isUsed ? 1 : -1, run.volume)
+  }
+
+  function hold(root: ShardRoot, holder: DealId): HoldRow | undefined {
+    return sql.hold.get(shardRootToBytes(root), holder) as HoldRow | undefined
+  }
+
+  function settle(root: ShardRoot, holder: DealId): void {
+    const row = hold(root, holder)
+    if (row === undefined || row.stagedAt === null) return
+    sql.setStaged.run(null, holder, row.shard)
+    sql.changeStagedPieces.run(holder, -row.slots)
+  }
+
+  return {
+    find,
+    settle,
+    volumes: () => sql.volumes.all() as unknown as { number: number; used: Uint8Array }[],
+    shardCount: () => Number(sql.shardCount.get()?.count),
+    storeName: () => sql.storeName.get()?.name as string | undefined,
+    setStoreName: (name) => void sql.setStoreName.run(name),
+    list(after, limit) {
+      const rows = sql.list.all(after, limit) as unknown as { id: number; root: Uint8Array }[]
+      return { roots: rows.map((row) => shardRootFromBytes(row.root)), cursor: rows.at(-1)?.id ?? after }
+    },
+    add(shard, run) {
+      occupy(run)
+      sql.add.run(shardRootToBytes(shard.root), run.volume, run.slot, run.slots, shard.pieceRoots)
+    },
+    move(root, run) {
+      const old = find(root)
+      assert(old !== undefined, 'a shard that moves is in the index')
+      vacate(old)
+      occupy(run)
+      sql.move.run(run.volume, run.slot, old.id)
+    },
+    stage(root, holder, timeMs) {
+      const location = find(root)
+      assert(location !== undefined, 'a shard is in the index before it is held')
+      const before = hold(root, holder)
+      sql.stage.run(location.id, holder, timeMs)
+      if (before === undefined || before.stagedAt === null) sql.changeStagedPieces.run(holder, location.slots)
+    },
+    release(root, holder) {
+      settle(root, holder)
+      const location = find(root)
+      if (location === undefined || sql.release.run(holder, location.id).changes === 0) return
+      if (sql.isHeld.get(location.id) !== undefined) return
+      sql.remove.run(location.id)
+      vacate(location)
+    },
+    pieceRoots: (root, holder) => hold(root, holder)?.pieceRoots,
+    isStaged: (root, holder) => typeof hold(root, holder)?.stagedAt === 'number',
+    stagedPieces: (holder) => Number(sql.stagedPieces.get(holder)?.staged_pieces ?? 0),
+    stagedBefore: (timeMs, limit) =>
+      sql.stagedBefore.all(timeMs, limit).map((row) => ({
+        root: shardRootFromBytes(row.root as Uint8Array),
+        holder: row.holder as DealId,
+      })),
+    heldBy: (holder, limit) => sql.heldBy.all(holder, limit).map((row) => shardRootFromBytes(row.root as Uint8Array)),
+  }
+}
+
+interface HoldRow {
+  readonly shard: number
+  readonly slots: number
+  readonly stagedAt: number | null
+  readonly pieceRoots: Uint8Array
+}
+
+function prepareStatements(database: NodeDatabase): Record<keyof typeof statements, StatementSync> {
+  const entries = Object.entries(statements).map(([name, text]) => [name, database.prepare(text)])
+  return Object.fromEntries(entries) as Record<keyof typeof statements, StatementSync>
+}
+
+const statements = {
+  find: 'SELECT id, volume, slot, slots FROM shard WHERE root = ?',
+  add: 'INSERT INTO shard (root, volume, slot, slots, piece_roots) VALUES (?, ?, ?, ?, ?)',
+  move: 'UPDATE shard SET volume = ?, slot = ? WHERE id = ?',
+  remove: 'DELETE FROM shard WHERE id = ?',
+  list: 'SELECT id, root FROM shard WHERE id > ? ORDER BY id LIMIT ?',
+  shardCount: 'SELECT coalesce(sum(shards), 0) AS count FROM volume',
+  volumes: 'SELECT number, used FROM volume ORDER BY number',
+  volume: 'SELECT used FROM volume WHERE number = ?',
+  addVolume: 'INSERT INTO volume (number, used, shards) VALUES (?, ?, 0) ON CONFLICT DO NOTHING',
+  setVolume: 'UPDATE volume SET used = ?, shards = shards + ? WHERE number = ?',
+  hold: `SELECT shard, slots, staged_at AS stagedAt, piece_roots AS pieceRoots
+    FROM shard JOIN shard_hold ON shard = id WHERE root = ? AND holder = ?`,
+  isHeld: 'SELECT 1 FROM shard_hold WHERE shard = ? LIMIT 1',
+  stage: `INSERT INTO shard_hold (shard, holder, staged_at) VALUES (?, ?, ?)
+    ON CONFLICT DO UPDATE SET staged_at = excluded.staged_at`,
+  setStaged: 'UPDATE shard_hold SET staged_at = ? WHERE holder = ? AND shard = ?',
+  release: 'DELETE FROM shard_hold WHERE holder = ? AND shard = ?',
+  heldBy: 'SELECT root FROM shard_hold JOIN shard ON id = shard WHERE holder = ? LIMIT ?',
+  stagedBefore: `SELECT root, holder FROM shard_hold JOIN shard ON id = shard
+    WHERE staged_at < ? ORDER BY staged_at LIMIT ?`,
+  stagedPieces: 'SELECT staged_pieces FROM shard_holder WHERE holder = ?',
+  changeStagedPieces: `INSERT INTO shard_holder (holder, staged_pieces) VALUES (?, ?)
+    ON CONFLICT DO UPDATE SET staged_pieces = staged_pieces + excluded.staged_pieces`,
+  storeName: 'SELECT name FROM store',
+  setStoreName: 'INSERT INTO store (id, name) VALUES (1, ?)',
+}

@@ -1,0 +1,201 @@
+/**
+ * The files that hold the shards: `volume-0000`, `volume-0001`, … of equal size, and a marker with the store's name. A
+ * volume that was unlinked keeps its bytes as long as it is open, and a mount that vanished leaves an empty folder behind:
+ * so before every use the path must still lead to the file that is open, in full size.
+ */
+import type { BigIntStats } from 'node:fs'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pieceSizeBytes } from '@nupeerstack/protocol'
+import { ShardStoreError } from './shard-store.ts'
+import type { SlotRun } from './slot-allocator.ts'
+
+export interface VolumeFiles extends AsyncDisposable {
+  /** Whether the marker on the disk names this store. */
+  isMarked(): Promise<boolean>
+  /** Whether the folder has a marker or volumes in it: then, unmarked by us, it is another store's. */
+  isOccupied(): Promise<boolean>
+  /** Writes the marker, durably. */
+  mark(): Promise<void>
+  /** Makes the file of a volume, durably. */
+  create(volume: number): Promise<void>
+  /** Throws ShardStoreError `lost` unless the volume's file is in place. */
+  check(volume: number): Promise<void>
+  /** Throws ShardStoreError: `full`, `lost`, `failed`. */
+  write(run: SlotRun, bytes: Uint8Array): Promise<void>
+  /** Makes what was written to a volume durable. Throws ShardStoreError: `full`, `lost`, `failed`. */
+  sync(volume: number): Promise<void>
+  /** Reads `length` bytes at `offset` from the start of a run. Throws ShardStoreError: `lost`, `failed`. */
+  read(run: SlotRun, offset: number, length: number): Promise<Uint8Array>
+}
+
+const markerName = 'store-name'
+
+/** `name` is what the marker says; `slotsPerVolume` fixes the size of every volume. */
+export function createVolumeFiles(config: {
+  readonly directory: string
+  readonly name: string
+  readonly slotsPerVolume: number
+}): VolumeFiles {
+  return new OpenVolumeFiles(config.directory, config.name, config.slotsPerVolume * pieceSizeBytes)
+}
+
+interface OpenVolume {
+  readonly file: FileHandle
+  readonly identity: BigIntStats
+}
+
+class OpenVolumeFiles implements VolumeFiles {
+  readonly #directory: string
+  readonly #name: string
+  readonly #volumeSizeBytes: number
+  readonly #open = new Map<number, Promise<OpenVolume>>()
+
+  constructor(directory: string, name: string, volumeSizeBytes: number) {
+    this.#directory = directory
+    this.#name = name
+    this.#volumeSizeBytes = volumeSizeBytes
+  }
+
+  async isMarked(): Promise<boolean> {
+    const marker = await readFile(join(this.#directory, markerName), 'utf8').catch(() => '')
+    return marker.trim() === this.#name
+  }
+
+  async isOccupied(): Promise<boolean> {
+    const names = await readdir(this.#directory).catch(() => [])
+    return names.some((name) => name === markerName || name.startsWith('volume-'))
+  }
+
+  async mark(): Promise<void> {
+    await mkdir(this.#directory, { recursive: true })
+    const path = join(this.#directory, markerName)
+    const file = await open(`${path}.new`, 'w')
+    try {
+      await file.writeFile(`${this.#name}\n`)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(`${path}.new`, path)
+    await syncDirectory(this.#directory)
+  }
+
+  async create(volume: number): Promise<void> {
+    try {
+      // A file that a crash left before the index knew of it is taken over: nothing refers to its bytes.
+      const file = await open(this.#path(volume), 'a')
+      try {
+        await file.truncate(this.#volumeSizeBytes)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await syncDirectory(this.#directory)
+    } catch (cause) {
+      throw translate(cause, `volume ${volume} cannot be made`)
+    }
+  }
+
+  async check(volume: number): Promise<void> {
+    const { identity } = await this.#opened(volume)
+    const found = await stat(this.#path(volume), { bigint: true }).catch(() => undefined)
+    const isSame = found !== undefined && found.ino === identity.ino && found.dev === identity.dev
+    if (!isSame || found.size !== BigInt(this.#volumeSizeBytes)) {
+      throw new ShardStoreError('lost', `volume ${volume} is missing, replaced or cut short`)
+    }
+  }
+
+  async write(run: SlotRun, bytes: Uint8Array): Promise<void> {
+    try {
+      const { file } = await this.#opened(run.volume)
+      let done = 0
+      while (done < bytes.length) {
+        const position = run.slot * pieceSizeBytes + done
+        done += (await file.write(bytes, done, bytes.length - done, position)).bytesWritten
+      }
+    } catch (cause) {
+      throw translate(cause, `volume ${run.volume} cannot be written`)
+    }
+  }
+
+  async sync(volume: number): Promise<void> {
+    try {
+      const { file } = await this.#opened(volume)
+      await file.datasync()
+    } catch (cause) {
+      throw translate(cause, `volume ${volume} cannot be synced`)
+    }
+    await this.check(volume)
+  }
+
+  async read(run: SlotRun, offset: number, length: number): Promise<Uint8Array> {
+    await this.check(run.volume)
+    const bytes = new Uint8Array(length)
+    try {
+      const { file } = await this.#opened(run.volume)
+      let done = 0
+      while (done < length) {
+        const position = run.slot * pieceSizeBytes + offset + done
+        const { bytesRead } = await file.read(bytes, done, length - done, position)
+        if (bytesRead === 0) throw new ShardStoreError('lost', `volume ${run.volume} was cut short`)
+        done += bytesRead
+      }
+    } catch (cause) {
+      throw translate(cause, `volume ${run.volume} cannot be read`)
+    }
+    return bytes
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const opening = [...this.#open.values()]
+    this.#open.clear()
+    await Promise.allSettled(opening.map(async (opened) => (await opened).file.close()))
+  }
+
+  #path(volume: number): string {
+    return join(this.#directory, `volume-${String(volume).padStart(4, '0')}`)
+  }
+
+  /** Opens a volume at its first use; one that is missing is looked for again at the next. */
+  #opened(volume: number): Promise<OpenVolume> {
+    const known = this.#open.get(volume)
+    if (known !== undefined) return known
+    const opening = openVolume(this.#path(volume)).catch((cause: unknown) => {
+      this.#open.delete(volume)
+      throw translate(cause, `volume ${volume} cannot be opened`)
+    })
+    this.#open.set(volume, opening)
+    return opening
+  }
+}
+
+async function openVolume(path: string): Promise<OpenVolume> {
+  const file = await open(path, 'r+')
+  try {
+    return { file, identity: await file.stat({ bigint: true }) }
+  } catch (cause) {
+    await file.close()
+    throw cause
+  }
+}
+
+/** A new name in a folder is durable only when the folder is. */
+async function syncDirectory(path: string): Promise<void> {
+  const directory = await open(path, 'r')
+  try {
+    await directory.sync()
+  } finally {
+    await directory.close()
+  }
+}
+
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+const missingCodes = new Set(['ENOENT', 'ENOTDIR', 'ENODEV', 'ESTALE'])
+
+function translate(cause: unknown, attempted: string): unknown {
+  if (cause instanceof ShardStoreError) return cause
+  const errno = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const code = fullCodes.has(errno) ? 'full' : missingCodes.has(errno) ? 'lost' : 'failed'
+  return new ShardStoreError(code, attempted, { cause })
+}

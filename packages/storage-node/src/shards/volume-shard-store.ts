@@ -1,0 +1,357 @@
+/**
+ * Shards as runs of 64 KiB slots in volume files. Puts and releases that come together are made durable together:
+ *
+ *   queue ──take a batch──▶ write the bytes ──one fdatasync per volume──▶ one transaction of the index ──▶ answer all
+ *
+ * Invariants:
+ * 1. The index names slots only after their bytes are durable; what a crash leaves in other slots is nobody's.
+ * 2. A freed slot is used again only after the free is durable.
+ * 3. One batch runs at a time; the index is also changed by revisions, between the steps of a batch. So the transaction
+ *    decides by what the index says then, and a put whose shard was released meanwhile goes into the next batch.
+ */
+
+import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
+import { type DealId, pieceSizeBytes, type ShardRoot } from '@nupeerstack/protocol'
+import { DatabaseError, type NodeDatabase } from '../sqlite-database.ts'
+import type { ShardHolds } from './shard-holds.ts'
+import { type NewShard, type ShardStore, ShardStoreError, type ShardStoreUsage } from './shard-store.ts'
+import { createSlotAllocator, type SlotAllocator, type SlotRun } from './slot-allocator.ts'
+import { createSqliteShardIndex, type ShardIndex, type ShardLocation } from './sqlite-shard-index.ts'
+import { createVolumeFiles, type VolumeFiles } from './volume-files.ts'
+
+export interface VolumeShardStoreDependencies {
+  readonly database: NodeDatabase
+  /** Unix time in ms. */
+  readonly now: () => number
+  /** Random bytes for the store's name. */
+  readonly randomBytes: (length: number) => Uint8Array
+}
+
+export interface VolumeShardStoreConfig {
+  readonly directory: string
+  readonly capacityBytes: number
+  /** A multiple of 8; 16,384 (1 GiB) where unset: few files for a large disk, and their bitmaps stay small. */
+  readonly slotsPerVolume?: number
+}
+
+/** Memory that waiting puts may hold: two full batches, so that one fills while the other is written. */
+const queuedBytesMax = 128 * 1024 * 1024
+/** A batch ends here, so that its first put does not wait for bytes that still come. */
+const batchBytesMax = 64 * 1024 * 1024
+/** Releases have no bytes, and a transaction of this many takes a few milliseconds. */
+const batchOperationsMax = 512
+
+/**
+ * Opens the store. Where the disk is missing or another one is mounted there, the store opens all the same and everything
+ * that needs the disk throws `lost`. Throws ShardStoreError `failed` where a new store finds a folder in use.
+ */
+export async function openVolumeShardStore(
+  { database, now, randomBytes }: VolumeShardStoreDependencies,
+  { directory, capacityBytes, slotsPerVolume = 16_384 }: VolumeShardStoreConfig,
+): Promise<ShardStore> {
+  const allocator = createSlotAllocator()
+  const index = createSqliteShardIndex({ database, onFreed: (run) => allocator.free(run) }, { slotsPerVolume })
+  const volumes = index.volumes()
+  for (const { number, used } of volumes) allocator.addVolume(number, used)
+
+  const known = index.storeName()
+  const name = known ?? Buffer.from(randomBytes(16)).toString('hex')
+  const files = createVolumeFiles({ directory, name, slotsPerVolume })
+  if (volumes.length === 0 && !(await files.isMarked())) {
+    if (await files.isOccupied()) throw new ShardStoreError('failed', `${directory} holds another node's shards`)
+    // The name goes first: after a crash in between, the next start marks the folder.
+    if (known === undefined) database.transaction(() => index.setStoreName(name))
+    await files.mark()
+  }
+  const slotsMax = Math.floor(capacityBytes / pieceSizeBytes)
+  return new VolumeShardStore({ database, index, allocator, files, now }, { slotsMax, slotsPerVolume })
+}
+
+interface Parts {
+  readonly database: NodeDatabase
+  readonly index: ShardIndex
+  readonly allocator: SlotAllocator
+  readonly files: VolumeFiles
+  readonly now: () => number
+}
+
+type Operation = {
+  readonly root: ShardRoot
+  readonly holder: DealId
+  readonly resolve: () => void
+  readonly reject: (reason: unknown) => void
+} & ({ readonly kind: 'put'; readonly shard: NewShard } | { readonly kind: 'release' })
+
+/** The bytes of a batch: at most one run for each root, written but not yet in the index. */
+type WrittenRuns = Map<ShardRoot, SlotRun>
+
+class VolumeShardStore implements ShardStore {
+  readonly holds: ShardHolds
+  readonly #parts: Parts
+  readonly #slotsMax: number
+  readonly #slotsPerVolume: number
+  readonly #queue: Operation[] = []
+  /** Number of the next volume to make, once one was made; never that of a volume whose file is gone. */
+  #nextVolume: number | undefined
+  #queuedBytes = 0
+  #draining: Promise<void> | undefined
+  #isClosed = false
+
+  constructor(parts: Parts, limits: { slotsMax: number; slotsPerVolume: number }) {
+    this.#parts = parts
+    this.holds = parts.index
+    this.#slotsMax = limits.slotsMax
+    this.#slotsPerVolume = limits.slotsPerVolume
+  }
+
+  put(shard: NewShard, holder: DealId): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#enqueue({ kind: 'put', root: shard.root, shard, holder, resolve, reject })
+    })
+  }
+
+  release(root: ShardRoot, holder: DealId): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#enqueue({ kind: 'release', root, holder, resolve, reject })
+    })
+  }
+
+  async readRange(root: ShardRoot, offset: number, length: number): Promise<Uint8Array | undefined> {
+    const { index, files } = this.#parts
+    for (;;) {
+      const location = index.find(root)
+      if (location === undefined) return undefined
+      if (offset < 0 || length < 0 || offset + length > location.slots * pieceSizeBytes) {
+        throw new ShardStoreError('out-of-range', `shard ${root} has no bytes [${offset}, ${offset + length})`)
+      }
+      const bytes = await files.read(location, offset, length)
+      // The slots may have changed hands while they were read.
+      if (isSameLocation(location, index.find(root))) return bytes
+    }
+  }
+
+  readPiece(root: ShardRoot, piece: number): Promise<Uint8Array | undefined> {
+    return this.readRange(root, piece * pieceSizeBytes, pieceSizeBytes)
+  }
+
+  async verify(root: ShardRoot): Promise<boolean> {
+    const location = this.#parts.index.find(root)
+    if (location === undefined) return false
+    try {
+      const bytes = await this.readRange(root, 0, location.slots * pieceSizeBytes)
+      return bytes !== undefined && Buffer.from(shardRoot(pieceRoots(bytes))).toString('hex') === root
+    } catch (cause) {
+      if (cause instanceof ShardStoreError && cause.code === 'lost') return false
+      throw cause
+    }
+  }
+
+  has(root: ShardRoot): boolean {
+    return this.#parts.index.find(root) !== undefined
+  }
+
+  list(after: number, limit: number): { roots: ShardRoot[]; cursor: number } {
+    return this.#parts.index.list(after, limit)
+  }
+
+  usage(): ShardStoreUsage {
+    return {
+      usedBytes: this.#parts.allocator.usedSlots() * pieceSizeBytes,
+      capacityBytes: this.#slotsMax * pieceSizeBytes,
+      shards: this.#parts.index.shardCount(),
+    }
+  }
+
+  async inspect(): Promise<string> {
+    const { files, index } = this.#parts
+    if (!(await files.isMarked())) return 'the disk with the shards is missing, or another one is in its place'
+    const volumes = index.volumes().map((volume) => volume.number)
+    const checks = await Promise.allSettled(volumes.map((volume) => files.check(volume)))
+    const failed = volumes.filter((_, position) => checks[position]?.status === 'rejected')
+    return failed.length === 0 ? '' : `${failed.length} of ${volumes.length} volumes are missing or were replaced`
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isClosed = true
+    await this.#draining
+    await this.#parts.files[Symbol.asyncDispose]()
+  }
+
+  #enqueue(operation: Operation): void {
+    const bytes = operationBytes(operation)
+    if (this.#isClosed) operation.reject(new ShardStoreError('failed', 'the shard store is closed'))
+    else if (this.#queuedBytes + bytes > queuedBytesMax) {
+      operation.reject(new ShardStoreError('busy', 'too many shards wait to be written'))
+    } else {
+      this.#queue.push(operation)
+      this.#queuedBytes += bytes
+      this.#draining ??= this.#drain()
+    }
+  }
+
+  async #drain(): Promise<void> {
+    // Lets what arrives in the same turn into the first batch.
+    await Promise.resolve()
+    while (this.#queue.length > 0) await this.#runBatch(this.#takeBatch())
+    this.#draining = undefined
+  }
+
+  #takeBatch(): Operation[] {
+    let bytes = 0
+    let count = 0
+    for (const operation of this.#queue) {
+      if (count > 0 && (count === batchOperationsMax || bytes + operationBytes(operation) > batchBytesMax)) break
+      bytes += operationBytes(operation)
+      count++
+    }
+    return this.#queue.splice(0, count)
+  }
+
+  async #runBatch(batch: readonly Operation[]): Promise<void> {
+    const { written, failures } = await this.#writeBytes(batch)
+    const pending = batch.filter((operation) => operation.kind === 'release' || !failures.has(operation.root))
+    const retried = new Set<Operation>()
+    const unused = new Set(written.values())
+    let failure: unknown
+    try {
+      this.#parts.database.transaction(() => {
+        for (const operation of pending) {
+          if (operation.kind === 'release') this.#parts.index.release(operation.root, operation.holder)
+          else if (!this.#record(operation.shard, operation.holder, written, unused)) retried.add(operation)
+        }
+      })
+    } catch (cause) {
+      failure = translateDatabaseError(cause)
+      for (const run of written.values()) unused.add(run)
+    }
+    for (const run of unused) this.#parts.allocator.free(run)
+    for (const operation of batch) {
+      const reason = operation.kind === 'put' ? (failures.get(operation.root) ?? failure) : failure
+      if (reason === undefined && retried.has(operation)) {
+        this.#queue.push(operation)
+        continue
+      }
+      this.#queuedBytes -= operationBytes(operation)
+      if (reason === undefined) operation.resolve()
+      else operation.reject(reason)
+    }
+  }
+
+  /** Enters a put into the index; `false` where neither the index nor this batch has the bytes. */
+  #record(shard: NewShard, holder: DealId, written: WrittenRuns, unused: Set<SlotRun>): boolean {
+    const { index, now } = this.#parts
+    const run = written.get(shard.root)
+    const isKnown = index.find(shard.root) !== undefined
+    if (run !== undefined && unused.has(run)) {
+      if (isKnown) index.move(shard.root, run)
+      else index.add(shard, run)
+      unused.delete(run)
+    } else if (!isKnown) return false
+    index.stage(shard.root, holder, now())
+    return true
+  }
+
+  /** Writes and syncs every shard of the batch whose bytes are not right on the disk yet. */
+  async #writeBytes(batch: readonly Operation[]): Promise<{ written: WrittenRuns; failures: Map<ShardRoot, unknown> }> {
+    const written: WrittenRuns = new Map()
+    const failures = new Map<ShardRoot, unknown>()
+    const shards = new Map(
+      batch.flatMap((operation) => (operation.kind === 'put' ? [[operation.root, operation.shard]] : [])),
+    )
+    if (shards.size === 0) return { written, failures }
+    if (!(await this.#parts.files.isMarked())) {
+      const lost = new ShardStoreError('lost', 'the disk with the shards is missing')
+      for (const root of shards.keys()) failures.set(root, lost)
+      return { written, failures }
+    }
+    const writes: Promise<void>[] = []
+    for (const [root, shard] of shards) {
+      try {
+        this.#assertSameSize(root, shard)
+        if (await this.#isIntact(root, shard)) continue
+        const run = await this.#allocate(shard.bytes.length / pieceSizeBytes)
+        written.set(root, run)
+        writes.push(this.#parts.files.write(run, shard.bytes).catch((reason) => void failures.set(root, reason)))
+      } catch (reason) {
+        failures.set(root, reason)
+      }
+    }
+    await Promise.all(writes)
+    await this.#sync(written, failures)
+    for (const root of failures.keys()) {
+      const run = written.get(root)
+      if (run !== undefined) this.#parts.allocator.free(run)
+      written.delete(root)
+    }
+    return { written, failures }
+  }
+
+  async #sync(written: WrittenRuns, failures: Map<ShardRoot, unknown>): Promise<void> {
+    const volumes = new Set([...written.values()].map((run) => run.volume))
+    const syncs = [...volumes].map(async (volume) => {
+      try {
+        await this.#parts.files.sync(volume)
+      } catch (reason) {
+        // After a failed sync nobody knows which pages of the file are durable: nothing new goes there.
+        if (!(reason instanceof ShardStoreError && reason.code === 'full')) this.#parts.allocator.retire(volume)
+        for (const [root, run] of written) if (run.volume === volume) failures.set(root, reason)
+      }
+    })
+    await Promise.all(syncs)
+  }
+
+  /** Two shards of unlike size can be made to share a root: the hashes of one, taken as the bytes of the other. */
+  #assertSameSize(root: ShardRoot, shard: NewShard): void {
+    const known = this.#parts.index.find(root)
+    if (known !== undefined && known.slots * pieceSizeBytes !== shard.bytes.length) {
+      throw new ShardStoreError('conflict', `shard ${root} is here with another size`)
+    }
+  }
+
+  /** Whether the index has the shard and the disk has exactly these bytes: then a put writes nothing. */
+  async #isIntact(root: ShardRoot, shard: NewShard): Promise<boolean> {
+    try {
+      const found = await this.readRange(root, 0, shard.bytes.length)
+      return found !== undefined && Buffer.compare(found, shard.bytes) === 0
+    } catch {
+      // Whatever is wrong with the old bytes, new ones are at hand.
+      return false
+    }
+  }
+
+  async #allocate(slots: number): Promise<SlotRun> {
+    const { allocator, files, index } = this.#parts
+    if (allocator.usedSlots() + slots > this.#slotsMax)
+      throw new ShardStoreError('full', 'no space within the capacity')
+    for (let run = allocator.allocate(slots); run !== undefined; run = allocator.allocate(slots)) {
+      const { volume } = run
+      const isInPlace = await files.check(volume).then(
+        () => true,
+        () => false,
+      )
+      if (isInPlace) return run
+      allocator.free(run)
+      allocator.retire(volume)
+    }
+    const volume = this.#nextVolume ?? (index.volumes().at(-1)?.number ?? -1) + 1
+    await files.create(volume)
+    this.#nextVolume = volume + 1
+    allocator.addVolume(volume, new Uint8Array(this.#slotsPerVolume / 8))
+    const run = allocator.allocate(slots)
+    if (run === undefined) throw new ShardStoreError('full', 'a shard is larger than a volume')
+    return run
+  }
+}
+
+function operationBytes(operation: Operation): number {
+  return operation.kind === 'put' ? operation.shard.bytes.length : 0
+}
+
+function isSameLocation(before: ShardLocation, after: ShardLocation | undefined): boolean {
+  return before.id === after?.id && before.volume === after.volume && before.slot === after.slot
+}
+
+function translateDatabaseError(cause: unknown): unknown {
+  if (!(cause instanceof DatabaseError)) return cause
+  return new ShardStoreError(cause.code === 'full' ? 'full' : 'failed', 'the shard index cannot be written', { cause })
+}
