@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IBondKeeper} from "./IBondKeeper.sol";
+import {DealId, Period} from "./Units.sol";
+
+/// What a type of service must offer so that the Market can sell it. A kind's address is also its version: a deal keeps
+/// the kind it was opened with. A kind measures work in units (for storage: pieces) and says, per deal, how many units
+/// times periods have been earned; the Market turns that into money and knows nothing else about the service.
+interface IServiceKind is IBondKeeper {
+    /// Reverts where these terms are not ones that this kind serves.
+    function validateTerms(bytes calldata terms, uint64 unitsMax, uint64 durationPeriods) external view;
+
+    /// Staking tokens that must stand behind one unit of promised capacity.
+    function bondPerUnit() external view returns (uint256);
+
+    /// Whether the operator may take new deals, as far as the kind's own rules go.
+    function isEligible(address operator) external view returns (bool);
+
+    /// Called by the Market when a deal begins.
+    function onDealOpened(DealId id, address customer, address operator, uint64 unitsMax, Period endPeriod) external;
+
+    /// Called by the Market when a deal has ended and its last pay is settled.
+    function onDealClosed(DealId id) external;
+
+    /// Units times periods that the deal has earned since it was opened. Never falls while the deal is open.
+    function earnedUnitPeriods(DealId id) external view returns (uint256);
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {Bonds} from "./Bonds.sol";
+import {IBeacon} from "./IBeacon.sol";
+import {IServiceKind} from "./IServiceKind.sol";
+import {NodeRegistry} from "./NodeRegistry.sol";
+import {DealId, Period} from "./Units.sol";
+
+/// Where customers and operators meet: kinds of service, nodes, deals, and the escrow that pays for them. It knows no
+/// service; a deal's kind says how much was earned. All pay is pulled.
+///
+///   (signed offer) --openDeal--> open --settle, topUp--> open --closeDeal--> closed
+///
+/// Invariants, checked by the function of that name:
+///   solvent   for each token: balance of this contract >= sum of escrows + sum of balances (`owed`)
+///   backed    when a deal opens, the operator's provision to the kind that does not thaw covers every unit of all its
+///             open deals of that kind (and `Bonds.thaw` keeps it so; only slashing breaks it)
+///   a deal pays at most what its escrow held, and at most its unit-periods times its price
+contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
+    using SafeERC20 for IERC20;
+
+    struct Offer {
+        address operator;
+        address customer;
+        address kind;
+        address payment;
+        uint256 pricePerUnitPeriodWad;
+        uint64 unitsMax;
+        uint64 durationPeriods;
+        uint64 validUntilPeriod;
+        uint256 nonce;
+        bytes terms;
+    }
+
+    struct Deal {
+        address customer;
+        address operator;
+        address kind;
+        address payment;
+        uint256 pricePerUnitPeriodWad;
+        uint64 unitsMax;
+        Period openedPeriod;
+        /// The last period that the deal covers.
+        Period endPeriod;
+        bool isOpen;
+        uint256 escrow;
+        uint256 paid;
+    }
+
+    struct ListedDeal {
+        DealId id;
+        Deal deal;
+    }
+
+    bytes32 private constant OFFER_TYPEHASH =
+        keccak256(
+            "Offer(address operator,address customer,address kind,address payment,uint256 pricePerUnitPeriodWad,uint64 unitsMax,uint64 durationPeriods,uint64 validUntilPeriod,uint256 nonce,bytes terms)"
+        );
+    uint256 private constant WAD = 1e18;
+
+    Bonds public immutable bonds;
+    IBeacon public immutable beacon;
+
+    mapping(address kind => bool) public isKindListed;
+    mapping(address token => bool) public isPaymentListed;
+    /// Sum of all escrows and balances of a token.
+    mapping(address token => uint256) public owed;
+    mapping(address token => mapping(address account => uint256)) public balanceOf;
+    /// Units of all open deals of an operator and a kind.
+    mapping(address operator => mapping(address kind => uint256)) public committedUnits;
+
+    uint64 private dealCount;
+    mapping(DealId => Deal) private deals;
+    mapping(bytes32 offerDigest => bool) private isOfferTaken;
+    mapping(address party => DealId[]) private dealsByParty;
+
+    event KindListed(address indexed kind, bool isListed);
+    event PaymentListed(address indexed token, bool isListed);
+    event DealOpened(DealId indexed id, address indexed customer, address indexed operator, address kind);
+    event DealToppedUp(DealId indexed id, uint256 amount);
+    event DealSettled(DealId indexed id, uint256 paid);
+    event DealClosed(DealId indexed id, uint256 refunded);
+    event Withdrawn(address indexed token, address indexed account, uint256 amount);
+
+    error Market_KindNotListed(address kind);
+    error Market_PaymentNotListed(address token);
+    error Market_NotTheCustomer(address customer);
+    error Market_NotTheOperatorsSignature();
+    error Market_OfferExpired(uint64 validUntilPeriod);
+    error Market_OfferTaken();
+    error Market_OfferIsEmpty();
+    error Market_OperatorNotEligible(address operator);
+    error Market_BondTooSmall(uint256 available, uint256 needed);
+    error Market_NoSuchDeal(DealId id);
+    error Market_DealIsClosed(DealId id);
+    error Market_DealStillRuns(DealId id);
+    error Market_NothingToWithdraw();
+
+    constructor(Bonds bonds_, IBeacon beacon_, address governor) Ownable(governor) EIP712("NuPeerStack Market", "1") {
+        bonds = bonds_;
+        beacon = beacon_;
+    }
+
+    /// Admits a kind to new deals, or ends that. Open deals keep their kind.
+    function listKind(address kind, bool isListed) external onlyOwner {
+        isKindListed[kind] = isListed;
+        emit KindListed(kind, isListed);
+    }
+
+    function listPayment(address token, bool isListed) external onlyOwner {
+        isPaymentListed[token] = isListed;
+        emit PaymentListed(token, isListed);
+    }
+
+    /// Opens a deal on an operator's signed offer. The offer's customer calls it and pays `deposit` into escrow.
+    function openDeal(
+        Offer calldata offer,
+        bytes calldata operatorSignature,
+        uint256 deposit
+    ) external nonReentrant returns (DealId id) {
+        Period now_ = beacon.currentPeriod();
+        _checkOffer(offer, now_);
+        bytes32 digest = offerDigest(offer);
+        if (isOfferTaken[digest]) revert Market_OfferTaken();
+        if (!SignatureChecker.isValidSignatureNowCalldata(offer.operator, digest, operatorSignature)) {
+            revert Market_NotTheOperatorsSignature();
+        }
+        isOfferTaken[digest] = true;
+        _commitUnits(offer);
+
+        id = DealId.wrap(++dealCount);
+        Period end = now_ + Period.wrap(offer.durationPeriods);
+        Deal storage deal = deals[id];
+        deal.customer = offer.customer;
+        deal.operator = offer.operator;
+        deal.kind = offer.kind;
+        deal.payment = offer.payment;
+        deal.pricePerUnitPeriodWad = offer.pricePerUnitPeriodWad;
+        deal.unitsMax = offer.unitsMax;
+        deal.openedPeriod = now_;
+        deal.endPeriod = end;
+        deal.isOpen = true;
+        dealsByParty[offer.customer].push(id);
+        if (offer.operator != offer.customer) dealsByParty[offer.operator].push(id);
+        emit DealOpened(id, offer.customer, offer.operator, offer.kind);
+
+        if (deposit > 0) _payIn(deal, deposit);
+        IServiceKind(offer.kind).onDealOpened(id, offer.customer, offer.operator, offer.unitsMax, end);
+    }
+
+    /// Adds to a deal's escrow; anyone may.
+    function topUp(DealId id, uint256 amount) external nonReentrant {
+        Deal storage deal = _openDeal(id);
+        _payIn(deal, amount);
+        emit DealToppedUp(id, amount);
+    }
+
+    /// Moves what was earned since the last settlement from escrow to the operator's balance; anyone may call.
+    function settle(DealId id) external nonReentrant {
+        _settle(id, _openDeal(id));
+    }
+
+    /// Ends a deal: its customer at any time, its operator when the escrow is used up, anyone when its time is over.
+    /// What is earned is settled first, the rest of the escrow goes to the customer's balance.
+    function closeDeal(DealId id) external nonReentrant {
+        Deal storage deal = _openDeal(id);
+        _settle(id, deal);
+        bool mayClose = msg.sender == deal.customer ||
+            beacon.currentPeriod() > deal.endPeriod ||
+            (msg.sender == deal.operator && deal.escrow == 0);
+        if (!mayClose) revert Market_DealStillRuns(id);
+
+        uint256 refund = deal.escrow;
+        deal.escrow = 0;
+        deal.isOpen = false;
+        balanceOf[deal.payment][deal.customer] += refund;
+        committedUnits[deal.operator][deal.kind] -= deal.unitsMax;
+        emit DealClosed(id, refund);
+        IServiceKind(deal.kind).onDealClosed(id);
+    }
+
+    /// Pays out the caller's balance of a token.
+    function withdraw(IERC20 token) external nonReentrant {
+        uint256 amount = balanceOf[address(token)][msg.sender];
+        if (amount == 0) revert Market_NothingToWithdraw();
+        balanceOf[address(token)][msg.sender] = 0;
+        owed[address(token)] -= amount;
+        emit Withdrawn(address(token), msg.sender, amount);
+        token.safeTransfer(msg.sender, amount);
+    }
+
+    function dealOf(DealId id) external view returns (Deal memory) {
+        return deals[id];
+    }
+
+    function dealCountOf(address party) external view returns (uint256) {
+        return dealsByParty[party].length;
+    }
+
+    /// A page of a customer's or operator's deals, oldest first.
+    function dealsOf(address party, uint256 from, uint256 countMax) external view returns (ListedDeal[] memory page) {
+        DealId[] storage ids = dealsByParty[party];
+        uint256 end = from + countMax < ids.length ? from + countMax : ids.length;
+        page = new ListedDeal[](end > from ? end - from : 0);
+        for (uint256 i = 0; i < page.length; i++) page[i] = ListedDeal(ids[from + i], deals[ids[from + i]]);
+    }
+
+    /// What the operator of a deal signs (EIP-712).
+    function offerDigest(Offer calldata offer) public view returns (bytes32) {
+        return
+            _hashTypedDataV4(
+                keccak256(
+                    abi.encode(
+                        OFFER_TYPEHASH,
+                        offer.operator,
+                        offer.customer,
+                        offer.kind,
+                        offer.payment,
+                        offer.pricePerUnitPeriodWad,
+                        offer.unitsMax,
+                        offer.durationPeriods,
+                        offer.validUntilPeriod,
+                        offer.nonce,
+                        keccak256(offer.terms)
+                    )
+                )
+            );
+    }
+
+    function solvent(IERC20 token) external view returns (bool) {
+        return token.balanceOf(address(this)) >= owed[address(token)];
+    }
+
+    function _checkOffer(Offer calldata offer, Period now_) private view {
+        if (msg.sender != offer.customer) revert Market_NotTheCustomer(offer.customer);
+        if (!isKindListed[offer.kind]) revert Market_KindNotListed(offer.kind);
+        if (!isPaymentListed[offer.payment]) revert Market_PaymentNotListed(offer.payment);
+        if (now_ > Period.wrap(offer.validUntilPeriod)) revert Market_OfferExpired(offer.validUntilPeriod);
+        if (offer.unitsMax == 0 || offer.durationPeriods == 0) revert Market_OfferIsEmpty();
+        IServiceKind kind = IServiceKind(offer.kind);
+        if (!kind.isEligible(offer.operator)) revert Market_OperatorNotEligible(offer.operator);
+        kind.validateTerms(offer.terms, offer.unitsMax, offer.durationPeriods);
+    }
+
+    function _commitUnits(Offer calldata offer) private {
+        uint256 units = committedUnits[offer.operator][offer.kind] + offer.unitsMax;
+        uint256 needed = units * IServiceKind(offer.kind).bondPerUnit();
+        uint256 available = bonds.available(offer.operator, offer.kind);
+        if (available < needed) revert Market_BondTooSmall(available, needed);
+        committedUnits[offer.operator][offer.kind] = units;
+    }
+
+    /// Counts what arrived, not what was sent: a token may take a fee on transfer.
+    function _payIn(Deal storage deal, uint256 amount) private {
+        IERC20 token = IERC20(deal.payment);
+        uint256 before = token.balanceOf(address(this));
+        token.safeTransferFrom(msg.sender, address(this), amount);
+        uint256 received = token.balanceOf(address(this)) - before;
+        deal.escrow += received;
+        owed[address(token)] += received;
+    }
+
+    function _settle(DealId id, Deal storage deal) private {
+        uint256 unitPeriods = IServiceKind(deal.kind).earnedUnitPeriods(id);
+        uint256 due = (unitPeriods * deal.pricePerUnitPeriodWad) / WAD - deal.paid;
+        uint256 pay = due < deal.escrow ? due : deal.escrow;
+        if (pay == 0) return;
+        deal.escrow -= pay;
+        deal.paid += pay;
+        balanceOf[deal.payment][deal.operator] += pay;
+        emit DealSettled(id, pay);
+    }
+
+    function _openDeal(DealId id) private view returns (Deal storage deal) {
+        deal = deals[id];
+        if (deal.customer == address(0)) revert Market_NoSuchDeal(id);
+        if (!deal.isOpen) revert Market_DealIsClosed(id);
+    }
+}

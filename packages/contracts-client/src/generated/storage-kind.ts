@@ -1,0 +1,1011 @@
+/** Generated from contracts/StorageKind.sol by `npm run contracts`. */
+export const storageKindAbi = [
+  {
+    "inputs": [
+      {
+        "internalType": "contract Market",
+        "name": "market_",
+        "type": "address"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "samples",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "missWindowPeriods",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint64",
+            "name": "reportWindowPeriods",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint64",
+            "name": "rejoinAfterPeriods",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint256",
+            "name": "bondPerPiece",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct StorageKind.Parameters",
+        "name": "parameters",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [],
+    "name": "InvalidShortString",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_AlreadyAnswered",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StorageKind_BadParameters",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "available",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "StorageKind_BondTooSmall",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_DealNotRunning",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StorageKind_Evicted",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_Frozen",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_NoSeed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_NotChallenged",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StorageKind_NotEvicted",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StorageKind_NotTheCustomersSignature",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StorageKind_NotTheMarket",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StorageKind_NotTheOperatorsSignature",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "current",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_NotThisPeriod",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_PeriodNotOver",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "posted",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_RevisionOutdated",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "untilPeriod",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_StillEvicted",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StorageKind_TermsUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_TooLateToReport",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "pieces",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "piecesMax",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_TooManyPieces",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "sample",
+        "type": "uint256"
+      }
+    ],
+    "name": "StorageKind_WrongProof",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "count",
+        "type": "uint256"
+      }
+    ],
+    "name": "StorageKind_WrongSampleCount",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "string",
+        "name": "str",
+        "type": "string"
+      }
+    ],
+    "name": "StringTooLong",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [],
+    "name": "EIP712DomainChanged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "Evicted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "missesInWindow",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "reporter",
+        "type": "address"
+      }
+    ],
+    "name": "Missed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "Proven",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "Rejoined",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "number",
+        "type": "uint64"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "root",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "pieces",
+        "type": "uint64"
+      }
+    ],
+    "name": "RevisionPosted",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "DEAL_PIECES_MAX",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "REMOVED_PER_PROOF_MAX",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "beacon",
+    "outputs": [
+      {
+        "internalType": "contract IBeacon",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "bondPerUnit",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "bonds",
+    "outputs": [
+      {
+        "internalType": "contract Bonds",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "committedBond",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      }
+    ],
+    "name": "earnedUnitPeriods",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "eip712Domain",
+    "outputs": [
+      {
+        "internalType": "bytes1",
+        "name": "fields",
+        "type": "bytes1"
+      },
+      {
+        "internalType": "string",
+        "name": "name",
+        "type": "string"
+      },
+      {
+        "internalType": "string",
+        "name": "version",
+        "type": "string"
+      },
+      {
+        "internalType": "uint256",
+        "name": "chainId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "verifyingContract",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "salt",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint256[]",
+        "name": "extensions",
+        "type": "uint256[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "isEligible",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "isMissReportable",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "market",
+    "outputs": [
+      {
+        "internalType": "contract Market",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "missWindowPeriods",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      }
+    ],
+    "name": "onDealClosed",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      },
+      {
+        "internalType": "address",
+        "name": "customer",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "internalType": "uint64",
+        "name": "unitsMax",
+        "type": "uint64"
+      },
+      {
+        "internalType": "Period",
+        "name": "endPeriod",
+        "type": "uint64"
+      }
+    ],
+    "name": "onDealOpened",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "number",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "root",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "pieces",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes",
+        "name": "customerSignature",
+        "type": "bytes"
+      },
+      {
+        "internalType": "bytes",
+        "name": "operatorSignature",
+        "type": "bytes"
+      }
+    ],
+    "name": "postRevision",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "promisedDealCount",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "from",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "countMax",
+        "type": "uint256"
+      }
+    ],
+    "name": "promisedDealsOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "DealId",
+            "name": "id",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint64",
+            "name": "pieces",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "root",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct StorageKind.PromisedDeal[]",
+        "name": "page",
+        "type": "tuple[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "dealIndex",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "leaf",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32[]",
+            "name": "path",
+            "type": "bytes32[]"
+          }
+        ],
+        "internalType": "struct StorageKind.Sample[]",
+        "name": "answers",
+        "type": "tuple[]"
+      }
+    ],
+    "name": "prove",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "rejoin",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "rejoinAfterPeriods",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "countMax",
+        "type": "uint256"
+      }
+    ],
+    "name": "removeClosed",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "reportMiss",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "reportWindowPeriods",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "number",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "root",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "pieces",
+        "type": "uint64"
+      }
+    ],
+    "name": "revisionDigest",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      }
+    ],
+    "name": "revisionOf",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "number",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "root",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "pieces",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "samples",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "standingOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint64",
+            "name": "pieces",
+            "type": "uint64"
+          },
+          {
+            "internalType": "Period",
+            "name": "lastProvenPeriod",
+            "type": "uint64"
+          },
+          {
+            "internalType": "Period",
+            "name": "challengedFrom",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint64",
+            "name": "provenCount",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint256",
+            "name": "missesInWindow",
+            "type": "uint256"
+          },
+          {
+            "internalType": "bool",
+            "name": "isEvicted",
+            "type": "bool"
+          },
+          {
+            "internalType": "bool",
+            "name": "isFrozen",
+            "type": "bool"
+          }
+        ],
+        "internalType": "struct StorageKind.Standing",
+        "name": "standing",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes",
+        "name": "terms",
+        "type": "bytes"
+      },
+      {
+        "internalType": "uint64",
+        "name": "unitsMax",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "name": "validateTerms",
+    "outputs": [],
+    "stateMutability": "pure",
+    "type": "function"
+  }
+] as const
+
+/** Creation code, without constructor arguments. */
+export const storageKindBytecode = '0x610260604052348015610010575f5ffd5b506040516143d13803806143d183398101604081905261002f9161035d565b6040518060400160405280601381526020017f4e7550656572537461636b2053746f7261676500000000000000000000000000815250604051806040016040528060018152602001603160f81b81525061008e826102d260201b60201c565b6101205261009b816102d2565b61014052815160208084019190912060e052815190820120610100524660a05261012760e05161010051604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201529081019290925260608201524660808201523060a08201525f9060c00160405160208183030381529060405280519060200120905090565b60805250503060c05280515f9063ffffffff161580159061015457505f82604001516001600160401b0316115b801561017a575081604001516001600160401b031682602001516001600160401b031610155b90508061019a5760405163298f38f360e21b815260040160405180910390fd5b6001600160a01b038316610160819052604080516309ae202760e11b8152905163135c404e916004808201926020929091908290030181865afa1580156101e3573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906102079190610413565b6001600160a01b0316610180816001600160a01b031681525050826001600160a01b03166359659e906040518163ffffffff1660e01b8152600401602060405180830381865afa15801561025d573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906102819190610413565b6001600160a01b03166101a05250805163ffffffff166101c05260208101516001600160401b039081166101e052604082015181166102005260608201511661022052608001516102405250610490565b5f5f829050601f81511115610305578260405163305a27a960e01b81526004016102fc9190610435565b60405180910390fd5b80516103108261046a565b179392505050565b6001600160a01b038116811461032c575f5ffd5b50565b805163ffffffff81168114610342575f5ffd5b919050565b80516001600160401b0381168114610342575f5ffd5b5f5f82840360c081121561036f575f5ffd5b835161037a81610318565b925060a0601f198201121561038d575f5ffd5b5060405160a081016001600160401b03811182821017156103bc57634e487b7160e01b5f52604160045260245ffd5b6040526103cb6020850161032f565b81526103d960408501610347565b60208201526103ea60608501610347565b60408201526103fb60808501610347565b606082015260a0939093015160808401525092909150565b5f60208284031215610423575f5ffd5b815161042e81610318565b9392505050565b602081525f82518060208401528060208501604085015e5f604082850101526040601f19601f83011684010191505092915050565b8051602080830151919081101561048a575f198160200360031b1b821691505b50919050565b60805160a05160c05160e05161010051610120516101405161016051610180516101a0516101c0516101e051610200516102205161024051613ddc6105f55f395f818161047401526119e901525f81816102db015261079d01525f818161049b01528181610cc501528181611c1901528181611fab0152611ff601525f81816103b301528181610bb30152610ee501525f81816104d501526117e601525f81816103430152818161070f01528181610b2b01528181610c0501528181610dfd01528181611209015281816115600152818161174001528181611b7a01528181611ccb01528181611e9c0152818161213e0152612ac501525f818161023f0152818161083401528181610fed015281816110b1015261116401525f81816103da0152818161098e01528181611a0b0152611a8901525f6129df01525f6129af01525f6132ba01525f61329201525f6131ed01525f61321701525f6132410152613ddc5ff3fe608060405234801561000f575f5ffd5b50600436106101bb575f3560e01c806380f55605116100f3578063bd5fd65e11610093578063c6958b891161006e578063c6958b89146104d0578063cd617a1a1461050c578063d0ec4d081461051f578063dd4debe414610547575f5ffd5b8063bd5fd65e1461046f578063bfaae26014610496578063c6670115146104bd575f5ffd5b80638c4a5df5116100ce5780638c4a5df5146104235780638f879de914610436578063a77c180714610449578063b36db4c41461045c575f5ffd5b806380f55605146103d557806383658676146103fc57806384b0196e14610408575f5ffd5b80633c6a0f711161015e57806366e305fd1161013957806366e305fd146103655780636ef5f15514610388578063767389151461039b5780637f6e2e1a146103ae575f5ffd5b80633c6a0f711461031557806345918ad11461032b57806359659e901461033e575f5ffd5b806319f6c8451161019957806319f6c8451461029957806320c79e13146102a35780632254f925146102b65780633565e508146102d6575f5ffd5b80630fbaaf68146101bf578063135c404e1461023a57806313b8010f14610279575b5f5ffd5b61020b6101cd36600461366a565b6001600160401b039081165f908152600260208190526040909120805491810154600190910154600160a01b92839004841694919392900490911690565b604080516001600160401b03948516815260208101939093529216918101919091526060015b60405180910390f35b6102617f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b039091168152602001610231565b61028c61028736600461369b565b61055a565b60405161023191906136cb565b6102a16106d7565b005b6102a16102b136600461373b565b610983565b6102c96102c43660046137a4565b610a67565b60405161023191906137bd565b6102fd7f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160401b039091168152602001610231565b61031d600481565b604051908152602001610231565b6102a161033936600461383b565b610c02565b6102617f000000000000000000000000000000000000000000000000000000000000000081565b6103786103733660046137a4565b611124565b6040519015158152602001610231565b6102a16103963660046138b4565b6111d5565b6102a16103a9366004613961565b61155d565b6102fd7f000000000000000000000000000000000000000000000000000000000000000081565b6102617f000000000000000000000000000000000000000000000000000000000000000081565b6102fd64010000000081565b610410611916565b6040516102319796959493929190613a1c565b6102a1610431366004613ab2565b611958565b61031d6104443660046137a4565b6119c2565b6102a161045736600461366a565b611a7e565b61037861046a36600461383b565b611b76565b61031d7f000000000000000000000000000000000000000000000000000000000000000081565b6102fd7f000000000000000000000000000000000000000000000000000000000000000081565b61031d6104cb366004613b15565b611d47565b6104f77f000000000000000000000000000000000000000000000000000000000000000081565b60405163ffffffff9091168152602001610231565b61031d61051a36600461366a565b611dc7565b61031d61052d3660046137a4565b6001600160a01b03165f9081526004602052604090205490565b6102a1610555366004613b5a565b611e8c565b6001600160a01b0383165f9081526004602052604081208054606092906105818587613b96565b1061058d578154610597565b6105978486613b96565b90508481116105a6575f6105b0565b6105b08582613ba9565b6001600160401b038111156105c7576105c7613bbc565b60405190808252806020026020018201604052801561061057816020015b604080516060810182525f80825260208083018290529282015282525f199092019101816105e55790505b5092505f5b83518110156106cd575f8361062a8389613b96565b8154811061063a5761063a613bd0565b5f91825260208083206004830401546040805160608101825260039094166008026101000a9091046001600160401b0390811680855280865260028085528387206001810154600160a01b900490931686860152958190529285905290930154928201929092528651919250908690849081106106b9576106b9613bd0565b602090810291909101015250600101610615565b5050509392505050565b335f818152600360205260409020906106ef90611f49565b61070c57604051632da4accf60e21b815260040160405180910390fd5b5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663060406186040518163ffffffff1660e01b8152600401602060405180830381865afa158015610769573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061078d9190613be4565b60018301549091505f906107d2907f000000000000000000000000000000000000000000000000000000000000000090600160401b90046001600160401b0316613bff565b9050806001600160401b0316826001600160401b0316101561081757604051632b99b24560e11b81526001600160401b03821660048201526024015b60405180910390fd5b604051635df2186f60e11b81523360048201523060248201525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063bbe430de90604401602060405180830381865afa158015610881573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906108a59190613c1e565b90505f6108b1336119c2565b9050808210806108bf575081155b156108e757604051632d5d9f8b60e01b8152600481018390526024810182905260440161080e565b6001808601805467ffffffffffffffff60401b19169055610909908590611f78565b85546001600160401b0391909116600160801b0267ffffffffffffffff60801b19909116178555335f90815260066020526040902061094790611f8a565b610952335f86611f97565b60405133907ffd2eab5741b1e407565b3c6c24352883580ba6ea017f97b341857c0b32024a42905f90a25050505050565b336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146109cc576040516324d647cf60e01b815260040160405180910390fd5b6001600160401b038086165f90815260026020908152604080832080546001600160a01b03808b166001600160a01b0319928316178355600183018054918b1691909216811790915560038201805460ff60801b19898916600160401b026001600160801b0319909216988b16989098171796909616600160801b1790955593835260049091529020610a5f908761206a565b505050505050565b6040805160e0810182525f8082526020808301828152838501839052606084018390526080840183905260a0840183905260c084018390526001600160a01b038616835260038252848320600490925293909120600101546001600160401b03600160401b91829004811680855283549290920416909352909115610afe578054600160801b90046001600160401b031660408301525b80546001600160401b031660608301526040805162c080c360e31b81529051610bd7916001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016916306040618916004808201926020929091908290030181865afa158015610b75573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610b999190613be4565b6001600160a01b0385165f908152600660205260409020907f00000000000000000000000000000000000000000000000000000000000000006120c6565b6080830152610be583611f49565b151560a0830152610bf58361213a565b151560c083015250919050565b5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663060406186040518163ffffffff1660e01b8152600401602060405180830381865afa158015610c5f573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610c839190613be4565b90506001600160401b0380821690831610610cbc57604051630a97f7ad60e41b81526001600160401b038316600482015260240161080e565b610cfa610ce9837f0000000000000000000000000000000000000000000000000000000000000000611f78565b6001600160401b0380841691161090565b15610d235760405163323a77f560e01b81526001600160401b038316600482015260240161080e565b610d2c83611f49565b15610d4a5760405163380f7dd960e21b815260040160405180910390fd5b610d54838361227e565b610d7c57604051636f65c71560e01b81526001600160401b038316600482015260240161080e565b6001600160a01b0383165f908152600560209081526040808320600886901c66ffffffffffffff16845290915290205460ff83161c600190811603610ddf57604051631d1cba1760e11b81526001600160401b038316600482015260240161080e565b604051631498b51560e11b81526001600160401b03831660048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906329316a2a90602401602060405180830381865afa158015610e4a573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610e6e9190613c1e565b5f03610e98576040516356bc7b9b60e11b81526001600160401b038316600482015260240161080e565b6001600160a01b0383165f818152600560209081526040808320600887901c66ffffffffffffff16845282528083208054600160ff89161b17905592825260069052908120610f099084847f0000000000000000000000000000000000000000000000000000000000000000612328565b604080518281523360208201529192506001600160401b038516916001600160a01b038716917f0488bbfd65c15f49399ae4d6271e986c0e80f61ec80be1cb6bdfdd8110bd5da9910160405180910390a360058110610fc6576001600160a01b0384165f81815260036020526040808220600101805467ffffffffffffffff60401b1916600160401b6001600160401b03881602179055517f750749be35f9ce5d010046b7584189d419789b19fcdfd5ec8d06bae63449ae909190a25b604051632eda991b60e11b81526001600160a01b0385811660048301523060248301525f917f000000000000000000000000000000000000000000000000000000000000000090911690635db5323690604401606060405180830381865afa158015611034573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906110589190613c35565b505090505f612710611069846124b9565b6110739084613c6c565b61107d9190613c97565b90508015610a5f57604051630bfac59960e41b81526001600160a01b038781166004830152602482018390523360448301527f0000000000000000000000000000000000000000000000000000000000000000169063bfac5990906064016020604051808303815f875af11580156110f7573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061111b9190613c1e565b50505050505050565b5f61112e82611f49565b1580156111cf575061113f826119c2565b604051635df2186f60e11b81526001600160a01b0384811660048301523060248301527f0000000000000000000000000000000000000000000000000000000000000000169063bbe430de90604401602060405180830381865afa1580156111a9573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906111cd9190613c1e565b115b92915050565b6001600160401b0388165f908152600260209081526040808320815162c080c360e31b815291519093926001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001692630604061892600480830193928290030181865afa15801561124e573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906112729190613be4565b6003830154909150600160801b900460ff16158061129b57506003820154600160881b900460ff165b806112bd575060038201546001600160401b03600160401b9091048116908216115b156112e657604051630eaa358f60e21b81526001600160401b038b16600482015260240161080e565b81546001600160401b03600160a01b9091048116908a161161132f57815460405163242dbb4d60e21b8152600160a01b9091046001600160401b0316600482015260240161080e565b60038201546001600160401b03908116908816111561137a576003820154604051633bf2849760e11b81526001600160401b03808a166004830152909116602482015260440161080e565b6001820154611391906001600160a01b0316611f49565b156113af5760405163380f7dd960e21b815260040160405180910390fd5b60018201546113c6906001600160a01b031661213a565b156113ef576040516304d5251760e01b81526001600160401b038216600482015260240161080e565b5f6113fc8b8b8b8b611d47565b8354909150611416906001600160a01b0316828989612504565b61143357604051638fb32c8d60e01b815260040160405180910390fd5b600183015461144d906001600160a01b0316828787612504565b61146a5760405163b29dd5cd60e01b815260040160405180910390fd5b6114738b611dc7565b600484015560018301546001600160a01b03165f908152600360205260409020546005840180546001600160401b039283166001600160801b031990911617600160401b85841602179055835467ffffffffffffffff60a01b1916600160a01b918c1691909102178355600283018990556114f08b848a85612576565b6001830154604080516001600160401b038d81168252602082018d90528b81168284015291516001600160a01b0390931692918e16917f36824047ec43970ca39e952e55fb59d5f6595cb6f9e5416b23988e82abdc631e9181900360600190a35050505050505050505050565b5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663060406186040518163ffffffff1660e01b8152600401602060405180830381865afa1580156115ba573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906115de9190613be4565b90506001600160401b038085169082161461161757604051639a265f7160e01b81526001600160401b038216600482015260240161080e565b61162085611f49565b1561163e5760405163380f7dd960e21b815260040160405180910390fd5b6001600160a01b0385165f90815260046020908152604080832060039092529091206001820154600160401b90046001600160401b03161580611694575080546001600160401b03878116600160801b90920416115b156116bd57604051636f65c71560e01b81526001600160401b038716600482015260240161080e565b6001600160a01b0387165f90815260056020908152604080832060088a901c66ffffffffffffff16845290915290205460ff87161c60019081160361172057604051631d1cba1760e11b81526001600160401b038716600482015260240161080e565b604051631498b51560e11b81526001600160401b03871660048201525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906329316a2a90602401602060405180830381865afa15801561178d573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906117b19190613c1e565b90505f8190036117df576040516356bc7b9b60e11b81526001600160401b038816600482015260240161080e565b63ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168514611828576040516304c3860360e01b81526004810186905260240161080e565b61183583828a89896126b2565b6001600160a01b0388165f90815260056020908152604080832066ffffffffffffff60088c901c16845290915290208054600160ff8a161b179055815460019083905f9061188d9084906001600160401b0316613bff565b82546101009290920a6001600160401b03818102199093169183160217909155835467ffffffffffffffff60401b1916600160401b918a169182021784556040519091506001600160a01b038a16907f27fdd707236f230c963ad2d23731ec4da3265eda71956743331ca54a32b2de0b905f90a361190c8860046128b0565b5050505050505050565b5f6060805f5f5f60606119276129a8565b61192f6129d8565b604080515f80825260208201909252600f60f81b9b939a50919850469750309650945092509050565b8215611977576040516376fa191160e11b815260040160405180910390fd5b6401000000006001600160401b03831611156119bc57604051633bf2849760e11b81526001600160401b0383166004820152640100000000602482015260440161080e565b50505050565b604051633bb30c7d60e11b81526001600160a01b0382811660048301523060248301525f917f0000000000000000000000000000000000000000000000000000000000000000917f0000000000000000000000000000000000000000000000000000000000000000169063776618fa90604401602060405180830381865afa158015611a50573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611a749190613c1e565b6111cf9190613c6c565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614611ac7576040516324d647cf60e01b815260040160405180910390fd5b6001600160401b0381165f90815260026020526040902060038101805460ff60881b1916600160881b1790556001810154611b0a906001600160a01b031661213a565b15611b68576001818101546001600160a01b03165f908152600760209081526040822080549384018155825290206004820401805460039092166008026101000a6001600160401b0381810219909316928516029190911790555050565b611b728282612a03565b5050565b5f5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663060406186040518163ffffffff1660e01b8152600401602060405180830381865afa158015611bd4573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611bf89190613be4565b90506001600160401b03808216908416108015611c3f5750611c3d610ce9847f0000000000000000000000000000000000000000000000000000000000000000611f78565b155b8015611c515750611c4f84611f49565b155b8015611c625750611c62848461227e565b8015611ca657506001600160a01b0384165f908152600560209081526040808320600887901c66ffffffffffffff16845290915290205460ff84161c600190811614155b8015611d3f5750604051631498b51560e11b81526001600160401b03841660048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906329316a2a90602401602060405180830381865afa158015611d18573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611d3c9190613c1e565b15155b949350505050565b604080517f0d8cc5540cc408c5e475b0b482af11de4db7744840582520a7d38d1b3c3ad7aa60208201526001600160401b038087169282019290925281851660608201526080810184905290821660a08201525f90611dbe9060c00160405160208183030381529060405280519060200120612b87565b95945050505050565b6001600160401b038082165f908152600260209081526040808320600581015460018201546001600160a01b03168552600390935290832054929390928492611e14929081169116613caa565b600583015460038401546001600160401b0392831693505f92611e4492600160401b908190048216920416613caa565b6001600160401b03169050808210611e5c5780611e5e565b815b6001840154611e7d9190600160a01b90046001600160401b0316613c6c565b8360040154611dbe9190613b96565b611e958261213a565b15611f3f577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663060406186040518163ffffffff1660e01b8152600401602060405180830381865afa158015611ef6573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611f1a9190613be4565b6040516304d5251760e01b81526001600160401b03909116600482015260240161080e565b611b7282826128b0565b6001600160a01b03165f90815260036020526040902060010154600160401b90046001600160401b0316151590565b5f611f838284613bff565b9392505050565b611f94815f613619565b50565b5f611fa3826001613bff565b90505f611fd17f00000000000000000000000000000000000000000000000000000000000000006001613bff565b6001600160401b0316826001600160401b031611611fef575f612025565b600161201b7f000000000000000000000000000000000000000000000000000000000000000084613caa565b6120259190613caa565b90506120636001600160401b03808316908616106120435784612045565b815b6001600160a01b0387165f9081526005602052604090209085612bb3565b5050505050565b61207682600101612c5a565b6001600160401b039182165f818152600380860160209081526040832094909455855460018101875595825292902060048504018054600895909316949094026101000a90810292021916179055565b5f805b845481101561213257612117855f0182815481106120e9576120e9613bd0565b905f5260205f2090600491828204019190066008029054906101000a90046001600160401b03168585612cd8565b1561212a578161212681613cc9565b9250505b6001016120c9565b509392505050565b5f5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663060406186040518163ffffffff1660e01b8152600401602060405180830381865afa158015612198573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906121bc9190613be4565b6001600160a01b0384165f90815260046020526040902060010154909150600160401b90046001600160401b03161580159061222257506001600160a01b0383165f908152600360205260409020546001600160401b03828116600160801b9092041611155b8015612234575061223283611f49565b155b8015611f8357506001600160a01b0383165f908152600560209081526040808320600885901c66ffffffffffffff16845290915290205460ff82161c600190811614159392505050565b6001600160a01b0382165f9081526003602052604081208054600160c01b90046001600160401b0316158015906122ca575080546001600160401b03600160c01b909104811690841610155b8015611d3f57506001600160a01b0384165f90815260046020526040812060010154600160401b90046001600160401b03166001600160401b03161180611d3f5750600101546001600160401b039081169216919091111592915050565b5f80805b86548110156124165761237a875f01828154811061234c5761234c613bd0565b905f5260205f2090600491828204019190066008029054906101000a90046001600160401b03168686612cd8565b1561240e57865f01818154811061239357612393613bd0565b5f918252602090912060048204015460039091166008026101000a90046001600160401b031687836123c481613cc9565b9450815481106123d6576123d6613bd0565b905f5260205f2090600491828204019190066008026101000a8154816001600160401b0302191690836001600160401b031602179055505b60010161232c565b505b855481101561246657855486908061243257612432613ce1565b5f8281526020902060045f199092019182040180546001600160401b03600860038516026101000a02191690559055612418565b8554600180820188555f888152602090206004830401805460039093166008026101000a6001600160401b038181021990941693891602929092179091556124af908290613b96565b9695505050505050565b5f600182116124c957505f919050565b816002036124d9575060c8919050565b816003036124ea57506101f4919050565b816004036124fb57506103e8919050565b50610bb8919050565b5f846001600160a01b03163b5f03612563575f5f612523868686612cf7565b5090925090505f81600381111561253c5761253c613cf5565b14801561255a5750866001600160a01b0316826001600160a01b0316145b92505050611d3f565b61256f85858585612d3e565b9050611d3f565b60018301546001600160a01b03165f9081526004602090815260408083206003909252822090916125b983600101546001600160401b03600160401b9091041690565b60018701549091506125df9084908990600160a01b90046001600160401b031688612da8565b6001860180546001600160401b038716600160a01b0267ffffffffffffffff60a01b199091161790555f61262584600101546001600160401b03600160401b9091041690565b90506001600160401b03821615801561264657505f816001600160401b0316115b15612664576001870154612664906001600160a01b03168487612deb565b5f826001600160401b031611801561268357506001600160401b038116155b1561190c576001830180546001600160401b03871667ffffffffffffffff199091161790555050505050505050565b6001850154600160401b90046001600160401b03165f5b63ffffffff811683111561111b573684848363ffffffff168181106126f0576126f0613bd0565b90506020028101906127029190613d09565b90505f5f61271289898688612ec4565b8b5491935091506127266020850185613d27565b63ffffffff161061275257604051631da644e760e01b815263ffffffff8516600482015260240161080e565b5f6002818c6127646020880188613d27565b63ffffffff168154811061277a5761277a613bd0565b905f5260205f2090600491828204019190066008029054906101000a90046001600160401b03166001600160401b03166001600160401b031681526020019081526020015f2090505f6127ed855f0160208101906127d89190613d27565b63ffffffff168d612f9190919063ffffffff16565b60018301549091506001600160401b03600160a01b9091048116905f908084169087161080159061283857506001600160401b03821661282d8488613caa565b6001600160401b0316105b90508015806128705750600284015461286e9083612856868a613caa565b8860208c013561286960408e018e613d4a565b612f9f565b155b1561289657604051631da644e760e01b815263ffffffff8916600482015260240161080e565b5050505050505080806128a890613d8f565b9150506126c9565b6001600160a01b0382165f908152600760205260408120905b82811080156128d85750815415155b156119bc5781545f9083906128ef90600190613ba9565b815481106128ff576128ff613bd0565b905f5260205f2090600491828204019190066008029054906101000a90046001600160401b031690508280548061293857612938613ce1565b600190038181905f5260205f2090600491828204019190066008026101000a8154906001600160401b03021916905590556129958160025f846001600160401b03166001600160401b031681526020019081526020015f20612a03565b50806129a081613cc9565b9150506128c9565b60606129d37f000000000000000000000000000000000000000000000000000000000000000061301d565b905090565b60606129d37f000000000000000000000000000000000000000000000000000000000000000061301d565b6001818101546001600160a01b0381165f908152600460205260408120928301546001600160401b03600160401b909104811692612a85928792600160a01b90920490911690600290612a558761305a565b6001600160401b03908116825260208201929092526040015f206001015486939291600160a01b909104166130aa565b60038301805460ff60801b191690556001600160401b03811615801590612abe57506001820154600160401b90046001600160401b0316155b156119bc577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663060406186040518163ffffffff1660e01b8152600401602060405180830381865afa158015612b1f573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612b439190613be4565b6001808501546001600160a01b03165f9081526003602052604090200180546001600160401b039290921667ffffffffffffffff1990921691909117905550505050565b5f6111cf612b936131e1565b8360405161190160f01b8152600281019290925260228201526042902090565b6001600160401b03808316905f90612bce9084166001613b96565b90505b80821015612063575f612be860ff84176001613b96565b90505f83828410612bf95782612bfb565b835b612c059190613ba9565b90505f8161010014612c2357612c1e600180841b613ba9565b612c26565b5f195b600886901c5f90815260208a905260409020805460ff881683901b1790559050612c508286613b96565b9450505050612bd1565b80546001600160401b03165f612c71826001613b96565b9050612c8b83612c865f849003841684613ba9565b61330a565b612c95848461330a565b612c9f9190613caa565b5f8281526001850160205260409020805467ffffffffffffffff199081166001600160401b039384161790915584541691161790915590565b5f611d3f612ce68584611f78565b6001600160401b0380861691161190565b5f80806041849003612d2b578435602086013560408701355f1a612d1d89828585613355565b955095509550505050612d35565b505f915060029050825b93509350939050565b60408051630b135d3f60e11b808252600482018690526024820192909252604481018390525f91908390818660648301375f82606483010152601f820160051c60051b915060205f60648401838b5afa9050825f5114601f3d111681169350505050949350505050565b806001600160401b0316826001600160401b0316146119bc576001600160401b0383165f9081526003850160205260409020546119bc906001860190848461341d565b5f612df7826001611f78565b8354909150600160c01b90046001600160401b0316612e595782546fffffffffffffffffffffffffffffffff16600160c01b6001600160401b03831690810267ffffffffffffffff60801b191691909117600160801b919091021783556119bc565b60018301546001600160401b0390811690831611156119bc57600180840154612e99918691612e93916001600160401b0390911690611f78565b84611f97565b82546001600160401b038216600160801b0267ffffffffffffffff60801b1990911617835550505050565b5f5f5f6002878787604051602001612f0e9392919092835260609190911b6bffffffffffffffffffffffff1916602083015260e01b6001600160e01b031916603482015260380190565b60408051601f1981840301815290829052612f2891613db3565b602060405180830381855afa158015612f43573d5f5f3e3d5ffd5b5050506040513d601f19601f82011682018060405250810190612f669190613c1e565b9050612f7f6001600160401b038516608083901c613dc9565b976107ff919091169650945050505050565b5f611f83600184018361330a565b5f5f612faa88613502565b9050612fb7600b82613b96565b8303612fe25788612fd98686868a600b8d6001600160401b0316901b1761352f565b14915050613012565b8281148015612fef575084155b801561300e57508861300c8686868b6001600160401b031661352f565b145b9150505b979650505050505050565b60605f6130298361358c565b6040805160208082528183019092529192505f91906020820181803683375050509182525060208101929092525090565b80545f90829061306c90600190613ba9565b8154811061307c5761307c613bd0565b905f5260205f2090600491828204019190066008029054906101000a90046001600160401b03169050919050565b6001600160401b0383165f908152600385016020526040812054906130ce8661305a565b90506130dc8686865f612da8565b6001600160401b0380821690861614613163576130fb8682855f612da8565b80865f01838154811061311057613110613bd0565b5f9182526020808320600483040180546001600160401b0395861660086003958616026101000a908102908702199091161790559284168252880190915260408120839055613163908790839086612da8565b61316f866001016135b3565b855486908061318057613180613ce1565b600190038181905f5260205f2090600491828204019190066008026101000a8154906001600160401b0302191690559055856003015f866001600160401b03166001600160401b031681526020019081526020015f205f9055505050505050565b5f306001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614801561323957507f000000000000000000000000000000000000000000000000000000000000000046145b1561326357507f000000000000000000000000000000000000000000000000000000000000000090565b6129d3604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201527f0000000000000000000000000000000000000000000000000000000000000000918101919091527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a08201525f9060c00160405160208183030381529060405280519060200120905090565b5f815b801561334e575f818152600185016020526040902054613336906001600160401b031683613bff565b91506133475f829003821682613ba9565b905061330d565b5092915050565b5f80807f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a084111561338e57505f91506003905082613413565b604080515f808252602082018084528a905260ff891692820192909252606081018790526080810186905260019060a0016020604051602081039080840390855afa1580156133df573d5f5f3e3d5ffd5b5050604051601f1901519150506001600160a01b03811661340a57505f925060019150829050613413565b92505f91508190505b9450945094915050565b8354819061343c908490600160401b90046001600160401b0316613caa565b6134469190613bff565b84546001600160401b0391909116600160401b0267ffffffffffffffff60401b199091161784555f613479846001613b96565b90505b84546001600160401b03168111612063575f81815260018601602052604090205482906134b39085906001600160401b0316613caa565b6134bd9190613bff565b5f8281526001870160205260408120805467ffffffffffffffff19166001600160401b03939093169290921790915581900381166134fb9082613b96565b905061347c565b5f5b6001600160401b0382166001821b101561352a578061352281613cc9565b915050613504565b919050565b5f845f52838360051b81015b8082101561357f57600184168015613553575f516020525b8235811560051b52508360011c935060205f60405f60025afa613574575f5ffd5b60208201915061353b565b50505f5195945050505050565b5f60ff8216601f8111156111cf57604051632cd44ac360e21b815260040160405180910390fd5b80546001600160401b039081165f908152600180840160205260408220805467ffffffffffffffff19169055835490928492916135f291859116613caa565b92506101000a8154816001600160401b0302191690836001600160401b0316021790555050565b5080545f825560030160049004905f5260205f2090613638919061363a565b565b5f5b80821115613651575f8184015560010161363c565b505050565b6001600160401b0381168114611f94575f5ffd5b5f6020828403121561367a575f5ffd5b8135611f8381613656565b80356001600160a01b038116811461352a575f5ffd5b5f5f5f606084860312156136ad575f5ffd5b6136b684613685565b95602085013595506040909401359392505050565b602080825282518282018190525f918401906040840190835b818110156137305783516001600160401b0381511684526001600160401b03602082015116602085015260408101516040850152506060830192506020840193506001810190506136e4565b509095945050505050565b5f5f5f5f5f60a0868803121561374f575f5ffd5b853561375a81613656565b945061376860208701613685565b935061377660408701613685565b9250606086013561378681613656565b9150608086013561379681613656565b809150509295509295909350565b5f602082840312156137b4575f5ffd5b611f8382613685565b5f60e0820190506001600160401b0383511682526001600160401b0360208401511660208301526001600160401b0360408401511660408301526001600160401b0360608401511660608301526080830151608083015260a083015161382760a084018215159052565b5060c083015161334e60c084018215159052565b5f5f6040838503121561384c575f5ffd5b61385583613685565b9150602083013561386581613656565b809150509250929050565b5f5f83601f840112613880575f5ffd5b5081356001600160401b03811115613896575f5ffd5b6020830191508360208285010111156138ad575f5ffd5b9250929050565b5f5f5f5f5f5f5f5f60c0898b0312156138cb575f5ffd5b88356138d681613656565b975060208901356138e681613656565b96506040890135955060608901356138fd81613656565b945060808901356001600160401b03811115613917575f5ffd5b6139238b828c01613870565b90955093505060a08901356001600160401b03811115613941575f5ffd5b61394d8b828c01613870565b999c989b5096995094979396929594505050565b5f5f5f5f60608587031215613974575f5ffd5b61397d85613685565b9350602085013561398d81613656565b925060408501356001600160401b038111156139a7575f5ffd5b8501601f810187136139b7575f5ffd5b80356001600160401b038111156139cc575f5ffd5b8760208260051b84010111156139e0575f5ffd5b949793965060200194505050565b5f81518084528060208401602086015e5f602082860101526020601f19601f83011685010191505092915050565b60ff60f81b8816815260e060208201525f613a3a60e08301896139ee565b8281036040840152613a4c81896139ee565b606084018890526001600160a01b038716608085015260a0840186905283810360c0850152845180825260208087019350909101905f5b81811015613aa1578351835260209384019390920191600101613a83565b50909b9a5050505050505050505050565b5f5f5f5f60608587031215613ac5575f5ffd5b84356001600160401b03811115613ada575f5ffd5b613ae687828801613870565b9095509350506020850135613afa81613656565b91506040850135613b0a81613656565b939692955090935050565b5f5f5f5f60808587031215613b28575f5ffd5b8435613b3381613656565b93506020850135613b4381613656565b9250604085013591506060850135613b0a81613656565b5f5f60408385031215613b6b575f5ffd5b613b7483613685565b946020939093013593505050565b634e487b7160e01b5f52601160045260245ffd5b808201808211156111cf576111cf613b82565b818103818111156111cf576111cf613b82565b634e487b7160e01b5f52604160045260245ffd5b634e487b7160e01b5f52603260045260245ffd5b5f60208284031215613bf4575f5ffd5b8151611f8381613656565b6001600160401b0381811683821601908111156111cf576111cf613b82565b5f60208284031215613c2e575f5ffd5b5051919050565b5f5f5f60608486031215613c47575f5ffd5b8351602085015160408601519194509250613c6181613656565b809150509250925092565b80820281158282048414176111cf576111cf613b82565b634e487b7160e01b5f52601260045260245ffd5b5f82613ca557613ca5613c83565b500490565b6001600160401b0382811682821603908111156111cf576111cf613b82565b5f60018201613cda57613cda613b82565b5060010190565b634e487b7160e01b5f52603160045260245ffd5b634e487b7160e01b5f52602160045260245ffd5b5f8235605e19833603018112613d1d575f5ffd5b9190910192915050565b5f60208284031215613d37575f5ffd5b813563ffffffff81168114611f83575f5ffd5b5f5f8335601e19843603018112613d5f575f5ffd5b8301803591506001600160401b03821115613d78575f5ffd5b6020019150600581901b36038213156138ad575f5ffd5b5f63ffffffff821663ffffffff8103613daa57613daa613b82565b60010192915050565b5f82518060208501845e5f920191825250919050565b5f82613dd757613dd7613c83565b50069056' as const
