@@ -1,0 +1,48 @@
+/** The client of the benchmarks: plain node:http over kept-alive connections, as cheap as a client can be. */
+import assert from 'node:assert'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+
+/** Uploads `chunk` `count` times as one body. */
+export async function put(url: string, chunk: Uint8Array, count = 1): Promise<void> {
+  const headers = { 'content-length': chunk.length * count }
+  const outgoing = request(url, { agent, method: 'PUT', headers })
+  const answered = new Promise<IncomingMessage>((resolve, reject) =>
+    outgoing.once('response', resolve).once('error', reject),
+  )
+  await pipeline(
+    (function* () {
+      for (let index = 0; index < count; index++) yield chunk
+    })(),
+    outgoing,
+  )
+  await drain(await answered)
+}
+
+/** Downloads and throws the bytes away; returns how many there were. */
+export async function get(url: string): Promise<number> {
+  const outgoing = request(url, { agent })
+  const answered = new Promise<IncomingMessage>((resolve, reject) =>
+    outgoing.once('response', resolve).once('error', reject),
+  )
+  outgoing.end()
+  return drain(await answered)
+}
+
+/** Runs `work(0…count-1)` with at most `concurrency` under way. */
+export async function inParallel(count: number, concurrency: number, work: (index: number) => Promise<unknown>) {
+  let next = 0
+  const lane = async () => {
+    while (next < count) await work(next++)
+  }
+  await Promise.all(Array.from({ length: concurrency }, lane))
+}
+
+async function drain(response: IncomingMessage): Promise<number> {
+  let received = 0
+  for await (const chunk of response) received += (chunk as Buffer).length
+  assert.equal(response.statusCode, 200)
+  return received
+}
