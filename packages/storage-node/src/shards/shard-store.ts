@@ -19,17 +19,17 @@ export interface ShardStore extends AsyncDisposable {
    * Keeps a shard for a deal, staged; durable when it returns. The caller has computed `pieceRoots` and `root` from
    * `bytes` and leaves them unchanged until then. A shard that is already there gains a holder; where its bytes on the
    * disk are no longer right they are written anew.
-   * Throws ShardStoreError: `full`, `busy`, `lost`, `conflict`, `failed`.
+   * Throws ShardStoreError: `full`, `busy`, `offline`, `lost`, `conflict`, `failed`.
    */
   put(shard: NewShard, holder: DealId): Promise<void>
   /**
    * Reads bytes [offset, offset + length), not checked against the root; `undefined` where nobody holds the shard.
-   * Throws ShardStoreError: `out-of-range`, `lost`, `failed`.
+   * Throws ShardStoreError: `out-of-range`, `offline`, `lost`, `failed`.
    */
   readRange(root: ShardRoot, offset: number, length: number): Promise<Uint8Array | undefined>
   /** Reads one piece, like `readRange`. */
   readPiece(root: ShardRoot, piece: number): Promise<Uint8Array | undefined>
-  /** Whether the whole shard is there and its bytes hash to its root. Throws ShardStoreError `failed`. */
+  /** Whether the whole shard is there and its bytes hash to its root. Throws ShardStoreError: `offline`, `failed`. */
   verify(root: ShardRoot): Promise<boolean>
   /** Ends a deal's hold, staged or not; the last one frees the space at once. Unknown shards are ignored. */
   release(root: ShardRoot, holder: DealId): Promise<void>
@@ -37,6 +37,8 @@ export interface ShardStore extends AsyncDisposable {
   /** Roots in the order in which they were put, beginning after a cursor (0 at first), at most `limit`. */
   list(after: number, limit: number): { readonly roots: ShardRoot[]; readonly cursor: number }
   usage(): ShardStoreUsage
+  /** Whether the disk is there at all and is the right one. */
+  isOnline(): Promise<boolean>
   /** Looks at the disk: what of the store is missing there. Empty text where all is well. */
   inspect(): Promise<string>
 }
@@ -56,11 +58,11 @@ export interface ShardStoreUsage {
 }
 
 /**
- * `full`: no space within the capacity or on the disk. `busy`: too many puts are waiting. `lost`: the file that holds the
- * bytes, or the whole disk, is missing or was replaced. `conflict`: the root is here with another size. `out-of-range`:
+ * `full`: no space within the capacity or on the disk. `busy`: too many puts are waiting. `offline`: the disk is missing or
+ * another one is in its place. `lost`: the disk is there, but the file that holds the bytes is missing or was replaced. `conflict`: the root is here with another size. `out-of-range`:
  * beyond the end of the shard. `failed`: the disk reported an error, which is the `cause`.
  */
-export type ShardStoreErrorCode = 'full' | 'busy' | 'lost' | 'conflict' | 'out-of-range' | 'failed'
+export type ShardStoreErrorCode = 'full' | 'busy' | 'offline' | 'lost' | 'conflict' | 'out-of-range' | 'failed'
 
 export class ShardStoreError extends Error {
   override readonly name = 'ShardStoreError'

@@ -43,7 +43,7 @@ const batchOperationsMax = 512
 
 /**
  * Opens the store. Where the disk is missing or another one is mounted there, the store opens all the same and everything
- * that needs the disk throws `lost`. Throws ShardStoreError `failed` where a new store finds a folder in use.
+ * that needs the disk throws `offline`. Throws ShardStoreError `failed` where a new store finds a folder in use.
  */
 export async function openVolumeShardStore(
   { database, now, randomBytes }: VolumeShardStoreDependencies,
@@ -66,6 +66,8 @@ export async function openVolumeShardStore(
   const slotsMax = Math.floor(capacityBytes / pieceSizeBytes)
   return new VolumeShardStore({ database, index, allocator, files, now }, { slotsMax, slotsPerVolume })
 }
+
+const offlineMessage = 'the disk with the shards is missing, or another one is in its place'
 
 interface Parts {
   readonly database: NodeDatabase
@@ -117,14 +119,14 @@ class VolumeShardStore implements ShardStore {
   }
 
   async readRange(root: ShardRoot, offset: number, length: number): Promise<Uint8Array | undefined> {
-    const { index, files } = this.#parts
+    const { index } = this.#parts
     for (;;) {
       const location = index.find(root)
       if (location === undefined) return undefined
       if (offset < 0 || length < 0 || offset + length > location.slots * pieceSizeBytes) {
         throw new ShardStoreError('out-of-range', `shard ${root} has no bytes [${offset}, ${offset + length})`)
       }
-      const bytes = await files.read(location, offset, length)
+      const bytes = await this.#read(location, offset, length)
       // The slots may have changed hands while they were read.
       if (isSameLocation(location, index.find(root))) return bytes
     }
@@ -162,9 +164,13 @@ class VolumeShardStore implements ShardStore {
     }
   }
 
+  isOnline(): Promise<boolean> {
+    return this.#parts.files.isMarked()
+  }
+
   async inspect(): Promise<string> {
     const { files, index } = this.#parts
-    if (!(await files.isMarked())) return 'the disk with the shards is missing, or another one is in its place'
+    if (!(await files.isMarked())) return offlineMessage
     const volumes = index.volumes().map((volume) => volume.number)
     const checks = await Promise.allSettled(volumes.map((volume) => files.check(volume)))
     const failed = volumes.filter((_, position) => checks[position]?.status === 'rejected')
@@ -175,6 +181,17 @@ class VolumeShardStore implements ShardStore {
     this.#isClosed = true
     await this.#draining
     await this.#parts.files[Symbol.asyncDispose]()
+  }
+
+  async #read(location: ShardLocation, offset: number, length: number): Promise<Uint8Array> {
+    const { files } = this.#parts
+    try {
+      return await files.read(location, offset, length)
+    } catch (cause) {
+      const isLost = cause instanceof ShardStoreError && cause.code === 'lost'
+      if (isLost && !(await files.isMarked())) throw new ShardStoreError('offline', offlineMessage, { cause })
+      throw cause
+    }
   }
 
   #enqueue(operation: Operation): void {
@@ -260,7 +277,7 @@ class VolumeShardStore implements ShardStore {
     )
     if (shards.size === 0) return { written, failures }
     if (!(await this.#parts.files.isMarked())) {
-      const lost = new ShardStoreError('lost', 'the disk with the shards is missing')
+      const lost = new ShardStoreError('offline', offlineMessage)
       for (const root of shards.keys()) failures.set(root, lost)
       return { written, failures }
     }
