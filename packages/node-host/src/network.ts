@@ -13,12 +13,17 @@ export interface Network extends AsyncDisposable {
   /**
    * Asks a peer, over one long-lived stream for all requests to it. The connection is made at need from the address
    * hints and the peer's identity is checked: a peer that cannot prove this peer id is never spoken to.
-   * Throws WireError: the peer's refusal, or `unavailable` where it cannot be reached or the stream breaks.
+   * Throws WireError: the peer's refusal, or `unavailable` where it cannot be reached or the stream breaks; and the
+   * signal's reason when that aborts. The payload must not change before the promise settles.
    */
   request(peer: PeerAddress, request: OutgoingRequest): Promise<IncomingResponse>
 
   /** Registers what this peer answers. Call before `start`. */
   handle(method: string, handler: RequestHandler): void
+  /** Begins to answer. Before it, and after `stop`, requests are refused as `unavailable`. */
+  start(): void
+  /** Refuses new requests and waits, not for ever, for those under way. Asking goes on. */
+  stop(): Promise<void>
 
   /** Announces in the DHT that this peer holds these (32-byte SHA-256 digests); batched and rate-limited inside. */
   provide(digests: Iterable<Uint8Array>): void

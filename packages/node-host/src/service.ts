@@ -16,7 +16,10 @@ export interface Service {
   status(): Promise<Record<string, unknown>>
 }
 
-/** Answers one request. It throws WireError for a refusal; any other error reaches the asker as `internal`. */
+/**
+ * Answers one request. It throws WireError for a refusal. A ProtocolError (from parsing the header) reaches the asker as
+ * `bad-request`, any other error as `internal` without its message.
+ */
 export type RequestHandler = (request: IncomingRequest) => Promise<OutgoingResponse>
 
 export interface IncomingRequest {

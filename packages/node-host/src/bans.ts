@@ -1,0 +1,30 @@
+/** Peers that broke the protocol, for a while: long enough that trying again costs them more than it costs us. */
+import type { PeerId } from '@nupeerstack/protocol'
+
+export interface Bans {
+  add(peer: PeerId): void
+  has(peer: PeerId): boolean
+}
+
+/** Making a key is free, so a list of bans must not grow with the number of keys. */
+const bansMax = 1_024
+
+/** Makes an empty list. */
+export function createBans(clock: () => number, durationMs: number): Bans {
+  const untilByPeer = new Map<PeerId, number>()
+  return {
+    add(peer) {
+      untilByPeer.delete(peer)
+      untilByPeer.set(peer, clock() + durationMs)
+      const oldest = untilByPeer.keys().next().value
+      if (untilByPeer.size > bansMax && oldest !== undefined) untilByPeer.delete(oldest)
+    },
+    has(peer) {
+      const until = untilByPeer.get(peer)
+      if (until === undefined) return false
+      if (until > clock()) return true
+      untilByPeer.delete(peer)
+      return false
+    },
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * Who a peer is: an Ed25519 key in a file that only its owner can read. Signing and checking go through node:crypto,
+ * which is native and constant-time.
+ */
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID, sign, verify } from 'node:crypto'
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { PeerId } from '@nupeerstack/protocol'
+import { peerIdOfKey, publicKeyOfPeer } from './libp2p-keys.ts'
+
+export interface Identity {
+  readonly peerId: PeerId
+  readonly privateKey: KeyObject
+  /** Signs with the peer key: 64 bytes. */
+  sign(message: Uint8Array): Uint8Array
+}
+
+/** Reads the key file (PKCS#8 PEM), or makes it, with mode 0600, where there is none. */
+export async function loadOrCreateIdentity(file: string): Promise<Identity> {
+  return (await loadIdentity(file)) ?? (await writeIdentity(file)) ?? fail(file, 'vanished while it was read')
+}
+
+/** A fresh identity that lives in memory only. */
+export function createIdentity(): Identity {
+  return identityOf(generateKeyPairSync('ed25519').privateKey)
+}
+
+/** Whether this peer's key signed the message. Bytes that are no signature, and ids without a key, are a plain no. */
+export function verifyPeerSignature(peerId: PeerId, message: Uint8Array, signature: Uint8Array): boolean {
+  const publicKey = publicKeyOfPeer(peerId)
+  return publicKey !== undefined && signature.length === 64 && verify(null, message, publicKey, signature)
+}
+
+function identityOf(privateKey: KeyObject): Identity {
+  return {
+    peerId: peerIdOfKey(privateKey),
+    privateKey,
+    sign: (message) => new Uint8Array(sign(null, message, privateKey)),
+  }
+}
+
+async function loadIdentity(file: string): Promise<Identity | undefined> {
+  const pem = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined
+    throw cause
+  })
+  if (pem === undefined) return undefined
+  const key = parseKey(pem)
+  if (key?.asymmetricKeyType !== 'ed25519') return fail(file, 'holds no Ed25519 private key')
+  return identityOf(key)
+}
+
+function parseKey(pem: string): KeyObject | undefined {
+  try {
+    return createPrivateKey(pem)
+  } catch {
+    return undefined
+  }
+}
+
+// The key appears under its name whole and durable or not at all: a torn key file is a lost identity. Linking rather
+// than renaming lets the first of two starters win, and the second reads what the first made.
+async function writeIdentity(file: string): Promise<Identity | undefined> {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  await mkdir(path.dirname(file), { recursive: true })
+  const temporary = `${file}.${randomUUID()}.new`
+  try {
+    await using handle = await open(temporary, 'wx', 0o600)
+    await handle.writeFile(privateKey.export({ format: 'pem', type: 'pkcs8' }))
+    await handle.sync()
+    await link(temporary, file)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
+  } finally {
+    await rm(temporary, { force: true })
+  }
+  await using folder = await open(path.dirname(file), 'r')
+  await folder.sync()
+  return loadIdentity(file)
+}
+
+function fail(file: string, what: string): never {
+  throw new Error(`the peer key file ${file} ${what}`)
+}

@@ -1,0 +1,8 @@
+export { createIdentity, type Identity, loadOrCreateIdentity, verifyPeerSignature } from './identity.ts'
+export { createNetwork, type NetworkConfig, type NetworkDependencies } from './libp2p-network.ts'
+export { createLogger, type LogFields, type Logger, type LoggerOptions, type LogLevel, silentLogger } from './logger.ts'
+export { type Counter, createMetrics, type Gauge, type Histogram, type Metrics } from './metrics.ts'
+export type { IncomingResponse, Introducer, Network, OutgoingRequest, PeerAddress } from './network.ts'
+export { defaultNetworkLimits, type NetworkLimits } from './network-limits.ts'
+export { parsePeerAddress, peerAddress } from './peer-address.ts'
+export type { IncomingRequest, OutgoingResponse, RequestHandler, Service } from './service.ts'

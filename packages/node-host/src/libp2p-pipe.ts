@@ -1,0 +1,53 @@
+/** A libp2p stream as a BytePipe. */
+import type { Stream } from '@libp2p/interface'
+import { Uint8ArrayList } from 'uint8arraylist'
+import type { BytePipe, BytePipeEvents, UnattachedPipe } from './byte-pipe.ts'
+
+/** What a graceful close may take before the stream is reset. */
+const closeTimeoutMs = 2_000
+
+/** Wraps a stream on which nothing listens yet; what arrives before `attach` waits in the stream. */
+export function libp2pPipe(stream: Stream): UnattachedPipe {
+  return { attach: (events) => attach(stream, events) }
+}
+
+function attach(stream: Stream, events: BytePipeEvents): BytePipe {
+  let isOver = false
+  const pipe: BytePipe = {
+    send(chunks) {
+      if (isOver || stream.writeStatus !== 'writable') return false
+      return stream.send(chunks.length === 1 ? chunks[0]! : new Uint8ArrayList(...chunks))
+    },
+    pause() {
+      if (!isOver && stream.readStatus === 'readable') stream.pause()
+    },
+    resume() {
+      if (!isOver && stream.readStatus === 'paused') stream.resume()
+    },
+    close() {
+      stream.close({ signal: AbortSignal.timeout(closeTimeoutMs) }).catch((error: Error) => stream.abort(error))
+    },
+    abort(reason) {
+      stream.abort(reason)
+    },
+  }
+  const end = () => {
+    if (isOver) return
+    isOver = true
+    events.onClosed()
+  }
+  stream.addEventListener('message', ({ data }) => {
+    if (data instanceof Uint8Array) events.onData(data)
+    else for (const chunk of data) if (!isOver) events.onData(chunk)
+  })
+  // The stream clears its own full mark in a microtask that it queues on the same event, before ours.
+  stream.addEventListener('drain', () => queueMicrotask(() => events.onDrain()))
+  stream.addEventListener('close', end)
+  // A side that writes no more has left: nobody half-closes here.
+  stream.addEventListener('remoteCloseWrite', () => {
+    end()
+    pipe.close()
+  })
+  if (stream.status !== 'open') queueMicrotask(end)
+  return pipe
+}

@@ -1,0 +1,68 @@
+/**
+ * What one host grants its peers. js-libp2p has no resource manager, so these bounds are ours to hold: whatever a
+ * stranger can make us keep, start or wait for has a number here.
+ */
+import { payloadBytesMax, requestsInFlightMax } from '@nupeerstack/protocol'
+
+export interface NetworkLimits {
+  /** Connections in all. Each costs about 100 KiB with its TLS state and windows. */
+  readonly connectionsMax: number
+  /** Both sides may dial at once, and one dead connection may linger while the next is made. */
+  readonly connectionsPerPeerMax: number
+  /** New inbound connections from one IP address in a second; a development network starts all its peers at once. */
+  readonly connectionsPerSecondMax: number
+  /** Request streams from one introduced peer: one, and those that die of a broken connection. A stranger has one. */
+  readonly streamsPerPeerMax: number
+  /** A stranger who says nothing for so long has to open its stream anew. */
+  readonly strangerIdleMs: number
+  /** Requests under way from one peer at once; above it they are refused as `busy`. */
+  readonly requestsInFlightMax: number
+  /** Payload held of one peer, in handlers and in answers that it has not taken, before we stop reading from it. */
+  readonly heldBytesPerPeerMax: number
+  /** The same over all peers; above it new requests are refused as `busy`. */
+  readonly heldBytesMax: number
+  /** From a request's first frame to its last: 8.7 KB/s for a whole shard. */
+  readonly requestArrivalMs: number
+  /** A handler that takes longer is abandoned and answered for. */
+  readonly handlerTimeoutMs: number
+  /** Bounds what we ask, beside the caller's own signal. */
+  readonly requestTimeoutMs: number
+  /** A stream that takes none of our bytes for so long is dead. */
+  readonly stallTimeoutMs: number
+  /** Connection, handshake and stream of a dial. */
+  readonly dialTimeoutMs: number
+  /** The first failed dial is followed by this pause, then twice as long each time, up to the second number. */
+  readonly redialMs: readonly [first: number, most: number]
+  /** Requests that wait in line for one of `requestsInFlightMax` places towards one peer. */
+  readonly requestsWaitingMax: number
+  /** How long a peer that broke the protocol is not spoken to. */
+  readonly banMs: number
+  /** Provider records that the DHT part of this peer keeps for others and itself, about 400 bytes each. */
+  readonly providerRecordsMax: number
+  /** Announcements that wait; the oldest make room, because the service can give them again. */
+  readonly announcementsMax: number
+  /** A lookup and a few messages each; see README for what one costs. */
+  readonly announcementsPerSecond: number
+}
+
+export const defaultNetworkLimits: NetworkLimits = {
+  connectionsMax: 500,
+  connectionsPerPeerMax: 4,
+  connectionsPerSecondMax: 50,
+  streamsPerPeerMax: 4,
+  strangerIdleMs: 10_000,
+  requestsInFlightMax,
+  heldBytesPerPeerMax: 16 * payloadBytesMax,
+  heldBytesMax: 256 * payloadBytesMax,
+  requestArrivalMs: 120_000,
+  handlerTimeoutMs: 120_000,
+  requestTimeoutMs: 300_000,
+  stallTimeoutMs: 60_000,
+  dialTimeoutMs: 10_000,
+  redialMs: [200, 5_000],
+  requestsWaitingMax: 4_096,
+  banMs: 30_000,
+  providerRecordsMax: 200_000,
+  announcementsMax: 100_000,
+  announcementsPerSecond: 2,
+}
