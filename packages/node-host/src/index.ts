@@ -1,8 +1,23 @@
+export { AdminError, type AdminErrorCode } from './admin-error.ts'
+export {
+  type AdminRequest,
+  type AdminRoute,
+  type AdminServer,
+  type AdminServerDependencies,
+  startAdminServer,
+} from './admin-server.ts'
+export { adminSocketPath } from './admin-socket-path.ts'
+export { ConfigError, type ConfigFields, parseConfig, readConfigFile } from './config-reader.ts'
+export { type Daemon, type DaemonContext, type RunningDaemon, runDaemon } from './daemon.ts'
+export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.ts'
+export { createHost, type Host, type HostConfig, type HostDependencies } from './host.ts'
 export { createIdentity, type Identity, loadOrCreateIdentity, verifyPeerSignature } from './identity.ts'
 export { createNetwork, type NetworkConfig, type NetworkDependencies } from './libp2p-network.ts'
 export { createLogger, type LogFields, type Logger, type LoggerOptions, type LogLevel, silentLogger } from './logger.ts'
+export type { RegisteredNode, Registrar } from './market-registration.ts'
 export { type Counter, createMetrics, type Gauge, type Histogram, type Metrics } from './metrics.ts'
 export type { IncomingResponse, Introducer, Network, OutgoingRequest, PeerAddress } from './network.ts'
 export { defaultNetworkLimits, type NetworkLimits } from './network-limits.ts'
 export { parsePeerAddress, peerAddress } from './peer-address.ts'
+export { requestAdmin } from './request-admin.ts'
 export type { IncomingRequest, OutgoingResponse, RequestHandler, Service } from './service.ts'

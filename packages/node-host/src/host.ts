@@ -1,0 +1,95 @@
+/**
+ * Runs services behind one identity and one network. The order is what the host is for: a service answers no request
+ * before it has started, and none arrives after it has begun to stop.
+ *
+ *   created → start: services in order → network answers → registered on the market
+ *           → stop: network refuses → services in reverse order, each within its bound
+ */
+import type { Logger } from './logger.ts'
+import { keepRegistering, type Registrar } from './market-registration.ts'
+import type { Metrics } from './metrics.ts'
+import type { Network } from './network.ts'
+import { peerAddress } from './peer-address.ts'
+import type { Service } from './service.ts'
+
+export interface Host {
+  /** Starts all services. Where one fails, those before it are stopped and its error is thrown. */
+  start(signal: AbortSignal): Promise<void>
+  stop(): Promise<void>
+  status(): Promise<Record<string, unknown>>
+}
+
+export interface HostDependencies {
+  /** Made and disposed by the caller. */
+  readonly network: Network
+  readonly log: Logger
+  readonly metrics: Metrics
+  readonly registrar?: Registrar
+}
+
+export interface HostConfig {
+  /** Contracts of the kinds that the services belong to, for the market. */
+  readonly kinds?: readonly string[]
+  /** What one service's `stop` may take; after it the host goes on without it. */
+  readonly stopTimeoutMs?: number
+}
+
+/** Makes a host and registers all handlers. */
+export function createHost(
+  { network, log, metrics, registrar }: HostDependencies,
+  services: readonly Service[],
+  { kinds = [], stopTimeoutMs = 10_000 }: HostConfig = {},
+): Host {
+  const stopping = new AbortController()
+  const started: Service[] = []
+  const up = metrics.gauge('nupeer_service_up', 'Whether a service runs', ['service'])
+  for (const { handlers } of services) for (const [method, handler] of handlers) network.handle(method, handler)
+
+  const stopServices = async () => {
+    for (let service = started.pop(); service !== undefined; service = started.pop()) {
+      try {
+        await withinTime(service.stop(), stopTimeoutMs)
+      } catch (error) {
+        log.error('a service did not stop cleanly', { service: service.name, error })
+      }
+      up.set(0, [service.name])
+    }
+  }
+
+  return {
+    async start(signal) {
+      const both = AbortSignal.any([signal, stopping.signal])
+      for (const service of services) {
+        try {
+          both.throwIfAborted()
+          await service.start(both)
+        } catch (error) {
+          await stopServices()
+          throw error
+        }
+        started.push(service)
+        up.set(1, [service.name])
+        log.info('service started', { service: service.name })
+      }
+      network.start()
+      if (registrar === undefined) return
+      const { peerId, addresses } = peerAddress(network)
+      void keepRegistering({ registrar, log }, { peerId, addresses, kinds }, both)
+    },
+    async stop() {
+      stopping.abort(new Error('the host is stopping'))
+      await network.stop()
+      await stopServices()
+    },
+    async status() {
+      const states = await Promise.all(services.map(async (service) => [service.name, await service.status()] as const))
+      return { peerId: network.peerId, addresses: network.addresses, services: Object.fromEntries(states) }
+    },
+  }
+}
+
+async function withinTime(work: Promise<void>, durationMs: number): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error(`not done after ${durationMs} ms`)), durationMs)
+  await Promise.race([work, promise]).finally(() => clearTimeout(timer))
+}
