@@ -1,0 +1,31 @@
+/**
+ * What a command says when it cannot do what was asked: one sentence for people, a code for scripts. `main.ts` is the
+ * only place that prints it; anything else that is thrown is a bug of ours and keeps its stack.
+ */
+
+export type CliErrorCode =
+  | 'usage'
+  | 'wrong-node-version'
+  | 'port-taken'
+  | 'folder-in-use'
+  | 'not-our-folder'
+  | 'disk-full'
+  | 'not-running'
+  | 'no-such-node'
+  | 'start-failed'
+  | 'unreachable'
+
+export class CliError extends Error {
+  override readonly name = 'CliError'
+  readonly code: CliErrorCode
+
+  constructor(code: CliErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/** The error as `--json` shows it. */
+export function errorDocument(error: CliError): { error: { code: CliErrorCode; message: string } } {
+  return { error: { code: error.code, message: error.message } }
+}

@@ -1,0 +1,198 @@
+/**
+ * A development network that runs: chain, nodes and gateway as child processes of this one, in one data folder. It
+ * starts from the chain up, and stops from the gateway down; a start that fails leaves nothing behind but the folder.
+ */
+
+import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { type Chain, connectChain } from '@nupeerstack/contracts-client'
+import type { Address } from '@nupeerstack/protocol'
+import { CliError } from '../cli-error.ts'
+import type { CliEnvironment } from '../config.ts'
+import { collectStatus } from '../network/collect-status.ts'
+import { type EnvDocument, readEnvDocument } from '../network/env-document.ts'
+import type { NetworkStatus } from '../network/network-status.ts'
+import type { Child } from './child.ts'
+import { writeChainConfig, writeGatewayConfig, writeNodeConfig } from './daemon-configs.ts'
+import { createDaemons, type Daemons } from './daemons.ts'
+import { deleteDataFolder, takeDataFolder } from './data-folder.ts'
+import { type Layout, layoutOf } from './layout.ts'
+import { noteChildren, waitForLeftovers } from './leftovers.ts'
+import { type NetworkFile, readNetworkFile, writeNetworkFile } from './network-file.ts'
+import { type NetworkOptions, planNetwork } from './plan-network.ts'
+import { loopback } from './ports.ts'
+import { keepAccount } from './secrets.ts'
+import { deployOnce, fundAccounts } from './set-up-chain.ts'
+import type { StartReporter } from './start-events.ts'
+
+export interface DevNetwork {
+  readonly network: NetworkFile
+  readonly chain: Chain
+  readonly operators: ReadonlyMap<number, Address>
+  environment(): EnvDocument
+  status(): Promise<NetworkStatus>
+  /** The processes as they are now, without asking anybody. */
+  nodeState(id: number): Child['state'] | undefined
+  pids(): { supervisor: number; chain: number | null; gateway: number | null; nodes: Record<number, number | null> }
+  /** `kill -9`; the node stays down until `startNode`. Throws CliError `no-such-node`. */
+  killNode(id: number): Promise<void>
+  /** Throws CliError `no-such-node`, `start-failed`. */
+  startNode(id: number): Promise<void>
+  stop(): Promise<void>
+}
+
+export type DevNetworkConfig = {
+  readonly dataPath: string
+  readonly isReset: boolean
+  readonly options: NetworkOptions
+}
+
+/** Each starting node keeps a core busy for a second; a few more than cores fill the waits for chain and disk. */
+const startsAtOnce = availableParallelism() + 2
+
+/** Resolves when objects can be stored. Throws CliError: what is in the way, in one sentence. */
+export async function startDevNetwork(
+  { environment, report }: { environment: CliEnvironment; report: StartReporter },
+  { dataPath, isReset, options }: DevNetworkConfig,
+  signal: AbortSignal,
+): Promise<DevNetwork> {
+  if (isReset) deleteDataFolder(dataPath)
+  const cleanUp = new AsyncDisposableStack()
+  try {
+    cleanUp.use(takeDataFolder(dataPath))
+    const layout = layoutOf(dataPath)
+    for (const folder of [layout.run, layout.logs, layout.chain.directory]) mkdirSync(folder, { recursive: true })
+    await waitForLeftovers(layout.children)
+    const network = await planNetwork(readNetworkFile(dataPath), options)
+    writeNetworkFile(dataPath, network)
+
+    let isMining = false
+    const daemons = createDaemons(layout, network, {
+      onChange: () => noteChildren(layout.children, pidsOf(daemons)),
+      onChainReady: (process) => {
+        if (isMining) process.send({ kind: 'start-mining' })
+      },
+    })
+    cleanUp.defer(() => stopDaemons(daemons))
+
+    const { chain, customer, operators } = await startEverything(
+      { daemons, layout, network, environment, report, cleanUp },
+      signal,
+    )
+    isMining = true
+    daemons.chain.send({ kind: 'start-mining' })
+
+    const held = cleanUp.move()
+    const nodeOf = (id: number): Child => {
+      const node = daemons.nodes.get(id)
+      if (node === undefined) {
+        throw new CliError('no-such-node', `There is no node ${id}; this network has nodes 1 to ${daemons.nodes.size}.`)
+      }
+      return node
+    }
+    return {
+      network,
+      chain,
+      operators,
+      environment: () => readEnvDocument({ network, layout }),
+      status: () => collectStatus({ network, layout, daemons, chain, customer, operators }),
+      nodeState: (id) => daemons.nodes.get(id)?.state,
+      pids: () => ({
+        supervisor: process.pid,
+        chain: daemons.chain.pid ?? null,
+        gateway: daemons.gateway.pid ?? null,
+        nodes: Object.fromEntries([...daemons.nodes].map(([id, { pid }]) => [id, pid ?? null])),
+      }),
+      killNode: (id) => nodeOf(id).kill(),
+      startNode: (id) => nodeOf(id).start(),
+      stop: () => held.disposeAsync(),
+    }
+  } catch (error) {
+    await cleanUp.disposeAsync()
+    throw isDiskFull(error) ? new CliError('disk-full', `The disk of ${dataPath} is full.`, { cause: error }) : error
+  }
+}
+
+type Starting = {
+  readonly daemons: Daemons
+  readonly layout: Layout
+  readonly network: NetworkFile
+  readonly environment: CliEnvironment
+  readonly report: StartReporter
+  readonly cleanUp: AsyncDisposableStack
+}
+
+async function startEverything(
+  { daemons, layout, network, environment, report, cleanUp }: Starting,
+  signal: AbortSignal,
+): Promise<{ chain: Chain; customer: Address; operators: ReadonlyMap<number, Address> }> {
+  const rpcUrl = `http://${loopback}:${network.rpcPort}`
+  report({ kind: 'step', step: 'chain', state: 'running', detail: '' })
+  writeChainConfig(layout, network)
+  await daemons.chain.start()
+  signal.throwIfAborted()
+  report({
+    kind: 'step',
+    step: 'chain',
+    state: 'done',
+    detail: `${loopback}:${network.rpcPort}, id ${network.chainId}`,
+  })
+
+  report({ kind: 'step', step: 'contracts', state: 'running', detail: '' })
+  const deployment = await deployOnce(layout, network, rpcUrl)
+  for (const { id } of network.nodes) writeNodeConfig(layout, network, id)
+  await writeGatewayConfig(layout, network, environment, generatePhrase)
+  const customer = keepAccount(layout.gateway.accountKey)
+  const operators = new Map(network.nodes.map(({ id }) => [id, keepAccount(layout.node(id).operatorKey)]))
+  await fundAccounts(rpcUrl, deployment, [customer, ...operators.values()])
+  const chain = cleanUp.use(await connectChain({ rpcUrl, deployment, directory: layout.run }))
+  signal.throwIfAborted()
+  report({ kind: 'step', step: 'contracts', state: 'done', detail: `${operators.size + 1} accounts funded` })
+
+  await startNodes(daemons, report, signal)
+  report({ kind: 'step', step: 'gateway', state: 'running', detail: '' })
+  await daemons.gateway.start()
+  signal.throwIfAborted()
+  report({ kind: 'step', step: 'gateway', state: 'done', detail: `${loopback}:${network.s3Port}` })
+  return { chain, customer, operators }
+}
+
+async function startNodes({ nodes }: Daemons, report: StartReporter, signal: AbortSignal): Promise<void> {
+  let started = 0
+  const say = (state: 'running' | 'done'): void =>
+    report({ kind: 'step', step: 'nodes', state, detail: `${started} of ${nodes.size}` })
+  say('running')
+  const waiting = [...nodes.values()]
+  const worker = async (): Promise<void> => {
+    for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {
+      signal.throwIfAborted()
+      await node.start()
+      started += 1
+      say('running')
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(startsAtOnce, nodes.size) }, worker))
+  say('done')
+}
+
+/** Loaded only at a network's first start. */
+async function generatePhrase(): Promise<string> {
+  const { generateRecoveryPhrase } = await import('@nupeerstack/client')
+  return generateRecoveryPhrase()
+}
+
+/** The gateway first, while the nodes still answer; the chain last, when nobody asks it any more. */
+async function stopDaemons({ gateway, nodes, chain }: Daemons): Promise<void> {
+  await gateway.stop()
+  await Promise.all([...nodes.values()].map((node) => node.stop()))
+  await chain.stop()
+}
+
+function pidsOf({ chain, gateway, nodes }: Daemons): number[] {
+  return [chain, gateway, ...nodes.values()].flatMap(({ pid }) => (pid === undefined ? [] : [pid]))
+}
+
+function isDiskFull(error: unknown): boolean {
+  const text = error instanceof Error ? `${'code' in error ? error.code : ''} ${error.message}` : ''
+  return /ENOSPC|no space left|disk is full/i.test(text)
+}

@@ -1,0 +1,41 @@
+/** Small files that must be there whole after a crash: configuration, keys, the network file. */
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Writes beside the file, syncs, renames over it, and syncs the folder. */
+export function writeFileDurably(path: string, content: string, mode: number): void {
+  const temporary = `${path}.new`
+  const file = openSync(temporary, 'w', mode)
+  try {
+    writeSync(file, content)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(temporary, path)
+  const folder = openSync(dirname(path), 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+/** The content of a secret file, made once by `generate` and readable by its owner only. */
+export function keepSecret(path: string, generate: () => string): string {
+  const kept = readOptionally(path)
+  if (kept !== undefined) return kept.trim()
+  const secret = generate()
+  writeFileDurably(path, `${secret}\n`, 0o600)
+  return secret
+}
+
+/** The text of a file, `undefined` where there is none. */
+export function readOptionally(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Which processes belong to the network, on disk: so that a supervisor that follows a killed one waits for the killed
+ * one's children, which are about to notice and end, instead of running into their locks and ports.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Longer than a daemon takes to stop in order. */
+const waitMaxMs = 12_000
+
+/** Notes the pids of the children that run now. Not synced: after a power cut there are no processes to wait for. */
+export function noteChildren(path: string, pids: readonly number[]): void {
+  writeFileSync(path, `${JSON.stringify(pids)}\n`, { mode: 0o600 })
+}
+
+/** Waits until no child of a former supervisor is left, a while at most: a pid may long be somebody else's. */
+export async function waitForLeftovers(path: string): Promise<void> {
+  const deadline = Date.now() + waitMaxMs
+  let pids = readPids(path)
+  while (pids.length > 0 && Date.now() < deadline) {
+    pids = pids.filter(isAlive)
+    if (pids.length > 0) await pause(50)
+  }
+  rmSync(path, { force: true })
+}
+
+/** Whether a process of that id is there. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function readPids(path: string): number[] {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return Array.isArray(value) ? value.filter((pid) => Number.isSafeInteger(pid) && pid > 1) : []
+  } catch {
+    return []
+  }
+}

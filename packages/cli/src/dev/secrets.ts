@@ -1,0 +1,30 @@
+/** Keys and passwords of a development network: made once, kept in files that only their owner reads. */
+import { randomBytes } from 'node:crypto'
+import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
+import { keepSecret, readOptionally } from './durable-file.ts'
+
+/** Keeps an EVM account, 64 hex digits in a file, and returns its address. */
+export function keepAccount(path: string): Address {
+  return addressOfKey(keepSecret(path, () => randomBytes(32).toString('hex')))
+}
+
+/** The address of a kept account, `undefined` before it was made. */
+export function readAccount(path: string): Address | undefined {
+  const key = readOptionally(path)
+  return key === undefined ? undefined : addressOfKey(key.trim())
+}
+
+/** An access key id that tells whose it is, in the alphabet and length of AWS. */
+export function generateAccessKeyId(): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  return `NUPEER${[...randomBytes(14)].map((byte) => alphabet[byte & 31]).join('')}`
+}
+
+/** 40 characters of which none needs quoting in a shell or a URL. */
+export function generateSecretAccessKey(): string {
+  return randomBytes(30).toString('base64url')
+}
+
+function addressOfKey(hex: string): Address {
+  return addressOfPrivateKey(new Uint8Array(Buffer.from(hex, 'hex')))
+}

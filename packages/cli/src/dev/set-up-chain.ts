@@ -1,0 +1,26 @@
+/** What a new chain needs before anybody can trade on it: contracts, and money in every account. Safe to repeat. */
+import { type Deployment, deployContracts, devDeployerKey, fundAccount } from '@nupeerstack/contracts-client'
+import type { Address } from '@nupeerstack/protocol'
+import { readDeployment } from '../network/env-document.ts'
+import { writeFileDurably } from './durable-file.ts'
+import type { Layout } from './layout.ts'
+import type { NetworkFile } from './network-file.ts'
+
+/** The contracts that the folder remembers; deployed now where there are none. */
+export async function deployOnce(layout: Layout, network: NetworkFile, rpcUrl: string): Promise<Deployment> {
+  const existing = readDeployment(layout.chain.deployment)
+  if (existing !== undefined) return existing
+  const deployment = await deployContracts(rpcUrl, devDeployerKey, { periodBlocks: network.periodBlocks })
+  writeFileDurably(layout.chain.deployment, `${JSON.stringify(deployment, undefined, 2)}\n`, 0o644)
+  return deployment
+}
+
+/** Gives every account gas, stake and stablecoins, up to the amounts of a fresh one. */
+export async function fundAccounts(
+  rpcUrl: string,
+  deployment: Deployment,
+  accounts: readonly Address[],
+): Promise<void> {
+  const source = { rpcUrl, deployment, funderKey: devDeployerKey }
+  await Promise.all(accounts.map((account) => fundAccount(source, account)))
+}

@@ -1,0 +1,21 @@
+/** Asks a network to stop and waits until it has: until its processes are gone and its folder is free. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { CliError } from '../cli-error.ts'
+import { askSupervisor } from '../network/control.ts'
+import { isAlive } from './leftovers.ts'
+
+/** Gateway, nodes and chain stop one after another, each bounded. */
+const stopMaxMs = 45_000
+
+/** Throws CliError `not-running`, or `unreachable` where it does not end. */
+export async function stopNetwork(dataPath: string): Promise<void> {
+  const answer = await askSupervisor(dataPath, 'POST', '/stop')
+  const pid = typeof answer === 'object' && answer !== null && 'pid' in answer ? Number(answer.pid) : 0
+  const deadline = Date.now() + stopMaxMs
+  while (isAlive(pid)) {
+    if (Date.now() > deadline) {
+      throw new CliError('unreachable', `The network in ${dataPath} (process ${pid}) does not stop.`)
+    }
+    await pause(50)
+  }
+}

@@ -1,0 +1,108 @@
+/** The state of a network for people: `nps status`. */
+import type { Style } from '../terminal/style.ts'
+import { renderFacts, renderTable } from '../terminal/table.ts'
+import { formatBytes, formatCount, formatTokens } from '../units.ts'
+import type { Health, NetworkStatus, NodeStatus } from './network-status.ts'
+
+/** Lines without indent at the headings; every table aligned. */
+export function renderStatus(status: NetworkStatus, style: Style): string[] {
+  const { chain, gateway, objects, proofs, nodes, deals } = status
+  const pieces = deals.reduce((sum, deal) => sum + deal.pieces, 0)
+  const open = deals.filter(({ isOpen }) => isOpen).length
+  return [
+    `${healthMark(status.health, style)}  ${style.dim(status.dataPath)}`,
+    '',
+    ...renderFacts(
+      [
+        [
+          'Chain',
+          chain.block === null
+            ? style.bad(chain.state)
+            : `block ${formatCount(chain.block)}, period ${chain.period} (block ${chain.blocksIntoPeriod} of ${chain.periodBlocks})  ${style.dim(chain.rpcUrl)}`,
+        ],
+        ['Gateway', `${gateway.state}  ${style.dim(gateway.endpoint)}`],
+        [
+          'Objects',
+          objects === null
+            ? '–'
+            : `${formatCount(objects.count)} in ${formatCount(objects.buckets)} ${objects.buckets === 1 ? 'bucket' : 'buckets'}, ${formatBytes(objects.sizeBytes)}${status.profile === null ? '' : `, coded ${status.profile}`}`,
+        ],
+        ['Deals', `${open} open, ${formatCount(pieces)} pieces promised on chain`],
+        [
+          'Proofs',
+          proofs === null
+            ? '–'
+            : `${formatCount(proofs.proven)} proven, ${proofs.missedInWindow} missed lately, ${formatTokens(BigInt(proofs.slashed))} slashed`,
+        ],
+      ],
+      style,
+    ),
+    '',
+    ...renderTable(
+      [
+        { title: 'Node', align: 'right' },
+        { title: 'State' },
+        { title: 'Shards', align: 'right' },
+        { title: 'Used', align: 'right' },
+        { title: 'Of', align: 'right' },
+        { title: 'Bond', align: 'right' },
+        { title: 'Slashed', align: 'right' },
+        { title: 'Proven', align: 'right' },
+        { title: 'Last', align: 'right' },
+        { title: 'Misses', align: 'right' },
+        { title: 'Operator' },
+      ],
+      nodes.map((node) => nodeRow(node, style)),
+      style,
+    ).map((line) => `  ${line}`),
+  ]
+}
+
+/** `● healthy` in the colour of how bad it is. */
+export function healthMark(health: Health, style: Style): string {
+  switch (health) {
+    case 'ok':
+      return `${style.good('●')} healthy`
+    case 'degraded':
+      return `${style.warn('●')} degraded: reads and writes work`
+    case 'read-only':
+      return `${style.warn('●')} read-only: too few nodes to write`
+    case 'down':
+      return `${style.bad('●')} down: too few nodes, or no gateway`
+  }
+}
+
+/** A node's state in a word, with a mark that does without colours. */
+export function stateMark({ state, standing }: NodeStatus, style: Style): string {
+  if (standing?.isEvicted) return style.bad('✗ evicted')
+  switch (state) {
+    case 'up':
+      return `${style.good('●')} up`
+    case 'starting':
+      return style.warn('◌ starting')
+    case 'crashed':
+      return style.bad('✗ crashed')
+    case 'killed':
+      return style.bad('○ killed')
+    case 'stopped':
+      return style.dim('○ stopped')
+  }
+}
+
+function nodeRow(node: NodeStatus, style: Style): string[] {
+  const { bond, standing } = node
+  const slashed = BigInt(bond?.slashed ?? 0)
+  return [
+    String(node.id),
+    stateMark(node, style),
+    node.shards === null ? '–' : formatCount(node.shards),
+    node.usedBytes === null ? '–' : formatBytes(node.usedBytes),
+    formatBytes(node.capacityBytes),
+    bond === null ? '–' : formatTokens(BigInt(bond.total)),
+    slashed === 0n ? '0' : style.bad(formatTokens(slashed)),
+    standing === null ? '–' : formatCount(standing.provenCount),
+    standing === null || standing.lastProvenPeriod === 0 ? '–' : `period ${standing.lastProvenPeriod}`,
+    standing === null ? '–' : standing.missesInWindow === 0 ? '0' : style.bad(String(standing.missesInWindow)),
+    style.dim(node.operator),
+  ]
+}

@@ -1,0 +1,39 @@
+/** The tree of commands. Each command file declares its options here and loads its work only when it is run. */
+import { Command } from 'commander'
+import { devCommand } from './commands/dev.ts'
+import { envCommand } from './commands/env.ts'
+import { nodeCommand } from './commands/node.ts'
+import { proofsCommand } from './commands/proofs.ts'
+import { statusCommand } from './commands/status.ts'
+
+const examples = `
+Examples:
+  nps dev                                  a whole network on this machine, with a live board
+  nps dev --detach --json --data DIR       the same in the background, for scripts
+  eval "$(nps env)" && aws s3 ls           point the aws CLI at it
+  nps status --watch                       nodes, deals, proofs and bonds
+  nps node kill 3                          lose a node (kill -9), see that nothing is lost
+  nps proofs --watch                       challenge, answer and verdict of every period
+  nps dev stop                             stop it; everything is there again at the next start`
+
+export function createProgram(): Command {
+  const program = new Command('nps')
+    .description('NuPeerStack: object storage on nodes that nobody has to trust.')
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText('after', examples)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+  for (const command of [devCommand(), envCommand(), statusCommand(), nodeCommand(), proofsCommand()]) {
+    program.addCommand(inherit(program, command))
+  }
+  return program
+}
+
+/** `addCommand` copies no settings from the parent, unlike `command`. */
+function inherit(parent: Command, command: Command): Command {
+  command.copyInheritedSettings(parent)
+  for (const inner of command.commands) inherit(parent, inner)
+  return command
+}
