@@ -1,0 +1,260 @@
+/**
+ * Holds the packages to the picture in `docs/architecture.md`: imports run downward only, each outside thing has one
+ * door, daemons meet on the wire and on the chain. A picture that drifts is worse than none.
+ */
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { basename, join } from 'node:path'
+import { describe, test } from 'node:test'
+import { findImports, readSources, type SourceFile, withoutComments } from './architecture/read-imports.ts'
+
+const root = join(import.meta.dirname, '..')
+const scope = '@nupeerstack/'
+
+/** What each package may import: the picture as a table. The floors come from the order. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  protocol: [],
+  erasure: [],
+  proofs: [],
+  'contracts-client': ['protocol'],
+  'node-host': ['protocol'],
+  client: ['protocol', 'erasure', 'proofs', 'contracts-client', 'node-host'],
+  'storage-node': ['protocol', 'proofs', 'contracts-client', 'node-host'],
+  's3-gateway': ['protocol', 'client', 'contracts-client', 'node-host'],
+  cli: ['protocol', 'client', 'contracts-client', 'node-host'],
+}
+
+/** Modules of the outside, and the only files that may name them. */
+const doors: readonly { readonly what: string; readonly module: RegExp; readonly files: RegExp }[] = [
+  {
+    what: 'libp2p',
+    module: /^(libp2p|@libp2p\/.*|@chainsafe\/libp2p-.*|@multiformats\/multiaddr.*)$/,
+    files: /^packages\/node-host\/src\//,
+  },
+  { what: 'viem', module: /^viem(\/.*)?$/, files: /^packages\/contracts-client\/src\/(evm|dev-chain)/ },
+  { what: 'the development EVM', module: /^@nomicfoundation\//, files: /^packages\/contracts-client\/src\/dev-chain/ },
+  { what: 'fastify', module: /^fastify$/, files: /^packages\/s3-gateway\/src\/server\.ts$/ },
+  { what: 'SQLite', module: /^node:sqlite$/, files: /\/sqlite-[\w-]+\.ts$/ },
+  { what: 'protobuf', module: /^@bufbuild\//, files: /^packages\/protocol\/src\// },
+  { what: 'the erasure code', module: /^@subspace\//, files: /^packages\/erasure\/src\// },
+  { what: 'commander', module: /^commander$/, files: /^packages\/cli\/src\// },
+]
+
+const packageNames = readdirSync(join(root, 'packages'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort()
+const manifests = new Map(packageNames.map((name) => [name, readManifest(name)]))
+const sources = packageNames.flatMap((name) => readSources(root, `packages/${name}`))
+const shipped = sources.filter(({ path }) => path.includes('/src/'))
+
+describe('the picture', () => {
+  test('names every package, and no other', () => {
+    assert.deepEqual(Object.keys(mayImport).sort(), packageNames)
+  })
+
+  test('has no circles', () => {
+    const above = new Set<string>()
+    for (const [name, below] of Object.entries(mayImport)) {
+      for (const other of below) assert.ok(above.has(other), `${name} may import ${other}, which must come before it`)
+      above.add(name)
+    }
+  })
+
+  test('imports run downward only', () => {
+    const wrong = shipped.flatMap((file) =>
+      ownImports(file)
+        .filter((name) => name !== packageOf(file) && !(mayImport[packageOf(file)] ?? []).includes(name))
+        .map((name) => `${file.path} imports ${name}`),
+    )
+    assert.deepEqual(wrong, [])
+  })
+
+  test('a package is entered by its name, never by a path into it', () => {
+    const wrong = sources.flatMap((file) =>
+      file.imports
+        .filter((specifier) => isDeepImport(specifier) || leavesPackage(file, specifier))
+        .map((specifier) => `${file.path} imports ${specifier}`),
+    )
+    assert.deepEqual(wrong, [])
+  })
+
+  test('floor 1 is pure: no files, no network, no processes, no clock, no chance', () => {
+    const impure = /^node:(fs|net|http|https|http2|tls|dgram|dns|child_process)(\/.*)?$/
+    const pure = shipped.filter((file) => ['protocol', 'erasure', 'proofs'].includes(packageOf(file)))
+    // A WebAssembly module is code that lies in a file: loading it is an import by other means.
+    const loadsOwnCode = /\/wasm-[\w-]+\.ts$/
+    const wrong = pure.flatMap((file) => [
+      ...file.imports
+        .filter((specifier) => impure.test(specifier) && !(specifier === 'node:fs' && loadsOwnCode.test(file.path)))
+        .map((what) => `${file.path} imports ${what}`),
+      ...(withoutComments(file.text).match(/\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomBytes\b/g) ?? []).map(
+        (what) => `${file.path} uses ${what}`,
+      ),
+    ])
+    assert.deepEqual(wrong, [])
+  })
+})
+
+describe('doors', () => {
+  for (const door of doors) {
+    test(`${door.what} has one`, () => {
+      const wrong = shipped.filter(
+        (file) => file.imports.some((specifier) => door.module.test(specifier)) && !door.files.test(file.path),
+      )
+      assert.deepEqual(
+        wrong.map(({ path }) => path),
+        [],
+      )
+    })
+  }
+
+  test('the environment is read in config.ts only', () => {
+    const wrong = shipped.filter(
+      (file) => basename(file.path) !== 'config.ts' && /\bprocess\.env\b/.test(withoutComments(file.text)),
+    )
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    )
+  })
+})
+
+describe('packages', () => {
+  test('declare what they import', () => {
+    const builtin = new Set(builtinModules)
+    const rootDevelopment = Object.keys(readJson(join(root, 'package.json')).devDependencies ?? {})
+    const wrong = sources.flatMap((file) => {
+      const manifest = manifests.get(packageOf(file)) ?? {}
+      const declared = new Set([
+        scope + packageOf(file),
+        ...Object.keys(manifest.dependencies ?? {}),
+        ...Object.keys(manifest.optionalDependencies ?? {}),
+        ...(file.path.includes('/src/') ? [] : [...Object.keys(manifest.devDependencies ?? {}), ...rootDevelopment]),
+      ])
+      return file.imports
+        .filter((specifier) => !/^(\.|node:|#)/.test(specifier) && !builtin.has(specifier))
+        .map(moduleName)
+        .filter((name) => !declared.has(name))
+        .map((name) => `${file.path} imports ${name}`)
+    })
+    assert.deepEqual(wrong, [])
+  })
+
+  test('declare nothing of ours that they do not use', () => {
+    const wrong = packageNames.flatMap((name) => {
+      const used = new Set(sources.filter((file) => packageOf(file) === name).flatMap(usedNames))
+      const { dependencies = {}, devDependencies = {} } = manifests.get(name) ?? {}
+      return Object.keys({ ...dependencies, ...devDependencies })
+        .filter((dependency) => dependency.startsWith(scope) && !used.has(dependency))
+        .map((dependency) => `${name} declares ${dependency}`)
+    })
+    assert.deepEqual(wrong, [])
+  })
+
+  test('have a README and a description', () => {
+    for (const [name, manifest] of manifests) {
+      assert.ok(manifest.description, `${name} has no description`)
+      assert.ok(readdirSync(join(root, 'packages', name)).includes('README.md'), `${name} has no README.md`)
+    }
+  })
+})
+
+describe('files', () => {
+  test('index.ts only re-exports, and nothing inside imports it', () => {
+    for (const file of sources) {
+      if (/\/src\/index\.ts$/.test(file.path)) {
+        const rest = withoutComments(file.text).replace(/export\s+(type\s+)?(\*|\{[^}]*\})\s*from\s*'[^']+'/g, '')
+        assert.equal(rest.trim(), '', `${file.path} does more than re-export`)
+      }
+      const own = file.path.includes('/src/')
+        ? file.imports.filter((specifier) => /(^|\/)index\.ts$/.test(specifier))
+        : []
+      assert.deepEqual(own, [], `${file.path} imports an index.ts`)
+    }
+  })
+
+  test('are named by their idea, in kebab-case', () => {
+    const wrong = sources
+      .map(({ path }) => path)
+      .filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(basename(path)) || isVague(path))
+    assert.deepEqual(wrong, [])
+  })
+
+  test('open by saying what they are for', () => {
+    const wrong = shipped
+      .filter((file) => basename(file.path) !== 'index.ts' && !/^(#!.*\n)?\/\*\*/.test(file.text))
+      .map(({ path }) => path)
+    assert.deepEqual(wrong, [])
+  })
+})
+
+describe('this test', () => {
+  test('sees every form of import, and none in comments', () => {
+    const source = `
+      import 'a'
+      import b from 'b'
+      import { c,
+        d } from "c"
+      import type { E } from 'e'
+      export * from './f.ts'
+      export { type G } from '../g.ts'
+      const h = await import('h') // import 'not-this'
+      /* import x from 'nor-this' */
+      const url = 'https://example.org'`
+    assert.deepEqual(findImports(source).sort(), ['../g.ts', './f.ts', 'a', 'b', 'c', 'e', 'h'])
+  })
+})
+
+type Manifest = {
+  readonly description?: string
+  readonly dependencies?: Record<string, string>
+  readonly devDependencies?: Record<string, string>
+  readonly optionalDependencies?: Record<string, string>
+}
+
+function readManifest(name: string): Manifest {
+  return readJson(join(root, 'packages', name, 'package.json'))
+}
+
+function readJson(path: string): Manifest {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+function packageOf(file: SourceFile): string {
+  return file.path.split('/')[1] ?? ''
+}
+
+function ownImports(file: SourceFile): string[] {
+  return file.imports
+    .filter((specifier) => specifier.startsWith(scope))
+    .map((name) => moduleName(name).slice(scope.length))
+}
+
+/** What a file needs of ours: imports, and the packages whose program it starts (`import.meta.resolve`). */
+function usedNames(file: SourceFile): string[] {
+  return [...withoutComments(file.text).matchAll(/'(@nupeerstack\/[a-z0-9-]+)/g)].map((match) => match[1] ?? '')
+}
+
+function moduleName(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+}
+
+function isDeepImport(specifier: string): boolean {
+  return specifier.startsWith(scope) && specifier.split('/').length > 2
+}
+
+function leavesPackage(file: SourceFile, specifier: string): boolean {
+  if (!specifier.startsWith('.')) return false
+  const folder = file.path.split('/').slice(0, -1)
+  for (const step of specifier.split('/')) {
+    if (step === '..') folder.pop()
+    else if (step !== '.') folder.push(step)
+  }
+  return !folder.join('/').startsWith(`packages/${packageOf(file)}/`)
+}
+
+function isVague(path: string): boolean {
+  return /(^|\/)(utils?|helpers?|types|common|misc)\.ts$/.test(path)
+}
