@@ -35,9 +35,7 @@ export function deleteDataFolder(path: string): void {
 function requireOurs(path: string): void {
   if (readNetworkFile(path) !== undefined) return
   // A start that was cut off early has left its lock and nothing else.
-  const strangers = listFolder(path).filter(
-    (name) => !['run', 'lock', 'logs', '.lock', 'network.json.new'].includes(name),
-  )
+  const strangers = listFolder(path).filter((name) => !/^(\.lock.*|run|logs|network\.json\.new)$/.test(name))
   if (strangers.length === 0) return
   throw new CliError(
     'not-our-folder',
