@@ -21,7 +21,10 @@ interface CompilerMessage {
 
 interface CompiledContract {
   readonly abi: readonly unknown[]
-  readonly evm: { readonly bytecode: { readonly object: string }; readonly deployedBytecode: { readonly object: string } }
+  readonly evm: {
+    readonly bytecode: { readonly object: string }
+    readonly deployedBytecode: { readonly object: string }
+  }
 }
 
 interface Compiler {

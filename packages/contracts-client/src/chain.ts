@@ -66,6 +66,7 @@ export type ChainEvent = {
   | { readonly kind: 'missed'; readonly operator: Address; readonly period: number; readonly missesInWindow: number }
   | { readonly kind: 'slashed'; readonly operator: Address; readonly amount: bigint }
   | { readonly kind: 'evicted'; readonly operator: Address }
+  | { readonly kind: 'rejoined'; readonly operator: Address }
 )
 
 /** The staking token and the bonds: what an operator puts at risk. Amounts are in the token's base units (10^-18). */
@@ -165,6 +166,8 @@ export interface StorageCalls {
   prove(period: number, samples: readonly SampleProof[]): Promise<Receipt>
   /** Reports that an operator did not answer in a period that is over. Returns `undefined` where there is nothing to report. */
   reportMiss(operator: Address, period: number): Promise<Receipt | undefined>
+  /** Brings this account back after its eviction, once its provision covers its open deals again. */
+  rejoin(): Promise<Receipt>
 }
 
 export interface PostedRevision {
@@ -185,6 +188,8 @@ export interface Standing {
   readonly provenCount: number
   readonly missesInWindow: number
   readonly isEvicted: boolean
+  /** Whether it still owes this period's proof: until then no revision is posted and no closed deal leaves its list. */
+  readonly isFrozen: boolean
 }
 
 /** The answer to one sample: see `proofs/src/challenge.ts` for how a sample is chosen and `prove.ts` for the path. */

@@ -1,0 +1,88 @@
+/**
+ * A whole EVM chain for development, in this process: real EVM, JSON-RPC on loopback, blocks at a steady pace, and a
+ * journal from which a restart (also after `kill -9`) brings back every block that anyone has seen.
+ */
+import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
+import { createBlockProducer } from './block-producer.ts'
+import { openJournaledChain } from './journaled-chain.ts'
+import { listenRpc } from './rpc-server.ts'
+
+export interface DevChainOptions {
+  /** Where the journal lives; made at need. */
+  readonly directory: string
+  /** 0 for any free one. */
+  readonly port: number
+  readonly chainId?: number
+  readonly blockIntervalMs?: number
+  /** Whether idle blocks are mined from the start; otherwise from `startMining`. Transactions are mined in any case. */
+  readonly miningAtStart?: boolean
+  readonly log?: (message: string, facts?: Record<string, unknown>) => void
+}
+
+export interface DevChain extends AsyncDisposable {
+  readonly rpcUrl: string
+  readonly chainId: number
+  startMining(): void
+  pauseMining(): void
+  /** Mines `count` blocks now. */
+  mine(count: number): Promise<void>
+  stop(): Promise<void>
+  /** Settles when it has stopped; rejects where it must stop by itself because a block cannot be made durable. */
+  readonly ended: Promise<void>
+}
+
+/** Has gas coin from the genesis of each development chain. Public by nature: never use it anywhere else. */
+export const devDeployerKey: Uint8Array = new Uint8Array(
+  Buffer.from('ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80', 'hex'),
+)
+
+const defaultChainId = 31_337
+/** Half of a usual development period of 20 blocks: a burst of transactions leaves the other half for proofs. */
+const aheadBlocksMax = 10
+const deployerWei = 10n ** 27n
+
+/** Starts the chain, from its journal where there is one. Throws DevChainError. */
+export async function startDevChain(options: DevChainOptions): Promise<DevChain> {
+  const { directory, port, chainId = defaultChainId, blockIntervalMs = 1_000, log = () => {} } = options
+  const deployer: Address = addressOfPrivateKey(devDeployerKey)
+  const startedAt = performance.now()
+  const chain = await openJournaledChain(
+    directory,
+    { chainId, balances: [{ address: deployer, wei: deployerWei }] },
+    Date.now,
+  )
+  log('development chain replayed', { ms: Math.round(performance.now() - startedAt) })
+  const producer = createBlockProducer(
+    { seal: () => chain.seal(), hasWork: () => chain.hasWork },
+    { blockIntervalMs, aheadBlocksMax },
+  )
+  const { server, url } = await listenRpc(async (request) => {
+    const answer = await chain.handle(request)
+    if (request.method === 'eth_sendRawTransaction') producer.wake()
+    return answer
+  }, port).catch(async (error: unknown) => {
+    await producer.stop()
+    await chain[Symbol.asyncDispose]()
+    throw error
+  })
+  if (options.miningAtStart ?? true) producer.start()
+  log('development chain listens', { rpcUrl: url, chainId })
+
+  async function stop(): Promise<void> {
+    await producer.stop().catch(() => {})
+    server.closeAllConnections()
+    if (server.listening) await new Promise((resolve) => server.close(resolve))
+    await chain[Symbol.asyncDispose]()
+  }
+
+  return {
+    rpcUrl: url,
+    chainId,
+    startMining: () => producer.start(),
+    pauseMining: () => producer.pause(),
+    mine: (count) => producer.mine(count),
+    stop,
+    ended: producer.ended,
+    [Symbol.asyncDispose]: stop,
+  }
+}

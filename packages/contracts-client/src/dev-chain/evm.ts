@@ -1,0 +1,126 @@
+/**
+ * The EVM of the development chain: EDR in this process, asked in JSON-RPC. The only door to EDR. It mines only when
+ * told to, so that every block is a function of what was asked; two mends make its answers what clients expect.
+ */
+import {
+  ContractDecoder,
+  EdrContext,
+  L1_CHAIN_TYPE,
+  L1Hardfork,
+  l1GenesisState,
+  l1HardforkToString,
+  l1ProviderFactory,
+  MineOrdering,
+} from '@nomicfoundation/edr'
+
+export interface Evm {
+  /** Answers one parsed JSON-RPC request. */
+  handle(request: RpcRequest): Promise<RpcAnswer>
+  /** Calls a method that must succeed; an error here is a bug of ours. */
+  call<T>(method: string, ...params: readonly unknown[]): Promise<T>
+}
+
+export interface RpcRequest {
+  readonly id: number | string | null
+  readonly method: string
+  readonly params: unknown
+}
+
+export type RpcAnswer = { readonly result: unknown } | { readonly error: RpcError }
+
+export interface RpcError {
+  readonly code: number
+  readonly message: string
+  readonly data?: unknown
+}
+
+export interface Genesis {
+  readonly chainId: number
+  /** Unix time in seconds. */
+  readonly timestamp: number
+  /** Accounts that begin with gas coin, in wei. */
+  readonly balances: readonly { readonly address: string; readonly wei: bigint }[]
+}
+
+/** Room for forty proofs of 16 samples in one block. */
+const blockGasLimit = 60_000_000n
+/** Prague: its price for calldata (EIP-7623) is what proofs pay on today's networks. */
+const hardfork = L1Hardfork.Prague
+
+let sharedContext: Promise<EdrContext> | undefined
+
+/** Makes a chain with only its genesis block. */
+export async function createEvm(genesis: Genesis): Promise<Evm> {
+  const context = await (sharedContext ??= createContext())
+  const silent = {
+    enable: false,
+    decodeConsoleLogInputsCallback: (): string[] => [],
+    printLineCallback: (): void => {},
+  }
+  const provider = await context.createProvider(
+    L1_CHAIN_TYPE,
+    {
+      // Blocks follow transactions within milliseconds; a clock in seconds must not run ahead for that.
+      allowBlocksWithSameTimestamp: true,
+      allowUnlimitedContractSize: false,
+      bailOnCallFailure: true,
+      bailOnTransactionFailure: false,
+      chainId: BigInt(genesis.chainId),
+      coinbase: new Uint8Array(20),
+      defaultTransactionGasLimit: blockGasLimit / 2n,
+      genesisState: [
+        ...l1GenesisState(hardfork),
+        ...genesis.balances.map(({ address, wei }) => ({
+          address: new Uint8Array(Buffer.from(address.slice(2), 'hex')),
+          balance: wei,
+        })),
+      ],
+      hardfork: l1HardforkToString(hardfork),
+      initialBaseFeePerGas: 1_000_000_000n,
+      initialParentBeaconBlockRoot: new Uint8Array(32),
+      minGasPrice: 0n,
+      mining: { autoMine: false, blockGasLimit, memPool: { order: MineOrdering.Fifo } },
+      network: {
+        genesisBlockGasLimit: blockGasLimit,
+        genesisBlockTime: BigInt(genesis.timestamp),
+        genesisBlobGas: { gasUsed: 0n, excessGas: 0n },
+      },
+      networkId: BigInt(genesis.chainId),
+      observability: {},
+      ownedAccounts: [],
+      precompileOverrides: [],
+    },
+    silent,
+    { subscriptionCallback: () => {} },
+    new ContractDecoder(),
+  )
+
+  async function handle(request: RpcRequest): Promise<RpcAnswer> {
+    const body = { jsonrpc: '2.0', id: 1, method: request.method, params: request.params ?? [] }
+    const { data } = await provider.handleRequest(JSON.stringify(body))
+    const answer = (typeof data === 'string' ? JSON.parse(data) : data) as { result?: unknown; error?: RpcError }
+    return answer.error === undefined ? { result: answer.result } : { error: mendRevert(answer.error) }
+  }
+
+  return {
+    handle,
+    async call<T>(method: string, ...params: readonly unknown[]): Promise<T> {
+      const answer = await handle({ id: null, method, params })
+      if ('error' in answer) throw new Error(`${method}: ${answer.error.message}`)
+      return answer.result as T
+    },
+  }
+}
+
+async function createContext(): Promise<EdrContext> {
+  const context = new EdrContext()
+  await context.registerProviderFactory(L1_CHAIN_TYPE, l1ProviderFactory())
+  return context
+}
+
+/** EDR nests revert data; other nodes, and so all clients, have it as `{ code: 3, data }`. */
+function mendRevert(error: RpcError): RpcError {
+  const data = error.data
+  if (typeof data !== 'object' || data === null || !('data' in data) || typeof data.data !== 'string') return error
+  return { code: 3, message: error.message, data: data.data }
+}

@@ -1,0 +1,112 @@
+/** Puts the calls, the transaction queue and the follower together to a `Chain` over any EVM node's JSON-RPC. */
+import { join } from 'node:path'
+import { type Address, addressOfPrivateKey, parseAddress } from '@nupeerstack/protocol'
+import { bytesToHex, type PublicClient } from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import { type Chain, ChainError, type ChainEvent, type Deployment } from '../chain.ts'
+import { createAllowances } from './allowances.ts'
+import { createBeaconCalls } from './beacon.ts'
+import { createBlockFollower, fetchHead } from './block-follower.ts'
+import { createCaller } from './caller.ts'
+import { eventSources, toChainEvents } from './events.ts'
+import { createMarketCalls } from './market.ts'
+import { connectRpc, translated } from './rpc.ts'
+import { createStakingCalls } from './staking.ts'
+import { createStorageCalls } from './storage.ts'
+import { openTransactionJournal } from './transaction-journal.ts'
+import { openTransactionQueue, type TransactionQueue } from './transaction-queue.ts'
+
+export interface ChainOptions {
+  readonly rpcUrl: string
+  readonly deployment: Deployment
+  /** 32 bytes. Without it the chain reads only. */
+  readonly privateKey?: Uint8Array
+  /** Where the account's transactions are kept; made at need. */
+  readonly directory: string
+  readonly pollingIntervalMs?: number
+  readonly log?: (message: string, facts?: Record<string, unknown>) => void
+}
+
+const zeroAddress = parseAddress(`0x${'0'.repeat(40)}`)
+/** Public nodes refuse ranges much above this. */
+const logRangeBlocks = 2_000
+
+/**
+ * Connects, and sees through what an earlier process of this account has left pending. Throws ChainError: `unreachable`,
+ * or `refused` where the node serves another chain than the deployment names.
+ */
+export async function connectChain(options: ChainOptions): Promise<Chain> {
+  const { rpcUrl, deployment, privateKey, pollingIntervalMs = 500, log = () => {} } = options
+  const client = connectRpc(rpcUrl)
+  const chainId = await translated('eth_chainId', () => client.getChainId())
+  if (chainId !== deployment.chainId) {
+    throw new ChainError('refused', `${rpcUrl} is chain ${chainId}; the deployment is on ${deployment.chainId}`)
+  }
+  const account = privateKey === undefined ? zeroAddress : addressOfPrivateKey(privateKey)
+  const queue = privateKey === undefined ? undefined : await openQueue(client, { ...options, privateKey })
+  const follower = createBlockFollower(
+    {
+      client,
+      log,
+      onReorg: () => void queue?.recheck().catch((error: unknown) => log('recheck', { error: String(error) })),
+    },
+    { deployment, pollingIntervalMs },
+  )
+  const caller = createCaller(client, account, queue)
+  const allowances = createAllowances(caller)
+  return {
+    chainId,
+    account,
+    deployment,
+    staking: createStakingCalls(caller, allowances, deployment),
+    market: createMarketCalls(caller, allowances, deployment),
+    beacon: await createBeaconCalls(caller, deployment),
+    storage: await createStorageCalls(caller, deployment),
+    async head(signal) {
+      signal?.throwIfAborted()
+      return await translated('head', () => fetchHead(client))
+    },
+    follow: (listener) => follower.follow(listener),
+    eventsSince: (blockNumber, limit) =>
+      translated('eventsSince', () => readEvents(client, deployment, blockNumber, limit)),
+    async [Symbol.asyncDispose]() {
+      await follower[Symbol.asyncDispose]()
+      await queue?.[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function openQueue(
+  client: PublicClient,
+  options: ChainOptions & { readonly privateKey: Uint8Array },
+): Promise<TransactionQueue> {
+  const { deployment, privateKey, directory, pollingIntervalMs = 500, log = () => {} } = options
+  const account = privateKeyToAccount(bytesToHex(privateKey))
+  const address: Address = parseAddress(account.address)
+  // A network that was set up anew has another market: its nonces begin anew, and so does its journal.
+  const name = `transactions-${deployment.chainId}-${deployment.market}-${address}.log`
+  const journal = await openTransactionJournal(join(directory, name))
+  try {
+    const config = { chainId: deployment.chainId, pollingIntervalMs }
+    return await openTransactionQueue({ client, account, journal, log }, config)
+  } catch (error) {
+    await journal[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+async function readEvents(
+  client: PublicClient,
+  deployment: Deployment,
+  blockNumber: number,
+  limit: number,
+): Promise<ChainEvent[]> {
+  const head = Number(await client.getBlockNumber())
+  const events: ChainEvent[] = []
+  for (let from = Math.max(blockNumber, 0); from <= head && events.length < limit; from += logRangeBlocks) {
+    const toBlock = BigInt(Math.min(from + logRangeBlocks - 1, head))
+    const logs = await client.getLogs({ address: eventSources(deployment), fromBlock: BigInt(from), toBlock })
+    events.push(...(await toChainEvents(client, logs.slice(0, limit * 2))))
+  }
+  return events.slice(0, limit)
+}

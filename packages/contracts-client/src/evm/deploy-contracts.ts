@@ -1,0 +1,99 @@
+/** Deploys a network's contracts, all in one go: their addresses are known from the deployer's nonces beforehand. */
+import { parseAddress } from '@nupeerstack/protocol'
+import { type Abi, bytesToHex, encodeDeployData, encodeFunctionData, getContractAddress, type Hex } from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import type { Deployment } from '../chain.ts'
+import { bondsAbi, bondsBytecode } from '../generated/bonds.ts'
+import { marketAbi, marketBytecode } from '../generated/market.ts'
+import { prevrandaoBeaconAbi, prevrandaoBeaconBytecode } from '../generated/prevrandao-beacon.ts'
+import { repairFundAbi, repairFundBytecode } from '../generated/repair-fund.ts'
+import { stakingTokenAbi, stakingTokenBytecode } from '../generated/staking-token.ts'
+import { storageKindAbi, storageKindBytecode } from '../generated/storage-kind.ts'
+import { testStablecoinAbi, testStablecoinBytecode } from '../generated/test-stablecoin.ts'
+import { sendAll, type UnsignedTransaction } from './send-all.ts'
+
+export interface NetworkParameters {
+  /** Blocks in a period: with a block a second, 20 s. */
+  readonly periodBlocks: number
+  /** Samples in a challenge. */
+  readonly samples: number
+  /** Misses within so many periods add up on the ladder. */
+  readonly missWindowPeriods: number
+  /** How long after its period a miss may be reported. */
+  readonly reportWindowPeriods: number
+  /** Periods from an eviction until the operator may rejoin. */
+  readonly rejoinAfterPeriods: number
+  /** How long a bond thaws: longer than a miss may be reported. */
+  readonly thawingBlocks: number
+  /** Staking tokens (10^-18) behind one piece of promised capacity: 2^20 pieces (64 GiB) take 10.5 tokens. */
+  readonly bondPerPiece: bigint
+}
+
+/** For a development chain. */
+export const defaultNetworkParameters: NetworkParameters = {
+  periodBlocks: 20,
+  samples: 16,
+  missWindowPeriods: 30,
+  reportWindowPeriods: 10,
+  rejoinAfterPeriods: 3,
+  thawingBlocks: 1_000,
+  bondPerPiece: 10n ** 13n,
+}
+
+/** The deployer becomes owner of the market, minter of the staking token and owner of the repair fund. */
+export async function deployContracts(
+  rpcUrl: string,
+  deployerKey: Uint8Array,
+  parameters: Partial<NetworkParameters> = {},
+): Promise<Deployment> {
+  const settings = { ...defaultNetworkParameters, ...parameters }
+  if (settings.thawingBlocks <= settings.reportWindowPeriods * settings.periodBlocks) {
+    throw new RangeError('a bond must thaw for longer than a miss may be reported')
+  }
+  const account = privateKeyToAccount(bytesToHex(deployerKey))
+  let deployment: Omit<Deployment, 'chainId' | 'deployedAtBlock'> | undefined
+  const { chainId, blockNumber } = await sendAll(rpcUrl, account, (firstNonce) => {
+    const plan = planDeployment(account.address, firstNonce, settings)
+    deployment = plan.deployment
+    return plan.transactions
+  })
+  if (deployment === undefined) throw new Error('nothing was deployed')
+  return { chainId, ...deployment, deployedAtBlock: blockNumber }
+}
+
+function planDeployment(
+  deployer: Hex,
+  firstNonce: number,
+  settings: NetworkParameters,
+): { deployment: Omit<Deployment, 'chainId' | 'deployedAtBlock'>; transactions: UnsignedTransaction[] } {
+  const transactions: UnsignedTransaction[] = []
+  const create = (abi: Abi, bytecode: Hex, args: readonly unknown[]) => {
+    const nonce = BigInt(firstNonce + transactions.length)
+    transactions.push({ data: encodeDeployData({ abi, bytecode, args }) })
+    return parseAddress(getContractAddress({ from: deployer, nonce }))
+  }
+  const stakingToken = create(stakingTokenAbi, stakingTokenBytecode, [deployer])
+  const stablecoin = create(testStablecoinAbi, testStablecoinBytecode, [])
+  const repairFund = create(repairFundAbi, repairFundBytecode, [deployer])
+  const bonds = create(bondsAbi, bondsBytecode, [stakingToken, repairFund, BigInt(settings.thawingBlocks)])
+  const beacon = create(prevrandaoBeaconAbi, prevrandaoBeaconBytecode, [BigInt(settings.periodBlocks)])
+  const market = create(marketAbi, marketBytecode, [bonds, beacon, deployer])
+  const storageKind = create(storageKindAbi, storageKindBytecode, [
+    market,
+    {
+      samples: settings.samples,
+      missWindowPeriods: BigInt(settings.missWindowPeriods),
+      reportWindowPeriods: BigInt(settings.reportWindowPeriods),
+      rejoinAfterPeriods: BigInt(settings.rejoinAfterPeriods),
+      bondPerPiece: settings.bondPerPiece,
+    },
+  ])
+  const call = (functionName: 'listKind' | 'listPayment', subject: Hex) =>
+    transactions.push({
+      to: market,
+      data: encodeFunctionData({ abi: marketAbi, functionName, args: [subject, true] }),
+    })
+  call('listKind', storageKind)
+  call('listPayment', stablecoin)
+  return { deployment: { stakingToken, stablecoin, bonds, market, beacon, storageKind }, transactions }
+}

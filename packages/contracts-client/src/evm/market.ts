@@ -1,0 +1,130 @@
+/** `MarketCalls` over Market: the registry of nodes, deals and their escrow. */
+import { type Address, type DealId, type Offer, parseAddress, parseDealId, parsePeerId } from '@nupeerstack/protocol'
+import { type ContractFunctionReturnType, type Hex, parseEventLogs, toHex } from 'viem'
+import { ChainError, type Deal, type Deployment, type MarketCalls, type RegisteredNode } from '../chain.ts'
+import { marketAbi } from '../generated/market.ts'
+import { storageKindAbi } from '../generated/storage-kind.ts'
+import { testStablecoinAbi } from '../generated/test-stablecoin.ts'
+import type { Allowances } from './allowances.ts'
+import { type Caller, readPages } from './caller.ts'
+import { translated } from './rpc.ts'
+
+type StoredDeal = ContractFunctionReturnType<typeof marketAbi, 'view', 'dealOf'>
+type StoredNode = ContractFunctionReturnType<typeof marketAbi, 'view', 'nodeOf'>
+
+/** A page of nodes is up to 2 KiB each, a page of deals 400 bytes each: both stay far below a node's answer limit. */
+const nodesPerPage = 50
+const dealsPerPage = 100
+
+export function createMarketCalls(caller: Caller, allowances: Allowances, deployment: Deployment): MarketCalls {
+  const market = { address: deployment.market, abi: marketAbi } as const
+  const { stablecoin } = deployment
+
+  async function describeNode(operator: Address, stored: StoredNode): Promise<RegisteredNode> {
+    const kinds = stored.kinds.map(parseAddress)
+    return {
+      operator,
+      peerId: parsePeerId(stored.peerId),
+      addresses: stored.addresses,
+      kinds,
+      isEligible: kinds.includes(deployment.storageKind) && (await isEligible(deployment.storageKind, operator)),
+    }
+  }
+
+  /** Each kind has this function; the ABI of one describes it for all. */
+  function isEligible(kind: Address, operator: Address): Promise<boolean> {
+    return caller.read({ address: kind, abi: storageKindAbi, functionName: 'isEligible', args: [operator] })
+  }
+
+  async function readDeal(id: DealId): Promise<Deal | undefined> {
+    const stored = await caller.read({ ...market, functionName: 'dealOf', args: [BigInt(id)] })
+    return BigInt(stored.customer) === 0n ? undefined : toDeal(id, stored)
+  }
+
+  return {
+    registerNode: ({ peerId, addresses, kinds }) =>
+      caller.write({ ...market, functionName: 'registerNode', args: [peerId, addresses, kinds] }),
+    async node(operator) {
+      const stored = await caller.read({ ...market, functionName: 'nodeOf', args: [operator] })
+      return stored.peerId === '' ? undefined : await describeNode(operator, stored)
+    },
+    async nodes(kind) {
+      const listed = await readPages(nodesPerPage, (from, countMax) =>
+        caller.read({ ...market, functionName: 'nodes', args: [from, countMax] }),
+      )
+      // What stands in the registry is a stranger's text: what does not parse is nobody's node.
+      const sound = listed.filter(({ node }) => isPeerId(node.peerId) && node.kinds.map(parseAddress).includes(kind))
+      return await Promise.all(sound.map(({ operator, node }) => describeNode(parseAddress(operator), node)))
+    },
+    async openDeal(offer, operatorSignature, deposit) {
+      if (deposit > 0n) await allowances.ensure(offer.payment, deployment.market, deposit)
+      const args = [toStoredOffer(offer), toHex(operatorSignature), deposit] as const
+      const receipt = await caller.write({ ...market, functionName: 'openDeal', args })
+      return await openedDeal(caller, receipt.transactionHash)
+    },
+    deal: readDeal,
+    async deals(filter) {
+      const party = 'customer' in filter ? filter.customer : filter.operator
+      const listed = await readPages(dealsPerPage, (from, countMax) =>
+        caller.read({ ...market, functionName: 'dealsOf', args: [party, from, countMax] }),
+      )
+      const all = listed.map(({ id, deal }) => toDeal(parseDealId(String(id)), deal))
+      const own = all.filter((deal) => ('customer' in filter ? deal.customer : deal.operator) === party)
+      return [...own.filter(({ isOpen }) => isOpen), ...own.filter(({ isOpen }) => !isOpen)]
+    },
+    async topUp(id, amount) {
+      const deal = await readDeal(id)
+      if (deal !== undefined) await allowances.ensure(deal.payment, deployment.market, amount)
+      return await caller.write({ ...market, functionName: 'topUp', args: [BigInt(id), amount] })
+    },
+    closeDeal: (id) => caller.write({ ...market, functionName: 'closeDeal', args: [BigInt(id)] }),
+    settle: (id) => caller.write({ ...market, functionName: 'settle', args: [BigInt(id)] }),
+    earnings: (account) => caller.read({ ...market, functionName: 'balanceOf', args: [stablecoin, account] }),
+    withdrawEarnings: () => caller.write({ ...market, functionName: 'withdraw', args: [stablecoin] }),
+    stablecoinBalance: (account) =>
+      caller.read({ address: stablecoin, abi: testStablecoinAbi, functionName: 'balanceOf', args: [account] }),
+  }
+}
+
+async function openedDeal(caller: Caller, hash: Hex): Promise<DealId> {
+  const { logs } = await translated('openDeal', () => caller.client.getTransactionReceipt({ hash }))
+  const [opened] = parseEventLogs({ abi: marketAbi, eventName: 'DealOpened', logs })
+  if (opened === undefined) throw new ChainError('refused', 'openDeal: the transaction opened no deal')
+  return parseDealId(String(opened.args.id))
+}
+
+function toStoredOffer(offer: Offer) {
+  return {
+    ...offer,
+    unitsMax: BigInt(offer.unitsMax),
+    durationPeriods: BigInt(offer.durationPeriods),
+    validUntilPeriod: BigInt(offer.validUntilPeriod),
+    terms: toHex(offer.terms),
+  }
+}
+
+function toDeal(id: DealId, stored: StoredDeal): Deal {
+  return {
+    id,
+    customer: parseAddress(stored.customer),
+    operator: parseAddress(stored.operator),
+    kind: parseAddress(stored.kind),
+    payment: parseAddress(stored.payment),
+    pricePerUnitPeriodWad: stored.pricePerUnitPeriodWad,
+    unitsMax: Number(stored.unitsMax),
+    openedPeriod: Number(stored.openedPeriod),
+    endPeriod: Number(stored.endPeriod),
+    escrow: stored.escrow,
+    paid: stored.paid,
+    isOpen: stored.isOpen,
+  }
+}
+
+function isPeerId(text: string): boolean {
+  try {
+    parsePeerId(text)
+    return true
+  } catch {
+    return false
+  }
+}

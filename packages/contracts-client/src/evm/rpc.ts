@@ -1,0 +1,70 @@
+/** The connection to an EVM node, and the translation of what it and the contracts refuse into ChainError. */
+import { BaseError, createPublicClient, decodeErrorResult, type Hex, http, type PublicClient } from 'viem'
+import { ChainError } from '../chain.ts'
+import { bondsAbi } from '../generated/bonds.ts'
+import { marketAbi } from '../generated/market.ts'
+import { prevrandaoBeaconAbi } from '../generated/prevrandao-beacon.ts'
+import { stakingTokenAbi } from '../generated/staking-token.ts'
+import { storageKindAbi } from '../generated/storage-kind.ts'
+
+/** A call may pass through contracts of ours, so an error may be any one's. */
+const errorsAbi = [...marketAbi, ...storageKindAbi, ...bondsAbi, ...prevrandaoBeaconAbi, ...stakingTokenAbi].filter(
+  (item) => item.type === 'error',
+)
+
+/** One request takes milliseconds; ten seconds say that the node is gone. */
+const requestTimeoutMs = 10_000
+
+export function connectRpc(rpcUrl: string): PublicClient {
+  // A cached block number would hide the block that a transaction was just mined in.
+  return createPublicClient({ transport: http(rpcUrl, { timeout: requestTimeoutMs, retryCount: 2 }), cacheTime: 0 })
+}
+
+/** Runs a call to the node; what fails becomes a ChainError that says what was attempted. */
+export async function translated<T>(attempt: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (cause) {
+    throw toChainError(attempt, cause)
+  }
+}
+
+export function toChainError(attempt: string, cause: unknown): ChainError {
+  if (cause instanceof ChainError) return cause
+  const data = revertData(cause)
+  const text = cause instanceof Error ? cause.message : String(cause)
+  if (data !== undefined || /execution reverted|reverted with/i.test(text)) {
+    const reason = data === undefined ? undefined : reasonOf(data)
+    const options = reason === undefined ? { cause } : { cause, reason }
+    return new ChainError('refused', `${attempt}: ${reason ?? 'refused by the contract'}`, options)
+  }
+  if (/insufficient funds|enough funds/i.test(text)) {
+    return new ChainError('out-of-funds', `${attempt}: the account cannot pay the gas`, { cause })
+  }
+  return new ChainError('unreachable', `${attempt}: ${firstLine(text)}`, { cause })
+}
+
+/** Name of the Solidity error, or the text of a plain `revert("…")`. */
+function reasonOf(data: Hex): string | undefined {
+  try {
+    const { errorName, args } = decodeErrorResult({ abi: errorsAbi, data })
+    return (errorName as string) === 'Error' ? String((args as readonly unknown[] | undefined)?.[0]) : errorName
+  } catch {
+    return undefined
+  }
+}
+
+function revertData(error: unknown): Hex | undefined {
+  if (!(error instanceof BaseError)) return undefined
+  const carrier = error.walk((inner) => hexOf(inner) !== undefined)
+  return carrier === null ? undefined : hexOf(carrier)
+}
+
+function hexOf(error: unknown): Hex | undefined {
+  if (typeof error !== 'object' || error === null || !('data' in error)) return undefined
+  return typeof error.data === 'string' && /^0x([0-9a-f]{2}){4,}$/i.test(error.data) ? (error.data as Hex) : undefined
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? text
+}
