@@ -26,7 +26,7 @@ const sideBySide = findTests('packages/*/test/**/*.test.ts', 'test/*.test.ts')
 const oneByOne = findTests('test/scenarios/**/*.test.ts', 'test/interop/**/*.test.ts')
 
 if (sideBySide.length + oneByOne.length === 0) {
-  console.error(`No test file matches ${wanted.join(' ')}.`)
+  process.stderr.write(`No test file matches ${wanted.join(' ')}.\n`)
   process.exit(1)
 }
 
