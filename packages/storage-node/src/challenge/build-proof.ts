@@ -1,0 +1,91 @@
+/**
+ * Answers a challenge from the disk. Every sample is read, hashed and climbed to the root that the chain has, before it
+ * is handed out: a proof that would be refused is never made, and says here what is wrong instead.
+ */
+import assert from 'node:assert/strict'
+import type { Chain, SampleProof } from '@nupeerstack/contracts-client'
+import { challengeSamples, leafPath, locatePiece, type Sample, verifySample } from '@nupeerstack/proofs'
+import type { Address, DealId } from '@nupeerstack/protocol'
+import type { DealBook } from '../deals/deal-book.ts'
+import { type ShardStore, ShardStoreError } from '../shards/shard-store.ts'
+
+/** What the chain says that the operator has promised, in its order. */
+export type PromisedDeals = Awaited<ReturnType<Chain['storage']['promisedDeals']>>
+
+export interface Challenge {
+  readonly seed: Uint8Array
+  readonly operator: Address
+  readonly samples: number
+  readonly promised: PromisedDeals
+}
+
+export interface BuildProofDependencies {
+  readonly book: Pick<DealBook, 'answerable'>
+  readonly shards: Pick<ShardStore, 'readPiece'>
+}
+
+/**
+ * `unknown-state`: the chain has a revision of the deal that this node does not have. `lost`: the sampled bytes cannot be
+ * read. `decayed`: they are not what the root says.
+ */
+export type ProofErrorCode = 'unknown-state' | 'lost' | 'decayed'
+
+export class ProofError extends Error {
+  override readonly name = 'ProofError'
+  readonly code: ProofErrorCode
+  readonly dealId: DealId
+
+  constructor(code: ProofErrorCode, dealId: DealId, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+    this.dealId = dealId
+  }
+}
+
+/** Throws ProofError where a sample cannot be answered. */
+export async function buildProof(
+  dependencies: BuildProofDependencies,
+  { seed, operator, samples, promised }: Challenge,
+): Promise<SampleProof[]> {
+  const pieces = promised.map((deal) => deal.pieces)
+  const totalPieces = pieces.reduce((sum, count) => sum + count, 0)
+  const operatorBytes = new Uint8Array(Buffer.from(operator.slice(2), 'hex'))
+  const proofs: SampleProof[] = []
+  for (const sample of challengeSamples({ seed, operator: operatorBytes, samples, totalPieces })) {
+    proofs.push(await answerSample(dependencies, sample, promised, pieces))
+  }
+  return proofs
+}
+
+async function answerSample(
+  { book, shards }: BuildProofDependencies,
+  sample: Sample,
+  promised: PromisedDeals,
+  pieces: readonly number[],
+): Promise<SampleProof> {
+  const { dealIndex, piece } = locatePiece(sample.piece, pieces)
+  const deal = promised[dealIndex]
+  assert(deal !== undefined, 'a sample lies in one of the deals')
+  const state = book.answerable(deal.dealId, deal.root, deal.pieces)
+  if (state === undefined) {
+    throw new ProofError('unknown-state', deal.dealId, `deal ${deal.dealId} has a state on the chain that is not here`)
+  }
+  const place = state.shardAt(piece)
+  let answer: { leaf: Uint8Array; path: Uint8Array[] } = { leaf: new Uint8Array(32), path: state.path(piece) }
+  if (place !== undefined) {
+    const bytes = await shards.readPiece(place.root, place.piece).catch((cause: unknown) => {
+      throw cause instanceof ShardStoreError ? lost(deal.dealId, piece, cause) : cause
+    })
+    if (bytes === undefined) throw lost(deal.dealId, piece)
+    const { leaf, path } = leafPath(bytes, sample.leaf)
+    answer = { leaf, path: [...path, ...answer.path] }
+  }
+  if (!verifySample({ ...deal, ...answer, piece, leafIndex: sample.leaf })) {
+    throw new ProofError('decayed', deal.dealId, `piece ${piece} of deal ${deal.dealId} is not what it should be`)
+  }
+  return { dealIndex, ...answer }
+}
+
+function lost(dealId: DealId, piece: number, cause?: Error): ProofError {
+  return new ProofError('lost', dealId, `piece ${piece} of deal ${dealId} cannot be read`, { cause })
+}

@@ -1,0 +1,75 @@
+/**
+ * Answers the challenge of the period: once the seed is known, it proves the sampled leaves from the disk. What cannot be
+ * proven is not sent: a refused proof costs gas and helps nobody. The disk may come back, so it tries at every block.
+ */
+import type { Chain, SampleProof } from '@nupeerstack/contracts-client'
+import type { Logger } from '@nupeerstack/node-host'
+import type { Address } from '@nupeerstack/protocol'
+import { type BuildProofDependencies, buildProof, ProofError } from '../challenge/build-proof.ts'
+import type { PeriodClock } from '../period-clock.ts'
+import type { Chore } from './chore-runner.ts'
+
+export interface AnswerChallengeDependencies extends BuildProofDependencies {
+  readonly chain: {
+    readonly beacon: Pick<Chain['beacon'], 'seed'>
+    readonly storage: Pick<Chain['storage'], 'standing' | 'promisedDeals' | 'prove' | 'samples'>
+  }
+  readonly clock: Pick<PeriodClock, 'now'>
+  readonly log: Logger
+  /** Told how each challenge ended, for the status. */
+  readonly onAnswer: (answer: Answer) => void
+  /** A clock for durations, in ms. */
+  readonly elapsedMs: () => number
+}
+
+export type Answer =
+  | { readonly kind: 'proven'; readonly period: number; readonly gas: number; readonly ms: number }
+  | { readonly kind: 'lost'; readonly period: number; readonly reason: string }
+
+export function createAnswerChallenge(
+  { chain, clock, log, onAnswer, elapsedMs, book, shards }: AnswerChallengeDependencies,
+  { operator }: { readonly operator: Address },
+): Chore {
+  let settledPeriod = 0
+  let lostPeriod = 0
+
+  async function answer(period: number, seed: Uint8Array): Promise<void> {
+    const startedMs = elapsedMs()
+    const promised = await chain.storage.promisedDeals(operator)
+    let proof: SampleProof[]
+    try {
+      proof = await buildProof({ book, shards }, { seed, operator, samples: chain.storage.samples, promised })
+    } catch (cause) {
+      if (!(cause instanceof ProofError)) throw cause
+      reportLoss(period, cause)
+      return
+    }
+    const receipt = await chain.storage.prove(period, proof)
+    settledPeriod = period
+    const ms = Math.round(elapsedMs() - startedMs)
+    log.info('challenge answered', { period, gas: receipt.gasUsed, ms })
+    onAnswer({ kind: 'proven', period, gas: receipt.gasUsed, ms })
+  }
+
+  function reportLoss(period: number, error: ProofError): void {
+    if (lostPeriod === period) return
+    lostPeriod = period
+    log.error('challenge cannot be answered', { period, deal: error.dealId, code: error.code, error })
+    onAnswer({ kind: 'lost', period, reason: error.message })
+  }
+
+  return {
+    name: 'answer-challenge',
+    intervalMs: 30_000,
+    wakesOnHead: true,
+    async run() {
+      const { period } = clock.now()
+      if (period === settledPeriod) return
+      const seed = await chain.beacon.seed(period)
+      if (seed === undefined) return
+      const standing = await chain.storage.standing(operator)
+      if (standing.isFrozen) await answer(period, seed)
+      else settledPeriod = period
+    },
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Lets go of what nothing names any more: shards that were put but never came into a revision, tree nodes and shards of
+ * revisions older than the posted one, closed deals, and registers of customers without a deal.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { DealBook } from '../deals/deal-book.ts'
+import type { RegisterBook } from '../registers/register-book.ts'
+import type { Chore } from './chore-runner.ts'
+
+export interface CollectGarbageDependencies {
+  readonly book: Pick<DealBook, 'tidy' | 'deals'>
+  readonly registers: Pick<RegisterBook, 'keepOnly'>
+  /** Unix time in ms. */
+  readonly now: () => number
+}
+
+export interface CollectGarbageConfig {
+  readonly intervalMs: number
+  /** How long a shard may wait for the revision that names it. */
+  readonly stagedMsMax: number
+}
+
+export function createCollectGarbage(
+  { book, registers, now }: CollectGarbageDependencies,
+  { intervalMs, stagedMsMax }: CollectGarbageConfig,
+): Chore {
+  return {
+    name: 'collect-garbage',
+    intervalMs,
+    wakesOnHead: false,
+    async run(signal) {
+      // Small steps, so that requests get their turn in between.
+      while (book.tidy(now() - stagedMsMax)) {
+        await nextTurn()
+        signal.throwIfAborted()
+      }
+      registers.keepOnly(new Set(book.deals().map((deal) => deal.customer)))
+    },
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * Keeps the chain near the newest signed state: once the period is answered, it posts each deal whose newest revision
+ * the chain does not have, once per period. What is posted is what the next challenge asks for, and what is paid.
+ */
+import { type Chain, ChainError } from '@nupeerstack/contracts-client'
+import type { Logger } from '@nupeerstack/node-host'
+import type { Address, DealId } from '@nupeerstack/protocol'
+import type { DealBook } from '../deals/deal-book.ts'
+import type { PeriodClock } from '../period-clock.ts'
+import type { Chore } from './chore-runner.ts'
+
+export interface PostRevisionsDependencies {
+  readonly book: Pick<DealBook, 'deals' | 'newest' | 'markPosted'>
+  readonly chain: { readonly storage: Pick<Chain['storage'], 'standing' | 'postedRevision' | 'postRevision'> }
+  readonly clock: Pick<PeriodClock, 'now'>
+  readonly log: Logger
+}
+
+/** Posts in one run: then others get their turn at the chain, and the next head wakes this again. */
+const postsPerRun = 16
+
+export function createPostRevisions(
+  { book, chain, clock, log }: PostRevisionsDependencies,
+  { operator }: { readonly operator: Address },
+): Chore {
+  let postedPeriod = 0
+  const postedDeals = new Set<DealId>()
+
+  async function post(dealId: DealId): Promise<void> {
+    const onChain = await chain.storage.postedRevision(dealId)
+    book.markPosted(dealId, onChain.number)
+    const newest = book.newest(dealId)
+    if (newest === undefined || newest.number <= onChain.number) return
+    try {
+      const receipt = await chain.storage.postRevision(newest)
+      book.markPosted(dealId, newest.number)
+      log.info('revision posted', { deal: dealId, number: newest.number, pieces: newest.pieces, gas: receipt.gasUsed })
+    } catch (cause) {
+      if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
+      // Another deal's post may go through; this one is tried again in the next period.
+      log.warn('revision refused by the chain', { deal: dealId, number: newest.number, reason: cause.reason })
+    }
+    postedDeals.add(dealId)
+  }
+
+  return {
+    name: 'post-revisions',
+    intervalMs: 60_000,
+    wakesOnHead: true,
+    async run(signal) {
+      const { period } = clock.now()
+      if (period !== postedPeriod) postedDeals.clear()
+      postedPeriod = period
+      const waiting = book
+        .deals()
+        .filter((deal) => deal.number > deal.postedNumber && deal.endPeriod >= period && !postedDeals.has(deal.id))
+      if (waiting.length === 0) return
+      const standing = await chain.storage.standing(operator)
+      if (standing.isFrozen || standing.isEvicted) return
+      for (const deal of waiting.slice(0, postsPerRun)) {
+        signal.throwIfAborted()
+        await post(deal.id)
+      }
+    },
+  }
+}

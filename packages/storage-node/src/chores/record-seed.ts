@@ -1,0 +1,39 @@
+/** Records the period's seed, if nobody has. One node does it at once, others take their turns some blocks later. */
+import type { Chain } from '@nupeerstack/contracts-client'
+import type { Logger } from '@nupeerstack/node-host'
+import type { Address } from '@nupeerstack/protocol'
+import type { PeriodClock } from '../period-clock.ts'
+import type { Chore } from './chore-runner.ts'
+import { drawTurn } from './turns.ts'
+
+export interface RecordSeedDependencies {
+  readonly chain: { readonly beacon: Pick<Chain['beacon'], 'seed' | 'record'> }
+  readonly clock: Pick<PeriodClock, 'now'>
+  readonly log: Logger
+}
+
+/** Turns are spread over a quarter of the period: the answers need the rest. */
+const turnsPerPeriod = 4
+
+export function createRecordSeed(
+  { chain, clock, log }: RecordSeedDependencies,
+  { operator }: { readonly operator: Address },
+): Chore {
+  let recordedPeriod = 0
+  return {
+    name: 'record-seed',
+    intervalMs: 30_000,
+    wakesOnHead: true,
+    async run() {
+      const { period, blockInPeriod, periodBlocks } = clock.now()
+      const turns = Math.max(1, Math.floor(periodBlocks / turnsPerPeriod))
+      if (period === recordedPeriod || blockInPeriod < drawTurn(turns, operator, period)) return
+      if ((await chain.beacon.seed(period)) === undefined) {
+        const receipt = await chain.beacon.record()
+        if (receipt === undefined) return
+        log.info('seed recorded', { period, gas: receipt.gasUsed })
+      }
+      recordedPeriod = period
+    },
+  }
+}

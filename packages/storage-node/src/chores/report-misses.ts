@@ -1,0 +1,66 @@
+/**
+ * Reports operators that did not answer in the period that has just ended. Each node watches a few others, by turns, so
+ * that a miss is reported once and soon, by someone who is not always the same. A tenth of what is slashed pays for it.
+ */
+import type { Chain } from '@nupeerstack/contracts-client'
+import type { Logger } from '@nupeerstack/node-host'
+import type { Address } from '@nupeerstack/protocol'
+import type { PeriodClock } from '../period-clock.ts'
+import type { Chore } from './chore-runner.ts'
+import { watchedBy } from './turns.ts'
+
+export interface ReportMissesDependencies {
+  readonly chain: {
+    readonly market: Pick<Chain['market'], 'nodes'>
+    readonly storage: Pick<Chain['storage'], 'standing' | 'reportMiss'>
+  }
+  readonly clock: Pick<PeriodClock, 'now'>
+  readonly log: Logger
+}
+
+export interface ReportMissesConfig {
+  readonly operator: Address
+  readonly kind: Address
+}
+
+/** Three watchers for each node: two of them may be down. */
+const watchers = 3
+/** Blocks between two watchers' turns, as a share of the period. */
+const turnsPerPeriod = 6
+
+export function createReportMisses(
+  { chain, clock, log }: ReportMissesDependencies,
+  { operator, kind }: ReportMissesConfig,
+): Chore {
+  let period = 0
+  let waiting: { readonly operator: Address; readonly turn: number }[] = []
+
+  return {
+    name: 'report-misses',
+    intervalMs: 60_000,
+    wakesOnHead: true,
+    async run(signal) {
+      const time = clock.now()
+      if (time.period !== period) {
+        const nodes = (await chain.market.nodes(kind)).map((node) => node.operator)
+        waiting = watchedBy(operator, nodes, time.period, watchers)
+        period = time.period
+      }
+      const turnBlocks = Math.max(1, Math.floor(time.periodBlocks / turnsPerPeriod))
+      const due = waiting.filter(({ turn }) => time.blockInPeriod >= turn * turnBlocks)
+      for (const watched of due) {
+        signal.throwIfAborted()
+        await report(watched.operator, time.period - 1)
+        waiting = waiting.filter((other) => other !== watched)
+      }
+    },
+  }
+
+  async function report(watched: Address, missedPeriod: number): Promise<void> {
+    const standing = await chain.storage.standing(watched)
+    const hasAnswered = standing.lastProvenPeriod >= missedPeriod
+    if (hasAnswered || standing.isEvicted || standing.pieces === 0) return
+    const receipt = await chain.storage.reportMiss(watched, missedPeriod)
+    if (receipt !== undefined) log.info('miss reported', { operator: watched, period: missedPeriod })
+  }
+}

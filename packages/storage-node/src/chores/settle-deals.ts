@@ -1,0 +1,56 @@
+/** Moves what was earned from the deals' escrow to the operator, now and then, and withdraws it when it is worth the gas. */
+import { type Chain, ChainError } from '@nupeerstack/contracts-client'
+import type { Logger } from '@nupeerstack/node-host'
+import type { Address } from '@nupeerstack/protocol'
+import type { DealBook } from '../deals/deal-book.ts'
+import type { PeriodClock } from '../period-clock.ts'
+import type { Chore } from './chore-runner.ts'
+import { drawTurn } from './turns.ts'
+
+export interface SettleDealsDependencies {
+  readonly book: Pick<DealBook, 'deals'>
+  readonly chain: { readonly market: Pick<Chain['market'], 'settle' | 'earnings' | 'withdrawEarnings'> }
+  readonly clock: Pick<PeriodClock, 'now'>
+  readonly log: Logger
+}
+
+export interface SettleDealsConfig {
+  readonly operator: Address
+  readonly settleEveryPeriods: number
+  /** In the payment token's base units. */
+  readonly withdrawAbove: bigint
+}
+
+export function createSettleDeals(
+  { book, chain, clock, log }: SettleDealsDependencies,
+  { operator, settleEveryPeriods, withdrawAbove }: SettleDealsConfig,
+): Chore {
+  let settledRound = Math.floor(clock.now().period / settleEveryPeriods)
+
+  return {
+    name: 'settle-deals',
+    intervalMs: 300_000,
+    wakesOnHead: true,
+    async run(signal) {
+      // Each operator has its own period of the round, so that not all settle in the same block.
+      const shifted = clock.now().period + drawTurn(settleEveryPeriods, operator)
+      const round = Math.floor(shifted / settleEveryPeriods)
+      if (round === settledRound) return
+      for (const deal of book.deals()) {
+        signal.throwIfAborted()
+        if (deal.postedNumber > 0) await chain.market.settle(deal.id).catch(ignoreRefusal)
+      }
+      const earnings = await chain.market.earnings(operator)
+      if (earnings > withdrawAbove) {
+        await chain.market.withdrawEarnings()
+        log.info('earnings withdrawn', { amount: earnings })
+      }
+      settledRound = round
+    },
+  }
+}
+
+/** A deal may have been closed meanwhile, which settles it. */
+function ignoreRefusal(cause: unknown): void {
+  if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
+}

@@ -1,0 +1,97 @@
+/** The storage node's configuration file, read once and strictly, and the key file that it names. */
+import { readFile, stat } from 'node:fs/promises'
+import type { Deployment } from '@nupeerstack/contracts-client'
+import { ConfigError, type ConfigFields, readConfigFile } from '@nupeerstack/node-host'
+import { parseAddress } from '@nupeerstack/protocol'
+import type { StorageServiceConfig } from './storage-service.ts'
+
+export interface StorageNodeConfig {
+  readonly dataDir: string
+  readonly storage: { readonly path: string; readonly capacityBytes: number }
+  /** Multiaddrs to listen on. */
+  readonly listen: readonly string[]
+  /** Multiaddrs to tell others instead, where a router stands in between. */
+  readonly announce: readonly string[]
+  /** Multiaddrs of DHT peers, with their peer ids; the chain's registry gives others. */
+  readonly bootstrap: readonly string[]
+  readonly chain: {
+    readonly rpcUrl: string
+    readonly deploymentFile: string
+    readonly pollingIntervalMs: number
+  }
+  /** 32 bytes in hex, readable by its owner only. */
+  readonly operatorKeyFile: string
+  /** In the staking token's base units. */
+  readonly bond: bigint
+  readonly service: StorageServiceConfig
+}
+
+/** One shard must fit. */
+const capacityBytesMin = 16 * 1024 * 1024
+
+/** Reads the configuration. Throws ConfigError. */
+export function readStorageNodeConfig(file: string): Promise<StorageNodeConfig> {
+  return readConfigFile(file, parseStorageNodeConfig)
+}
+
+/** Parses the fields of the configuration. */
+export function parseStorageNodeConfig(fields: ConfigFields): StorageNodeConfig {
+  return {
+    dataDir: fields.path('dataDir'),
+    storage: fields.group('storage', (storage) => ({
+      path: storage.path('path'),
+      capacityBytes: storage.whole('capacityBytes', { min: capacityBytesMin, max: Number.MAX_SAFE_INTEGER }),
+    })),
+    listen: fields.texts('listen'),
+    announce: fields.texts('announce', []),
+    bootstrap: fields.texts('bootstrap', []),
+    chain: fields.group('chain', (chain) => ({
+      rpcUrl: chain.text('rpcUrl'),
+      deploymentFile: chain.path('deploymentFile'),
+      pollingIntervalMs: chain.whole('pollingIntervalMs', { min: 50, max: 60_000, fallback: 500 }),
+    })),
+    operatorKeyFile: fields.path('operatorKeyFile'),
+    bond: fields.parsed('bond', parseAmount),
+    service: fields.group('offer', (offer) => ({
+      pricePerUnitPeriodWad: offer.parsed('pricePerUnitPeriodWad', parseAmount),
+      durationPeriodsMax: offer.whole('durationPeriodsMax', { min: 1, max: 2 ** 32, fallback: 100_000 }),
+      settleEveryPeriods: offer.whole('settleEveryPeriods', { min: 1, max: 100_000, fallback: 10 }),
+      withdrawAbove: offer.parsed('withdrawAbove', parseAmount, 1_000_000n),
+    })),
+  }
+}
+
+/** Reads `deployment.json`: where the network's contracts are. Throws ConfigError. */
+export function readDeployment(file: string): Promise<Deployment> {
+  return readConfigFile(file, (fields) => ({
+    chainId: fields.whole('chainId', { min: 1, max: Number.MAX_SAFE_INTEGER }),
+    stakingToken: fields.parsed('stakingToken', parseAddress),
+    stablecoin: fields.parsed('stablecoin', parseAddress),
+    bonds: fields.parsed('bonds', parseAddress),
+    market: fields.parsed('market', parseAddress),
+    beacon: fields.parsed('beacon', parseAddress),
+    storageKind: fields.parsed('storageKind', parseAddress),
+    deployedAtBlock: fields.whole('deployedAtBlock', { min: 0, max: Number.MAX_SAFE_INTEGER }),
+  }))
+}
+
+/** Reads a private key of 32 bytes in hex. Throws ConfigError, which never quotes the file's content. */
+export async function readOperatorKey(file: string): Promise<Uint8Array> {
+  let text: string
+  try {
+    const { mode } = await stat(file)
+    if ((mode & 0o077) !== 0) throw new ConfigError(`the key file ${file} is open to others: chmod 600 it`)
+    text = (await readFile(file, 'utf8')).trim()
+  } catch (cause) {
+    if (cause instanceof ConfigError) throw cause
+    const code = cause instanceof Error && 'code' in cause ? cause.code : 'it fails'
+    throw new ConfigError(`cannot read the key file ${file}: ${code}`)
+  }
+  if (!/^(0x)?[0-9a-fA-F]{64}$/.test(text)) throw new ConfigError(`the key file ${file} does not hold 32 bytes in hex`)
+  return new Uint8Array(Buffer.from(text.slice(-64), 'hex'))
+}
+
+function parseAmount(text: string): bigint {
+  if (!/^[0-9]{1,78}$/.test(text)) throw new Error('an amount is a whole decimal number')
+  return BigInt(text)
+}

@@ -1,0 +1,80 @@
+/**
+ * Who may do what under a deal: the account that opened it, and nobody else. A deal that the book does not have yet is
+ * looked up on the chain, once: customers use a deal right after opening it, before any chore has seen it.
+ */
+import type { Chain, Deal } from '@nupeerstack/contracts-client'
+import { type Address, type DealId, WireError } from '@nupeerstack/protocol'
+import type { PeriodClock } from '../period-clock.ts'
+import type { DealBook, DealEntry } from './deal-book.ts'
+
+export interface DealAccess {
+  /** The deal, for its customer to read under. Throws WireError: `unauthorised`, `no-such-deal`, `unavailable`. */
+  forReading(id: DealId, account: Address | undefined): Promise<DealEntry>
+  /** The same for writing, which ends with the deal's last period. */
+  forWriting(id: DealId, account: Address | undefined): Promise<DealEntry>
+}
+
+export interface DealAccessDependencies {
+  readonly book: DealBook
+  readonly chain: { readonly market: Pick<Chain['market'], 'deal'> }
+  readonly clock: Pick<PeriodClock, 'now'>
+}
+
+/** Lookups on the chain for ids that the book lacks, at once: strangers' guesses must not flood it. */
+const lookupsMax = 16
+/** Ids that were looked up in vain within the same block. */
+const unknownMax = 1024
+
+/** `operator` and `kind` say which of the chain's deals are this node's. */
+export function createDealAccess(
+  { book, chain, clock }: DealAccessDependencies,
+  { operator, kind }: { readonly operator: Address; readonly kind: Address },
+): DealAccess {
+  const lookups = new Map<DealId, Promise<DealEntry | undefined>>()
+  const unknown = new Set<DealId>()
+  let unknownAsOfBlock = 0
+
+  function lookUp(id: DealId): Promise<DealEntry | undefined> {
+    const { blockNumber } = clock.now()
+    if (blockNumber !== unknownAsOfBlock || unknown.size >= unknownMax) unknown.clear()
+    unknownAsOfBlock = blockNumber
+    if (unknown.has(id)) return Promise.resolve(undefined)
+    const running = lookups.get(id)
+    if (running !== undefined) return running
+    if (lookups.size >= lookupsMax) throw new WireError('busy', `deal ${id} is not known here yet; ask again`)
+    const lookup = readDeal(id).finally(() => lookups.delete(id))
+    lookups.set(id, lookup)
+    return lookup
+  }
+
+  async function readDeal(id: DealId): Promise<DealEntry | undefined> {
+    let deal: Deal | undefined
+    try {
+      deal = await chain.market.deal(id)
+    } catch (cause) {
+      throw new WireError('unavailable', `deal ${id} cannot be looked up on the chain`, { cause })
+    }
+    if (deal === undefined || !deal.isOpen || deal.operator !== operator || deal.kind !== kind) {
+      unknown.add(id)
+      return undefined
+    }
+    return book.open(deal)
+  }
+
+  async function forReading(id: DealId, account: Address | undefined): Promise<DealEntry> {
+    if (account === undefined) throw new WireError('unauthorised', `deal ${id} answers its customer only`)
+    const entry = book.deal(id) ?? (await lookUp(id))
+    if (entry === undefined) throw new WireError('no-such-deal', `there is no open deal ${id} with this node`)
+    if (entry.customer !== account) throw new WireError('unauthorised', `deal ${id} answers its customer only`)
+    return entry
+  }
+
+  return {
+    forReading,
+    async forWriting(id, account) {
+      const entry = await forReading(id, account)
+      if (clock.now().period > entry.endPeriod) throw new WireError('no-such-deal', `deal ${id} is over`)
+      return entry
+    },
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Answers `storage/put-shard/1`: stores a shard under a deal and gives a receipt when it is durable. The root is computed
+ * from the bytes that came, so nothing is ever stored under a name that it does not have.
+ */
+import type { RequestHandler } from '@nupeerstack/node-host'
+import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
+import {
+  pieceSizeBytes,
+  putShardRequest,
+  putShardResponse,
+  receiptBytes,
+  shardPiecesMax,
+  shardRootFromBytes,
+  WireError,
+} from '@nupeerstack/protocol'
+import type { DealAccess } from '../deals/deal-access.ts'
+import type { DealBook, DealEntry } from '../deals/deal-book.ts'
+import type { ShardStore } from '../shards/shard-store.ts'
+import { joinPayload } from './payload.ts'
+
+export interface PutShardDependencies {
+  readonly access: DealAccess
+  readonly book: DealBook
+  readonly shards: ShardStore
+  /** Signs with the peer key. */
+  readonly signReceipt: (message: Uint8Array) => Uint8Array
+}
+
+/**
+ * A full deal may still stage this much: its customer puts new shards first and frees old ones in the revision that names
+ * the new. 64 shards are what one stream has under way.
+ */
+const stagedPiecesSlack = 64 * shardPiecesMax
+
+export function createPutShard({ access, book, shards, signReceipt }: PutShardDependencies): RequestHandler {
+  return async ({ account, header, payload }) => {
+    const { dealId, root: rootBytes, pieces } = putShardRequest.parse(header)
+    const root = shardRootFromBytes(rootBytes)
+    const deal = await access.forWriting(dealId, account)
+    const bytes = joinPayload(payload)
+    if (pieces === 0 || bytes.length !== pieces * pieceSizeBytes) {
+      throw new WireError('bad-request', `a shard of ${pieces} pieces does not have ${bytes.length} bytes`)
+    }
+    assertUnitsLeft(deal, pieces)
+    const roots = pieceRoots(bytes)
+    if (shardRootFromBytes(shardRoot(roots)) !== root) {
+      throw new WireError('bad-request', `the bytes do not hash to root ${root}`)
+    }
+    await shards.put({ root, bytes, pieceRoots: roots }, dealId)
+    return { header: putShardResponse.encode({ receipt: signReceipt(receiptBytes(dealId, root, pieces)) }) }
+  }
+
+  function assertUnitsLeft(deal: DealEntry, pieces: number): void {
+    const staged = shards.holds.stagedPieces(deal.id) + pieces
+    if (staged > deal.unitsMax - book.livePieces(deal.id) + stagedPiecesSlack) {
+      throw new WireError('full', `deal ${deal.id} has ${deal.unitsMax} units and no more`)
+    }
+  }
+}

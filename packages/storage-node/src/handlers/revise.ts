@@ -1,0 +1,27 @@
+/**
+ * Answers `storage/revise/1`: countersigns the next state of a deal, if the node's own tree comes to the same root. A
+ * node whose disk is away signs nothing: it could not answer for what it promises.
+ */
+import type { RequestHandler } from '@nupeerstack/node-host'
+import { parseRevisionOperations, reviseRequest, reviseResponse, WireError } from '@nupeerstack/protocol'
+import type { DealAccess } from '../deals/deal-access.ts'
+import type { DealBook } from '../deals/deal-book.ts'
+import type { ShardStore } from '../shards/shard-store.ts'
+import { joinPayload } from './payload.ts'
+
+export interface ReviseDependencies {
+  readonly access: DealAccess
+  readonly book: DealBook
+  readonly shards: ShardStore
+}
+
+export function createRevise({ access, book, shards }: ReviseDependencies): RequestHandler {
+  return async ({ account, header, payload }) => {
+    const { signature: customerSignature, ...revision } = reviseRequest.parse(header)
+    const operations = parseRevisionOperations(joinPayload(payload))
+    await access.forWriting(revision.dealId, account)
+    if (!(await shards.isOnline())) throw new WireError('unavailable', 'the disk with the shards is missing')
+    const signature = book.revise({ ...revision, customerSignature, operations })
+    return { header: reviseResponse.encode({ signature }) }
+  }
+}

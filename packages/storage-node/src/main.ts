@@ -1,0 +1,13 @@
+/** The storage node as a daemon: `node packages/storage-node/src/main.ts --config FILE`. */
+import { runDaemon } from '@nupeerstack/node-host'
+import { readStorageNodeConfig } from './config.ts'
+import { startStorageNode } from './storage-node.ts'
+
+runDaemon({
+  name: 'storage-node',
+  async start({ configFile, log, signal }) {
+    const node = await startStorageNode(await readStorageNodeConfig(configFile), { log, signal })
+    const { peerId, operator, addresses } = node
+    return { ready: { peerId, operator, addresses }, stop: async () => node[Symbol.asyncDispose]() }
+  },
+})

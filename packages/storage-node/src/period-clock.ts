@@ -1,0 +1,50 @@
+/**
+ * Which period it is, as of the chain's last head: known without asking the chain, so that a handler may look at every
+ * request, and heard of by whoever waits for a new head.
+ */
+import type { Chain, Head } from '@nupeerstack/contracts-client'
+
+export interface PeriodClock extends Disposable {
+  now(): PeriodTime
+  /** Calls back at every new head. */
+  onHead(listener: () => void): Disposable
+}
+
+export interface PeriodTime {
+  readonly period: number
+  /** Blocks of the period that came before the head, 0 for its first. */
+  readonly blockInPeriod: number
+  readonly periodBlocks: number
+  readonly blockNumber: number
+}
+
+export type PeriodClockChain = Pick<Chain, 'head' | 'follow'> & {
+  readonly beacon: Pick<Chain['beacon'], 'periodBlocks'>
+}
+
+/** Reads the head and follows it. */
+export async function createPeriodClock({ chain }: { readonly chain: PeriodClockChain }): Promise<PeriodClock> {
+  const listeners = new Set<() => void>()
+  const { periodBlocks } = chain.beacon
+  let head: Head = await chain.head()
+  const following = chain.follow((update) => {
+    head = update.head
+    for (const listener of listeners) listener()
+  })
+  return {
+    now: () => ({
+      period: Math.floor(head.number / periodBlocks),
+      blockInPeriod: head.number % periodBlocks,
+      periodBlocks,
+      blockNumber: head.number,
+    }),
+    onHead(listener) {
+      listeners.add(listener)
+      return { [Symbol.dispose]: () => void listeners.delete(listener) }
+    },
+    [Symbol.dispose]() {
+      following[Symbol.dispose]()
+      listeners.clear()
+    },
+  }
+}

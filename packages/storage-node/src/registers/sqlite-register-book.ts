@@ -1,0 +1,42 @@
+/** Registers in the node's database: one row per account. */
+import type { Address } from '@nupeerstack/protocol'
+import type { NodeDatabase } from '../sqlite-database.ts'
+import type { Register, RegisterBook } from './register-book.ts'
+
+const schema = `
+CREATE TABLE IF NOT EXISTS register (account TEXT PRIMARY KEY, version INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
+`
+
+export function createSqliteRegisterBook({ database }: { readonly database: NodeDatabase }): RegisterBook {
+  database.exec(schema)
+  const select = database.prepare('SELECT version, bytes FROM register WHERE account = ?')
+  const accounts = database.prepare('SELECT account FROM register')
+  const remove = database.prepare('DELETE FROM register WHERE account = ?')
+  const upsert = database.prepare(
+    `INSERT INTO register (account, version, bytes) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET version = excluded.version, bytes = excluded.bytes`,
+  )
+
+  function read(account: Address): Register {
+    const row = select.get(account)
+    if (row === undefined) return { version: 0, bytes: new Uint8Array() }
+    return { version: Number(row.version), bytes: row.bytes as Uint8Array }
+  }
+
+  return {
+    read,
+    write: (account, { version, bytes }) =>
+      database.transaction(() => {
+        if (version !== read(account).version + 1) return false
+        upsert.run(account, version, bytes)
+        return true
+      }),
+    keepOnly: (kept) =>
+      database.transaction(() => {
+        for (const row of accounts.all()) {
+          const account = row.account as Address
+          if (!kept.has(account)) remove.run(account)
+        }
+      }),
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Brings the chain in line with the node at its start: the operator's bond stands behind the storage kind, and the market
+ * knows under which peer id and addresses the node answers. Nothing is sent where nothing differs.
+ *
+ * What was slashed counts as deposited: a node does not pay its fines anew by itself, its operator raises `bond`.
+ */
+import type { Chain, RegisteredNode } from '@nupeerstack/contracts-client'
+import type { Logger, Registrar } from '@nupeerstack/node-host'
+import { type Address, parseAddress } from '@nupeerstack/protocol'
+
+export interface RegistrationDependencies {
+  readonly chain: {
+    readonly account: Address
+    readonly staking: Pick<Chain['staking'], 'bond' | 'balance' | 'provision'>
+    readonly market: Pick<Chain['market'], 'node' | 'registerNode'>
+  }
+  readonly log: Logger
+}
+
+export interface RegistrationConfig {
+  readonly kind: Address
+  /** What the operator wants to stand behind the kind, in the staking token's base units. */
+  readonly bond: bigint
+}
+
+export type RegistrationErrorCode = 'no-bond'
+
+export class RegistrationError extends Error {
+  override readonly name = 'RegistrationError'
+  readonly code: RegistrationErrorCode
+
+  constructor(code: RegistrationErrorCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** `register` throws RegistrationError `no-bond` while there is neither a bond nor a balance to make one of. */
+export function createRegistration({ chain, log }: RegistrationDependencies, config: RegistrationConfig): Registrar {
+  async function ensureBond(): Promise<void> {
+    const bond = await chain.staking.bond(chain.account)
+    const lacking = config.bond - bond.provisioned - bond.thawing - bond.slashed
+    if (lacking <= 0n) return
+    const balance = await chain.staking.balance(chain.account)
+    const amount = smaller(balance, lacking)
+    if (amount > 0n) {
+      await chain.staking.provision(config.kind, amount)
+      log.info('bond provisioned', { amount })
+    }
+    if (amount === lacking) return
+    log.warn('the bond is smaller than configured: the balance is too low', { lacking: lacking - amount })
+    if (bond.provisioned + amount === 0n) {
+      throw new RegistrationError('no-bond', `${chain.account} has no staking tokens to bond`)
+    }
+  }
+
+  return {
+    async register({ peerId, addresses, kinds }) {
+      await ensureBond()
+      const node = { peerId, addresses, kinds: kinds.map(parseAddress) }
+      const known = await chain.market.node(chain.account)
+      if (known !== undefined && isSame(known, node)) return
+      await chain.market.registerNode(node)
+      log.info('node registered', { peerId, addresses })
+    },
+  }
+}
+
+function isSame(known: RegisteredNode, node: Pick<RegisteredNode, 'peerId' | 'addresses' | 'kinds'>): boolean {
+  const { peerId, addresses, kinds } = known
+  return JSON.stringify([peerId, addresses, kinds]) === JSON.stringify([node.peerId, node.addresses, node.kinds])
+}
+
+function smaller(a: bigint, b: bigint): bigint {
+  // Math.min takes no bigint.
+  if (a < b) return a
+  return b
+}

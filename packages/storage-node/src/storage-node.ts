@@ -1,0 +1,111 @@
+/**
+ * A whole storage node in this process: chain, network, stores, service and admin server, wired together. `main.ts` runs
+ * it as a daemon; a test runs several.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Chain, connectChain, storageDomain } from '@nupeerstack/contracts-client'
+import {
+  createHost,
+  createMetrics,
+  createNetwork,
+  type Logger,
+  loadOrCreateIdentity,
+  lockFolder,
+  type PeerAddress,
+  startAdminServer,
+} from '@nupeerstack/node-host'
+import { type PeerId, signDigest } from '@nupeerstack/protocol'
+import { readDeployment, readOperatorKey, type StorageNodeConfig } from './config.ts'
+import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
+import { createPeriodClock } from './period-clock.ts'
+import { createSqliteRegisterBook } from './registers/sqlite-register-book.ts'
+import { createRegistration } from './registration.ts'
+import { openVolumeShardStore } from './shards/volume-shard-store.ts'
+import { openNodeDatabase } from './sqlite-database.ts'
+import { createStorageService } from './storage-service.ts'
+
+export interface StorageNode extends AsyncDisposable {
+  readonly peerId: PeerId
+  readonly operator: Chain['account']
+  /** Multiaddrs that it listens on, with the peer id. */
+  readonly addresses: readonly string[]
+  status(): Promise<Record<string, unknown>>
+}
+
+/** Starts a node. Throws where something it needs is not there; what had been opened is closed again. */
+export async function startStorageNode(
+  config: StorageNodeConfig,
+  { log, signal }: { readonly log: Logger; readonly signal: AbortSignal },
+): Promise<StorageNode> {
+  await using opened = new AsyncDisposableStack()
+  const { dataDir } = config
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  opened.use(lockFolder(dataDir))
+  const metrics = createMetrics()
+  const deployment = await readDeployment(config.chain.deploymentFile)
+  const operatorKey = await readOperatorKey(config.operatorKeyFile)
+  const sign = (digest: Uint8Array) => signDigest(digest, operatorKey)
+  const random = (length: number) => new Uint8Array(randomBytes(length))
+
+  const chain = opened.use(
+    await connectChain({
+      rpcUrl: config.chain.rpcUrl,
+      pollingIntervalMs: config.chain.pollingIntervalMs,
+      deployment,
+      privateKey: operatorKey,
+      directory: join(dataDir, 'transactions'),
+      log: (message, facts) => log.debug(message, facts),
+    }),
+  )
+  const clock = opened.use(await createPeriodClock({ chain }))
+
+  const database = opened.use(openNodeDatabase(join(dataDir, 'node.db')))
+  const shards = opened.use(
+    await openVolumeShardStore(
+      { database, now: Date.now, randomBytes: random },
+      { directory: config.storage.path, capacityBytes: config.storage.capacityBytes },
+    ),
+  )
+  const book = createSqliteDealBook({ database, holds: shards.holds, sign }, { domain: storageDomain(deployment) })
+  const registers = createSqliteRegisterBook({ database })
+
+  const identity = await loadOrCreateIdentity(join(dataDir, 'peer.key'))
+  const network = opened.use(
+    await createNetwork(
+      { identity, log, metrics, bootstrap: () => otherNodes(chain) },
+      {
+        chainId: deployment.chainId,
+        listen: config.listen,
+        bootstrap: config.bootstrap,
+        dht: 'server',
+        ...(config.announce.length > 0 ? { announce: config.announce } : {}),
+      },
+    ),
+  )
+  const service = createStorageService(
+    { chain, clock, network, shards, book, registers, sign, randomBytes: random, now: Date.now, log, metrics },
+    config.service,
+  )
+  const registrar = createRegistration({ chain, log }, { kind: deployment.storageKind, bond: config.bond })
+  const host = createHost({ network, log, metrics, registrar }, [service], { kinds: [deployment.storageKind] })
+  opened.defer(() => host.stop())
+  await host.start(signal)
+  opened.use(await startAdminServer({ log, metrics, status: () => host.status() }, { dataDir }))
+
+  const running = opened.move()
+  return {
+    peerId: network.peerId,
+    operator: chain.account,
+    addresses: network.addresses,
+    status: () => host.status(),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+/** The nodes of the registry are where a node finds its way into the DHT. */
+async function otherNodes(chain: Chain): Promise<PeerAddress[]> {
+  const nodes = await chain.market.nodes(chain.deployment.storageKind)
+  return nodes.filter((node) => node.operator !== chain.account)
+}

@@ -1,0 +1,117 @@
+/** Storage as a service of a host: the handlers that answer customers, and the chores that keep its promises and earn. */
+import type { Chain } from '@nupeerstack/contracts-client'
+import { marketDomain } from '@nupeerstack/contracts-client'
+import type { Logger, Metrics, Network, RequestHandler, Service } from '@nupeerstack/node-host'
+import { storageMethods } from '@nupeerstack/protocol'
+import { createAnnounceShards } from './chores/announce-shards.ts'
+import { type Answer, createAnswerChallenge } from './chores/answer-challenge.ts'
+import { type Chore, createChoreRunner } from './chores/chore-runner.ts'
+import { createCloseEndedDeals } from './chores/close-ended-deals.ts'
+import { createCollectGarbage } from './chores/collect-garbage.ts'
+import { createPostRevisions } from './chores/post-revisions.ts'
+import { createRecordSeed } from './chores/record-seed.ts'
+import { createRejoinMarket } from './chores/rejoin-market.ts'
+import { createReportMisses } from './chores/report-misses.ts'
+import { createSettleDeals } from './chores/settle-deals.ts'
+import { createDealAccess } from './deals/deal-access.ts'
+import type { DealBook } from './deals/deal-book.ts'
+import { createAudit } from './handlers/audit.ts'
+import { createGetRange } from './handlers/get-range.ts'
+import { createPutShard } from './handlers/put-shard.ts'
+import { createQuote } from './handlers/quote.ts'
+import { createReadRegister } from './handlers/read-register.ts'
+import { createReadRevision } from './handlers/read-revision.ts'
+import { withRefusals } from './handlers/refusals.ts'
+import { createRevise } from './handlers/revise.ts'
+import { createWriteRegister } from './handlers/write-register.ts'
+import type { PeriodClock } from './period-clock.ts'
+import type { RegisterBook } from './registers/register-book.ts'
+import type { ShardStore } from './shards/shard-store.ts'
+import { createStorageStatus } from './storage-status.ts'
+
+export interface StorageServiceDependencies {
+  readonly chain: Chain
+  readonly clock: PeriodClock
+  readonly network: Pick<Network, 'sign' | 'provide'>
+  readonly shards: ShardStore
+  readonly book: DealBook
+  readonly registers: RegisterBook
+  /** Signs a digest with the operator's key. */
+  readonly sign: (digest: Uint8Array) => Uint8Array
+  readonly randomBytes: (length: number) => Uint8Array
+  /** Unix time in ms. */
+  readonly now: () => number
+  readonly log: Logger
+  readonly metrics: Metrics
+}
+
+export interface StorageServiceConfig {
+  /** Price of one piece for one period, in the stablecoin's base units times 10^18. */
+  readonly pricePerUnitPeriodWad: bigint
+  readonly durationPeriodsMax: number
+  readonly settleEveryPeriods: number
+  /** In the stablecoin's base units. */
+  readonly withdrawAbove: bigint
+}
+
+/** A customer names a shard in a revision within seconds; a day covers one that crashed and comes back. */
+const stagedMsMax = 24 * 60 * 60 * 1000
+const garbageIntervalMs = 30_000
+const announceIntervalMs = 10_000
+
+/** Makes the service. Its stores are the caller's to open and to close. */
+export function createStorageService(dependencies: StorageServiceDependencies, config: StorageServiceConfig): Service {
+  const { clock, log } = dependencies
+  const status = createStorageStatus(dependencies)
+  const runner = createChoreRunner({ clock, log }, createChores(dependencies, config, status.record))
+  return {
+    name: 'storage',
+    handlers: createHandlers(dependencies, config),
+    start: async () => runner.start(),
+    stop: () => runner.stop(),
+    status: status.read,
+  }
+}
+
+function createHandlers(
+  dependencies: StorageServiceDependencies,
+  { pricePerUnitPeriodWad, durationPeriodsMax }: StorageServiceConfig,
+): ReadonlyMap<string, RequestHandler> {
+  const { chain, network } = dependencies
+  const { deployment } = chain
+  const identity = { operator: chain.account, kind: deployment.storageKind }
+  const shared = { ...dependencies, access: createDealAccess(dependencies, identity) }
+  const terms = { pricePerUnitPeriodWad, durationPeriodsMax, payment: deployment.stablecoin }
+  const handlers: Readonly<Record<keyof typeof storageMethods, RequestHandler>> = {
+    quote: createQuote(dependencies, { ...identity, ...terms, marketDomain: marketDomain(deployment) }),
+    putShard: createPutShard({ ...shared, signReceipt: (message) => network.sign(message) }),
+    getRange: createGetRange(shared),
+    revise: createRevise(shared),
+    readRevision: createReadRevision(shared),
+    audit: createAudit(shared),
+    readRegister: createReadRegister(shared),
+    writeRegister: createWriteRegister(shared),
+  }
+  const names = Object.keys(handlers) as (keyof typeof handlers)[]
+  return new Map(names.map((name) => [storageMethods[name], withRefusals(handlers[name])]))
+}
+
+function createChores(
+  dependencies: StorageServiceDependencies,
+  { settleEveryPeriods, withdrawAbove }: StorageServiceConfig,
+  onAnswer: (answer: Answer) => void,
+): Chore[] {
+  const operator = dependencies.chain.account
+  const kind = dependencies.chain.deployment.storageKind
+  return [
+    createRecordSeed(dependencies, { operator }),
+    createAnswerChallenge({ ...dependencies, onAnswer, elapsedMs: () => performance.now() }, { operator }),
+    createPostRevisions(dependencies, { operator }),
+    createSettleDeals(dependencies, { operator, settleEveryPeriods, withdrawAbove }),
+    createCloseEndedDeals(dependencies, { operator }),
+    createReportMisses(dependencies, { operator, kind }),
+    createRejoinMarket(dependencies, { operator }),
+    createAnnounceShards(dependencies, { intervalMs: announceIntervalMs }),
+    createCollectGarbage(dependencies, { intervalMs: garbageIntervalMs, stagedMsMax }),
+  ]
+}

@@ -1,0 +1,93 @@
+/** What the storage service says about itself: to the admin server, to `nps status`, and as metrics. */
+import type { Chain } from '@nupeerstack/contracts-client'
+import type { Metrics } from '@nupeerstack/node-host'
+import type { Answer } from './chores/answer-challenge.ts'
+import type { DealBook } from './deals/deal-book.ts'
+import type { PeriodClock } from './period-clock.ts'
+import type { ShardStore } from './shards/shard-store.ts'
+
+export interface StorageStatusDependencies {
+  readonly chain: Chain
+  readonly clock: Pick<PeriodClock, 'now'>
+  readonly shards: Pick<ShardStore, 'usage' | 'inspect'>
+  readonly book: Pick<DealBook, 'deals'>
+  readonly metrics: Metrics
+}
+
+export interface StorageStatus {
+  /** A JSON value; amounts are decimal text. */
+  read(): Promise<Record<string, unknown>>
+  /** Takes note of how a challenge ended. */
+  record(answer: Answer): void
+}
+
+/** Deals that are listed one by one; `dealCount` says how many there are. */
+const listedDealsMax = 100
+
+export function createStorageStatus(dependencies: StorageStatusDependencies): StorageStatus {
+  const { chain, clock, shards, book, metrics } = dependencies
+  let lastProof: Answer | undefined
+  let lastLoss: Answer | undefined
+  const challenges = metrics.counter('nupeer_storage_challenges_total', 'Challenges by how they ended', ['result'])
+  collectDiskMetrics(metrics, shards)
+
+  return {
+    record(answer) {
+      challenges.add(1, [answer.kind])
+      if (answer.kind === 'proven') lastProof = answer
+      else lastLoss = answer
+    },
+    async read() {
+      const problem = await shards.inspect()
+      const deals = book.deals()
+      return {
+        disk: { state: problem === '' ? 'online' : 'lost', problem, ...shards.usage() },
+        operator: chain.account,
+        period: clock.now().period,
+        ...(await readChain(chain).catch((error: Error) => ({ chainProblem: error.message }))),
+        lastProof: lastProof === undefined ? null : withoutKind(lastProof),
+        lastLoss: lastLoss === undefined ? null : withoutKind(lastLoss),
+        dealCount: deals.length,
+        deals: deals.slice(0, listedDealsMax).map(({ root: _, ...deal }) => deal),
+      }
+    },
+  }
+}
+
+async function readChain(chain: Chain): Promise<Record<string, unknown>> {
+  const [bond, standing, earnings] = await Promise.all([
+    chain.staking.bond(chain.account),
+    chain.storage.standing(chain.account),
+    chain.market.earnings(chain.account),
+  ])
+  return {
+    bond: {
+      total: String(bond.total),
+      provisioned: String(bond.provisioned),
+      thawing: String(bond.thawing),
+      slashed: String(bond.slashed),
+    },
+    promisedPieces: standing.pieces,
+    lastProvenPeriod: standing.lastProvenPeriod,
+    provenCount: standing.provenCount,
+    missesInWindow: standing.missesInWindow,
+    isEvicted: standing.isEvicted,
+    earnings: String(earnings),
+  }
+}
+
+function collectDiskMetrics(metrics: Metrics, shards: Pick<ShardStore, 'usage'>): void {
+  const used = metrics.gauge('nupeer_storage_used_bytes', 'Space that shards take')
+  const capacity = metrics.gauge('nupeer_storage_capacity_bytes', 'Space that shards may take')
+  const count = metrics.gauge('nupeer_storage_shards', 'Shards that the node keeps')
+  metrics.onCollect(() => {
+    const usage = shards.usage()
+    used.set(usage.usedBytes)
+    capacity.set(usage.capacityBytes)
+    count.set(usage.shards)
+  })
+}
+
+function withoutKind({ kind: _, ...answer }: Answer): Record<string, unknown> {
+  return answer
+}
