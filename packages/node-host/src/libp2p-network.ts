@@ -53,10 +53,9 @@ export interface NetworkConfig {
   readonly limits?: Partial<NetworkLimits>
 }
 
+/** A peer is at a few places; a record that names many is there to make us dial them. */
+const addressesMax = 16
 export const requestProtocol = '/nupeer/requests/1'
-
-/** What stopping may take: requests under way first, then libp2p. */
-const stopTimeoutMs = 5_000
 
 /** Makes a peer and connects it. It asks at once, and answers from `start` on. */
 export async function createNetwork(dependencies: NetworkDependencies, config: NetworkConfig): Promise<Network> {
@@ -178,7 +177,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
   const stop = async () => {
     isAnswering = false
     const finished = [...answerersByPeer.values()].flatMap((set) => [...set].map((answerer) => answerer.finish()))
-    await within(stopTimeoutMs, Promise.all(finished))
+    await within(limits.stopTimeoutMs, Promise.all(finished))
   }
 
   return {
@@ -218,7 +217,8 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
           if (event.name !== 'PROVIDER') continue
           for (const { id, multiaddrs } of event.providers) {
             const peerId = ourPeerId(id)
-            if (peerId !== identity.peerId) found.set(peerId, { peerId, addresses: multiaddrs.map(withoutPeerId) })
+            const addresses = [...new Set(multiaddrs.map(withoutPeerId))].slice(0, addressesMax)
+            if (peerId !== identity.peerId) found.set(peerId, { peerId, addresses })
           }
           if (found.size >= limit) break
         }
@@ -236,7 +236,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
       await stop()
       stopping.abort()
       for (const answerers of answerersByPeer.values()) for (const answerer of [...answerers]) answerer.close()
-      await within(stopTimeoutMs, Promise.resolve(node.stop()))
+      await within(limits.stopTimeoutMs, Promise.resolve(node.stop()))
     },
   }
 }

@@ -35,6 +35,8 @@ export interface NetworkLimits {
   readonly redialMs: readonly [first: number, most: number]
   /** Requests that wait in line for one of `requestsInFlightMax` places towards one peer. */
   readonly requestsWaitingMax: number
+  /** What requests under way have to end in when this host stops, and libp2p after them. */
+  readonly stopTimeoutMs: number
   /** How long a peer that broke the protocol is not spoken to. */
   readonly banMs: number
   /** Provider records that the DHT part of this peer keeps for others and itself, about 400 bytes each. */
@@ -61,6 +63,7 @@ export const defaultNetworkLimits: NetworkLimits = {
   dialTimeoutMs: 10_000,
   redialMs: [200, 5_000],
   requestsWaitingMax: 4_096,
+  stopTimeoutMs: 5_000,
   banMs: 30_000,
   providerRecordsMax: 200_000,
   announcementsMax: 100_000,

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { test } from 'node:test'
+import { parseAddress } from '@nupeerstack/protocol'
+import { ConfigError, type ConfigFields, parseConfig, readConfigFile } from '../src/config-reader.ts'
+
+const parse = (fields: ConfigFields) => ({
+  dataDir: fields.path('dataDir'),
+  mode: fields.oneOf('mode', ['server', 'client'], 'server'),
+  port: fields.whole('port', { min: 0, max: 65_535, fallback: 0 }),
+  isVerbose: fields.flag('verbose', false),
+  listen: fields.texts('listen', []),
+  owner: fields.parsed('owner', parseAddress),
+  chain: fields.group('chain', (chain) => ({ url: chain.text('url') })),
+  extra: fields.optionalGroup('extra', (extra) => extra.text('a')),
+  nodes: fields.has('nodes') ? fields.groups('nodes', (node) => node.whole('id', { min: 1, max: 9 })) : [],
+})
+const good = { dataDir: 'data', owner: `0x${'Ab'.repeat(20)}`, chain: { url: 'http://localhost' } }
+const messageOf = (value: unknown): string => {
+  try {
+    parseConfig(value, 'node.json', parse)
+  } catch (error) {
+    assert.ok(error instanceof ConfigError)
+    return error.message
+  }
+  return assert.fail('no error')
+}
+
+test('a file is read with its fallbacks, and paths start at its folder', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nupeer-config-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const file = path.join(folder, 'config.json')
+  await writeFile(file, JSON.stringify({ ...good, nodes: [{ id: 3 }], port: 5 }))
+  assert.deepEqual(await readConfigFile(file, parse), {
+    dataDir: path.join(folder, 'data'),
+    mode: 'server',
+    port: 5,
+    isVerbose: false,
+    listen: [],
+    owner: `0x${'ab'.repeat(20)}`,
+    chain: { url: 'http://localhost' },
+    extra: undefined,
+    nodes: [3],
+  })
+})
+
+test('each mistake is one sentence that names file and field', () => {
+  assert.equal(messageOf({ ...good, port: 70_000 }), 'node.json: "port" must be a whole number from 0 to 65535')
+  assert.equal(messageOf({ ...good, mode: 'off' }), 'node.json: "mode" must be one of server, client')
+  assert.equal(messageOf({ ...good, verbose: 'yes' }), 'node.json: "verbose" must be true or false')
+  assert.equal(messageOf({ ...good, listen: 'x' }), 'node.json: "listen" must be a list of texts')
+  assert.equal(
+    messageOf({ ...good, owner: '0x1' }),
+    'node.json: "owner" must be valid: an address is 0x and 40 hex digits',
+  )
+  assert.equal(messageOf({ ...good, chain: {} }), 'node.json: "chain.url" must be given as text')
+  assert.equal(messageOf({ ...good, chain: { url: 'a', extra: 1 } }), 'node.json: there is no setting "chain.extra"')
+  assert.equal(messageOf({ ...good, potr: 1 }), 'node.json: there is no setting "potr"')
+  assert.equal(
+    messageOf({ ...good, nodes: [{ id: 1 }, { id: 10 }] }),
+    'node.json: "nodes[1].id" must be a whole number from 1 to 9',
+  )
+  assert.equal(messageOf([]), 'node.json: the configuration must be an object')
+})
+
+test('names that every object has are no settings', () => {
+  assert.throws(() => parseConfig({}, 'x', (fields) => fields.text('constructor')), ConfigError)
+})
+
+test('a file that is missing or no JSON is one sentence', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nupeer-config-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const file = path.join(folder, 'config.json')
+  await assert.rejects(readConfigFile(file, parse), { message: `cannot read the configuration ${file}: ENOENT` })
+  await writeFile(file, '{')
+  await assert.rejects(readConfigFile(file, parse), { message: `the configuration ${file} is not JSON` })
+})

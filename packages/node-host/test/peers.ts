@@ -1,0 +1,41 @@
+/** Real peers over loopback for tests: each is disposed with the test that made it. */
+import type { TestContext } from 'node:test'
+import { type Address, addressOfPrivateKey, type PeerId, signIntroduction } from '@nupeerstack/protocol'
+import { createIdentity, type Identity } from '../src/identity.ts'
+import { createNetwork, type NetworkConfig, type NetworkDependencies } from '../src/libp2p-network.ts'
+import { silentLogger } from '../src/logger.ts'
+import type { Introducer, Network } from '../src/network.ts'
+
+export const chainId = 31337
+
+/** `registry` stands for the dependency `bootstrap`, which has a namesake in the configuration. */
+export type TestPeer = NetworkConfig &
+  Omit<NetworkDependencies, 'bootstrap'> & { readonly registry: NonNullable<NetworkDependencies['bootstrap']> }
+
+/** A peer that listens on a free loopback port and is stopped after the test. */
+export async function startPeer(test: TestContext, choices: Partial<TestPeer> = {}): Promise<Network> {
+  const { registry = async () => [], bootstrap = [], ...rest } = choices
+  const network = await createNetwork(
+    { identity: createIdentity(), log: silentLogger, bootstrap: registry, ...rest },
+    { chainId, listen: ['/ip4/127.0.0.1/tcp/0'], dht: 'off', bootstrap, ...rest },
+  )
+  test.after(() => network[Symbol.asyncDispose]())
+  return network
+}
+
+/** An account and what introduces a peer in its name. */
+export function testAccount(): { account: Address; introducer: Introducer; privateKey: Uint8Array } {
+  const privateKey = new Uint8Array(32).fill(7)
+  const account = addressOfPrivateKey(privateKey)
+  const introducer = (from: PeerId, to: PeerId) => {
+    const expiresAt = Math.floor(Date.now() / 1000) + 3600
+    return signIntroduction(chainId, { account, from, to, expiresAt }, privateKey)
+  }
+  return { account, introducer, privateKey }
+}
+
+export const soon = (): AbortSignal => AbortSignal.timeout(10_000)
+
+export const bytesOf = (chunks: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(chunks))
+
+export type { Identity }
