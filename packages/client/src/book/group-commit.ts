@@ -1,0 +1,66 @@
+/**
+ * Transactions of many callers in one fsync. Work handed over in the same turn of the event loop is committed
+ * together; each piece of work is its own savepoint, so that one that throws undoes only itself. A promise resolves
+ * after the commit: what it says is on the disk.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+
+/** Runs `work`, which is synchronous, within a durable transaction. */
+export type Commit = <T>(work: () => T) => Promise<T>
+
+interface Waiting {
+  readonly run: () => void
+  readonly settle: (failure?: unknown) => void
+}
+
+/** One queue per database connection. Nobody else may open a transaction on it. */
+export function createGroupCommit(database: DatabaseSync): Commit {
+  const begin = database.prepare('BEGIN IMMEDIATE')
+  const commit = database.prepare('COMMIT')
+  const save = database.prepare('SAVEPOINT work')
+  const release = database.prepare('RELEASE work')
+  const undo = database.prepare('ROLLBACK TO work')
+  // Bounded by the callers: each waits for its own commit before it asks for the next.
+  let queue: Waiting[] = []
+
+  function drain(): void {
+    const group = queue
+    queue = []
+    try {
+      begin.run()
+      for (const { run } of group) {
+        save.run()
+        run()
+        release.run()
+      }
+      commit.run()
+    } catch (failure) {
+      // Only the database itself fails here (disk full, I/O error): nothing of the group is kept.
+      if (database.isTransaction) database.exec('ROLLBACK')
+      for (const { settle } of group) settle(failure)
+      return
+    }
+    for (const { settle } of group) settle()
+  }
+
+  return (work) =>
+    new Promise((resolve, reject) => {
+      let outcome: { value: ReturnType<typeof work> } | { error: unknown } | undefined
+      if (queue.length === 0) setImmediate(drain)
+      queue.push({
+        run: () => {
+          try {
+            outcome = { value: work() }
+          } catch (error) {
+            undo.run()
+            outcome = { error }
+          }
+        },
+        settle: (failure) => {
+          if (failure !== undefined || outcome === undefined) reject(failure)
+          else if ('error' in outcome) reject(outcome.error)
+          else resolve(outcome.value)
+        },
+      })
+    })
+}

@@ -1,0 +1,96 @@
+/**
+ * The few transactions that touch parts, deals and repairs together, so that invariant 1 of client.db holds in one place:
+ * an acknowledged shard is named in a manifest, or its free is staged. All run within `ClientBook.commit`.
+ */
+import type { ShardRoot } from '@nupeerstack/protocol'
+import type { DealSession, Reservation } from '../deals/deal-session.ts'
+import { type SegmentManifest, withPlace } from './segment-manifest.ts'
+import type { ClientBook } from './sqlite-client-book.ts'
+import type { PartSeq } from './sqlite-part-book.ts'
+import type { RepairReason, ShardName } from './sqlite-repair-book.ts'
+
+/** A shard that a node has signed for. */
+export interface AcknowledgedShard {
+  readonly index: number
+  readonly root: ShardRoot
+  readonly pieceRoots: Uint8Array
+  readonly session: DealSession
+  readonly reservation: Reservation
+}
+
+/**
+ * Enters a segment of a pending part. Shards of it that no node has signed for yet go to the repair queue, due when the
+ * last attempt to send them has ended.
+ */
+export function enterSegment(
+  book: ClientBook,
+  segment: {
+    part: PartSeq
+    number: number
+    manifest: SegmentManifest
+    shards: readonly AcknowledgedShard[]
+    missingDueMs: number
+  },
+): void {
+  const { part, number, manifest, shards } = segment
+  const placed = shards.reduce(
+    (sum, { index, session }) => withPlace(sum, index, { operator: session.operator, dealId: session.id }),
+    manifest,
+  )
+  book.parts.putManifest(part, number, placed)
+  for (const shard of shards) stage(shard, { part, segment: number, shard: shard.index })
+  for (const [index, { place }] of placed.shards.entries()) {
+    if (place !== undefined) continue
+    book.repairs.add({ part, segment: number, shard: index }, 'missing', segment.missingDueMs)
+  }
+}
+
+/** Stages append and free of shards that nobody wants: the write they belong to was undone. */
+export function discardShards(shards: readonly AcknowledgedShard[]): void {
+  for (const shard of shards) stage(shard, { part: undefined, segment: 0, shard: shard.index })
+}
+
+/**
+ * A shard has come to a (new) place: by a late answer or by repair. The place it had before is freed. Where its part has
+ * been freed meanwhile it is discarded.
+ */
+export function enterShard(book: ClientBook, name: ShardName, shard: AcknowledgedShard): void {
+  const { session } = shard
+  const manifest = isAlive(book, name.part) ? book.parts.manifest(name.part, name.segment) : undefined
+  const record = manifest?.shards[name.shard]
+  if (manifest === undefined || record === undefined || record.root !== shard.root) {
+    discardShards([shard])
+    return
+  }
+  const before = record.place
+  if (before !== undefined && before.dealId !== session.id) book.deals.stageFree(before.dealId, shard.root)
+  stage(shard, name)
+  const place = { operator: session.operator, dealId: session.id }
+  book.parts.putManifest(name.part, name.segment, withPlace(manifest, name.shard, place))
+  book.repairs.remove(name)
+}
+
+/** Queues a shard for repair, if its part still stands. */
+export function reportShard(book: ClientBook, name: ShardName, reason: RepairReason, dueMs: number): void {
+  if (isAlive(book, name.part)) book.repairs.add(name, reason, dueMs)
+}
+
+/** Stages frees for at most `limit` shards of a freed part; returns whether the part is gone for good. */
+export function unlinkFreed(book: ClientBook, part: PartSeq, limit: number): boolean {
+  book.repairs.removePart(part)
+  if (book.deals.stageFreesOfPart(part, limit).count === limit) return false
+  book.parts.removeSegments(part)
+  book.parts.remove(part)
+  return true
+}
+
+function stage({ session, reservation, root, pieceRoots }: AcknowledgedShard, name: StageName): void {
+  session.stage(reservation, { root, pieceRoots }, name)
+}
+
+type StageName = Omit<ShardName, 'part'> & { part: PartSeq | undefined }
+
+function isAlive(book: ClientBook, part: PartSeq): boolean {
+  const state = book.parts.bySeq(part)?.state
+  return state === 'pending' || state === 'durable'
+}

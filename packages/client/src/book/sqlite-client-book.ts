@@ -1,0 +1,137 @@
+/**
+ * client.db: everything that a gateway must remember about what it stored. SQLite in WAL mode with synchronous=FULL:
+ * a commit is on the disk before anything is said to be durable.
+ *
+ *   part:   (nothing) ─ first segment → pending ─ last segment → durable ─ free → freed ─ unlink chore → (nothing)
+ *                                          └───── failed write, or found at the next start ────↗
+ *
+ * Invariants:
+ * 1. A shard that a node acknowledged is either named in its segment's manifest or its free is staged, in one commit.
+ * 2. `deal_shards` holds each shard that is, or with the staged operations will be, in the tree of a deal.
+ * 3. Operations of a deal are applied in the order of `seq`; those up to `proposal_last_seq` have been proposed.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { deriveKey } from '../key-wrap.ts'
+import { type Commit, createGroupCommit } from './group-commit.ts'
+import { createDealBook, type DealBook } from './sqlite-deal-book.ts'
+import { createPartBook, type PartBook } from './sqlite-part-book.ts'
+import { createRepairBook, type RepairBook } from './sqlite-repair-book.ts'
+
+export interface ClientBook extends Disposable {
+  /** Runs synchronous writes of the books below as one durable transaction. Reads need none. */
+  readonly commit: Commit
+  readonly parts: PartBook
+  readonly deals: DealBook
+  readonly repairs: RepairBook
+}
+
+const schemaVersion = 1
+const schema = `
+CREATE TABLE parts (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('pending', 'durable', 'freed')),
+  size_bytes INTEGER NOT NULL,
+  profile TEXT NOT NULL,
+  key_check BLOB NOT NULL,
+  sealing_key BLOB NOT NULL
+) STRICT;
+CREATE INDEX parts_to_unlink ON parts (seq) WHERE state = 'freed';
+
+CREATE TABLE segments (
+  part INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  manifest BLOB NOT NULL,
+  PRIMARY KEY (part, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deals (
+  id TEXT PRIMARY KEY,
+  operator TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'ending', 'broken', 'closed')),
+  price TEXT NOT NULL,
+  units_max INTEGER NOT NULL,
+  opened_period INTEGER NOT NULL,
+  end_period INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  root BLOB NOT NULL,
+  pieces INTEGER NOT NULL,
+  customer_signature BLOB,
+  operator_signature BLOB,
+  proposal_number INTEGER,
+  proposal_root BLOB,
+  proposal_pieces INTEGER,
+  proposal_last_seq INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deal_shards (
+  deal TEXT NOT NULL,
+  root BLOB NOT NULL,
+  pieces INTEGER NOT NULL,
+  at INTEGER,
+  part INTEGER,
+  segment INTEGER NOT NULL,
+  shard INTEGER NOT NULL,
+  PRIMARY KEY (deal, root)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deal_shards_by_part ON deal_shards (part) WHERE part IS NOT NULL;
+CREATE INDEX deal_shards_by_place ON deal_shards (deal, at, pieces) WHERE at IS NOT NULL;
+
+CREATE TABLE operations (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  deal TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('append', 'free')),
+  root BLOB NOT NULL,
+  pieces INTEGER NOT NULL,
+  piece_roots BLOB,
+  at INTEGER
+) STRICT;
+CREATE INDEX operations_by_deal ON operations (deal, seq);
+
+CREATE TABLE tree_pages (
+  deal TEXT NOT NULL,
+  level INTEGER NOT NULL,
+  page INTEGER NOT NULL,
+  hashes BLOB NOT NULL,
+  PRIMARY KEY (deal, level, page)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE repairs (
+  part INTEGER NOT NULL,
+  segment INTEGER NOT NULL,
+  shard INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  attempts INTEGER NOT NULL,
+  due_ms INTEGER NOT NULL,
+  PRIMARY KEY (part, segment, shard)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX repairs_by_due ON repairs (due_ms);
+`
+
+/** Opens client.db in `directory`, or makes it. The manifests in it open only under the same root key. */
+export function openClientBook(config: { readonly directory: string; readonly rootKey: Uint8Array }): ClientBook {
+  mkdirSync(config.directory, { recursive: true, mode: 0o700 })
+  const database = new DatabaseSync(join(config.directory, 'client.db'))
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000',
+  )
+  migrate(database)
+  const parts = createPartBook(database, deriveKey(config.rootKey, 'manifests'))
+  return {
+    commit: createGroupCommit(database),
+    parts,
+    deals: createDealBook(database),
+    repairs: createRepairBook(database),
+    [Symbol.dispose]: () => database.close(),
+  }
+}
+
+function migrate(database: DatabaseSync): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version)
+  if (version === schemaVersion) return
+  if (version !== 0) throw new Error(`client.db has schema ${version}, this program knows ${schemaVersion}`)
+  database.exec(`BEGIN; ${schema} PRAGMA user_version = ${schemaVersion}; COMMIT`)
+}

@@ -1,0 +1,323 @@
+/**
+ * Deals, the shards under them, operations staged for their next revision and the pages of their trees. Writing
+ * methods run within `ClientBook.commit`; see `sqlite-client-book.ts` for the invariants.
+ */
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { type Address, type DealId, type ShardRoot, shardRootFromBytes, shardRootToBytes } from '@nupeerstack/protocol'
+import type { PartSeq } from './sqlite-part-book.ts'
+import type { ShardName } from './sqlite-repair-book.ts'
+
+/** `ending`: takes no new shards. `broken`: the two sides cannot agree any more. `closed`: over on the chain. */
+export type DealState = 'active' | 'ending' | 'broken' | 'closed'
+
+export interface DealRecord {
+  readonly id: DealId
+  readonly operator: Address
+  readonly kind: Address
+  readonly state: DealState
+  readonly pricePerUnitPeriodWad: bigint
+  readonly unitsMax: number
+  readonly openedPeriod: number
+  readonly endPeriod: number
+  /** The last revision that both sides signed; number 0 is the empty deal. */
+  readonly revision: SignedRevision
+  readonly proposal: Proposal | undefined
+}
+
+export interface SignedRevision {
+  readonly number: number
+  readonly root: Uint8Array
+  readonly pieces: number
+}
+
+/** A revision that was or may have been sent, and is not yet known to be countersigned. */
+export interface Proposal extends SignedRevision {
+  /** It holds the staged operations up to this one. */
+  readonly lastSeq: number
+}
+
+export interface StagedOperation {
+  readonly seq: number
+  readonly kind: 'append' | 'free'
+  readonly root: ShardRoot
+  readonly pieces: number
+  /** Concatenated piece roots of an append; empty for a free. */
+  readonly pieceRoots: Uint8Array
+  /** First piece in the deal tree; unset until it is proposed, or where an append goes to the end. */
+  readonly at: number | undefined
+}
+
+export interface StagedShard {
+  readonly root: ShardRoot
+  readonly pieces: number
+  readonly pieceRoots: Uint8Array
+  /** A reserved run of freed pieces, or the end of the tree. */
+  readonly at: number | undefined
+}
+
+export interface DealShard {
+  readonly root: ShardRoot
+  readonly pieces: number
+  readonly at: number
+  /** Unset where it is no part's any more and its free is staged. */
+  readonly name: ShardName | undefined
+}
+
+export interface DealBook {
+  insert(deal: Omit<DealRecord, 'state' | 'revision' | 'proposal'>): void
+  all(): DealRecord[]
+  setState(id: DealId, state: DealState): void
+
+  /** Stages an append and enters the shard. `part` unset: nobody wants it any more, a free follows. */
+  stageAppend(id: DealId, shard: StagedShard, name: Omit<ShardName, 'part'> & { part: PartSeq | undefined }): void
+  /** Stages the free of a shard and takes it from its part. Nothing where the deal does not have it. */
+  stageFree(id: DealId, root: ShardRoot): void
+  /** Stages the frees of at most `limit` shards of a part; returns how many there were, and on which deals. */
+  stageFreesOfPart(part: PartSeq, limit: number): { count: number; deals: DealId[] }
+  /** Whether the deal has this shard, or will have it after the staged operations; a staged free counts as having. */
+  has(id: DealId, root: ShardRoot): boolean
+  /** Forgets a staged append that the node cannot honour; returns whose shard it was. */
+  dropAppend(id: DealId, root: ShardRoot): ShardName | undefined
+
+  operations(id: DealId, limit: number, seqMax?: number): StagedOperation[]
+  operationCount(id: DealId): number
+  /** Pieces that staged appends will take from the end of the tree. */
+  stagedTailPieces(id: DealId, pieces: number): number
+  setOperationPlace(seq: number, at: number): void
+  setProposal(id: DealId, proposal: Proposal | undefined): void
+  /** Forgets a proposal that was refused, and where its appends to the end would have stood. */
+  dropProposal(id: DealId, pieces: number): void
+  /** The proposal became the revision: its operations are done. */
+  settleProposal(id: DealId, proposal: Proposal, signatures: { customer: Uint8Array; operator: Uint8Array }): void
+
+  /** First piece of a shard in the tree, `undefined` where it is not there. */
+  placeOf(id: DealId, root: ShardRoot): number | undefined
+  /** Runs of pieces below `pieces` that hold no shard. */
+  gaps(id: DealId, pieces: number): { at: number; pieces: number }[]
+  /** Shards in the tree from piece `from` on, in order. */
+  shardsFrom(id: DealId, from: number, limit: number): DealShard[]
+  shardCount(id: DealId): number
+
+  /** Deals that are closed or broken take no more operations: drops theirs, and freed shards with them. */
+  dropOperationsOfEnded(): void
+
+  page(id: DealId, level: number, page: number): Uint8Array | undefined
+  putPage(id: DealId, level: number, page: number, hashes: Uint8Array): void
+}
+
+export function createDealBook(database: DatabaseSync): DealBook {
+  const run = (sql: string) => {
+    const statement = database.prepare(sql)
+    return (...values: SQLInputValue[]) => statement.run(...values)
+  }
+  const first = (sql: string) => {
+    const statement = database.prepare(sql)
+    return (...values: SQLInputValue[]) => statement.get(...values)
+  }
+  const every = (sql: string) => {
+    const statement = database.prepare(sql)
+    return (...values: SQLInputValue[]) => statement.all(...values)
+  }
+
+  const insert = run(
+    `INSERT INTO deals (id, operator, kind, state, price, units_max, opened_period, end_period, number, root, pieces)
+     VALUES (?, ?, ?, 'active', ?, ?, ?, ?, 0, zeroblob(32), 0) ON CONFLICT DO NOTHING`,
+  )
+  const all = every('SELECT * FROM deals ORDER BY length(id), id')
+  const setState = run('UPDATE deals SET state = ? WHERE id = ?')
+  const insertShard = run(
+    'INSERT INTO deal_shards (deal, root, pieces, at, part, segment, shard) VALUES (?, ?, ?, NULL, ?, ?, ?)',
+  )
+  const shard = first('SELECT * FROM deal_shards WHERE deal = ? AND root = ?')
+  const insertAppend = run(
+    `INSERT INTO operations (deal, kind, root, pieces, piece_roots, at) VALUES (?, 'append', ?, ?, ?, ?)`,
+  )
+  const insertFree = run(`INSERT INTO operations (deal, kind, root, pieces) VALUES (?, 'free', ?, ?)`)
+  const detach = run('UPDATE deal_shards SET part = NULL WHERE deal = ? AND root = ?')
+  const shardsOfPart = every('SELECT deal, root, pieces FROM deal_shards WHERE part = ? LIMIT ?')
+  const removeShard = run('DELETE FROM deal_shards WHERE deal = ? AND root = ?')
+  const removeOperationsOf = run('DELETE FROM operations WHERE deal = ? AND root = ?')
+  const operations = every('SELECT * FROM operations WHERE deal = ? AND seq <= ? ORDER BY seq LIMIT ?')
+  const operationCount = first('SELECT count(*) AS count FROM operations WHERE deal = ?')
+  const stagedTail = first(
+    `SELECT coalesce(sum(pieces), 0) AS pieces FROM operations
+     WHERE deal = ? AND kind = 'append' AND (at IS NULL OR at >= ?)`,
+  )
+  const setOperationPlace = run('UPDATE operations SET at = ? WHERE seq = ?')
+  const setProposal = run(
+    'UPDATE deals SET proposal_number = ?, proposal_root = ?, proposal_pieces = ?, proposal_last_seq = ? WHERE id = ?',
+  )
+  const forgetTailPlaces = run("UPDATE operations SET at = NULL WHERE deal = ? AND (at >= ? OR kind = 'free')")
+  const enterPlaces = run(
+    `UPDATE deal_shards SET at = o.at FROM operations AS o
+     WHERE o.deal = ? AND o.seq <= ? AND o.kind = 'append' AND deal_shards.deal = o.deal AND deal_shards.root = o.root`,
+  )
+  const removeFreed = run(
+    `DELETE FROM deal_shards WHERE deal = ?1 AND root IN
+     (SELECT root FROM operations WHERE deal = ?1 AND seq <= ?2 AND kind = 'free')`,
+  )
+  const removeOperations = run('DELETE FROM operations WHERE deal = ? AND seq <= ?')
+  const settle = run(
+    `UPDATE deals SET number = ?, root = ?, pieces = ?, customer_signature = ?, operator_signature = ?,
+     proposal_number = NULL, proposal_root = NULL, proposal_pieces = NULL, proposal_last_seq = NULL WHERE id = ?`,
+  )
+  const occupied = every(
+    `SELECT * FROM (
+       SELECT at + pieces AS start, coalesce(lead(at) OVER (ORDER BY at), ?2) AS stop
+       FROM (SELECT at, pieces FROM deal_shards WHERE deal = ?1 AND at IS NOT NULL UNION ALL SELECT 0, 0))
+     WHERE stop > start`,
+  )
+  const reserved = every(`SELECT at, pieces FROM operations WHERE deal = ? AND kind = 'append' AND at < ?`)
+  const shardsFrom = every('SELECT * FROM deal_shards WHERE deal = ? AND at >= ? ORDER BY at LIMIT ?')
+  const shardCount = first('SELECT count(*) AS count FROM deal_shards WHERE deal = ?')
+  const dropOperations = run(`DELETE FROM operations WHERE deal IN ${ended}`)
+  const dropFreedShards = run(`DELETE FROM deal_shards WHERE part IS NULL AND deal IN ${ended}`)
+  const page = first('SELECT hashes FROM tree_pages WHERE deal = ? AND level = ? AND page = ?')
+  const putPage = run(
+    `INSERT INTO tree_pages (deal, level, page, hashes) VALUES (?, ?, ?, ?)
+     ON CONFLICT (deal, level, page) DO UPDATE SET hashes = excluded.hashes`,
+  )
+
+  function stageFree(id: DealId, root: Uint8Array, pieces: number): void {
+    insertFree(id, root, pieces)
+    detach(id, root)
+  }
+
+  return {
+    insert: (deal) => {
+      const { id, operator, kind, pricePerUnitPeriodWad, unitsMax, openedPeriod, endPeriod } = deal
+      insert(id, operator, kind, pricePerUnitPeriodWad.toString(), unitsMax, openedPeriod, endPeriod)
+    },
+    all: () => all().map(dealOf),
+    setState: (id, state) => void setState(state, id),
+    stageAppend: (id, { root, pieces, pieceRoots, at }, name) => {
+      const rootBytes = shardRootToBytes(root)
+      insertShard(id, rootBytes, pieces, name.part ?? null, name.segment, name.shard)
+      insertAppend(id, rootBytes, pieces, pieceRoots, at ?? null)
+      if (name.part === undefined) insertFree(id, rootBytes, pieces)
+    },
+    stageFree: (id, root) => {
+      const rootBytes = shardRootToBytes(root)
+      const row = shard(id, rootBytes)
+      if (row !== undefined && row.part !== null) stageFree(id, rootBytes, Number(row.pieces))
+    },
+    stageFreesOfPart: (part, limit) => {
+      const rows = shardsOfPart(part, limit)
+      for (const row of rows) stageFree(row.deal as DealId, row.root as Uint8Array, Number(row.pieces))
+      return { count: rows.length, deals: [...new Set(rows.map((row) => row.deal as DealId))] }
+    },
+    has: (id, root) => shard(id, shardRootToBytes(root)) !== undefined,
+    dropAppend: (id, root) => {
+      const rootBytes = shardRootToBytes(root)
+      const row = shard(id, rootBytes)
+      removeShard(id, rootBytes)
+      removeOperationsOf(id, rootBytes)
+      return row === undefined ? undefined : nameOf(row)
+    },
+    operations: (id, limit, seqMax = Number.MAX_SAFE_INTEGER) => operations(id, seqMax, limit).map(operationOf),
+    operationCount: (id) => Number(operationCount(id)?.count),
+    stagedTailPieces: (id, pieces) => Number(stagedTail(id, pieces)?.pieces),
+    setOperationPlace: (seq, at) => void setOperationPlace(at, seq),
+    setProposal: (id, proposal) => {
+      if (proposal === undefined) setProposal(null, null, null, null, id)
+      else setProposal(proposal.number, proposal.root, proposal.pieces, proposal.lastSeq, id)
+    },
+    dropProposal: (id, pieces) => {
+      setProposal(null, null, null, null, id)
+      forgetTailPlaces(id, pieces)
+    },
+    settleProposal: (id, { number, root, pieces, lastSeq }, signatures) => {
+      enterPlaces(id, lastSeq)
+      removeFreed(id, lastSeq)
+      removeOperations(id, lastSeq)
+      settle(number, root, pieces, signatures.customer, signatures.operator, id)
+    },
+    placeOf: (id, root) => {
+      const at = shard(id, shardRootToBytes(root))?.at
+      return at === undefined || at === null ? undefined : Number(at)
+    },
+    gaps: (id, pieces) => {
+      const taken = reserved(id, pieces).map((row) => ({ at: Number(row.at), pieces: Number(row.pieces) }))
+      const gaps = occupied(id, pieces).map((row) => ({
+        at: Number(row.start),
+        pieces: Number(row.stop) - Number(row.start),
+      }))
+      return subtractRuns(gaps, taken)
+    },
+    shardsFrom: (id, from, limit) =>
+      shardsFrom(id, from, limit).map((row) => ({
+        root: shardRootFromBytes(row.root as Uint8Array),
+        pieces: Number(row.pieces),
+        at: Number(row.at),
+        name: nameOf(row),
+      })),
+    shardCount: (id) => Number(shardCount(id)?.count),
+    dropOperationsOfEnded: () => {
+      dropOperations()
+      dropFreedShards()
+    },
+    page: (id, level, number) => page(id, level, number)?.hashes as Uint8Array | undefined,
+    putPage: (id, level, number, hashes) => void putPage(id, level, number, hashes),
+  }
+}
+
+const ended = `(SELECT id FROM deals WHERE state IN ('broken', 'closed'))`
+
+function dealOf(row: Record<string, unknown>): DealRecord {
+  return {
+    id: row.id as DealId,
+    operator: row.operator as Address,
+    kind: row.kind as Address,
+    state: row.state as DealState,
+    pricePerUnitPeriodWad: BigInt(String(row.price)),
+    unitsMax: Number(row.units_max),
+    openedPeriod: Number(row.opened_period),
+    endPeriod: Number(row.end_period),
+    revision: { number: Number(row.number), root: row.root as Uint8Array, pieces: Number(row.pieces) },
+    proposal:
+      row.proposal_number === null
+        ? undefined
+        : {
+            number: Number(row.proposal_number),
+            root: row.proposal_root as Uint8Array,
+            pieces: Number(row.proposal_pieces),
+            lastSeq: Number(row.proposal_last_seq),
+          },
+  }
+}
+
+function operationOf(row: Record<string, unknown>): StagedOperation {
+  return {
+    seq: Number(row.seq),
+    kind: row.kind as 'append' | 'free',
+    root: shardRootFromBytes(row.root as Uint8Array),
+    pieces: Number(row.pieces),
+    pieceRoots: (row.piece_roots as Uint8Array | null) ?? new Uint8Array(),
+    at: row.at === null ? undefined : Number(row.at),
+  }
+}
+
+function nameOf(row: Record<string, unknown>): ShardName | undefined {
+  if (row.part === null) return undefined
+  return { part: Number(row.part), segment: Number(row.segment), shard: Number(row.shard) }
+}
+
+/** The runs without the pieces in `taken`; each of those lies within one run. */
+function subtractRuns(
+  runs: readonly { at: number; pieces: number }[],
+  taken: readonly { at: number; pieces: number }[],
+): { at: number; pieces: number }[] {
+  const sorted = taken.toSorted((a, b) => a.at - b.at)
+  return runs.flatMap((run) => {
+    const left: { at: number; pieces: number }[] = []
+    let position = run.at
+    const end = run.at + run.pieces
+    for (const { at, pieces } of sorted) {
+      if (at < position || at >= end) continue
+      if (at > position) left.push({ at: position, pieces: at - position })
+      position = at + pieces
+    }
+    if (position < end) left.push({ at: position, pieces: end - position })
+    return left
+  })
+}

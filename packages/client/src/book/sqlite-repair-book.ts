@@ -1,0 +1,90 @@
+/**
+ * The repair queue: shards that are missing, suspect or on a deal that ends. A shard stands in it once; an entry leaves
+ * when the shard is whole at a good place, or its part is gone. Writing methods run within `ClientBook.commit`.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import type { DealId } from '@nupeerstack/protocol'
+import type { PartSeq } from './sqlite-part-book.ts'
+
+/** `missing`: no node has it. `suspect`: a read or an audit doubts it. `leaving`: its deal ends or its node is gone. */
+export type RepairReason = 'missing' | 'suspect' | 'leaving'
+
+export interface ShardName {
+  readonly part: PartSeq
+  readonly segment: number
+  readonly shard: number
+}
+
+export interface RepairEntry extends ShardName {
+  readonly reason: RepairReason
+  readonly attempts: number
+}
+
+export interface RepairBook {
+  /** Adds a shard, or leaves the entry that stands there. */
+  add(shard: ShardName, reason: RepairReason, dueMs: number): void
+  /** Adds every shard of a deal, as leaving. */
+  addDeal(dealId: DealId, dueMs: number): void
+  remove(shard: ShardName): void
+  removePart(part: PartSeq): void
+  /** Puts a failed attempt off. */
+  postpone(shard: ShardName, dueMs: number): void
+  /** Brings every entry forward: a node is back, so what could not be done may be possible. */
+  makeDue(nowMs: number): void
+  /** All entries of the segment that is due first, or none. */
+  nextSegment(nowMs: number, except: ReadonlySet<string>): RepairEntry[]
+  count(): number
+}
+
+/** Names a segment, for sets. */
+export function segmentName({ part, segment }: { part: PartSeq; segment: number }): string {
+  return `${part}/${segment}`
+}
+
+/** Due segments looked at to find one that nobody works on: above the number of repairs at a time. */
+const dueLookedAtMax = 64
+
+export function createRepairBook(database: DatabaseSync): RepairBook {
+  const add = database.prepare(
+    'INSERT INTO repairs (part, segment, shard, reason, attempts, due_ms) VALUES (?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING',
+  )
+  const addDeal = database.prepare(
+    `INSERT INTO repairs (part, segment, shard, reason, attempts, due_ms)
+     SELECT part, segment, shard, 'leaving', 0, ? FROM deal_shards WHERE deal = ? AND part IS NOT NULL
+     ON CONFLICT DO NOTHING`,
+  )
+  const remove = database.prepare('DELETE FROM repairs WHERE part = ? AND segment = ? AND shard = ?')
+  const removePart = database.prepare('DELETE FROM repairs WHERE part = ?')
+  const postpone = database.prepare(
+    'UPDATE repairs SET due_ms = ?, attempts = attempts + 1 WHERE part = ? AND segment = ? AND shard = ?',
+  )
+  const makeDue = database.prepare('UPDATE repairs SET due_ms = ? WHERE due_ms > ? AND attempts > 0')
+  const due = database.prepare('SELECT part, segment FROM repairs WHERE due_ms <= ? ORDER BY due_ms LIMIT ?')
+  const ofSegment = database.prepare(
+    'SELECT part, segment, shard, reason, attempts FROM repairs WHERE part = ? AND segment = ? ORDER BY shard',
+  )
+  const count = database.prepare('SELECT count(*) AS count FROM repairs')
+  return {
+    add: ({ part, segment, shard }, reason, dueMs) => void add.run(part, segment, shard, reason, dueMs),
+    addDeal: (dealId, dueMs) => void addDeal.run(dueMs, dealId),
+    remove: ({ part, segment, shard }) => void remove.run(part, segment, shard),
+    removePart: (part) => void removePart.run(part),
+    postpone: ({ part, segment, shard }, dueMs) => void postpone.run(dueMs, part, segment, shard),
+    makeDue: (nowMs) => void makeDue.run(nowMs, nowMs),
+    nextSegment: (nowMs, except) => {
+      const rows = due
+        .all(nowMs, dueLookedAtMax)
+        .map((row) => ({ part: Number(row.part), segment: Number(row.segment) }))
+      const first = rows.find((row) => !except.has(segmentName(row)))
+      if (first === undefined) return []
+      return ofSegment.all(first.part, first.segment).map((row) => ({
+        part: Number(row.part),
+        segment: Number(row.segment),
+        shard: Number(row.shard),
+        reason: row.reason as RepairReason,
+        attempts: Number(row.attempts),
+      }))
+    },
+    count: () => Number(count.get()?.count),
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * The customer's own check, apart from the chain's: every shard is asked for once per cycle. The node hashes the shards it
+ * names as whole; one random piece of them is fetched and held against our copy of the deal tree, so that a node
+ * that only claims is found out.
+ */
+import { pieceRoots } from '@nupeerstack/proofs'
+import { type DealId, pieceSizeBytes, WireError } from '@nupeerstack/protocol'
+import { reportShard } from '../book/shard-ledger.ts'
+import type { ClientBook } from '../book/sqlite-client-book.ts'
+import type { DealShard } from '../book/sqlite-deal-book.ts'
+import type { DealManager } from '../deals/deal-manager.ts'
+import type { DealSession } from '../deals/deal-session.ts'
+import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
+import type { NodeRequests } from '../nodes/node-requests.ts'
+
+export interface AuditDependencies {
+  readonly book: ClientBook
+  readonly deals: DealManager
+  readonly directory: NodeDirectory
+  readonly requests: NodeRequests
+  readonly random: () => number
+  readonly clock: () => number
+  readonly onDamaged: () => void
+}
+
+export interface AuditConfig {
+  readonly intervalMs: number
+  /** Time in which every shard is checked once. */
+  readonly cycleMs: number
+}
+
+export interface AuditShards {
+  readonly counts: { checked: number; damaged: number; failed: number }
+  /** Checks the next few shards of every deal. */
+  lap(signal: AbortSignal): Promise<void>
+}
+
+/** As many as one request may name. */
+const batchMax = 64
+
+export function createAuditShards(deps: AuditDependencies, { intervalMs, cycleMs }: AuditConfig): AuditShards {
+  const { book, deals, directory } = deps
+  const counts = { checked: 0, damaged: 0, failed: 0 }
+  const cursors = new Map<DealId, number>()
+
+  async function auditDeal(session: DealSession, signal: AbortSignal): Promise<void> {
+    const node = directory.node(session.operator)
+    if (node === undefined || !node.health.isUp || (session.state !== 'active' && session.state !== 'ending')) return
+    const count = Math.ceil((book.deals.shardCount(session.id) * intervalMs) / cycleMs)
+    const shards = book.deals.shardsFrom(
+      session.id,
+      cursors.get(session.id) ?? 0,
+      Math.min(batchMax, Math.max(1, count)),
+    )
+    const last = shards.at(-1)
+    cursors.set(session.id, last === undefined ? 0 : last.at + last.pieces)
+    if (last === undefined) return
+    try {
+      const damaged = await findDamaged(deps, node, session, shards, signal)
+      counts.checked += shards.length
+      counts.damaged += damaged.length
+      if (damaged.length === 0) return
+      await book.commit(() => {
+        for (const { name } of damaged) if (name !== undefined) reportShard(book, name, 'suspect', deps.clock())
+      })
+      deps.onDamaged()
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error
+      counts.failed += 1
+    }
+  }
+
+  return {
+    counts,
+    lap: async (signal) => {
+      await Promise.all(deals.sessions().map((session) => auditDeal(session, signal)))
+    },
+  }
+}
+
+async function findDamaged(
+  { requests, random }: AuditDependencies,
+  node: DirectoryNode,
+  session: DealSession,
+  shards: readonly DealShard[],
+  signal: AbortSignal,
+): Promise<DealShard[]> {
+  const answers = await requests.audit(
+    node,
+    session.id,
+    shards.map(({ root }) => root),
+    signal,
+  )
+  const damaged = shards.filter((_, index) => !answers[index])
+  const whole = shards.filter((_, index) => answers[index])
+  const shard = whole[Math.floor(random() * whole.length)]
+  if (shard === undefined) return damaged
+  const piece = Math.floor(random() * shard.pieces)
+  const range = { offset: piece * pieceSizeBytes, length: pieceSizeBytes }
+  const chunks = await requests.getRange(node, { dealId: session.id, root: shard.root }, range, signal)
+  const promised = session.pieceRoot(shard.at + piece)
+  // A revision may have freed it meanwhile.
+  if (promised === undefined || Buffer.compare(pieceRoots(Buffer.concat(chunks)), promised) === 0) return damaged
+  node.health.lied()
+  return [...damaged, shard]
+}

@@ -1,0 +1,33 @@
+/** Asks nodes that are down whether they are back, so that no read or write has to find out. */
+import type { ClientBook } from '../book/sqlite-client-book.ts'
+import type { DealManager } from '../deals/deal-manager.ts'
+import type { NodeDirectory } from '../nodes/node-directory.ts'
+import type { NodeRequests } from '../nodes/node-requests.ts'
+
+export interface ProbeDependencies {
+  readonly book: ClientBook
+  readonly deals: DealManager
+  readonly directory: NodeDirectory
+  readonly requests: Pick<NodeRequests, 'probe'>
+  readonly clock: () => number
+  readonly onNodeUp: () => void
+}
+
+/** Down for so long, a node's shards are rebuilt elsewhere where there is an elsewhere: beyond a usual maintenance. */
+const lostAfterMs = 6 * 3_600_000
+
+export async function probeNodes(deps: ProbeDependencies, signal: AbortSignal): Promise<void> {
+  const { book, deals, directory, requests, clock } = deps
+  const down = directory.nodes().filter(({ health }) => health.isProbeDue())
+  await Promise.all(down.map((node) => requests.probe(node, signal)))
+  const lost = new Set(down.filter(({ health }) => health.downMs > lostAfterMs).map(({ operator }) => operator))
+  if (lost.size > 0) {
+    await book.commit(() => {
+      for (const session of deals.sessions()) if (lost.has(session.operator)) book.repairs.addDeal(session.id, clock())
+    })
+  }
+  if (!down.some(({ health }) => health.isUp)) return
+  await book.commit(() => book.repairs.makeDue(clock()))
+  deals.changed()
+  deps.onNodeUp()
+}

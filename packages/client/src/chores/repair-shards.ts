@@ -1,0 +1,202 @@
+/**
+ * Brings every shard of the repair queue to a good place: looks whether it is really gone, rebuilds it from k others if so,
+ * and puts it back at its operator or at one that keeps no other shard of the segment. Needs only the sealing key.
+ */
+import type { ErasureCoder } from '@nupeerstack/erasure'
+import type { Logger } from '@nupeerstack/node-host'
+import { WireError } from '@nupeerstack/protocol'
+import type { SegmentManifest } from '../book/segment-manifest.ts'
+import { enterShard } from '../book/shard-ledger.ts'
+import type { ClientBook } from '../book/sqlite-client-book.ts'
+import { type RepairEntry, segmentName } from '../book/sqlite-repair-book.ts'
+import type { DealManager } from '../deals/deal-manager.ts'
+import type { DealSession } from '../deals/deal-session.ts'
+import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
+import type { NodeRequests } from '../nodes/node-requests.ts'
+import { PartStoreError } from '../part-store.ts'
+import { nameShard, type SealedShard } from '../parts/encode-segment.ts'
+import { createSegmentReader, type SegmentReader } from '../parts/segment-reader.ts'
+import { placementOrder } from '../placement.ts'
+import { sealShard, shardKey } from '../shard-seal.ts'
+
+export interface RepairDependencies {
+  readonly book: ClientBook
+  readonly deals: DealManager
+  readonly directory: NodeDirectory
+  readonly requests: NodeRequests
+  readonly coder: ErasureCoder
+  readonly random: () => number
+  readonly clock: () => number
+  readonly log: Logger
+  readonly onStaged: () => void
+}
+
+export interface RepairCounts {
+  done: number
+  failed: number
+  underWay: number
+}
+
+/** Segments under repair at a time: 2 × n shards of 1 MiB in memory, and reads keep most of the line. */
+const segmentsAtOnce = 2
+const retryMinMs = 5_000
+const retryMaxMs = 3_600_000
+
+export interface RepairShards {
+  readonly counts: RepairCounts
+  /** Works through what is due. */
+  lap(signal: AbortSignal): Promise<void>
+}
+
+export function createRepairShards(deps: RepairDependencies): RepairShards {
+  const { book, clock, log } = deps
+  const underWay = new Set<string>()
+  const counts: RepairCounts = { done: 0, failed: 0, underWay: 0 }
+
+  async function worker(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const entries = book.repairs.nextSegment(clock(), underWay)
+      const [first] = entries
+      if (first === undefined) return
+      const name = segmentName(first)
+      underWay.add(name)
+      counts.underWay += 1
+      try {
+        await repairSegment(deps, entries, counts, signal)
+      } catch (error) {
+        if (signal.aborted) return
+        if (!(error instanceof WireError || error instanceof PartStoreError)) throw error
+        counts.failed += entries.length
+        log.warn('repair-put-off', { part: first.part, segment: first.segment, message: error.message })
+        await book.commit(() => {
+          for (const entry of entries) book.repairs.postpone(entry, clock() + retryDelayMs(entry))
+        })
+      } finally {
+        underWay.delete(name)
+        counts.underWay -= 1
+      }
+    }
+  }
+
+  return {
+    counts,
+    lap: async (signal) => {
+      await Promise.all(Array.from({ length: segmentsAtOnce }, () => worker(signal)))
+    },
+  }
+}
+
+function retryDelayMs({ attempts }: RepairEntry): number {
+  return Math.min(retryMaxMs, retryMinMs * 2 ** Math.min(attempts, 20))
+}
+
+async function repairSegment(
+  deps: RepairDependencies,
+  entries: readonly RepairEntry[],
+  counts: RepairCounts,
+  signal: AbortSignal,
+): Promise<void> {
+  const { book, clock } = deps
+  const { part: seq, segment } = entries[0]!
+  const part = book.parts.bySeq(seq)
+  const manifest = part?.state === 'freed' ? undefined : book.parts.manifest(seq, segment)
+  if (part === undefined || manifest === undefined) return book.commit(() => book.repairs.removePart(seq))
+  const source = { number: segment, manifest, profile: part.profile, sealingKey: part.sealingKey }
+  const reader = createSegmentReader(deps, source, { signal, onBadShard: () => undefined })
+  const shards = await obtainShards(reader, source, entries, (entry) => isWellPlaced(deps, manifest, entry.shard))
+  for (const entry of entries) {
+    const shard = shards.get(entry.shard)
+    if (shard === 'whole') await book.commit(() => book.repairs.remove(entry))
+    else if (shard !== undefined && (await putBack(deps, manifest, entry, shard, signal))) counts.done += 1
+    else {
+      counts.failed += 1
+      await book.commit(() => book.repairs.postpone(entry, clock() + retryDelayMs(entry)))
+    }
+  }
+}
+
+/** Each shard as its node has it if its root holds, else rebuilt; `whole` where it is good where it is. */
+async function obtainShards(
+  reader: SegmentReader,
+  source: { number: number; manifest: SegmentManifest; sealingKey: Uint8Array },
+  entries: readonly RepairEntry[],
+  isWell: (entry: RepairEntry) => boolean,
+): Promise<Map<number, SealedShard | 'whole'>> {
+  const { number, manifest, sealingKey } = source
+  const shards = new Map<number, SealedShard | 'whole'>()
+  for (const entry of entries) {
+    if (!reader.isReachable(entry.shard)) continue
+    try {
+      const bytes = await reader.sealed(entry.shard)
+      shards.set(entry.shard, isWell(entry) ? 'whole' : nameShard(entry.shard, bytes))
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error
+    }
+  }
+  const lost = entries.map(({ shard }) => shard).filter((shard) => !shards.has(shard))
+  if (lost.length === 0) return shards
+  for (const [index, bytes] of await reader.verified(lost)) {
+    const shard = nameShard(index, sealShard(shardKey(sealingKey, number, index), bytes))
+    // Coding and sealing are deterministic and the sources had their roots: anything else is a bug of ours.
+    if (shard.root !== manifest.shards[index]?.root) throw new Error('a rebuilt shard does not have its root')
+    shards.set(index, shard)
+  }
+  return shards
+}
+
+/** Whether the shard's place is one where it may stay. */
+function isWellPlaced({ book, deals }: RepairDependencies, manifest: SegmentManifest, index: number): boolean {
+  const record = manifest.shards[index]
+  if (record?.place === undefined) return false
+  const session = deals.session(record.place.dealId)
+  return session?.state === 'active' && book.deals.has(session.id, record.root)
+}
+
+async function putBack(
+  deps: RepairDependencies,
+  manifest: SegmentManifest,
+  entry: RepairEntry,
+  shard: SealedShard,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { book, requests, onStaged } = deps
+  for (const { node, session } of targets(deps, manifest, entry.shard)) {
+    const isThere = book.deals.has(session.id, shard.root)
+    const reservation = isThere ? undefined : session.reserve(shard.pieces)
+    if (!isThere && reservation === undefined) continue
+    try {
+      await requests.putShard(node, session.id, shard, signal)
+    } catch (error) {
+      if (reservation !== undefined) session.release(reservation)
+      if (!(error instanceof WireError)) throw error
+      continue
+    }
+    await book.commit(() => {
+      if (reservation === undefined) return book.repairs.remove(entry)
+      const { index, root, pieceRoots } = shard
+      enterShard(book, entry, { index, root, pieceRoots, session, reservation })
+    })
+    onStaged()
+    return true
+  }
+  return false
+}
+
+/** Where the shard may go, best first: its own place where that is good, then operators without a shard of the segment. */
+function targets(
+  { book, deals, directory, random }: RepairDependencies,
+  manifest: SegmentManifest,
+  index: number,
+): { node: DirectoryNode; session: DealSession }[] {
+  const { root, place } = manifest.shards[index]!
+  const taken = new Set(manifest.shards.flatMap((shard, at) => (at === index ? [] : [shard.place?.operator])))
+  const others = deals
+    .candidates()
+    // A staged free of this very shard would take the new copy with it.
+    .filter(({ operator, session }) => !taken.has(operator) && !book.deals.has(session.id, root))
+  const ordered = placementOrder(others, manifest.pieces, random)
+  const session = place === undefined ? undefined : deals.session(place.dealId)
+  const node = place === undefined ? undefined : directory.node(place.operator)
+  if (session?.state !== 'active' || node === undefined || !node.health.isUp) return ordered
+  return [{ node, session }, ...ordered]
+}

@@ -1,0 +1,104 @@
+/** What the client says about itself: plain JSON, for the admin server, `nps status` and the metrics. */
+import type { Metrics } from '@nupeerstack/node-host'
+import type { ClientBook } from './book/sqlite-client-book.ts'
+import type { DealState } from './book/sqlite-deal-book.ts'
+import type { AuditShards } from './chores/audit-shards.ts'
+import type { RepairShards } from './chores/repair-shards.ts'
+import type { DealManager } from './deals/deal-manager.ts'
+import type { NetworkPartStore } from './network-part-store.ts'
+import type { NodeDirectory } from './nodes/node-directory.ts'
+import { durableShardsMin } from './profiles.ts'
+
+export interface StorageStatus {
+  /** What a write without a profile takes now. */
+  readonly profile: string | null
+  /** Whether enough nodes answer for that profile's k + s. */
+  readonly isWritable: boolean
+  readonly parts: { readonly parts: number; readonly bytes: number; readonly pending: number; readonly freed: number }
+  readonly repairs: {
+    readonly waiting: number
+    readonly underWay: number
+    readonly done: number
+    readonly failed: number
+  }
+  readonly audits: { readonly checked: number; readonly damaged: number; readonly failed: number }
+  readonly nodes: readonly NodeStatus[]
+  readonly deals: readonly DealStatus[]
+}
+
+export interface NodeStatus {
+  readonly operator: string
+  readonly peerId: string
+  readonly isEligible: boolean
+  readonly isUp: boolean
+  readonly score: number
+  readonly latencyP95Ms: number | null
+}
+
+export interface DealStatus {
+  readonly id: string
+  readonly operator: string
+  readonly state: DealState
+  readonly pieces: number
+  readonly unitsMax: number
+  readonly revision: number
+  readonly stagedOperations: number
+  readonly endPeriod: number
+}
+
+export interface StatusSources {
+  readonly book: ClientBook
+  readonly parts: NetworkPartStore
+  readonly deals: DealManager
+  readonly directory: NodeDirectory
+  readonly repair: RepairShards
+  readonly audit: AuditShards
+}
+
+export function clientStatus({ book, parts, deals, directory, repair, audit }: StatusSources): StorageStatus {
+  const profile = parts.currentProfile()
+  return {
+    profile: profile?.name ?? null,
+    isWritable: profile !== undefined && deals.candidates().length >= durableShardsMin(profile),
+    parts: book.parts.totals(),
+    repairs: { waiting: book.repairs.count(), ...repair.counts },
+    audits: { ...audit.counts },
+    nodes: directory.nodes().map(({ operator, peer, isEligible, health }) => ({
+      operator,
+      peerId: peer.peerId,
+      isEligible,
+      isUp: health.isUp,
+      score: Math.round(health.score * 1000) / 1000,
+      latencyP95Ms: health.latencyP95Ms ?? null,
+    })),
+    deals: deals.sessions().map(({ id, operator, state, record, stagedOperations }) => ({
+      id,
+      operator,
+      state,
+      pieces: record.revision.pieces,
+      unitsMax: record.unitsMax,
+      revision: record.revision.number,
+      stagedOperations,
+      endPeriod: record.endPeriod,
+    })),
+  }
+}
+
+/** Shows the same numbers to Prometheus, read when they are asked for. */
+export function exposeStatus(metrics: Metrics, sources: StatusSources): void {
+  const parts = metrics.gauge('nupeer_client_parts', 'Parts that are durable')
+  const bytes = metrics.gauge('nupeer_client_part_bytes', 'Bytes in durable parts')
+  const nodesUp = metrics.gauge('nupeer_client_nodes_up', 'Eligible nodes that answer')
+  const repairs = metrics.gauge('nupeer_client_repairs_waiting', 'Shards in the repair queue')
+  const repaired = metrics.gauge('nupeer_client_repairs_done', 'Shards brought to a good place since the start')
+  const damaged = metrics.gauge('nupeer_client_audits_damaged', 'Shards that an audit found damaged since the start')
+  metrics.onCollect(() => {
+    const totals = sources.book.parts.totals()
+    parts.set(totals.parts)
+    bytes.set(totals.bytes)
+    nodesUp.set(sources.directory.nodes().filter(({ isEligible, health }) => isEligible && health.isUp).length)
+    repairs.set(sources.book.repairs.count())
+    repaired.set(sources.repair.counts.done)
+    damaged.set(sources.audit.counts.damaged)
+  })
+}

@@ -1,0 +1,254 @@
+/**
+ * Keeps a deal with room at every node that we may use. A reconciler: each lap compares the registry, the chain's
+ * deals and the book, and moves towards one open deal per eligible operator, paid for some time ahead.
+ *
+ *   quote → open (deposit) → active ─ nearly full: a second one is opened beside it
+ *                              │ ─ end comes near → ending: its shards move → closed
+ *                              └ ─ closed on the chain, or the sides disagree → its shards move
+ */
+import { type Chain, ChainError, type Deal } from '@nupeerstack/contracts-client'
+import type { Logger } from '@nupeerstack/node-host'
+import { type Address, type DealId, type Offer, type QuoteResponse, WireError } from '@nupeerstack/protocol'
+import type { ClientBook } from '../book/sqlite-client-book.ts'
+import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
+import type { NodeRequests } from '../nodes/node-requests.ts'
+import type { Candidate } from '../placement.ts'
+import { DealSession } from './deal-session.ts'
+import type { DealSignatures } from './deal-signatures.ts'
+import { periodCost, topUpNeeded } from './escrow.ts'
+
+export interface DealConfig {
+  /** Pieces that one deal may reach. */
+  readonly unitsMax: number
+  readonly durationPeriods: number
+  /** Periods that the escrow pays ahead. */
+  readonly depositPeriods: number
+}
+
+/** A node with a deal that takes shards now. */
+export interface PlacementCandidate extends Candidate {
+  readonly node: DirectoryNode
+  readonly session: DealSession
+}
+
+export interface DealManagerDependencies {
+  readonly chain: Pick<Chain, 'market' | 'beacon' | 'deployment'>
+  readonly book: ClientBook
+  readonly directory: NodeDirectory
+  readonly requests: NodeRequests
+  readonly signatures: DealSignatures
+  readonly clock: () => number
+  readonly log: Logger
+}
+
+export interface DealManager {
+  sessions(): DealSession[]
+  session(id: DealId): DealSession | undefined
+  /** Operators that answer and have a deal with room, one entry each. */
+  candidates(): PlacementCandidate[]
+  /** One lap. Throws ChainError where the chain cannot be reached. */
+  reconcile(signal: AbortSignal): Promise<void>
+  /** Resolves when `isEnough` says so; asked again after each change. */
+  until(isEnough: () => boolean, signal: AbortSignal): Promise<void>
+  /** Whether candidates may soon become more: deals are being opened, or nobody has looked yet. */
+  readonly isGrowing: boolean
+  /** Something outside changed what `candidates` says. */
+  changed(): void
+}
+
+/** A second deal is opened when the first is so full. */
+const nearlyFullShare = 0.75
+/** What a node quotes at least: 64 MiB. Below that a deal is not worth its transaction. */
+const unitsMin = 1024
+/** The share of a deal's time that is left when its shards begin to move. */
+const endingShare = 0.1
+const openRetryMinMs = 2_000
+const openRetryMaxMs = 60_000
+
+export function createDealManager(deps: DealManagerDependencies, config: DealConfig): DealManager {
+  const { chain, book, directory, requests, signatures, clock, log } = deps
+  const sessions = new Map<DealId, DealSession>()
+  for (const record of book.deals.all()) sessions.set(record.id, new DealSession(deps, record))
+  const opening = new Map<Address, Promise<void>>()
+  const openRetry = new Map<Address, { at: number; delayMs: number }>()
+  const waiting = new Set<() => void>()
+  let hasReconciled = false
+
+  function changed(): void {
+    for (const wake of waiting) wake()
+  }
+
+  async function adopt(deal: Deal): Promise<DealSession> {
+    const { id, operator, kind, pricePerUnitPeriodWad, unitsMax, openedPeriod, endPeriod } = deal
+    await book.commit(() =>
+      book.deals.insert({ id, operator, kind, pricePerUnitPeriodWad, unitsMax, openedPeriod, endPeriod }),
+    )
+    const record = book.deals.all().find((known) => known.id === id)
+    if (record === undefined) throw new Error(`deal ${id} was not entered`)
+    const session = new DealSession(deps, record)
+    sessions.set(id, session)
+    return session
+  }
+
+  async function reconcile(signal: AbortSignal): Promise<void> {
+    await directory.refresh()
+    const [onChain, period] = await Promise.all([
+      chain.market.deals({ customer: signatures.customer }),
+      chain.beacon.currentPeriod(),
+    ])
+    signal.throwIfAborted()
+    const ours = onChain.filter(({ kind }) => kind === chain.deployment.storageKind)
+    for (const deal of ours) if (deal.isOpen && !sessions.has(deal.id)) await adopt(deal)
+    const byId = new Map(ours.map((deal) => [deal.id, deal]))
+    for (const session of sessions.values()) await keep(session, byId.get(session.id), period)
+    for (const node of directory.nodes()) if (needsDeal(node)) open(node, signal)
+    hasReconciled = true
+    changed()
+  }
+
+  /** Moves one deal's state along and pays for it. */
+  async function keep(session: DealSession, deal: Deal | undefined, period: number): Promise<void> {
+    if (session.state === 'closed') return
+    if (deal === undefined || !deal.isOpen) return session.setState('closed')
+    const isOver = period > deal.endPeriod
+    const endsSoonAt = deal.endPeriod - Math.ceil((deal.endPeriod - deal.openedPeriod) * endingShare)
+    if (session.state === 'active' && period >= endsSoonAt) await session.setState('ending')
+    try {
+      const isEmptied = session.state !== 'active' && book.deals.shardCount(session.id) === 0
+      if (isOver || isEmptied) {
+        await chain.market.closeDeal(session.id)
+        return await session.setState('closed')
+      }
+      const missing = topUpNeeded({ deal, pieces: session.record.revision.pieces, period, ...config })
+      if (missing > 0n && session.state !== 'broken') await chain.market.topUp(session.id, missing)
+    } catch (error) {
+      // Refused or out of funds: the next lap tries again, and the deal goes on as long as its escrow lasts.
+      if (!(error instanceof ChainError)) throw error
+      log.warn('deal-not-kept', { dealId: session.id, code: error.code, reason: error.reason })
+    }
+  }
+
+  function needsDeal(node: DirectoryNode): boolean {
+    if (!node.isEligible || !node.health.isUp || opening.has(node.operator)) return false
+    if ((openRetry.get(node.operator)?.at ?? 0) > clock()) return false
+    return ![...sessions.values()].some(
+      (session) =>
+        session.operator === node.operator && session.state === 'active' && session.usedShare < nearlyFullShare,
+    )
+  }
+
+  function open(node: DirectoryNode, signal: AbortSignal): void {
+    const { operator } = node
+    const work = openDeal(node, signal)
+      .then(() => void openRetry.delete(operator))
+      .catch((error: unknown) => {
+        if (signal.aborted) return
+        const delayMs = Math.min(openRetryMaxMs, (openRetry.get(operator)?.delayMs ?? openRetryMinMs / 2) * 2)
+        openRetry.set(operator, { at: clock() + delayMs, delayMs })
+        log.warn('deal-not-opened', { operator, message: error instanceof Error ? error.message : String(error) })
+      })
+      .finally(() => {
+        opening.delete(operator)
+        changed()
+      })
+    opening.set(operator, work)
+  }
+
+  async function openDeal(node: DirectoryNode, signal: AbortSignal): Promise<void> {
+    const quoted = await quote(node, signal)
+    const { signature, ...offer } = quoted
+    assertOffer(node, offer, signature)
+    const units = BigInt(Math.max(1, Math.ceil(offer.unitsMax / 16)))
+    const deposit = periodCost(offer.pricePerUnitPeriodWad, units) * BigInt(config.depositPeriods)
+    const id = await chain.market.openDeal(offer, signature, deposit)
+    const deal = await chain.market.deal(id)
+    if (deal === undefined) throw new Error(`deal ${id} is not on the chain`)
+    const session = sessions.get(id) ?? (await adopt(deal))
+    log.info('deal-opened', { dealId: id, operator: node.operator, unitsMax: offer.unitsMax })
+    await session.flush(signal)
+  }
+
+  /** Asks for less where a node has not so much to give. */
+  async function quote(node: DirectoryNode, signal: AbortSignal): Promise<QuoteResponse> {
+    const { durationPeriods } = config
+    let unitsMax = config.unitsMax
+    while (true) {
+      try {
+        return await requests.quote(node, { customer: signatures.customer, unitsMax, durationPeriods }, signal)
+      } catch (error) {
+        const isTooMuch = error instanceof WireError && (error.code === 'full' || error.code === 'too-large')
+        if (!isTooMuch || unitsMax <= unitsMin) throw error
+        unitsMax = Math.max(unitsMin, Math.floor(unitsMax / 4))
+      }
+    }
+  }
+
+  function assertOffer(node: DirectoryNode, offer: Offer, signature: Uint8Array): void {
+    const isAsAsked =
+      offer.operator === node.operator &&
+      offer.customer === signatures.customer &&
+      offer.kind === chain.deployment.storageKind &&
+      offer.payment === chain.deployment.stablecoin &&
+      offer.unitsMax <= config.unitsMax &&
+      offer.durationPeriods <= config.durationPeriods
+    if (isAsAsked && signatures.isOfferGenuine(offer, signature)) return
+    node.health.lied()
+    throw new WireError('internal', 'the node made an offer that was not asked for')
+  }
+
+  function candidates(): PlacementCandidate[] {
+    const byOperator = new Map<Address, PlacementCandidate>()
+    for (const session of sessions.values()) {
+      const node = directory.node(session.operator)
+      if (!session.isOpen || node === undefined || !node.isEligible || !node.health.isUp) continue
+      const known = byOperator.get(session.operator)
+      // The older deal is filled first, so that there is one half-full deal per node and not many.
+      if (known !== undefined && known.roomPieces >= roomMin) continue
+      byOperator.set(session.operator, {
+        operator: session.operator,
+        addresses: node.peer.addresses,
+        roomPieces: session.roomPieces,
+        pricePerUnitPeriodWad: session.record.pricePerUnitPeriodWad,
+        score: node.health.score,
+        node,
+        session,
+      })
+    }
+    return [...byOperator.values()]
+  }
+
+  return {
+    sessions: () => [...sessions.values()],
+    session: (id) => sessions.get(id),
+    candidates,
+    reconcile,
+    until: (isEnough, signal) => {
+      if (isEnough()) return Promise.resolve()
+      if (signal.aborted) return Promise.reject(signal.reason)
+      return new Promise((resolve, reject) => {
+        const leave = () => {
+          waiting.delete(look)
+          signal.removeEventListener('abort', abort)
+        }
+        const look = () => {
+          if (!isEnough()) return
+          leave()
+          resolve()
+        }
+        const abort = () => {
+          leave()
+          reject(signal.reason)
+        }
+        waiting.add(look)
+        signal.addEventListener('abort', abort)
+      })
+    },
+    get isGrowing() {
+      return !hasReconciled || opening.size > 0
+    },
+    changed,
+  }
+}
+
+/** A deal with less room than 64 shards of full length at the end gives way to the next. */
+const roomMin = 1024

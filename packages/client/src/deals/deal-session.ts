@@ -1,0 +1,359 @@
+/**
+ * One deal's conversation with its node: batches of staged operations become revisions, one at a time, signed by both
+ * sides. The client keeps its own copy of the deal tree, so it signs only roots that it computed itself.
+ *
+ *   agreed ─ #propose: numbered, placed, durable → proposed ─ node countersigns → agreed (settled, durable)
+ *      ↑                                            │ node lacks a shard: it is dropped, proposed anew without it
+ *      └──── #agree: node's last revision is ours, ←┘ no answer, conflict, or a crash of either side
+ *            or the proposal itself (then it is settled); anything else → broken
+ *
+ * Invariants:
+ * 1. A proposal is durable before it is sent and settled before the next is made: its operations can always be replayed.
+ * 2. A reservation made by `reserve` fits the deal: runs are exclusive, the end of the tree is counted.
+ */
+import assert from 'node:assert/strict'
+import { createDealTree } from '@nupeerstack/proofs'
+import {
+  type Address,
+  type DealId,
+  type RevisionOperation,
+  revisionOperationsMax,
+  type ShardRoot,
+  WireError,
+} from '@nupeerstack/protocol'
+import type { ClientBook } from '../book/sqlite-client-book.ts'
+import type { DealRecord, DealState, Proposal, SignedRevision, StagedOperation } from '../book/sqlite-deal-book.ts'
+import type { PartSeq } from '../book/sqlite-part-book.ts'
+import type { ShardName } from '../book/sqlite-repair-book.ts'
+import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
+import type { NodeRequests } from '../nodes/node-requests.ts'
+import { createSemaphore } from '../semaphore.ts'
+import type { DealSignatures } from './deal-signatures.ts'
+import { createFreeRuns, type FreeRuns } from './free-runs.ts'
+import { createTreePages, type TreePages } from './tree-pages.ts'
+
+/** Pieces set aside for a shard that is on its way. */
+export interface Reservation {
+  readonly pieces: number
+  /** The run of freed pieces it takes; unset for the end of the tree. */
+  readonly at: number | undefined
+}
+
+export interface DealSessionDependencies {
+  readonly book: ClientBook
+  readonly directory: NodeDirectory
+  readonly requests: NodeRequests
+  readonly signatures: DealSignatures
+  readonly clock: () => number
+  readonly log: { warn(event: string, fields?: Record<string, unknown>): void }
+}
+
+/** A node audits at most so many shards in one request. */
+const auditRootsMax = 64
+/** Conflicts in a row over one proposal: the node's tree is not ours, and asking again does not mend it. */
+const conflictsMax = 5
+const retryMinMs = 500
+const retryMaxMs = 30_000
+
+export class DealSession {
+  readonly #deps: DealSessionDependencies
+  readonly #pages: TreePages
+  readonly #runs: FreeRuns
+  readonly #turn = createSemaphore(1)
+  #record: DealRecord
+  /** Pieces at the end of the tree that staged appends will take. */
+  #stagedTail: number
+  /** Pieces at the end of the tree that shards on their way will take. */
+  #reservedTail = 0
+  #isAgreed = false
+  #isKnownToNode: boolean
+  #numberFloor = 0
+  #conflicts = 0
+  #retryAt = 0
+  #retryMs = retryMinMs
+
+  constructor(deps: DealSessionDependencies, record: DealRecord) {
+    const { deals } = deps.book
+    this.#deps = deps
+    this.#record = record
+    this.#pages = createTreePages(deals, record.id)
+    this.#runs = createFreeRuns(deals.gaps(record.id, record.revision.pieces))
+    this.#stagedTail = deals.stagedTailPieces(record.id, record.revision.pieces)
+    this.#isKnownToNode = record.revision.number > 0
+  }
+
+  get id(): DealId {
+    return this.#record.id
+  }
+  get operator(): Address {
+    return this.#record.operator
+  }
+  get state(): DealState {
+    return this.#record.state
+  }
+  get record(): DealRecord {
+    return this.#record
+  }
+  /** Whether new shards may come under it: a node learns of a new deal a little after we do. */
+  get isOpen(): boolean {
+    return this.#record.state === 'active' && this.#isKnownToNode
+  }
+  /** Pieces that certainly fit, whatever their lengths: freed runs may be too short for some. */
+  get roomPieces(): number {
+    return this.#record.unitsMax - this.#record.revision.pieces - this.#stagedTail - this.#reservedTail
+  }
+  get usedShare(): number {
+    return 1 - (this.roomPieces + this.#runs.pieces) / this.#record.unitsMax
+  }
+
+  /** Sets pieces aside for one shard, or `undefined` where they do not fit. */
+  reserve(pieces: number): Reservation | undefined {
+    if (!this.isOpen) return undefined
+    const at = this.#runs.take(pieces)
+    if (at !== undefined) return { pieces, at }
+    if (this.roomPieces < pieces) return undefined
+    this.#reservedTail += pieces
+    return { pieces, at: undefined }
+  }
+
+  /** Gives a reservation back that was not staged. */
+  release({ pieces, at }: Reservation): void {
+    if (at === undefined) this.#reservedTail -= pieces
+    else this.#runs.give(at, pieces)
+  }
+
+  /** Stages the append of a shard that the node has acknowledged; within `ClientBook.commit`. Ends the reservation. */
+  stage(
+    { pieces, at }: Reservation,
+    shard: { root: ShardRoot; pieceRoots: Uint8Array },
+    name: Omit<ShardName, 'part'> & { part: PartSeq | undefined },
+  ): void {
+    this.#deps.book.deals.stageAppend(this.id, { ...shard, pieces, at }, name)
+    if (at !== undefined) return
+    this.#reservedTail -= pieces
+    this.#stagedTail += pieces
+  }
+
+  async setState(state: DealState): Promise<void> {
+    const { book, clock, log } = this.#deps
+    if (state === this.#record.state) return
+    await book.commit(() => {
+      book.deals.setState(this.id, state)
+      if (state !== 'active') book.repairs.addDeal(this.id, clock())
+    })
+    this.#record = { ...this.#record, state }
+    if (state === 'broken') log.warn('deal-broken', { dealId: this.id, operator: this.operator })
+  }
+
+  /** The root that piece `at + offset` must have, from our own tree. */
+  pieceRoot(piece: number): Uint8Array | undefined {
+    return this.#pages.get(0, piece)
+  }
+
+  /** Whether there is something to say to the node and the time to try has come. */
+  isFlushDue(): boolean {
+    if (this.#record.state === 'broken' || this.#record.state === 'closed') return false
+    if (this.#deps.clock() < this.#retryAt || !this.#deps.directory.node(this.operator)?.health.isUp) return false
+    return !this.#isAgreed || this.stagedOperations > 0
+  }
+
+  get stagedOperations(): number {
+    return this.#deps.book.deals.operationCount(this.id)
+  }
+
+  /** Puts what is staged into revisions. Returns `false` where the node cannot be brought to it now. */
+  async flush(signal: AbortSignal): Promise<boolean> {
+    using _turn = await this.#turn.acquire(signal)
+    const node = this.#deps.directory.node(this.operator)
+    if (node === undefined || this.#record.state === 'broken' || this.#record.state === 'closed') return false
+    try {
+      if (!this.#isAgreed) await this.#agree(node, signal)
+      while (this.#isAgreed && this.stagedOperations > 0) await this.#advance(node, signal)
+      this.#retryMs = retryMinMs
+      this.#conflicts = 0
+      return this.#isAgreed
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error
+      this.#pages.discard()
+      this.#conflicts = error.code === 'conflict' ? this.#conflicts + 1 : 0
+      if (this.#conflicts >= conflictsMax) await this.setState('broken')
+      this.#retryAt = this.#deps.clock() + this.#retryMs
+      this.#retryMs = Math.min(retryMaxMs, this.#retryMs * 2)
+      this.#deps.log.warn('revision-put-off', { dealId: this.id, code: error.code, message: error.message })
+      return false
+    }
+  }
+
+  /** Finds out where the node stands, after a start or a conflict. */
+  async #agree(node: DirectoryNode, signal: AbortSignal): Promise<void> {
+    const { requests, signatures } = this.#deps
+    const theirs = await requests.readRevision(node, this.id, signal)
+    this.#isKnownToNode = true
+    const { revision, proposal } = this.#record
+    if (isSame(theirs, revision)) {
+      this.#isAgreed = true
+      return
+    }
+    const signature = theirs.operatorSignature
+    if (
+      proposal === undefined ||
+      !isSame(theirs, proposal) ||
+      signature === undefined ||
+      !signatures.isRevisionBy(this.operator, { dealId: this.id, ...proposal }, signature)
+    ) {
+      this.#deps.log.warn('revisions-differ', { dealId: this.id, ours: revision.number, theirs: theirs.number })
+      return this.setState('broken')
+    }
+    this.#apply(this.#operationsOf(proposal), proposal)
+    await this.#settle(proposal, signature)
+    this.#isAgreed = true
+  }
+
+  /** Brings one revision through. */
+  async #advance(node: DirectoryNode, signal: AbortSignal): Promise<void> {
+    const { requests, signatures } = this.#deps
+    const proposal = this.#record.proposal ?? (await this.#propose())
+    const operations = this.#operationsOf(proposal)
+    this.#pages.discard()
+    this.#apply(operations, proposal)
+    const revision = { dealId: this.id, number: proposal.number, root: proposal.root, pieces: proposal.pieces }
+    const signed = { ...revision, signature: signatures.signRevision(revision) }
+    try {
+      const signature = await requests.revise(node, signed, operations, signal)
+      if (!signatures.isRevisionBy(this.operator, revision, signature)) {
+        node.health.lied()
+        throw new WireError('internal', 'the revision does not bear the signature of the operator')
+      }
+      await this.#settle(proposal, signature)
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error
+      this.#pages.discard()
+      // The node may have taken it although no answer came; a conflict says that it stands elsewhere.
+      this.#isAgreed = false
+      if (error.code === 'not-found' && (await this.#dropLost(node, proposal, operations, signal))) {
+        this.#isAgreed = true
+        return
+      }
+      throw error
+    }
+  }
+
+  /** Gives the staged operations their places and number, durably. */
+  async #propose(): Promise<Proposal> {
+    const { book } = this.#deps
+    const staged = book.deals.operations(this.id, revisionOperationsMax)
+    const lastSeq = staged.at(-1)?.seq
+    assert(lastSeq !== undefined, 'a proposal has operations')
+    const { revision } = this.#record
+    const placed = this.#place(staged)
+    const { root, pieces } = this.#applyTo(revision.pieces, placed)
+    const number = Math.max(revision.number, this.#numberFloor) + 1
+    const proposal = { number, root, pieces, lastSeq }
+    await book.commit(() => {
+      for (const { seq, at } of placed) book.deals.setOperationPlace(seq, at)
+      book.deals.setProposal(this.id, proposal)
+    })
+    this.#record = { ...this.#record, proposal }
+    return proposal
+  }
+
+  #place(staged: readonly StagedOperation[]): PlacedOperation[] {
+    const { deals } = this.#deps.book
+    const appended = new Map<ShardRoot, number>()
+    let end = this.#record.revision.pieces
+    return staged.flatMap((operation) => {
+      if (operation.kind === 'append') {
+        const at = operation.at ?? end
+        if (at === end) end += operation.pieces
+        appended.set(operation.root, at)
+        return [{ ...operation, at }]
+      }
+      const at = appended.get(operation.root) ?? deals.placeOf(this.id, operation.root)
+      assert(at !== undefined, 'a free follows its append')
+      return [{ ...operation, at }]
+    })
+  }
+
+  #operationsOf(proposal: Proposal): PlacedOperation[] {
+    const staged = this.#deps.book.deals.operations(this.id, revisionOperationsMax, proposal.lastSeq)
+    return staged.map((operation) => {
+      assert(operation.at !== undefined, 'a proposed operation has its place')
+      return { ...operation, at: operation.at }
+    })
+  }
+
+  /** Applies a proposal's operations to our tree and checks that it comes to what was proposed. */
+  #apply(operations: readonly PlacedOperation[], proposal: Proposal): void {
+    const { root, pieces } = this.#applyTo(this.#record.revision.pieces, operations)
+    assert(Buffer.compare(root, proposal.root) === 0 && pieces === proposal.pieces, 'a proposal replays to its root')
+  }
+
+  #applyTo(before: number, operations: readonly PlacedOperation[]): { root: Uint8Array; pieces: number } {
+    const tree = createDealTree(this.#pages, before)
+    for (const { kind, at, pieces, pieceRoots } of operations) {
+      tree.setPieces(at, kind === 'append' ? pieceRoots : new Uint8Array(pieces * 32))
+    }
+    return { root: tree.root().slice(), pieces: tree.pieces }
+  }
+
+  async #settle(proposal: Proposal, operatorSignature: Uint8Array): Promise<void> {
+    const { book, signatures } = this.#deps
+    const operations = this.#operationsOf(proposal)
+    const { number, root, pieces } = proposal
+    const customer = signatures.signRevision({ dealId: this.id, number, root, pieces })
+    await book.commit(() => {
+      book.deals.settleProposal(this.id, proposal, { customer, operator: operatorSignature })
+      this.#pages.write()
+    })
+    this.#pages.accept()
+    this.#stagedTail -= pieces - this.#record.revision.pieces
+    this.#record = { ...this.#record, revision: { number, root, pieces }, proposal: undefined }
+    for (const { kind, at, pieces: count } of operations) if (kind === 'free') this.#runs.give(at, count)
+  }
+
+  /**
+   * The node says that it lacks a shard which the proposal appends: asks which, and forgets those, to be repaired. Returns
+   * whether there was one; the next proposal takes a number that the node has not seen.
+   */
+  async #dropLost(
+    node: DirectoryNode,
+    proposal: Proposal,
+    operations: readonly PlacedOperation[],
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const { book, clock, requests, log } = this.#deps
+    const appends = operations.filter(({ kind }) => kind === 'append')
+    const lost: PlacedOperation[] = []
+    for (let start = 0; start < appends.length; start += auditRootsMax) {
+      const group = appends.slice(start, start + auditRootsMax)
+      const whole = await requests.audit(
+        node,
+        this.id,
+        group.map(({ root }) => root),
+        signal,
+      )
+      lost.push(...group.filter((_, index) => !whole[index]))
+    }
+    if (lost.length === 0) return false
+    log.warn('staged-shards-lost', { dealId: this.id, operator: this.operator, shards: lost.length })
+    const { pieces } = this.#record.revision
+    await book.commit(() => {
+      book.deals.dropProposal(this.id, pieces)
+      for (const { root } of lost) {
+        const name = book.deals.dropAppend(this.id, root)
+        if (name !== undefined) book.repairs.add(name, 'missing', clock())
+      }
+    })
+    for (const { at, pieces: count } of lost) if (at < pieces) this.#runs.give(at, count)
+    this.#stagedTail = book.deals.stagedTailPieces(this.id, pieces)
+    this.#numberFloor = proposal.number
+    this.#record = { ...this.#record, proposal: undefined }
+    return true
+  }
+}
+
+type PlacedOperation = StagedOperation & RevisionOperation & { readonly at: number }
+
+function isSame(theirs: SignedRevision, ours: SignedRevision): boolean {
+  return theirs.number === ours.number && theirs.pieces === ours.pieces && Buffer.compare(theirs.root, ours.root) === 0
+}

@@ -1,0 +1,31 @@
+export type { DealStatus, NodeStatus, StorageStatus } from './client-status.ts'
+export type { DealConfig } from './deals/deal-manager.ts'
+export { createIntroducer, type IntroducerConfig } from './introducer.ts'
+export {
+  deriveKey,
+  generateKey,
+  generateRecoveryPhrase,
+  keyBytes,
+  rootKeyFromPhrase,
+  unwrapKey,
+  wrapKey,
+  wrappedKeyBytes,
+} from './key-wrap.ts'
+export {
+  type ByteRange,
+  type PartHandle,
+  type PartId,
+  type PartStore,
+  PartStoreError,
+  type PartStoreErrorCode,
+  type WriteOptions,
+  type WrittenPart,
+} from './part-store.ts'
+export { bestProfile, durableShardsMin, type Profile, type ProfileName, profileByName, profiles } from './profiles.ts'
+export {
+  type ChoreConfig,
+  createStorageClient,
+  type StorageClient,
+  type StorageClientConfig,
+  type StorageClientDependencies,
+} from './storage-client.ts'

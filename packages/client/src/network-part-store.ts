@@ -1,0 +1,90 @@
+/** The part store over the network of nodes: chooses the profile, then `write-part`, `read-part` and the book do the work. */
+import type { DealManager } from './deals/deal-manager.ts'
+import type { NodeDirectory } from './nodes/node-directory.ts'
+import type { NodeRequests } from './nodes/node-requests.ts'
+import { type PartId, type PartStore, PartStoreError } from './part-store.ts'
+import { type ReadPartDependencies, readPart } from './parts/read-part.ts'
+import { type WritePartConfig, type WritePartDependencies, writePart } from './parts/write-part.ts'
+import { bestProfile, type Profile, profileByName } from './profiles.ts'
+
+export interface NetworkPartStoreDependencies extends WritePartDependencies, ReadPartDependencies {
+  readonly deals: DealManager
+  readonly directory: NodeDirectory
+  readonly requests: NodeRequests
+  readonly onFreed: () => void
+}
+
+export interface NetworkPartStoreConfig extends WritePartConfig {
+  readonly defaultProfile: Profile | undefined
+  /** How long a write waits for deals that are just being opened. */
+  readonly dealWaitMs: number
+}
+
+export interface NetworkPartStore extends PartStore {
+  /** What a write without a profile takes now; `undefined` where there are too few operators. */
+  currentProfile(): Profile | undefined
+}
+
+/** Parts listed per query. */
+const pageParts = 1000
+
+export function createNetworkPartStore(
+  deps: NetworkPartStoreDependencies,
+  config: NetworkPartStoreConfig,
+): NetworkPartStore {
+  const { book, deals, directory } = deps
+  const lastSeqBefore = book.parts.lastSeq()
+
+  function currentProfile(): Profile | undefined {
+    if (config.defaultProfile !== undefined) return config.defaultProfile
+    // By who is registered, not by who answers: a profile must not shrink because some nodes are down.
+    return bestProfile(directory.nodes().filter(({ isEligible }) => isEligible).length)
+  }
+
+  function chooseProfile(name: string | undefined): Profile {
+    const profile = name === undefined ? currentProfile() : profileByName(name)
+    if (profile !== undefined) return profile
+    if (name !== undefined) throw new RangeError(`there is no profile ${name}`)
+    throw new PartStoreError('unavailable', 'there are too few operators for any profile')
+  }
+
+  /** Deals may just be opening, at the first start or where the last ones are full. */
+  async function awaitDeals(profile: Profile, signal: AbortSignal): Promise<void> {
+    const timeout = AbortSignal.timeout(config.dealWaitMs)
+    const isEnough = () => !deals.isGrowing || deals.candidates().length >= profile.n
+    try {
+      await deals.until(isEnough, AbortSignal.any([signal, timeout]))
+    } catch (error) {
+      // With too few nodes the placement refuses, and says how many there were.
+      if (signal.aborted || !timeout.aborted) throw error
+    }
+  }
+
+  return {
+    currentProfile,
+    write: async (source, { profile: name, signal }) => {
+      signal.throwIfAborted()
+      const profile = chooseProfile(name)
+      await awaitDeals(profile, signal)
+      return writePart(deps, source, { ...config, profile, signal })
+    },
+    read: (part, range, signal) => readPart(deps, part, range, signal),
+    free: async (ids) => {
+      if (ids.length === 0) return
+      await book.commit(() => {
+        for (const id of ids) book.parts.markFreed(id)
+      })
+      deps.onFreed()
+    },
+    partsFromBefore: function* (): Generator<PartId> {
+      let after = 0
+      while (true) {
+        const page = book.parts.page(after, lastSeqBefore, pageParts)
+        for (const { id } of page) yield id
+        const last = page.at(-1)
+        if (last === undefined) return
+        after = last.seq
+      }
+    },
+  }
+}

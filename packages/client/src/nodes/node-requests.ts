@@ -1,0 +1,174 @@
+/**
+ * The storage service's requests as typed calls. Each is bounded in time and in number per node, and tells the node's
+ * health how it went. What an abort of ours ends says nothing about the node.
+ */
+import type { IncomingResponse, Network } from '@nupeerstack/node-host'
+import { verifyPeerSignature } from '@nupeerstack/node-host'
+import {
+  type Address,
+  auditRequest,
+  auditResponse,
+  type Codec,
+  type DealId,
+  encodeRevisionOperations,
+  getRangeRequest,
+  ProtocolError,
+  parseDealId,
+  putShardRequest,
+  putShardResponse,
+  type QuoteResponse,
+  quoteRequest,
+  quoteResponse,
+  type ReadRevisionResponse,
+  type RevisionOperation,
+  readRevisionRequest,
+  readRevisionResponse,
+  receiptBytes,
+  reviseRequest,
+  reviseResponse,
+  type ShardRoot,
+  shardRootToBytes,
+  storageMethods,
+  WireError,
+} from '@nupeerstack/protocol'
+import { createSemaphore, type Semaphore } from '../semaphore.ts'
+import type { DirectoryNode } from './node-directory.ts'
+
+export interface ShardBytes {
+  readonly root: ShardRoot
+  readonly pieces: number
+  readonly bytes: Uint8Array
+}
+
+/** Every method throws WireError, or the signal's reason. */
+export interface NodeRequests {
+  quote(
+    node: DirectoryNode,
+    terms: { customer: Address; unitsMax: number; durationPeriods: number },
+    signal: AbortSignal,
+  ): Promise<QuoteResponse>
+  /** Resolves when the node has signed that the shard is on its disk. */
+  putShard(node: DirectoryNode, dealId: DealId, shard: ShardBytes, signal: AbortSignal): Promise<void>
+  /** Exactly `length` sealed bytes, in chunks. */
+  getRange(
+    node: DirectoryNode,
+    shard: { dealId: DealId; root: ShardRoot },
+    range: { offset: number; length: number },
+    signal: AbortSignal,
+  ): Promise<readonly Uint8Array[]>
+  /** For each root whether the node says that the shard is whole; at most 64. */
+  audit(node: DirectoryNode, dealId: DealId, roots: readonly ShardRoot[], signal: AbortSignal): Promise<boolean[]>
+  /** Proposes a revision; the node's signature comes back unchecked. */
+  revise(
+    node: DirectoryNode,
+    revision: { dealId: DealId; number: number; root: Uint8Array; pieces: number; signature: Uint8Array },
+    operations: readonly RevisionOperation[],
+    signal: AbortSignal,
+  ): Promise<Uint8Array>
+  readRevision(node: DirectoryNode, dealId: DealId, signal: AbortSignal): Promise<ReadRevisionResponse>
+  /** Asks anything at all, to learn whether the node answers. */
+  probe(node: DirectoryNode, signal: AbortSignal): Promise<void>
+}
+
+/** Below the 64 that one stream carries, so that requests of ours never meet `busy` there. */
+const requestsPerNodeMax = 48
+/** A shard of 1 MiB on a line of 1 Mbit/s takes 8 s; the rest is for the node's disk. */
+const putTimeoutMs = 30_000
+const rangeTimeoutMs = 20_000
+/** Hashing 64 shards from a slow disk. */
+const auditTimeoutMs = 60_000
+const reviseTimeoutMs = 30_000
+const controlTimeoutMs = 10_000
+const probeTimeoutMs = 3_000
+
+export function createNodeRequests({ network, clock }: { network: Network; clock: () => number }): NodeRequests {
+  const lines = new WeakMap<DirectoryNode['health'], Semaphore>()
+
+  function lineOf({ health }: DirectoryNode): Semaphore {
+    let line = lines.get(health)
+    if (line === undefined) lines.set(health, (line = createSemaphore(requestsPerNodeMax)))
+    return line
+  }
+
+  async function ask(
+    node: DirectoryNode,
+    request: { method: string; header: Uint8Array; payload?: readonly Uint8Array[] },
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<IncomingResponse> {
+    using _permit = await lineOf(node).acquire(signal)
+    const timeout = AbortSignal.timeout(timeoutMs)
+    const startedAt = clock()
+    try {
+      const response = await network.request(node.peer, { ...request, signal: AbortSignal.any([signal, timeout]) })
+      node.health.answered(clock() - startedAt)
+      return response
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      if (timeout.aborted) {
+        node.health.unreachable()
+        throw new WireError('unavailable', `${request.method}: no answer within ${timeoutMs} ms`, { cause: error })
+      }
+      if (error instanceof WireError && error.code !== 'unavailable') node.health.refused()
+      else node.health.unreachable()
+      throw error
+    }
+  }
+
+  function understood<T>(node: DirectoryNode, codec: Codec<T>, { header }: IncomingResponse): T {
+    try {
+      return codec.parse(header)
+    } catch (cause) {
+      if (!(cause instanceof ProtocolError)) throw cause
+      node.health.lied()
+      throw new WireError('internal', 'the node answered with bytes that do not follow the protocol', { cause })
+    }
+  }
+
+  return {
+    quote: async (node, terms, signal) => {
+      const header = quoteRequest.encode(terms)
+      const response = await ask(node, { method: storageMethods.quote, header }, controlTimeoutMs, signal)
+      return understood(node, quoteResponse, response)
+    },
+    putShard: async (node, dealId, { root, pieces, bytes }, signal) => {
+      const header = putShardRequest.encode({ dealId, root: shardRootToBytes(root), pieces })
+      const request = { method: storageMethods.putShard, header, payload: [bytes] }
+      const { receipt } = understood(node, putShardResponse, await ask(node, request, putTimeoutMs, signal))
+      if (verifyPeerSignature(node.peer.peerId, receiptBytes(dealId, root, pieces), receipt)) return
+      node.health.lied()
+      throw new WireError('internal', 'the receipt does not bear the signature of the node')
+    },
+    getRange: async (node, { dealId, root }, { offset, length }, signal) => {
+      const header = getRangeRequest.encode({ dealId, root: shardRootToBytes(root), offset, length })
+      const { payload } = await ask(node, { method: storageMethods.getRange, header }, rangeTimeoutMs, signal)
+      if (payload.reduce((sum, chunk) => sum + chunk.length, 0) === length) return payload
+      node.health.lied()
+      throw new WireError('internal', 'the node answered with another number of bytes')
+    },
+    audit: async (node, dealId, roots, signal) => {
+      const header = auditRequest.encode({ dealId, roots: roots.map(shardRootToBytes) })
+      const response = await ask(node, { method: storageMethods.audit, header }, auditTimeoutMs, signal)
+      const { whole } = understood(node, auditResponse, response)
+      return roots.map((_, index) => whole[index] === 1)
+    },
+    revise: async (node, revision, operations, signal) => {
+      const header = reviseRequest.encode(revision)
+      const request = { method: storageMethods.revise, header, payload: [encodeRevisionOperations(operations)] }
+      return understood(node, reviseResponse, await ask(node, request, reviseTimeoutMs, signal)).signature
+    },
+    readRevision: async (node, dealId, signal) => {
+      const header = readRevisionRequest.encode({ dealId })
+      const response = await ask(node, { method: storageMethods.readRevision, header }, controlTimeoutMs, signal)
+      return understood(node, readRevisionResponse, response)
+    },
+    probe: async (node, signal) => {
+      const header = readRevisionRequest.encode({ dealId: parseDealId('1') })
+      try {
+        await ask(node, { method: storageMethods.readRevision, header }, probeTimeoutMs, signal)
+      } catch (error) {
+        if (!(error instanceof WireError)) throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * Sends the shards of one segment to n operators at once. A node that fails is replaced by the next in line. The segment
+ * is durable when k + s shards are acknowledged; after that the rest gets a moment to finish with it, and then becomes
+ * late: it goes on in the background.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { WireError } from '@nupeerstack/protocol'
+import type { AcknowledgedShard } from '../book/shard-ledger.ts'
+import type { DealManager, PlacementCandidate } from '../deals/deal-manager.ts'
+import type { NodeRequests } from '../nodes/node-requests.ts'
+import { PartStoreError } from '../part-store.ts'
+import { placementOrder } from '../placement.ts'
+import { durableShardsMin, type Profile } from '../profiles.ts'
+import type { SealedShard } from './encode-segment.ts'
+
+export interface PlaceSegmentDependencies {
+  readonly deals: Pick<DealManager, 'candidates'>
+  readonly requests: Pick<NodeRequests, 'putShard'>
+  readonly random: () => number
+}
+
+export interface LateShard {
+  readonly shard: SealedShard
+  /** `undefined` where no node took it. */
+  readonly outcome: Promise<AcknowledgedShard | undefined>
+  readonly abort: (reason: Error) => void
+}
+
+export interface PlacedSegment {
+  /** At least k + s. */
+  readonly acknowledged: readonly AcknowledgedShard[]
+  readonly late: readonly LateShard[]
+}
+
+/** What the last nodes get beyond the quorum: half the time that it took, so that a usual spread is not "late". */
+const graceMinMs = 30
+const graceMaxMs = 1_000
+
+/** Throws PartStoreError `unavailable`, or the signal's reason; what nodes hold then is handed to `onUndone`. */
+export async function placeSegment(
+  deps: PlaceSegmentDependencies,
+  shards: readonly SealedShard[],
+  {
+    profile,
+    signal,
+    onUndone,
+  }: { profile: Profile; signal: AbortSignal; onUndone: (shard: AcknowledgedShard) => void },
+): Promise<PlacedSegment> {
+  const needed = durableShardsMin(profile)
+  const spares = placementOrder(deps.deals.candidates(), shards[0]?.pieces ?? 0, deps.random)
+  if (spares.length < needed) throw tooFew(spares.length, needed, profile)
+  const startedAt = performance.now()
+  const controllers = shards.map(() => new AbortController())
+  const acknowledged: AcknowledgedShard[] = []
+  const settled = new Set<number>()
+  const progress = createProgress()
+
+  const outcomes = shards.map(async (shard, index) => {
+    const controller = controllers[index]!
+    const shardSignal = AbortSignal.any([signal, controller.signal])
+    try {
+      const taken = await sendShard(deps, shard, spares, shardSignal)
+      if (taken !== undefined) acknowledged.push(taken)
+      return taken
+    } finally {
+      settled.add(index)
+      progress.notify()
+    }
+  })
+  for (const outcome of outcomes) outcome.catch(() => undefined)
+
+  await progress.until(() => acknowledged.length >= needed || settled.size === shards.length || signal.aborted)
+  if (acknowledged.length < needed) {
+    for (const controller of controllers) controller.abort(new Error('the write is undone'))
+    await Promise.allSettled(outcomes)
+    for (const shard of acknowledged) onUndone(shard)
+    signal.throwIfAborted()
+    throw tooFew(acknowledged.length, needed, profile)
+  }
+  if (settled.size < shards.length) {
+    const graceMs = Math.min(graceMaxMs, Math.max(graceMinMs, (performance.now() - startedAt) / 2))
+    await Promise.race([
+      progress.until(() => settled.size === shards.length),
+      sleep(graceMs, undefined, { ref: false }),
+    ])
+  }
+  return {
+    acknowledged: [...acknowledged],
+    late: shards.flatMap((shard, index) => {
+      if (settled.has(index)) return []
+      return [{ shard, outcome: outcomes[index]!, abort: (reason: Error) => controllers[index]!.abort(reason) }]
+    }),
+  }
+}
+
+/** Offers the shard to one candidate after another, each taken from the common line. */
+async function sendShard(
+  { requests }: PlaceSegmentDependencies,
+  shard: SealedShard,
+  spares: PlacementCandidate[],
+  signal: AbortSignal,
+): Promise<AcknowledgedShard | undefined> {
+  for (let candidate = spares.shift(); candidate !== undefined; candidate = spares.shift()) {
+    const { session, node } = candidate
+    const reservation = session.reserve(shard.pieces)
+    if (reservation === undefined) continue
+    try {
+      await requests.putShard(node, session.id, shard, signal)
+      return { index: shard.index, root: shard.root, pieceRoots: shard.pieceRoots, session, reservation }
+    } catch (error) {
+      session.release(reservation)
+      signal.throwIfAborted()
+      if (!(error instanceof WireError)) throw error
+    }
+  }
+  return undefined
+}
+
+function tooFew(count: number, needed: number, { name }: Profile): PartStoreError {
+  return new PartStoreError('unavailable', `profile ${name} needs ${needed} nodes that take shards, ${count} did`)
+}
+
+/** Lets one waiter look again whenever something moved. */
+function createProgress(): { notify(): void; until(isReached: () => boolean): Promise<void> } {
+  let wake: (() => void) | undefined
+  return {
+    notify: () => wake?.(),
+    until: async (isReached) => {
+      while (!isReached()) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+    },
+  }
+}

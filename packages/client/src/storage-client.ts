@@ -1,0 +1,192 @@
+/**
+ * Puts the client together: book, nodes, deals, parts and chores over a chain and a network. What it opens it closes; the
+ * chain and the network belong to the caller.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Chain } from '@nupeerstack/contracts-client'
+import { createErasureCoder, type ErasureCoder } from '@nupeerstack/erasure'
+import type { Logger, Metrics, Network } from '@nupeerstack/node-host'
+import { reportShard } from './book/shard-ledger.ts'
+import { openClientBook } from './book/sqlite-client-book.ts'
+import { createAuditShards } from './chores/audit-shards.ts'
+import { type Chore, startChore } from './chores/chore.ts'
+import { probeNodes } from './chores/probe-nodes.ts'
+import { createRepairShards } from './chores/repair-shards.ts'
+import { reviseDeals } from './chores/revise-deals.ts'
+import { unlinkFreedParts } from './chores/unlink-freed.ts'
+import { clientStatus, exposeStatus, type StorageStatus } from './client-status.ts'
+import { createDealManager, type DealConfig } from './deals/deal-manager.ts'
+import { createDealSignatures } from './deals/deal-signatures.ts'
+import { createNetworkPartStore } from './network-part-store.ts'
+import { createNodeDirectory } from './nodes/node-directory.ts'
+import { createNodeRequests } from './nodes/node-requests.ts'
+import type { PartStore } from './part-store.ts'
+import { createLateShards } from './parts/late-shards.ts'
+import { profileByName } from './profiles.ts'
+
+export interface StorageClientDependencies {
+  readonly chain: Chain
+  readonly network: Network
+  readonly log: Logger
+  readonly metrics?: Metrics
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number
+  /** In [0, 1): chooses nodes and samples. */
+  readonly random?: () => number
+  /** Unset: its own, with one thread. */
+  readonly coder?: ErasureCoder
+}
+
+export interface StorageClientConfig {
+  /** Where client.db lives. One client at a time. */
+  readonly directory: string
+  readonly rootKey: Uint8Array
+  /** The customer's EVM key: that of `chain.account`. */
+  readonly accountKey: Uint8Array
+  /** Unset: the best that the number of eligible operators allows. */
+  readonly defaultProfile?: string
+  readonly deals?: Partial<DealConfig>
+  readonly chores?: Partial<ChoreConfig>
+}
+
+export interface ChoreConfig {
+  /** How long staged operations gather before they become a revision. */
+  readonly reviseIntervalMs: number
+  readonly dealsIntervalMs: number
+  readonly repairIntervalMs: number
+  readonly probeIntervalMs: number
+  readonly auditIntervalMs: number
+  /** Time in which every shard is audited once. */
+  readonly auditCycleMs: number
+}
+
+export interface StorageClient extends AsyncDisposable {
+  readonly parts: PartStore
+  /** Resolves when as many nodes as the profile has shards have deals; or rejects with `signal.reason`. */
+  untilWritable(signal: AbortSignal): Promise<void>
+  /** Resolves when nothing is left in the background: late shards, freed parts, staged operations of nodes that answer. */
+  untilSettled(signal: AbortSignal): Promise<void>
+  status(): Promise<StorageStatus>
+}
+
+/** 4 GiB per deal: a node's share of 16 GiB at 4/8; in the tens of thousands of pieces a tree path has 16 hashes. */
+const defaultDeals: DealConfig = { unitsMax: 65_536, durationPeriods: 100_000, depositPeriods: 1_000 }
+const defaultChores: ChoreConfig = {
+  reviseIntervalMs: 500,
+  dealsIntervalMs: 5_000,
+  repairIntervalMs: 1_000,
+  probeIntervalMs: 500,
+  auditIntervalMs: 5_000,
+  auditCycleMs: 14 * 24 * 3_600_000,
+}
+/** The largest object of a single PUT, and the largest part of a multipart upload, in S3. */
+const partBytesMax = 5 * 1024 ** 3
+/** Sealed bytes of late shards that may wait in memory, of all transfers together. */
+const lateBytesMax = 64 * 1024 * 1024
+const lateTimeoutMs = 60_000
+const dealWaitMs = 15_000
+/** How long a stop waits for nodes to countersign what is staged; it is durable in client.db anyway. */
+const stopTimeoutMs = 3_000
+const settlePollMs = 20
+
+/** Opens client.db and starts the chores. Does not wait for the chain or for nodes. */
+export async function createStorageClient(
+  deps: StorageClientDependencies,
+  config: StorageClientConfig,
+): Promise<StorageClient> {
+  const { chain, network, log, metrics, clock = Date.now, random = Math.random } = deps
+  const defaultProfile = config.defaultProfile === undefined ? undefined : profileByName(config.defaultProfile)
+  if (config.defaultProfile !== undefined && defaultProfile === undefined) {
+    throw new RangeError(`there is no profile ${config.defaultProfile}`)
+  }
+  const signatures = createDealSignatures(chain.deployment, config.accountKey)
+  if (signatures.customer !== chain.account) throw new RangeError('the account key is not that of the chain account')
+
+  const book = openClientBook(config)
+  const coder = deps.coder ?? createErasureCoder()
+  const directory = createNodeDirectory({ chain, clock })
+  const requests = createNodeRequests({ network, clock })
+  const late = createLateShards({ bytesMax: lateBytesMax, timeoutMs: lateTimeoutMs })
+  const dealConfig = { ...defaultDeals, ...config.deals }
+  const deals = createDealManager({ chain, book, directory, requests, signatures, clock, log }, dealConfig)
+
+  // What a crash left half written is taken out of sight before anything new begins.
+  await book.commit(() => book.parts.markPendingFreed(book.parts.lastSeq()))
+
+  const onBadShard = (name: { part: number; segment: number; shard: number }) => {
+    book
+      .commit(() => reportShard(book, name, 'suspect', clock()))
+      .then(() => repairing.wake())
+      .catch((error: unknown) => log.error('book-failed', { message: String(error) }))
+  }
+  const onStaged = () => deals.changed()
+  const onFreed = () => unlink.wake()
+  const parts = createNetworkPartStore(
+    { book, coder, deals, directory, requests, late, random, clock, onStaged, onFreed, onBadShard },
+    { defaultProfile, partBytesMax, lateTimeoutMs, dealWaitMs },
+  )
+  const shared = { book, coder, deals, directory, requests, random, clock, log }
+  const intervals = { ...defaultChores, ...config.chores }
+  const repair = createRepairShards({ ...shared, onStaged })
+  const audit = createAuditShards(
+    { ...shared, onDamaged: () => repairing.wake() },
+    { intervalMs: intervals.auditIntervalMs, cycleMs: intervals.auditCycleMs },
+  )
+  const sources = { book, parts, deals, directory, repair, audit }
+  if (metrics !== undefined) exposeStatus(metrics, sources)
+
+  const start = (name: string, intervalMs: number, lap: (signal: AbortSignal) => Promise<void>): Chore =>
+    startChore({ lap, log }, { name, intervalMs })
+  const keepDeals = start('keep-deals', intervals.dealsIntervalMs, (signal) => deals.reconcile(signal))
+  const revise = start('revise', intervals.reviseIntervalMs, (signal) => reviseDeals({ deals }, signal))
+  const unlink = start('unlink', 60_000, (signal) => unlinkFreedParts({ book, onStaged }, signal))
+  const repairing = start('repair', intervals.repairIntervalMs, (signal) => repair.lap(signal))
+  const onNodeUp = () => {
+    keepDeals.wake()
+    revise.wake()
+    repairing.wake()
+  }
+  const probe = start('probe', intervals.probeIntervalMs, (signal) => probeNodes({ ...shared, onNodeUp }, signal))
+  const auditing = start('audit', intervals.auditIntervalMs, (signal) => audit.lap(signal))
+  const following = chain.follow(({ events }) => {
+    if (events.some(({ kind }) => concernsDeals.has(kind))) keepDeals.wake()
+  })
+
+  function isSettled(): boolean {
+    const isQuiet = deals.sessions().every((session) => !session.isFlushDue())
+    return late.count === 0 && book.parts.nextFreed() === undefined && isQuiet
+  }
+
+  return {
+    parts,
+    untilWritable: (signal) =>
+      deals.until(() => {
+        const profile = parts.currentProfile()
+        return profile !== undefined && deals.candidates().length >= profile.n
+      }, signal),
+    untilSettled: async (signal) => {
+      while (!isSettled()) {
+        signal.throwIfAborted()
+        unlink.wake()
+        revise.wake()
+        await sleep(settlePollMs, undefined, { signal })
+      }
+    },
+    status: async () => clientStatus(sources),
+    [Symbol.asyncDispose]: async () => {
+      following[Symbol.dispose]()
+      late.abortAll()
+      await Promise.all(
+        [keepDeals, repairing, probe, auditing, unlink, revise].map((chore) => chore[Symbol.asyncDispose]()),
+      )
+      await late.settled()
+      await reviseDeals({ deals }, AbortSignal.timeout(stopTimeoutMs)).catch((error: unknown) =>
+        log.info('revisions-left', { message: String(error) }),
+      )
+      if (deps.coder === undefined) await coder[Symbol.asyncDispose]()
+      book[Symbol.dispose]()
+    },
+  }
+}
+
+const concernsDeals: ReadonlySet<string> = new Set(['node-registered', 'deal-closed', 'evicted', 'slashed'])

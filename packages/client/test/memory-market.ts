@@ -1,0 +1,181 @@
+/**
+ * A network of nodes and the chain they are registered on, in memory, at the two ports that the client sees. The chain
+ * knows nodes and deals and nothing of proofs, which the client never asks for.
+ */
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Chain, ChainError, type Deal, marketDomain, storageDomain } from '@nupeerstack/contracts-client'
+import { createIdentity, type IncomingResponse, type Network, type OutgoingRequest } from '@nupeerstack/node-host'
+import {
+  type Address,
+  addressOfPrivateKey,
+  type DealId,
+  parseAddress,
+  parseDealId,
+  WireError,
+} from '@nupeerstack/protocol'
+import { MemoryNode, type MemoryNodeContext } from './memory-node.ts'
+
+export const accountKey = new Uint8Array(32).fill(7)
+const account = addressOfPrivateKey(accountKey)
+
+const address = (digit: string): Address => parseAddress(`0x${digit.repeat(40)}`)
+const deployment = {
+  chainId: 31337,
+  stakingToken: address('1'),
+  stablecoin: address('2'),
+  bonds: address('3'),
+  market: address('4'),
+  beacon: address('5'),
+  storageKind: address('6'),
+  deployedAtBlock: 1,
+}
+
+export interface MarketState {
+  period: number
+  readonly deals: Map<DealId, Deal>
+  readonly toppedUp: { id: DealId; amount: bigint }[]
+}
+
+export interface MemoryMarket {
+  readonly nodes: MemoryNode[]
+  readonly state: MarketState
+  readonly chain: Chain
+  readonly network: Network
+  /** Called when a node has done what a request asks, before the answer travels. */
+  onAnswered: () => void
+  /** Everything as it is now, going on apart from this one. */
+  clone(): MemoryMarket
+  addNode(): MemoryNode
+}
+
+export function createMemoryMarket(nodeCount: number): MemoryMarket {
+  const market = assemble({ period: 1, deals: new Map(), toppedUp: [] })
+  for (let index = 0; index < nodeCount; index++) market.addNode()
+  return market
+}
+
+function assemble(state: MarketState): MemoryMarket {
+  const nodes: MemoryNode[] = []
+  const context: MemoryNodeContext = {
+    storageDomain: storageDomain(deployment),
+    marketDomain: marketDomain(deployment),
+    kind: deployment.storageKind,
+    payment: deployment.stablecoin,
+    dealFacts: (id) => {
+      const deal = state.deals.get(id)
+      return deal?.isOpen === true ? deal : undefined
+    },
+  }
+  const market: MemoryMarket = {
+    nodes,
+    state,
+    chain: memoryChain(state, nodes),
+    network: memoryNetwork(nodes, () => market.onAnswered()),
+    onAnswered: () => undefined,
+    clone: () => {
+      const copy = assemble({ ...state, deals: new Map(state.deals), toppedUp: [] })
+      copy.nodes.push(...nodes.map((node) => node.clone(context)))
+      return copy
+    },
+    addNode: () => {
+      const node = new MemoryNode(context, new Uint8Array(randomBytes(32)))
+      nodes.push(node)
+      return node
+    },
+  }
+  return market
+}
+
+function memoryChain(state: MarketState, nodes: readonly MemoryNode[]): Chain {
+  const receipt = { transactionHash: '0x00' as const, blockNumber: 1, gasUsed: 1 }
+  const change = (id: DealId, changed: Partial<Deal>) => {
+    const deal = state.deals.get(id)
+    if (deal === undefined) throw new ChainError('refused', 'no such deal', { reason: 'Market_NoSuchDeal' })
+    state.deals.set(id, { ...deal, ...changed })
+    return Promise.resolve(receipt)
+  }
+  const chain = {
+    chainId: deployment.chainId,
+    account,
+    deployment,
+    market: {
+      nodes: async () =>
+        nodes.map(({ operator, identity }) => ({
+          operator,
+          peerId: identity.peerId,
+          addresses: ['/ip4/127.0.0.1/tcp/1'],
+          kinds: [deployment.storageKind],
+          isEligible: true,
+        })),
+      openDeal: async (offer: Parameters<Chain['market']['openDeal']>[0], _signature: Uint8Array, deposit: bigint) => {
+        const id = parseDealId(String(state.deals.size + 1))
+        const { operator, customer, kind, payment, pricePerUnitPeriodWad, unitsMax, durationPeriods } = offer
+        state.deals.set(id, {
+          ...{ id, operator, customer, kind, payment, pricePerUnitPeriodWad, unitsMax },
+          openedPeriod: state.period,
+          endPeriod: state.period + durationPeriods,
+          escrow: deposit,
+          paid: 0n,
+          isOpen: true,
+        })
+        return id
+      },
+      deal: async (id: DealId) => state.deals.get(id),
+      deals: async () => [...state.deals.values()],
+      topUp: (id: DealId, amount: bigint) => {
+        state.toppedUp.push({ id, amount })
+        return change(id, { escrow: (state.deals.get(id)?.escrow ?? 0n) + amount })
+      },
+      closeDeal: (id: DealId) => change(id, { isOpen: false }),
+    },
+    beacon: { periodBlocks: 20, currentPeriod: async () => state.period },
+    follow: () => ({ [Symbol.dispose]: () => undefined }),
+    [Symbol.asyncDispose]: async () => undefined,
+  }
+  // The rest of the port is never called by the client: a call would throw a TypeError and fail the test.
+  return chain as unknown as Chain
+}
+
+function memoryNetwork(nodes: readonly MemoryNode[], onAnswered: () => void): Network {
+  const identity = createIdentity()
+  return {
+    peerId: identity.peerId,
+    addresses: [],
+    sign: (message) => identity.sign(message),
+    handle: () => undefined,
+    start: () => undefined,
+    stop: async () => undefined,
+    provide: () => undefined,
+    findProviders: async () => [],
+    request: async (peer, request) => {
+      const node = nodes.find((candidate) => candidate.identity.peerId === peer.peerId)
+      if (node === undefined || node.faults.isDown) throw new WireError('unavailable', 'connection refused')
+      return ask(node, request, onAnswered)
+    },
+    [Symbol.asyncDispose]: async () => undefined,
+  }
+}
+
+async function ask(node: MemoryNode, request: OutgoingRequest, onAnswered: () => void): Promise<IncomingResponse> {
+  const { method, header, payload = [], signal } = request
+  if (node.faults.hangs) {
+    await new Promise((_, reject) => {
+      if (signal.aborted) reject(signal.reason)
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    })
+  }
+  if (node.faults.delayMs > 0) await sleep(node.faults.delayMs, undefined, { signal })
+  else await new Promise((resolve) => setImmediate(resolve))
+  signal.throwIfAborted()
+  if (node.faults.isDown) throw new WireError('unavailable', 'the connection broke')
+  // What a node gets over a network shares no memory with what was sent.
+  const response = node.answer(account, {
+    method,
+    header: header.slice(),
+    payload: payload.map((part) => part.slice()),
+  })
+  onAnswered()
+  await new Promise((resolve) => setImmediate(resolve))
+  return response
+}
