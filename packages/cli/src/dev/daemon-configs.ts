@@ -9,6 +9,11 @@ import type { NetworkFile } from './network-file.ts'
 import { loopback } from './ports.ts'
 import { generateAccessKeyId, generateSecretAccessKey } from './secrets.ts'
 
+/** 1,000 staking tokens: enough for 6 TB of promises, and round, so that a slash is easy to see. */
+const bondPerNode = '1000000000000000000000'
+/** A millionth of a stablecoin per piece and period. */
+const pricePerPiecePeriodWad = '1000000000000000000'
+
 /** Idle blocks wait until the nodes are up: a network that starts slowly misses no period. */
 export function writeChainConfig(layout: Layout, network: NetworkFile): void {
   writeConfig(layout.chain.directory, layout.chain.config, {
@@ -25,13 +30,15 @@ export function writeNodeConfig(layout: Layout, network: NetworkFile, id: number
   const port = network.nodes.find((other) => other.id === id)?.port ?? 0
   writeConfig(node.directory, node.config, {
     dataDir: '.',
-    capacityBytes: network.capacityBytesPerNode,
+    storage: { path: 'shards', capacityBytes: network.capacityBytesPerNode },
+    listen: [`/ip4/${loopback}/tcp/${port}`],
     chain: {
       rpcUrl: `http://${loopback}:${network.rpcPort}`,
       deploymentFile: relative(node.directory, layout.chain.deployment),
-      operatorKeyFile: 'operator.key',
     },
-    network: { peerKeyFile: 'peer.key', listen: [`/ip4/${loopback}/tcp/${port}`] },
+    operatorKeyFile: 'operator.key',
+    bond: bondPerNode,
+    offer: { pricePerUnitPeriodWad: pricePerPiecePeriodWad },
   })
 }
 

@@ -85,7 +85,7 @@ async function readNode(
     orUndefined(chain.staking.bond(operator)),
     orUndefined(chain.storage.standing(operator)),
   ])
-  const storage = record(record(host?.services)?.storage)
+  const disk = record(record(record(host?.services)?.storage)?.disk)
   return {
     id,
     state: child.state,
@@ -94,8 +94,8 @@ async function readNode(
     operator,
     address: `/ip4/${loopback}/tcp/${port}`,
     peerId: text(host?.peerId) ?? null,
-    shards: count(storage?.shards) ?? null,
-    usedBytes: count(storage?.usedBytes) ?? null,
+    shards: count(disk?.shards) ?? null,
+    usedBytes: count(disk?.usedBytes) ?? null,
     capacityBytes: network.capacityBytesPerNode,
     bond:
       bond === undefined
