@@ -40,7 +40,11 @@ export type StatusDocument = {
   readonly health: string
   readonly chain: { readonly period: number; readonly block: number; readonly blocksIntoPeriod: number }
   readonly objects: { readonly count: number; readonly sizeBytes: number; readonly buckets: number }
-  readonly gateway: { readonly details: { readonly storage?: StorageDetails } }
+  readonly gateway: {
+    readonly state: string
+    readonly pid: number | null
+    readonly details: { readonly storage?: StorageDetails } | null
+  }
   readonly nodes: readonly {
     readonly id: number
     readonly state: string
@@ -125,7 +129,7 @@ export async function startRealNetwork({ args = [], env = {} }: RealNetworkOptio
       }
       return status
     },
-    untilSettled: () => network.until('everything is settled', ({ gateway }) => isSettled(gateway.details.storage)),
+    untilSettled: () => network.until('everything is settled', ({ gateway }) => isSettled(gateway.details?.storage)),
     async start(...more) {
       const { status, stdout, stderr } = await network.nps('dev', '--detach', '--json', ...more)
       assert.equal(status, 0, `${stderr}${stdout}`)

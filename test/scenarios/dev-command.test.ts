@@ -1,0 +1,181 @@
+/** `nps dev` as its users and their scripts meet it: one document, one sentence, one folder, and nothing left behind. */
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { HeadBucketCommand, ListBucketsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { freePort, isAlive, nps, type RealNetwork, runCommand, startRealNetwork } from '../network/real-network.ts'
+
+const env = {
+  AWS_ACCESS_KEY_ID: 'MYOWNKEYID',
+  AWS_SECRET_ACCESS_KEY: 'my-own-secret/key+with=signs',
+  S3_BUCKET: 'wanted-bucket',
+}
+
+let network: RealNetwork
+
+before(async () => {
+  network = await startRealNetwork({ args: ['--nodes', '4'], env })
+})
+after(() => network?.[Symbol.asyncDispose]())
+
+describe('nps dev --detach --json', () => {
+  test('takes credentials and a bucket from the environment', async () => {
+    const { s3 } = network.document
+    assert.equal(s3.accessKeyId, env.AWS_ACCESS_KEY_ID)
+    assert.equal(s3.secretAccessKey, env.AWS_SECRET_ACCESS_KEY)
+    assert.equal(s3.bucket, env.S3_BUCKET)
+    await network.s3.send(new HeadBucketCommand({ Bucket: env.S3_BUCKET }))
+  })
+
+  test('tells the pids of all its processes, and they live', () => {
+    const { supervisor, chain, gateway, nodes } = network.document.pids
+    const pids = [supervisor, chain, gateway, ...Object.values(nodes)]
+    assert.equal(pids.length, 7)
+    assert.ok(pids.every(isAlive))
+  })
+
+  test('keeps secrets in files that only their owner reads', () => {
+    for (const path of [
+      'gateway/secret-access.key',
+      'gateway/recovery-phrase.txt',
+      'gateway/account.key',
+      'nodes/1/operator.key',
+      'nodes/1/peer.key',
+    ]) {
+      assert.equal(statSync(join(network.dataPath, path)).mode & 0o077, 0, path)
+    }
+  })
+
+  test('in a folder that is in use says so in one sentence', async () => {
+    const { status, stdout, stderr } = await network.nps('dev', '--detach', '--json')
+    assert.equal(status, 1)
+    assert.equal(JSON.parse(stdout).error.code, 'folder-in-use')
+    assert.match(stderr, /^nps: A network is running in .*\n$/)
+  })
+
+  test('with a port that is taken says so in one sentence, and leaves no process behind', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => taken.once('listening', resolve))
+    const address = taken.address()
+    const port = typeof address === 'object' && address !== null ? String(address.port) : ''
+    const folder = mkdtempSync(join(tmpdir(), 'nupeer-taken-'))
+    for (const option of ['--s3-port', '--rpc-port']) {
+      const { status, stdout, stderr } = await nps(['dev', '--detach', '--json', '--data', folder, option, port])
+      assert.equal(status, 1)
+      assert.equal(JSON.parse(stdout).error.code, 'port-taken')
+      assert.match(stderr, new RegExp(`^nps: Port ${port} .* is taken.*${option}\\.\n$`))
+    }
+    taken.close()
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe('nps', () => {
+  test('env prints what the aws CLI needs, and a shell understands it', async () => {
+    const { stdout } = await network.nps('env')
+    const seen = await runCommand('sh', [
+      '-c',
+      `${stdout}\nprintf '%s %s' "$AWS_SECRET_ACCESS_KEY" "$AWS_ENDPOINT_URL"`,
+    ])
+    assert.equal(seen.stdout, `${env.AWS_SECRET_ACCESS_KEY} ${network.document.s3.endpoint}`)
+    const { stdout: json } = await network.nps('env', '--format', 'json')
+    assert.deepEqual(JSON.parse(json).s3, network.document.s3)
+  })
+
+  test('status for people is a table with a line per node', async () => {
+    const { stdout } = await network.nps('status')
+    assert.match(stdout, /^● healthy/)
+    assert.equal(stdout.match(/● up/g)?.length, 4)
+    assert.ok(!stdout.includes('\u001b'))
+  })
+
+  test('node refuses a number that is none of the network’s', async () => {
+    const { status, stderr } = await network.nps('node', 'kill', '9')
+    assert.equal(status, 1)
+    assert.match(stderr, /^nps: There is no node 9; this network has nodes 1 to 4\.\n$/)
+  })
+})
+
+describe('the supervisor', () => {
+  test('starts a crashed daemon again, but not a node that was killed on purpose', async () => {
+    await network.nps('node', 'kill', '3')
+    const { gateway } = network.document.pids
+    process.kill(gateway, 'SIGKILL')
+    const status = await network.until(
+      'the gateway is back',
+      (now) => now.gateway.state === 'up' && now.gateway.pid !== gateway,
+    )
+    assert.equal(status.nodes[2]?.state, 'killed')
+    await network.s3.send(new ListBucketsCommand({}))
+    await network.nps('node', 'start', '3')
+  })
+
+  test('killed takes all its children with it, and the next start finds everything', async () => {
+    await network.until('writes are possible', ({ gateway }) => gateway.details?.storage?.isWritable === true)
+    await network.s3.send(new PutObjectCommand({ Bucket: env.S3_BUCKET, Key: 'kept', Body: 'kept' }))
+    const before = await network.status()
+    const { supervisor, chain } = network.document.pids
+    const children = [chain, ...before.nodes.map(({ pid }) => pid ?? 0)]
+    process.kill(supervisor, 'SIGKILL')
+    // No waiting: a start finds the old children still ending, and is patient.
+    await network.start()
+    assert.ok(!children.some(isAlive), 'the children of the killed supervisor have ended')
+    const { objects } = await network.status()
+    assert.equal(objects.count, before.objects.count)
+    assert.equal(network.document.s3.secretAccessKey, env.AWS_SECRET_ACCESS_KEY)
+  })
+
+  test('stops when asked, and says that nothing runs afterwards', async () => {
+    const { supervisor, chain, gateway, nodes } = network.document.pids
+    await network.stop()
+    assert.ok(![supervisor, chain, gateway, ...Object.values(nodes)].some(isAlive))
+    const { status, stderr } = await network.nps('status')
+    assert.equal(status, 1)
+    assert.match(stderr, /^nps: No network is running in .*\n$/)
+  })
+
+  test('with --reset starts anew: nothing of the old network is left', async () => {
+    const ports = ['--s3-port', `${await freePort()}`, '--rpc-port', `${await freePort()}`]
+    await network.start('--reset', '--nodes', '4', ...ports)
+    const { objects, deals } = await network.status()
+    assert.equal(objects.count, 0)
+    assert.ok(deals.every(({ pieces }) => pieces === 0))
+    await network.stop()
+  })
+})
+
+describe('nps dev in the foreground', () => {
+  test('prints plain lines without a terminal, and ends in order when interrupted', async () => {
+    const child = spawnForeground(['dev', '--data', network.dataPath])
+    const output = collect(child)
+    while (!output().includes('rclone')) {
+      assert.equal(child.exitCode, null, output())
+      await pause(50)
+    }
+    assert.match(output(), /EVM chain ready after/)
+    assert.match(output(), /Storage nodes ready after .* \(4 of 4\)/)
+    assert.match(output(), /Endpoint\s+http:\/\/127\.0\.0\.1:\d+/)
+    assert.ok(!output().includes('\u001b'))
+    child.kill('SIGINT')
+    const code = await new Promise((resolve) => child.once('exit', resolve))
+    assert.equal(code, 0)
+    assert.ok(!existsSync(join(network.dataPath, '.lock-owner')))
+  })
+})
+
+function spawnForeground(args: readonly string[]): ChildProcess {
+  const main = join(import.meta.dirname, '../../packages/cli/src/main.ts')
+  return spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = ''
+  child.stdout?.on('data', (chunk) => (text += chunk))
+  child.stderr?.on('data', (chunk) => (text += chunk))
+  return () => text
+}
