@@ -366,6 +366,28 @@ contract StorageKind is IServiceKind, EIP712 {
             beacon.seedOf(period) != 0;
     }
 
+    /// Which piece and leaf sample `index` of a challenge asks for.
+    function sampleOf(
+        bytes32 seed,
+        address operator,
+        uint32 index,
+        uint64 totalPieces
+    ) external pure returns (uint64 piece, uint256 leafNumber) {
+        return MerkleSample.derive(seed, operator, index, totalPieces);
+    }
+
+    /// Whether a leaf and its path answer a sample in a deal of that root and piece count.
+    function isSampleProven(
+        bytes32 root,
+        uint64 pieces,
+        uint64 piece,
+        uint256 leafNumber,
+        bytes32 leaf,
+        bytes32[] calldata path
+    ) external view returns (bool) {
+        return piece < pieces && MerkleSample.verify(root, pieces, piece, leafNumber, leaf, path);
+    }
+
     /// What both sides of a deal sign (EIP-712).
     function revisionDigest(DealId id, uint64 number, bytes32 root, uint64 pieces) public view returns (bytes32) {
         return _hashTypedDataV4(keccak256(abi.encode(REVISION_TYPEHASH, id, number, root, pieces)));

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { suite, test } from 'node:test'
+import { parseAddress, parsePeerId } from '@nupeerstack/protocol'
+import { bondedOperator, makeOffer, openDeal, signOffer, startTestNetwork, token } from './test-network.ts'
+
+// Each waits for blocks most of the time, so several run at once.
+suite('market', { concurrency: 4 }, () => {
+  test('a node stands in the registry under its operator, and a second registration replaces the first', async () => {
+    await using network = await startTestNetwork()
+    const { storageKind, market } = network.deployment
+    const operator = await bondedOperator(network)
+    const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
+    await operator.chain.market.registerNode({ peerId, addresses: ['/ip4/10.0.0.1/tcp/1'], kinds: [storageKind] })
+    const addresses = ['/ip4/127.0.0.1/tcp/4001', '/dns4/node.example/tcp/443']
+    await operator.chain.market.registerNode({ peerId, addresses, kinds: [storageKind] })
+    const expected = { operator: operator.chain.account, peerId, addresses, kinds: [storageKind], isEligible: true }
+    assert.deepEqual(await operator.chain.market.nodes(storageKind), [expected])
+    assert.deepEqual(await operator.chain.market.nodes(market), [], 'it does not serve another kind')
+    assert.deepEqual(await operator.chain.market.node(operator.chain.account), expected)
+    assert.equal(await operator.chain.market.node(parseAddress(`0x${'7'.repeat(40)}`)), undefined)
+  })
+
+  test('a node without a bond is not eligible', async () => {
+    await using network = await startTestNetwork()
+    const { storageKind } = network.deployment
+    const { chain } = await network.actor()
+    const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
+    await chain.market.registerNode({ peerId, addresses: [], kinds: [storageKind] })
+    assert.equal((await chain.market.node(chain.account))?.isEligible, false)
+  })
+
+  test('a deal is opened on exactly what its operator has signed, once', async (context) => {
+    await using network = await startTestNetwork()
+    const operator = await bondedOperator(network)
+    const customer = await network.actor()
+    const stranger = await network.actor()
+    const offer = makeOffer(network, operator, customer)
+    const signature = signOffer(network, offer, operator)
+    const { market } = customer.chain
+
+    await context.test('not by another customer', () =>
+      assert.rejects(stranger.chain.market.openDeal(offer, signature, 0n), { reason: 'Market_NotTheCustomer' }),
+    )
+    await context.test('not on changed terms', () =>
+      assert.rejects(market.openDeal({ ...offer, unitsMax: 1_001 }, signature, 0n), {
+        reason: 'Market_NotTheOperatorsSignature',
+      }),
+    )
+    await context.test('not on random bytes', () =>
+      assert.rejects(market.openDeal(offer, new Uint8Array(randomBytes(65)), 0n), {
+        reason: 'Market_NotTheOperatorsSignature',
+      }),
+    )
+    await context.test('not for a kind or a token that is not listed', async () => {
+      const otherKind = makeOffer(network, operator, customer, { kind: network.deployment.bonds })
+      await assert.rejects(market.openDeal(otherKind, signOffer(network, otherKind, operator), 0n), {
+        reason: 'Market_KindNotListed',
+      })
+      const otherToken = makeOffer(network, operator, customer, { payment: network.deployment.stakingToken })
+      await assert.rejects(market.openDeal(otherToken, signOffer(network, otherToken, operator), 0n), {
+        reason: 'Market_PaymentNotListed',
+      })
+    })
+    await context.test('not when the offer has expired', async () => {
+      const current = await network.nextPeriod()
+      const old = makeOffer(network, operator, customer, { validUntilPeriod: current - 1 })
+      await assert.rejects(market.openDeal(old, signOffer(network, old, operator), 0n), {
+        reason: 'Market_OfferExpired',
+      })
+    })
+    await context.test('not on terms that the kind does not know', async () => {
+      const strange = makeOffer(network, operator, customer, { terms: Uint8Array.of(1) })
+      await assert.rejects(market.openDeal(strange, signOffer(network, strange, operator), 0n), {
+        reason: 'StorageKind_TermsUnknown',
+      })
+    })
+    await context.test('by its customer, and then no second time', async () => {
+      const id = await market.openDeal(offer, signature, 5_000n)
+      const deal = await market.deal(id)
+      assert.equal(deal?.escrow, 5_000n)
+      assert.equal(deal?.isOpen, true)
+      assert.equal(deal?.endPeriod, (deal?.openedPeriod ?? 0) + offer.durationPeriods)
+      await assert.rejects(market.openDeal(offer, signature, 0n), { reason: 'Market_OfferTaken' })
+    })
+  })
+
+  test('an operator cannot promise more than its bond covers, over all its deals', async () => {
+    await using network = await startTestNetwork({ bondPerPiece: token })
+    const operator = await bondedOperator(network, 10n * token)
+    const customer = await network.actor()
+    const first = await openDeal(network, operator, customer, { unitsMax: 6 })
+    await assert.rejects(openDeal(network, operator, customer, { unitsMax: 5 }), { reason: 'Market_BondTooSmall' })
+    await customer.chain.market.closeDeal(first)
+    await openDeal(network, operator, customer, { unitsMax: 10 })
+    await assert.rejects(openDeal(network, operator, customer, { unitsMax: 1 }), {
+      reason: 'Market_OperatorNotEligible',
+    })
+  })
+
+  test('a customer closes at any time and gets the rest of the escrow back', async () => {
+    await using network = await startTestNetwork()
+    const operator = await bondedOperator(network)
+    const customer = await network.actor({ stablecoin: 10_000n })
+    const { market, account } = customer.chain
+    const id = await openDeal(network, operator, customer, { deposit: 4_000n })
+    await market.topUp(id, 1_000n)
+    assert.equal((await market.deal(id))?.escrow, 5_000n)
+    await assert.rejects(operator.chain.market.closeDeal(id), { reason: 'Market_DealStillRuns' })
+    await market.closeDeal(id)
+    assert.equal((await market.deal(id))?.isOpen, false)
+    await assert.rejects(market.topUp(id, 1n), { reason: 'Market_DealIsClosed' })
+    assert.equal(await market.earnings(account), 5_000n)
+    await market.withdrawEarnings()
+    assert.equal(await market.stablecoinBalance(account), 10_000n)
+    await assert.rejects(market.withdrawEarnings(), { reason: 'Market_NothingToWithdraw' })
+  })
+
+  test('anyone closes a deal whose time is over, its operator one whose escrow is used up', async () => {
+    await using network = await startTestNetwork()
+    const operator = await bondedOperator(network)
+    const customer = await network.actor()
+    const stranger = await network.actor()
+    const id = await openDeal(network, operator, customer, { durationPeriods: 1 })
+    await network.nextPeriod()
+    await assert.rejects(stranger.chain.market.closeDeal(id), { reason: 'Market_DealStillRuns' })
+    await network.nextPeriod()
+    await stranger.chain.market.closeDeal(id)
+    const unpaid = await openDeal(network, operator, customer, { deposit: 0n })
+    await operator.chain.market.closeDeal(unpaid)
+    assert.equal((await customer.chain.market.deal(unpaid))?.isOpen, false)
+  })
+
+  test('deals are listed for both sides, open ones first', async () => {
+    await using network = await startTestNetwork()
+    const operator = await bondedOperator(network)
+    const customer = await network.actor()
+    const first = await openDeal(network, operator, customer)
+    const second = await openDeal(network, operator, customer)
+    await customer.chain.market.closeDeal(first)
+    const ofCustomer = await customer.chain.market.deals({ customer: customer.chain.account })
+    assert.deepEqual(
+      ofCustomer.map(({ id }) => id),
+      [second, first],
+    )
+    assert.deepEqual(await customer.chain.market.deals({ operator: operator.chain.account }), ofCustomer)
+    assert.deepEqual(await customer.chain.market.deals({ operator: customer.chain.account }), [])
+  })
+
+  test('eight deals opened at the same time share one approval and all succeed', async () => {
+    await using network = await startTestNetwork()
+    const operator = await bondedOperator(network)
+    const customer = await network.actor()
+    const ids = await Promise.all(Array.from({ length: 8 }, () => openDeal(network, operator, customer)))
+    assert.equal(new Set(ids).size, 8)
+  })
+})

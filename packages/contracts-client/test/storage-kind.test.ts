@@ -1,0 +1,416 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { type DealId, dealRevisionDigest, signDigest } from '@nupeerstack/protocol'
+import { createPublicClient, http } from 'viem'
+import { bondsAbi } from '../src/generated/bonds.ts'
+import { storageKindAbi } from '../src/generated/storage-kind.ts'
+import { type SampleProof, storageDomain } from '../src/index.ts'
+import { answerChallenge, type KeptDeal, keepDeal } from './kept-deal.ts'
+import {
+  type Actor,
+  bondedOperator,
+  openDeal,
+  postRevision,
+  startTestNetwork,
+  type TestNetwork,
+  token,
+} from './test-network.ts'
+
+/** An operator that keeps the pieces of one deal, posted and not yet challenged. */
+async function keepingOperator(network: TestNetwork, pieces: number, deposit = 1_000_000n) {
+  const operator = await bondedOperator(network)
+  const customer = await network.actor()
+  const dealId = await openDeal(network, operator, customer, { deposit })
+  const kept = new Map<DealId, KeptDeal>([[dealId, keepDeal(pieces)]])
+  await post(network, operator, customer, dealId, kept, 1)
+  return { operator, customer, dealId, kept }
+}
+
+async function post(
+  network: TestNetwork,
+  operator: Actor,
+  customer: Actor,
+  dealId: DealId,
+  kept: Map<DealId, KeptDeal>,
+  number: number,
+): Promise<void> {
+  const tree = kept.get(dealId)?.tree
+  assert.ok(tree)
+  await postRevision(network, operator, customer, { dealId, number, root: tree.root(), pieces: tree.pieces })
+}
+
+/** Records the period's seed where nobody has, and computes the answers. */
+async function answers(
+  { chain }: Actor,
+  kept: Map<DealId, KeptDeal>,
+): Promise<{ period: number; proofs: SampleProof[] }> {
+  await chain.beacon.record()
+  const period = await chain.beacon.currentPeriod()
+  const seed = await chain.beacon.seed(period)
+  assert.ok(seed)
+  const promised = await chain.storage.promisedDeals(chain.account)
+  const challenge = { seed, operator: chain.account, samples: chain.storage.samples }
+  return { period, proofs: answerChallenge(challenge, promised, kept) }
+}
+
+async function prove(operator: Actor, kept: Map<DealId, KeptDeal>): Promise<void> {
+  const { period, proofs } = await answers(operator, kept)
+  await operator.chain.storage.prove(period, proofs)
+}
+
+// Each waits for blocks most of the time, so several run at once.
+suite('storage kind', { concurrency: 4 }, () => {
+  test('an operator proves each period what it keeps, and is paid for each proven period', async () => {
+    await using network = await startTestNetwork()
+    const { operator, dealId, kept } = await keepingOperator(network, 5)
+    const { storage, market, account } = operator.chain
+    const before = await storage.standing(account)
+    assert.deepEqual([before.pieces, before.isFrozen, before.activeFromPeriod], [5, false, 1])
+    for (const expected of [1, 2, 3]) {
+      assert.equal(await network.nextPeriod(), expected)
+      assert.equal((await storage.standing(account)).isFrozen, true)
+      await prove(operator, kept)
+      const standing = await storage.standing(account)
+      assert.deepEqual(
+        [standing.lastProvenPeriod, standing.provenCount, standing.isFrozen],
+        [expected, expected, false],
+      )
+    }
+    await market.settle(dealId)
+    // 5 pieces × 3 periods × one base unit.
+    assert.equal(await market.earnings(account), 15n)
+    assert.equal((await market.deal(dealId))?.paid, 15n)
+  })
+
+  test('a revision with more pieces is paid from the next proof on', async () => {
+    await using network = await startTestNetwork()
+    const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
+    await network.nextPeriod()
+    await prove(operator, kept)
+    kept.get(dealId)?.append(3)
+    await post(network, operator, customer, dealId, kept, 2)
+    await network.nextPeriod()
+    await prove(operator, kept)
+    await operator.chain.market.settle(dealId)
+    assert.equal(await operator.chain.market.earnings(operator.chain.account), 2n + 5n)
+  })
+
+  test('pay never exceeds the escrow', async () => {
+    await using network = await startTestNetwork()
+    const { operator, dealId, kept } = await keepingOperator(network, 5, 7n)
+    for (let i = 0; i < 2; i++) {
+      await network.nextPeriod()
+      await prove(operator, kept)
+    }
+    await operator.chain.market.settle(dealId)
+    assert.equal(await operator.chain.market.earnings(operator.chain.account), 7n)
+    await operator.chain.market.closeDeal(dealId)
+  })
+
+  test('a deal that nobody closes pays for no more periods than it runs', async () => {
+    await using network = await startTestNetwork()
+    const operator = await bondedOperator(network)
+    const customer = await network.actor()
+    const dealId = await openDeal(network, operator, customer, { durationPeriods: 2 })
+    const kept = new Map([[dealId, keepDeal(3)]])
+    await post(network, operator, customer, dealId, kept, 1)
+    for (let i = 0; i < 4; i++) {
+      await network.nextPeriod()
+      await prove(operator, kept)
+    }
+    await operator.chain.market.closeDeal(dealId)
+    assert.equal(await operator.chain.market.earnings(operator.chain.account), 6n)
+    assert.deepEqual(await operator.chain.storage.promisedDeals(operator.chain.account), [])
+  })
+
+  test('a challenge ranges over several deals and over freed pieces', async () => {
+    await using network = await startTestNetwork({ samples: 24 })
+    const { operator, customer, dealId, kept } = await keepingOperator(network, 3)
+    const second = await openDeal(network, operator, customer)
+    const empty = await openDeal(network, operator, customer)
+    const third = await openDeal(network, operator, customer)
+    kept.set(second, keepDeal(4))
+    kept.set(third, keepDeal(1))
+    kept.get(second)?.free(1)
+    kept.get(second)?.free(2)
+    await post(network, operator, customer, second, kept, 1)
+    await post(network, operator, customer, third, kept, 1)
+    const promised = await operator.chain.storage.promisedDeals(operator.chain.account)
+    assert.deepEqual(
+      promised.map((deal) => [deal.dealId, deal.pieces]),
+      [
+        [dealId, 3],
+        [second, 4],
+        [empty, 0],
+        [third, 1],
+      ],
+    )
+    await network.nextPeriod()
+    await prove(operator, kept)
+  })
+
+  test('wrong answers are refused', async (context) => {
+    await using network = await startTestNetwork()
+    const { operator, kept } = await keepingOperator(network, 4)
+    await network.nextPeriod()
+    const { period, proofs } = await answers(operator, kept)
+    const { storage } = operator.chain
+    const spoilt = (change: (first: SampleProof) => SampleProof) =>
+      proofs.map((proof, index) => (index === 0 ? change(proof) : proof))
+    const cases: Record<string, [SampleProof[], string]> = {
+      'a wrong leaf': [spoilt((first) => ({ ...first, leaf: new Uint8Array(32).fill(1) })), 'StorageKind_WrongProof'],
+      'a wrong sibling': [
+        spoilt((first) => ({ ...first, path: [new Uint8Array(32), ...first.path.slice(1)] })),
+        'StorageKind_WrongProof',
+      ],
+      'a path that begins at an inner node': [
+        spoilt((first) => ({ ...first, path: first.path.slice(1) })),
+        'StorageKind_WrongProof',
+      ],
+      'a kept piece called freed': [
+        spoilt((first) => ({ ...first, leaf: new Uint8Array(32), path: first.path.slice(11) })),
+        'StorageKind_WrongProof',
+      ],
+      'a deal that is not there': [spoilt((first) => ({ ...first, dealIndex: 1 })), 'StorageKind_WrongProof'],
+      'too few samples': [proofs.slice(1), 'StorageKind_WrongSampleCount'],
+      'samples in another order': [[...proofs].reverse(), 'StorageKind_WrongProof'],
+    }
+    for (const [name, [wrong, reason]] of Object.entries(cases)) {
+      await context.test(name, () => assert.rejects(storage.prove(period, wrong), { code: 'refused', reason }))
+    }
+    await context.test('another period', () =>
+      assert.rejects(storage.prove(period + 1, proofs), { reason: 'StorageKind_NotThisPeriod' }),
+    )
+    await storage.prove(period, proofs)
+    await context.test('a second proof', () =>
+      assert.rejects(storage.prove(period, proofs), { reason: 'StorageKind_AlreadyAnswered' }),
+    )
+  })
+
+  test('an operator that has not yet proven the period posts nothing; after its proof it may', async () => {
+    await using network = await startTestNetwork()
+    const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
+    kept.get(dealId)?.append(1)
+    await post(network, operator, customer, dealId, kept, 2)
+    await network.nextPeriod()
+    const smaller = { dealId, number: 3, root: new Uint8Array(32), pieces: 0 }
+    await assert.rejects(postRevision(network, operator, customer, smaller), { reason: 'StorageKind_Frozen' })
+    await prove(operator, kept)
+    await postRevision(network, operator, customer, smaller)
+    assert.equal((await operator.chain.storage.standing(operator.chain.account)).activeFromPeriod, 0)
+  })
+
+  test('a revision needs both signatures, a higher number and room in the deal', async () => {
+    await using network = await startTestNetwork()
+    const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
+    const root = kept.get(dealId)?.tree.root() ?? new Uint8Array(32)
+    const outdated = { dealId, number: 1, root, pieces: 2 }
+    await assert.rejects(postRevision(network, operator, customer, outdated), {
+      reason: 'StorageKind_RevisionOutdated',
+    })
+    const tooMany = { dealId, number: 2, root, pieces: 1_001 }
+    await assert.rejects(postRevision(network, operator, customer, tooMany), { reason: 'StorageKind_TooManyPieces' })
+
+    const revision = { dealId, number: 2, root, pieces: 2 }
+    const digest = dealRevisionDigest(storageDomain(network.deployment), revision)
+    const [customerSignature, operatorSignature] = [signDigest(digest, customer.key), signDigest(digest, operator.key)]
+    const { storage } = operator.chain
+    await assert.rejects(
+      storage.postRevision({ ...revision, customerSignature: operatorSignature, operatorSignature }),
+      { reason: 'StorageKind_NotTheCustomersSignature' },
+    )
+    await assert.rejects(
+      storage.postRevision({ ...revision, customerSignature, operatorSignature: customerSignature }),
+      { reason: 'StorageKind_NotTheOperatorsSignature' },
+    )
+    await storage.postRevision({ ...revision, customerSignature, operatorSignature })
+    assert.deepEqual(await storage.postedRevision(dealId), { number: 2, root, pieces: 2 })
+  })
+
+  test('misses climb the ladder: a warning, 2, 5, 10 and 30 %, and eviction; the operator may come back with a full bond', async () => {
+    await using network = await startTestNetwork({ bondPerPiece: token / 10n, rejoinAfterPeriods: 2 })
+    const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
+    const reporter = await network.actor({ staking: 0n })
+    const { account, staking, storage } = operator.chain
+    let missed = await network.nextPeriod()
+    await reporter.chain.beacon.record()
+    assert.equal(await reporter.chain.storage.reportMiss(account, missed), undefined, 'the period is not over')
+    const bonds: bigint[] = []
+    for (let count = 1; count <= 5; count++) {
+      const next = await network.nextPeriod()
+      await reporter.chain.beacon.record()
+      assert.ok(await reporter.chain.storage.reportMiss(account, missed))
+      assert.equal(await reporter.chain.storage.reportMiss(account, missed), undefined, 'it is reported once')
+      assert.equal((await storage.standing(account)).missesInWindow, count)
+      bonds.push((await staking.bond(account)).total)
+      missed = next
+    }
+    let bond = 100n * token
+    const expected = [0n, 200n, 500n, 1_000n, 3_000n].map((bps) => {
+      bond -= (bond * bps) / 10_000n
+      return bond
+    })
+    assert.deepEqual(bonds, expected)
+    const slashed = 100n * token - bond
+    assert.equal((await staking.bond(account)).slashed, slashed)
+    assert.equal(await staking.balance(reporter.chain.account), slashed / 10n)
+
+    assert.equal((await storage.standing(account)).isEvicted, true)
+    assert.equal((await operator.chain.market.deal(dealId))?.isOpen, true)
+    await assert.rejects(openDeal(network, operator, customer), { reason: 'Market_OperatorNotEligible' })
+    await network.nextPeriod()
+    assert.equal(await reporter.chain.storage.reportMiss(account, missed), undefined, 'it is evicted already')
+
+    await network.nextPeriod()
+    await assert.rejects(storage.rejoin(), { reason: 'StorageKind_BondTooSmall' })
+    await staking.provision(network.deployment.storageKind, 60n * token)
+    await storage.rejoin()
+    const back = await storage.standing(account)
+    assert.deepEqual([back.isEvicted, back.missesInWindow, back.isFrozen], [false, 0, false])
+    const period = await network.nextPeriod()
+    assert.equal(await reporter.chain.storage.reportMiss(account, period - 1), undefined, 'it was excused in between')
+    await prove(operator, kept)
+  })
+
+  test('an evicted operator comes back no sooner than its time', async () => {
+    await using network = await startTestNetwork({ rejoinAfterPeriods: 50 })
+    const { operator } = await keepingOperator(network, 1)
+    const { storage, beacon, account } = operator.chain
+    await assert.rejects(storage.rejoin(), { reason: 'StorageKind_NotEvicted' })
+    for (let i = 0; i < 6; i++) {
+      const period = await network.nextPeriod()
+      await beacon.record()
+      await storage.reportMiss(account, period - 1)
+    }
+    assert.equal((await storage.standing(account)).isEvicted, true)
+    await assert.rejects(storage.rejoin(), { reason: 'StorageKind_StillEvicted' })
+  })
+
+  test('an operator that reports its own miss gets nothing for it', async () => {
+    await using network = await startTestNetwork()
+    const { operator } = await keepingOperator(network, 1)
+    const { storage, beacon, staking, account } = operator.chain
+    const before = await staking.balance(account)
+    for (let i = 0; i < 4; i++) {
+      const period = await network.nextPeriod()
+      await beacon.record()
+      await storage.reportMiss(account, period - 1)
+    }
+    assert.ok((await staking.bond(account)).slashed > 0n)
+    assert.equal(await staking.balance(account), before)
+  })
+
+  test('misses that lie further back than the window are forgotten', async () => {
+    await using network = await startTestNetwork({ missWindowPeriods: 3, reportWindowPeriods: 3 })
+    const { operator, kept } = await keepingOperator(network, 1)
+    const { storage, beacon, account, staking } = operator.chain
+    for (let i = 0; i < 3; i++) {
+      const missed = await network.nextPeriod()
+      await beacon.record()
+      for (let proven = 0; proven < 3; proven++) {
+        await network.nextPeriod()
+        await prove(operator, kept)
+        if (proven === 0) assert.ok(await storage.reportMiss(account, missed))
+      }
+    }
+    assert.equal((await staking.bond(account)).slashed, 0n)
+  })
+
+  test('a period whose seed nobody recorded is excused', async () => {
+    await using network = await startTestNetwork()
+    const { operator, kept } = await keepingOperator(network, 1)
+    const { storage, beacon, account } = operator.chain
+    const unrecorded = await network.nextPeriod()
+    await assert.rejects(storage.prove(unrecorded, []), { reason: 'StorageKind_NoSeed' })
+    await network.nextPeriod()
+    assert.equal(await beacon.seed(unrecorded), undefined)
+    assert.equal(await storage.reportMiss(account, unrecorded), undefined)
+    await prove(operator, kept)
+    assert.equal((await storage.standing(account)).missesInWindow, 0)
+  })
+
+  test('an operator is not challenged for periods in which it had promised nothing', async () => {
+    await using network = await startTestNetwork()
+    const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
+    const { storage, beacon, account } = operator.chain
+    const nothing = { dealId, number: 2, root: new Uint8Array(32), pieces: 0 }
+    await network.nextPeriod()
+    await prove(operator, kept)
+    await postRevision(network, operator, customer, nothing)
+    const idle: number[] = []
+    for (let i = 0; i < 3; i++) {
+      idle.push(await network.nextPeriod())
+      await beacon.record()
+    }
+    await post(network, operator, customer, dealId, kept, 3)
+    assert.equal((await storage.standing(account)).isFrozen, false)
+    const current = await network.nextPeriod()
+    for (const period of idle) assert.equal(await storage.reportMiss(account, period), undefined)
+    await prove(operator, kept)
+    await network.nextPeriod()
+    assert.equal(await storage.reportMiss(account, current), undefined)
+  })
+
+  test('a deal closed before its operator has proven stays in the challenge until then', async () => {
+    await using network = await startTestNetwork()
+    const { operator, customer, dealId, kept } = await keepingOperator(network, 3)
+    const second = await openDeal(network, operator, customer)
+    kept.set(second, keepDeal(2))
+    await post(network, operator, customer, second, kept, 1)
+    await network.nextPeriod()
+    await customer.chain.market.closeDeal(dealId)
+    const { storage, account } = operator.chain
+    assert.equal((await storage.promisedDeals(account)).length, 2)
+    await prove(operator, kept)
+    const left = await storage.promisedDeals(account)
+    assert.deepEqual(
+      left.map((deal) => deal.dealId),
+      [second],
+    )
+    assert.equal((await storage.standing(account)).pieces, 2)
+    await network.nextPeriod()
+    await prove(operator, kept)
+  })
+
+  test('a stranger may act neither for the market nor for a kind', async () => {
+    await using network = await startTestNetwork()
+    const { operator } = await keepingOperator(network, 1)
+    const { bonds, storageKind } = network.deployment
+    const stranger = await network.actor()
+    const client = createPublicClient({ transport: http(network.devChain.rpcUrl) })
+    const account = stranger.chain.account
+    const open = { abi: storageKindAbi, functionName: 'onDealOpened', address: storageKind, account } as const
+    await assert.rejects(
+      client.simulateContract({ ...open, args: [9n, account, account, 1n, 9n] }),
+      /StorageKind_NotTheMarket/,
+    )
+    // Slashing reaches only what was provisioned to the caller itself.
+    const slash = { abi: bondsAbi, functionName: 'slash', address: bonds, account } as const
+    const { result } = await client.simulateContract({ ...slash, args: [operator.chain.account, token, account] })
+    assert.equal(result, 0n)
+  })
+
+  test('a proof of 16 samples in a deal of 16,384 pieces stays below 700,000 gas', async (context) => {
+    await using network = await startTestNetwork({ samples: 16 })
+    const operator = await bondedOperator(network)
+    const customer = await network.actor()
+    const pieces = 2 ** 14
+    const dealId = await openDeal(network, operator, customer, { unitsMax: pieces })
+    const one = keepDeal(1)
+    const root = one.tree.root()
+    const bytes = one.pieces[0]
+    assert.ok(bytes)
+    const large: KeptDeal = { ...keepDeal(0), pieces: Array.from({ length: pieces }, () => bytes) }
+    large.tree.setPieces(0, new Uint8Array(Buffer.concat(Array.from({ length: pieces }, () => root))))
+    const kept = new Map([[dealId, large]])
+    await post(network, operator, customer, dealId, kept, 1)
+    const gas: number[] = []
+    for (let i = 0; i < 2; i++) {
+      await network.nextPeriod()
+      const { period, proofs } = await answers(operator, kept)
+      gas.push((await operator.chain.storage.prove(period, proofs)).gasUsed)
+    }
+    context.diagnostic(`gas of a proof: ${gas.join(', ')}`)
+    assert.ok(Math.max(...gas) < 700_000)
+  })
+})

@@ -1,0 +1,140 @@
+/** A real chain with our contracts, stepped by hand: blocks come from transactions and from `mine`, never from time. */
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  addressOfPrivateKey,
+  type DealId,
+  dealRevisionDigest,
+  type Offer,
+  offerDigest,
+  signDigest,
+} from '@nupeerstack/protocol'
+import {
+  type Chain,
+  connectChain,
+  type Deployment,
+  type DevChain,
+  deployContracts,
+  devDeployerKey,
+  type Funds,
+  fundAccount,
+  marketDomain,
+  type NetworkParameters,
+  type Receipt,
+  startDevChain,
+  storageDomain,
+} from '../src/index.ts'
+
+export interface Actor {
+  readonly key: Uint8Array
+  readonly chain: Chain
+}
+
+export interface TestNetwork extends AsyncDisposable {
+  readonly devChain: DevChain
+  readonly deployment: Deployment
+  readonly directory: string
+  /** A funded account of its own. */
+  actor(funds?: Partial<Funds>): Promise<Actor>
+  /** Mines to the first block of the next period and one more, so that its seed can be recorded. */
+  nextPeriod(): Promise<number>
+}
+
+/** Long enough that the transactions of one step of a test stay within a period. */
+export const periodBlocks = 40
+
+export async function startTestNetwork(parameters: Partial<NetworkParameters> = {}): Promise<TestNetwork> {
+  const directory = await mkdtemp(join(tmpdir(), 'nupeer-chain-'))
+  const devChain = await startDevChain({ directory: join(directory, 'chain'), port: 0, miningAtStart: false })
+  const settings = { periodBlocks, samples: 4, ...parameters }
+  const deployment = await deployContracts(devChain.rpcUrl, devDeployerKey, settings)
+  const source = { rpcUrl: devChain.rpcUrl, deployment, funderKey: devDeployerKey }
+  const reader = await connect(undefined)
+  const actors: Chain[] = [reader]
+
+  async function connect(key: Uint8Array | undefined): Promise<Chain> {
+    const options = { rpcUrl: devChain.rpcUrl, deployment, directory: join(directory, 'queues'), pollingIntervalMs: 20 }
+    return await connectChain(key === undefined ? options : { ...options, privateKey: key })
+  }
+
+  return {
+    devChain,
+    deployment,
+    directory,
+    async actor(funds) {
+      const key = new Uint8Array(randomBytes(32))
+      await fundAccount(source, addressOfPrivateKey(key), funds)
+      const chain = await connect(key)
+      actors.push(chain)
+      return { key, chain }
+    },
+    async nextPeriod() {
+      const { number } = await reader.head()
+      await devChain.mine(settings.periodBlocks - (number % settings.periodBlocks) + 1)
+      return await reader.beacon.currentPeriod()
+    },
+    async [Symbol.asyncDispose]() {
+      for (const chain of actors) await chain[Symbol.asyncDispose]()
+      await devChain.stop()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+let offerCount = 0n
+
+export function makeOffer(network: TestNetwork, operator: Actor, customer: Actor, terms: Partial<Offer> = {}): Offer {
+  return {
+    operator: operator.chain.account,
+    customer: customer.chain.account,
+    kind: network.deployment.storageKind,
+    payment: network.deployment.stablecoin,
+    // One base unit (a millionth of a dollar) for a piece and a period.
+    pricePerUnitPeriodWad: 10n ** 18n,
+    unitsMax: 1_000,
+    durationPeriods: 50,
+    validUntilPeriod: 1_000,
+    nonce: ++offerCount,
+    terms: new Uint8Array(),
+    ...terms,
+  }
+}
+
+export function signOffer(network: TestNetwork, offer: Offer, operator: Actor): Uint8Array {
+  return signDigest(offerDigest(marketDomain(network.deployment), offer), operator.key)
+}
+
+/** Opens a deal on a fresh offer. */
+export async function openDeal(
+  network: TestNetwork,
+  operator: Actor,
+  customer: Actor,
+  { deposit = 1_000_000n, ...terms }: Partial<Offer> & { readonly deposit?: bigint } = {},
+): Promise<DealId> {
+  const offer = makeOffer(network, operator, customer, terms)
+  return await customer.chain.market.openDeal(offer, signOffer(network, offer, operator), deposit)
+}
+
+/** Posts a revision that both have signed. */
+export async function postRevision(
+  network: TestNetwork,
+  operator: Actor,
+  customer: Actor,
+  revision: { readonly dealId: DealId; readonly number: number; readonly root: Uint8Array; readonly pieces: number },
+): Promise<Receipt> {
+  const digest = dealRevisionDigest(storageDomain(network.deployment), revision)
+  const customerSignature = signDigest(digest, customer.key)
+  const operatorSignature = signDigest(digest, operator.key)
+  return await operator.chain.storage.postRevision({ ...revision, customerSignature, operatorSignature })
+}
+
+export const token: bigint = 10n ** 18n
+
+/** An operator with a bond behind storage. */
+export async function bondedOperator(network: TestNetwork, bond: bigint = 100n * token): Promise<Actor> {
+  const operator = await network.actor()
+  await operator.chain.staking.provision(network.deployment.storageKind, bond)
+  return operator
+}
