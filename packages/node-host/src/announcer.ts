@@ -1,7 +1,10 @@
 /**
- * Feeds announcements to the DHT at a pace that leaves the machine its work. The queue is bounded and without doubles;
- * it is not kept over a restart, because the service knows what it holds and feeds it again. What has been announced
- * once is announced again by the DHT part itself before the record expires.
+ * Feeds announcements to the DHT: in batches, at a pace that leaves the machine its work, and again before a record
+ * expires. Nothing is kept over a restart, because the service knows what it holds and feeds it again.
+ *
+ *   waiting ──batch──→ announced ──a day──→ waiting …
+ *      ↑                  │ nobody took it, three times
+ *      └── tried again ←──┴──→ forgotten until the next restart
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -12,69 +15,118 @@ export interface Announcer {
 }
 
 export interface AnnouncerDependencies {
-  /** Announces one digest. */
-  announce(digest: Uint8Array, signal: AbortSignal): Promise<void>
+  /** Announces a batch, and gives those back that nobody took. */
+  announce(digests: readonly Uint8Array[], signal: AbortSignal): Promise<readonly Uint8Array[]>
+  readonly clock: () => number
 }
 
 export interface AnnouncerConfig {
+  /** What waits, and what is remembered as announced, each; the oldest make room. */
   readonly announcementsMax: number
   readonly announcementsPerSecond: number
+  /** Time to gather a batch after the first digest has come. */
+  readonly announcementGatherMs: number
 }
 
-/** A lookup in a large network takes seconds; what takes longer is tried again at the end of the queue. */
-const announceTimeoutMs = 30_000
+/** About 150 bytes each on the wire: one write to each peer. */
+const batchMax = 128
+/** A lookup in a large network takes seconds. */
+const batchTimeoutMs = 60_000
 /** A digest that nobody took so often is left to the next restart. */
 const attemptsMax = 3
+/** Records live for 48 hours at those who keep them. */
+const renewAfterMs = 22 * 3_600_000
+const renewIntervalMs = 600_000
 
 /** Makes an announcer with nothing to say yet. */
-export function createAnnouncer({ announce }: AnnouncerDependencies, config: AnnouncerConfig): Announcer {
+export function createAnnouncer({ announce, clock }: AnnouncerDependencies, config: AnnouncerConfig): Announcer {
+  /** Attempts made, by digest. */
   const waiting = new Map<string, number>()
+  /** When, by digest; oldest first. */
+  const announced = new Map<string, number>()
   const stopping = new AbortController()
   let isRunning = false
 
-  const push = (key: string, attempts: number) => {
-    waiting.set(key, attempts)
-    const oldest = waiting.keys().next().value
-    if (waiting.size > config.announcementsMax && oldest !== undefined) waiting.delete(oldest)
-  }
-
   const run = async () => {
     isRunning = true
-    while (!stopping.signal.aborted) {
-      const next = waiting.entries().next().value
-      if (next === undefined) break
-      const [key, attempts] = next
-      waiting.delete(key)
+    await rest(config.announcementGatherMs)
+    while (!stopping.signal.aborted && waiting.size > 0) {
       const startedAt = performance.now()
-      try {
-        const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(announceTimeoutMs)])
-        await announce(Buffer.from(key, 'hex'), signal)
-      } catch {
-        // The DHT is a hint: an announcement that fails for good costs a slower search, nothing else.
-        if (attempts + 1 < attemptsMax && !waiting.has(key)) push(key, attempts + 1)
+      const batch = takeBatch()
+      const refused = new Set((await attempt(batch.map(([key]) => fromKey(key)))).map(toKey))
+      for (const [key, attempts] of batch) {
+        if (!refused.has(key)) put(announced, key, clock())
+        else if (attempts + 1 < attemptsMax && !waiting.has(key)) put(waiting, key, attempts + 1)
       }
-      const restMs = 1000 / config.announcementsPerSecond - (performance.now() - startedAt)
-      await sleep(Math.max(0, restMs), undefined, { signal: stopping.signal, ref: false }).catch(() => {})
+      await rest((1000 * batch.length) / config.announcementsPerSecond - (performance.now() - startedAt))
     }
     isRunning = false
   }
+
+  const takeBatch = (): (readonly [string, number])[] => {
+    const batch: (readonly [string, number])[] = []
+    for (const entry of waiting) {
+      if (batch.length >= batchMax) break
+      batch.push(entry)
+    }
+    for (const [key] of batch) waiting.delete(key)
+    return batch
+  }
+
+  const attempt = async (digests: readonly Uint8Array[]): Promise<readonly Uint8Array[]> => {
+    try {
+      return await announce(digests, AbortSignal.any([stopping.signal, AbortSignal.timeout(batchTimeoutMs)]))
+    } catch {
+      // The DHT is a hint: an announcement that fails for good costs a slower search, nothing else.
+      return digests
+    }
+  }
+
+  const put = (map: Map<string, number>, key: string, value: number) => {
+    map.delete(key)
+    map.set(key, value)
+    const oldest = map.keys().next().value
+    if (map.size > config.announcementsMax && oldest !== undefined) map.delete(oldest)
+  }
+
+  const rest = (durationMs: number) =>
+    sleep(Math.max(0, durationMs), undefined, { signal: stopping.signal, ref: false }).catch(() => {})
+
+  const runWhereDue = () => {
+    if (!isRunning && waiting.size > 0) void run()
+  }
+
+  const renew = setInterval(() => {
+    for (const [key, at] of announced) {
+      if (at > clock() - renewAfterMs) break
+      announced.delete(key)
+      put(waiting, key, 0)
+    }
+    runWhereDue()
+  }, renewIntervalMs).unref()
 
   return {
     add(digests) {
       if (stopping.signal.aborted) return
       for (const digest of digests) {
         if (digest.length !== 32) throw new RangeError(`a digest has 32 bytes, not ${digest.length}`)
-        const key = Buffer.from(digest).toString('hex')
-        if (!waiting.has(key)) push(key, 0)
+        const key = toKey(digest)
+        if (!waiting.has(key) && !announced.has(key)) put(waiting, key, 0)
       }
-      if (!isRunning && waiting.size > 0) void run()
+      runWhereDue()
     },
     get waiting() {
       return waiting.size
     },
     stop() {
+      clearInterval(renew)
       stopping.abort()
       waiting.clear()
+      announced.clear()
     },
   }
 }
+
+// One character per byte: half of what hexadecimal takes, for a million of them.
+const toKey = (digest: Uint8Array): string => Buffer.from(digest).toString('latin1')
+const fromKey = (key: string): Uint8Array => Buffer.from(key, 'latin1')

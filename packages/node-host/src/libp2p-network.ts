@@ -7,12 +7,12 @@ import { peerIdFromString } from '@libp2p/peer-id'
 import { type Multiaddr, multiaddr } from '@multiformats/multiaddr'
 import { type PeerId, parsePeerId, WireError } from '@nupeerstack/protocol'
 import { CID } from 'multiformats/cid'
-import { create as createDigest } from 'multiformats/hashes/digest'
 import { createAnnouncer } from './announcer.ts'
 import { createBans } from './bans.ts'
 import { keepBootstrapped } from './bootstrap.ts'
 import { createHeldBytes } from './held-bytes.ts'
 import type { Identity } from './identity.ts'
+import { announceBatch, multihashOf } from './libp2p-announce.ts'
 import { createNode } from './libp2p-node.ts'
 import { libp2pPipe } from './libp2p-pipe.ts'
 import type { Logger } from './logger.ts'
@@ -57,7 +57,7 @@ export interface NetworkConfig {
 const addressesMax = 16
 export const requestProtocol = '/nupeer/requests/1'
 
-/** Makes a peer and connects it. It asks at once, and answers from `start` on. */
+/** Makes a peer and connects it. It asks at once, and answers from `start` on. Throws ListenError. */
 export async function createNetwork(dependencies: NetworkDependencies, config: NetworkConfig): Promise<Network> {
   const { identity, log, introducer, metrics: registry = createMetrics(), clock = Date.now } = dependencies
   const limits: NetworkLimits = { ...defaultNetworkLimits, ...config.limits }
@@ -142,9 +142,9 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
 
   const announcer = createAnnouncer(
     {
-      announce: async (digest, signal) => {
-        if (dht !== undefined) for await (const _ of dht.provide(cidOf(digest), { signal }));
-      },
+      announce: async (digests, signal) =>
+        dht === undefined ? digests : announceBatch({ node, dht }, digests, signal),
+      clock,
     },
     limits,
   )
@@ -287,8 +287,7 @@ function withoutPeerId(address: Multiaddr): string {
 /** CIDv1 of raw bytes with this SHA-256. */
 function cidOf(digest: Uint8Array): CID {
   const rawCodec = 0x55
-  const sha256Code = 0x12
-  return CID.createV1(rawCodec, createDigest(sha256Code, digest))
+  return CID.createV1(rawCodec, multihashOf(digest))
 }
 
 function ourPeerId(peer: Libp2pPeerId): PeerId {

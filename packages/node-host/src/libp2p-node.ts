@@ -11,10 +11,12 @@ import { type KadDHT, kadDHT, passthroughMapper, removePrivateAddressesMapper } 
 import { ping } from '@libp2p/ping'
 import { tcp } from '@libp2p/tcp'
 import { tls } from '@libp2p/tls'
+import { multiaddr } from '@multiformats/multiaddr'
 import { createLibp2p } from 'libp2p'
 import { createBoundedDatastore } from './bounded-datastore.ts'
 import type { Identity } from './identity.ts'
 import { libp2pPrivateKey } from './libp2p-keys.ts'
+import { ListenError } from './listen-error.ts'
 import type { NetworkLimits } from './network-limits.ts'
 
 export type Node = Libp2p<Record<string, unknown>>
@@ -27,7 +29,7 @@ export interface NodeConfig {
   readonly limits: NetworkLimits
 }
 
-const dhtProtocol = '/nupeer/kad/1.0.0'
+export const dhtProtocol = '/nupeer/kad/1.0.0'
 
 /** A window of 4 MiB keeps 80 MB/s going over 50 ms of distance. The initial one is fixed by the yamux standard. */
 const windowBytesMax = 4 * 1024 * 1024
@@ -36,15 +38,16 @@ const streamsPerConnectionMax = 64
 /** Half of the two minutes after which TCP sockets count as dead. */
 const keepAliveMs = 30_000
 
-/** Makes and starts a node. */
+/** Makes and starts a node. Throws ListenError where an address cannot be listened on. */
 export async function createNode(
   { identity, gater }: { readonly identity: Identity; readonly gater: ConnectionGater },
   { listen, announce, dht, privateAddresses, limits }: NodeConfig,
 ): Promise<{ node: Node; dht: KadDHT | undefined }> {
   const node = await createLibp2p({
+    start: false,
     privateKey: libp2pPrivateKey(identity.privateKey),
     nodeInfo: { name: 'nupeerstack', version: '0.1.0' },
-    addresses: { listen: [...listen], announce: [...announce] },
+    addresses: { listen: checked(listen), announce: checked(announce) },
     transports: [tcp({ maxConnections: limits.connectionsMax })],
     connectionEncrypters: [tls(), noise()],
     streamMuxers: [
@@ -83,7 +86,20 @@ export async function createNode(
           }),
     },
   })
+  try {
+    await node.start()
+  } catch (cause) {
+    throw new ListenError(listen, cause)
+  }
   return { node, dht: node.services.dht as KadDHT | undefined }
+}
+
+function checked(addresses: readonly string[]): string[] {
+  try {
+    return addresses.map((address) => multiaddr(address).toString())
+  } catch (cause) {
+    throw new ListenError(addresses, cause)
+  }
 }
 
 // libp2p composes debug lines on every read and write; this spares the formatting.

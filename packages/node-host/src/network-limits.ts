@@ -41,10 +41,10 @@ export interface NetworkLimits {
   readonly banMs: number
   /** Provider records that the DHT part of this peer keeps for others and itself, about 400 bytes each. */
   readonly providerRecordsMax: number
-  /** Announcements that wait; the oldest make room, because the service can give them again. */
+  /** Digests that wait to be announced, and digests remembered to be announced again: 100 bytes each. */
   readonly announcementsMax: number
-  /** A lookup and a few messages each; see README for what one costs. */
   readonly announcementsPerSecond: number
+  readonly announcementGatherMs: number
 }
 
 export const defaultNetworkLimits: NetworkLimits = {
@@ -66,6 +66,7 @@ export const defaultNetworkLimits: NetworkLimits = {
   stopTimeoutMs: 5_000,
   banMs: 30_000,
   providerRecordsMax: 200_000,
-  announcementsMax: 100_000,
-  announcementsPerSecond: 2,
+  announcementsMax: 250_000,
+  announcementsPerSecond: 5,
+  announcementGatherMs: 1_000,
 }

@@ -20,7 +20,7 @@ async function findOne(network: Network, digest: Uint8Array) {
 test('a peer finds who holds something through a third, and can ask there', async (t) => {
   const meeting = await startPeer(t, { dht: 'server' })
   const bootstrap = [...meeting.addresses]
-  const holder = await startPeer(t, { dht: 'server', bootstrap, limits: { announcementsPerSecond: 50 } })
+  const holder = await startPeer(t, { dht: 'server', bootstrap, limits: { announcementGatherMs: 10 } })
   const seeker = await startPeer(t, { dht: 'client', listen: [], registry: async () => [peerAddress(meeting)] })
   const header = new Uint8Array([1])
   holder.handle('test/echo/1', async () => ({ header }))

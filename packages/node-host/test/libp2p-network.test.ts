@@ -364,3 +364,14 @@ test('what was asked and answered shows in the metrics', async (t) => {
   assert.match(text, /nupeer_connections 1/)
   assert.doesNotMatch(text, /invented/)
 })
+
+test('an address that is taken or no address is one clear sentence', async (t) => {
+  const node = await startPeer(t)
+  const taken = peerAddress(node).addresses
+  await assert.rejects(startPeer(t, { listen: taken }), {
+    name: 'ListenError',
+    code: 'address-in-use',
+    message: `cannot listen on ${taken}: the address is in use`,
+  })
+  await assert.rejects(startPeer(t, { listen: ['nonsense'] }), { name: 'ListenError', code: 'address-unusable' })
+})
