@@ -1,6 +1,6 @@
 /** Shards for tests: random bytes with their roots, and a store in a fresh folder. */
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
@@ -31,11 +31,15 @@ export interface StoreOptions {
   readonly capacityPieces?: number
   readonly slotsPerVolume?: number
   readonly now?: () => number
+  /** Of a folder of its own within `directory`. */
+  readonly name?: string
 }
 
 /** Opens the store in a folder, as a node that starts does. */
-export async function openStore(directory: string, options: StoreOptions = {}): Promise<OpenStore> {
-  const { capacityPieces = 1024, slotsPerVolume = 64, now = Date.now } = options
+export async function openStore(parent: string, options: StoreOptions = {}): Promise<OpenStore> {
+  const { capacityPieces = 1024, slotsPerVolume = 64, now = Date.now, name = '.' } = options
+  const directory = join(parent, name)
+  await mkdir(directory, { recursive: true })
   const database = openNodeDatabase(join(directory, 'node.db'))
   const store = await openVolumeShardStore(
     { database, now, randomBytes: (length) => new Uint8Array(randomBytes(length)) },

@@ -1,0 +1,137 @@
+/**
+ * An operator's node without a network, step by step: its chain, stores and chores, each run when a test says so. The
+ * clock moves when the test looks at the chain.
+ */
+import { join } from 'node:path'
+import { type Chain, marketDomain, storageDomain } from '@nupeerstack/contracts-client'
+import { createIdentity, silentLogger } from '@nupeerstack/node-host'
+import { type DealId, offerDigest, signDigest } from '@nupeerstack/protocol'
+import { type Answer, createAnswerChallenge } from '../src/chores/answer-challenge.ts'
+import type { Chore } from '../src/chores/chore-runner.ts'
+import { createCloseEndedDeals } from '../src/chores/close-ended-deals.ts'
+import { createPostRevisions } from '../src/chores/post-revisions.ts'
+import { createRecordSeed } from '../src/chores/record-seed.ts'
+import { createRejoinMarket } from '../src/chores/rejoin-market.ts'
+import { createReportMisses } from '../src/chores/report-misses.ts'
+import { createSettleDeals } from '../src/chores/settle-deals.ts'
+import type { DealBook } from '../src/deals/deal-book.ts'
+import { createSqliteDealBook } from '../src/deals/sqlite-deal-book.ts'
+import type { PeriodTime } from '../src/period-clock.ts'
+import { createRegistration } from '../src/registration.ts'
+import type { TestChain } from './chain-fixtures.ts'
+import { type CustomerDeal, createCustomerDeal } from './deal-fixtures.ts'
+import { type OpenStore, openStore } from './shard-fixtures.ts'
+
+export const operatorBond = 100n * 10n ** 18n
+
+export type ChoreName = 'seed' | 'answer' | 'post' | 'settle' | 'close' | 'report' | 'rejoin'
+
+export interface TestOperator extends AsyncDisposable {
+  readonly chain: Chain
+  readonly opened: OpenStore
+  readonly book: DealBook
+  readonly answers: Answer[]
+  /** Lets the chores see the head of the chain, and runs them in order. */
+  run(...chores: readonly ChoreName[]): Promise<void>
+}
+
+export async function startOperator(testChain: TestChain): Promise<TestOperator> {
+  const key = await testChain.fundedKey()
+  const chain = await testChain.connect(key)
+  const operator = chain.account
+  const kind = testChain.deployment.storageKind
+  const identity = createIdentity()
+  await createRegistration({ chain, log: silentLogger }, { kind, bond: operatorBond }).register(
+    { peerId: identity.peerId, addresses: ['/ip4/127.0.0.1/tcp/1'], kinds: [kind] },
+    new AbortController().signal,
+  )
+  const opened = await openStore(testChain.folder, { name: operator })
+  const book = createSqliteDealBook(
+    { database: opened.database, holds: opened.store.holds, sign: (digest) => signDigest(digest, key) },
+    { domain: storageDomain(testChain.deployment) },
+  )
+  const answers: Answer[] = []
+  let time: PeriodTime = { period: 0, blockInPeriod: 0, periodBlocks: chain.beacon.periodBlocks, blockNumber: 0 }
+  const shared = {
+    chain,
+    book,
+    shards: opened.store,
+    clock: { now: () => time },
+    log: silentLogger,
+    onAnswer: (answer: Answer) => void answers.push(answer),
+    elapsedMs: () => 0,
+    randomBytes: (length: number) => new Uint8Array(length).fill(5),
+  }
+  const chores: Readonly<Record<ChoreName, Chore>> = {
+    seed: createRecordSeed(shared, { operator }),
+    answer: createAnswerChallenge(shared, { operator }),
+    post: createPostRevisions(shared, { operator }),
+    settle: createSettleDeals(shared, { operator, settleEveryPeriods: 1, withdrawAbove: 0n }),
+    close: createCloseEndedDeals(shared, { operator }),
+    report: createReportMisses(shared, { operator, kind }),
+    rejoin: createRejoinMarket(shared, { operator }),
+  }
+  operators.set(operator, key)
+  return {
+    chain,
+    opened,
+    book,
+    answers,
+    async run(...names) {
+      for (const name of names) {
+        const { number } = await chain.head()
+        const { periodBlocks } = time
+        time = {
+          ...time,
+          period: Math.floor(number / periodBlocks),
+          blockInPeriod: number % periodBlocks,
+          blockNumber: number,
+        }
+        await chores[name].run(new AbortController().signal)
+      }
+    },
+    [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+  }
+}
+
+const operators = new Map<string, Uint8Array>()
+
+export interface TestDeal {
+  readonly id: DealId
+  readonly customer: Chain
+  readonly deal: CustomerDeal
+}
+
+/** Opens a deal between a new customer and the operator. */
+export async function openDeal(
+  testChain: TestChain,
+  { chain, book }: TestOperator,
+  durationPeriods = 1000,
+): Promise<TestDeal> {
+  const key = await testChain.fundedKey()
+  const customer = await testChain.connect(key)
+  const operatorKey = operators.get(chain.account)
+  if (operatorKey === undefined) throw new Error('an unknown operator')
+  const offer = {
+    operator: chain.account,
+    customer: customer.account,
+    kind: testChain.deployment.storageKind,
+    payment: testChain.deployment.stablecoin,
+    pricePerUnitPeriodWad: 10n ** 18n,
+    unitsMax: 500,
+    durationPeriods,
+    validUntilPeriod: 1_000_000,
+    nonce: BigInt(`0x${Buffer.from(key).toString('hex')}`),
+    terms: new Uint8Array(),
+  }
+  const signature = signDigest(offerDigest(marketDomain(testChain.deployment), offer), operatorKey)
+  const id = await customer.market.openDeal(offer, signature, 10n ** 8n)
+  const facts = await chain.market.deal(id)
+  if (facts === undefined) throw new Error('the deal is not on the chain')
+  book.open(facts)
+  return { id, customer, deal: createCustomerDeal(id, key, storageDomain(testChain.deployment)) }
+}
+
+export function volumePath(testChain: TestChain, { chain }: TestOperator): string {
+  return join(testChain.folder, chain.account, 'shards', 'volume-0000')
+}
