@@ -65,7 +65,7 @@ describe('a live region', () => {
   })
 })
 
-/** A terminal that understands what we use: cursor up, carriage return, clear to the end. */
+/** A terminal that understands what we use: cursor up, carriage return, clear to the end of the line and below. */
 function fakeTerminal(
   columns: number,
   rows: number,
@@ -73,16 +73,24 @@ function fakeTerminal(
   let all = ''
   let lines = ['']
   let row = 0
+  let column = 0
   const feed = (text: string): void => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence starts with a control character
     for (const token of text.match(/\u001b\[[0-9;?]*[A-Za-z]|[\s\S]/g) ?? []) {
+      const line = lines[row] ?? ''
       const up = token.startsWith('\u001b') ? /\[(\d+)A$/.exec(token) : null
       if (up !== null) row = Math.max(0, row - Number(up[1]))
-      else if (token === '\u001b[J') lines = [...lines.slice(0, row), '']
+      else if (token === '\u001b[K') lines[row] = line.slice(0, column)
+      else if (token === '\u001b[J') lines = [...lines.slice(0, row), line.slice(0, column)]
+      else if (token === '\r') column = 0
       else if (token === '\n') {
         row += 1
+        column = 0
         lines[row] ??= ''
-      } else if (token !== '\r' && !token.startsWith('\u001b')) lines[row] = (lines[row] ?? '') + token
+      } else if (!token.startsWith('\u001b')) {
+        lines[row] = line.slice(0, column) + token + line.slice(column + 1)
+        column += 1
+      }
     }
   }
   return {
@@ -93,7 +101,7 @@ function fakeTerminal(
       feed(String(text))
       return true
     },
-    screen: () => lines.filter((line, index) => line !== '' || index < lines.length - 1),
+    screen: () => lines.slice(0, -1),
     written: () => all,
   }
 }

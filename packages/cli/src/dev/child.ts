@@ -58,6 +58,8 @@ export function createChild(config: ChildConfig): Child {
   let restarts = 0
   let crashesInRow = 0
   let restartTimer: NodeJS.Timeout | undefined
+  /** Whether its user wants it to run: what crashes meanwhile is started again. */
+  let isWanted = false
 
   const child: Child = {
     name: config.name,
@@ -73,13 +75,22 @@ export function createChild(config: ChildConfig): Child {
     async start() {
       if (state === 'starting' || state === 'up') return
       clearTimeout(restartTimer)
-      await launch()
+      isWanted = true
+      try {
+        await launch()
+      } catch (error) {
+        if (isWanted) enter('stopped')
+        isWanted = false
+        throw error
+      }
     },
     async kill() {
+      isWanted = false
       enter('killed')
       await end('SIGKILL')
     },
     async stop() {
+      isWanted = false
       enter('stopped')
       await end('SIGTERM')
     },
@@ -111,7 +122,6 @@ export function createChild(config: ChildConfig): Child {
       await untilReady(started)
     } catch (error) {
       started.kill('SIGKILL')
-      if (state === 'starting') enter('stopped')
       throw error
     }
     config.onReady?.(started)
@@ -129,7 +139,7 @@ export function createChild(config: ChildConfig): Child {
       })
       started.once('error', (error) => fail(error.message))
       started.once('exit', (code, signalName) => {
-        if (state === 'killed' || state === 'stopped') fail('was stopped while it started')
+        if (!isWanted) fail('was stopped while it started')
         else fail(failure ?? lastLogMessage(config.logPath) ?? `ended with ${signalName ?? `code ${code}`}`)
       })
       signal.addEventListener('abort', () => fail(`was not ready after ${readyTimeoutMs / 1000} s`))
@@ -144,7 +154,7 @@ export function createChild(config: ChildConfig): Child {
       restarts += 1
       launch().catch(() => {
         // What went wrong stands in the daemon's log; it is tried again, ever more slowly.
-        if (state === 'stopped') scheduleRestart(0)
+        if (isWanted) scheduleRestart(0)
       })
     }, delayMs)
   }

@@ -17,7 +17,7 @@ const pricePerPiecePeriodWad = '1000000000000000000'
 /** Idle blocks wait until the nodes are up: a network that starts slowly misses no period. */
 export function writeChainConfig(layout: Layout, network: NetworkFile): void {
   writeConfig(layout.chain.directory, layout.chain.config, {
-    directory: '.',
+    directory: layout.chain.directory,
     port: network.rpcPort,
     chainId: network.chainId,
     blockIntervalMs: 1000,

@@ -74,11 +74,16 @@ export async function startDevNetwork(
       },
     })
     cleanUp.defer(() => stopDaemons(daemons))
+    // Whoever loses patience need not wait for a daemon that is slow to start.
+    const giveUp = (): void => void stopDaemons(daemons)
+    signal.addEventListener('abort', giveUp)
+    cleanUp.defer(() => signal.removeEventListener('abort', giveUp))
 
     const { chain, customer, operators } = await startEverything(
       { daemons, layout, network, environment, report, cleanUp },
       signal,
     )
+    signal.removeEventListener('abort', giveUp)
     isMining = true
     daemons.chain.send({ kind: 'start-mining' })
 
@@ -109,6 +114,7 @@ export async function startDevNetwork(
     }
   } catch (error) {
     await cleanUp.disposeAsync()
+    if (signal.aborted) throw signal.reason
     throw isDiskFull(error) ? new CliError('disk-full', `The disk of ${dataPath} is full.`, { cause: error }) : error
   }
 }
@@ -149,12 +155,16 @@ async function startEverything(
   signal.throwIfAborted()
   report({ kind: 'step', step: 'contracts', state: 'done', detail: `${operators.size + 1} accounts funded` })
 
-  await startNodes(daemons, report, signal)
-  report({ kind: 'step', step: 'gateway', state: 'running', detail: '' })
-  await daemons.gateway.start()
+  // The gateway waits for its nodes by itself; until then it loads.
+  await Promise.all([startNodes(daemons, report, signal), startGateway(daemons, network, report)])
   signal.throwIfAborted()
-  report({ kind: 'step', step: 'gateway', state: 'done', detail: `${loopback}:${network.s3Port}` })
   return { chain, customer, operators }
+}
+
+async function startGateway({ gateway }: Daemons, network: NetworkFile, report: StartReporter): Promise<void> {
+  report({ kind: 'step', step: 'gateway', state: 'running', detail: '' })
+  await gateway.start()
+  report({ kind: 'step', step: 'gateway', state: 'done', detail: `${loopback}:${network.s3Port}` })
 }
 
 async function startNodes({ nodes }: Daemons, report: StartReporter, signal: AbortSignal): Promise<void> {

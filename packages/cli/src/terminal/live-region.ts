@@ -9,42 +9,38 @@ export interface LiveRegion extends Disposable {
   draw(lines: readonly string[]): void
   /** Prints lines above the region, for good. */
   print(lines: readonly string[]): void
-  /** Leaves what is drawn on screen as ordinary output and starts anew below it. */
-  keep(): void
 }
 
 type Terminal = Pick<NodeJS.WriteStream, 'write' | 'columns' | 'rows'>
 
 const hideCursor = '\u001b[?25l'
 const showCursor = '\u001b[?25h'
+const clearLineEnd = '\u001b[K'
+const clearBelow = '\u001b[J'
 
 export function createLiveRegion(terminal: Terminal): LiveRegion {
   let drawn: readonly string[] = []
   let heightOnScreen = 0
   terminal.write(hideCursor)
 
-  const erase = (): string => (heightOnScreen === 0 ? '' : `\u001b[${heightOnScreen}A\r\u001b[J`)
-  const paint = (): string => {
+  /** Moves to the region's first line. Lines are overwritten rather than cleared first, which would flicker. */
+  const goToTop = (): string => (heightOnScreen === 0 ? '' : `\u001b[${heightOnScreen}A\r`)
+  const paint = (above: readonly string[] = []): string => {
     const columns = terminal.columns || 80
     const rows = terminal.rows || 24
     const visible = drawn.slice(0, Math.max(1, rows - 1)).map((line) => fitColumns(line, columns))
     heightOnScreen = visible.length
-    return visible.map((line) => `${line}\n`).join('')
+    return `${[...above, ...visible].map((line) => `${line}${clearLineEnd}\n`).join('')}${clearBelow}`
   }
 
   return {
     draw(lines) {
-      const before = erase()
+      const before = goToTop()
       drawn = lines
       terminal.write(before + paint())
     },
     print(lines) {
-      const before = erase()
-      terminal.write(before + lines.map((line) => `${line}\n`).join('') + paint())
-    },
-    keep() {
-      drawn = []
-      heightOnScreen = 0
+      terminal.write(goToTop() + paint(lines))
     },
     [Symbol.dispose]() {
       terminal.write(showCursor)
