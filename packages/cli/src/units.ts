@@ -24,9 +24,17 @@ export function parseBytes(text: string): number {
   return Math.round(Number(match[1]) * base ** exponent)
 }
 
-/** Whole tokens with thousands separated, and up to `decimals` of the fraction where there is one. */
+/** Staking tokens (10^18 base units) with thousands separated, and up to `decimals` of the fraction where there is one. */
 export function formatTokens(baseUnits: bigint, decimals = 2): string {
-  const scale = 10n ** 18n
+  return formatAmount(baseUnits, 10n ** 18n, decimals)
+}
+
+/** The payment token (10^6 base units), in the same way. */
+export function formatStablecoins(baseUnits: bigint): string {
+  return formatAmount(baseUnits, 10n ** 6n, 2)
+}
+
+function formatAmount(baseUnits: bigint, scale: bigint, decimals: number): string {
   const hundredths = 10n ** BigInt(decimals)
   const rounded = (baseUnits * hundredths) / scale
   const whole = (rounded / hundredths).toString().replace(/\B(?=(\d{3})+$)/g, ',')

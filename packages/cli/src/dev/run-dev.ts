@@ -16,7 +16,7 @@ export async function runDev(options: DevOptions): Promise<void> {
   const config = configOf(options, environment.bucket)
   const style = styleFor(process.stdout, environment.isColourUnwelcome)
   using board = options.json ? silentBoard : createStartBoard(process.stdout, style)
-  const stopCommand = `nps dev stop --data ${quoteForShell(config.dataPath)}`
+  const stopCommand = `npx nps dev stop --data ${quoteForShell(config.dataPath)}`
 
   if (options.detach) {
     const document = await startDetached(config, board.report)

@@ -1,14 +1,16 @@
 /** The state of a network for people: `nps status`. */
 import type { Style } from '../terminal/style.ts'
 import { renderFacts, renderTable } from '../terminal/table.ts'
-import { formatBytes, formatCount, formatTokens } from '../units.ts'
+import { formatBytes, formatCount, formatStablecoins, formatTokens } from '../units.ts'
 import type { Health, NetworkStatus, NodeStatus } from './network-status.ts'
 
 /** Lines without indent at the headings; every table aligned. */
 export function renderStatus(status: NetworkStatus, style: Style): string[] {
   const { chain, gateway, objects, proofs, nodes, deals } = status
-  const pieces = deals.reduce((sum, deal) => sum + deal.pieces, 0)
-  const open = deals.filter(({ isOpen }) => isOpen).length
+  const open = deals.filter(({ isOpen }) => isOpen)
+  const pieces = open.reduce((sum, deal) => sum + deal.pieces, 0)
+  const escrow = open.reduce((sum, deal) => sum + BigInt(deal.escrow), 0n)
+  const paid = deals.reduce((sum, deal) => sum + BigInt(deal.paid), 0n)
   return [
     `${healthMark(status.health, style)}  ${style.dim(status.dataPath)}`,
     '',
@@ -27,7 +29,10 @@ export function renderStatus(status: NetworkStatus, style: Style): string[] {
             ? '–'
             : `${formatCount(objects.count)} in ${formatCount(objects.buckets)} ${objects.buckets === 1 ? 'bucket' : 'buckets'}, ${formatBytes(objects.sizeBytes)}${status.profile === null ? '' : `, coded ${status.profile}`}`,
         ],
-        ['Deals', `${open} open, ${formatCount(pieces)} pieces promised on chain`],
+        [
+          'Deals',
+          `${open.length} open, ${formatCount(pieces)} pieces promised, ${formatStablecoins(paid)} paid, ${formatStablecoins(escrow)} in escrow`,
+        ],
         [
           'Proofs',
           proofs === null
@@ -45,6 +50,7 @@ export function renderStatus(status: NetworkStatus, style: Style): string[] {
         { title: 'Shards', align: 'right' },
         { title: 'Used', align: 'right' },
         { title: 'Of', align: 'right' },
+        { title: 'Pieces', align: 'right' },
         { title: 'Bond', align: 'right' },
         { title: 'Slashed', align: 'right' },
         { title: 'Proven', align: 'right' },
@@ -98,6 +104,7 @@ function nodeRow(node: NodeStatus, style: Style): string[] {
     node.shards === null ? '–' : formatCount(node.shards),
     node.usedBytes === null ? '–' : formatBytes(node.usedBytes),
     formatBytes(node.capacityBytes),
+    standing === null ? '–' : formatCount(standing.pieces),
     bond === null ? '–' : formatTokens(BigInt(bond.total)),
     slashed === 0n ? '0' : style.bad(formatTokens(slashed)),
     standing === null ? '–' : formatCount(standing.provenCount),
