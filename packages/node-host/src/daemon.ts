@@ -6,7 +6,8 @@
  *      │ cannot start: `failed`, exit 1      │ takes too long: exit 1
  */
 import { parseArgs } from 'node:util'
-import { createLogger, type Logger, type LogLevel } from './logger.ts'
+import { logLevelOfEnvironment } from './config.ts'
+import { createLogger, type Logger } from './logger.ts'
 
 export interface DaemonContext {
   readonly configFile: string
@@ -32,7 +33,7 @@ const stopTimeoutMs = 20_000
 
 /** Runs a daemon until it is told to stop. Called once, by a package's `main.ts`. */
 export function runDaemon({ name, start }: Daemon): void {
-  const log = createLogger({ level: logLevel(), bindings: { daemon: name, pid: process.pid } })
+  const log = createLogger({ level: logLevelOfEnvironment(), bindings: { daemon: name, pid: process.pid } })
   const stopping = new AbortController()
   const stop = (reason: string) => {
     if (stopping.signal.aborted) return
@@ -83,11 +84,6 @@ function configFile(): string {
   const { values } = parseArgs({ options: { config: { type: 'string' } }, strict: true })
   if (values.config === undefined) throw new Error('say which configuration: --config FILE')
   return values.config
-}
-
-function logLevel(): LogLevel {
-  const { NUPEER_LOG: level } = process.env
-  return level === 'debug' || level === 'warn' || level === 'error' ? level : 'info'
 }
 
 async function tellParent(message: object): Promise<void> {
