@@ -1,0 +1,241 @@
+/**
+ * The one verifier. It runs before routing, and what it returns is the only proof of who is asking: an `Identity` cannot
+ * be made anywhere else. A request carries exactly one signature, in the header, in a presigned query (SigV4), or in
+ * boto3's older presigned query (SigV2). There is no anonymous access, and nothing falls through from a failed parse.
+ */
+import { timingSafeEqual } from 'node:crypto'
+import { type ChunkSigning, type PayloadMode, parsePayloadMode, unsignedPayload } from '../body/payload-mode.ts'
+import type { Headers } from '../http/headers.ts'
+import type { RequestTarget } from '../http/object-ref.ts'
+import { parseQuery, type Query, type QueryParameter } from '../http/query.ts'
+import { uriDecode, uriEncodePath } from '../http/uri-encoding.ts'
+import { S3Error } from '../s3-error.ts'
+import { canonicalRequest, stringToSign } from './canonical-request.ts'
+import type { Credential, CredentialBook } from './credentials.ts'
+import { checkSigV2Coverage, isSigV2Valid, parseSigV2Query } from './sigv2-query.ts'
+import { parseAuthorizationHeader, parsePresignedQuery, type SignatureClaim } from './signature-claim.ts'
+import { hmacSha256, type SigningKeys } from './signing-keys.ts'
+
+declare const brand: unique symbol
+/** Someone whose signature was verified. */
+export type Identity = {
+  readonly [brand]: 'Identity'
+  readonly accessKeyId: string
+  readonly userId: string
+}
+
+export type UnverifiedRequest = {
+  readonly method: string
+  readonly target: RequestTarget
+  readonly headers: Headers
+}
+
+export type Authentication = {
+  readonly identity: Identity
+  readonly payload: PayloadMode
+  /** The query in the reading that the signature vouches for. */
+  readonly query: Query
+  /** The headers, and what a presigner moved from there into the query. */
+  readonly headers: Headers
+}
+
+export type AuthenticationDependencies = {
+  readonly credentials: CredentialBook
+  readonly signingKeys: SigningKeys
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+}
+
+export type AuthenticationConfig = {
+  /** Regions that a signature may name, the gateway's own first. */
+  readonly regions: readonly string[]
+}
+
+/** AWS's tolerance for clocks that differ. */
+const skewMsMax = 15 * 60 * 1_000
+/** Signs for keys that do not exist, so that guessing one takes as long as a wrong signature. */
+const nobody: Credential = { accessKeyId: '', secretAccessKey: 'there is no such credential here', userId: '' }
+
+/** Verifies a request. Throws S3Error with the code that AWS gives. */
+export function authenticate(
+  dependencies: AuthenticationDependencies,
+  config: AuthenticationConfig,
+  request: UnverifiedRequest,
+): Authentication {
+  const query = parseQuery(request.target.rawQuery, '+')
+  const authorization = request.headers.get('authorization')
+  const isPresigned = query.parameters.some(({ name }) => name === 'X-Amz-Algorithm' || name === 'X-Amz-Signature')
+  const isSigV2 = query.has('AWSAccessKeyId') || query.has('Signature')
+  if (Number(authorization !== undefined) + Number(isPresigned) + Number(isSigV2) > 1) {
+    throw new S3Error('InvalidArgument', {
+      message:
+        'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
+    })
+  }
+  if (request.headers.has('x-amz-security-token') || query.has('X-Amz-Security-Token')) throw new S3Error('InvalidToken')
+  if (authorization !== undefined) return authenticateHeader(dependencies, config, request, authorization)
+  if (isPresigned) return authenticatePresigned(dependencies, config, request, query)
+  if (isSigV2) return authenticateSigV2(dependencies, request, query)
+  throw new S3Error('AccessDenied')
+}
+
+function authenticateHeader(
+  dependencies: AuthenticationDependencies,
+  config: AuthenticationConfig,
+  request: UnverifiedRequest,
+  authorization: string,
+): Authentication {
+  const claim = parseAuthorizationHeader(authorization, request.headers)
+  checkRegion(claim, config.regions)
+  const now = dependencies.clock()
+  if (Math.abs(now - claim.signedAtMs) > skewMsMax) {
+    throw new S3Error('RequestTimeTooSkewed', {
+      facts: {
+        RequestTime: claim.timestamp,
+        ServerTime: new Date(now).toISOString(),
+        MaxAllowedSkewMilliseconds: String(skewMsMax),
+      },
+    })
+  }
+  const { identity, query, signing } = verify(dependencies, request, claim)
+  return { identity, query, headers: request.headers, payload: parsePayloadMode(claim.payloadHash, signing) }
+}
+
+function authenticatePresigned(
+  dependencies: AuthenticationDependencies,
+  config: AuthenticationConfig,
+  request: UnverifiedRequest,
+  parsed: Query,
+): Authentication {
+  const claim = parsePresignedQuery(parsed, request.headers.get('x-amz-content-sha256') ?? unsignedPayload)
+  checkRegion(claim, config.regions)
+  const now = dependencies.clock()
+  if (claim.signedAtMs > now + skewMsMax) {
+    throw new S3Error('AccessDenied', { message: 'Request is not valid yet' })
+  }
+  checkExpiry(claim.signedAtMs + claim.expiresSeconds * 1_000, now)
+  const { identity, query, signing } = verify(dependencies, request, claim)
+  const payload = parsePayloadMode(claim.payloadHash, signing)
+  if (payload.kind !== 'unsigned' && payload.kind !== 'signed') {
+    throw new S3Error('InvalidRequest', { message: 'A presigned URL cannot be used with a chunked payload signature.' })
+  }
+  return { identity, query, payload, headers: request.headers.withDefaults(headersInQuery(query)) }
+}
+
+function authenticateSigV2(
+  { credentials, clock }: AuthenticationDependencies,
+  request: UnverifiedRequest,
+  query: Query,
+): Authentication {
+  const claim = parseSigV2Query(query)
+  const credential = credentials.find(claim.accessKeyId)
+  const isValid = isSigV2Valid(claim, (credential ?? nobody).secretAccessKey, { ...request, query })
+  if (credential === undefined) throw unknownKey(claim.accessKeyId)
+  if (!isValid) throw new S3Error('SignatureDoesNotMatch', { facts: { AWSAccessKeyId: claim.accessKeyId } })
+  checkSigV2Coverage(query)
+  checkExpiry(claim.expiresAtMs, clock())
+  return {
+    identity: identityOf(credential),
+    query,
+    payload: { kind: 'unsigned' },
+    headers: request.headers.withDefaults(headersInQuery(query)),
+  }
+}
+
+function verify(
+  { credentials, signingKeys }: AuthenticationDependencies,
+  request: UnverifiedRequest,
+  claim: SignatureClaim,
+): { identity: Identity; query: Query; signing: ChunkSigning } {
+  checkSignedHeaders(claim, request.headers)
+  const credential = credentials.find(claim.accessKeyId)
+  const signingKey = signingKeys.derive(credential ?? nobody, claim)
+  const scope = `${claim.date}/${claim.region}/s3/aws4_request`
+  const claimed = Buffer.from(claim.signature, 'hex')
+
+  for (const { path, query } of readings(request.target)) {
+    const canonical = canonicalRequest({
+      method: request.method,
+      path,
+      query,
+      headers: request.headers,
+      signedHeaders: claim.signedHeaders,
+      payloadHash: claim.payloadHash,
+    })
+    const expected = hmacSha256(signingKey, stringToSign(claim.timestamp, scope, canonical))
+    if (timingSafeEqual(claimed, expected) && credential !== undefined) {
+      const signing = { signingKey, timestamp: claim.timestamp, scope, seedSignature: claim.signature }
+      return { identity: identityOf(credential), query, signing }
+    }
+  }
+  if (credential === undefined) throw unknownKey(claim.accessKeyId)
+  throw new S3Error('SignatureDoesNotMatch', {
+    facts: { AWSAccessKeyId: claim.accessKeyId, SignatureProvided: claim.signature },
+  })
+}
+
+/**
+ * How a client may have meant its URL when it signed. First to the letter: the path as sent, `+` a plus. Some send
+ * characters bare that they sign encoded, or write a blank in a query as `+`. Whichever reading verifies is the one that
+ * handlers see, so what is done is always what was signed.
+ */
+function* readings(target: RequestTarget): Generator<{ path: string; query: Query }> {
+  const encodedPath = uriEncodePath(uriDecode(target.rawPath))
+  const paths = encodedPath === target.rawPath ? [target.rawPath] : [target.rawPath, encodedPath]
+  const pluses = target.rawQuery.includes('+') ? (['+', ' '] as const) : (['+'] as const)
+  for (const plus of pluses) {
+    const query = parseQuery(target.rawQuery, plus)
+    for (const path of paths) yield { path, query }
+  }
+}
+
+/** `host` and every `x-amz-*` header must be covered, or a third party could add to a request. */
+function checkSignedHeaders(claim: SignatureClaim, headers: Headers): void {
+  const signed = new Set(claim.signedHeaders)
+  const unsigned = [...headers.names()].filter(
+    (name) => (name === 'host' || name.startsWith('x-amz-')) && !signed.has(name),
+  )
+  if (unsigned.length > 0) {
+    throw new S3Error('AccessDenied', {
+      message: 'There were headers present in the request which were not signed',
+      facts: { HeadersNotSigned: unsigned.join(', ') },
+    })
+  }
+}
+
+function checkRegion(claim: SignatureClaim, regions: readonly string[]): void {
+  if (regions.includes(claim.region)) return
+  const [expected = ''] = regions
+  throw new S3Error('AuthorizationHeaderMalformed', {
+    message: `The authorization header is malformed; the region '${claim.region}' is wrong; expecting '${expected}'`,
+    facts: { Region: expected },
+  })
+}
+
+function checkExpiry(expiresAtMs: number, nowMs: number): void {
+  if (nowMs <= expiresAtMs) return
+  throw new S3Error('AccessDenied', {
+    message: 'Request has expired',
+    facts: { Expires: new Date(expiresAtMs).toISOString(), ServerTime: new Date(nowMs).toISOString() },
+  })
+}
+
+/** What belongs to the signature itself, and checksums: SDKs presign the checksum of a body they do not have. */
+const notHeaders =
+  /^x-amz-(algorithm|credential|date|expires|signedheaders|signature|security-token|content-sha256|checksum-.*|sdk-checksum-algorithm)$/
+
+function* headersInQuery(query: Query): Generator<[string, string]> {
+  for (const { name, value } of query.parameters as readonly QueryParameter[]) {
+    const lower = name.toLowerCase()
+    if (lower.startsWith('x-amz-') && !notHeaders.test(lower)) yield [lower, Buffer.from(value).toString('latin1')]
+    if (name === 'content-type' || name === 'content-md5') yield [name, value]
+  }
+}
+
+function identityOf({ accessKeyId, userId }: Credential): Identity {
+  return { accessKeyId, userId } as Identity
+}
+
+function unknownKey(accessKeyId: string): S3Error {
+  return new S3Error('InvalidAccessKeyId', { facts: { AWSAccessKeyId: accessKeyId } })
+}

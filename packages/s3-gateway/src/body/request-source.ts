@@ -1,0 +1,57 @@
+/**
+ * The bytes of a request's body as they arrive, and the guard against clients that hold a connection without sending. Only
+ * the time that we wait for the client counts: while storage is slow and we do not read, the client is not to blame.
+ * Leaving the loop early does not destroy the request, so an error can still be answered.
+ */
+import type { IncomingMessage } from 'node:http'
+import { S3Error } from '../s3-error.ts'
+
+export type ThroughputGuard = {
+  /** A client that sends nothing for so long has gone. */
+  readonly idleMsMax: number
+  /** Over each window of waiting, at least this rate on average. */
+  readonly windowMs: number
+  readonly bytesPerSecondMin: number
+}
+
+/** 1 KiB/s is a tenth of a bad modem line; 60 s outlast a change of network. */
+export const defaultThroughputGuard: ThroughputGuard = { idleMsMax: 60_000, windowMs: 30_000, bytesPerSecondMin: 1_024 }
+
+/** Throws S3Error `RequestTimeout` or `IncompleteBody`. */
+export async function* readRequest(request: IncomingMessage, guard: ThroughputGuard): AsyncGenerator<Uint8Array> {
+  let windowWaitedMs = 0
+  let windowBytes = 0
+  for (;;) {
+    const chunk: Buffer | null = request.read()
+    if (chunk !== null) {
+      windowBytes += chunk.length
+      yield chunk
+      continue
+    }
+    if (request.readableEnded) return
+    const waitedFrom = performance.now()
+    await untilReadable(request, guard.idleMsMax)
+    windowWaitedMs += performance.now() - waitedFrom
+    if (windowWaitedMs >= guard.windowMs) {
+      if (windowBytes < (guard.bytesPerSecondMin * windowWaitedMs) / 1_000) throw new S3Error('RequestTimeout')
+      windowWaitedMs = 0
+      windowBytes = 0
+    }
+  }
+}
+
+function untilReadable(request: IncomingMessage, timeoutMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (outcome: () => void): void => {
+      clearTimeout(timer)
+      request.off('readable', onReadable).off('end', onReadable).off('error', onError).off('close', onClose)
+      outcome()
+    }
+    const onReadable = (): void => settle(resolve)
+    const onError = (cause: Error): void => settle(() => reject(new S3Error('IncompleteBody', { cause })))
+    const onClose = (): void => settle(() => reject(new S3Error('IncompleteBody')))
+    const timer = setTimeout(() => settle(() => reject(new S3Error('RequestTimeout'))), timeoutMs)
+    if (request.destroyed && !request.readableEnded) return onClose()
+    request.on('readable', onReadable).on('end', onReadable).on('error', onError).on('close', onClose)
+  })
+}

@@ -1,0 +1,9 @@
+/** Forgets uploads that were completed long ago: they are kept for clients that ask again, and those ask soon. */
+import type { MetadataStore } from '../metadata/metadata-store.ts'
+
+/** Longer than any client retries. */
+const keptMs = 24 * 60 * 60 * 1_000
+
+export async function forgetCompletedUploads(metadata: MetadataStore, clock: () => number): Promise<void> {
+  await metadata.uploads.forgetCompleted(clock() - keptMs)
+}

@@ -1,0 +1,33 @@
+/**
+ * Frees the parts that nothing names any more. The queue is durable and freeing can be repeated, so a crash between the
+ * two costs a repetition. A part waits while a reader holds it, and a moment longer for one that is about to.
+ */
+import type { PartStore } from '@nupeerstack/client'
+import type { PartLeases } from '../content/part-leases.ts'
+import type { MetadataStore } from '../metadata/metadata-store.ts'
+
+export type FreePartsDependencies = {
+  readonly metadata: MetadataStore
+  readonly parts: PartStore
+  readonly leases: PartLeases
+  readonly clock: () => number
+}
+
+/** Frees of one call: some thousand shards to speak of. */
+const batchMax = 256
+
+/** `delayMs`: between finding an object and reading it a request takes less than that. */
+export async function freeParts(
+  { metadata, parts, leases, clock }: FreePartsDependencies,
+  { delayMs }: { readonly delayMs: number },
+  signal: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    const queued = await metadata.freedParts.oldest(clock() - delayMs, batchMax)
+    const idle = queued.filter((id) => !leases.isHeld(id))
+    if (idle.length === 0 || signal.aborted) return
+    await parts.free(idle)
+    await metadata.freedParts.remove(idle)
+    if (queued.length < batchMax) return
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * The bytes of objects: between the part store, which knows parts and their keys, and the metadata, which keeps those
+ * keys wrapped. Only here are part keys in the open, and only while a part is read or written.
+ */
+import type { PartStore } from '@nupeerstack/client'
+import type { BucketRecord, PartContent, PartRecord } from '../metadata/records.ts'
+import type { KeyRing } from './key-ring.ts'
+import type { PartLeases } from './part-leases.ts'
+
+export interface ContentStore {
+  /** Stores bytes as one part; `undefined` where there are none. Throws what `bytes` throws, and PartStoreError. */
+  write(bucket: BucketRecord, bytes: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<PartContent | undefined>
+  /** Yields bytes [offset, offset + length) of parts in a row. Parts are held from the call on until it ends. */
+  read(bucket: BucketRecord, parts: readonly PartRecord[], range: ByteRange, signal: AbortSignal): ContentReading
+  /** The same content, to be named by an object in another bucket. */
+  rewrap(from: BucketRecord, to: BucketRecord, content: PartContent): PartContent
+}
+
+export type ByteRange = { readonly offset: number; readonly length: number }
+
+export interface ContentReading extends AsyncIterable<Uint8Array>, Disposable {}
+
+export type ContentStoreDependencies = {
+  readonly parts: PartStore
+  readonly keys: KeyRing
+  readonly leases: PartLeases
+}
+
+export type ContentStoreConfig = {
+  /** Erasure profile; unset: the best that the network allows. */
+  readonly profile?: string | undefined
+}
+
+export function createContentStore(
+  { parts: store, keys, leases }: ContentStoreDependencies,
+  { profile }: ContentStoreConfig,
+): ContentStore {
+  return {
+    async write(bucket, bytes, signal) {
+      const iterator = bytes[Symbol.asyncIterator]()
+      const first = await firstBytes(iterator)
+      if (first === undefined) return undefined
+      const options = profile === undefined ? { signal } : { signal, profile }
+      const { id, key } = await store.write(continued(first, iterator), options)
+      return { partId: id, wrappedKey: keys.wrapPartKey(bucket, id, key) }
+    },
+    read(bucket, parts, range, signal) {
+      const needed = overlapping(parts, range)
+      const lease = leases.hold(needed.map(({ content }) => content.partId))
+      const chunks = readAll(needed)
+      return {
+        [Symbol.asyncIterator]: () => chunks,
+        [Symbol.dispose]: () => lease[Symbol.dispose](),
+      }
+
+      async function* readAll(slices: readonly Slice[]): AsyncGenerator<Uint8Array> {
+        using _held = lease
+        for (const { content, offset, length } of slices) {
+          const key = keys.unwrapPartKey(bucket, content.partId, content.wrappedKey)
+          yield* store.read({ id: content.partId, key }, { offset, length }, signal)
+        }
+      }
+    },
+    rewrap(from, to, { partId, wrappedKey }) {
+      if (from.id === to.id) return { partId, wrappedKey }
+      return { partId, wrappedKey: keys.wrapPartKey(to, partId, keys.unwrapPartKey(from, partId, wrappedKey)) }
+    },
+  }
+}
+
+type Slice = { readonly content: PartContent; readonly offset: number; readonly length: number }
+
+function overlapping(parts: readonly PartRecord[], range: ByteRange): Slice[] {
+  const end = range.offset + range.length
+  const slices: Slice[] = []
+  let partStart = 0
+  for (const { sizeBytes, content } of parts) {
+    const from = Math.max(range.offset, partStart)
+    const to = Math.min(end, partStart + sizeBytes)
+    if (content !== undefined && from < to) slices.push({ content, offset: from - partStart, length: to - from })
+    partStart += sizeBytes
+  }
+  return slices
+}
+
+async function firstBytes(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {
+  for (;;) {
+    const next = await iterator.next()
+    if (next.done === true) return undefined
+    if (next.value.length > 0) return next.value
+  }
+}
+
+async function* continued(first: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield first
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
+  } finally {
+    await iterator.return?.()
+  }
+}

@@ -1,0 +1,169 @@
+/**
+ * The gateway as a whole, over any part store: metadata, content, chores and the S3 server. `main.ts` puts it on the real
+ * network; tests put it on memory.
+ */
+import { join } from 'node:path'
+import type { PartStore } from '@nupeerstack/client'
+import type { Logger } from '@nupeerstack/node-host'
+import { type Credential, createCredentialBook } from './auth/credentials.ts'
+import { forgetCompletedUploads } from './chores/forget-completed-uploads.ts'
+import { freeParts } from './chores/free-parts.ts'
+import { reconcileParts } from './chores/reconcile-parts.ts'
+import { runChore } from './chores/run-chore.ts'
+import { createContentStore } from './content/content-store.ts'
+import { createKeyRing } from './content/key-ring.ts'
+import { createPartLeases } from './content/part-leases.ts'
+import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
+import { insertBucket } from './operations/create-bucket.ts'
+import type { Gateway } from './operations/operation.ts'
+import { S3Error } from './s3-error.ts'
+import { type ObservedRequest, type S3ServerLimits, startS3Server } from './server.ts'
+
+export type S3GatewayDependencies = {
+  readonly parts: PartStore
+  /** Opens everything that is stored; see `content/key-ring.ts`. */
+  readonly rootKey: Uint8Array
+  readonly log: Logger
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly observe?: (request: ObservedRequest) => void
+}
+
+export type S3GatewayConfig = {
+  /** Where `metadata.db` lies. */
+  readonly dataDir: string
+  readonly host: string
+  readonly port: number
+  readonly domains: readonly string[]
+  readonly region: string
+  readonly credentials: readonly Credential[]
+  /** Made at start for the first credential's user. */
+  readonly ensureBuckets: readonly string[]
+  readonly profile?: string | undefined
+  /** How long a part that nothing names waits before it is freed. */
+  readonly freeDelayMs?: number
+  readonly limits?: Partial<S3ServerLimits>
+}
+
+export interface S3Gateway extends AsyncDisposable {
+  readonly host: string
+  readonly port: number
+  readonly region: string
+  status(): Promise<S3GatewayStatus>
+  /** Ends requests under way, then chores, then closes the index. The part store is its owner's to close. */
+  close(): Promise<void>
+}
+
+export type S3GatewayStatus = {
+  readonly endpoint: string
+  readonly region: string
+  readonly buckets: number
+  readonly objects: number
+  readonly bytes: number
+  readonly partsToFree: number
+}
+
+/** Between finding an object and holding its parts lie microseconds; this is for a machine that hangs. */
+const defaultFreeDelayMs = 5_000
+const freeEveryMs = 1_000
+const forgetEveryMs = 60 * 60 * 1_000
+
+export async function startS3Gateway(
+  { parts, rootKey, log, clock, observe }: S3GatewayDependencies,
+  config: S3GatewayConfig,
+): Promise<S3Gateway> {
+  const metadata = openSqliteMetadataStore({ clock }, join(config.dataDir, 'metadata.db'))
+  const keys = createKeyRing(rootKey)
+  const leases = createPartLeases()
+  const content = createContentStore({ parts, keys, leases }, { profile: config.profile })
+  const gateway: Gateway = { metadata, content, keys, clock, region: config.region }
+  await ensureBuckets(gateway, config)
+
+  const stopping = new AbortController()
+  const server = await startS3Server(
+    { gateway, credentials: createCredentialBook(config.credentials), log, ...(observe !== undefined && { observe }) },
+    {
+      host: config.host,
+      port: config.port,
+      domains: config.domains,
+      ...(config.limits !== undefined && { limits: config.limits }),
+    },
+  )
+  const delayMs = config.freeDelayMs ?? defaultFreeDelayMs
+  const duties = [
+    reconcile(),
+    runChore(
+      {
+        name: 'free-parts',
+        everyMs: freeEveryMs,
+        run: (signal) => freeParts({ metadata, parts, leases, clock }, { delayMs }, signal),
+      },
+      log,
+      stopping.signal,
+    ),
+    runChore(
+      {
+        name: 'forget-completed-uploads',
+        everyMs: forgetEveryMs,
+        run: () => forgetCompletedUploads(metadata, clock),
+      },
+      log,
+      stopping.signal,
+    ),
+  ]
+  let closing: Promise<void> | undefined
+
+  return {
+    host: server.host,
+    port: server.port,
+    region: config.region,
+    status,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+
+  async function reconcile(): Promise<void> {
+    try {
+      const found = await reconcileParts({ metadata, parts }, stopping.signal)
+      if (found > 0) log.info('parts without an object enqueued', { found })
+    } catch (error) {
+      // It is repeated at the next start; until then the parts only cost space.
+      if (!stopping.signal.aborted) log.error('parts could not be reconciled', { error: String(error) })
+    }
+  }
+
+  async function status(): Promise<S3GatewayStatus> {
+    return {
+      endpoint: endpointOf(server),
+      region: config.region,
+      ...(await metadata.buckets.totals()),
+      partsToFree: await metadata.freedParts.count(),
+    }
+  }
+
+  function close(): Promise<void> {
+    closing ??= (async () => {
+      await server.close()
+      stopping.abort()
+      await Promise.all(duties)
+      await metadata[Symbol.asyncDispose]()
+    })()
+    return closing
+  }
+}
+
+export function endpointOf({ host, port }: { readonly host: string; readonly port: number }): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+async function ensureBuckets(gateway: Gateway, config: S3GatewayConfig): Promise<void> {
+  const [first] = config.credentials
+  if (first === undefined) return
+  for (const name of config.ensureBuckets) {
+    try {
+      await insertBucket(gateway, name, first.userId)
+    } catch (error) {
+      if (!(error instanceof S3Error && error.code === 'BucketAlreadyOwnedByYou')) throw error
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * Puts an answer on the wire. The first bytes of an object are fetched before its headers go out, so that storage which
+ * is not there still shows as a 503; what fails later breaks the connection, for a client must not take part of an object
+ * for the whole. A client that stops reading is cut off.
+ */
+import type { ServerResponse } from 'node:http'
+import { S3Error } from '../s3-error.ts'
+import type { ResponseBody, S3Response } from './s3-response.ts'
+
+export type SendOptions = {
+  /** How long a client may take to make room for more. */
+  readonly stalledMsMax: number
+}
+
+/** Sends an answer whole. Throws before anything is sent where its first bytes cannot be had. */
+export async function sendResponse(
+  response: ServerResponse,
+  { status, headers, body }: S3Response,
+  options: SendOptions,
+): Promise<void> {
+  if (body.kind === 'stream') return sendStream(response, status, headers, body, options)
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  response.statusCode = status
+  const text = body.kind === 'text' ? Buffer.from(body.text) : undefined
+  const mayHaveLength = status !== 204 && status !== 304
+  if (mayHaveLength && !response.hasHeader('content-length')) response.setHeader('content-length', text?.length ?? 0)
+  response.end(text)
+}
+
+async function sendStream(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: Extract<ResponseBody, { kind: 'stream' }>,
+  { stalledMsMax }: SendOptions,
+): Promise<void> {
+  using _chunks = body.chunks
+  const iterator = body.chunks[Symbol.asyncIterator]()
+  try {
+    let next = await iterator.next()
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    response.statusCode = status
+    response.setHeader('content-length', body.sizeBytes)
+    let sentBytes = 0
+    for (; next.done !== true; next = await iterator.next()) {
+      sentBytes += next.value.length
+      if (!response.write(next.value)) await untilDrained(response, stalledMsMax)
+      if (response.destroyed) return
+    }
+    if (sentBytes !== body.sizeBytes) throw new Error(`an object of ${body.sizeBytes} bytes gave ${sentBytes}`)
+    response.end()
+  } finally {
+    await iterator.return?.()
+  }
+}
+
+function untilDrained(response: ServerResponse, timeoutMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (outcome: () => void): void => {
+      clearTimeout(timer)
+      response.off('drain', onRoom).off('close', onRoom)
+      outcome()
+    }
+    const onRoom = (): void => settle(resolve)
+    const timer = setTimeout(() => settle(() => reject(new S3Error('RequestTimeout'))), timeoutMs)
+    if (response.destroyed) return onRoom()
+    response.on('drain', onRoom).on('close', onRoom)
+  })
+}

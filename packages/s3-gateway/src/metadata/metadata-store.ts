@@ -1,0 +1,113 @@
+/**
+ * The index of everything that has a name: buckets, objects, uploads. The gateway owns it, for the network cannot list in
+ * order. Content lies elsewhere; here stand the ids of its parts and their wrapped keys.
+ *
+ * Invariants:
+ * 1. Each method that writes is one transaction, durable when it returns; conditions are judged inside it.
+ * 2. A part is named by a row of an object or an upload, or it stands in the queue of parts to free, or its write has not
+ *    been recorded yet. Several objects may name one part; it enters the queue with the last of them.
+ * 3. Keys are ordered by bytes of UTF-8.
+ */
+import type { PartId } from '@nupeerstack/client'
+import type { BucketRecord, NewObject, ObjectRecord, PartRecord, UploadRecord } from './records.ts'
+import type { ScanEntry } from './prefix-scan.ts'
+import type { WriteCondition, WriteRefusal } from './write-condition.ts'
+
+export interface MetadataStore extends AsyncDisposable {
+  readonly buckets: BucketIndex
+  readonly objects: ObjectIndex
+  readonly uploads: UploadIndex
+  readonly freedParts: FreedPartQueue
+}
+
+export interface BucketIndex {
+  /** Returns the bucket that has the name already, or the new one. */
+  create(bucket: Omit<BucketRecord, 'id'>): Promise<{ readonly isNew: boolean; readonly bucket: BucketRecord }>
+  find(name: string): Promise<BucketRecord | undefined>
+  /** A user's buckets by name, at most `limit`. */
+  list(query: { owner: string; prefix: string; after: string; limit: number }): Promise<readonly BucketRecord[]>
+  /** Deletes an empty bucket, with uploads under way in it. */
+  delete(id: number): Promise<'deleted' | 'not-empty' | 'no-such-bucket'>
+  totals(): Promise<Totals>
+}
+
+export type Totals = { readonly buckets: number; readonly objects: number; readonly bytes: number }
+
+export type ObjectOutcome<Success> = Success | { readonly kind: WriteRefusal | 'no-such-bucket' }
+
+export interface ObjectIndex {
+  find(bucketId: number, key: string): Promise<ObjectRecord | undefined>
+  findWithParts(
+    bucketId: number,
+    key: string,
+  ): Promise<{ readonly object: ObjectRecord; readonly parts: readonly PartRecord[] } | undefined>
+  /** Stores an object in place of the one that has its key. */
+  put(
+    bucketId: number,
+    object: NewObject,
+    condition: WriteCondition,
+  ): Promise<ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord }>>
+  /** As `put`, for an object that names parts of another: `source-gone` where that is no longer there. */
+  copy(
+    bucketId: number,
+    object: NewObject,
+    sourceId: number,
+    condition: WriteCondition,
+  ): Promise<
+    ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord } | { readonly kind: 'source-gone' }>
+  >
+  /** Deletes objects; keys that are not there count as deleted. One answer for each, in order. */
+  delete(
+    bucketId: number,
+    deletions: readonly { readonly key: string; readonly condition: WriteCondition }[],
+  ): Promise<readonly ('deleted' | WriteRefusal)[]>
+  list(bucketId: number, query: ListQuery): Promise<ListResult<ObjectRecord>>
+  /** Every version, the newest of a key first. */
+  listVersions(bucketId: number, query: ListQuery): Promise<ListResult<ObjectRecord>>
+}
+
+export type ListQuery = {
+  readonly prefix: string
+  readonly delimiter: string | undefined
+  readonly after: { readonly key: string; readonly id?: string | undefined } | undefined
+  readonly limit: number
+}
+
+export type ListResult<Row> = { readonly entries: readonly ScanEntry<Row>[]; readonly isTruncated: boolean }
+
+export interface UploadIndex {
+  create(upload: Omit<UploadRecord, 'completion'>): Promise<'created' | 'no-such-bucket'>
+  find(bucketId: number, key: string, uploadId: string): Promise<UploadRecord | undefined>
+  /** Records a part in place of the one that has its number. */
+  putPart(upload: UploadRecord, part: PartRecord): Promise<'stored' | 'no-such-upload'>
+  /** Parts behind a number, in order. */
+  listParts(upload: UploadRecord, after: number, limit: number): Promise<readonly PartRecord[]>
+  /** Uploads under way, by key and then by age. */
+  list(bucketId: number, query: ListQuery): Promise<ListResult<UploadRecord>>
+  /**
+   * Turns an upload into an object. `build` sees all parts inside the transaction and picks; what it throws undoes
+   * everything and comes out. Parts that the object does not name are freed.
+   */
+  complete(
+    upload: UploadRecord,
+    requestDigest: string,
+    build: (parts: readonly PartRecord[]) => NewObject,
+    condition: WriteCondition,
+  ): Promise<
+    ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord } | { readonly kind: 'no-such-upload' }>
+  >
+  abort(upload: UploadRecord): Promise<'aborted' | 'no-such-upload'>
+  /** Forgets uploads that were completed before a time; nobody asks again. */
+  forgetCompleted(beforeMs: number): Promise<void>
+}
+
+export interface FreedPartQueue {
+  /** Enqueues parts that were written and then refused by the index; those that a row names stay out. */
+  add(ids: readonly PartId[]): Promise<void>
+  /** Parts that were enqueued before a time, oldest first. */
+  oldest(beforeMs: number, limit: number): Promise<readonly PartId[]>
+  count(): Promise<number>
+  remove(ids: readonly PartId[]): Promise<void>
+  /** Those of `ids` that neither an object nor an upload nor the queue names. */
+  unknownOf(ids: readonly PartId[]): Promise<readonly PartId[]>
+}

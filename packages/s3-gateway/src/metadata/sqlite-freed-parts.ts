@@ -1,0 +1,52 @@
+/**
+ * The queue of parts to free, over SQLite. Whether a part is still named is asked of the rows that name parts, at the
+ * moment when one of them goes: there is no counter that could drift.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import { parsePartId } from './part-id.ts'
+import type { FreedPartQueue } from './metadata-store.ts'
+import type { CommitGroup } from './sqlite-commit-group.ts'
+import { numberOf, textOf } from './sqlite-row.ts'
+
+export interface SqliteFreedParts extends FreedPartQueue {
+  /** Inside a transaction: enqueues those of the parts that no row names any more. */
+  enqueueUnnamed(partIds: readonly string[]): void
+}
+
+const isNamed = `
+  EXISTS (SELECT 1 FROM object_parts WHERE part_id = :id) OR EXISTS (SELECT 1 FROM upload_parts WHERE part_id = :id)`
+
+export function createSqliteFreedParts(db: DatabaseSync, commits: CommitGroup, clock: () => number): SqliteFreedParts {
+  const enqueue = db.prepare(
+    `INSERT OR IGNORE INTO freed_parts (part_id, freed_ms) SELECT :id, :now WHERE NOT (${isNamed})`,
+  )
+  const oldest = db.prepare('SELECT part_id FROM freed_parts WHERE freed_ms <= ? ORDER BY freed_ms LIMIT ?')
+  const count = db.prepare('SELECT count(*) AS count FROM freed_parts')
+  const remove = db.prepare('DELETE FROM freed_parts WHERE part_id = ?')
+  const isKnown = db.prepare(
+    `SELECT 1 WHERE ${isNamed} OR EXISTS (SELECT 1 FROM freed_parts WHERE part_id = :id)`,
+  )
+
+  const enqueueUnnamed = (partIds: readonly string[]): void => {
+    const now = clock()
+    for (const id of partIds) enqueue.run({ id, now })
+  }
+
+  return {
+    enqueueUnnamed,
+    add: (ids) => commits.run(() => enqueueUnnamed(ids)),
+    async oldest(beforeMs, limit) {
+      return oldest.all(beforeMs, limit).map((row) => parsePartId(textOf(row, 'part_id')))
+    },
+    async count() {
+      return numberOf(count.get() ?? {}, 'count')
+    },
+    remove: (ids) =>
+      commits.run(() => {
+        for (const id of ids) remove.run(id)
+      }),
+    async unknownOf(ids) {
+      return ids.filter((id) => isKnown.get({ id }) === undefined)
+    },
+  }
+}

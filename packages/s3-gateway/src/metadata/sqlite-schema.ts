@@ -1,0 +1,119 @@
+/**
+ * The tables, and how a database of an older version becomes one of today: each migration runs once, in order, in one
+ * transaction with its number (`user_version`). A number that we do not know is a newer program's: refused.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+
+/**
+ * Keys are TEXT in UTF-8 with BINARY collation, so `memcmp` orders them as S3 does. `objects.id` grows with time and is
+ * never used again: it orders the versions of a key, and a row of it never changes what it names.
+ */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE buckets (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    name         TEXT NOT NULL UNIQUE,
+    owner        TEXT NOT NULL,
+    created_ms   INTEGER NOT NULL,
+    wrapped_key  BLOB NOT NULL,
+    object_count INTEGER NOT NULL DEFAULT 0,
+    object_bytes INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX buckets_by_owner ON buckets (owner, name);
+
+  CREATE TABLE objects (
+    id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+    bucket_id          INTEGER NOT NULL REFERENCES buckets (id),
+    key                TEXT NOT NULL COLLATE BINARY,
+    version_id         TEXT NOT NULL,
+    is_latest          INTEGER NOT NULL,
+    owner              TEXT NOT NULL,
+    size_bytes         INTEGER NOT NULL,
+    etag               TEXT NOT NULL,
+    last_modified_ms   INTEGER NOT NULL,
+    storage_class      TEXT NOT NULL,
+    headers            TEXT NOT NULL,
+    user_metadata      TEXT NOT NULL,
+    checksum_algorithm TEXT,
+    checksum_type      TEXT,
+    checksum_value     TEXT,
+    part_count         INTEGER
+  ) STRICT;
+  CREATE UNIQUE INDEX objects_by_version ON objects (bucket_id, key, version_id);
+  CREATE UNIQUE INDEX objects_latest ON objects (bucket_id, key) WHERE is_latest = 1;
+  CREATE INDEX objects_by_age ON objects (bucket_id, key, id DESC);
+
+  CREATE TABLE object_parts (
+    object_id          INTEGER NOT NULL REFERENCES objects (id) ON DELETE CASCADE,
+    part_number        INTEGER NOT NULL,
+    size_bytes         INTEGER NOT NULL,
+    etag               TEXT NOT NULL,
+    checksum_algorithm TEXT,
+    checksum_value     TEXT,
+    last_modified_ms   INTEGER NOT NULL,
+    part_id            TEXT,
+    wrapped_key        BLOB,
+    PRIMARY KEY (object_id, part_number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX object_parts_by_part ON object_parts (part_id) WHERE part_id IS NOT NULL;
+
+  CREATE TABLE uploads (
+    id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+    upload_id          TEXT NOT NULL UNIQUE,
+    bucket_id          INTEGER NOT NULL REFERENCES buckets (id),
+    key                TEXT NOT NULL COLLATE BINARY,
+    owner              TEXT NOT NULL,
+    initiated_ms       INTEGER NOT NULL,
+    storage_class      TEXT NOT NULL,
+    headers            TEXT NOT NULL,
+    user_metadata      TEXT NOT NULL,
+    checksum_algorithm TEXT,
+    checksum_type      TEXT,
+    completed_ms       INTEGER,
+    completion         TEXT
+  ) STRICT;
+  CREATE INDEX uploads_by_key ON uploads (bucket_id, key, id) WHERE completed_ms IS NULL;
+  CREATE INDEX uploads_by_completion ON uploads (completed_ms) WHERE completed_ms IS NOT NULL;
+
+  CREATE TABLE upload_parts (
+    upload             INTEGER NOT NULL REFERENCES uploads (id) ON DELETE CASCADE,
+    part_number        INTEGER NOT NULL,
+    size_bytes         INTEGER NOT NULL,
+    etag               TEXT NOT NULL,
+    checksum_algorithm TEXT,
+    checksum_value     TEXT,
+    last_modified_ms   INTEGER NOT NULL,
+    part_id            TEXT,
+    wrapped_key        BLOB,
+    PRIMARY KEY (upload, part_number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX upload_parts_by_part ON upload_parts (part_id) WHERE part_id IS NOT NULL;
+
+  CREATE TABLE freed_parts (
+    part_id  TEXT PRIMARY KEY,
+    freed_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX freed_parts_by_age ON freed_parts (freed_ms);
+
+  CREATE TRIGGER count_new_object AFTER INSERT ON objects BEGIN
+    UPDATE buckets SET object_count = object_count + 1, object_bytes = object_bytes + new.size_bytes
+    WHERE id = new.bucket_id;
+  END;
+  CREATE TRIGGER count_gone_object AFTER DELETE ON objects BEGIN
+    UPDATE buckets SET object_count = object_count - 1, object_bytes = object_bytes - old.size_bytes
+    WHERE id = old.bucket_id;
+  END;
+  `,
+]
+
+/** Brings a database to today's version. Throws where a newer program has written it. */
+export function migrate(db: DatabaseSync): void {
+  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+  if (version > migrations.length) {
+    throw new Error(`the metadata database has version ${version}, this program knows ${migrations.length}`)
+  }
+  for (const [index, sql] of migrations.entries()) {
+    if (index < version) continue
+    db.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT`)
+  }
+}

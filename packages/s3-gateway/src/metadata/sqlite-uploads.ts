@@ -1,0 +1,167 @@
+/**
+ * Multipart uploads over SQLite.
+ *
+ *   (none) ─ create → under way ─ complete → completed ─ a day later → (none)
+ *                     under way ─ abort → (none)
+ *
+ * A completed upload holds no parts any more; it stays a while to answer a client that did not hear the answer.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import { type ChecksumType, parseChecksumAlgorithm } from '../body/checksum.ts'
+import type { ListQuery, ListResult, UploadIndex } from './metadata-store.ts'
+import { scanPrefix } from './prefix-scan.ts'
+import type { UploadCompletion, UploadRecord } from './records.ts'
+import type { CommitGroup } from './sqlite-commit-group.ts'
+import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
+import type { SqliteObjects } from './sqlite-objects.ts'
+import { parsePart, parseTexts, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
+import { numberOf, optionalTextOf, type Row, textOf } from './sqlite-row.ts'
+import { unboundedKey } from './sqlite-unbounded-key.ts'
+
+export type SqliteUploadDependencies = {
+  readonly commits: CommitGroup
+  readonly freed: SqliteFreedParts
+  readonly objects: SqliteObjects
+  readonly clock: () => number
+}
+
+export function createSqliteUploads(
+  db: DatabaseSync,
+  { commits, freed, objects, clock }: SqliteUploadDependencies,
+): UploadIndex {
+  const bucket = db.prepare('SELECT 1 FROM buckets WHERE id = ?')
+  const insert = db.prepare(
+    `INSERT INTO uploads (upload_id, bucket_id, key, owner, initiated_ms, storage_class, headers, user_metadata,
+       checksum_algorithm, checksum_type)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const byUploadId = db.prepare('SELECT * FROM uploads WHERE upload_id = ? AND bucket_id = ? AND key = ?')
+  const underWay = db.prepare('SELECT id FROM uploads WHERE upload_id = ? AND completed_ms IS NULL')
+  const onePart = db.prepare(`SELECT ${partColumns} FROM upload_parts WHERE upload = ? AND part_number = ?`)
+  const partsAfter = db.prepare(
+    `SELECT ${partColumns} FROM upload_parts WHERE upload = ? AND part_number > ? ORDER BY part_number LIMIT ?`,
+  )
+  const putPart = db.prepare(
+    `INSERT OR REPLACE INTO upload_parts (upload, ${partColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const removeParts = db.prepare('DELETE FROM upload_parts WHERE upload = ?')
+  const setCompleted = db.prepare('UPDATE uploads SET completed_ms = ?, completion = ? WHERE id = ?')
+  const remove = db.prepare('DELETE FROM uploads WHERE id = ?')
+  const forget = db.prepare('DELETE FROM uploads WHERE completed_ms < ?')
+  const listFrom = db.prepare(
+    `SELECT *, id AS tie FROM uploads
+     WHERE bucket_id = ? AND completed_ms IS NULL AND key >= ? AND key < ? AND NOT (key = ? AND id <= ?)
+     ORDER BY key, id LIMIT ?`,
+  )
+  const tieOf = db.prepare('SELECT id FROM uploads WHERE upload_id = ?')
+
+  /** Every part: S3 allows 10,000. */
+  const allParts = (id: number) => partsAfter.all(id, 0, 10_000).map(parsePart)
+
+  const rowOf = (upload: UploadRecord): number | undefined => {
+    const row = underWay.get(upload.uploadId)
+    return row === undefined ? undefined : numberOf(row, 'id')
+  }
+
+  return {
+    create: (upload) =>
+      commits.run(() => {
+        if (bucket.get(upload.bucketId) === undefined) return 'no-such-bucket'
+        insert.run(
+          upload.uploadId,
+          upload.bucketId,
+          upload.key,
+          upload.owner,
+          upload.initiatedMs,
+          upload.storageClass,
+          JSON.stringify(upload.headers),
+          JSON.stringify(upload.userMetadata),
+          upload.checksumAlgorithm ?? null,
+          upload.checksumType ?? null,
+        )
+        return 'created'
+      }),
+    async find(bucketId, key, uploadId) {
+      const row = byUploadId.get(uploadId, bucketId, key)
+      return row === undefined ? undefined : parseUpload(row)
+    },
+    putPart: (upload, part) =>
+      commits.run(() => {
+        const id = rowOf(upload)
+        if (id === undefined) return 'no-such-upload'
+        const before = onePart.get(id, part.partNumber)
+        putPart.run(id, ...partValues(part))
+        if (before !== undefined) freed.enqueueUnnamed(partIdsOf([parsePart(before)]))
+        return 'stored'
+      }),
+    async listParts(upload, after, limit) {
+      const id = rowOf(upload)
+      return id === undefined ? [] : partsAfter.all(id, after, limit).map(parsePart)
+    },
+    async list(bucketId, query) {
+      return list(bucketId, query)
+    },
+    complete: (upload, requestDigest, build, condition) =>
+      commits.run(() => {
+        const id = rowOf(upload)
+        if (id === undefined) return { kind: 'no-such-upload' }
+        const parts = allParts(id)
+        const object = build(parts)
+        const outcome = objects.replace(upload.bucketId, object, condition)
+        if (outcome.kind !== 'stored') return outcome
+        const completion: UploadCompletion = { requestDigest, etag: object.etag, checksum: object.checksum }
+        setCompleted.run(clock(), JSON.stringify(completion), id)
+        removeParts.run(id)
+        freed.enqueueUnnamed(partIdsOf(parts))
+        return outcome
+      }),
+    abort: (upload) =>
+      commits.run(() => {
+        const id = rowOf(upload)
+        if (id === undefined) return 'no-such-upload'
+        const partIds = partIdsOf(allParts(id))
+        remove.run(id)
+        freed.enqueueUnnamed(partIds)
+        return 'aborted'
+      }),
+    forgetCompleted: (beforeMs) =>
+      commits.run(() => {
+        forget.run(beforeMs)
+      }),
+  }
+
+  function list(bucketId: number, { prefix, delimiter, after, limit }: ListQuery): ListResult<UploadRecord> {
+    const marker = after?.id === undefined ? undefined : tieOf.get(after.id)
+    return scanPrefix({
+      prefix,
+      delimiter,
+      after: after && { key: after.key, tie: marker && numberOf(marker, 'id') },
+      limit,
+      fetch: ({ key, tie }, before, rows) =>
+        listFrom
+          .all(bucketId, key, before ?? unboundedKey, key, tie ?? 0, rows)
+          .map((row) => ({ ...parseUpload(row), tie: numberOf(row, 'tie') })),
+    })
+  }
+}
+
+function parseUpload(row: Row): UploadRecord {
+  const completion = optionalTextOf(row, 'completion')
+  return {
+    uploadId: textOf(row, 'upload_id'),
+    bucketId: numberOf(row, 'bucket_id'),
+    key: textOf(row, 'key'),
+    owner: textOf(row, 'owner'),
+    initiatedMs: numberOf(row, 'initiated_ms'),
+    storageClass: textOf(row, 'storage_class'),
+    headers: parseTexts(textOf(row, 'headers')),
+    userMetadata: parseTexts(textOf(row, 'user_metadata')),
+    checksumAlgorithm: parseChecksumAlgorithm(optionalTextOf(row, 'checksum_algorithm') ?? ''),
+    checksumType: parseChecksumType(optionalTextOf(row, 'checksum_type')),
+    completion: completion === undefined ? undefined : JSON.parse(completion),
+  }
+}
+
+function parseChecksumType(text: string | undefined): ChecksumType | undefined {
+  return text === 'COMPOSITE' || text === 'FULL_OBJECT' ? text : undefined
+}

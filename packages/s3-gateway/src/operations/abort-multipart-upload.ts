@@ -1,0 +1,10 @@
+/** AbortMultipartUpload: the upload and its parts go. */
+import { emptyResponse } from '../http/s3-response.ts'
+import { findUploadUnderWay, noSuchUpload } from './find-upload.ts'
+import type { ObjectRequest, Operation } from './operation.ts'
+
+export const abortMultipartUpload: Operation<ObjectRequest> = async (gateway, request) => {
+  const upload = await findUploadUnderWay(gateway, request)
+  if ((await gateway.metadata.uploads.abort(upload)) === 'no-such-upload') throw noSuchUpload(upload.uploadId)
+  return emptyResponse(204)
+}

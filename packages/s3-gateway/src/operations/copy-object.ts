@@ -1,0 +1,120 @@
+/**
+ * CopyObject. The copy names the parts of its source under re-wrapped keys, so it takes no time and no space. Only where a
+ * digest of the whole is wanted that the source does not have, its bytes are read: the ETag of a copy is a plain MD5, and
+ * that of a multipart object is none.
+ */
+import { checkBody } from '../body/checked-body.ts'
+import { type Checksum, type ChecksumAlgorithm, parseChecksumAlgorithm } from '../body/checksum.ts'
+import type { Headers } from '../http/headers.ts'
+import { xmlResponse } from '../http/s3-response.ts'
+import type { NewObject, ObjectDescription } from '../metadata/records.ts'
+import { S3Error } from '../s3-error.ts'
+import { xmlText } from '../xml/write-xml.ts'
+import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
+import { type CopySource, findCopySource } from './copy-source.ts'
+import { isoTime } from './format.ts'
+import { uploadBytesMax } from './limits.ts'
+import { invalidArgument } from './listing-query.ts'
+import { parseObjectDescription, parseStorageClass } from './object-description.ts'
+import type { Gateway, ObjectRequest, Operation } from './operation.ts'
+import { refuseEarly } from './store-object.ts'
+import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
+import { parseWriteCondition, quote, refusedWrite } from './write-conditions.ts'
+
+export const copyObject: Operation<ObjectRequest> = async (gateway, request) => {
+  const { bucket, key, headers } = request
+  refuseUnsupportedHeaders(headers)
+  const condition = parseWriteCondition(headers)
+  await refuseEarly(gateway, request, condition)
+
+  const source = await findCopySource(gateway, request)
+  if (source.object.sizeBytes > uploadBytesMax) {
+    throw new S3Error('InvalidRequest', {
+      message: `The specified copy source is larger than the maximum allowable size for a copy source: ${uploadBytesMax}`,
+    })
+  }
+  const description = describeCopy(headers, source, request)
+  const { etag, checksum } = await digestsOfCopy(gateway, source, headers, request.signal)
+  const copy: NewObject = {
+    ...description,
+    key,
+    owner: bucket.owner,
+    sizeBytes: source.object.sizeBytes,
+    etag,
+    lastModifiedMs: gateway.clock(),
+    checksum,
+    partCount: undefined,
+    parts: source.parts.map((part) => ({
+      ...part,
+      content: part.content && gateway.content.rewrap(source.bucket, bucket, part.content),
+    })),
+  }
+  const outcome = await gateway.metadata.objects.copy(bucket.id, copy, source.object.id, condition)
+  // Overwritten or deleted while we looked: to the client it is as if that had come first.
+  if (outcome.kind === 'source-gone') throw new S3Error('NoSuchKey', { facts: { Key: source.object.key } })
+  if (outcome.kind !== 'stored') throw refusedWrite(outcome.kind, { bucketName: bucket.name, key }, condition)
+  return xmlResponse(
+    {},
+    'CopyObjectResult',
+    xmlText('LastModified', isoTime(outcome.object.lastModifiedMs)),
+    xmlText('ETag', quote(etag)),
+    checksumXml(checksum),
+    checksumTypeXml(checksum),
+  )
+}
+
+function describeCopy(headers: Headers, source: CopySource, { bucket, key }: ObjectRequest): ObjectDescription {
+  const directive = headers.get('x-amz-metadata-directive') ?? 'COPY'
+  if (directive === 'REPLACE') return parseObjectDescription(headers)
+  if (directive !== 'COPY') {
+    throw invalidArgument('x-amz-metadata-directive', directive, 'Unknown metadata directive.')
+  }
+  if (source.bucket.id === bucket.id && source.object.key === key && !headers.has('x-amz-storage-class')) {
+    throw new S3Error('InvalidRequest', {
+      message:
+        "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
+    })
+  }
+  const { headers: kept, userMetadata } = source.object
+  return { headers: kept, userMetadata, storageClass: parseStorageClass(headers) }
+}
+
+async function digestsOfCopy(
+  gateway: Gateway,
+  { bucket, object, parts }: CopySource,
+  headers: Headers,
+  signal: AbortSignal,
+): Promise<{ etag: string; checksum: Checksum | undefined }> {
+  const algorithm = wantedAlgorithm(headers) ?? object.checksum?.algorithm
+  const hasMd5 = object.partCount === undefined
+  const hasChecksum = algorithm === object.checksum?.algorithm && object.checksum?.type !== 'COMPOSITE'
+  if (hasMd5 && hasChecksum) return { etag: object.etag, checksum: object.checksum }
+
+  const range = { offset: 0, length: object.sizeBytes }
+  using reading = gateway.content.read(bucket, parts, range, signal)
+  const body = checkBody(reading, {
+    declared: { md5: undefined, checksum: undefined },
+    sha256Hex: undefined,
+    sizeBytes: object.sizeBytes,
+    sizeBytesMax: uploadBytesMax,
+    algorithm,
+    trailer: new Map(),
+  })
+  for await (const _chunk of body.chunks) {
+    // Only its digests are wanted.
+  }
+  const { md5Hex, checksum } = body.digests()
+  return { etag: md5Hex, checksum: checksum && { ...checksum, type: 'FULL_OBJECT' } }
+}
+
+function wantedAlgorithm(headers: Headers): ChecksumAlgorithm | undefined {
+  const text = headers.get('x-amz-checksum-algorithm')
+  if (text === undefined) return undefined
+  const algorithm = parseChecksumAlgorithm(text)
+  if (algorithm === undefined) {
+    throw new S3Error('InvalidRequest', {
+      message: 'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]',
+    })
+  }
+  return algorithm
+}

@@ -1,0 +1,46 @@
+/** `x-amz-copy-source`: which object is copied, whether the caller may read it, and under which conditions. */
+import { parseObjectPath } from '../http/object-ref.ts'
+import { uriDecode } from '../http/uri-encoding.ts'
+import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
+import { S3Error } from '../s3-error.ts'
+import { openBucket } from '../auth/open-bucket.ts'
+import type { Gateway, ServiceRequest } from './operation.ts'
+import { judgeRead } from './read-conditions.ts'
+import { checkVersionId } from './version-id.ts'
+
+export type CopySource = {
+  readonly bucket: BucketRecord
+  readonly object: ObjectRecord
+  readonly parts: readonly PartRecord[]
+}
+
+/** Throws S3Error where there is no such object, or a condition does not hold. */
+export async function findCopySource(gateway: Gateway, request: ServiceRequest): Promise<CopySource> {
+  const { bucketName, key, versionId } = parseCopySource(request.headers.get('x-amz-copy-source') ?? '')
+  const bucket = await openBucket(gateway.metadata, request.identity, bucketName, {
+    expectedOwner: request.headers.get('x-amz-source-expected-bucket-owner'),
+  })
+  checkVersionId(versionId, key)
+  const found = await gateway.metadata.objects.findWithParts(bucket.id, key)
+  if (found === undefined) throw new S3Error('NoSuchKey', { facts: { Key: key } })
+  if (judgeRead(request.headers, found.object, 'x-amz-copy-source-') !== 'go-on') {
+    throw new S3Error('PreconditionFailed')
+  }
+  return { bucket, ...found }
+}
+
+/** `bucket/key`, percent-encoded once, with or without a slash before it. */
+function parseCopySource(header: string): { bucketName: string; key: string; versionId: string | undefined } {
+  const version = /\?versionId=([^&]*)$/.exec(header)
+  const path = version === null ? header : header.slice(0, version.index)
+  // Some clients encode the slash between bucket and key as well.
+  const slashed = path.replace(/^(\/|%2f)/i, '').replace(/^([^/%]*)%2f/i, '$1/')
+  const ref = parseObjectPath(`/${slashed}`)
+  if (ref.kind !== 'object') {
+    throw new S3Error('InvalidArgument', {
+      message: 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
+      facts: { ArgumentName: 'x-amz-copy-source', ArgumentValue: header },
+    })
+  }
+  return { bucketName: ref.bucket, key: ref.key, versionId: version === null ? undefined : uriDecode(version[1] ?? '') }
+}

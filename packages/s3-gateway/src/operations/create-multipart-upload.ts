@@ -1,0 +1,71 @@
+/** CreateMultipartUpload: takes down what the object will be; its bytes follow part by part. */
+import { randomBytes } from 'node:crypto'
+import {
+  type ChecksumAlgorithm,
+  type ChecksumType,
+  parseChecksumAlgorithm,
+} from '../body/checksum.ts'
+import { isCrc } from '../body/crc-combine.ts'
+import type { Headers } from '../http/headers.ts'
+import { xmlResponse } from '../http/s3-response.ts'
+import { S3Error } from '../s3-error.ts'
+import { xmlText } from '../xml/write-xml.ts'
+import { parseObjectDescription } from './object-description.ts'
+import type { ObjectRequest, Operation } from './operation.ts'
+import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
+
+export const createMultipartUpload: Operation<ObjectRequest> = async ({ metadata, clock }, { bucket, key, headers }) => {
+  refuseUnsupportedHeaders(headers)
+  const description = parseObjectDescription(headers)
+  const { algorithm, type } = parseUploadChecksum(headers)
+  const uploadId = randomBytes(24).toString('base64url')
+  const outcome = await metadata.uploads.create({
+    ...description,
+    uploadId,
+    bucketId: bucket.id,
+    key,
+    owner: bucket.owner,
+    initiatedMs: clock(),
+    checksumAlgorithm: algorithm,
+    checksumType: type,
+  })
+  if (outcome === 'no-such-bucket') throw new S3Error('NoSuchBucket', { facts: { BucketName: bucket.name } })
+  return xmlResponse(
+    {
+      ...(algorithm !== undefined && { 'x-amz-checksum-algorithm': algorithm }),
+      ...(type !== undefined && { 'x-amz-checksum-type': type }),
+    },
+    'InitiateMultipartUploadResult',
+    xmlText('Bucket', bucket.name),
+    xmlText('Key', key),
+    xmlText('UploadId', uploadId),
+  )
+}
+
+/** Hashes compose only, CRC64NVME combines only, the other CRCs do as asked and compose by default. */
+function parseUploadChecksum(headers: Headers): {
+  algorithm: ChecksumAlgorithm | undefined
+  type: ChecksumType | undefined
+} {
+  const algorithmText = headers.get('x-amz-checksum-algorithm')
+  const typeText = headers.get('x-amz-checksum-type')
+  if (algorithmText === undefined) {
+    if (typeText === undefined) return { algorithm: undefined, type: undefined }
+    throw invalid('The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.')
+  }
+  const algorithm = parseChecksumAlgorithm(algorithmText)
+  if (algorithm === undefined) {
+    throw invalid('Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]')
+  }
+  const type = typeText?.toUpperCase() ?? (algorithm === 'CRC64NVME' ? 'FULL_OBJECT' : 'COMPOSITE')
+  if (type !== 'COMPOSITE' && type !== 'FULL_OBJECT') throw invalid('Value for x-amz-checksum-type header is invalid.')
+  const isPossible = type === 'FULL_OBJECT' ? isCrc(algorithm) : algorithm !== 'CRC64NVME'
+  if (!isPossible) {
+    throw invalid(`The ${type} checksum type cannot be used with the ${algorithm.toLowerCase()} checksum algorithm.`)
+  }
+  return { algorithm, type }
+}
+
+function invalid(message: string): S3Error {
+  return new S3Error('InvalidRequest', { message })
+}

@@ -1,0 +1,11 @@
+/** DeleteBucket: only an empty one; uploads under way in it are dropped. */
+import { emptyResponse } from '../http/s3-response.ts'
+import { S3Error } from '../s3-error.ts'
+import type { BucketRequest, Operation } from './operation.ts'
+
+export const deleteBucket: Operation<BucketRequest> = async ({ metadata }, { bucket }) => {
+  const outcome = await metadata.buckets.delete(bucket.id)
+  if (outcome === 'not-empty') throw new S3Error('BucketNotEmpty', { facts: { BucketName: bucket.name } })
+  if (outcome === 'no-such-bucket') throw new S3Error('NoSuchBucket', { facts: { BucketName: bucket.name } })
+  return emptyResponse(204)
+}

@@ -1,0 +1,19 @@
+/** GetObject: the bytes, each checked before it leaves, whole or a range or a part. */
+import type { S3Response } from '../http/s3-response.ts'
+import { prepareObjectAnswer } from './object-answer.ts'
+import type { ObjectRequest, Operation } from './operation.ts'
+
+export const getObject: Operation<ObjectRequest> = async (gateway, request): Promise<S3Response> => {
+  const answer = await prepareObjectAnswer(gateway, request)
+  if ('notModified' in answer) return answer.notModified
+  const { status, headers, range, parts } = answer
+  return {
+    status,
+    headers,
+    body: {
+      kind: 'stream',
+      sizeBytes: range.length,
+      chunks: gateway.content.read(request.bucket, parts, range, request.signal),
+    },
+  }
+}

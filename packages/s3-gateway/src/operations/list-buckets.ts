@@ -1,0 +1,43 @@
+/** ListBuckets: the caller's own, by name. */
+import { xmlResponse } from '../http/s3-response.ts'
+import { xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
+import { isoTime } from './format.ts'
+import { bucketsPerUserMax } from './limits.ts'
+import { invalidArgument, ownerXml, parseWholeNumber } from './listing-query.ts'
+import type { Operation, ServiceRequest } from './operation.ts'
+import { createPageToken, parsePageToken } from './page-token.ts'
+
+export const listBuckets: Operation<ServiceRequest> = async ({ metadata, region }, { identity, query }) => {
+  const limit = parseWholeNumber(query, 'max-buckets', bucketsPerUserMax)
+  if (limit < 1 || limit > bucketsPerUserMax) {
+    throw invalidArgument('max-buckets', String(limit), `Argument max-buckets must be an integer between 1 and ${bucketsPerUserMax}`)
+  }
+  const prefix = query.get('prefix') ?? ''
+  const token = query.get('continuation-token')
+  const found = await metadata.buckets.list({
+    owner: identity.userId,
+    prefix,
+    after: token ? parsePageToken(token) : '',
+    limit: limit + 1,
+  })
+  const page = found.slice(0, limit)
+  const last = found.length > limit ? page.at(-1) : undefined
+  return xmlResponse(
+    {},
+    'ListAllMyBucketsResult',
+    ownerXml(identity.userId),
+    xmlElement(
+      'Buckets',
+      xmlAll(page, (bucket) =>
+        xmlElement(
+          'Bucket',
+          xmlText('Name', bucket.name),
+          xmlText('CreationDate', isoTime(bucket.createdMs)),
+          xmlText('BucketRegion', region),
+        ),
+      ),
+    ),
+    xmlOptional('ContinuationToken', last && createPageToken(last.name)),
+    xmlOptional('Prefix', prefix || undefined),
+  )
+}

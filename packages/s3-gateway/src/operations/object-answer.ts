@@ -1,0 +1,120 @@
+/** What GetObject and HeadObject share: which bytes are asked for, under which conditions, and the headers about them. */
+import { checksumHeaders, partChecksumHeaders } from './checksum-fields.ts'
+import type { ByteRange } from '../content/content-store.ts'
+import type { Query } from '../http/query.ts'
+import { emptyResponse, type S3Response } from '../http/s3-response.ts'
+import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
+import { S3Error } from '../s3-error.ts'
+import { contentRange, parseByteRange } from './byte-range.ts'
+import { httpTime } from './format.ts'
+import { partNumberMax } from './limits.ts'
+import { invalidArgument } from './listing-query.ts'
+import { describeObject } from './object-description.ts'
+import type { Gateway, ObjectRequest } from './operation.ts'
+import { judgeRead } from './read-conditions.ts'
+import { checkQueryVersion } from './version-id.ts'
+import { quote, unquote } from './write-conditions.ts'
+
+export type ObjectAnswer = {
+  readonly object: ObjectRecord
+  readonly parts: readonly PartRecord[]
+  readonly status: 200 | 206
+  readonly headers: Readonly<Record<string, string>>
+  readonly range: ByteRange
+}
+
+/** Headers that a signed query may set on the answer. */
+const overrides: Readonly<Record<string, string>> = {
+  'response-cache-control': 'cache-control',
+  'response-content-disposition': 'content-disposition',
+  'response-content-encoding': 'content-encoding',
+  'response-content-language': 'content-language',
+  'response-content-type': 'content-type',
+  'response-expires': 'expires',
+}
+
+/** Finds the object and judges the request: an answer to be filled with bytes, or a finished 304. */
+export async function prepareObjectAnswer(
+  { metadata }: Gateway,
+  { bucket, key, headers, query }: ObjectRequest,
+): Promise<ObjectAnswer | { readonly notModified: S3Response }> {
+  checkQueryVersion(query, key)
+  const found = await metadata.objects.findWithParts(bucket.id, key)
+  if (found === undefined) throw new S3Error('NoSuchKey', { facts: { Key: key } })
+  const { object, parts } = found
+  const about = { etag: quote(object.etag), 'last-modified': httpTime(object.lastModifiedMs) }
+
+  const verdict = judgeRead(headers, object)
+  if (verdict === 'precondition-failed') throw new S3Error('PreconditionFailed')
+  if (verdict === 'not-modified') return { notModified: emptyResponse(304, about) }
+
+  const partNumber = parsePartNumber(query)
+  const isWhole = { offset: 0, length: object.sizeBytes }
+  const part = partNumber === undefined ? undefined : locatePart(object, parts, partNumber)
+  const range = part?.range ?? (isRangeFresh(headers.get('if-range'), object) ? parseByteRange(headers.get('range'), object.sizeBytes) : undefined)
+  const wantsChecksum = headers.get('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
+  return {
+    object,
+    parts,
+    status: range === undefined ? 200 : 206,
+    range: range ?? isWhole,
+    headers: {
+      ...describeObject(object),
+      ...about,
+      'accept-ranges': 'bytes',
+      ...overridesIn(query),
+      ...(range !== undefined && { 'content-range': contentRange(range, object.sizeBytes) }),
+      ...(part?.record !== undefined && { 'x-amz-mp-parts-count': String(object.partCount) }),
+      ...(wantsChecksum && range === undefined && checksumHeaders(object.checksum)),
+      ...(wantsChecksum && part?.record !== undefined && partChecksumHeaders(part.record.checksum)),
+    },
+  }
+}
+
+export function parsePartNumber(query: Query): number | undefined {
+  const text = query.get('partNumber')
+  if (text === undefined) return undefined
+  const number = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  if (number < 1 || number > partNumberMax) {
+    throw invalidArgument('partNumber', text, `Part number must be an integer between 1 and ${partNumberMax}, inclusive`)
+  }
+  return number
+}
+
+/** An object that is not of parts is its own part 1, and is given whole. */
+function locatePart(
+  object: ObjectRecord,
+  parts: readonly PartRecord[],
+  partNumber: number,
+): { readonly record: PartRecord; readonly range: ByteRange | undefined } | undefined {
+  if (object.partCount === undefined) {
+    if (partNumber === 1) return undefined
+    throw new S3Error('InvalidPart')
+  }
+  let offset = 0
+  for (const [index, record] of parts.entries()) {
+    if (index + 1 === partNumber) {
+      return { record, range: record.sizeBytes === 0 ? undefined : { offset, length: record.sizeBytes } }
+    }
+    offset += record.sizeBytes
+  }
+  throw new S3Error('InvalidPart')
+}
+
+/** `If-Range`: a range of what the client has, or all of what there is now. */
+function isRangeFresh(ifRange: string | undefined, object: ObjectRecord): boolean {
+  if (ifRange === undefined) return true
+  if (ifRange.includes('"')) return unquote(ifRange) === object.etag
+  return Date.parse(ifRange) >= Math.floor(object.lastModifiedMs / 1_000) * 1_000
+}
+
+function overridesIn(query: Query): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const [parameter, header] of Object.entries(overrides)) {
+    const value = query.get(parameter)
+    if (value === undefined) continue
+    if (/[\r\n]/.test(value)) throw invalidArgument(parameter, value, 'Header value cannot contain line breaks')
+    headers[header] = Buffer.from(value, 'utf8').toString('latin1')
+  }
+  return headers
+}

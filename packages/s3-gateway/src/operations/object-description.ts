@@ -1,0 +1,75 @@
+/** What a client says about an object when it stores it, and how that comes back. */
+import { type Headers, headerToText, textToHeader } from '../http/headers.ts'
+import type { ObjectDescription } from '../metadata/records.ts'
+import { S3Error } from '../s3-error.ts'
+import { userMetadataBytesMax } from './limits.ts'
+
+const keptHeaders = ['cache-control', 'content-disposition', 'content-encoding', 'content-language', 'content-type', 'expires']
+const metadataPrefix = 'x-amz-meta-'
+const defaultContentType = 'binary/octet-stream'
+
+/** What we keep objects as; other classes will name erasure profiles. */
+const storageClasses: readonly string[] = ['STANDARD']
+
+/** Throws S3Error `MetadataTooLarge` or `InvalidStorageClass`. */
+export function parseObjectDescription(headers: Headers): ObjectDescription {
+  return {
+    headers: parseKeptHeaders(headers),
+    userMetadata: parseUserMetadata(headers),
+    storageClass: parseStorageClass(headers),
+  }
+}
+
+export function parseStorageClass(headers: Headers): string {
+  const storageClass = headers.get('x-amz-storage-class') ?? 'STANDARD'
+  if (!storageClasses.includes(storageClass)) throw new S3Error('InvalidStorageClass')
+  return storageClass
+}
+
+/** The headers that give a description back. */
+export function describeObject(description: ObjectDescription): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(description.headers)) headers[name] = textToHeader(value)
+  for (const [name, value] of Object.entries(description.userMetadata)) {
+    headers[`${metadataPrefix}${name}`] = textToHeader(value)
+  }
+  return headers
+}
+
+function parseKeptHeaders(headers: Headers): Record<string, string> {
+  const kept: Record<string, string> = { 'content-type': defaultContentType }
+  for (const name of keptHeaders) {
+    const value = headers.get(name)
+    if (value === undefined || value === '') continue
+    const text = headerToText(value)
+    if (name !== 'content-encoding') kept[name] = text
+    else if (withoutAwsChunked(text) !== '') kept[name] = withoutAwsChunked(text)
+  }
+  return kept
+}
+
+/** `aws-chunked` says how the body travels; what is stored is without it. */
+function withoutAwsChunked(encoding: string): string {
+  return encoding
+    .split(',')
+    .map((token) => token.trim())
+    .filter((token) => token !== '' && token.toLowerCase() !== 'aws-chunked')
+    .join(',')
+}
+
+function parseUserMetadata(headers: Headers): Record<string, string> {
+  const metadata: Record<string, string> = Object.create(null)
+  let sizeBytes = 0
+  for (const [header, value] of headers.entries()) {
+    if (!header.startsWith(metadataPrefix)) continue
+    const name = header.slice(metadataPrefix.length)
+    sizeBytes += name.length + value.length
+    metadata[name] = headerToText(value)
+  }
+  if (sizeBytes > userMetadataBytesMax) {
+    throw new S3Error('MetadataTooLarge', {
+      facts: { Size: String(sizeBytes), MaxSizeAllowed: String(userMetadataBytesMax) },
+    })
+  }
+  return metadata
+}

@@ -1,0 +1,43 @@
+/**
+ * What an operation of S3 is given and what it gives back. By then the request is authenticated, its bucket is found and
+ * the caller may use it; `../dispatch.ts` sees to that.
+ */
+import type { Identity } from '../auth/authenticate.ts'
+import type { RequestBody } from '../body/request-body.ts'
+import type { ContentStore } from '../content/content-store.ts'
+import type { KeyRing } from '../content/key-ring.ts'
+import type { Headers } from '../http/headers.ts'
+import type { Query } from '../http/query.ts'
+import type { S3Response } from '../http/s3-response.ts'
+import type { MetadataStore } from '../metadata/metadata-store.ts'
+import type { BucketRecord } from '../metadata/records.ts'
+
+/** What operations work with. */
+export type Gateway = {
+  readonly metadata: MetadataStore
+  readonly content: ContentStore
+  readonly keys: KeyRing
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly region: string
+}
+
+export type ServiceRequest = {
+  readonly identity: Identity
+  readonly headers: Headers
+  readonly query: Query
+  readonly body: RequestBody
+  /** `http://host` as the client called us. */
+  readonly origin: string
+  /** Aborts when the client goes away or the gateway stops. */
+  readonly signal: AbortSignal
+}
+
+/** A request about a bucket that need not exist. */
+export type BucketNameRequest = ServiceRequest & { readonly bucketName: string }
+
+export type BucketRequest = ServiceRequest & { readonly bucket: BucketRecord }
+
+export type ObjectRequest = BucketRequest & { readonly key: string }
+
+export type Operation<Request> = (gateway: Gateway, request: Request) => Promise<S3Response>

@@ -1,0 +1,37 @@
+/** PutObject: one body, stored whole or not at all. */
+import { emptyResponse } from '../http/s3-response.ts'
+import { checksumHeaders } from './checksum-fields.ts'
+import { uploadBytesMax } from './limits.ts'
+import { parseObjectDescription } from './object-description.ts'
+import type { ObjectRequest, Operation } from './operation.ts'
+import { recordObject, refuseEarly, storePart } from './store-object.ts'
+import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
+import { parseWriteCondition, quote } from './write-conditions.ts'
+
+export const putObject: Operation<ObjectRequest> = async (gateway, request) => {
+  const { bucket, key, headers } = request
+  refuseUnsupportedHeaders(headers)
+  const description = parseObjectDescription(headers)
+  const condition = parseWriteCondition(headers)
+  await refuseEarly(gateway, request, condition)
+
+  const part = await storePart(gateway, request, 1, request.body.stream({ sizeBytesMax: uploadBytesMax }))
+  const { checksum } = part
+  const object = await recordObject(
+    gateway,
+    bucket,
+    {
+      ...description,
+      key,
+      owner: bucket.owner,
+      sizeBytes: part.sizeBytes,
+      etag: part.etag,
+      lastModifiedMs: part.lastModifiedMs,
+      checksum: checksum && { ...checksum, type: 'FULL_OBJECT' },
+      partCount: undefined,
+      parts: part.content === undefined ? [] : [part],
+    },
+    condition,
+  )
+  return emptyResponse(200, { etag: quote(object.etag), ...checksumHeaders(object.checksum) })
+}

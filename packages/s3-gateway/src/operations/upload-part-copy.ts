@@ -1,0 +1,64 @@
+/** UploadPartCopy: a part from a range of an object. Its bytes are written anew, for a range does not end where parts do. */
+import { checkBody } from '../body/checked-body.ts'
+import type { ByteRange } from '../content/content-store.ts'
+import { xmlResponse } from '../http/s3-response.ts'
+import { S3Error } from '../s3-error.ts'
+import { xmlText } from '../xml/write-xml.ts'
+import { checksumXml } from './checksum-fields.ts'
+import { findCopySource } from './copy-source.ts'
+import { findUploadUnderWay } from './find-upload.ts'
+import { isoTime } from './format.ts'
+import { uploadBytesMax } from './limits.ts'
+import { invalidArgument } from './listing-query.ts'
+import type { ObjectRequest, Operation } from './operation.ts'
+import { storePart } from './store-object.ts'
+import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
+import { recordPart, requirePartNumber } from './upload-part.ts'
+import { quote } from './write-conditions.ts'
+
+export const uploadPartCopy: Operation<ObjectRequest> = async (gateway, request) => {
+  refuseUnsupportedHeaders(request.headers)
+  const partNumber = requirePartNumber(request)
+  const upload = await findUploadUnderWay(gateway, request)
+  const source = await findCopySource(gateway, request)
+  const range = parseCopyRange(request.headers.get('x-amz-copy-source-range'), source.object.sizeBytes)
+  if (range.length > uploadBytesMax) throw new S3Error('EntityTooLarge')
+
+  using reading = gateway.content.read(source.bucket, source.parts, range, request.signal)
+  const body = checkBody(reading, {
+    declared: { md5: undefined, checksum: undefined },
+    sha256Hex: undefined,
+    sizeBytes: range.length,
+    sizeBytesMax: uploadBytesMax,
+    algorithm: upload.checksumAlgorithm,
+    trailer: new Map(),
+  })
+  const part = await storePart(gateway, request, partNumber, body)
+  await recordPart(gateway, upload, part)
+  return xmlResponse(
+    {},
+    'CopyPartResult',
+    xmlText('LastModified', isoTime(part.lastModifiedMs)),
+    xmlText('ETag', quote(part.etag)),
+    checksumXml(part.checksum),
+  )
+}
+
+/** `bytes=first-last`, both given and inside the object: stricter than a range of a read. */
+function parseCopyRange(header: string | undefined, sizeBytes: number): ByteRange {
+  if (header === undefined) return { offset: 0, length: sizeBytes }
+  const match = /^bytes=(\d{1,15})-(\d{1,15})$/.exec(header)
+  const first = Number(match?.[1])
+  const last = Number(match?.[2])
+  if (match === null || first > last) {
+    throw invalidArgument(
+      'x-amz-copy-source-range',
+      header,
+      'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
+    )
+  }
+  if (last >= sizeBytes) {
+    throw new S3Error('InvalidRange', { message: `Range specified is not valid for source object of size: ${sizeBytes}` })
+  }
+  return { offset: first, length: last - first + 1 }
+}

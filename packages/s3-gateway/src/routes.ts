@@ -1,0 +1,139 @@
+/**
+ * The S3 operations that we answer, one line each: what selects them and how they take their body. Whatever no line
+ * selects is refused; a sub-resource that we do not know is never taken for a listing or an upload.
+ */
+import type { RequestTarget } from './http/object-ref.ts'
+import type { Headers } from './http/headers.ts'
+import type { Query } from './http/query.ts'
+import { abortMultipartUpload } from './operations/abort-multipart-upload.ts'
+import { completeMultipartUpload } from './operations/complete-multipart-upload.ts'
+import { copyObject } from './operations/copy-object.ts'
+import { createBucket } from './operations/create-bucket.ts'
+import { createMultipartUpload } from './operations/create-multipart-upload.ts'
+import { deleteBucket } from './operations/delete-bucket.ts'
+import { deleteObject } from './operations/delete-object.ts'
+import { deleteObjects } from './operations/delete-objects.ts'
+import { getBucketAcl } from './operations/get-bucket-acl.ts'
+import { getBucketLocation } from './operations/get-bucket-location.ts'
+import { getBucketVersioning } from './operations/get-bucket-versioning.ts'
+import { getObject } from './operations/get-object.ts'
+import { getObjectAcl } from './operations/get-object-acl.ts'
+import { getObjectAttributes } from './operations/get-object-attributes.ts'
+import { headBucket } from './operations/head-bucket.ts'
+import { headObject } from './operations/head-object.ts'
+import { listBuckets } from './operations/list-buckets.ts'
+import { listMultipartUploads } from './operations/list-multipart-uploads.ts'
+import { listObjectVersions } from './operations/list-object-versions.ts'
+import { listObjects } from './operations/list-objects.ts'
+import { listObjectsV2 } from './operations/list-objects-v2.ts'
+import { listParts } from './operations/list-parts.ts'
+import type { BucketNameRequest, BucketRequest, ObjectRequest, Operation, ServiceRequest } from './operations/operation.ts'
+import { putBucketAcl } from './operations/put-bucket-acl.ts'
+import { putObject } from './operations/put-object.ts'
+import { putObjectAcl } from './operations/put-object-acl.ts'
+import { uploadPart } from './operations/upload-part.ts'
+import { uploadPartCopy } from './operations/upload-part-copy.ts'
+import { S3Error } from './s3-error.ts'
+
+/**
+ * `none`: no body is expected. `document`: a small one, whole. `object-document`: as that, and checksum headers are about
+ * the object. `bytes`: the bytes of an object, the only body that may come in signed chunks.
+ */
+export type BodyKind = 'none' | 'document' | 'object-document' | 'bytes'
+
+export type Route = {
+  /** As AWS names it. */
+  readonly name: string
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
+  /** The sub-resource in the query that selects it. */
+  readonly selector?: string
+  /** Selected by `x-amz-copy-source`. */
+  readonly isCopy?: true
+  readonly body: BodyKind
+  /** Its answer may take long enough for a client to give up: it is begun before it is known. */
+  readonly isSlow?: true
+} & (
+  | { readonly on: 'service'; readonly operation: Operation<ServiceRequest> }
+  | { readonly on: 'bucket-name'; readonly operation: Operation<BucketNameRequest> }
+  | { readonly on: 'bucket'; readonly operation: Operation<BucketRequest> }
+  | { readonly on: 'object'; readonly operation: Operation<ObjectRequest> }
+)
+
+// biome-ignore format: a table reads better in lines
+export const routes: readonly Route[] = [
+  { name: 'ListBuckets',             on: 'service',     method: 'GET',    body: 'none',     operation: listBuckets },
+
+  { name: 'CreateBucket',            on: 'bucket-name', method: 'PUT',    body: 'document', operation: createBucket },
+  { name: 'HeadBucket',              on: 'bucket',      method: 'HEAD',   body: 'none',     operation: headBucket },
+  { name: 'DeleteBucket',            on: 'bucket',      method: 'DELETE', body: 'none',     operation: deleteBucket },
+  { name: 'GetBucketLocation',       on: 'bucket',      method: 'GET',    selector: 'location',   body: 'none',     operation: getBucketLocation },
+  { name: 'GetBucketVersioning',     on: 'bucket',      method: 'GET',    selector: 'versioning', body: 'none',     operation: getBucketVersioning },
+  { name: 'GetBucketAcl',            on: 'bucket',      method: 'GET',    selector: 'acl',        body: 'none',     operation: getBucketAcl },
+  { name: 'PutBucketAcl',            on: 'bucket',      method: 'PUT',    selector: 'acl',        body: 'document', operation: putBucketAcl },
+  { name: 'ListObjects',             on: 'bucket',      method: 'GET',    body: 'none',     operation: listObjects },
+  { name: 'ListObjectsV2',           on: 'bucket',      method: 'GET',    selector: 'list-type',  body: 'none',     operation: listObjectsV2 },
+  { name: 'ListObjectVersions',      on: 'bucket',      method: 'GET',    selector: 'versions',   body: 'none',     operation: listObjectVersions },
+  { name: 'ListMultipartUploads',    on: 'bucket',      method: 'GET',    selector: 'uploads',    body: 'none',     operation: listMultipartUploads },
+  { name: 'DeleteObjects',           on: 'bucket',      method: 'POST',   selector: 'delete',     body: 'document', operation: deleteObjects },
+
+  { name: 'PutObject',               on: 'object',      method: 'PUT',    body: 'bytes',    operation: putObject },
+  { name: 'CopyObject',              on: 'object',      method: 'PUT',    isCopy: true, isSlow: true, body: 'none', operation: copyObject },
+  { name: 'GetObject',               on: 'object',      method: 'GET',    body: 'none',     operation: getObject },
+  { name: 'HeadObject',              on: 'object',      method: 'HEAD',   body: 'none',     operation: headObject },
+  { name: 'DeleteObject',            on: 'object',      method: 'DELETE', body: 'none',     operation: deleteObject },
+  { name: 'GetObjectAttributes',     on: 'object',      method: 'GET',    selector: 'attributes', body: 'none',     operation: getObjectAttributes },
+  { name: 'GetObjectAcl',            on: 'object',      method: 'GET',    selector: 'acl',        body: 'none',     operation: getObjectAcl },
+  { name: 'PutObjectAcl',            on: 'object',      method: 'PUT',    selector: 'acl',        body: 'document', operation: putObjectAcl },
+  { name: 'CreateMultipartUpload',   on: 'object',      method: 'POST',   selector: 'uploads',    body: 'none',     operation: createMultipartUpload },
+  { name: 'UploadPart',              on: 'object',      method: 'PUT',    selector: 'uploadId',   body: 'bytes',    operation: uploadPart },
+  { name: 'UploadPartCopy',          on: 'object',      method: 'PUT',    selector: 'uploadId',   isCopy: true, isSlow: true, body: 'none', operation: uploadPartCopy },
+  { name: 'ListParts',               on: 'object',      method: 'GET',    selector: 'uploadId',   body: 'none',     operation: listParts },
+  { name: 'CompleteMultipartUpload', on: 'object',      method: 'POST',   selector: 'uploadId',   isSlow: true, body: 'object-document', operation: completeMultipartUpload },
+  { name: 'AbortMultipartUpload',    on: 'object',      method: 'DELETE', selector: 'uploadId',   body: 'none',     operation: abortMultipartUpload },
+]
+
+/** Names in a query that only refine what is asked. Everything else that S3 knows, or that stands alone, selects. */
+const parameters: ReadonlySet<string> = new Set([
+  'AWSAccessKeyId', 'Expires', 'Signature', 'allow-unordered', 'bucket-region', 'content-md5', 'content-type',
+  'continuation-token', 'delimiter', 'encoding-type', 'fetch-owner', 'key-marker', 'marker', 'max-buckets', 'max-keys',
+  'max-parts', 'max-uploads', 'part-number-marker', 'prefix', 'start-after', 'upload-id-marker', 'version-id-marker',
+  'versionId', 'x-id',
+]) // biome-ignore format: a list of words reads better in lines
+
+/** Sub-resources in Amazon's service model, some of which come with a value. */
+const selectors: ReadonlySet<string> = new Set([
+  'abac', 'accelerate', 'acl', 'analytics', 'append', 'attributes', 'cors', 'delete', 'encryption',
+  'intelligent-tiering', 'inventory', 'legal-hold', 'lifecycle', 'list-type', 'location', 'logging',
+  'metadataConfiguration', 'metadataInventoryTable', 'metadataJournalTable', 'metadataTable', 'metrics', 'notification',
+  'object-lock', 'ownershipControls', 'policy', 'policyStatus', 'publicAccessBlock', 'renameObject', 'replication',
+  'requestPayment', 'restore', 'retention', 'select', 'select-type', 'session', 'tagging', 'torrent', 'uploadId',
+  'uploads', 'versioning', 'versions', 'website',
+]) // biome-ignore format: a list of words reads better in lines
+
+/** The line that a request selects. Throws S3Error `NotImplemented` or `MethodNotAllowed`. */
+export function findRoute(method: string, ref: RequestTarget['ref'], query: Query, headers: Headers): Route {
+  const selected = [...new Set(query.parameters.filter(isSelector).map(({ name }) => name))]
+  const isPartOfNothing = method === 'PUT' && query.has('partNumber') && !selected.includes('uploadId')
+  if (selected.length > 1 || isPartOfNothing) throw new S3Error('NotImplemented')
+  const [selector] = selected
+  const isCopy = method === 'PUT' && headers.has('x-amz-copy-source')
+  const route = routes.find(
+    (candidate) =>
+      candidate.method === method &&
+      levelOf(candidate) === ref.kind &&
+      candidate.selector === selector &&
+      (candidate.isCopy ?? false) === isCopy,
+  )
+  if (route !== undefined) return route
+  throw new S3Error(selector === undefined && !isCopy && method !== 'POST' ? 'MethodNotAllowed' : 'NotImplemented')
+}
+
+function levelOf({ on }: Route): 'service' | 'bucket' | 'object' {
+  return on === 'bucket-name' ? 'bucket' : on
+}
+
+function isSelector({ name, value }: { readonly name: string; readonly value: string }): boolean {
+  if (selectors.has(name)) return true
+  if (parameters.has(name) || name === 'partNumber') return false
+  return value === '' && !/^(x-amz-|response-)/i.test(name)
+}

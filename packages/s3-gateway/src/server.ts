@@ -1,0 +1,354 @@
+/**
+ * The HTTP edge and the only door to fastify. Each request passes here in order: limits, target, signature, route,
+ * operation, answer. Fastify carries the server; it never sees an object's path or body, because it would decode the one
+ * and read the other.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Logger } from '@nupeerstack/node-host'
+import { type FastifyInstance, fastify } from 'fastify'
+import { authenticate } from './auth/authenticate.ts'
+import type { CredentialBook } from './auth/credentials.ts'
+import { createSigningKeys } from './auth/signing-keys.ts'
+import { createRequestBody } from './body/request-body.ts'
+import { defaultThroughputGuard, type ThroughputGuard } from './body/request-source.ts'
+import { dispatch } from './dispatch.ts'
+import { errorDocument, toS3Error } from './http/error-document.ts'
+import { Headers } from './http/headers.ts'
+import { parseRequestTarget } from './http/object-ref.ts'
+import { createRequestId } from './http/request-id.ts'
+import { sendResponse } from './http/send-response.ts'
+import { defaultSlowOptions, type SlowOptions, sendSlowly } from './http/send-slowly.ts'
+import { settleUnreadBody } from './http/unread-body.ts'
+import type { Gateway } from './operations/operation.ts'
+import { findRoute, type Route } from './routes.ts'
+import { S3Error, type S3ErrorCode } from './s3-error.ts'
+
+export type S3ServerDependencies = {
+  readonly gateway: Gateway
+  readonly credentials: CredentialBook
+  readonly log: Logger
+  /** Told of each request when it is over. */
+  readonly observe?: (request: ObservedRequest) => void
+}
+
+export type ObservedRequest = {
+  /** As AWS names it, `undefined` where none was found. */
+  readonly operation: string | undefined
+  readonly status: number
+  readonly code: S3ErrorCode | undefined
+  readonly durationMs: number
+}
+
+export type S3ServerConfig = {
+  readonly host: string
+  /** 0 for any. */
+  readonly port: number
+  /** Domains below which a first label names a bucket. */
+  readonly domains: readonly string[]
+  /** Further limits, for tests. */
+  readonly limits?: Partial<S3ServerLimits>
+}
+
+export type S3ServerLimits = {
+  /** Requests under way; more are told to slow down, for waiting would only hold their memory. */
+  readonly requestsInFlightMax: number
+  /** Bodies being stored: each holds some segments in memory. */
+  readonly uploadsInFlightMax: number
+  readonly guard: ThroughputGuard
+  readonly slow: SlowOptions
+  /** How long requests under way get when the server closes. */
+  readonly drainMs: number
+}
+
+export interface S3Server extends AsyncDisposable {
+  readonly host: string
+  readonly port: number
+  /** Refuses new connections, lets requests under way end, then cuts what remains. */
+  close(): Promise<void>
+}
+
+const defaultLimits: S3ServerLimits = {
+  requestsInFlightMax: 1_024,
+  uploadsInFlightMax: 64,
+  guard: defaultThroughputGuard,
+  slow: defaultSlowOptions,
+  drainMs: 5_000,
+}
+
+/** 8 KiB of headers that count, and the request line with a long key. */
+const headerBytesMax = 32 * 1024
+const headersMax = 100
+/** Above the 60 s of usual load balancers, so that it is they who close first. */
+const keepAliveTimeoutMs = 65_000
+const headersTimeoutMs = 20_000
+const connectionsCheckMs = 5_000
+/** Fresh connections spread over gateways again after so many. */
+const requestsPerSocketMax = 100_000
+
+export async function startS3Server(dependencies: S3ServerDependencies, config: S3ServerConfig): Promise<S3Server> {
+  const limits: S3ServerLimits = { ...defaultLimits, ...config.limits }
+  const stopping = new AbortController()
+  const serve = createRequestServer(dependencies, config, limits, stopping.signal)
+  const app = createApp(serve)
+  await app.listen({ host: config.host, port: config.port })
+  const address = app.server.address() as AddressInfo
+  return {
+    host: config.host,
+    port: address.port,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+
+  async function close(): Promise<void> {
+    const cut = setTimeout(() => {
+      stopping.abort()
+      app.server.closeAllConnections()
+    }, limits.drainMs)
+    const closed = app.close()
+    app.server.closeIdleConnections()
+    await closed
+    clearTimeout(cut)
+  }
+}
+
+type ServeRequest = (request: IncomingMessage, response: ServerResponse, url: string) => void
+
+function createApp(serve: ServeRequest): FastifyInstance {
+  const app = fastify({
+    http: {
+      maxHeaderSize: headerBytesMax,
+      headersTimeout: headersTimeoutMs,
+      connectionsCheckingInterval: connectionsCheckMs,
+      insecureHTTPParser: false,
+      requireHostHeader: true,
+    },
+    // An upload may take hours: `readRequest` guards against clients that stall.
+    requestTimeout: 0,
+    keepAliveTimeout: keepAliveTimeoutMs,
+    maxRequestsPerSocket: requestsPerSocketMax,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+    // Fastify's router must not read paths: they are keys.
+    rewriteUrl: () => '/',
+    clientErrorHandler: (error, socket) => refuseConnection(error.code ?? '', socket),
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.hijack()
+    serve(request.raw, reply.raw, request.originalUrl)
+  })
+  const forward = (request: IncomingMessage, response: ServerResponse): void => {
+    app.server.emit('request', request, response)
+  }
+  // Both would be answered by Node before the signature is looked at.
+  app.server.on('checkContinue', forward)
+  app.server.on('checkExpectation', forward)
+  return app
+}
+
+function createRequestServer(
+  { gateway, credentials, log, observe }: S3ServerDependencies,
+  { domains }: S3ServerConfig,
+  limits: S3ServerLimits,
+  stopping: AbortSignal,
+): ServeRequest {
+  const authentication = { credentials, signingKeys: createSigningKeys(), clock: gateway.clock }
+  const regions = [...new Set([gateway.region, 'us-east-1'])]
+  let requestsInFlight = 0
+  let uploadsInFlight = 0
+
+  return (request, response, url) => {
+    requestsInFlight += 1
+    const exchange = new Exchange(request, response, url)
+    run(exchange)
+      .catch((error) => fail(exchange, error))
+      .catch((error) => {
+        log.error('answer failed', { requestId: exchange.id, error: String(error) })
+        response.destroy()
+      })
+      .finally(() => {
+        requestsInFlight -= 1
+        observe?.({
+          operation: exchange.route?.name,
+          status: response.statusCode,
+          code: exchange.error?.code,
+          durationMs: performance.now() - exchange.startedAt,
+        })
+      })
+  }
+
+  async function run(exchange: Exchange): Promise<void> {
+    const { request, response } = exchange
+    exchange.begin()
+    if (requestsInFlight > limits.requestsInFlightMax) throw new S3Error('SlowDown')
+    const headers = new Headers(request.rawHeaders)
+    checkFraming(request, headers)
+    const target = parseRequestTarget(exchange.url, headers.get('host'), domains)
+    const method = request.method ?? ''
+    const verified = authenticate(authentication, { regions }, { method, target, headers })
+    const route = findRoute(method, target.ref, verified.query, verified.headers)
+    exchange.route = route
+    const body = createRequestBody(request, {
+      headers: verified.headers,
+      payload: verified.payload,
+      guard: limits.guard,
+      isChecksummed: route.body === 'bytes' || route.body === 'document',
+      mayBeChunked: route.body === 'bytes',
+      sendContinue: () => exchange.sendContinue(),
+    })
+    const signal = AbortSignal.any([exchange.gone, stopping])
+    const origin = `http://${headers.get('host') ?? ''}`
+    const work = limited(route, () =>
+      dispatch(gateway, { route, ref: target.ref, authentication: verified, body, origin, signal }),
+    )
+    const answer = route.isSlow
+      ? await sendSlowly(response, work, (error) => describe(exchange, error), limits.slow)
+      : await work
+    if (answer === undefined) return
+    exchange.settleBody()
+    await sendResponse(response, answer, { stalledMsMax: limits.guard.idleMsMax })
+  }
+
+  async function limited<T>(route: Route, work: () => Promise<T>): Promise<T> {
+    if (route.body !== 'bytes') return work()
+    if (uploadsInFlight >= limits.uploadsInFlightMax) throw new S3Error('SlowDown')
+    uploadsInFlight += 1
+    try {
+      return await work()
+    } finally {
+      uploadsInFlight -= 1
+    }
+  }
+
+  async function fail(exchange: Exchange, error: unknown): Promise<void> {
+    const { request, response } = exchange
+    const document = describe(exchange, error)
+    const status = exchange.error?.status ?? 500
+    if (response.headersSent || response.destroyed) {
+      // Part of an answer is out: only a broken connection says that it is not the whole.
+      response.destroy()
+      return
+    }
+    for (const name of response.getHeaderNames()) {
+      if (!exchange.ownHeaders.has(name)) response.removeHeader(name)
+    }
+    exchange.settleBody()
+    if (status === 503) response.setHeader('retry-after', '1')
+    const isHead = request.method === 'HEAD'
+    await sendResponse(
+      response,
+      {
+        status,
+        headers: { 'content-type': 'application/xml' },
+        body: isHead ? { kind: 'none' } : { kind: 'text', text: document },
+      },
+      { stalledMsMax: limits.guard.idleMsMax },
+    )
+  }
+
+  /** Translates an error, logs what is ours, and writes the document for the client. */
+  function describe(exchange: Exchange, error: unknown): string {
+    const s3Error = toS3Error(error)
+    exchange.error = s3Error
+    if (s3Error.status >= 500 && s3Error.code !== 'NotImplemented' && !exchange.gone.aborted) {
+      const cause = s3Error.cause
+      log[s3Error.code === 'InternalError' ? 'error' : 'warn']('request failed', {
+        requestId: exchange.id,
+        operation: exchange.route?.name,
+        code: s3Error.code,
+        cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+      })
+    }
+    return errorDocument(s3Error, exchange.resource, exchange.id)
+  }
+}
+
+/** One request and its answer. */
+class Exchange {
+  readonly id = createRequestId()
+  readonly startedAt = performance.now()
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly url: string
+  /** Headers that stand on every answer, also on an error. */
+  readonly ownHeaders: ReadonlySet<string> = new Set(['x-amz-request-id', 'x-amz-id-2', 'server'])
+  route: Route | undefined
+  error: S3Error | undefined
+  readonly #gone = new AbortController()
+  #isAwaitingContinue: boolean
+
+  constructor(request: IncomingMessage, response: ServerResponse, url: string) {
+    this.request = request
+    this.response = response
+    this.url = url
+    this.#isAwaitingContinue = /(?:^|\W)100-continue(?:$|\W)/i.test(request.headers.expect ?? '')
+  }
+
+  /** Aborts when the client goes away before it is answered. */
+  get gone(): AbortSignal {
+    return this.#gone.signal
+  }
+
+  /** The path that an error names. */
+  get resource(): string {
+    const question = this.url.indexOf('?')
+    return question < 0 ? this.url : this.url.slice(0, question)
+  }
+
+  begin(): void {
+    this.response.setHeader('x-amz-request-id', this.id)
+    this.response.setHeader('x-amz-id-2', this.id)
+    this.response.setHeader('server', 'NuPeerStack')
+    this.response.on('close', () => {
+      if (!this.response.writableFinished) this.#gone.abort()
+    })
+    this.response.on('error', () => {
+      // The socket broke while we wrote; 'close' follows.
+    })
+  }
+
+  sendContinue(): void {
+    if (this.#isAwaitingContinue) this.response.writeContinue()
+    this.#isAwaitingContinue = false
+  }
+
+  settleBody(): void {
+    settleUnreadBody(this.request, this.response, this.#isAwaitingContinue)
+  }
+}
+
+/** Refuses what two parsers could read differently. Node refuses Content-Length beside Transfer-Encoding itself. */
+function checkFraming(request: IncomingMessage, headers: Headers): void {
+  const encoding = headers.get('transfer-encoding')
+  if (encoding !== undefined && encoding.toLowerCase() !== 'chunked') throw new S3Error('NotImplemented')
+  if (encoding !== undefined && headers.has('content-length')) throw new S3Error('BadRequest')
+  if (request.rawHeaders.length / 2 > headersMax) throw new S3Error('RequestHeaderSectionTooLarge')
+}
+
+/** Answers what is not HTTP. */
+function refuseConnection(code: string, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const id = createRequestId()
+  const error = new S3Error(refusalOf(code))
+  const document = errorDocument(error, '/', id)
+  socket.end(
+    [
+      `HTTP/1.1 ${error.status} Bad Request`,
+      'Connection: close',
+      'Content-Type: application/xml',
+      `Content-Length: ${Buffer.byteLength(document)}`,
+      `x-amz-request-id: ${id}`,
+      '',
+      document,
+    ].join('\r\n'),
+  )
+}
+
+function refusalOf(code: string): S3ErrorCode {
+  if (code === 'HPE_HEADER_OVERFLOW') return 'RequestHeaderSectionTooLarge'
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'RequestTimeout' : 'BadRequest'
+}

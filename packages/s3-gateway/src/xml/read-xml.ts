@@ -1,0 +1,85 @@
+/**
+ * Reads the small XML documents that clients send. Everything is bounded and nothing is expanded: no DOCTYPE, no
+ * processing instructions, no entities but the five predefined and numeric ones.
+ */
+import { SaxesParser } from 'saxes'
+import { S3Error } from '../s3-error.ts'
+
+/** S3's own documents nest five levels at most. */
+const depthMax = 6
+/** 10,000 parts of five elements each, and a little. */
+const elementsMax = 60_000
+
+export class XmlElement {
+  readonly name: string
+  readonly children: XmlElement[] = []
+  text = ''
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  child(name: string): XmlElement | undefined {
+    return this.children.find((child) => child.name === name)
+  }
+
+  all(name: string): XmlElement[] {
+    return this.children.filter((child) => child.name === name)
+  }
+
+  /** The trimmed text of a child, `undefined` where there is none. */
+  textOf(name: string): string | undefined {
+    return this.child(name)?.text.trim()
+  }
+}
+
+/** Parses a document with the root `rootName`; namespaces are optional. Throws S3Error `MalformedXML`. */
+export function readXml(bytes: Uint8Array, rootName: string): XmlElement {
+  const root = parse(decodeUtf8(bytes))
+  if (root.name !== rootName) throw new S3Error('MalformedXML')
+  return root
+}
+
+function parse(text: string): XmlElement {
+  const parser = new SaxesParser()
+  const open: XmlElement[] = []
+  let root: XmlElement | undefined
+  let elements = 0
+
+  parser.on('error', (cause) => {
+    throw new S3Error('MalformedXML', { cause })
+  })
+  parser.on('doctype', () => {
+    throw new S3Error('MalformedXML')
+  })
+  parser.on('processinginstruction', () => {
+    throw new S3Error('MalformedXML')
+  })
+  parser.on('opentag', (tag) => {
+    if (++elements > elementsMax || open.length >= depthMax) throw new S3Error('MalformedXML')
+    const element = new XmlElement(tag.name.slice(tag.name.indexOf(':') + 1))
+    open.at(-1)?.children.push(element)
+    root ??= element
+    open.push(element)
+  })
+  const append = (part: string): void => {
+    const element = open.at(-1)
+    if (element !== undefined) element.text += part
+  }
+  parser.on('text', append)
+  parser.on('cdata', append)
+  parser.on('closetag', () => {
+    open.pop()
+  })
+  parser.write(text).close()
+  if (root === undefined) throw new S3Error('MalformedXML')
+  return root
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new S3Error('MalformedXML', { cause })
+  }
+}

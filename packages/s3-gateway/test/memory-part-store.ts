@@ -1,0 +1,67 @@
+/**
+ * A part store in memory that keeps its promises: a write whose source throws leaves nothing, a read with the wrong key
+ * fails, a freed part is gone. It can be switched off, as a network with too few nodes would be.
+ */
+import { randomBytes } from 'node:crypto'
+import { type PartId, type PartStore, PartStoreError } from '@nupeerstack/client'
+
+export interface MemoryPartStore extends PartStore {
+  isAvailable: boolean
+  /** Bytes a read yields at a time. */
+  chunkBytes: number
+  /** What is stored now. */
+  readonly size: number
+  readonly writesStarted: number
+  has(id: PartId): boolean
+  /** As after a restart: everything stored so far was written before. */
+  restart(): void
+}
+
+export function createMemoryPartStore(): MemoryPartStore {
+  const parts = new Map<PartId, { bytes: Buffer; key: Uint8Array }>()
+  let before = new Set<PartId>()
+  let writesStarted = 0
+  const store: MemoryPartStore = {
+    isAvailable: true,
+    chunkBytes: 64 * 1024,
+    get size() {
+      return parts.size
+    },
+    get writesStarted() {
+      return writesStarted
+    },
+    has: (id) => parts.has(id),
+    restart() {
+      before = new Set(parts.keys())
+    },
+    async write(source, { signal }) {
+      writesStarted += 1
+      const chunks: Uint8Array[] = []
+      for await (const chunk of source) {
+        signal.throwIfAborted()
+        if (!store.isAvailable) throw new PartStoreError('unavailable', '0 of 4 nodes can be reached')
+        chunks.push(Uint8Array.from(chunk))
+      }
+      const bytes = Buffer.concat(chunks)
+      const id = randomBytes(16).toString('hex') as PartId
+      const key = new Uint8Array(randomBytes(32))
+      parts.set(id, { bytes, key })
+      return { id, sizeBytes: bytes.length, key }
+    },
+    async *read({ id, key }, { offset, length }, signal) {
+      const part = parts.get(id)
+      if (part === undefined) throw new PartStoreError('no-such-part', id)
+      if (!Buffer.from(part.key).equals(key)) throw new PartStoreError('wrong-key', id)
+      for (let at = offset; at < offset + length; at += store.chunkBytes) {
+        signal.throwIfAborted()
+        if (!store.isAvailable) throw new PartStoreError('unavailable', '0 of 4 nodes can be reached')
+        yield part.bytes.subarray(at, Math.min(at + store.chunkBytes, offset + length))
+      }
+    },
+    async free(ids) {
+      for (const id of ids) parts.delete(id)
+    },
+    partsFromBefore: () => before,
+  }
+  return store
+}
