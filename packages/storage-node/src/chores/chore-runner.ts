@@ -53,18 +53,18 @@ export function createChoreRunner(
           wake()
         })
       : { [Symbol.dispose]() {} }
+    stopping.signal.addEventListener('abort', () => wake(), { once: true })
     while (!stopping.signal.aborted) {
       isWoken = false
       failures = (await isDone(chore, failures)) ? 0 : failures + 1
       if (failures > 0) {
         await sleep(Math.min(backoffMaxMs, backoffMinMs * 2 ** (failures - 1)) * (0.5 + random()), stopping.signal)
-      } else if (!isWoken) {
+      } else if (!isWoken && !stopping.signal.aborted) {
         const { promise, resolve } = Promise.withResolvers<void>()
         wake = resolve
-        const enough = new AbortController()
-        const timer = sleep(chore.intervalMs * (1 - random() / 4), AbortSignal.any([stopping.signal, enough.signal]))
-        await Promise.race([promise, timer])
-        enough.abort()
+        const woken = new AbortController()
+        await Promise.race([promise, sleep(chore.intervalMs * (1 - random() / 4), woken.signal)])
+        woken.abort()
       }
     }
   }

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createIdentity, silentLogger } from '@nupeerstack/node-host'
+import { createRegistration, RegistrationError } from '../src/registration.ts'
+import { startTestChain } from './chain-fixtures.ts'
+
+const signal = new AbortController().signal
+
+test('a node bonds and registers once, sends nothing while nothing differs, and renews what changed', async () => {
+  await using testChain = await startTestChain()
+  const chain = await testChain.connect(await testChain.fundedKey())
+  const kind = testChain.deployment.storageKind
+  const { peerId } = createIdentity()
+  const node = { peerId, addresses: ['/ip4/127.0.0.1/tcp/4001'], kinds: [kind] }
+  const registration = createRegistration({ chain, log: silentLogger }, { kind, bond: 50n })
+  await registration.register(node, signal)
+  assert.equal((await chain.staking.bond(chain.account)).provisioned, 50n)
+  assert.deepEqual(await chain.market.node(chain.account), { ...node, operator: chain.account, isEligible: true })
+
+  const { number } = await chain.head()
+  await registration.register(node, signal)
+  assert.equal((await chain.head()).number, number)
+
+  const moved = { ...node, addresses: ['/ip4/127.0.0.1/tcp/4002'] }
+  await registration.register(moved, signal)
+  assert.deepEqual((await chain.market.node(chain.account))?.addresses, moved.addresses)
+  await createRegistration({ chain, log: silentLogger }, { kind, bond: 80n }).register(moved, signal)
+  assert.equal((await chain.staking.bond(chain.account)).provisioned, 80n)
+})
+
+test('a node bonds what it has, and does not register without any bond', async () => {
+  await using testChain = await startTestChain()
+  const chain = await testChain.connect(await testChain.fundedKey())
+  const kind = testChain.deployment.storageKind
+  const node = { peerId: createIdentity().peerId, addresses: [], kinds: [kind] }
+  const balance = await chain.staking.balance(chain.account)
+  const registration = createRegistration({ chain, log: silentLogger }, { kind, bond: balance * 2n })
+  await registration.register(node, signal)
+  assert.equal((await chain.staking.bond(chain.account)).provisioned, balance)
+
+  const poor = {
+    account: chain.account,
+    market: chain.market,
+    staking: {
+      ...chain.staking,
+      balance: async () => 0n,
+      bond: async () => ({ total: 0n, provisioned: 0n, thawing: 0n, slashed: 0n }),
+    },
+  }
+  await assert.rejects(
+    createRegistration({ chain: poor, log: silentLogger }, { kind, bond: 1n }).register(node, signal),
+    RegistrationError,
+  )
+})
+
+test('what was slashed is not paid in again by itself', async () => {
+  await using testChain = await startTestChain()
+  const chain = await testChain.connect(await testChain.fundedKey())
+  const kind = testChain.deployment.storageKind
+  let provisioned = 0n
+  const fined = {
+    account: chain.account,
+    market: chain.market,
+    staking: {
+      balance: chain.staking.balance,
+      bond: async () => ({ total: 90n, provisioned: 90n, thawing: 0n, slashed: 10n }),
+      async provision(_: unknown, amount: bigint) {
+        provisioned += amount
+        return { transactionHash: '0x' as const, blockNumber: 0, gasUsed: 0 }
+      },
+    },
+  }
+  const node = { peerId: createIdentity().peerId, addresses: [], kinds: [kind] }
+  await createRegistration({ chain: fined, log: silentLogger }, { kind, bond: 100n }).register(node, signal)
+  assert.equal(provisioned, 0n)
+  await createRegistration({ chain: fined, log: silentLogger }, { kind, bond: 130n }).register(node, signal)
+  assert.equal(provisioned, 30n)
+})
