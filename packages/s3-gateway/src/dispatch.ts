@@ -1,5 +1,5 @@
 /** From an authenticated request to the operation that answers it: finds the bucket, and checks what all operations need. */
-import { type Authentication, type Identity } from './auth/authenticate.ts'
+import type { Authentication, Identity } from './auth/authenticate.ts'
 import { openBucket } from './auth/open-bucket.ts'
 import type { RequestBody } from './body/request-body.ts'
 import type { ObjectRef } from './http/object-ref.ts'

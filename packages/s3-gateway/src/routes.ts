@@ -2,8 +2,9 @@
  * The S3 operations that we answer, one line each: what selects them and how they take their body. Whatever no line
  * selects is refused; a sub-resource that we do not know is never taken for a listing or an upload.
  */
-import type { RequestTarget } from './http/object-ref.ts'
+
 import type { Headers } from './http/headers.ts'
+import type { RequestTarget } from './http/object-ref.ts'
 import type { Query } from './http/query.ts'
 import { abortMultipartUpload } from './operations/abort-multipart-upload.ts'
 import { completeMultipartUpload } from './operations/complete-multipart-upload.ts'
@@ -27,7 +28,13 @@ import { listObjectVersions } from './operations/list-object-versions.ts'
 import { listObjects } from './operations/list-objects.ts'
 import { listObjectsV2 } from './operations/list-objects-v2.ts'
 import { listParts } from './operations/list-parts.ts'
-import type { BucketNameRequest, BucketRequest, ObjectRequest, Operation, ServiceRequest } from './operations/operation.ts'
+import type {
+  BucketNameRequest,
+  BucketRequest,
+  ObjectRequest,
+  Operation,
+  ServiceRequest,
+} from './operations/operation.ts'
 import { putBucketAcl } from './operations/put-bucket-acl.ts'
 import { putObject } from './operations/put-object.ts'
 import { putObjectAcl } from './operations/put-object-acl.ts'
@@ -93,22 +100,24 @@ export const routes: readonly Route[] = [
 ]
 
 /** Names in a query that only refine what is asked. Everything else that S3 knows, or that stands alone, selects. */
+// biome-ignore format: a list of words reads better in lines
 const parameters: ReadonlySet<string> = new Set([
   'AWSAccessKeyId', 'Expires', 'Signature', 'allow-unordered', 'bucket-region', 'content-md5', 'content-type',
-  'continuation-token', 'delimiter', 'encoding-type', 'fetch-owner', 'key-marker', 'marker', 'max-buckets', 'max-keys',
-  'max-parts', 'max-uploads', 'part-number-marker', 'prefix', 'start-after', 'upload-id-marker', 'version-id-marker',
-  'versionId', 'x-id',
-]) // biome-ignore format: a list of words reads better in lines
+  'continuation-token', 'delimiter', 'encoding-type', 'fetch-owner', 'key-marker', 'marker', 'max-buckets',
+  'max-keys', 'max-parts', 'max-uploads', 'part-number-marker', 'prefix', 'start-after', 'upload-id-marker',
+  'version-id-marker', 'versionId', 'x-id',
+])
 
 /** Sub-resources in Amazon's service model, some of which come with a value. */
+// biome-ignore format: a list of words reads better in lines
 const selectors: ReadonlySet<string> = new Set([
   'abac', 'accelerate', 'acl', 'analytics', 'append', 'attributes', 'cors', 'delete', 'encryption',
   'intelligent-tiering', 'inventory', 'legal-hold', 'lifecycle', 'list-type', 'location', 'logging',
-  'metadataConfiguration', 'metadataInventoryTable', 'metadataJournalTable', 'metadataTable', 'metrics', 'notification',
-  'object-lock', 'ownershipControls', 'policy', 'policyStatus', 'publicAccessBlock', 'renameObject', 'replication',
-  'requestPayment', 'restore', 'retention', 'select', 'select-type', 'session', 'tagging', 'torrent', 'uploadId',
-  'uploads', 'versioning', 'versions', 'website',
-]) // biome-ignore format: a list of words reads better in lines
+  'metadataConfiguration', 'metadataInventoryTable', 'metadataJournalTable', 'metadataTable', 'metrics',
+  'notification', 'object-lock', 'ownershipControls', 'policy', 'policyStatus', 'publicAccessBlock', 'renameObject',
+  'replication', 'requestPayment', 'restore', 'retention', 'select', 'select-type', 'session', 'tagging', 'torrent',
+  'uploadId', 'uploads', 'versioning', 'versions', 'website',
+])
 
 /** The line that a request selects. Throws S3Error `NotImplemented` or `MethodNotAllowed`. */
 export function findRoute(method: string, ref: RequestTarget['ref'], query: Query, headers: Headers): Route {

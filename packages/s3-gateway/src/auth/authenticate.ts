@@ -12,9 +12,9 @@ import { uriDecode, uriEncodePath } from '../http/uri-encoding.ts'
 import { S3Error } from '../s3-error.ts'
 import { canonicalRequest, stringToSign } from './canonical-request.ts'
 import type { Credential, CredentialBook } from './credentials.ts'
-import { checkSigV2Coverage, isSigV2Valid, parseSigV2Query } from './sigv2-query.ts'
 import { parseAuthorizationHeader, parsePresignedQuery, type SignatureClaim } from './signature-claim.ts'
 import { hmacSha256, type SigningKeys } from './signing-keys.ts'
+import { checkSigV2Coverage, isSigV2Valid, parseSigV2Query } from './sigv2-query.ts'
 
 declare const brand: unique symbol
 /** Someone whose signature was verified. */
@@ -72,7 +72,8 @@ export function authenticate(
         'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
     })
   }
-  if (request.headers.has('x-amz-security-token') || query.has('X-Amz-Security-Token')) throw new S3Error('InvalidToken')
+  if (request.headers.has('x-amz-security-token') || query.has('X-Amz-Security-Token'))
+    throw new S3Error('InvalidToken')
   if (authorization !== undefined) return authenticateHeader(dependencies, config, request, authorization)
   if (isPresigned) return authenticatePresigned(dependencies, config, request, query)
   if (isSigV2) return authenticateSigV2(dependencies, request, query)

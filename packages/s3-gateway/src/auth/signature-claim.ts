@@ -83,18 +83,25 @@ export function parsePresignedQuery(query: Query, unsignedPayload: string): Pres
   if (required('X-Amz-Algorithm') !== sigV4Algorithm) {
     throw malformed(`X-Amz-Algorithm only supports "${sigV4Algorithm}"`)
   }
-  const scope = parseCredential(required('X-Amz-Credential'), (message) => malformed(`Error parsing X-Amz-Credential; ${message}.`))
+  const scope = parseCredential(required('X-Amz-Credential'), (message) =>
+    malformed(`Error parsing X-Amz-Credential; ${message}.`),
+  )
   const timestamp = required('X-Amz-Date')
   const signedAtMs = parseTimestamp(timestamp)
-  if (signedAtMs === undefined) throw malformed('X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd\'T\'HHmmss\'Z\'"')
-  if (!timestamp.startsWith(scope.date)) throw malformed('Invalid credential date. This date is not the same as X-Amz-Date.')
+  if (signedAtMs === undefined)
+    throw malformed("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"")
+  if (!timestamp.startsWith(scope.date))
+    throw malformed('Invalid credential date. This date is not the same as X-Amz-Date.')
   const expires = required('X-Amz-Expires')
   if (!/^-?\d{1,15}$/.test(expires)) throw malformed('X-Amz-Expires should be a number')
   const expiresSeconds = Number(expires)
   // Ceph's suite, our yardstick, wants these refused with 403.
   if (expiresSeconds < 1) throw malformed('X-Amz-Expires must be positive', 403)
   if (expiresSeconds > expiresSecondsMax) {
-    throw malformed(`X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than ${expiresSecondsMax} seconds`, 403)
+    throw malformed(
+      `X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than ${expiresSecondsMax} seconds`,
+      403,
+    )
   }
   return {
     ...scope,

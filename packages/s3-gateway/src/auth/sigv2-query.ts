@@ -17,20 +17,22 @@ export type SigV2Claim = {
 }
 
 /** Names that take part in the signature (Amazon S3 Developer Guide, "Signing and authenticating REST requests"). */
+// biome-ignore format: a list of words reads better in lines
 const signedNames: ReadonlySet<string> = new Set([
   'accelerate', 'acl', 'analytics', 'cors', 'delete', 'inventory', 'lifecycle', 'location', 'logging', 'metrics',
   'notification', 'object-lock', 'partNumber', 'policy', 'replication', 'requestPayment', 'response-cache-control',
   'response-content-disposition', 'response-content-encoding', 'response-content-language', 'response-content-type',
   'response-expires', 'restore', 'tagging', 'torrent', 'uploadId', 'uploads', 'versionId', 'versioning', 'versions',
   'website',
-]) // biome-ignore format: a list of words reads better in lines
+])
 
 /** Names that only narrow a listing, or say nothing to us. */
+// biome-ignore format: a list of words reads better in lines
 const harmlessNames: ReadonlySet<string> = new Set([
-  'AWSAccessKeyId', 'Expires', 'Signature', 'content-md5', 'content-type', 'delimiter', 'encoding-type', 'fetch-owner',
-  'continuation-token', 'key-marker', 'list-type', 'marker', 'max-keys', 'max-parts', 'max-uploads',
+  'AWSAccessKeyId', 'Expires', 'Signature', 'content-md5', 'content-type', 'delimiter', 'encoding-type',
+  'fetch-owner', 'continuation-token', 'key-marker', 'list-type', 'marker', 'max-keys', 'max-parts', 'max-uploads',
   'part-number-marker', 'prefix', 'start-after', 'upload-id-marker', 'version-id-marker', 'x-id',
-]) // biome-ignore format: a list of words reads better in lines
+])
 
 export function parseSigV2Query(query: Query): SigV2Claim {
   const accessKeyId = query.get('AWSAccessKeyId')
@@ -52,7 +54,12 @@ export function parseSigV2Query(query: Query): SigV2Claim {
 export function isSigV2Valid(
   claim: SigV2Claim,
   secretAccessKey: string,
-  request: { readonly method: string; readonly target: RequestTarget; readonly headers: Headers; readonly query: Query },
+  request: {
+    readonly method: string
+    readonly target: RequestTarget
+    readonly headers: Headers
+    readonly query: Query
+  },
 ): boolean {
   const expected = createHmac('sha1', secretAccessKey).update(stringToSign(claim, request), 'latin1').digest()
   return claim.signature.length === expected.length && timingSafeEqual(claim.signature, expected)
@@ -62,7 +69,9 @@ export function isSigV2Valid(
 export function checkSigV2Coverage(query: Query): void {
   for (const { name } of query.parameters) {
     if (signedNames.has(name) || harmlessNames.has(name) || isAmzName(name)) continue
-    throw new S3Error('AccessDenied', { message: 'There were query parameters present in the request which were not signed' })
+    throw new S3Error('AccessDenied', {
+      message: 'There were query parameters present in the request which were not signed',
+    })
   }
 }
 

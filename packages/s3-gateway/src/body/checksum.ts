@@ -24,7 +24,13 @@ export interface Hasher {
   digest(): Uint8Array
 }
 
-const digestBytes: Readonly<Record<ChecksumAlgorithm, number>> = { CRC32: 4, CRC32C: 4, CRC64NVME: 8, SHA1: 20, SHA256: 32 }
+const digestBytes: Readonly<Record<ChecksumAlgorithm, number>> = {
+  CRC32: 4,
+  CRC32C: 4,
+  CRC64NVME: 8,
+  SHA1: 20,
+  SHA256: 32,
+}
 
 /** The polynomial of CRC-64/NVME, bits reversed (NVM Express Command Set 1.0, 5.2.1.3.4). */
 export const crc64NvmePolynomial = 0x9a6c9329ac4bc9b5n

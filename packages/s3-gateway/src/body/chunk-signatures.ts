@@ -25,7 +25,8 @@ export function createChunkVerifier({ signingKey, timestamp, scope, seedSignatur
   const check = (claimed: string | undefined, lines: readonly string[]): void => {
     const expected = Buffer.from(hmacSha256(signingKey, lines.join('\n')))
     const given = Buffer.from(claimed ?? '', 'hex')
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new S3Error('SignatureDoesNotMatch')
+    if (given.length !== expected.length || !timingSafeEqual(given, expected))
+      throw new S3Error('SignatureDoesNotMatch')
     previous = expected.toString('hex')
   }
 

@@ -48,7 +48,7 @@ function parseDeclaredChecksum(headers: Headers): DeclaredChecksum | undefined {
     throw invalid('Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.')
   }
   if (algorithm !== undefined && checksum !== undefined && checksum.algorithm !== algorithm) {
-    throw invalid(`Value for x-amz-sdk-checksum-algorithm header is invalid.`)
+    throw invalid('Value for x-amz-sdk-checksum-algorithm header is invalid.')
   }
   return checksum
 }
@@ -58,7 +58,9 @@ function* valuesInHeaders(headers: Headers): Generator<DeclaredChecksum> {
     const name = checksumHeader(algorithm)
     const value = headers.get(name)
     if (value === undefined) continue
-    if (!isChecksumValue(algorithm, value)) throw invalid(`Value for ${name} header is invalid.`)
+    if (!isChecksumValue(algorithm, value)) {
+      throw new S3Error('BadDigest', { message: `Value for ${name} header is invalid.` })
+    }
     yield { kind: 'value', algorithm, value }
   }
 }

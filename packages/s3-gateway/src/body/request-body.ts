@@ -42,7 +42,8 @@ export function createRequestBody(request: IncomingMessage, options: RequestBody
   const { headers, payload } = options
   const declared = parseDeclaredDigests(headers, options.isChecksummed)
   const isChunked = payload.kind === 'chunked-signed' || payload.kind === 'chunked-unsigned-trailer'
-  const hasTrailer = payload.kind === 'chunked-unsigned-trailer' || (payload.kind === 'chunked-signed' && payload.hasTrailer)
+  const hasTrailer =
+    payload.kind === 'chunked-unsigned-trailer' || (payload.kind === 'chunked-signed' && payload.hasTrailer)
   if (headers.has('x-amz-trailer') && !hasTrailer) {
     throw new S3Error('InvalidRequest', { message: 'x-amz-trailer needs a payload with a trailer.' })
   }

@@ -1,5 +1,5 @@
 /** What an operation answers: data only. `send-response.ts` puts it on the wire. */
-import { xmlDocument, type Xml } from '../xml/write-xml.ts'
+import { type Xml, xmlDocument } from '../xml/write-xml.ts'
 
 export type S3Response = {
   readonly status: number

@@ -18,9 +18,7 @@ export function uriEncodePath(path: string): string {
 export function uriDecode(wire: string): string {
   let text: string
   try {
-    text = decodeURIComponent(
-      wire.replace(/[\u0080-\u00ff]/g, (char) => `%${char.charCodeAt(0).toString(16)}`),
-    )
+    text = decodeURIComponent(wire.replace(/[\u0080-\u00ff]/g, (char) => `%${char.charCodeAt(0).toString(16)}`))
   } catch (cause) {
     throw new S3Error('InvalidURI', { cause })
   }

@@ -9,8 +9,8 @@
  * 3. Keys are ordered by bytes of UTF-8.
  */
 import type { PartId } from '@nupeerstack/client'
-import type { BucketRecord, NewObject, ObjectRecord, PartRecord, UploadRecord } from './records.ts'
 import type { ScanEntry } from './prefix-scan.ts'
+import type { BucketRecord, NewObject, ObjectRecord, PartRecord, UploadRecord } from './records.ts'
 import type { WriteCondition, WriteRefusal } from './write-condition.ts'
 
 export interface MetadataStore extends AsyncDisposable {

@@ -3,8 +3,8 @@
  * moment when one of them goes: there is no counter that could drift.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import { parsePartId } from './part-id.ts'
 import type { FreedPartQueue } from './metadata-store.ts'
+import { parsePartId } from './part-id.ts'
 import type { CommitGroup } from './sqlite-commit-group.ts'
 import { numberOf, textOf } from './sqlite-row.ts'
 
@@ -23,9 +23,7 @@ export function createSqliteFreedParts(db: DatabaseSync, commits: CommitGroup, c
   const oldest = db.prepare('SELECT part_id FROM freed_parts WHERE freed_ms <= ? ORDER BY freed_ms LIMIT ?')
   const count = db.prepare('SELECT count(*) AS count FROM freed_parts')
   const remove = db.prepare('DELETE FROM freed_parts WHERE part_id = ?')
-  const isKnown = db.prepare(
-    `SELECT 1 WHERE ${isNamed} OR EXISTS (SELECT 1 FROM freed_parts WHERE part_id = :id)`,
-  )
+  const isKnown = db.prepare(`SELECT 1 WHERE ${isNamed} OR EXISTS (SELECT 1 FROM freed_parts WHERE part_id = :id)`)
 
   const enqueueUnnamed = (partIds: readonly string[]): void => {
     const now = clock()

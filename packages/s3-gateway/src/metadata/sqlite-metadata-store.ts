@@ -20,7 +20,9 @@ export type SqliteMetadataDependencies = {
 export function openSqliteMetadataStore({ clock }: SqliteMetadataDependencies, path: string): MetadataStore {
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: true })
   // Wrapped keys that were deleted are overwritten where that costs no extra write: a deleted key must not linger.
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA busy_timeout = 5000')
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA busy_timeout = 5000',
+  )
   migrate(db)
   const commits = createCommitGroup(db)
   const freed = createSqliteFreedParts(db, commits, clock)

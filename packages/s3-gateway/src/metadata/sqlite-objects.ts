@@ -83,7 +83,11 @@ export function createSqliteObjects(db: DatabaseSync, commits: CommitGroup, free
     return { kind: 'stored', object: stored }
   }
 
-  function removeLatest(bucketId: number, key: string, condition: WriteCondition): 'deleted' | 'no-such-key' | 'precondition-failed' {
+  function removeLatest(
+    bucketId: number,
+    key: string,
+    condition: WriteCondition,
+  ): 'deleted' | 'no-such-key' | 'precondition-failed' {
     const current = latest.get(bucketId, key)
     const refusal = refuseWrite(condition, current && { etag: textOf(current, 'etag') })
     if (refusal !== undefined) return refusal
@@ -133,13 +137,13 @@ function scan(
     fetch: (from, before, rows) =>
       fetch(from, before ?? unboundedKey, rows).map((row) => ({
         ...parseObject(row),
-        ...(row['tie'] !== undefined && { tie: numberOf(row, 'tie') }),
+        ...(row.tie !== undefined && { tie: numberOf(row, 'tie') }),
       })),
   })
 }
 
 function parseObject(row: Row): ObjectRecord {
-  const partCount = row['part_count']
+  const partCount = row.part_count
   return {
     id: numberOf(row, 'id'),
     key: textOf(row, 'key'),

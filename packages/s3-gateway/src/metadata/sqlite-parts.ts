@@ -31,7 +31,8 @@ export function parsePart(row: Row): PartRecord {
     etag: textOf(row, 'etag'),
     checksum: algorithm === undefined ? undefined : { algorithm, value: textOf(row, 'checksum_value') },
     lastModifiedMs: numberOf(row, 'last_modified_ms'),
-    content: partId === undefined ? undefined : { partId: parsePartId(partId), wrappedKey: bytesOf(row, 'wrapped_key') },
+    content:
+      partId === undefined ? undefined : { partId: parsePartId(partId), wrappedKey: bytesOf(row, 'wrapped_key') },
   }
 }
 

@@ -108,7 +108,7 @@ const migrations: readonly string[] = [
 
 /** Brings a database to today's version. Throws where a newer program has written it. */
 export function migrate(db: DatabaseSync): void {
-  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+  const version = Number(db.prepare('PRAGMA user_version').get()?.user_version)
   if (version > migrations.length) {
     throw new Error(`the metadata database has version ${version}, this program knows ${migrations.length}`)
   }

@@ -1,10 +1,10 @@
 /** Conditions on a write, judged in the same transaction that writes: of several writers only one can win. */
 
 export type WriteCondition = {
-  /** The ETag that the current object must have. */
+  /** The ETag that the current object must have; `*` for any. */
   readonly ifMatch?: string | undefined
-  /** No object may be there. */
-  readonly ifNoneMatch?: '*' | undefined
+  /** The ETag that the current object must not have; `*`: no object may be there. */
+  readonly ifNoneMatch?: string | undefined
 }
 
 export type WriteRefusal = 'no-such-key' | 'precondition-failed'
@@ -16,8 +16,8 @@ export function refuseWrite(
   condition: WriteCondition,
   current: { readonly etag: string } | undefined,
 ): WriteRefusal | undefined {
-  if (condition.ifNoneMatch === '*' && current !== undefined) return 'precondition-failed'
-  if (condition.ifMatch === undefined) return undefined
-  if (current === undefined) return 'no-such-key'
-  return condition.ifMatch === '*' || condition.ifMatch === current.etag ? undefined : 'precondition-failed'
+  const { ifMatch, ifNoneMatch } = condition
+  if (current === undefined) return ifMatch === undefined ? undefined : 'no-such-key'
+  if (ifNoneMatch === '*' || ifNoneMatch === current.etag) return 'precondition-failed'
+  return ifMatch === undefined || ifMatch === '*' || ifMatch === current.etag ? undefined : 'precondition-failed'
 }

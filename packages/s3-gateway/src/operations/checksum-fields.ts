@@ -8,7 +8,9 @@ export function checksumHeaders(checksum: Checksum | undefined): Record<string, 
 }
 
 /** A part's checksum has no type. */
-export function partChecksumHeaders(checksum: Pick<Checksum, 'algorithm' | 'value'> | undefined): Record<string, string> {
+export function partChecksumHeaders(
+  checksum: Pick<Checksum, 'algorithm' | 'value'> | undefined,
+): Record<string, string> {
   return checksum === undefined ? {} : { [checksumHeader(checksum.algorithm)]: checksum.value }
 }
 

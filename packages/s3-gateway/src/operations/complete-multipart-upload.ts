@@ -127,13 +127,18 @@ function checkAnnouncedChecksum(checksum: Checksum | undefined, headers: Headers
   }
   if (checksum === undefined) return
   const announced = headers.get(checksumHeader(checksum.algorithm))
-  if (announced === undefined || announced === checksum.value || announced === checksum.value.replace(/-\d+$/, '')) return
+  if (announced === undefined || announced === checksum.value || announced === checksum.value.replace(/-\d+$/, ''))
+    return
   throw new S3Error('BadDigest', {
     message: `The ${checksum.algorithm} you specified did not match the calculated checksum.`,
   })
 }
 
-function answerAgain(request: ObjectRequest, { uploadId, completion }: UploadRecord, requestDigest: string): S3Response {
+function answerAgain(
+  request: ObjectRequest,
+  { uploadId, completion }: UploadRecord,
+  requestDigest: string,
+): S3Response {
   if (completion === undefined || completion.requestDigest !== requestDigest) throw noSuchUpload(uploadId)
   return answer(request, completion)
 }

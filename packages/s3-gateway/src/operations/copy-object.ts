@@ -113,7 +113,8 @@ function wantedAlgorithm(headers: Headers): ChecksumAlgorithm | undefined {
   const algorithm = parseChecksumAlgorithm(text)
   if (algorithm === undefined) {
     throw new S3Error('InvalidRequest', {
-      message: 'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]',
+      message:
+        'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]',
     })
   }
   return algorithm

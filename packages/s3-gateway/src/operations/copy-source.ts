@@ -1,9 +1,10 @@
 /** `x-amz-copy-source`: which object is copied, whether the caller may read it, and under which conditions. */
+
+import { openBucket } from '../auth/open-bucket.ts'
 import { parseObjectPath } from '../http/object-ref.ts'
 import { uriDecode } from '../http/uri-encoding.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
-import { openBucket } from '../auth/open-bucket.ts'
 import type { Gateway, ServiceRequest } from './operation.ts'
 import { judgeRead } from './read-conditions.ts'
 import { checkVersionId } from './version-id.ts'

@@ -1,10 +1,6 @@
 /** CreateMultipartUpload: takes down what the object will be; its bytes follow part by part. */
 import { randomBytes } from 'node:crypto'
-import {
-  type ChecksumAlgorithm,
-  type ChecksumType,
-  parseChecksumAlgorithm,
-} from '../body/checksum.ts'
+import { type ChecksumAlgorithm, type ChecksumType, parseChecksumAlgorithm } from '../body/checksum.ts'
 import { isCrc } from '../body/crc-combine.ts'
 import type { Headers } from '../http/headers.ts'
 import { xmlResponse } from '../http/s3-response.ts'
@@ -14,7 +10,10 @@ import { parseObjectDescription } from './object-description.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
 
-export const createMultipartUpload: Operation<ObjectRequest> = async ({ metadata, clock }, { bucket, key, headers }) => {
+export const createMultipartUpload: Operation<ObjectRequest> = async (
+  { metadata, clock },
+  { bucket, key, headers },
+) => {
   refuseUnsupportedHeaders(headers)
   const description = parseObjectDescription(headers)
   const { algorithm, type } = parseUploadChecksum(headers)
@@ -55,7 +54,9 @@ function parseUploadChecksum(headers: Headers): {
   }
   const algorithm = parseChecksumAlgorithm(algorithmText)
   if (algorithm === undefined) {
-    throw invalid('Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]')
+    throw invalid(
+      'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]',
+    )
   }
   const type = typeText?.toUpperCase() ?? (algorithm === 'CRC64NVME' ? 'FULL_OBJECT' : 'COMPOSITE')
   if (type !== 'COMPOSITE' && type !== 'FULL_OBJECT') throw invalid('Value for x-amz-checksum-type header is invalid.')

@@ -37,7 +37,8 @@ export const getObjectAttributes: Operation<ObjectRequest> = async ({ metadata }
 function parseWantedAttributes(headers: Headers): Set<string> {
   const wanted = (headers.get('x-amz-object-attributes') ?? '').split(',').map((name) => name.trim())
   const unknown = wanted.find((name) => !attributeNames.some((known) => known === name))
-  if (unknown !== undefined) throw invalidArgument('x-amz-object-attributes', unknown, 'Invalid attribute name specified.')
+  if (unknown !== undefined)
+    throw invalidArgument('x-amz-object-attributes', unknown, 'Invalid attribute name specified.')
   return new Set(wanted)
 }
 

@@ -10,7 +10,11 @@ import { createPageToken, parsePageToken } from './page-token.ts'
 export const listBuckets: Operation<ServiceRequest> = async ({ metadata, region }, { identity, query }) => {
   const limit = parseWholeNumber(query, 'max-buckets', bucketsPerUserMax)
   if (limit < 1 || limit > bucketsPerUserMax) {
-    throw invalidArgument('max-buckets', String(limit), `Argument max-buckets must be an integer between 1 and ${bucketsPerUserMax}`)
+    throw invalidArgument(
+      'max-buckets',
+      String(limit),
+      `Argument max-buckets must be an integer between 1 and ${bucketsPerUserMax}`,
+    )
   }
   const prefix = query.get('prefix') ?? ''
   const token = query.get('continuation-token')

@@ -2,9 +2,17 @@
 import type { Query } from '../http/query.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import { noXml, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
-import { createPageToken, parsePageToken } from './page-token.ts'
-import { entriesXml, invalidArgument, lastNameOf, listingHead, objectXml, ownerXml, parseListingQuery } from './listing-query.ts'
+import {
+  entriesXml,
+  invalidArgument,
+  lastNameOf,
+  listingHead,
+  objectXml,
+  ownerXml,
+  parseListingQuery,
+} from './listing-query.ts'
 import type { BucketRequest, Operation } from './operation.ts'
+import { createPageToken, parsePageToken } from './page-token.ts'
 
 export const listObjectsV2: Operation<BucketRequest> = async ({ metadata }, { bucket, query }) => {
   const listType = query.get('list-type') ?? ''

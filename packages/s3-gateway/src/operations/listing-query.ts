@@ -1,6 +1,7 @@
 /** What all listings share: their page size, their encoding, and how entries are written. */
-import { uriEncodePath } from '../http/uri-encoding.ts'
+
 import type { Query } from '../http/query.ts'
+import { uriEncodePath } from '../http/uri-encoding.ts'
 import type { ScanEntry } from '../metadata/prefix-scan.ts'
 import type { ObjectRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
@@ -73,9 +74,7 @@ export function entriesXml<Row>(
   return [
     xmlAll(entries, (entry) => (entry.kind === 'row' ? rowXml(entry.row) : noXml)),
     xmlAll(entries, (entry) =>
-      entry.kind === 'prefix'
-        ? xmlElement('CommonPrefixes', xmlText('Prefix', listing.encode(entry.prefix)))
-        : noXml,
+      entry.kind === 'prefix' ? xmlElement('CommonPrefixes', xmlText('Prefix', listing.encode(entry.prefix))) : noXml,
     ),
   ]
 }
@@ -92,10 +91,7 @@ export function objectXml(object: ObjectRecord): Xml[] {
     xmlText('ETag', quote(object.etag)),
     ...(object.checksum === undefined
       ? []
-      : [
-          xmlText('ChecksumAlgorithm', object.checksum.algorithm),
-          xmlText('ChecksumType', object.checksum.type),
-        ]),
+      : [xmlText('ChecksumAlgorithm', object.checksum.algorithm), xmlText('ChecksumType', object.checksum.type)]),
     xmlText('Size', object.sizeBytes),
     xmlText('StorageClass', object.storageClass),
   ]

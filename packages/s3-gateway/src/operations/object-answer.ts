@@ -1,11 +1,12 @@
 /** What GetObject and HeadObject share: which bytes are asked for, under which conditions, and the headers about them. */
-import { checksumHeaders, partChecksumHeaders } from './checksum-fields.ts'
+
 import type { ByteRange } from '../content/content-store.ts'
 import type { Query } from '../http/query.ts'
 import { emptyResponse, type S3Response } from '../http/s3-response.ts'
 import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { contentRange, parseByteRange } from './byte-range.ts'
+import { checksumHeaders, partChecksumHeaders } from './checksum-fields.ts'
 import { httpTime } from './format.ts'
 import { partNumberMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
@@ -51,7 +52,8 @@ export async function prepareObjectAnswer(
   const partNumber = parsePartNumber(query)
   const isWhole = { offset: 0, length: object.sizeBytes }
   const part = partNumber === undefined ? undefined : locatePart(object, parts, partNumber)
-  const range = part?.range ?? (isRangeFresh(headers.get('if-range'), object) ? parseByteRange(headers.get('range'), object.sizeBytes) : undefined)
+  const wantsRange = part === undefined && isRangeFresh(headers.get('if-range'), object)
+  const range = wantsRange ? parseByteRange(headers.get('range'), object.sizeBytes) : part?.range
   const wantsChecksum = headers.get('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
   return {
     object,
@@ -64,9 +66,13 @@ export async function prepareObjectAnswer(
       'accept-ranges': 'bytes',
       ...overridesIn(query),
       ...(range !== undefined && { 'content-range': contentRange(range, object.sizeBytes) }),
-      ...(part?.record !== undefined && { 'x-amz-mp-parts-count': String(object.partCount) }),
+      ...(part !== undefined && { 'x-amz-mp-parts-count': String(object.partCount) }),
       ...(wantsChecksum && range === undefined && checksumHeaders(object.checksum)),
-      ...(wantsChecksum && part?.record !== undefined && partChecksumHeaders(part.record.checksum)),
+      ...(wantsChecksum &&
+        part?.record.checksum !== undefined && {
+          ...partChecksumHeaders(part.record.checksum),
+          'x-amz-checksum-type': object.checksum?.type ?? 'FULL_OBJECT',
+        }),
     },
   }
 }
@@ -76,7 +82,11 @@ export function parsePartNumber(query: Query): number | undefined {
   if (text === undefined) return undefined
   const number = /^\d{1,5}$/.test(text) ? Number(text) : 0
   if (number < 1 || number > partNumberMax) {
-    throw invalidArgument('partNumber', text, `Part number must be an integer between 1 and ${partNumberMax}, inclusive`)
+    throw invalidArgument(
+      'partNumber',
+      text,
+      `Part number must be an integer between 1 and ${partNumberMax}, inclusive`,
+    )
   }
   return number
 }

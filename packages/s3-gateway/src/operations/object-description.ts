@@ -4,7 +4,14 @@ import type { ObjectDescription } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { userMetadataBytesMax } from './limits.ts'
 
-const keptHeaders = ['cache-control', 'content-disposition', 'content-encoding', 'content-language', 'content-type', 'expires']
+const keptHeaders = [
+  'cache-control',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'content-type',
+  'expires',
+]
 const metadataPrefix = 'x-amz-meta-'
 const defaultContentType = 'binary/octet-stream'
 
@@ -50,11 +57,12 @@ function parseKeptHeaders(headers: Headers): Record<string, string> {
 
 /** `aws-chunked` says how the body travels; what is stored is without it. */
 function withoutAwsChunked(encoding: string): string {
+  if (!/aws-chunked/i.test(encoding)) return encoding
   return encoding
     .split(',')
     .map((token) => token.trim())
     .filter((token) => token !== '' && token.toLowerCase() !== 'aws-chunked')
-    .join(',')
+    .join(', ')
 }
 
 function parseUserMetadata(headers: Headers): Record<string, string> {

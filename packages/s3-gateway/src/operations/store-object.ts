@@ -40,7 +40,10 @@ export async function recordObject(
 ): Promise<ObjectRecord> {
   const outcome = await gateway.metadata.objects.put(bucket.id, object, condition)
   if (outcome.kind === 'stored') return outcome.object
-  await freeContents(gateway, object.parts.map((part) => part.content))
+  await freeContents(
+    gateway,
+    object.parts.map((part) => part.content),
+  )
   throw refusedWrite(outcome.kind, { bucketName: bucket.name, key: object.key }, condition)
 }
 

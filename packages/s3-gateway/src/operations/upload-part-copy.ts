@@ -58,7 +58,9 @@ function parseCopyRange(header: string | undefined, sizeBytes: number): ByteRang
     )
   }
   if (last >= sizeBytes) {
-    throw new S3Error('InvalidRange', { message: `Range specified is not valid for source object of size: ${sizeBytes}` })
+    throw new S3Error('InvalidRange', {
+      message: `Range specified is not valid for source object of size: ${sizeBytes}`,
+    })
   }
   return { offset: first, length: last - first + 1 }
 }

@@ -17,7 +17,11 @@ export const uploadPart: Operation<ObjectRequest> = async (gateway, request) => 
   const partNumber = requirePartNumber(request)
   const upload = await findUploadUnderWay(gateway, request)
   const { declaredAlgorithm } = request.body
-  if (upload.checksumAlgorithm !== undefined && declaredAlgorithm !== undefined && declaredAlgorithm !== upload.checksumAlgorithm) {
+  if (
+    upload.checksumAlgorithm !== undefined &&
+    declaredAlgorithm !== undefined &&
+    declaredAlgorithm !== upload.checksumAlgorithm
+  ) {
     throw new S3Error('InvalidRequest', {
       message: `Checksum Type mismatch occurred, expected checksum Type: ${upload.checksumAlgorithm.toLowerCase()}, actual checksum Type: ${declaredAlgorithm.toLowerCase()}`,
     })

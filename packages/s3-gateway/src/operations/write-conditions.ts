@@ -3,19 +3,12 @@ import type { Headers } from '../http/headers.ts'
 import type { WriteCondition, WriteRefusal } from '../metadata/write-condition.ts'
 import { S3Error } from '../s3-error.ts'
 
-/** Throws S3Error `NotImplemented` for what S3 does not take on a write. */
 export function parseWriteCondition(headers: Headers): WriteCondition {
   const ifMatch = headers.get('if-match')
   const ifNoneMatch = headers.get('if-none-match')
-  if ((ifNoneMatch !== undefined && ifNoneMatch !== '*') || (ifMatch !== undefined && ifNoneMatch !== undefined)) {
-    throw new S3Error('NotImplemented', {
-      message: 'A header you provided implies functionality that is not implemented',
-      facts: { Header: 'If-None-Match' },
-    })
-  }
   return {
     ifMatch: ifMatch === undefined ? undefined : unquote(ifMatch),
-    ifNoneMatch: ifNoneMatch === undefined ? undefined : '*',
+    ifNoneMatch: ifNoneMatch === undefined ? undefined : unquote(ifNoneMatch),
   }
 }
 

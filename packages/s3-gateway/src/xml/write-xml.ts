@@ -38,13 +38,21 @@ export function xmlAll<T>(items: Iterable<T>, write: (item: T) => Xml): Xml {
 
 export const noXml = '' as Xml
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const escaped = /[&<>"'\u0000-\u001f\u007f\ufffe\uffff]/g
 
 /**
  * Escapes markup and, as numbers, what XML 1.0 would not carry or would normalise: control characters. AWS writes them so
  * too; a client that stores such keys asks for `encoding-type=url`.
  */
 export function escapeXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text.replace(/[&<>"'\u0000-\u001f\u007f\ufffe\uffff]/g, (char) => entities[char] ?? `&#x${char.charCodeAt(0).toString(16)};`)
+  return text.replace(escaped, (char) => entities[char] ?? `&#x${char.charCodeAt(0).toString(16)};`)
 }
