@@ -29,7 +29,7 @@ export class DatabaseError extends Error {
 }
 
 /** How long to wait for a process that is just ending and still has the file. */
-const lockTimeoutMs = 2_000
+const lockTimeoutMs = 500
 const sqliteBusy = 5
 const sqliteFull = 13
 

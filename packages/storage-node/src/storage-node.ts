@@ -19,6 +19,7 @@ import {
 import { type PeerId, signDigest } from '@nupeerstack/protocol'
 import { readDeployment, readOperatorKey, type StorageNodeConfig } from './config.ts'
 import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
+import { bindToNetwork } from './network-binding.ts'
 import { createPeriodClock } from './period-clock.ts'
 import { createSqliteRegisterBook } from './registers/sqlite-register-book.ts'
 import { createRegistration } from './registration.ts'
@@ -62,6 +63,7 @@ export async function startStorageNode(
   const clock = opened.use(await createPeriodClock({ chain }))
 
   const database = opened.use(openNodeDatabase(join(dataDir, 'node.db')))
+  bindToNetwork(database, deployment)
   const shards = opened.use(
     await openVolumeShardStore(
       { database, now: Date.now, randomBytes: random },
@@ -92,7 +94,12 @@ export async function startStorageNode(
   const host = createHost({ network, log, metrics, registrar }, [service], { kinds: [deployment.storageKind] })
   opened.defer(() => host.stop())
   await host.start(signal)
-  opened.use(await startAdminServer({ log, metrics, status: () => host.status() }, { dataDir }))
+  opened.use(
+    await startAdminServer(
+      { log, metrics, status: () => host.status(), isHealthy: () => shards.isOnline() },
+      { dataDir },
+    ),
+  )
 
   const running = opened.move()
   return {

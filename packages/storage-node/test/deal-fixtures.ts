@@ -27,10 +27,10 @@ export const operator: Address = addressOfPrivateKey(operatorKey)
 const customerKey = new Uint8Array(32).fill(9)
 export const customer: Address = addressOfPrivateKey(customerKey)
 
-export function createBook({ database, store }: OpenStore, unpostedMax?: number): DealBook {
+export function createBook({ database, store }: OpenStore, keptRevisionsMax?: number): DealBook {
   return createSqliteDealBook(
     { database, holds: store.holds, sign: (digest) => signDigest(digest, operatorKey) },
-    { domain, ...(unpostedMax === undefined ? {} : { unpostedMax }) },
+    { domain, ...(keptRevisionsMax === undefined ? {} : { keptRevisionsMax }) },
   )
 }
 

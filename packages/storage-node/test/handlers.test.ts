@@ -79,7 +79,7 @@ async function withHandlers(run: (stage: Awaited<ReturnType<typeof createStage>>
 
 async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0]) {
   const deals = new Map<DealId, Deal>([[dealA, dealOnChain(dealA)]])
-  const stage = { period: 3, block: 30, lookups: 0, provisioned: 1000n }
+  const stage = { period: 3, block: 30, lookups: 0, provisioned: 1000n, isEligible: true }
   const chain = {
     market: {
       deal: async (id: DealId) => {
@@ -87,6 +87,13 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
         return deals.get(id)
       },
       deals: async () => [...deals.values()],
+      node: async () => ({
+        operator,
+        peerId: identity.peerId,
+        addresses: [],
+        kinds: [kind],
+        isEligible: stage.isEligible,
+      }),
     },
     staking: { bond: async () => ({ total: 0n, provisioned: stage.provisioned, thawing: 0n, slashed: 0n }) },
     storage: { bondPerPiece: 10n },
@@ -280,6 +287,8 @@ test('an offer is signed, on the operator’s terms, and not above capacity or b
     deals.set(dealA, dealOnChain(dealA, { isOpen: false }))
     assert.equal((await ask(1000)).unitsMax, 40)
     await assert.rejects(ask(0), refusal('bad-request'))
+    stage.isEligible = false
+    await assert.rejects(ask(1), refusal('full'))
     const header = quoteRequest.encode({ customer, unitsMax: 1, durationPeriods: 1 })
     await assert.rejects(call(handlers.quote, header, [], stranger), refusal('unauthorised'))
   })

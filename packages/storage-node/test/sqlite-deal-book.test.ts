@@ -148,8 +148,9 @@ test('a freed shard that is put again is kept for the next revision', async () =
     await store.put(shard, dealA)
     book.revise(deal.propose([{ kind: 'append', shard }]))
     await store.put(shard, dealA)
-    book.revise(deal.propose([{ kind: 'free', at: 0 }]))
-    book.markPosted(dealA, 2)
+    const second = deal.propose([{ kind: 'free', at: 0 }])
+    book.revise(second)
+    book.markChallenged([second])
     while (book.tidy(0));
     assert.equal(store.has(shard.root), true)
     book.revise(deal.propose([{ kind: 'append', shard }]))
@@ -157,7 +158,7 @@ test('a freed shard that is put again is kept for the next revision', async () =
   })
 })
 
-test('a freed shard stays on the disk until a revision without it is posted, then its space is free', async () => {
+test('a freed shard stays on the disk until a revision without it is challenged, then its space is free', async () => {
   await withBook(async (opened, book) => {
     const deal = createCustomerDeal(dealA)
     const shard = randomShard(4)
@@ -165,10 +166,14 @@ test('a freed shard stays on the disk until a revision without it is posted, the
     const first = deal.propose([{ kind: 'append', shard }])
     book.revise(first)
     book.markPosted(dealA, 1)
-    book.revise(deal.propose([{ kind: 'free', at: 0 }]))
+    const second = deal.propose([{ kind: 'free', at: 0 }])
+    book.revise(second)
     while (book.tidy(0));
     assert.equal(await isProvable(opened, book, first, 3), true)
     book.markPosted(dealA, 2)
+    while (book.tidy(0));
+    assert.equal(await isProvable(opened, book, first, 3), true)
+    book.markChallenged([second])
     while (book.tidy(0));
     assert.equal(opened.store.usage().usedBytes, 0)
     assert.equal(book.answerable(dealA, first.root, first.pieces), undefined)
@@ -192,15 +197,18 @@ test('closing a deal frees everything it held, in bounded steps', async () => {
   })
 })
 
-test('too many revisions without a post are refused until one is posted', async () => {
+test('too many revisions without a challenge are refused until there is one', async () => {
   await withStore({}, async (opened) => {
     const book = createBook(opened, 3)
     book.open({ id: dealA, customer, unitsMax: 1000, endPeriod: 50 })
     const deal = createCustomerDeal(dealA)
-    for (let number = 1; number <= 3; number++) book.revise(deal.propose([]))
-    const fourth = deal.propose([])
+    const shards = [1, 1, 1, 1].map(randomShard)
+    await Promise.all(shards.map((shard) => opened.store.put(shard, dealA)))
+    const proposals = shards.slice(0, 3).map((shard) => deal.propose([{ kind: 'append', shard }]))
+    for (const proposal of proposals) book.revise(proposal)
+    const fourth = deal.propose([{ kind: 'append', shard: shards[3]! }])
     assert.throws(() => book.revise(fourth), withCode('busy'))
-    book.markPosted(dealA, 3)
+    book.markChallenged([proposals[2]!])
     while (book.tidy(0));
     assert.ok(book.revise(fourth))
   })
@@ -208,7 +216,7 @@ test('too many revisions without a post are refused until one is posted', async 
 
 type Action =
   | { readonly kind: 'revise'; readonly appends: readonly number[]; readonly frees: readonly number[] }
-  | { readonly kind: 'post'; readonly choice: number }
+  | { readonly kind: 'challenge'; readonly choice: number }
   | { readonly kind: 'refused'; readonly shard: number }
   | { readonly kind: 'restart' }
 
@@ -221,12 +229,12 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
       frees: fc.array(fc.nat(), { maxLength: 3 }),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('post' as const), choice: fc.nat() }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('challenge' as const), choice: fc.nat() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('refused' as const), shard: fc.nat(11) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'restart' as const }) },
 )
 
-test('whatever is appended, freed, reused and posted: each revision from the posted to the newest is provable', async () => {
+test('whatever is appended, freed, reused and challenged: each revision since the challenged one is provable', async () => {
   const pool = Array.from({ length: 12 }, (_, index) => randomShard(1 + (index % 4)))
   await fc.assert(
     fc.asyncProperty(fc.array(anyAction, { minLength: 1, maxLength: 20 }), (actions) =>
@@ -268,9 +276,11 @@ async function runActions(directory: string, pool: readonly NewShard[], actions:
         const wrong = sign({ dealId: dealA, number, pieces, root: new Uint8Array(32).fill(3), operations: [append] })
         assert.throws(() => book.revise(wrong), withCode('conflict'))
       } else if (history.length > 0) {
-        const posted = history[action.choice % history.length]!
-        history.splice(0, history.indexOf(posted))
-        book.markPosted(dealA, posted.number)
+        const { root, pieces } = history[action.choice % history.length]!
+        // The chain names a state, not a number: of several revisions with this state the oldest counts.
+        const isState = (other: Posted) => other.pieces === pieces && Buffer.compare(other.root, root) === 0
+        history.splice(0, history.findIndex(isState))
+        book.markChallenged([{ dealId: dealA, root, pieces }])
       }
       while (book.tidy(Date.now() + 1));
       for (const state of history) {

@@ -6,10 +6,12 @@ import type { Chain, SampleProof } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import { type BuildProofDependencies, buildProof, ProofError } from '../challenge/build-proof.ts'
+import type { DealBook } from '../deals/deal-book.ts'
 import type { PeriodClock } from '../period-clock.ts'
 import type { Chore } from './chore-runner.ts'
 
 export interface AnswerChallengeDependencies extends BuildProofDependencies {
+  readonly book: Pick<DealBook, 'answerable' | 'markChallenged'>
   readonly chain: {
     readonly beacon: Pick<Chain['beacon'], 'seed'>
     readonly storage: Pick<Chain['storage'], 'standing' | 'promisedDeals' | 'prove' | 'samples'>
@@ -46,6 +48,7 @@ export function createAnswerChallenge(
     }
     const receipt = await chain.storage.prove(period, proof)
     settledPeriod = period
+    book.markChallenged(promised)
     const ms = Math.round(elapsedMs() - startedMs)
     log.info('challenge answered', { period, gas: receipt.gasUsed, ms })
     onAnswer({ kind: 'proven', period, gas: receipt.gasUsed, ms })

@@ -19,7 +19,7 @@ export interface Chore {
 
 export interface ChoreRunner {
   start(): void
-  /** Aborts what runs, and waits for it. */
+  /** Aborts what runs, and waits for it, not for ever. */
   stop(): Promise<void>
 }
 
@@ -34,6 +34,8 @@ export interface ChoreRunnerDependencies {
 /** First pause after a failure, and the longest: half of the shortest period that is in use. */
 const backoffMinMs = 500
 const backoffMaxMs = 10_000
+/** A chore may wait for a block that does not come. What it has sent is the chain's business, and is not lost. */
+const stopGraceMs = 2_000
 
 export function createChoreRunner(
   { clock, log, random = Math.random, sleep = defaultSleep }: ChoreRunnerDependencies,
@@ -87,7 +89,7 @@ export function createChoreRunner(
     },
     async stop() {
       stopping.abort()
-      await Promise.all(running)
+      await Promise.race([Promise.all(running), delay(stopGraceMs, undefined, { ref: false })])
     },
   }
 }

@@ -1,10 +1,10 @@
 /**
  * Lets go of deals that are over: closes on the chain those whose time has passed, and forgets those that the chain has
- * closed and no longer challenges. Until then their shards are part of the next proof.
+ * closed and no longer challenges. A deal that the chain does not know is kept: the chain may lag, or not be the right one.
  */
 import { type Chain, ChainError } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
-import type { Address } from '@nupeerstack/protocol'
+import type { Address, DealId } from '@nupeerstack/protocol'
 import type { DealBook } from '../deals/deal-book.ts'
 import type { PeriodClock } from '../period-clock.ts'
 import type { Chore } from './chore-runner.ts'
@@ -24,6 +24,19 @@ export function createCloseEndedDeals(
   { operator }: { readonly operator: Address },
 ): Chore {
   let checkedPeriod = -1
+  /** Since when a deal has been seen closed. It is forgotten in a later period: a re-org may open it again. */
+  const closedSince = new Map<DealId, number>()
+
+  async function close(id: DealId): Promise<void> {
+    try {
+      await chain.market.closeDeal(id)
+      log.info('deal closed', { deal: id })
+    } catch (cause) {
+      // Its customer may have closed it in the same block.
+      if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
+    }
+  }
+
   return {
     name: 'close-ended-deals',
     intervalMs: 60_000,
@@ -32,23 +45,22 @@ export function createCloseEndedDeals(
       const { period } = clock.now()
       const entries = book.deals()
       if (period === checkedPeriod || entries.length === 0) return
-      const open = new Set(
-        (await chain.market.deals({ operator })).filter((deal) => deal.isOpen).map((deal) => deal.id),
-      )
+      const onChain = new Map((await chain.market.deals({ operator })).map((deal) => [deal.id, deal]))
       for (const { id, endPeriod } of entries) {
         signal.throwIfAborted()
-        if (!open.has(id) || endPeriod >= period) continue
-        try {
-          await chain.market.closeDeal(id)
-          log.info('deal closed', { deal: id })
-        } catch (cause) {
-          // Its customer may have closed it in the same block.
-          if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
-        }
-        open.delete(id)
+        if (onChain.get(id)?.isOpen !== true || endPeriod >= period) continue
+        await close(id)
+        closedSince.set(id, period)
       }
       const promised = new Set((await chain.storage.promisedDeals(operator)).map((deal) => deal.dealId))
-      for (const { id } of entries) if (!open.has(id) && !promised.has(id)) book.close(id)
+      for (const { id } of entries) {
+        if (onChain.get(id)?.isOpen !== false) continue
+        const since = closedSince.get(id) ?? period
+        closedSince.set(id, since)
+        if (since === period || promised.has(id)) continue
+        book.close(id)
+        closedSince.delete(id)
+      }
       checkedPeriod = period
     },
   }

@@ -12,7 +12,7 @@ import { watchedBy } from './turns.ts'
 export interface ReportMissesDependencies {
   readonly chain: {
     readonly market: Pick<Chain['market'], 'nodes'>
-    readonly storage: Pick<Chain['storage'], 'standing' | 'reportMiss'>
+    readonly storage: Pick<Chain['storage'], 'reportMiss'>
   }
   readonly clock: Pick<PeriodClock, 'now'>
   readonly log: Logger
@@ -57,9 +57,6 @@ export function createReportMisses(
   }
 
   async function report(watched: Address, missedPeriod: number): Promise<void> {
-    const standing = await chain.storage.standing(watched)
-    const hasAnswered = standing.lastProvenPeriod >= missedPeriod
-    if (hasAnswered || standing.isEvicted || standing.pieces === 0) return
     const receipt = await chain.storage.reportMiss(watched, missedPeriod)
     if (receipt !== undefined) log.info('miss reported', { operator: watched, period: missedPeriod })
   }

@@ -1,16 +1,17 @@
 /**
  * What the node knows of its deals: the facts of the chain, the newest revision that both sides signed, and the deal tree
  * with the shard behind every piece. The chain challenges the revision that was *posted*, while customers go on writing:
- * so every revision from the posted one to the newest stays answerable, its shards included.
+ * so every revision from the last challenged one to the newest stays answerable, its shards included.
  *
- *   opened ──revise──▶ signed ──post──▶ posted ──┐
- *              ▲          │                      │ later revisions are signed meanwhile
- *              └──────────┴──────────────────────┘
- *   markPosted(n): revisions below n are no longer needed; tidy() lets go of their tree nodes and freed shards.
+ *   opened ──revise──▶ signed ──post──▶ posted ──challenge──▶ challenged
+ *              ▲          │                │                      │ later revisions are signed meanwhile
+ *              └──────────┴────────────────┴──────────────────────┘
+ *   markChallenged(): the chain has asked for a revision that was posted a period ago, so no re-org brings an earlier one
+ *   back; tidy() lets go of the tree nodes and freed shards of those.
  *
  * Invariants:
  * 1. A countersigned revision is durable before its signature leaves the node, with the tree and the holds it implies.
- * 2. For each revision from the posted to the newest: its root, and for every piece of it the shard and the path.
+ * 2. For each revision from the last challenged to the newest: its root, and for every piece the shard and the path.
  * 3. A deal holds a shard exactly while one of these revisions has a piece of it, or the shard is staged.
  */
 import type { Address, DealId, RevisionOperation, ShardRoot } from '@nupeerstack/protocol'
@@ -24,7 +25,7 @@ export interface DealBook {
    * Applies the operations to the newest revision, and countersigns if that leads to the proposed root. The same proposal
    * again gets the same signature. Throws DealBookError: `no-such-deal`, `unauthorised` (not the customer's signature),
    * `not-found` (an append names a shard that the deal has not put), `conflict` (anything else does not fit), `full`
-   * (above the deal's units), `busy` (too many revisions wait for the post).
+   * (above the deal's units), `busy` (too many revisions since the last challenge).
    */
   revise(proposal: RevisionProposal): Uint8Array
   /** The newest revision, `undefined` for a deal never revised. */
@@ -33,12 +34,16 @@ export interface DealBook {
   livePieces(id: DealId): number
   /** The state that the chain names, if it is one that the node still keeps. */
   answerable(id: DealId, root: Uint8Array, pieces: number): AnswerableState | undefined
-  /** The chain has revision `number`: earlier ones will not be asked for any more. */
+  /** The chain has revision `number`. */
   markPosted(id: DealId, number: number): void
+  /** These states were challenged and proven: earlier ones will not be asked for any more. */
+  markChallenged(
+    states: readonly { readonly dealId: DealId; readonly root: Uint8Array; readonly pieces: number }[],
+  ): void
   /** The chain has closed the deal and challenges it no more. */
   close(id: DealId): void
   /**
-   * Does a bounded step of what closing, posting and expiry (of shards staged before `stagedBeforeMs`) leave to do; true
+   * Does a bounded step of what closing, challenges and expiry (of shards staged before `stagedBeforeMs`) leave to do; true
    * where more remains. Frees the space of shards that nothing names any more.
    */
   tidy(stagedBeforeMs: number): boolean

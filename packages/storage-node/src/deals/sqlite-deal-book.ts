@@ -38,8 +38,8 @@ export interface SqliteDealBookDependencies {
 export interface SqliteDealBookConfig {
   /** Of the storage kind's contract: what both sides sign revisions for. */
   readonly domain: SigningDomain
-  /** Revisions that may wait for a post; each keeps its own versions of some tree pages. 16,384 where unset. */
-  readonly unpostedMax?: number
+  /** Revisions since the last challenge; each keeps its own versions of some tree pages. 16,384 where unset. */
+  readonly keptRevisionsMax?: number
 }
 
 const schema = `
@@ -53,7 +53,8 @@ CREATE TABLE IF NOT EXISTS deal (
   root BLOB NOT NULL,
   pieces INTEGER NOT NULL,
   live_pieces INTEGER NOT NULL,
-  posted_number INTEGER NOT NULL
+  posted_number INTEGER NOT NULL,
+  kept_number INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS deal_revision (
   deal TEXT NOT NULL REFERENCES deal,
@@ -71,8 +72,9 @@ const statements = {
     posted_number AS postedNumber FROM deal WHERE is_open = 1 AND id = ?`,
   deals: `SELECT id, customer, units_max AS unitsMax, end_period AS endPeriod, number, root, pieces,
     posted_number AS postedNumber FROM deal WHERE is_open = 1 ORDER BY length(id), id`,
-  open: `INSERT INTO deal (id, customer, units_max, end_period, is_open, number, root, pieces, live_pieces, posted_number)
-    VALUES (?, ?, ?, ?, 1, 0, zeroblob(32), 0, 0, 0)
+  open: `INSERT INTO deal (id, customer, units_max, end_period, is_open, number, root, pieces, live_pieces,
+      posted_number, kept_number)
+    VALUES (?, ?, ?, ?, 1, 0, zeroblob(32), 0, 0, 0, 0)
     ON CONFLICT DO UPDATE SET units_max = excluded.units_max, end_period = excluded.end_period`,
   close: 'UPDATE deal SET is_open = 0 WHERE id = ?',
   closed: 'SELECT id FROM deal WHERE is_open = 0 LIMIT 1',
@@ -80,12 +82,13 @@ const statements = {
   livePieces: 'SELECT live_pieces AS livePieces FROM deal WHERE id = ?',
   advance: 'UPDATE deal SET number = ?, root = ?, pieces = ?, live_pieces = ? WHERE id = ?',
   markPosted: 'UPDATE deal SET posted_number = ? WHERE id = ? AND posted_number < ? AND number >= ?',
+  keepFrom: 'UPDATE deal SET kept_number = ? WHERE id = ? AND kept_number < ?',
+  kept: 'SELECT id, kept_number AS keptNumber FROM deal WHERE is_open = 1',
   addRevision: `INSERT INTO deal_revision (deal, number, root, pieces, customer_signature, operator_signature)
     VALUES (?, ?, ?, ?, ?, ?)`,
   newest: `SELECT deal AS dealId, number, root, pieces, customer_signature AS customerSignature,
     operator_signature AS operatorSignature FROM deal_revision WHERE deal = ? ORDER BY number DESC LIMIT 1`,
-  findRevision:
-    'SELECT number FROM deal_revision WHERE deal = ? AND pieces = ? AND root = ? ORDER BY number DESC LIMIT 1',
+  findRevision: 'SELECT number FROM deal_revision WHERE deal = ? AND pieces = ? AND root = ? ORDER BY number LIMIT 1',
   countRevisions: 'SELECT count(*) AS count FROM deal_revision WHERE deal = ?',
   pruneRevisions: 'DELETE FROM deal_revision WHERE deal = ? AND number < ?',
 }
@@ -95,7 +98,7 @@ const tidyStepRows = 256
 
 export function createSqliteDealBook(
   { database, holds, sign }: SqliteDealBookDependencies,
-  { domain, unpostedMax = 16_384 }: SqliteDealBookConfig,
+  { domain, keptRevisionsMax = 16_384 }: SqliteDealBookConfig,
 ): DealBook {
   database.exec(schema)
   const placed = createSqliteDealPieces({ database })
@@ -124,8 +127,8 @@ export function createSqliteDealBook(
     if (proposal.pieces > entry.unitsMax) {
       throw new DealBookError('full', `deal ${entry.id} has ${entry.unitsMax} units, not ${proposal.pieces}`)
     }
-    if (Number(sql.countRevisions.get(entry.id)?.count) >= unpostedMax) {
-      throw new DealBookError('busy', `deal ${entry.id} has ${unpostedMax} revisions that wait for their post`)
+    if (Number(sql.countRevisions.get(entry.id)?.count) >= keptRevisionsMax) {
+      throw new DealBookError('busy', `deal ${entry.id} has ${keptRevisionsMax} revisions since its last challenge`)
     }
     const digest = dealRevisionDigest(domain, proposal)
     if (recoverSigner(digest, proposal.customerSignature) !== entry.customer) {
@@ -221,12 +224,12 @@ export function createSqliteDealBook(
       return expired.length > 0
     },
     () => {
-      const entries = sql.deals.all() as unknown as DealEntry[]
-      return entries.some((entry) => {
-        const roots = placed.prune(entry.id, entry.postedNumber, tidyStepRows)
-        for (const root of roots) releaseIfUnneeded(entry.id, root)
-        const pages = hashes.prune(entry.id, entry.postedNumber, tidyStepRows)
-        sql.pruneRevisions.run(entry.id, entry.postedNumber)
+      const entries = sql.kept.all() as unknown as { readonly id: DealId; readonly keptNumber: number }[]
+      return entries.some(({ id, keptNumber }) => {
+        const roots = placed.prune(id, keptNumber, tidyStepRows)
+        for (const root of roots) releaseIfUnneeded(id, root)
+        const pages = hashes.prune(id, keptNumber, tidyStepRows)
+        sql.pruneRevisions.run(id, keptNumber)
         return roots.length === tidyStepRows || pages === tidyStepRows
       })
     },
@@ -259,6 +262,13 @@ export function createSqliteDealBook(
       return entry
     },
     markPosted: (id, number) => database.transaction(() => void sql.markPosted.run(number, id, number, number)),
+    markChallenged: (states) =>
+      database.transaction(() => {
+        for (const { dealId, root, pieces } of states) {
+          const number = sql.findRevision.get(dealId, pieces, root)?.number
+          if (number !== undefined) sql.keepFrom.run(number, dealId, number)
+        }
+      }),
     close: (id) => database.transaction(() => void sql.close.run(id)),
     tidy: (stagedBeforeMs) =>
       tidySteps.map((step) => database.transaction(() => step(stagedBeforeMs))).some((isMore) => isMore),

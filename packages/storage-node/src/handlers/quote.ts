@@ -19,7 +19,7 @@ import type { ShardStore } from '../shards/shard-store.ts'
 
 export interface QuoteDependencies {
   readonly chain: {
-    readonly market: Pick<Chain['market'], 'deals'>
+    readonly market: Pick<Chain['market'], 'deals' | 'node'>
     readonly staking: Pick<Chain['staking'], 'bond'>
     readonly storage: Pick<Chain['storage'], 'bondPerPiece'>
   }
@@ -70,11 +70,14 @@ export function createQuote(
   }
 
   async function freeUnits(): Promise<number> {
-    const [bond, deals] = await Promise.all([chain.staking.bond(operator), chain.market.deals({ operator })]).catch(
-      (cause: unknown) => {
-        throw new WireError('unavailable', 'the chain cannot be asked for the bond', { cause })
-      },
-    )
+    const [bond, deals, node] = await Promise.all([
+      chain.staking.bond(operator),
+      chain.market.deals({ operator }),
+      chain.market.node(operator),
+    ]).catch((cause: unknown) => {
+      throw new WireError('unavailable', 'the chain cannot be asked for the bond', { cause })
+    })
+    if (node?.isEligible !== true) return 0
     const committed = deals.reduce((units, deal) => units + (deal.isOpen && deal.kind === kind ? deal.unitsMax : 0), 0)
     const byCapacity = Math.floor(shards.usage().capacityBytes / pieceSizeBytes) - committed
     const byBond = Number(bond.provisioned / chain.storage.bondPerPiece) - committed
