@@ -272,7 +272,7 @@ test('whatever customers write and whenever it is posted, every challenge of the
         await nextChallenge(testChain, operator)
         await operator.run('answer', 'close')
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     )
 
     async function answerNext(): Promise<void> {

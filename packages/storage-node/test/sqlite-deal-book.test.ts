@@ -240,7 +240,7 @@ test('whatever is appended, freed, reused and challenged: each revision since th
     fc.asyncProperty(fc.array(anyAction, { minLength: 1, maxLength: 20 }), (actions) =>
       withFolder((directory) => runActions(directory, pool, actions)),
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 
