@@ -20,6 +20,7 @@ import { getBucketVersioning } from './operations/get-bucket-versioning.ts'
 import { getObject } from './operations/get-object.ts'
 import { getObjectAcl } from './operations/get-object-acl.ts'
 import { getObjectAttributes } from './operations/get-object-attributes.ts'
+import { getObjectTagging } from './operations/get-object-tagging.ts'
 import { headBucket } from './operations/head-bucket.ts'
 import { headObject } from './operations/head-object.ts'
 import { listBuckets } from './operations/list-buckets.ts'
@@ -91,6 +92,7 @@ export const routes: readonly Route[] = [
   { name: 'GetObjectAttributes',     on: 'object',      method: 'GET',    selector: 'attributes', body: 'none',     operation: getObjectAttributes },
   { name: 'GetObjectAcl',            on: 'object',      method: 'GET',    selector: 'acl',        body: 'none',     operation: getObjectAcl },
   { name: 'PutObjectAcl',            on: 'object',      method: 'PUT',    selector: 'acl',        body: 'document', operation: putObjectAcl },
+  { name: 'GetObjectTagging',        on: 'object',      method: 'GET',    selector: 'tagging',    body: 'none',     operation: getObjectTagging },
   { name: 'CreateMultipartUpload',   on: 'object',      method: 'POST',   selector: 'uploads',    body: 'none',     operation: createMultipartUpload },
   { name: 'UploadPart',              on: 'object',      method: 'PUT',    selector: 'uploadId',   body: 'bytes',    operation: uploadPart },
   { name: 'UploadPartCopy',          on: 'object',      method: 'PUT',    selector: 'uploadId',   isCopy: true, isSlow: true, body: 'none', operation: uploadPartCopy },

@@ -61,13 +61,24 @@ export function isSigV2Valid(
     readonly query: Query
   },
 ): boolean {
-  const expected = createHmac('sha1', secretAccessKey).update(stringToSign(claim, request), 'latin1').digest()
-  return claim.signature.length === expected.length && timingSafeEqual(claim.signature, expected)
+  return resourcePaths(request.target).some((path) => {
+    const expected = createHmac('sha1', secretAccessKey)
+      .update(stringToSign(claim, request, path), 'latin1')
+      .digest()
+    return claim.signature.length === expected.length && timingSafeEqual(claim.signature, expected)
+  })
 }
 
-/** Throws S3Error where the query holds a name that the signature does not cover and that might matter. */
+/**
+ * Throws S3Error where the query holds a name that the signature does not cover and that might matter, or one twice, for
+ * then the value that was signed might not be the one that is heeded.
+ */
 export function checkSigV2Coverage(query: Query): void {
+  const seen = new Set<string>()
   for (const { name } of query.parameters) {
+    const isRepeated = seen.has(name.toLowerCase())
+    seen.add(name.toLowerCase())
+    if (isRepeated) throw new S3Error('AccessDenied', { message: `The query parameter ${name} is given twice` })
     if (signedNames.has(name) || harmlessNames.has(name) || isAmzName(name)) continue
     throw new S3Error('AccessDenied', {
       message: 'There were query parameters present in the request which were not signed',
@@ -77,7 +88,8 @@ export function checkSigV2Coverage(query: Query): void {
 
 function stringToSign(
   claim: SigV2Claim,
-  { method, target, headers, query }: Parameters<typeof isSigV2Valid>[2],
+  { method, headers, query }: Parameters<typeof isSigV2Valid>[2],
+  path: string,
 ): string {
   const value = (name: string): string => headers.get(name) ?? query.get(name) ?? ''
   return [
@@ -85,7 +97,7 @@ function stringToSign(
     value('content-md5'),
     value('content-type'),
     claim.expiresText,
-    `${canonicalAmzHeaders(headers, query)}${canonicalResource(target, query)}`,
+    `${canonicalAmzHeaders(headers, query)}${canonicalResource(path, query)}`,
   ].join('\n')
 }
 
@@ -100,8 +112,13 @@ function canonicalAmzHeaders(headers: Headers, query: Query): string {
     .join('')
 }
 
-function canonicalResource(target: RequestTarget, query: Query): string {
-  const path = target.hostBucket === undefined ? target.rawPath : `/${target.hostBucket}${target.rawPath}`
+/** The path with its bucket; boto3 signs that of a bucket with a slash behind it, sent or not. */
+function resourcePaths({ rawPath, hostBucket, ref }: RequestTarget): string[] {
+  const path = hostBucket === undefined ? rawPath : `/${hostBucket}${rawPath}`
+  return ref.kind === 'bucket' && !path.endsWith('/') ? [path, `${path}/`] : [path]
+}
+
+function canonicalResource(path: string, query: Query): string {
   const parameters = query.parameters
     .filter(({ name }) => signedNames.has(name))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
