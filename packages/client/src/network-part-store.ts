@@ -2,7 +2,7 @@
 import type { DealManager } from './deals/deal-manager.ts'
 import type { NodeDirectory } from './nodes/node-directory.ts'
 import type { NodeRequests } from './nodes/node-requests.ts'
-import { type PartId, type PartStore, PartStoreError } from './part-store.ts'
+import { type PartId, type PartStore, PartStoreError, type WrittenPart } from './part-store.ts'
 import { type ReadPartDependencies, readPart } from './parts/read-part.ts'
 import { type WritePartConfig, type WritePartDependencies, writePart } from './parts/write-part.ts'
 import { bestProfile, type Profile, profileByName } from './profiles.ts'
@@ -23,6 +23,8 @@ export interface NetworkPartStoreConfig extends WritePartConfig {
 export interface NetworkPartStore extends PartStore {
   /** What a write without a profile takes now; `undefined` where there are too few operators. */
   currentProfile(): Profile | undefined
+  /** Ends reads and writes under way, which throw, and resolves when the writes are undone. */
+  stop(): Promise<void>
 }
 
 /** Parts listed per query. */
@@ -34,6 +36,8 @@ export function createNetworkPartStore(
 ): NetworkPartStore {
   const { book, deals, directory } = deps
   const lastSeqBefore = book.parts.lastSeq()
+  const stop = new AbortController()
+  const writes = new Set<Promise<unknown>>()
 
   function currentProfile(): Profile | undefined {
     if (config.defaultProfile !== undefined) return config.defaultProfile
@@ -60,15 +64,31 @@ export function createNetworkPartStore(
     }
   }
 
+  async function begin(
+    source: AsyncIterable<Uint8Array>,
+    profileName: string | undefined,
+    signal: AbortSignal,
+  ): Promise<WrittenPart> {
+    signal.throwIfAborted()
+    const profile = chooseProfile(profileName)
+    await awaitDeals(profile, signal)
+    return writePart(deps, source, { ...config, profile, signal })
+  }
+
   return {
     currentProfile,
-    write: async (source, { profile: name, signal }) => {
-      signal.throwIfAborted()
-      const profile = chooseProfile(name)
-      await awaitDeals(profile, signal)
-      return writePart(deps, source, { ...config, profile, signal })
+    stop: async () => {
+      stop.abort(new PartStoreError('unavailable', 'the client stops'))
+      await Promise.allSettled(writes)
     },
-    read: (part, range, signal) => readPart(deps, part, range, signal),
+    write: (source, { profile, signal }) => {
+      const write = begin(source, profile, AbortSignal.any([signal, stop.signal]))
+      const forget = () => writes.delete(write)
+      writes.add(write)
+      write.then(forget, forget)
+      return write
+    },
+    read: (part, range, signal) => readPart(deps, part, range, AbortSignal.any([signal, stop.signal])),
     free: async (ids) => {
       if (ids.length === 0) return
       await book.commit(() => {

@@ -108,7 +108,16 @@ export async function createStorageClient(
   const requests = createNodeRequests({ network, clock })
   const late = createLateShards({ bytesMax: lateBytesMax, timeoutMs: lateTimeoutMs })
   const dealConfig = { ...defaultDeals, ...config.deals }
-  const deals = createDealManager({ chain, book, directory, requests, signatures, clock, log }, dealConfig)
+  /** A node is back or a deal is new: what could not be repaired may be now. */
+  const retryRepairs = () => {
+    book
+      .commit(() => book.repairs.makeDue(clock()))
+      .then(() => repairing.wake())
+      .catch(reportBookFailure)
+  }
+  const reportBookFailure = (error: unknown) => log.error('book-failed', { message: String(error) })
+  const dealDeps = { chain, book, directory, requests, signatures, clock, log, onOpened: retryRepairs }
+  const deals = createDealManager(dealDeps, dealConfig)
 
   // What a crash left half written is taken out of sight before anything new begins.
   await book.commit(() => book.parts.markPendingFreed(book.parts.lastSeq()))
@@ -117,7 +126,7 @@ export async function createStorageClient(
     book
       .commit(() => reportShard(book, name, 'suspect', clock()))
       .then(() => repairing.wake())
-      .catch((error: unknown) => log.error('book-failed', { message: String(error) }))
+      .catch(reportBookFailure)
   }
   const onStaged = () => deals.changed()
   const onFreed = () => unlink.wake()
@@ -144,7 +153,7 @@ export async function createStorageClient(
   const onNodeUp = () => {
     keepDeals.wake()
     revise.wake()
-    repairing.wake()
+    retryRepairs()
   }
   const probe = start('probe', intervals.probeIntervalMs, (signal) => probeNodes({ ...shared, onNodeUp }, signal))
   const auditing = start('audit', intervals.auditIntervalMs, (signal) => audit.lap(signal))
@@ -175,6 +184,7 @@ export async function createStorageClient(
     status: async () => clientStatus(sources),
     [Symbol.asyncDispose]: async () => {
       following[Symbol.dispose]()
+      await parts.stop()
       late.abortAll()
       await Promise.all(
         [keepDeals, repairing, probe, auditing, unlink, revise].map((chore) => chore[Symbol.asyncDispose]()),

@@ -2,6 +2,7 @@
  * A storage node in memory for tests: answers the wire messages as the real one does (roots are computed, revisions
  * are replayed and countersigned, receipts are signed) and misbehaves on command.
  */
+import { randomInt } from 'node:crypto'
 import { createIdentity, type Identity, type IncomingResponse } from '@nupeerstack/node-host'
 import { createDealTree, createMemoryHashStore, pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import {
@@ -124,13 +125,13 @@ export class MemoryNode {
       case storageMethods.putShard:
         return this.#putShard(header, Buffer.concat(payload), account)
       case storageMethods.getRange:
-        return this.#getRange(header)
+        return this.#getRange(header, account)
       case storageMethods.revise:
         return this.#revise(header, Buffer.concat(payload), account)
       case storageMethods.readRevision:
         return this.#readRevision(header, account)
       case storageMethods.audit:
-        return this.#audit(header)
+        return this.#audit(header, account)
       default:
         throw new WireError('unknown-method', method)
     }
@@ -166,12 +167,16 @@ export class MemoryNode {
     return respond(putShardResponse.encode({ receipt: signer.sign(receiptBytes(dealId, root, pieces)) }))
   }
 
-  #getRange(header: Uint8Array): IncomingResponse {
+  #getRange(header: Uint8Array, account: Address): IncomingResponse {
     const { dealId, root, offset, length } = getRangeRequest.parse(header)
+    this.#deal(dealId, account)
     const bytes = this.shards.get(`${dealId}/${shardRootFromBytes(root)}`)
     if (bytes === undefined) throw new WireError('not-found', 'no such shard')
-    const range = bytes.slice(offset, offset + length)
-    if (this.faults.corrupts) range[Math.floor(range.length / 2)]! ^= 1
+    const range = new Uint8Array(bytes.subarray(offset, offset + length))
+    // A random byte of each piece: equal errors of two nodes may cancel out when they are decoded.
+    for (let at = 0; this.faults.corrupts && at < range.length; at += pieceSizeBytes) {
+      range[at + randomInt(Math.min(pieceSizeBytes, range.length - at))]! ^= 1 << randomInt(8)
+    }
     // In odd chunks, as a network may deliver them.
     const middle = Math.min(range.length, 100_001)
     return respond(getRangeResponse.encode({}), [range.subarray(0, middle), range.subarray(middle)])
@@ -235,8 +240,9 @@ export class MemoryNode {
     return respond(readRevisionResponse.encode({ number, root, pieces, ...signatures }))
   }
 
-  #audit(header: Uint8Array): IncomingResponse {
+  #audit(header: Uint8Array, account: Address): IncomingResponse {
     const { dealId, roots } = auditRequest.parse(header)
+    this.#deal(dealId, account)
     const whole = roots.map((root) => {
       const bytes = this.shards.get(`${dealId}/${shardRootFromBytes(root)}`)
       const isWhole = bytes !== undefined && Buffer.compare(shardRoot(pieceRoots(bytes)), root) === 0

@@ -8,13 +8,20 @@ import type { DatabaseSync } from 'node:sqlite'
 /** Runs `work`, which is synchronous, within a durable transaction. */
 export type Commit = <T>(work: () => T) => Promise<T>
 
+export interface GroupCommit extends Disposable {
+  readonly commit: Commit
+}
+
 interface Waiting {
   readonly run: () => void
   readonly settle: (failure?: unknown) => void
 }
 
-/** One queue per database connection. Nobody else may open a transaction on it. */
-export function createGroupCommit(database: DatabaseSync): Commit {
+/**
+ * One queue per database connection. Nobody else may open a transaction on it. Disposing it commits what waits, and
+ * refuses what comes later.
+ */
+export function createGroupCommit(database: DatabaseSync): GroupCommit {
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   const save = database.prepare('SAVEPOINT work')
@@ -22,9 +29,11 @@ export function createGroupCommit(database: DatabaseSync): Commit {
   const undo = database.prepare('ROLLBACK TO work')
   // Bounded by the callers: each waits for its own commit before it asks for the next.
   let queue: Waiting[] = []
+  let isClosed = false
 
   function drain(): void {
     const group = queue
+    if (group.length === 0) return
     queue = []
     try {
       begin.run()
@@ -43,8 +52,9 @@ export function createGroupCommit(database: DatabaseSync): Commit {
     for (const { settle } of group) settle()
   }
 
-  return (work) =>
+  const enter: Commit = (work) =>
     new Promise((resolve, reject) => {
+      if (isClosed) throw new Error('the client book is closed')
       let outcome: { value: ReturnType<typeof work> } | { error: unknown } | undefined
       if (queue.length === 0) setImmediate(drain)
       queue.push({
@@ -63,4 +73,12 @@ export function createGroupCommit(database: DatabaseSync): Commit {
         },
       })
     })
+
+  return {
+    commit: enter,
+    [Symbol.dispose]: () => {
+      isClosed = true
+      drain()
+    },
+  }
 }

@@ -120,12 +120,16 @@ export function openClientBook(config: { readonly directory: string; readonly ro
   )
   migrate(database)
   const parts = createPartBook(database, deriveKey(config.rootKey, 'manifests'))
+  const group = createGroupCommit(database)
   return {
-    commit: createGroupCommit(database),
+    commit: group.commit,
     parts,
     deals: createDealBook(database),
     repairs: createRepairBook(database),
-    [Symbol.dispose]: () => database.close(),
+    [Symbol.dispose]: () => {
+      group[Symbol.dispose]()
+      database.close()
+    },
   }
 }
 

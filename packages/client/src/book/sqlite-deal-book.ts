@@ -76,6 +76,8 @@ export interface DealBook {
   stageFreesOfPart(part: PartSeq, limit: number): { count: number; deals: DealId[] }
   /** Whether the deal has this shard, or will have it after the staged operations; a staged free counts as having. */
   has(id: DealId, root: ShardRoot): boolean
+  /** Whether the shard is under the deal and still a part's. */
+  isWanted(id: DealId, root: ShardRoot): boolean
   /** Forgets a staged append that the node cannot honour; returns whose shard it was. */
   dropAppend(id: DealId, root: ShardRoot): ShardName | undefined
 
@@ -207,6 +209,10 @@ export function createDealBook(database: DatabaseSync): DealBook {
       return { count: rows.length, deals: [...new Set(rows.map((row) => row.deal as DealId))] }
     },
     has: (id, root) => shard(id, shardRootToBytes(root)) !== undefined,
+    isWanted: (id, root) => {
+      const row = shard(id, shardRootToBytes(root))
+      return row !== undefined && row.part !== null
+    },
     dropAppend: (id, root) => {
       const rootBytes = shardRootToBytes(root)
       const row = shard(id, rootBytes)

@@ -79,28 +79,30 @@ export function createAuditShards(deps: AuditDependencies, { intervalMs, cycleMs
 }
 
 async function findDamaged(
-  { requests, random }: AuditDependencies,
+  { book, requests, random }: AuditDependencies,
   node: DirectoryNode,
   session: DealSession,
   shards: readonly DealShard[],
   signal: AbortSignal,
 ): Promise<DealShard[]> {
+  // What has been freed meanwhile is rightly gone, whether its revision is settled here or not.
+  const isWanted = ({ root }: DealShard) => book.deals.isWanted(session.id, root)
   const answers = await requests.audit(
     node,
     session.id,
     shards.map(({ root }) => root),
     signal,
   )
-  const damaged = shards.filter((_, index) => !answers[index])
-  const whole = shards.filter((_, index) => answers[index])
+  const damaged = shards.filter((shard, index) => !answers[index] && isWanted(shard))
+  const whole = shards.filter((shard, index) => answers[index] && isWanted(shard))
   const shard = whole[Math.floor(random() * whole.length)]
   if (shard === undefined) return damaged
   const piece = Math.floor(random() * shard.pieces)
   const range = { offset: piece * pieceSizeBytes, length: pieceSizeBytes }
   const chunks = await requests.getRange(node, { dealId: session.id, root: shard.root }, range, signal)
   const promised = session.pieceRoot(shard.at + piece)
-  // A revision may have freed it meanwhile.
-  if (promised === undefined || Buffer.compare(pieceRoots(Buffer.concat(chunks)), promised) === 0) return damaged
+  const isRight = promised !== undefined && Buffer.compare(pieceRoots(Buffer.concat(chunks)), promised) === 0
+  if (isRight || !isWanted(shard)) return damaged
   node.health.lied()
   return [...damaged, shard]
 }

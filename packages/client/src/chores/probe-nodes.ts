@@ -27,7 +27,6 @@ export async function probeNodes(deps: ProbeDependencies, signal: AbortSignal): 
     })
   }
   if (!down.some(({ health }) => health.isUp)) return
-  await book.commit(() => book.repairs.makeDue(clock()))
   deals.changed()
   deps.onNodeUp()
 }

@@ -17,5 +17,4 @@ export async function unlinkFreedParts(
     await book.commit(() => unlinkFreed(book, seq, sliceMax))
     onStaged()
   }
-  await book.commit(() => book.deals.dropOperationsOfEnded())
 }

@@ -39,6 +39,8 @@ export interface DealManagerDependencies {
   readonly signatures: DealSignatures
   readonly clock: () => number
   readonly log: Logger
+  /** A new deal takes shards. */
+  readonly onOpened: () => void
 }
 
 export interface DealManager {
@@ -101,6 +103,9 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     for (const deal of ours) if (deal.isOpen && !sessions.has(deal.id)) await adopt(deal)
     const byId = new Map(ours.map((deal) => [deal.id, deal]))
     for (const session of sessions.values()) await keep(session, byId.get(session.id), period)
+    if ([...sessions.values()].some(({ state }) => state === 'broken' || state === 'closed')) {
+      await book.commit(() => book.deals.dropOperationsOfEnded())
+    }
     for (const node of directory.nodes()) if (needsDeal(node)) open(node, signal)
     hasReconciled = true
     changed()
@@ -166,6 +171,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     const session = sessions.get(id) ?? (await adopt(deal))
     log.info('deal-opened', { dealId: id, operator: node.operator, unitsMax: offer.unitsMax })
     await session.flush(signal)
+    deps.onOpened()
   }
 
   /** Asks for less where a node has not so much to give. */

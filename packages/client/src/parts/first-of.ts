@@ -42,6 +42,7 @@ export async function firstOf<C, T>(
           if (isFinished) return
           found.set(candidate, answer)
           if (found.size === needed) finish(found)
+          else if (underWay === 0) askNext()
         },
         () => {
           // Where its hedge has already been sent, that one takes its place.

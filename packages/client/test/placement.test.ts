@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseAddress } from '@nupeerstack/protocol'
+import fc from 'fast-check'
+import { type Candidate, placementOrder } from '../src/placement.ts'
+import { bestProfile, durableShardsMin, profileByName, profiles } from '../src/profiles.ts'
+import { publicNetworkOf } from '../src/public-network.ts'
+
+function candidate(number: number, changed: Partial<Candidate> = {}): Candidate {
+  return {
+    operator: parseAddress(`0x${number.toString(16).padStart(40, '0')}`),
+    addresses: ['/ip4/127.0.0.1/tcp/4001'],
+    roomPieces: 100,
+    pricePerUnitPeriodWad: 10n,
+    score: 1,
+    ...changed,
+  }
+}
+
+/** Numbers in [0, 1) from a seed. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1103515245 + 12345) % 2 ** 31
+    return state / 2 ** 31
+  }
+}
+
+test('each operator stands once in the order, and only if it has room', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ id: fc.nat(20), room: fc.nat(20) })), fc.nat(), (nodes, seed) => {
+      const candidates = nodes.map(({ id, room }) => candidate(id, { roomPieces: room }))
+      const order = placementOrder(candidates, 8, seeded(seed))
+      assert.equal(new Set(order.map(({ operator }) => operator)).size, order.length)
+      assert.ok(order.every(({ roomPieces }) => roomPieces >= 8))
+    }),
+  )
+})
+
+test('a node with a bad score or a high price is chosen less often', () => {
+  const random = seeded(1)
+  const candidates = [candidate(1), candidate(2, { score: 0.1 }), candidate(3, { pricePerUnitPeriodWad: 100n })]
+  const first = new Map<string, number>()
+  for (let round = 0; round < 2000; round++) {
+    const [winner] = placementOrder(candidates, 1, random)
+    first.set(winner!.operator, (first.get(winner!.operator) ?? 0) + 1)
+  }
+  const [good, bad, dear] = candidates.map(({ operator }) => first.get(operator) ?? 0)
+  assert.ok(good! > 5 * bad! && bad! > 50, `${good} ${bad}`)
+  assert.ok(good! > 5 * dear! && dear! > 50, `${good} ${dear}`)
+})
+
+test('nodes that share a public network come after those that do not', () => {
+  const crowd = [1, 2, 3, 4].map((id) => candidate(id, { addresses: [`/ip4/8.8.8.${id}/tcp/1`] }))
+  const alone = [candidate(5, { addresses: ['/ip4/1.2.3.4/tcp/1'] }), candidate(6)]
+  for (let seed = 1; seed < 50; seed++) {
+    const order = placementOrder([...crowd, ...alone], 1, seeded(seed))
+    const last = order.slice(3).map(({ operator }) => operator)
+    assert.ok(last.every((operator) => crowd.some((node) => node.operator === operator)))
+  }
+})
+
+test('only public addresses name a network', () => {
+  assert.equal(
+    publicNetworkOf(['/ip4/127.0.0.1/tcp/1', '/ip4/192.168.1.5/tcp/1', '/dns4/example.org/tcp/1']),
+    undefined,
+  )
+  assert.equal(publicNetworkOf(['/ip4/10.0.0.1/tcp/1', '/ip4/93.184.216.34/tcp/1']), '93.184.216')
+  assert.equal(publicNetworkOf(['/ip6/2001:db8::1/tcp/1']), publicNetworkOf(['/ip6/2001:0db8:0000:ffff::2/tcp/1']))
+  assert.equal(publicNetworkOf(['/ip6/::1/tcp/1', '/ip6/fd00::1/tcp/1', '/ip6/nonsense/tcp/1']), undefined)
+})
+
+test('the best profile grows with the operators, and each has its quorum between k and n', () => {
+  assert.equal(bestProfile(3), undefined)
+  assert.deepEqual(
+    [4, 7, 8, 15, 16, 31, 32, 500].map((count) => bestProfile(count)?.name),
+    ['2/4', '2/4', '4/8', '4/8', '8/16', '8/16', '16/32', '16/32'],
+  )
+  assert.deepEqual(profiles.map(durableShardsMin), [4, 6, 12, 24, 25])
+  assert.equal(profileByName('5/9'), undefined)
+})
