@@ -171,8 +171,9 @@ export function createRequestAnswerer(
 
   const begin = (frame: ReceivedFrame) => {
     const { requestId: id } = frame
-    if (id <= lastId) throw new ProtocolError('request ids must rise')
-    lastId = id
+    // Small requests overtake the first frame of large ones, so ids need not rise.
+    if (id === 0 || active.has(id)) throw new ProtocolError('a request under an id that is in use')
+    lastId = Math.max(lastId, id)
     const { method, header } = requestEnvelope.parse(joined(frame.body))
     const handler = isFinishing ? 'closed' : handlerOf(method)
     if (handler === 'unknown') return refuseArriving(id, 'unknown-method', 'this peer does not answer that method')

@@ -50,6 +50,23 @@ test('many requests share the stream, and a slow one holds up no other', async (
   await slow
 })
 
+test('a small request that overtakes large ones is answered like them', async (t) => {
+  const node = await startPeer(t)
+  const asker = await startPeer(t, { listen: [] })
+  node.handle('test/echo/1', async (request) => ({ header: request.header, payload: request.payload }))
+  node.start()
+  const sizes = [262_144, payloadBytesMax, 65_536, payloadBytesMax, 0, payloadBytesMax, 10]
+  const answers = await Promise.all(
+    sizes.map((size) =>
+      asker.request(peerAddress(node), { method: 'test/echo/1', header, payload: [randomBytes(size)], signal: soon() }),
+    ),
+  )
+  assert.deepEqual(
+    answers.map(({ payload }) => bytesOf(payload).length),
+    sizes,
+  )
+})
+
 test('each side asks the other over the connection that one of them made', async (t) => {
   const node = await startPeer(t)
   const other = await startPeer(t, { listen: [] })

@@ -8,9 +8,9 @@
  * `response` frame, its payload, `end`; or one `error` frame. `cancel` says that the asker no longer waits.
  *
  * Who opens a stream asks on it; the other side only answers. The opener's first frame is an `introduction` (an empty
- * body from one who speaks for nobody); a later one replaces it. Request ids start at 1 and rise; an `error` for id 0
- * concerns the stream: its introduction was refused. After an `error`, or a `cancel`, frames under way for that request
- * are skipped.
+ * body from one who speaks for nobody); a later one replaces it. A request id is above 0 and not that of another
+ * request under way; an `error` for id 0 concerns the stream: its introduction was refused. After an `error`, or a
+ * `cancel`, frames under way for that request are skipped.
  */
 import { frameBytesMax } from './limits.ts'
 import { ProtocolError } from './protocol-error.ts'
