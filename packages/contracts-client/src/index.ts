@@ -18,6 +18,7 @@ export {
   type Standing,
   type StorageCalls,
 } from './chain.ts'
+export { readDeploymentFile } from './deployment-file.ts'
 export { type DevChain, type DevChainOptions, devDeployerKey, startDevChain } from './dev-chain/dev-chain.ts'
 export { DevChainError, type DevChainErrorCode } from './dev-chain/dev-chain-error.ts'
 export { type ChainOptions, connectChain } from './evm/connect-chain.ts'

@@ -20,5 +20,6 @@ export type { IncomingResponse, Introducer, Network, OutgoingRequest, PeerAddres
 export { defaultNetworkLimits, type NetworkLimits } from './network-limits.ts'
 export { parsePeerAddress, peerAddress } from './peer-address.ts'
 export { requestAdmin } from './request-admin.ts'
+export { readKeyFile, readSecretFile } from './secret-file.ts'
 export type { IncomingRequest, OutgoingResponse, RequestHandler, Service } from './service.ts'
 export { FolderInUseError, type FolderLock, lockFolder } from './sqlite-folder-lock.ts'

@@ -1,8 +1,5 @@
-/** The storage node's configuration file, read once and strictly, and the key file that it names. */
-import { readFile, stat } from 'node:fs/promises'
-import type { Deployment } from '@nupeerstack/contracts-client'
-import { ConfigError, type ConfigFields, readConfigFile } from '@nupeerstack/node-host'
-import { parseAddress } from '@nupeerstack/protocol'
+/** The storage node's configuration file, read once and strictly. */
+import { type ConfigFields, readConfigFile } from '@nupeerstack/node-host'
 import type { StorageServiceConfig } from './storage-service.ts'
 
 export interface StorageNodeConfig {
@@ -59,36 +56,6 @@ export function parseStorageNodeConfig(fields: ConfigFields): StorageNodeConfig 
       withdrawAbove: offer.parsed('withdrawAbove', parseAmount, 1_000_000n),
     })),
   }
-}
-
-/** Reads `deployment.json`: where the network's contracts are. Throws ConfigError. */
-export function readDeployment(file: string): Promise<Deployment> {
-  return readConfigFile(file, (fields) => ({
-    chainId: fields.whole('chainId', { min: 1, max: Number.MAX_SAFE_INTEGER }),
-    stakingToken: fields.parsed('stakingToken', parseAddress),
-    stablecoin: fields.parsed('stablecoin', parseAddress),
-    bonds: fields.parsed('bonds', parseAddress),
-    market: fields.parsed('market', parseAddress),
-    beacon: fields.parsed('beacon', parseAddress),
-    storageKind: fields.parsed('storageKind', parseAddress),
-    deployedAtBlock: fields.whole('deployedAtBlock', { min: 0, max: Number.MAX_SAFE_INTEGER }),
-  }))
-}
-
-/** Reads a private key of 32 bytes in hex. Throws ConfigError, which never quotes the file's content. */
-export async function readOperatorKey(file: string): Promise<Uint8Array> {
-  let text: string
-  try {
-    const { mode } = await stat(file)
-    if ((mode & 0o077) !== 0) throw new ConfigError(`the key file ${file} is open to others: chmod 600 it`)
-    text = (await readFile(file, 'utf8')).trim()
-  } catch (cause) {
-    if (cause instanceof ConfigError) throw cause
-    const code = cause instanceof Error && 'code' in cause ? cause.code : 'it fails'
-    throw new ConfigError(`cannot read the key file ${file}: ${code}`)
-  }
-  if (!/^(0x)?[0-9a-fA-F]{64}$/.test(text)) throw new ConfigError(`the key file ${file} does not hold 32 bytes in hex`)
-  return new Uint8Array(Buffer.from(text.slice(-64), 'hex'))
 }
 
 function parseAmount(text: string): bigint {

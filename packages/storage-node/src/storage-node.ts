@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Chain, connectChain, storageDomain } from '@nupeerstack/contracts-client'
+import { type Chain, connectChain, readDeploymentFile, storageDomain } from '@nupeerstack/contracts-client'
 import {
   createHost,
   createMetrics,
@@ -14,10 +14,11 @@ import {
   loadOrCreateIdentity,
   lockFolder,
   type PeerAddress,
+  readKeyFile,
   startAdminServer,
 } from '@nupeerstack/node-host'
 import { type PeerId, signDigest } from '@nupeerstack/protocol'
-import { readDeployment, readOperatorKey, type StorageNodeConfig } from './config.ts'
+import type { StorageNodeConfig } from './config.ts'
 import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
 import { bindToNetwork } from './network-binding.ts'
 import { createPeriodClock } from './period-clock.ts'
@@ -45,8 +46,8 @@ export async function startStorageNode(
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   opened.use(lockFolder(dataDir))
   const metrics = createMetrics()
-  const deployment = await readDeployment(config.chain.deploymentFile)
-  const operatorKey = await readOperatorKey(config.operatorKeyFile)
+  const deployment = await readDeploymentFile(config.chain.deploymentFile)
+  const operatorKey = await readKeyFile(config.operatorKeyFile)
   const sign = (digest: Uint8Array) => signDigest(digest, operatorKey)
   const random = (length: number) => new Uint8Array(randomBytes(length))
 

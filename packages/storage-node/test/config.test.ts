@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { chmod, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { ConfigError } from '@nupeerstack/node-host'
-import { readOperatorKey, readStorageNodeConfig } from '../src/config.ts'
+import { readStorageNodeConfig } from '../src/config.ts'
 import { withFolder } from './shard-fixtures.ts'
 
 const good = {
@@ -51,19 +51,5 @@ test('a wrong configuration is refused in one sentence that names the setting', 
         (error) => error instanceof ConfigError && pattern.test(error.message),
       )
     }
-  })
-})
-
-test('a key file is taken only if nobody else can read it, and no error quotes it', async () => {
-  await withFolder(async (directory) => {
-    const file = join(directory, 'operator.key')
-    await assert.rejects(readOperatorKey(file), /ENOENT/)
-    await writeFile(file, `0x${'ab'.repeat(32)}\n`, { mode: 0o600 })
-    assert.deepEqual(await readOperatorKey(file), new Uint8Array(32).fill(0xab))
-    await chmod(file, 0o640)
-    await assert.rejects(readOperatorKey(file), /chmod 600/)
-    await chmod(file, 0o600)
-    await writeFile(file, 'deadbeef')
-    await assert.rejects(readOperatorKey(file), (error: Error) => !error.message.includes('deadbeef'))
   })
 })
