@@ -24,6 +24,7 @@ import { loopback } from './ports.ts'
 import { keepAccount } from './secrets.ts'
 import { deployOnce, fundAccounts } from './set-up-chain.ts'
 import type { StartReporter } from './start-events.ts'
+import { untilWritable } from './until-writable.ts'
 
 export interface DevNetwork {
   readonly network: NetworkFile
@@ -155,16 +156,14 @@ async function startEverything(
   signal.throwIfAborted()
   report({ kind: 'step', step: 'contracts', state: 'done', detail: `${operators.size + 1} accounts funded` })
 
-  // The gateway waits for its nodes by itself; until then it loads.
-  await Promise.all([startNodes(daemons, report, signal), startGateway(daemons, network, report)])
-  signal.throwIfAborted()
-  return { chain, customer, operators }
-}
-
-async function startGateway({ gateway }: Daemons, network: NetworkFile, report: StartReporter): Promise<void> {
+  // The gateway finds nodes as they register, and opens deals with them; until then it loads.
   report({ kind: 'step', step: 'gateway', state: 'running', detail: '' })
-  await gateway.start()
+  await Promise.all([startNodes(daemons, report, signal), daemons.gateway.start()])
+  signal.throwIfAborted()
+  await untilWritable(layout.gateway.directory, operators.size, signal)
+  signal.throwIfAborted()
   report({ kind: 'step', step: 'gateway', state: 'done', detail: `${loopback}:${network.s3Port}` })
+  return { chain, customer, operators }
 }
 
 async function startNodes({ nodes }: Daemons, report: StartReporter, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,42 @@
+/** Waits until the gateway can store objects: until every node took a deal, or at least as many as a write needs. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { AdminError, adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
+import { CliError } from '../cli-error.ts'
+
+const pollMs = 50
+/** How long the last nodes may take once writes are possible; a restart may find an evicted one, which takes no deal. */
+const patienceMs = 5_000
+/** A first start opens a deal with each node, a few blocks each. */
+const timeoutMs = 60_000
+
+/** Resolves early on abort. Throws CliError `start-failed` where too few nodes take part. */
+export async function untilWritable(gatewayDirectory: string, nodes: number, signal: AbortSignal): Promise<void> {
+  const startedAt = performance.now()
+  let writableSince: number | undefined
+  while (!signal.aborted) {
+    const { isWritable, deals } = await readStorage(gatewayDirectory)
+    const now = performance.now()
+    if (isWritable && deals >= nodes) return
+    writableSince = isWritable ? (writableSince ?? now) : undefined
+    if (writableSince !== undefined && now - writableSince > patienceMs) return
+    if (now - startedAt > timeoutMs) {
+      throw new CliError('start-failed', `Only ${deals} of ${nodes} nodes took a deal; the logs of the nodes say why.`)
+    }
+    await pause(pollMs)
+  }
+}
+
+async function readStorage(gatewayDirectory: string): Promise<{ isWritable: boolean; deals: number }> {
+  const none = { isWritable: false, deals: 0 }
+  let status: unknown
+  try {
+    status = await requestAdmin(adminSocketPath(gatewayDirectory), 'GET', '/status')
+  } catch (error) {
+    // A gateway that is busy, or that has just crashed and is started again, is asked again.
+    if (error instanceof AdminError) return none
+    throw error
+  }
+  const { storage } = status as { storage?: { isWritable?: boolean; deals?: { state?: string }[] } }
+  const deals = (storage?.deals ?? []).filter(({ state }) => state === 'active')
+  return { isWritable: storage?.isWritable === true, deals: deals.length }
+}
