@@ -4,7 +4,7 @@
  */
 import { randomInt } from 'node:crypto'
 import { createIdentity, type Identity, type IncomingResponse } from '@nupeerstack/node-host'
-import { createDealTree, createMemoryHashStore, pieceRoots, shardRoot } from '@nupeerstack/proofs'
+import { createDealTree, createMemoryHashStore, type DealTree, pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import {
   type Address,
   addressOfPrivateKey,
@@ -62,8 +62,10 @@ export interface NodeDeal {
   root: Uint8Array
   pieces: number
   signatures: { customerSignature: Uint8Array; operatorSignature: Uint8Array } | undefined
-  /** Every operation ever applied, in order: the tree is replayed from it. */
+  /** Every operation ever applied, in order: the tree can be replayed from it. */
   readonly log: { operation: RevisionOperation; roots: Uint8Array }[]
+  /** The tree after the log, made at need. */
+  tree: DealTree | undefined
   /** Live shards in the tree. */
   readonly live: Map<ShardRoot, number>
 }
@@ -109,7 +111,10 @@ export class MemoryNode {
     const copy = new MemoryNode(context, this.operatorKey, this.identity)
     copy.shards = new Map(this.shards)
     copy.deals = new Map(
-      [...this.deals].map(([id, deal]) => [id, { ...deal, log: [...deal.log], live: new Map(deal.live) }]),
+      [...this.deals].map(([id, deal]) => [
+        id,
+        { ...deal, log: [...deal.log], tree: undefined, live: new Map(deal.live) },
+      ]),
     )
     return copy
   }
@@ -215,13 +220,16 @@ export class MemoryNode {
       live.set(root, at)
       return { operation, roots: pieceRoots(bytes) }
     })
-    const tree = createDealTree(createMemoryHashStore(), 0)
-    for (const { operation, roots } of [...deal.log, ...log]) tree.setPieces(operation.at, roots)
+    const tree = deal.tree ?? replay(deal.log)
+    // Until all is checked, there is no tree to rely on.
+    deal.tree = undefined
+    for (const { operation, roots } of log) tree.setPieces(operation.at, roots)
     if (revision.pieces > deal.unitsMax) throw new WireError('full', 'over the units of the deal')
     if (tree.pieces !== revision.pieces || Buffer.compare(tree.root(), revision.root) !== 0) {
       throw new WireError('conflict', 'another root')
     }
     const digest = dealRevisionDigest(this.#context.storageDomain, revision)
+    deal.tree = tree
     deal.number = revision.number
     deal.root = revision.root
     deal.pieces = revision.pieces
@@ -259,11 +267,27 @@ export class MemoryNode {
     if (deal === undefined) {
       const { customer, unitsMax } = facts
       const root = new Uint8Array(32)
-      deal = { customer, unitsMax, number: 0, root, pieces: 0, signatures: undefined, log: [], live: new Map() }
+      deal = {
+        customer,
+        unitsMax,
+        number: 0,
+        root,
+        pieces: 0,
+        signatures: undefined,
+        log: [],
+        tree: undefined,
+        live: new Map(),
+      }
       this.deals.set(id, deal)
     }
     return deal
   }
+}
+
+function replay(log: NodeDeal['log']): DealTree {
+  const tree = createDealTree(createMemoryHashStore(), 0)
+  for (const { operation, roots } of log) tree.setPieces(operation.at, roots)
+  return tree
 }
 
 function respond(header: Uint8Array, payload: readonly Uint8Array[] = []): IncomingResponse {

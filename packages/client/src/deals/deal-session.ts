@@ -205,7 +205,8 @@ export class DealSession {
       return this.setState('broken')
     }
     this.#apply(this.#operationsOf(proposal), proposal)
-    await this.#settle(proposal, signature)
+    const ours = signatures.signRevision({ dealId: this.id, ...proposal })
+    await this.#settle(proposal, { customer: ours, operator: signature })
     this.#isAgreed = true
   }
 
@@ -224,7 +225,7 @@ export class DealSession {
         node.health.lied()
         throw new WireError('internal', 'the revision does not bear the signature of the operator')
       }
-      await this.#settle(proposal, signature)
+      await this.#settle(proposal, { customer: signed.signature, operator: signature })
     } catch (error) {
       if (!(error instanceof WireError)) throw error
       this.#pages.discard()
@@ -296,13 +297,12 @@ export class DealSession {
     return { root: tree.root().slice(), pieces: tree.pieces }
   }
 
-  async #settle(proposal: Proposal, operatorSignature: Uint8Array): Promise<void> {
-    const { book, signatures } = this.#deps
+  async #settle(proposal: Proposal, bothSignatures: { customer: Uint8Array; operator: Uint8Array }): Promise<void> {
+    const { book } = this.#deps
     const operations = this.#operationsOf(proposal)
     const { number, root, pieces } = proposal
-    const customer = signatures.signRevision({ dealId: this.id, number, root, pieces })
     await book.commit(() => {
-      book.deals.settleProposal(this.id, proposal, { customer, operator: operatorSignature })
+      book.deals.settleProposal(this.id, proposal, bothSignatures)
       this.#pages.write()
     })
     this.#pages.accept()

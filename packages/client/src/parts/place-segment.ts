@@ -33,7 +33,7 @@ export interface PlacedSegment {
 }
 
 /** What the last nodes get beyond the quorum: half the time that it took, so that a usual spread is not "late". */
-const graceMinMs = 30
+const graceMinMs = 100
 const graceMaxMs = 1_000
 
 /** Throws PartStoreError `unavailable`, or the signal's reason; what nodes hold then is handed to `onUndone`. */
