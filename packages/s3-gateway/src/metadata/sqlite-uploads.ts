@@ -158,8 +158,13 @@ function parseUpload(row: Row): UploadRecord {
     userMetadata: parseTexts(textOf(row, 'user_metadata')),
     checksumAlgorithm: parseChecksumAlgorithm(optionalTextOf(row, 'checksum_algorithm') ?? ''),
     checksumType: parseChecksumType(optionalTextOf(row, 'checksum_type')),
-    completion: completion === undefined ? undefined : JSON.parse(completion),
+    completion: completion === undefined ? undefined : parseCompletion(completion),
   }
+}
+
+function parseCompletion(json: string): UploadCompletion {
+  const { requestDigest, etag, checksum } = JSON.parse(json)
+  return { requestDigest, etag, checksum }
 }
 
 function parseChecksumType(text: string | undefined): ChecksumType | undefined {

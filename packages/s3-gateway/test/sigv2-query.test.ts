@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { authenticate } from '../src/auth/authenticate.ts'
+import { createCredentialBook } from '../src/auth/credentials.ts'
+import { createSigningKeys } from '../src/auth/signing-keys.ts'
+import { Headers } from '../src/http/headers.ts'
+import { parseRequestTarget } from '../src/http/object-ref.ts'
+import { S3Error } from '../src/s3-error.ts'
+
+type Vector = { name: string; method: string; host: string; url: string }
+const vectors = JSON.parse(readFileSync(new URL('vectors/sigv2.json', import.meta.url), 'utf8'))
+const requests: Vector[] = vectors.requests
+const expires = Date.parse(vectors.expires)
+
+function verify({ method, host, url }: Omit<Vector, 'name'>, headers: Record<string, string> = {}, clockMs = expires) {
+  const credentials = createCredentialBook([{ ...vectors, userId: 'user' }])
+  return authenticate(
+    { credentials, signingKeys: createSigningKeys(), clock: () => clockMs },
+    { regions: ['us-east-1'] },
+    {
+      method,
+      target: parseRequestTarget(url, host, ['localhost']),
+      headers: new Headers(Object.entries({ host, ...headers }).flat()),
+    },
+  )
+}
+
+function named(name: string): Vector {
+  const vector = requests.find((request) => request.name === name)
+  assert.ok(vector)
+  return vector
+}
+
+function refused(code: string): (error: unknown) => boolean {
+  return (error) => error instanceof S3Error && error.code === code
+}
+
+describe('a URL that boto3 presigned in the old way', () => {
+  for (const vector of requests) {
+    test(`${vector.name} is accepted until it expires`, () => {
+      assert.equal(verify(vector).identity.userId, 'user')
+      assert.throws(() => verify(vector, {}, expires + 1), refused('AccessDenied'))
+    })
+
+    test(`${vector.name} is refused when it is changed`, () => {
+      assert.throws(() => verify({ ...vector, method: 'POST' }), refused('SignatureDoesNotMatch'))
+      assert.throws(() => verify({ ...vector, url: vector.url.replace('Expires=17', 'Expires=18') }), refused('SignatureDoesNotMatch'))
+      assert.throws(() => verify({ ...vector, url: vector.url.replace('/', '/x') }), refused('SignatureDoesNotMatch'))
+      assert.throws(() => verify(vector, { 'x-amz-acl': 'public-read' }), refused('SignatureDoesNotMatch'))
+    })
+  }
+
+  test('gives the headers in its query to the operation', () => {
+    const { headers } = verify(named('put_object with headers'))
+    assert.equal(headers.get('content-type'), 'text/plain')
+    assert.equal(headers.get('x-amz-meta-color'), 'blue')
+  })
+
+  test('cannot be turned into another operation by what it does not cover', () => {
+    const vector = named('get_object')
+    for (const more of ['attributes', 'retention=', 'list-type=2&legal-hold']) {
+      assert.throws(() => verify({ ...vector, url: `${vector.url}&${more}` }), refused('AccessDenied'))
+    }
+  })
+
+  test('cannot be given a second value for what it covers', () => {
+    const vector = named('put_object with headers')
+    const url = vector.url.replace('?', '?x-amz-meta-color=red&')
+    assert.throws(() => verify({ ...vector, url }), refused('AccessDenied'))
+  })
+
+  test('is refused without its parts', () => {
+    const vector = named('get_object')
+    for (const part of ['AWSAccessKeyId', 'Signature', 'Expires']) {
+      const url = vector.url.replace(new RegExp(`${part}=[^&]*&?`), '')
+      assert.throws(() => verify({ ...vector, url }), refused('AccessDenied'))
+    }
+  })
+})

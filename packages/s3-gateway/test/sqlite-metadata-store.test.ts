@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { test } from 'node:test'
+import { openSqliteMetadataStore } from '../src/metadata/sqlite-metadata-store.ts'
+import { metadataStoreSuite, type StoreUnderTest } from './metadata-store.suite.ts'
+
+/** A crash is played by going on with a copy of the files as they are at that instant, the log included. */
+async function open(): Promise<StoreUnderTest> {
+  const root = mkdtempSync(join(tmpdir(), 'nupeer-metadata-'))
+  let generation = 0
+  const path = (): string => join(root, `${generation}.db`)
+  const begin = () => openSqliteMetadataStore({ clock: () => under.nowMs }, path())
+  const left: AsyncDisposable[] = []
+  const under = {
+    nowMs: 1_000_000,
+    store: undefined as unknown as StoreUnderTest['store'],
+    async crash() {
+      const before = path()
+      generation += 1
+      for (const suffix of ['', '-wal']) cpSync(`${before}${suffix}`, `${path()}${suffix}`)
+      left.push(under.store)
+      under.store = begin()
+    },
+    async [Symbol.asyncDispose]() {
+      for (const store of [...left, under.store]) await store[Symbol.asyncDispose]()
+      rmSync(root, { recursive: true, force: true })
+    },
+  }
+  under.store = begin()
+  return under
+}
+
+metadataStoreSuite('SQLite', open)
+
+test('a database of a newer program is refused', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'nupeer-metadata-'))
+  const path = join(root, 'metadata.db')
+  const db = new DatabaseSync(path)
+  db.exec('PRAGMA user_version = 999')
+  db.close()
+  assert.throws(() => openSqliteMetadataStore({ clock: Date.now }, path), /version 999/)
+  rmSync(root, { recursive: true, force: true })
+})
+
+test('what waits for its commit is written before the store closes', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'nupeer-metadata-'))
+  const path = join(root, 'metadata.db')
+  const store = openSqliteMetadataStore({ clock: Date.now }, path)
+  const bucket = { name: 'late', owner: 'ann', createdMs: 1, wrappedKey: new Uint8Array(60) }
+  const created = store.buckets.create(bucket)
+  await store[Symbol.asyncDispose]()
+  assert.ok((await created).isNew)
+  const again = openSqliteMetadataStore({ clock: Date.now }, path)
+  assert.equal((await again.buckets.find('late'))?.owner, 'ann')
+  await again[Symbol.asyncDispose]()
+  rmSync(root, { recursive: true, force: true })
+})
