@@ -124,6 +124,8 @@ export async function createStorageClient(
   await book.commit(() => book.parts.markPendingFreed(book.parts.lastSeq()))
 
   const onBadShard = (name: { part: number; segment: number; shard: number }) => {
+    // Many reads may stumble over the same shard before it is repaired.
+    if (book.repairs.has(name)) return
     book
       .commit(() => reportShard(book, name, 'suspect', clock()))
       .then(() => repairing.wake())

@@ -23,6 +23,7 @@ export interface RepairEntry extends ShardName {
 export interface RepairBook {
   /** Adds a shard, or leaves the entry that stands there. */
   add(shard: ShardName, reason: RepairReason, dueMs: number): void
+  has(shard: ShardName): boolean
   /** Adds every shard of a deal, as leaving. */
   addDeal(dealId: DealId, dueMs: number): void
   remove(shard: ShardName): void
@@ -48,6 +49,7 @@ export function createRepairBook(database: DatabaseSync): RepairBook {
   const add = database.prepare(
     'INSERT INTO repairs (part, segment, shard, reason, attempts, due_ms) VALUES (?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING',
   )
+  const has = database.prepare('SELECT 1 FROM repairs WHERE part = ? AND segment = ? AND shard = ?')
   const addDeal = database.prepare(
     `INSERT INTO repairs (part, segment, shard, reason, attempts, due_ms)
      SELECT part, segment, shard, 'leaving', 0, ? FROM deal_shards WHERE deal = ? AND part IS NOT NULL
@@ -66,6 +68,7 @@ export function createRepairBook(database: DatabaseSync): RepairBook {
   const count = database.prepare('SELECT count(*) AS count FROM repairs')
   return {
     add: ({ part, segment, shard }, reason, dueMs) => void add.run(part, segment, shard, reason, dueMs),
+    has: ({ part, segment, shard }) => has.get(part, segment, shard) !== undefined,
     addDeal: (dealId, dueMs) => void addDeal.run(dueMs, dealId),
     remove: ({ part, segment, shard }) => void remove.run(part, segment, shard),
     removePart: (part) => void removePart.run(part),

@@ -10,7 +10,7 @@ import { enterShard } from '../book/shard-ledger.ts'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import { type RepairEntry, segmentName } from '../book/sqlite-repair-book.ts'
 import type { DealManager } from '../deals/deal-manager.ts'
-import type { DealSession } from '../deals/deal-session.ts'
+import type { DealSession, Reservation } from '../deals/deal-session.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import { PartStoreError } from '../part-store.ts'
@@ -160,10 +160,10 @@ async function putBack(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { book, requests, onStaged } = deps
-  for (const { node, session } of targets(deps, manifest, entry.shard)) {
-    const isThere = book.deals.has(session.id, shard.root)
-    const reservation = isThere ? undefined : session.reserve(shard.pieces)
-    if (!isThere && reservation === undefined) continue
+  for (const { node, reserve } of targets(deps, manifest, shard)) {
+    const target = reserve()
+    if (target === undefined) continue
+    const { session, reservation } = target
     try {
       await requests.putShard(node, session.id, shard, signal)
     } catch (error) {
@@ -182,21 +182,28 @@ async function putBack(
   return false
 }
 
+interface Target {
+  readonly node: DirectoryNode
+  /** Where the deal has the shard already there is nothing to reserve: its bytes are put anew. */
+  reserve(): { readonly session: DealSession; readonly reservation: Reservation | undefined } | undefined
+}
+
 /** Where the shard may go, best first: its own place where that is good, then operators without a shard of the segment. */
 function targets(
   { book, deals, directory, random }: RepairDependencies,
   manifest: SegmentManifest,
-  index: number,
-): { node: DirectoryNode; session: DealSession }[] {
-  const { root, place } = manifest.shards[index]!
-  const taken = new Set(manifest.shards.flatMap((shard, at) => (at === index ? [] : [shard.place?.operator])))
-  const others = deals
-    .candidates()
-    // A staged free of this very shard would take the new copy with it.
-    .filter(({ operator, session }) => !taken.has(operator) && !book.deals.has(session.id, root))
-  const ordered = placementOrder(others, manifest.pieces, random)
+  { index, root, pieces }: SealedShard,
+): Target[] {
+  const taken = new Set(manifest.shards.flatMap(({ place }, at) => (at === index ? [] : [place?.operator])))
+  // A staged free of this very shard would take the new copy with it.
+  const others = deals.candidates().filter(({ operator, has }) => !taken.has(operator) && !has(root))
+  const elsewhere = placementOrder(others, pieces, random).map(({ node, reserve }) => ({
+    node,
+    reserve: () => reserve(pieces),
+  }))
+  const place = manifest.shards[index]?.place
   const session = place === undefined ? undefined : deals.session(place.dealId)
   const node = place === undefined ? undefined : directory.node(place.operator)
-  if (session?.state !== 'active' || node === undefined || !node.health.isUp) return ordered
-  return [{ node, session }, ...ordered]
+  if (session?.state !== 'active' || node?.health.isUp !== true || !book.deals.has(session.id, root)) return elsewhere
+  return [{ node, reserve: () => ({ session, reservation: undefined }) }, ...elsewhere]
 }

@@ -8,12 +8,20 @@
  */
 import { type Chain, ChainError, type Deal } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
-import { type Address, type DealId, type Offer, type QuoteResponse, WireError } from '@nupeerstack/protocol'
+import {
+  type Address,
+  type DealId,
+  type Offer,
+  type QuoteResponse,
+  type ShardRoot,
+  shardPiecesMax,
+  WireError,
+} from '@nupeerstack/protocol'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import type { Candidate } from '../placement.ts'
-import { DealSession } from './deal-session.ts'
+import { DealSession, type Reservation } from './deal-session.ts'
 import type { DealSignatures } from './deal-signatures.ts'
 import { periodCost, topUpNeeded } from './escrow.ts'
 
@@ -25,10 +33,13 @@ export interface DealConfig {
   readonly depositPeriods: number
 }
 
-/** A node with a deal that takes shards now. */
+/** A node with deals that take shards now. */
 export interface PlacementCandidate extends Candidate {
   readonly node: DirectoryNode
-  readonly session: DealSession
+  /** Sets pieces aside under one of its deals; `undefined` where none has so many left. */
+  reserve(pieces: number): { readonly session: DealSession; readonly reservation: Reservation } | undefined
+  /** Whether one of its deals has this shard, or will lose it by a free that is staged. */
+  has(root: ShardRoot): boolean
 }
 
 export interface DealManagerDependencies {
@@ -138,7 +149,10 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     if ((openRetry.get(node.operator)?.at ?? 0) > clock()) return false
     return ![...sessions.values()].some(
       (session) =>
-        session.operator === node.operator && session.state === 'active' && session.usedShare < nearlyFullShare,
+        session.operator === node.operator &&
+        session.state === 'active' &&
+        session.usedShare < nearlyFullShare &&
+        session.roomPieces >= shardPiecesMax,
     )
   }
 
@@ -203,24 +217,36 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
   }
 
   function candidates(): PlacementCandidate[] {
-    const byOperator = new Map<Address, PlacementCandidate>()
-    for (const session of sessions.values()) {
-      const node = directory.node(session.operator)
-      if (!session.isOpen || node === undefined || !node.isEligible || !node.health.isUp) continue
-      const known = byOperator.get(session.operator)
-      // The older deal is filled first, so that there is one half-full deal per node and not many.
-      if (known !== undefined && known.roomPieces >= roomMin) continue
-      byOperator.set(session.operator, {
-        operator: session.operator,
-        addresses: node.peer.addresses,
-        roomPieces: session.roomPieces,
-        pricePerUnitPeriodWad: session.record.pricePerUnitPeriodWad,
-        score: node.health.score,
-        node,
-        session,
-      })
+    const byOperator = Map.groupBy(
+      [...sessions.values()].filter(({ isOpen }) => isOpen),
+      ({ operator }) => operator,
+    )
+    return [...byOperator].flatMap(([operator, open]) => {
+      const node = directory.node(operator)
+      const [oldest] = open
+      if (node === undefined || oldest === undefined || !node.isEligible || !node.health.isUp) return []
+      return [
+        {
+          operator,
+          addresses: node.peer.addresses,
+          roomPieces: Math.max(...open.map(({ roomPieces }) => roomPieces)),
+          pricePerUnitPeriodWad: oldest.record.pricePerUnitPeriodWad,
+          score: node.health.score,
+          node,
+          reserve: (pieces) => reserveIn(open, pieces),
+          has: (root) => open.some(({ id }) => book.deals.has(id, root)),
+        },
+      ]
+    })
+  }
+
+  /** The oldest deal is filled first, so that there is one half-full deal per node and not many. */
+  function reserveIn(open: readonly DealSession[], pieces: number): ReturnType<PlacementCandidate['reserve']> {
+    for (const session of open) {
+      const reservation = session.reserve(pieces)
+      if (reservation !== undefined) return { session, reservation }
     }
-    return [...byOperator.values()]
+    return undefined
   }
 
   return {
@@ -255,6 +281,3 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     changed,
   }
 }
-
-/** A deal with less room than 64 shards of full length at the end gives way to the next. */
-const roomMin = 1024

@@ -98,12 +98,16 @@ export class DealSession {
   get isOpen(): boolean {
     return this.#record.state === 'active' && this.#isKnownToNode
   }
-  /** Pieces that certainly fit, whatever their lengths: freed runs may be too short for some. */
+  /** The largest shard that fits, in pieces; more than 16 where several do at the end of the tree. */
   get roomPieces(): number {
-    return this.#record.unitsMax - this.#record.revision.pieces - this.#stagedTail - this.#reservedTail
+    return Math.max(this.#tailPieces, this.#runs.longest)
   }
+  /** What is taken of the pieces it may reach. */
   get usedShare(): number {
-    return 1 - (this.roomPieces + this.#runs.pieces) / this.#record.unitsMax
+    return 1 - (this.#tailPieces + this.#runs.pieces) / this.#record.unitsMax
+  }
+  get #tailPieces(): number {
+    return this.#record.unitsMax - this.#record.revision.pieces - this.#stagedTail - this.#reservedTail
   }
 
   /** Sets pieces aside for one shard, or `undefined` where they do not fit. */
@@ -111,7 +115,7 @@ export class DealSession {
     if (!this.isOpen) return undefined
     const at = this.#runs.take(pieces)
     if (at !== undefined) return { pieces, at }
-    if (this.roomPieces < pieces) return undefined
+    if (this.#tailPieces < pieces) return undefined
     this.#reservedTail += pieces
     return { pieces, at: undefined }
   }

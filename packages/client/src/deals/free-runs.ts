@@ -11,6 +11,8 @@ export interface FreeRuns {
   give(at: number, pieces: number): void
   /** Pieces in all runs. */
   readonly pieces: number
+  /** Pieces in a row that can be taken now, at most 16. */
+  readonly longest: number
 }
 
 export function createFreeRuns(runs: Iterable<{ at: number; pieces: number }>): FreeRuns {
@@ -59,6 +61,9 @@ export function createFreeRuns(runs: Iterable<{ at: number; pieces: number }>): 
     give,
     get pieces() {
       return total
+    },
+    get longest() {
+      return byLength.findLastIndex((starts) => starts.size > 0)
     },
   }
 }

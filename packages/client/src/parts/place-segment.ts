@@ -101,11 +101,11 @@ async function sendShard(
   signal: AbortSignal,
 ): Promise<AcknowledgedShard | undefined> {
   for (let candidate = spares.shift(); candidate !== undefined; candidate = spares.shift()) {
-    const { session, node } = candidate
-    const reservation = session.reserve(shard.pieces)
-    if (reservation === undefined) continue
+    const reserved = candidate.reserve(shard.pieces)
+    if (reserved === undefined) continue
+    const { session, reservation } = reserved
     try {
-      await requests.putShard(node, session.id, shard, signal)
+      await requests.putShard(candidate.node, session.id, shard, signal)
       return { index: shard.index, root: shard.root, pieceRoots: shard.pieceRoots, session, reservation }
     } catch (error) {
       session.release(reservation)

@@ -115,7 +115,7 @@ export async function writePart(
       isLast = cut.isLast
       sizeBytes += cut.plaintextBytes
       if (sizeBytes > partBytesMax) throw new PartStoreError('too-large', `a part has at most ${partBytesMax} bytes`)
-      const row = storeRow(cut, [...entered]).finally(() => permit[Symbol.dispose]())
+      const row = storeRow(cut, isLast ? [...entered] : []).finally(() => permit[Symbol.dispose]())
       row.catch((error: unknown) => undo.abort(error))
       entered.push(row)
     }
