@@ -28,6 +28,8 @@ export interface ChainOptions {
 }
 
 const zeroAddress = parseAddress(`0x${'0'.repeat(40)}`)
+/** Longer than the blocks of any chain that we know take a transaction of the right fee. */
+const stalledMs = 15_000
 /** Public nodes refuse ranges much above this. */
 const logRangeBlocks = 2_000
 
@@ -87,7 +89,7 @@ async function openQueue(
   const name = `transactions-${deployment.chainId}-${deployment.market}-${address}.log`
   const journal = await openTransactionJournal(join(directory, name))
   try {
-    const config = { chainId: deployment.chainId, pollingIntervalMs }
+    const config = { chainId: deployment.chainId, pollingIntervalMs, stalledMs }
     return await openTransactionQueue({ client, account, journal, log }, config)
   } catch (error) {
     await journal[Symbol.asyncDispose]()
@@ -106,7 +108,7 @@ async function readEvents(
   for (let from = Math.max(blockNumber, 0); from <= head && events.length < limit; from += logRangeBlocks) {
     const toBlock = BigInt(Math.min(from + logRangeBlocks - 1, head))
     const logs = await client.getLogs({ address: eventSources(deployment), fromBlock: BigInt(from), toBlock })
-    events.push(...(await toChainEvents(client, logs.slice(0, limit * 2))))
+    events.push(...(await toChainEvents(client, logs, limit - events.length)))
   }
-  return events.slice(0, limit)
+  return events
 }

@@ -23,10 +23,15 @@ export function eventSources({ market, beacon, storageKind, bonds }: Deployment)
   return [market, beacon, storageKind, bonds]
 }
 
-/** Decodes logs in their order; what is no event of the port is left out. Gas is told for proofs. */
-export async function toChainEvents(client: PublicClient, logs: readonly Log[]): Promise<ChainEvent[]> {
+/** Decodes logs in their order, up to `limit` events; what is none of the port is left out. Gas is told for proofs. */
+export async function toChainEvents(
+  client: PublicClient,
+  logs: readonly Log[],
+  limit: number = Number.POSITIVE_INFINITY,
+): Promise<ChainEvent[]> {
   const events: ChainEvent[] = []
   for (const log of parseEventLogs({ abi: eventsAbi, logs: [...logs] })) {
+    if (events.length >= limit) break
     const body = toBody(log)
     if (body === undefined || log.blockNumber === null || log.transactionHash === null) continue
     const place = { blockNumber: Number(log.blockNumber), transactionHash: log.transactionHash }

@@ -42,14 +42,14 @@ export interface TransactionQueueConfig {
   readonly chainId: number
   /** Longest time between two looks for a receipt. */
   readonly pollingIntervalMs: number
+  /** A transaction that no block took for so long is broadcast again. */
+  readonly stalledMs: number
 }
 
 /** A reconciler has a handful of transactions under way; more say that something runs wild. */
 const waitingMax = 256
 /** What a caller waits for one transaction: several blocks of the slowest chain, with fee bumps. */
 const minedTimeoutMs = 180_000
-/** A transaction that no block took for so long is broadcast again. */
-const stalledMs = 15_000
 /** Nodes take a replacement from 10 % more on. */
 const bumpPercent = 125n
 const firstPollMs = 30
@@ -65,7 +65,7 @@ interface Collaborators {
 
 export async function openTransactionQueue(
   { client, account, journal, log }: Collaborators,
-  { chainId, pollingIntervalMs }: TransactionQueueConfig,
+  { chainId, pollingIntervalMs, stalledMs }: TransactionQueueConfig,
 ): Promise<TransactionQueue> {
   const stopped = new AbortController()
   /** Requests are estimated, signed and broadcast one after another; waiting for receipts is concurrent. */
@@ -179,8 +179,9 @@ export async function openTransactionQueue(
     const fees = await currentFees(client)
     const [feeWei, tipWei] = [last.maxFeePerGas ?? 0n, last.maxPriorityFeePerGas ?? 0n]
     if (fees.maxFeePerGas <= feeWei && fees.maxPriorityFeePerGas <= tipWei) return
-    const { to, data, gas } = last
-    if (to === undefined || to === null || data === undefined || gas === undefined) return
+    // Empty data parses to nothing.
+    const { to, data = '0x', gas } = last
+    if (to === undefined || to === null || gas === undefined) return
     const raw = await account.signTransaction({
       type: 'eip1559',
       chainId,

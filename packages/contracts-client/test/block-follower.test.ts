@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { type Chain, type ChainUpdate, connectChain, startDevChain } from '../src/index.ts'
+import { startRpcProxy } from './rpc-proxy.ts'
+import { bondedOperator, openDeal, startTestNetwork } from './test-network.ts'
+
+/** Collects updates, and waits for one that fits. */
+function collect(chain: Chain): {
+  updates: ChainUpdate[]
+  until(fits: (update: ChainUpdate) => boolean): Promise<void>
+} {
+  const updates: ChainUpdate[] = []
+  let wake: () => void = () => {}
+  chain.follow((update) => {
+    updates.push(update)
+    wake()
+  })
+  return {
+    updates,
+    async until(fits) {
+      while (!updates.some(fits)) await new Promise<void>((resolve) => (wake = resolve))
+    },
+  }
+}
+
+test('a follower is told every new head, with the events of all blocks in between', async () => {
+  await using network = await startTestNetwork()
+  const operator = await bondedOperator(network)
+  const customer = await network.actor()
+  const followed = collect(operator.chain)
+  await followed.until(() => true)
+  const dealId = await openDeal(network, operator, customer)
+  await network.devChain.mine(5)
+  const { number } = await operator.chain.head()
+  await followed.until(({ head }) => head.number === number)
+  const events = followed.updates.flatMap((update) => update.events)
+  const opened = events.filter((event) => event.kind === 'deal-opened')
+  assert.deepEqual(
+    opened.map((event) => event.dealId),
+    [dealId],
+  )
+})
+
+test('past events are read from a block on, and no more than wanted', async () => {
+  await using network = await startTestNetwork()
+  const operator = await bondedOperator(network)
+  const customer = await network.actor()
+  const ids = [await openDeal(network, operator, customer), await openDeal(network, operator, customer)]
+  const { chain } = customer
+  const all = await chain.eventsSince(0, 100)
+  assert.deepEqual(
+    all.map((event) => ('dealId' in event ? event.dealId : event.kind)),
+    ids,
+  )
+  assert.equal((await chain.eventsSince(0, 1)).length, 1)
+  const [, second] = all
+  assert.deepEqual(await chain.eventsSince(second?.blockNumber ?? 0, 100), [second])
+})
+
+test('after a re-org listeners hear of the new branch, and a transaction that it dropped is mined there again', async () => {
+  await using network = await startTestNetwork()
+  const actor = await network.actor()
+  // Two real chains that share a past: the second begins from a copy of the first one's journal.
+  const copy = join(network.directory, 'branch')
+  await cp(join(network.directory, 'chain'), copy, { recursive: true })
+  await using branch = await startDevChain({ directory: copy, port: 0, miningAtStart: false })
+  await using proxy = await startRpcProxy(network.devChain.rpcUrl)
+  const { deployment } = network
+  await using chain = await connectChain({
+    rpcUrl: proxy.url,
+    deployment,
+    privateKey: actor.key,
+    directory: join(network.directory, 'followed'),
+    pollingIntervalMs: 20,
+  })
+  const followed = collect(chain)
+  await followed.until(() => true)
+  const { blockNumber } = await chain.staking.provision(deployment.storageKind, 5n)
+  await followed.until(({ head }) => head.number >= blockNumber)
+  const dropped = await chain.head()
+
+  await branch.mine(6)
+  proxy.target = branch.rpcUrl
+  await followed.until(({ head }) => head.number >= blockNumber && head.hash !== dropped.hash)
+  while ((await chain.staking.bond(chain.account)).total === 0n) await chain.head()
+  assert.equal((await chain.staking.bond(chain.account)).total, 5n)
+  await chain.staking.provision(deployment.storageKind, 2n)
+  assert.equal((await chain.staking.bond(chain.account)).total, 7n)
+})
