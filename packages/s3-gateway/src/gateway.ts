@@ -40,8 +40,8 @@ export type S3GatewayConfig = {
   /** Made at start for the first credential's user. */
   readonly ensureBuckets: readonly string[]
   readonly profile?: string | undefined
-  /** How long a part that nothing names waits before it is freed. */
-  readonly freeDelayMs?: number
+  /** How long a part that nothing names waits before it is freed, and how often that is looked after. */
+  readonly freeing?: { readonly delayMs: number; readonly everyMs: number }
   readonly limits?: Partial<S3ServerLimits>
 }
 
@@ -64,8 +64,7 @@ export type S3GatewayStatus = {
 }
 
 /** Between finding an object and holding its parts lie microseconds; this is for a machine that hangs. */
-const defaultFreeDelayMs = 5_000
-const freeEveryMs = 1_000
+const defaultFreeing = { delayMs: 5_000, everyMs: 1_000 }
 const forgetEveryMs = 60 * 60 * 1_000
 
 export async function startS3Gateway(
@@ -89,14 +88,14 @@ export async function startS3Gateway(
       ...(config.limits !== undefined && { limits: config.limits }),
     },
   )
-  const delayMs = config.freeDelayMs ?? defaultFreeDelayMs
+  const freeing = config.freeing ?? defaultFreeing
   const duties = [
     reconcile(),
     runChore(
       {
         name: 'free-parts',
-        everyMs: freeEveryMs,
-        run: (signal) => freeParts({ metadata, parts, leases, clock }, { delayMs }, signal),
+        everyMs: freeing.everyMs,
+        run: (signal) => freeParts({ metadata, parts, leases, clock }, freeing, signal),
       },
       log,
       stopping.signal,

@@ -83,6 +83,8 @@ const headersMax = 100
 const keepAliveTimeoutMs = 65_000
 const headersTimeoutMs = 20_000
 const connectionsCheckMs = 5_000
+/** While closing: how soon a connection that fell idle is let go. */
+const sweepMs = 20
 /** Fresh connections spread over gateways again after so many. */
 const requestsPerSocketMax = 100_000
 
@@ -105,9 +107,10 @@ export async function startS3Server(dependencies: S3ServerDependencies, config: 
       stopping.abort()
       app.server.closeAllConnections()
     }, limits.drainMs)
-    const closed = app.close()
-    app.server.closeIdleConnections()
-    await closed
+    // A connection whose request was just answered is idle a moment later.
+    const sweep = setInterval(() => app.server.closeIdleConnections(), sweepMs)
+    await app.close()
+    clearInterval(sweep)
     clearTimeout(cut)
   }
 }

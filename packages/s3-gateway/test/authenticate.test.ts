@@ -91,7 +91,8 @@ describe('a signature in the headers', () => {
     const keys = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((key) => !key.includes('\0'))
     fc.assert(
       fc.property(keys, keys, (key, another) => {
-        const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+        const encode = (text: string): string =>
+          encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
         const wire = signedGet({ path: `/bucket/${encode(key)}` })
         assert.equal(verify(wire).identity.userId, 'user')
         if (another !== key) assertRefused({ ...wire, url: `/bucket/${encode(another)}` }, 'SignatureDoesNotMatch')
@@ -103,10 +104,22 @@ describe('a signature in the headers', () => {
   test('fails when any character of what it covers is changed', () => {
     const wire = signedGet({
       path: '/bucket/some%20key',
-      query: [['prefix', 'a b'], ['list-type', '2']],
+      query: [
+        ['prefix', 'a b'],
+        ['list-type', '2'],
+      ],
       headers: { host: 'localhost:9000', 'x-amz-meta-a': 'one  two', range: 'bytes=0-9' },
     })
-    const fields = ['url', 'host', 'x-amz-meta-a', 'range', 'x-amz-date', 'x-amz-content-sha256', 'authorization', 'method']
+    const fields = [
+      'url',
+      'host',
+      'x-amz-meta-a',
+      'range',
+      'x-amz-date',
+      'x-amz-content-sha256',
+      'authorization',
+      'method',
+    ]
     const alphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~'
     fc.assert(
       fc.property(fc.constantFrom(...fields), fc.nat(), fc.nat(), (field, position, letter) => {
@@ -233,7 +246,11 @@ describe('a presigned URL', () => {
 
   test('covers every parameter beside the signature', () => {
     const wire = presignedGet(60, { query: [['versionId', 'null']] })
-    for (const change of [['null', 'other'], ['Expires=60', 'Expires=61'], ['/bucket/key', '/bucket/other']] as const) {
+    for (const change of [
+      ['null', 'other'],
+      ['Expires=60', 'Expires=61'],
+      ['/bucket/key', '/bucket/other'],
+    ] as const) {
       assertRefused({ ...wire, url: wire.url.replace(change[0], change[1]) }, 'SignatureDoesNotMatch')
     }
     assertRefused({ ...wire, url: `${wire.url}&response-content-type=text/html` }, 'SignatureDoesNotMatch')
@@ -243,7 +260,11 @@ describe('a presigned URL', () => {
     const { headers } = verify(
       presignedGet(60, {
         method: 'PUT',
-        query: [['x-amz-meta-a', 'ü'], ['x-amz-checksum-crc32', 'AAAAAA=='], ['x-amz-sdk-checksum-algorithm', 'CRC32']],
+        query: [
+          ['x-amz-meta-a', 'ü'],
+          ['x-amz-checksum-crc32', 'AAAAAA=='],
+          ['x-amz-sdk-checksum-algorithm', 'CRC32'],
+        ],
       }),
     )
     assert.equal(Buffer.from(headers.get('x-amz-meta-a') ?? '', 'latin1').toString(), 'ü')

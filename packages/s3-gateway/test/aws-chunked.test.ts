@@ -30,7 +30,8 @@ async function decode(pieces: Iterable<Uint8Array>, options: Options = {}): Prom
   return { bytes: Buffer.concat(chunks), trailer }
 }
 
-const decodeText = (text: string, options: Options = {}): Promise<Decoded> => decode([Buffer.from(text, 'latin1')], options)
+const decodeText = (text: string, options: Options = {}): Promise<Decoded> =>
+  decode([Buffer.from(text, 'latin1')], options)
 
 function refused(code: string): (error: unknown) => boolean {
   return (error) => error instanceof S3Error && error.code === code
@@ -69,7 +70,11 @@ describe('an aws-chunked body', () => {
     const body = plainChunks([Buffer.from('hello'), Buffer.from('world!')], [])
     const end = body.indexOf('\r\n0\r\n') + 3
     for (let length = 0; length < end; length++) {
-      await assert.rejects(decode([body.subarray(0, length)], { decodedBytes: 11 }), refused('IncompleteBody'), `${length}`)
+      await assert.rejects(
+        decode([body.subarray(0, length)], { decodedBytes: 11 }),
+        refused('IncompleteBody'),
+        `${length}`,
+      )
     }
   })
 
@@ -80,7 +85,16 @@ describe('an aws-chunked body', () => {
   })
 
   test('is refused where its lines are not well-formed', async () => {
-    for (const text of ['hello', 'zz\r\n', '-5\r\nhello\r\n0\r\n\r\n', '5\nhello\r\n0\r\n\r\n', '5\r\nhelloXX0\r\n\r\n', '\r\n', '0x5\r\nhello', `${'0'.repeat(10)}\r\n\r\n`]) {
+    for (const text of [
+      'hello',
+      'zz\r\n',
+      '-5\r\nhello\r\n0\r\n\r\n',
+      '5\nhello\r\n0\r\n\r\n',
+      '5\r\nhelloXX0\r\n\r\n',
+      '\r\n',
+      '0x5\r\nhello',
+      `${'0'.repeat(10)}\r\n\r\n`,
+    ]) {
       await assert.rejects(decodeText(text, { decodedBytes: 5 }), S3Error, JSON.stringify(text))
     }
     await assert.rejects(decodeText(`5;${'x'.repeat(300)}`, { decodedBytes: 5 }), refused('InvalidRequest'))
@@ -147,7 +161,8 @@ describe('the chunk signatures that AWS published', () => {
         text.replace(`0;chunk-signature=${last}`, '0'),
         text.replace(last, first),
       ]
-      for (const changed of changes) await assert.rejects(decodeText(changed, options()), refused('SignatureDoesNotMatch'))
+      for (const changed of changes)
+        await assert.rejects(decodeText(changed, options()), refused('SignatureDoesNotMatch'))
     })
   }
 

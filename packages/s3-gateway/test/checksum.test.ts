@@ -64,7 +64,10 @@ for (const algorithm of checksumAlgorithms.filter(isCrc)) {
 }
 
 test('the CRC of 10,000 parts of 5 MiB is combined while nobody notices', () => {
-  const parts = Array.from({ length: 10_000 }, (_, i) => ({ crc: Buffer.from([i & 255, 1, 2, 3, 4, 5, 6, 7]), sizeBytes: 5_242_880 }))
+  const parts = Array.from({ length: 10_000 }, (_, i) => ({
+    crc: Buffer.from([i & 255, 1, 2, 3, 4, 5, 6, 7]),
+    sizeBytes: 5_242_880,
+  }))
   const started = performance.now()
   combineCrcs('CRC64NVME', parts)
   assert.ok(performance.now() - started < 3_000)

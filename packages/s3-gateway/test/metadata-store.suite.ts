@@ -170,7 +170,10 @@ export function metadataStoreSuite(name: string, open: () => Promise<StoreUnderT
   describe(`${name}: lists`, () => {
     const alphabet = fc.constantFrom('a', 'b', '/', '-', '%', ' ', 'ü', '\uffee', '😀', '\u{10ffff}')
     const name_ = (max: number) => fc.array(alphabet, { maxLength: max }).map((letters) => letters.join(''))
-    const keys = fc.uniqueArray(name_(6).filter((key) => key !== ''), { maxLength: 40 })
+    const keys = fc.uniqueArray(
+      name_(6).filter((key) => key !== ''),
+      { maxLength: 40 },
+    )
     const queries = fc.record({
       prefix: name_(2),
       delimiter: fc.constantFrom(undefined, '/', 'a', '😀', 'b/'),
@@ -208,11 +211,17 @@ export function metadataStoreSuite(name: string, open: () => Promise<StoreUnderT
       const bucket = await createBucket(under.store)
       const puts: Promise<unknown>[] = []
       for (let folder = 0; folder < 10; folder++) {
-        for (let i = 0; i < 1_000; i++) puts.push(under.store.objects.put(bucket.id, newObject(`f${folder}/${i}`), unconditional))
+        for (let i = 0; i < 1_000; i++)
+          puts.push(under.store.objects.put(bucket.id, newObject(`f${folder}/${i}`), unconditional))
       }
       await Promise.all(puts)
       const started = performance.now()
-      const { entries } = await under.store.objects.list(bucket.id, { prefix: '', delimiter: '/', after: undefined, limit: 1_000 })
+      const { entries } = await under.store.objects.list(bucket.id, {
+        prefix: '',
+        delimiter: '/',
+        after: undefined,
+        limit: 1_000,
+      })
       assert.equal(entries.length, 10)
       assert.ok(performance.now() - started < 50, 'ten folders of a thousand objects each took too long')
     })
@@ -295,7 +304,10 @@ export function metadataStoreSuite(name: string, open: () => Promise<StoreUnderT
           entry.kind === 'row' ? entry.row.uploadId : entry.prefix,
         )
       const all = await under.store.uploads.list(bucket.id, wholeList)
-      assert.deepEqual(all.entries.map((entry) => (entry.kind === 'row' ? entry.row.uploadId : '')), ['z', 'm', 'a'])
+      assert.deepEqual(
+        all.entries.map((entry) => (entry.kind === 'row' ? entry.row.uploadId : '')),
+        ['z', 'm', 'a'],
+      )
       assert.deepEqual(await list('z'), ['m', 'a'])
       assert.deepEqual(await list('a'), [])
       assert.deepEqual(await list(undefined), [])
@@ -352,7 +364,12 @@ async function createBucket(store: MetadataStore, name = 'bucket'): Promise<Buck
   return (await store.buckets.create(newBucket(name, 'ann'))).bucket
 }
 
-async function createUpload(store: MetadataStore, bucket: BucketRecord, key = 'key', id?: string): Promise<UploadRecord> {
+async function createUpload(
+  store: MetadataStore,
+  bucket: BucketRecord,
+  key = 'key',
+  id?: string,
+): Promise<UploadRecord> {
   const uploadId = `${bucket.id}-${id ?? randomBytes(6).toString('hex')}`
   const upload = {
     uploadId: id ?? uploadId,

@@ -11,7 +11,7 @@ let gateway: TestGateway
 let storedBefore = 0
 before(async () => {
   // Nothing is freed meanwhile, so that what is stored can be counted.
-  gateway = await startTestGateway({ freeDelayMs: 3_600_000 })
+  gateway = await startTestGateway({ freeing: { delayMs: 3_600_000, everyMs: 3_600_000 } })
 })
 after(() => gateway[Symbol.asyncDispose]())
 beforeEach(() => {
@@ -48,7 +48,11 @@ describe('a request by somebody else', () => {
   test('is refused: no signature, a wrong secret, an unknown key, another region', async () => {
     const signed = gateway.sign({ method: 'PUT', path: '/bucket/key', body: 'hello' })
     await assertRefused(gateway.sendRaw('PUT', '/bucket/key', { host: gateway.host }, 'hello'), 'AccessDenied', 403)
-    const wrong = await assertRefused(put({ signer: { ...mainUser, secretAccessKey: 'wrong' } }), 'SignatureDoesNotMatch', 403)
+    const wrong = await assertRefused(
+      put({ signer: { ...mainUser, secretAccessKey: 'wrong' } }),
+      'SignatureDoesNotMatch',
+      403,
+    )
     assert.match(wrong.body, /<AWSAccessKeyId>AKMAIN<\/AWSAccessKeyId>/)
     await assertRefused(put({ signer: { ...mainUser, accessKeyId: 'AKNOBODY' } }), 'InvalidAccessKeyId', 403)
     await assertRefused(put({ signer: { ...mainUser, region: 'mars-1' } }), 'AuthorizationHeaderMalformed', 400)
@@ -90,7 +94,11 @@ describe('a request by somebody else', () => {
 
 describe('a body that is not what was said of it', () => {
   const cases: [string, Partial<SignedRequest>, string][] = [
-    ['another SHA-256', { payloadHash: createHash('sha256').update('other').digest('hex') }, 'XAmzContentSHA256Mismatch'],
+    [
+      'another SHA-256',
+      { payloadHash: createHash('sha256').update('other').digest('hex') },
+      'XAmzContentSHA256Mismatch',
+    ],
     ['another MD5', { headers: { 'content-md5': base64('md5', 'other') } }, 'BadDigest'],
     ['an MD5 that is none', { headers: { 'content-md5': 'nonsense' } }, 'InvalidDigest'],
     ['an MD5 of the wrong length', { headers: { 'content-md5': base64('sha1', 'hello') } }, 'InvalidDigest'],
@@ -121,14 +129,18 @@ describe('a body that is not what was said of it', () => {
 
   test('of a length that was not announced is refused', async () => {
     const { headers } = gateway.sign({ method: 'PUT', path: '/bucket/key', body: 'hello' })
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')
+    const lines = Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('')
     const answer = await gateway.converse(`PUT /bucket/key HTTP/1.1\r\n${lines}\r\n`, /<\/Error>/)
     assert.match(answer, /^HTTP\/1.1 411 [\s\S]*<Code>MissingContentLength<\/Code>/)
   })
 
   test('above 5 GiB is refused before it is sent', async () => {
     const { url, headers } = gateway.sign({ method: 'PUT', path: '/bucket/key', payloadHash: 'UNSIGNED-PAYLOAD' })
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')
+    const lines = Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('')
     const head = `PUT ${url} HTTP/1.1\r\n${lines}Content-Length: 5368709121\r\nExpect: 100-continue\r\n\r\n`
     const answer = await gateway.converse(head)
     assert.match(answer, /^HTTP\/1.1 400 [\s\S]*<Code>EntityTooLarge<\/Code>/)
@@ -136,7 +148,9 @@ describe('a body that is not what was said of it', () => {
 
   test('that is cut off stores nothing', async () => {
     const { url, headers } = gateway.sign({ method: 'PUT', path: '/bucket/key', payloadHash: 'UNSIGNED-PAYLOAD' })
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')
+    const lines = Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('')
     const started = gateway.parts.writesStarted
     await new Promise<void>((resolve) => {
       const socket = connect(gateway.gateway.port, '127.0.0.1', () => {
@@ -160,13 +174,21 @@ describe('a body in aws-chunks', () => {
   const trailerName = 'x-amz-checksum-crc32'
   const trailer = `${trailerName}:${crc32Base64(text)}`
 
-  function send(mode: 'unsigned' | 'signed' | 'signed-trailer', change: (body: Buffer) => Buffer, more: Record<string, string> = {}, path = '/bucket/chunked') {
+  function send(
+    mode: 'unsigned' | 'signed' | 'signed-trailer',
+    change: (body: Buffer) => Buffer,
+    more: Record<string, string> = {},
+    path = '/bucket/chunked',
+  ) {
     const payloadHash = {
       unsigned: 'STREAMING-UNSIGNED-PAYLOAD-TRAILER',
       signed: 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD',
       'signed-trailer': 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER',
     }[mode]
-    const headers: Record<string, string> = { 'content-encoding': 'aws-chunked', 'x-amz-decoded-content-length': String(text.length) }
+    const headers: Record<string, string> = {
+      'content-encoding': 'aws-chunked',
+      'x-amz-decoded-content-length': String(text.length),
+    }
     if (mode !== 'signed') headers['x-amz-trailer'] = trailerName
     for (const [name, value] of Object.entries(more)) {
       if (value === '') delete headers[name]
@@ -181,11 +203,13 @@ describe('a body in aws-chunks', () => {
     return gateway.sendRaw('PUT', signed.url, { ...signed.headers, 'content-length': String(body.length) }, body)
   }
 
-  const replaced = (from: string, to: string) => (body: Buffer): Buffer => {
-    const changed = body.toString('latin1').replace(from, to)
-    assert.notEqual(changed, body.toString('latin1'))
-    return Buffer.from(changed, 'latin1')
-  }
+  const replaced =
+    (from: string, to: string) =>
+    (body: Buffer): Buffer => {
+      const changed = body.toString('latin1').replace(from, to)
+      assert.notEqual(changed, body.toString('latin1'))
+      return Buffer.from(changed, 'latin1')
+    }
 
   for (const mode of ['unsigned', 'signed', 'signed-trailer'] as const) {
     test(`${mode}: is stored without its encoding, and its checksum is answered`, async () => {
@@ -212,10 +236,26 @@ describe('a body in aws-chunks', () => {
     })
 
     test(`${mode}: is refused where its length is another, or it ends too soon`, async () => {
-      await assertRefused(send(mode, (body) => body, { 'x-amz-decoded-content-length': '12' }), 'IncompleteBody', 400)
-      await assertRefused(send(mode, (body) => body, { 'x-amz-decoded-content-length': '' }), 'MissingContentLength', 411)
-      await assertRefused(send(mode, (body) => body.subarray(0, 20)), 'IncompleteBody', 400)
-      await assertRefused(send(mode, (body) => body, { 'x-amz-decoded-content-length': 'many' }), 'InvalidArgument', 400)
+      await assertRefused(
+        send(mode, (body) => body, { 'x-amz-decoded-content-length': '12' }),
+        'IncompleteBody',
+        400,
+      )
+      await assertRefused(
+        send(mode, (body) => body, { 'x-amz-decoded-content-length': '' }),
+        'MissingContentLength',
+        411,
+      )
+      await assertRefused(
+        send(mode, (body) => body.subarray(0, 20)),
+        'IncompleteBody',
+        400,
+      )
+      await assertRefused(
+        send(mode, (body) => body, { 'x-amz-decoded-content-length': 'many' }),
+        'InvalidArgument',
+        400,
+      )
     })
   }
 
@@ -233,9 +273,21 @@ describe('a body in aws-chunks', () => {
     await assertRefused(send('unsigned', replaced(crc32Base64(text), 'AAAAAA==')), 'BadDigest', 400)
     await assertRefused(send('unsigned', replaced(crc32Base64(text), 'bad')), 'InvalidRequest', 400)
     await assertRefused(send('unsigned', replaced(trailer, `${trailer}\r\n${trailer}`)), 'MalformedTrailerError', 400)
-    await assertRefused(send('signed-trailer', replaced('trailer-signature:', 'trailer-signature:0')), 'SignatureDoesNotMatch', 403)
-    await assertRefused(send('unsigned', (body) => body, { 'x-amz-trailer': 'x-amz-meta-a' }), 'InvalidRequest', 400)
-    await assertRefused(send('unsigned', (body) => body, { [trailerName]: crc32Base64(text) }), 'InvalidRequest', 400)
+    await assertRefused(
+      send('signed-trailer', replaced('trailer-signature:', 'trailer-signature:0')),
+      'SignatureDoesNotMatch',
+      403,
+    )
+    await assertRefused(
+      send('unsigned', (body) => body, { 'x-amz-trailer': 'x-amz-meta-a' }),
+      'InvalidRequest',
+      400,
+    )
+    await assertRefused(
+      send('unsigned', (body) => body, { [trailerName]: crc32Base64(text) }),
+      'InvalidRequest',
+      400,
+    )
     await assertRefused(
       send('unsigned', (body) => body, { 'x-amz-sdk-checksum-algorithm': 'SHA256' }),
       'InvalidRequest',
@@ -264,34 +316,88 @@ describe('a body in aws-chunks', () => {
   })
 
   test('is taken for objects only', async () => {
-    await assertRefused(send('unsigned', (body) => body, {}, '/new-bucket'), 'InvalidRequest', 400)
+    await assertRefused(
+      send('unsigned', (body) => body, {}, '/new-bucket'),
+      'InvalidRequest',
+      400,
+    )
   })
 })
 
 describe('a request that makes no sense', () => {
   const cases: [string, SignedRequest, string, number][] = [
-    ['a key of 1,025 bytes', { method: 'PUT', path: `/bucket/${'k'.repeat(1_025)}`, body: 'x' }, 'KeyTooLongError', 400],
+    [
+      'a key of 1,025 bytes',
+      { method: 'PUT', path: `/bucket/${'k'.repeat(1_025)}`, body: 'x' },
+      'KeyTooLongError',
+      400,
+    ],
     ['a key that is no UTF-8', { method: 'PUT', path: '/bucket/%ff', body: 'x' }, 'InvalidURI', 400],
     ['a key with a NUL', { method: 'PUT', path: '/bucket/a%00', body: 'x' }, 'InvalidURI', 400],
     ['a bucket that does not exist', { method: 'PUT', path: '/missing/key', body: 'x' }, 'NoSuchBucket', 404],
     ['a bucket that cannot exist', { method: 'GET', path: '/a*b' }, 'InvalidBucketName', 400],
-    ['malformed XML', { method: 'POST', path: '/bucket', query: [['delete', '']], body: '<Delete>' }, 'MalformedXML', 400],
+    [
+      'malformed XML',
+      { method: 'POST', path: '/bucket', query: [['delete', '']], body: '<Delete>' },
+      'MalformedXML',
+      400,
+    ],
     ['no XML', { method: 'POST', path: '/bucket', query: [['delete', '']] }, 'MalformedXML', 400],
     ['another document', { method: 'PUT', path: '/new-bucket', body: '<Delete/>' }, 'MalformedXML', 400],
-    ['too much XML', { method: 'PUT', path: '/new-bucket', body: `<a>${' '.repeat(70_000)}</a>` }, 'EntityTooLarge', 400],
-    ['an unknown storage class', { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-storage-class': 'FAST' }, body: 'x' }, 'InvalidStorageClass', 400],
-    ['a lock that we do not keep', { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-object-lock-mode': 'COMPLIANCE' }, body: 'x' }, 'NotImplemented', 501],
-    ['encryption that we do not do', { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-server-side-encryption': 'aws:kms' }, body: 'x' }, 'NotImplemented', 501],
-    ['tags that we do not keep', { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-tagging': 'a=b' }, body: 'x' }, 'NotImplemented', 501],
-    ['a public object', { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-acl': 'public-read' }, body: 'x' }, 'NotImplemented', 501],
-    ['a copy of nothing', { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-copy-source': '' } }, 'InvalidArgument', 400],
+    [
+      'too much XML',
+      { method: 'PUT', path: '/new-bucket', body: `<a>${' '.repeat(70_000)}</a>` },
+      'EntityTooLarge',
+      400,
+    ],
+    [
+      'an unknown storage class',
+      { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-storage-class': 'FAST' }, body: 'x' },
+      'InvalidStorageClass',
+      400,
+    ],
+    [
+      'a lock that we do not keep',
+      { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-object-lock-mode': 'COMPLIANCE' }, body: 'x' },
+      'NotImplemented',
+      501,
+    ],
+    [
+      'encryption that we do not do',
+      { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-server-side-encryption': 'aws:kms' }, body: 'x' },
+      'NotImplemented',
+      501,
+    ],
+    [
+      'tags that we do not keep',
+      { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-tagging': 'a=b' }, body: 'x' },
+      'NotImplemented',
+      501,
+    ],
+    [
+      'a public object',
+      { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-acl': 'public-read' }, body: 'x' },
+      'NotImplemented',
+      501,
+    ],
+    [
+      'a copy of nothing',
+      { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-copy-source': '' } },
+      'InvalidArgument',
+      400,
+    ],
     ['a body where none belongs', { method: 'GET', path: '/bucket', body: 'x' }, 'InvalidRequest', 400],
     ['another version', { method: 'GET', path: '/bucket/key', query: [['versionId', 'abc']] }, 'NoSuchVersion', 404],
     ['a method on the service', { method: 'DELETE', path: '/' }, 'MethodNotAllowed', 405],
     ['a method on a bucket', { method: 'PATCH', path: '/bucket' }, 'MethodNotAllowed', 405],
     ['a method that fastify does not know', { method: 'PROPFIND', path: '/bucket' }, 'MethodNotAllowed', 405],
     ['a form', { method: 'POST', path: '/bucket', body: 'x' }, 'NotImplemented', 501],
-    ['a part of no upload', { method: 'PUT', path: '/bucket/key', query: [['partNumber', '1']], body: 'x' }, 'NotImplemented', 501],
+    [
+      'a part of no upload',
+      { method: 'PUT', path: '/bucket/key', query: [['partNumber', '1']], body: 'x' },
+      'NotImplemented',
+      501,
+    ],
   ]
   for (const [name, request, code, status] of cases) {
     test(`${name} is refused`, async () => {
@@ -300,9 +406,29 @@ describe('a request that makes no sense', () => {
   }
 
   const unknown = [
-    'accelerate', 'analytics', 'cors', 'encryption', 'intelligent-tiering', 'inventory', 'legal-hold', 'lifecycle',
-    'logging', 'metrics', 'notification', 'object-lock', 'ownershipControls', 'policy', 'policyStatus',
-    'publicAccessBlock', 'replication', 'requestPayment', 'restore', 'retention', 'torrent', 'website', 'whatever',
+    'accelerate',
+    'analytics',
+    'cors',
+    'encryption',
+    'intelligent-tiering',
+    'inventory',
+    'legal-hold',
+    'lifecycle',
+    'logging',
+    'metrics',
+    'notification',
+    'object-lock',
+    'ownershipControls',
+    'policy',
+    'policyStatus',
+    'publicAccessBlock',
+    'replication',
+    'requestPayment',
+    'restore',
+    'retention',
+    'torrent',
+    'website',
+    'whatever',
   ]
   for (const name of unknown) {
     test(`the sub-resource ?${name} is never taken for a listing, an object or a bucket`, async () => {

@@ -162,12 +162,21 @@ describe('a multipart upload', () => {
     const upload = await create('listed/1')
     for (const number of [3, 1, 2]) await send(upload, number, small)
     const page = await s3.send(new ListPartsCommand({ ...upload, MaxParts: 2 }))
-    assert.deepEqual(page.Parts?.map(({ PartNumber, Size }) => [PartNumber, Size]), [[1, 1_000], [2, 1_000]])
+    assert.deepEqual(
+      page.Parts?.map(({ PartNumber, Size }) => [PartNumber, Size]),
+      [
+        [1, 1_000],
+        [2, 1_000],
+      ],
+    )
     assert.deepEqual([page.IsTruncated, page.NextPartNumberMarker], [true, '2'])
     const rest = await s3.send(new ListPartsCommand({ ...upload, PartNumberMarker: '2' }))
     assert.deepEqual([rest.Parts?.length, rest.IsTruncated], [1, false])
     const uploads = await s3.send(new ListMultipartUploadsCommand({ Bucket, Prefix: 'listed/' }))
-    assert.deepEqual(uploads.Uploads?.map(({ Key, UploadId }) => [Key, UploadId]), [['listed/1', upload.UploadId]])
+    assert.deepEqual(
+      uploads.Uploads?.map(({ Key, UploadId }) => [Key, UploadId]),
+      [['listed/1', upload.UploadId]],
+    )
     const rolled = await s3.send(new ListMultipartUploadsCommand({ Bucket, Delimiter: '/' }))
     assert.ok(rolled.CommonPrefixes?.some(({ Prefix }) => Prefix === 'listed/'))
   })
@@ -242,7 +251,10 @@ describe('the checksum of a multipart upload', () => {
   }
 
   test('is not of a kind that its algorithm does not have', async () => {
-    for (const [ChecksumAlgorithm, ChecksumType] of [['SHA256', 'FULL_OBJECT'], ['CRC64NVME', 'COMPOSITE']]) {
+    for (const [ChecksumAlgorithm, ChecksumType] of [
+      ['SHA256', 'FULL_OBJECT'],
+      ['CRC64NVME', 'COMPOSITE'],
+    ]) {
       await assert.rejects(create('kind', { ChecksumAlgorithm, ChecksumType }), refused('InvalidRequest', 400))
     }
   })
@@ -254,7 +266,9 @@ describe('the checksum of a multipart upload', () => {
     const { ETag } = await send(upload, 1, small, { ChecksumAlgorithm: 'SHA256' })
     const listed = { PartNumber: 1, ETag, ChecksumSHA256: createHash('sha256').digest('base64') }
     await assert.rejects(complete(upload, [listed]), refused('InvalidPart', 400))
-    const announced = complete(upload, [{ PartNumber: 1, ETag }], { ChecksumSHA256: createHash('sha256').digest('base64') })
+    const announced = complete(upload, [{ PartNumber: 1, ETag }], {
+      ChecksumSHA256: createHash('sha256').digest('base64'),
+    })
     await assert.rejects(announced, refused('BadDigest', 400))
     const sized = complete(upload, [{ PartNumber: 1, ETag }], { MpuObjectSize: 1 })
     await assert.rejects(sized, refused('InvalidRequest', 400))

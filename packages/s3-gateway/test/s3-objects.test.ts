@@ -58,7 +58,9 @@ describe('an object', () => {
   for (const size of [0, 1, 4_096, 65_535, 65_536, 1_000_003]) {
     test(`of ${size} bytes comes back as it went in`, async () => {
       const Body = randomBytes(size)
-      const { ETag, ChecksumCRC32, ChecksumType } = await s3.send(new PutObjectCommand({ Bucket, Key: `n${size}`, Body }))
+      const { ETag, ChecksumCRC32, ChecksumType } = await s3.send(
+        new PutObjectCommand({ Bucket, Key: `n${size}`, Body }),
+      )
       assert.equal(ETag, md5(Body))
       assert.ok(ChecksumCRC32)
       assert.equal(ChecksumType, 'FULL_OBJECT')
@@ -74,7 +76,14 @@ describe('an object', () => {
       const Body = Readable.from([bytes.subarray(0, 100), bytes.subarray(100)])
       const Key = `stream-${ChecksumAlgorithm}`
       const put = await s3.send(
-        new PutObjectCommand({ Bucket, Key, Body, ContentLength: bytes.length, ChecksumAlgorithm, ContentEncoding: 'gzip' }),
+        new PutObjectCommand({
+          Bucket,
+          Key,
+          Body,
+          ContentLength: bytes.length,
+          ChecksumAlgorithm,
+          ContentEncoding: 'gzip',
+        }),
       )
       assert.ok(put[`Checksum${ChecksumAlgorithm}`])
       const got = await s3.send(new GetObjectCommand({ Bucket, Key, ChecksumMode: 'ENABLED' }))
@@ -133,7 +142,9 @@ describe('an object', () => {
   })
 
   test('is put and got over presigned URLs', async () => {
-    const put = await getSignedUrl(s3, new PutObjectCommand({ Bucket, Key: 'pre', ContentType: 'text/x' }), { expiresIn: 60 })
+    const put = await getSignedUrl(s3, new PutObjectCommand({ Bucket, Key: 'pre', ContentType: 'text/x' }), {
+      expiresIn: 60,
+    })
     const stored = await fetch(put, { method: 'PUT', body: 'presigned', headers: { 'content-type': 'text/x' } })
     assert.equal(stored.status, 200)
     const get = await getSignedUrl(
@@ -345,12 +356,21 @@ describe('a listing', () => {
 
   test('rolls up, and counts prefixes as keys', async () => {
     const page = await s3.send(new ListObjectsV2Command({ Bucket: 'listed', Delimiter: '/', MaxKeys: 2 }))
-    assert.deepEqual(page.Contents?.map(({ Key }) => Key), ['a'])
-    assert.deepEqual(page.CommonPrefixes?.map(({ Prefix }) => Prefix), ['b/'])
+    assert.deepEqual(
+      page.Contents?.map(({ Key }) => Key),
+      ['a'],
+    )
+    assert.deepEqual(
+      page.CommonPrefixes?.map(({ Prefix }) => Prefix),
+      ['b/'],
+    )
     assert.deepEqual([page.IsTruncated, page.KeyCount], [true, 2])
     const { ContinuationToken: _, NextContinuationToken: ContinuationToken } = page
     const next = await s3.send(new ListObjectsV2Command({ Bucket: 'listed', Delimiter: '/', ContinuationToken }))
-    assert.deepEqual(next.CommonPrefixes?.map(({ Prefix }) => Prefix), ['d+/'])
+    assert.deepEqual(
+      next.CommonPrefixes?.map(({ Prefix }) => Prefix),
+      ['d+/'],
+    )
   })
 
   test('of version 1 names its next page only beside a delimiter', async () => {
@@ -366,8 +386,14 @@ describe('a listing', () => {
   test('encodes names where it is asked to', async () => {
     const ask = { Bucket: 'listed', EncodingType: 'url', Delimiter: '/', Prefix: '', StartAfter: 'c ' } as const
     const page = await s3.send(new ListObjectsV2Command(ask))
-    assert.deepEqual(page.Contents?.map(({ Key }) => Key), ['c%20d', '%C3%A9', '%EF%BF%AE', '%F0%9F%98%80'])
-    assert.deepEqual(page.CommonPrefixes?.map(({ Prefix }) => Prefix), ['d%2B/'])
+    assert.deepEqual(
+      page.Contents?.map(({ Key }) => Key),
+      ['c%20d', '%C3%A9', '%EF%BF%AE', '%F0%9F%98%80'],
+    )
+    assert.deepEqual(
+      page.CommonPrefixes?.map(({ Prefix }) => Prefix),
+      ['d%2B/'],
+    )
     assert.equal(page.StartAfter, 'c%20')
   })
 
@@ -377,21 +403,30 @@ describe('a listing', () => {
     const owned = await s3.send(new ListObjectsV2Command({ Bucket: 'listed', FetchOwner: true }))
     assert.equal(owned.Contents?.[0]?.Owner?.ID, 'main')
     const versions = await s3.send(new ListObjectVersionsCommand({ Bucket: 'listed', MaxKeys: 2, KeyMarker: 'a' }))
-    assert.deepEqual(versions.Versions?.map(({ Key, VersionId, IsLatest }) => [Key, VersionId, IsLatest]), [
-      ['b/1', 'null', true],
-      ['b/2', 'null', true],
-    ])
+    assert.deepEqual(
+      versions.Versions?.map(({ Key, VersionId, IsLatest }) => [Key, VersionId, IsLatest]),
+      [
+        ['b/1', 'null', true],
+        ['b/2', 'null', true],
+      ],
+    )
     assert.deepEqual([versions.NextKeyMarker, versions.NextVersionIdMarker], ['b/2', 'null'])
   })
 
   test('refuses what it cannot read', async () => {
     for (const query of [
-      [['list-type', '2'], ['continuation-token', 'nonsense']],
+      [
+        ['list-type', '2'],
+        ['continuation-token', 'nonsense'],
+      ],
       [['list-type', '3']],
       [['max-keys', '-1']],
       [['max-keys', 'many']],
       [['encoding-type', 'base64']],
-      [['versions', ''], ['version-id-marker', 'null']],
+      [
+        ['versions', ''],
+        ['version-id-marker', 'null'],
+      ],
     ] as [string, string][][]) {
       const { status, code } = await gateway.send({ method: 'GET', path: '/listed', query })
       assert.deepEqual([status, code], [400, 'InvalidArgument'], JSON.stringify(query))
@@ -406,19 +441,28 @@ describe('many objects', () => {
     for (const Key of ['m1', 'm2', 'm <3>']) await s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }))
     const Objects = ['m1', 'm2', 'm <3>', 'never there'].map((Key) => ({ Key }))
     const { Deleted, Errors } = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }))
-    assert.deepEqual(Deleted?.map(({ Key }) => Key), ['m1', 'm2', 'm <3>', 'never there'])
+    assert.deepEqual(
+      Deleted?.map(({ Key }) => Key),
+      ['m1', 'm2', 'm <3>', 'never there'],
+    )
     assert.equal(Errors, undefined)
     const quiet = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }))
     assert.equal(quiet.Deleted, undefined)
     const mixed = [{ Key: 'm1', VersionId: 'other' }, { Key: 'x'.repeat(1_025) }]
     const failed = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: mixed } }))
-    assert.deepEqual(failed.Errors?.map(({ Code }) => Code), ['NoSuchVersion', 'KeyTooLongError'])
+    assert.deepEqual(
+      failed.Errors?.map(({ Code }) => Code),
+      ['NoSuchVersion', 'KeyTooLongError'],
+    )
   })
 
   test('are 1,000 at most', async () => {
     const Objects = Array.from({ length: 1_001 }, (_, i) => ({ Key: `k${i}` }))
     await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: Objects.slice(1) } }))
-    await assert.rejects(s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } })), refused('MalformedXML', 400))
+    await assert.rejects(
+      s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } })),
+      refused('MalformedXML', 400),
+    )
   })
 
   test('may be named with an MD5, a checksum or nothing to vouch for the list', async () => {
@@ -428,7 +472,10 @@ describe('many objects', () => {
     const digest = createHash('md5').update(body).digest('base64')
     assert.equal((await post({})).status, 200)
     assert.equal((await post({ 'content-md5': digest }, '/bucket/')).status, 200)
-    assert.equal((await post({ 'x-amz-checksum-sha256': createHash('sha256').update(body).digest('base64') })).status, 200)
+    assert.equal(
+      (await post({ 'x-amz-checksum-sha256': createHash('sha256').update(body).digest('base64') })).status,
+      200,
+    )
     assert.equal((await post({ 'content-md5': createHash('md5').digest('base64') })).code, 'BadDigest')
     assert.equal((await post({ 'x-amz-checksum-crc32': 'AAAAAA==' })).code, 'BadDigest')
   })
@@ -455,7 +502,10 @@ describe('a bucket', () => {
     assert.deepEqual((await other.send(new ListBucketsCommand({ Prefix: 'bucket' }))).Buckets ?? [], [])
     await assert.rejects(other.send(new CreateBucketCommand({ Bucket })), refused('BucketAlreadyExists', 409))
     await assert.rejects(other.send(new ListObjectsV2Command({ Bucket })), refused('AccessDenied', 403))
-    await assert.rejects(other.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x' })), refused('AccessDenied', 403))
+    await assert.rejects(
+      other.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x' })),
+      refused('AccessDenied', 403),
+    )
     await assert.rejects(other.send(new DeleteBucketCommand({ Bucket })), refused('AccessDenied', 403))
     const wrong = s3.send(new HeadBucketCommand({ Bucket, ExpectedBucketOwner: 'other' }))
     await assert.rejects(wrong, refused('Unknown', 403))
@@ -487,7 +537,18 @@ describe('a bucket', () => {
   })
 
   test('has a name by the rules', async () => {
-    for (const Bucket of ['ab', 'a'.repeat(64), 'Upper', 'under_score', '-dash', 'dash-', 'dot..dot', '192.168.1.1', 'xn--a', 'a-s3alias']) {
+    for (const Bucket of [
+      'ab',
+      'a'.repeat(64),
+      'Upper',
+      'under_score',
+      '-dash',
+      'dash-',
+      'dot..dot',
+      '192.168.1.1',
+      'xn--a',
+      'a-s3alias',
+    ]) {
       const { status, code } = await gateway.send({ method: 'PUT', path: `/${Bucket}` })
       assert.deepEqual([status, code], [400, 'InvalidBucketName'], Bucket)
     }
@@ -499,10 +560,16 @@ describe('a bucket', () => {
   test('says what it is, and what it is not', async () => {
     assert.equal((await s3.send(new GetBucketVersioningCommand({ Bucket }))).Status, undefined)
     const { Grants, Owner } = await s3.send(new GetBucketAclCommand({ Bucket }))
-    assert.deepEqual(Grants?.map(({ Grantee, Permission }) => [Grantee?.ID, Permission]), [['main', 'FULL_CONTROL']])
+    assert.deepEqual(
+      Grants?.map(({ Grantee, Permission }) => [Grantee?.ID, Permission]),
+      [['main', 'FULL_CONTROL']],
+    )
     assert.equal(Owner?.ID, 'main')
     await s3.send(new PutBucketAclCommand({ Bucket, ACL: 'private' }))
-    await assert.rejects(s3.send(new PutBucketAclCommand({ Bucket, ACL: 'public-read' })), refused('NotImplemented', 501))
+    await assert.rejects(
+      s3.send(new PutBucketAclCommand({ Bucket, ACL: 'public-read' })),
+      refused('NotImplemented', 501),
+    )
     await assert.rejects(s3.send(new GetBucketPolicyCommand({ Bucket })), refused('NotImplemented', 501))
   })
 })

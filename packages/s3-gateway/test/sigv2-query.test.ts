@@ -45,7 +45,10 @@ describe('a URL that boto3 presigned in the old way', () => {
 
     test(`${vector.name} is refused when it is changed`, () => {
       assert.throws(() => verify({ ...vector, method: 'POST' }), refused('SignatureDoesNotMatch'))
-      assert.throws(() => verify({ ...vector, url: vector.url.replace('Expires=17', 'Expires=18') }), refused('SignatureDoesNotMatch'))
+      assert.throws(
+        () => verify({ ...vector, url: vector.url.replace('Expires=17', 'Expires=18') }),
+        refused('SignatureDoesNotMatch'),
+      )
       assert.throws(() => verify({ ...vector, url: vector.url.replace('/', '/x') }), refused('SignatureDoesNotMatch'))
       assert.throws(() => verify(vector, { 'x-amz-acl': 'public-read' }), refused('SignatureDoesNotMatch'))
     })

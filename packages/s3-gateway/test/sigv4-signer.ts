@@ -38,7 +38,9 @@ export function signHeaders(signer: Signer, request: Signable): Signed {
     'x-amz-date': timestamp,
     'x-amz-content-sha256': request.payloadHash,
   }
-  const names = Object.keys(headers).map((name) => name.toLowerCase()).sort()
+  const names = Object.keys(headers)
+    .map((name) => name.toLowerCase())
+    .sort()
   const query = encodeQuery(request.query ?? [])
   const signature = sign(stringToSign(timestamp, scope, canonical(request, query, headers, names, request.payloadHash)))
   headers['authorization'] =
@@ -49,7 +51,9 @@ export function signHeaders(signer: Signer, request: Signable): Signed {
 /** Signs in the query. */
 export function presign(signer: Signer, request: Omit<Signable, 'payloadHash'>, expiresSeconds: number): Signed {
   const { timestamp, scope, sign } = begin(signer, request.now)
-  const names = Object.keys(request.headers).map((name) => name.toLowerCase()).sort()
+  const names = Object.keys(request.headers)
+    .map((name) => name.toLowerCase())
+    .sort()
   const query = encodeQuery([
     ...(request.query ?? []),
     ['X-Amz-Algorithm', 'AWS4-HMAC-SHA256'],

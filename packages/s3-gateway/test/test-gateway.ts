@@ -1,6 +1,6 @@
 /** A gateway on loopback over parts in memory, and requests to it: by hand, byte for byte, or signed. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type IncomingHttpHeaders, request as httpRequest } from 'node:http'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,7 +68,7 @@ export async function startTestGateway(
         { ...otherUser, userId: 'other' },
       ],
       ensureBuckets: ['bucket'],
-      freeDelayMs: 0,
+      freeing: { delayMs: 0, everyMs: 10 },
       ...config,
     },
   )

@@ -23,7 +23,7 @@ export function settleUnreadBody(
   const giveUp = (): void => {
     request.socket.destroy()
   }
-  const timer = setTimeout(giveUp, drainMsMax)
+  const timer = setTimeout(giveUp, drainMsMax).unref()
   request.once('close', () => clearTimeout(timer))
   request.once('end', () => clearTimeout(timer))
   request.on('error', () => {
