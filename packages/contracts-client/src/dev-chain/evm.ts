@@ -5,6 +5,7 @@
 import {
   ContractDecoder,
   EdrContext,
+  keccak256,
   L1_CHAIN_TYPE,
   L1Hardfork,
   l1GenesisState,
@@ -110,6 +111,12 @@ export async function createEvm(genesis: Genesis): Promise<Evm> {
       return answer.result as T
     },
   }
+}
+
+/** The name of a signed transaction, from its hex. */
+export function transactionHash(raw: string): string {
+  const bytes = new Uint8Array(Buffer.from(raw.replace(/^0x/, ''), 'hex'))
+  return `0x${Buffer.from(keccak256(bytes)).toString('hex')}`
 }
 
 async function createContext(): Promise<EdrContext> {

@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto'
 import { type BlockJournal, type JournalHeader, openBlockJournal } from './block-journal.ts'
 import { DevChainError } from './dev-chain-error.ts'
-import { createEvm, type Evm, type Genesis, type RpcAnswer, type RpcRequest } from './evm.ts'
+import { createEvm, type Evm, type Genesis, type RpcAnswer, type RpcRequest, transactionHash } from './evm.ts'
 
 export interface JournaledChain extends AsyncDisposable {
   handle(request: RpcRequest): Promise<RpcAnswer>
@@ -78,10 +78,25 @@ function chainOver(
       return raw
     })
     // What a full block left behind goes into the next; what waits for an earlier nonce stays until that comes.
-    if (pool.size > 0 && raws.length > 0) hasWork = true
+    hasWork = pool.size > 0 && (hasWork || raws.length > 0)
     await journal.append({ timestamp, hash, transactions: raws }).catch((cause: unknown) => {
       throw new DevChainError('disk', `block ${height} could not be written to the journal`, { cause })
     })
+  }
+
+  /** Passes a transaction on. It is in the pool before the EVM has it, as a block may take it at once. */
+  async function accept(request: RpcRequest): Promise<RpcAnswer> {
+    const raw = Array.isArray(request.params) ? (request.params[0] as unknown) : undefined
+    if (typeof raw !== 'string') return { error: { code: -32_602, message: 'one signed transaction in hex' } }
+    if (pool.size >= pooledMax) await forgetReplaced(evm, pool)
+    if (pool.size >= pooledMax) return { error: { code: -32_005, message: 'too many transactions wait' } }
+    const hash = transactionHash(raw)
+    const isKnown = pool.has(hash)
+    pool.set(hash, raw)
+    const answer = await evm.handle(request)
+    if ('error' in answer && !isKnown) pool.delete(hash)
+    if ('result' in answer && pool.has(hash)) hasWork = true
+    return answer
   }
 
   return {
@@ -98,14 +113,7 @@ function chainOver(
     async handle(request) {
       await sealing
       if (request.method !== 'eth_sendRawTransaction') return await evm.handle(request)
-      if (pool.size >= pooledMax) await forgetReplaced(evm, pool)
-      if (pool.size >= pooledMax) return { error: { code: -32_005, message: 'too many transactions wait' } }
-      const answer = await evm.handle(request)
-      if ('result' in answer && Array.isArray(request.params)) {
-        pool.set(answer.result as string, request.params[0] as string)
-        hasWork = true
-      }
-      return answer
+      return await accept(request)
     },
     async [Symbol.asyncDispose]() {
       await sealing.catch(() => {})

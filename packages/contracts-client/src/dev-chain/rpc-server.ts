@@ -34,7 +34,8 @@ async function answerHttp(handler: RpcHandler, request: IncomingMessage, respons
   const host = (request.headers.host ?? '').replace(/:\d+$/, '')
   if (!loopbackHosts.has(host)) return send(response, 403, fail(null, -32_600, 'only for this machine'))
   if (request.method !== 'POST') return send(response, 405, fail(null, -32_600, 'POST only'))
-  const body = await readBody(request)
+  const isTooLarge = Number(request.headers['content-length'] ?? 0) > bodyBytesMax
+  const body = isTooLarge ? undefined : await readBody(request)
   if (body === undefined) return send(response, 413, fail(null, -32_600, 'the request is too large'))
   let parsed: unknown
   try {
