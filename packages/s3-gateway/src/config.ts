@@ -1,73 +1,89 @@
-/** The gateway's configuration file, read once and strictly, with the secrets that it names. */
-import { rootKeyFromPhrase } from '@nupeerstack/client'
-import { ConfigError, type ConfigFields, readConfigFile, readKeyFile, readSecretFile } from '@nupeerstack/node-host'
+/** The gateway's configuration file, read once and strictly. Secrets may stand in it only where nobody else can read it. */
+import { stat } from 'node:fs/promises'
+import { ConfigError, type ConfigFields, readConfigFile, readSecretFile } from '@nupeerstack/node-host'
 import type { Credential } from './auth/credentials.ts'
+import { isBucketName } from './operations/bucket-name.ts'
 
-export type GatewayConfig = {
+export type GatewayDaemonConfig = {
   readonly dataDir: string
   readonly listen: { readonly host: string; readonly port: number }
   /** Domains below which a first label names a bucket. */
   readonly domains: readonly string[]
   readonly region: string
+  /** At least one; the first one's user owns the buckets that are made at start. */
   readonly credentials: readonly Credential[]
-  /** Made at start for the first credential's user. */
   readonly ensureBuckets: readonly string[]
-  /** Of the 24 words: it opens everything that is stored. */
-  readonly rootKey: Uint8Array
-  readonly chain: { readonly rpcUrl: string; readonly deploymentFile: string; readonly pollingIntervalMs: number }
-  /** The customer's EVM key. */
-  readonly accountKey: Uint8Array
+  /** 24 words; they open everything that is stored. */
+  readonly recoveryPhraseFile: string
+  readonly chain: {
+    readonly rpcUrl: string
+    readonly deploymentFile: string
+    /** The customer's key, 32 bytes in hex. */
+    readonly accountKeyFile: string
+    readonly pollingIntervalMs: number
+  }
   readonly network: {
     readonly peerKeyFile: string
     readonly listen: readonly string[]
     readonly bootstrap: readonly string[]
   }
-  /** Erasure profile of new objects; unset: the best that the network allows. */
-  readonly profile: string | undefined
-}
-
-/** Reads the configuration and its secrets. Throws ConfigError. */
-export async function readGatewayConfig(file: string): Promise<GatewayConfig> {
-  const { credentials, recoveryPhraseFile, ...config } = await readConfigFile(file, parseFields)
-  const accessKeyIds = credentials.map(({ accessKeyId }) => accessKeyId)
-  if (credentials.length === 0) throw new ConfigError(`${file}: "credentials" holds none, so nobody could sign in`)
-  if (new Set(accessKeyIds).size < accessKeyIds.length) throw new ConfigError(`${file}: an access key stands twice`)
-  return {
-    ...config,
-    credentials: await Promise.all(credentials.map(readCredential)),
-    rootKey: await readRootKey(recoveryPhraseFile),
-    accountKey: await readKeyFile(config.chain.accountKeyFile),
+  readonly storage: {
+    /** Erasure profile; unset: the best that the network allows. */
+    readonly profile: string | undefined
+    /** How long the start waits for nodes before it says that it is ready all the same, for reading. */
+    readonly writableWithinMs: number
   }
 }
 
-function parseFields(fields: ConfigFields) {
+type CredentialFields = Omit<Credential, 'secretAccessKey'> & {
+  readonly secret: { readonly kind: 'inline'; readonly text: string } | { readonly kind: 'file'; readonly path: string }
+}
+
+type RawConfig = Omit<GatewayDaemonConfig, 'credentials'> & { readonly credentials: readonly CredentialFields[] }
+
+/** Reads the configuration and the secrets that it names. Throws ConfigError. */
+export async function readGatewayConfig(file: string): Promise<GatewayDaemonConfig> {
+  const raw = await readConfigFile(file, parseGatewayConfig)
+  if (raw.credentials.some(({ secret }) => secret.kind === 'inline')) await checkPrivate(file)
+  const credentials = await Promise.all(raw.credentials.map(readCredential))
+  const ids = new Set(credentials.map(({ accessKeyId }) => accessKeyId))
+  if (credentials.length === 0) throw new ConfigError(`${file}: "credentials" must name at least one access key`)
+  if (ids.size < credentials.length) throw new ConfigError(`${file}: "credentials" names an access key twice`)
+  return { ...raw, credentials }
+}
+
+function parseGatewayConfig(fields: ConfigFields): RawConfig {
+  const dataDir = fields.path('dataDir', '.')
   return {
-    dataDir: fields.path('dataDir', '.'),
+    dataDir,
     listen: fields.group('listen', (listen) => ({
       host: listen.text('host', '127.0.0.1'),
       port: listen.whole('port', { min: 0, max: 65_535 }),
     })),
-    domains: fields.texts('domains', ['localhost']),
-    region: fields.text('region', 'us-east-1'),
-    credentials: fields.groups('credentials', (credential) => ({
-      accessKeyId: credential.parsed('accessKeyId', parseAccessKeyId),
-      secretAccessKeyFile: credential.path('secretAccessKeyFile'),
-      userId: credential.text('user', 'main'),
-    })),
-    ensureBuckets: fields.texts('ensureBuckets', []),
+    domains: fields.texts('domains', ['localhost']).map((domain) => domain.toLowerCase()),
+    region: fields.parsed('region', parseRegion, 'us-east-1'),
+    credentials: fields.groups('credentials', parseCredential),
+    ensureBuckets: checkBucketNames(fields.texts('ensureBuckets', [])),
     recoveryPhraseFile: fields.path('recoveryPhraseFile'),
     chain: fields.group('chain', (chain) => ({
       rpcUrl: chain.text('rpcUrl'),
       deploymentFile: chain.path('deploymentFile'),
-      pollingIntervalMs: chain.whole('pollingIntervalMs', { min: 50, max: 60_000, fallback: 500 }),
       accountKeyFile: chain.path('accountKeyFile'),
+      pollingIntervalMs: chain.whole('pollingIntervalMs', { min: 50, max: 60_000, fallback: 500 }),
     })),
-    network: fields.group('network', parseNetwork),
-    profile: fields.has('profile') ? fields.text('profile') : undefined,
+    network: fields.optionalGroup('network', parseNetwork) ?? {
+      peerKeyFile: `${dataDir}/peer.key`,
+      listen: [],
+      bootstrap: [],
+    },
+    storage: fields.optionalGroup('storage', parseStorage) ?? { profile: undefined, writableWithinMs: defaultWaitMs },
   }
 }
 
-function parseNetwork(network: ConfigFields): GatewayConfig['network'] {
+/** Nodes of a development network are up within some seconds, on a busy machine too. */
+const defaultWaitMs = 60_000
+
+function parseNetwork(network: ConfigFields): GatewayDaemonConfig['network'] {
   return {
     peerKeyFile: network.path('peerKeyFile', 'peer.key'),
     listen: network.texts('listen', []),
@@ -75,25 +91,46 @@ function parseNetwork(network: ConfigFields): GatewayConfig['network'] {
   }
 }
 
+function parseStorage(storage: ConfigFields): GatewayDaemonConfig['storage'] {
+  return {
+    profile: storage.has('profile') ? storage.text('profile') : undefined,
+    writableWithinMs: storage.whole('writableWithinMs', { min: 0, max: 3_600_000, fallback: defaultWaitMs }),
+  }
+}
+
+function parseCredential(fields: ConfigFields): CredentialFields {
+  const accessKeyId = fields.parsed('accessKeyId', parseAccessKeyId)
+  const userId = fields.text('user', 'main')
+  return fields.has('secretAccessKeyFile')
+    ? { accessKeyId, userId, secret: { kind: 'file', path: fields.path('secretAccessKeyFile') } }
+    : { accessKeyId, userId, secret: { kind: 'inline', text: fields.text('secretAccessKey') } }
+}
+
+/** As it stands in a signature's scope: no slash, no comma, no blank. */
 function parseAccessKeyId(text: string): string {
-  if (!/^[\w-]{3,128}$/.test(text)) throw new Error('an access key id has 3 to 128 letters, digits, _ or -')
+  if (!/^[\w.+=@-]{3,128}$/.test(text)) throw new Error('an access key has 3 to 128 letters, digits or _.+=@-')
   return text
 }
 
-async function readCredential(named: { accessKeyId: string; secretAccessKeyFile: string; userId: string }) {
-  const { accessKeyId, secretAccessKeyFile, userId } = named
-  const secretAccessKey = await readSecretFile(secretAccessKeyFile)
-  if (secretAccessKey.length < 8 || secretAccessKey.length > 128) {
-    throw new ConfigError(`the secret in ${secretAccessKeyFile} has not 8 to 128 characters`)
-  }
-  return { accessKeyId, secretAccessKey, userId }
+function parseRegion(text: string): string {
+  if (!/^[a-z0-9-]{1,63}$/.test(text)) throw new Error('a region has lower-case letters, digits and dashes')
+  return text
 }
 
-async function readRootKey(path: string): Promise<Uint8Array> {
-  const phrase = await readSecretFile(path)
-  try {
-    return rootKeyFromPhrase(phrase)
-  } catch {
-    throw new ConfigError(`${path} does not hold a valid recovery phrase of 24 words`)
-  }
+function checkBucketNames(names: readonly string[]): readonly string[] {
+  const wrong = names.find((name) => !isBucketName(name))
+  if (wrong !== undefined) throw new ConfigError(`"ensureBuckets" holds ${wrong}, which is no valid name of a bucket`)
+  return names
+}
+
+async function readCredential({ accessKeyId, userId, secret }: CredentialFields): Promise<Credential> {
+  const secretAccessKey = secret.kind === 'inline' ? secret.text : await readSecretFile(secret.path)
+  if (secretAccessKey === '') throw new ConfigError(`the secret of access key ${accessKeyId} is empty`)
+  return { accessKeyId, userId, secretAccessKey }
+}
+
+async function checkPrivate(file: string): Promise<void> {
+  const { mode } = await stat(file)
+  if ((mode & 0o077) === 0) return
+  throw new ConfigError(`the configuration ${file} holds a secret and is open to others: chmod 600 it`)
 }

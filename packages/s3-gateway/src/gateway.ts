@@ -46,7 +46,8 @@ export type S3GatewayConfig = {
 }
 
 export interface S3Gateway extends AsyncDisposable {
-  readonly host: string
+  /** `http://host:port` */
+  readonly endpoint: string
   readonly port: number
   readonly region: string
   status(): Promise<S3GatewayStatus>
@@ -113,7 +114,7 @@ export async function startS3Gateway(
   let closing: Promise<void> | undefined
 
   return {
-    host: server.host,
+    endpoint: endpointOf(server),
     port: server.port,
     region: config.region,
     status,
@@ -151,7 +152,7 @@ export async function startS3Gateway(
   }
 }
 
-export function endpointOf({ host, port }: { readonly host: string; readonly port: number }): string {
+function endpointOf({ host, port }: { readonly host: string; readonly port: number }): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 

@@ -158,13 +158,13 @@ describe('a signature in the headers', () => {
     assertRefused(signedGet({}, { ...signer, secretAccessKey: 'other' }), 'SignatureDoesNotMatch')
     const foreign = refusal(signedGet({}, { ...signer, region: 'mars-1' }))
     assert.equal(foreign.code, 'AuthorizationHeaderMalformed')
-    assert.equal(foreign.facts['Region'], 'eu-1')
+    assert.equal(foreign.facts.Region, 'eu-1')
     assert.ok(verify(signedGet({}, { ...signer, region: 'eu-1' })))
   })
 
   test('is refused where its header is not well-formed', () => {
     const wire = signedGet()
-    const authorization = wire.headers['authorization'] ?? ''
+    const authorization = wire.headers.authorization ?? ''
     const changes: [string, S3ErrorCode][] = [
       [authorization.replace('AWS4-HMAC-SHA256', 'AWS4-HMAC-SHA512'), 'InvalidRequest'],
       [authorization.replace('AWS4-HMAC-SHA256', 'Bearer'), 'InvalidArgument'],

@@ -43,8 +43,7 @@ export function signHeaders(signer: Signer, request: Signable): Signed {
     .sort()
   const query = encodeQuery(request.query ?? [])
   const signature = sign(stringToSign(timestamp, scope, canonical(request, query, headers, names, request.payloadHash)))
-  headers['authorization'] =
-    `AWS4-HMAC-SHA256 Credential=${signer.accessKeyId}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`
+  headers.authorization = `AWS4-HMAC-SHA256 Credential=${signer.accessKeyId}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`
   return { url: query === '' ? request.path : `${request.path}?${query}`, headers, signature, sign, timestamp, scope }
 }
 

@@ -1,0 +1,124 @@
+/**
+ * The gateway on the real network: chain, peers, storage client and admin server around `gateway.ts`. What is opened here
+ * is closed here, in reverse.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createIntroducer, createStorageClient, rootKeyFromPhrase, type StorageClient } from '@nupeerstack/client'
+import { connectChain, readDeploymentFile } from '@nupeerstack/contracts-client'
+import {
+  ConfigError,
+  createMetrics,
+  createNetwork,
+  type Logger,
+  loadOrCreateIdentity,
+  lockFolder,
+  readKeyFile,
+  readSecretFile,
+  startAdminServer,
+} from '@nupeerstack/node-host'
+import type { GatewayDaemonConfig } from './config.ts'
+import { startS3Gateway } from './gateway.ts'
+import { createRequestMetrics } from './request-metrics.ts'
+
+export interface NetworkGateway extends AsyncDisposable {
+  readonly endpoint: string
+  readonly port: number
+  readonly region: string
+  status(): Promise<Record<string, unknown>>
+}
+
+/** Starts a gateway. Throws where something it needs is not there; what had been opened is closed again. */
+export async function startNetworkGateway(
+  config: GatewayDaemonConfig,
+  { log, signal }: { readonly log: Logger; readonly signal: AbortSignal },
+): Promise<NetworkGateway> {
+  await using opened = new AsyncDisposableStack()
+  const { dataDir } = config
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  opened.use(lockFolder(dataDir))
+  const metrics = createMetrics()
+  const rootKey = await readRootKey(config.recoveryPhraseFile)
+  const accountKey = await readKeyFile(config.chain.accountKeyFile)
+  const deployment = await readDeploymentFile(config.chain.deploymentFile)
+  const chain = opened.use(
+    await connectChain({
+      rpcUrl: config.chain.rpcUrl,
+      pollingIntervalMs: config.chain.pollingIntervalMs,
+      deployment,
+      privateKey: accountKey,
+      directory: join(dataDir, 'transactions'),
+      log: (message, facts) => log.debug(message, facts),
+    }),
+  )
+  const { chainId } = deployment
+  const network = opened.use(
+    await createNetwork(
+      {
+        identity: await loadOrCreateIdentity(config.network.peerKeyFile),
+        log,
+        metrics,
+        introducer: createIntroducer({ chainId, accountKey }),
+        bootstrap: () => chain.market.nodes(deployment.storageKind),
+      },
+      { chainId, listen: config.network.listen, bootstrap: config.network.bootstrap, dht: 'client' },
+    ),
+  )
+  const { profile } = config.storage
+  const client = opened.use(
+    await createStorageClient(
+      { chain, network, log, metrics },
+      { directory: dataDir, rootKey, accountKey, ...(profile !== undefined && { defaultProfile: profile }) },
+    ),
+  )
+  const gateway = opened.use(
+    await startS3Gateway(
+      { parts: client.parts, rootKey, log, clock: Date.now, observe: createRequestMetrics(metrics) },
+      {
+        ...config.listen,
+        dataDir,
+        domains: config.domains,
+        region: config.region,
+        credentials: config.credentials,
+        ensureBuckets: config.ensureBuckets,
+      },
+    ),
+  )
+  const status = async () => ({ ...(await gateway.status()), storage: await client.status() })
+  opened.use(await startAdminServer({ log, metrics, status }, { dataDir }))
+  await waitForNodes(client, config.storage.writableWithinMs, log, signal)
+
+  const running = opened.move()
+  return {
+    endpoint: gateway.endpoint,
+    port: gateway.port,
+    region: gateway.region,
+    status,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+async function readRootKey(file: string): Promise<Uint8Array> {
+  const phrase = await readSecretFile(file)
+  try {
+    return rootKeyFromPhrase(phrase)
+  } catch {
+    throw new ConfigError(`the file ${file} does not hold the 24 words of a recovery phrase`)
+  }
+}
+
+/** Ready means that a write succeeds; where nodes stay away, what is stored can be read all the same. */
+async function waitForNodes(
+  client: StorageClient,
+  withinMs: number,
+  log: Logger,
+  stopping: AbortSignal,
+): Promise<void> {
+  const patience = AbortSignal.timeout(withinMs)
+  try {
+    await client.untilWritable(AbortSignal.any([patience, stopping]))
+  } catch (error) {
+    if (stopping.aborted || !patience.aborted) throw error
+    log.warn('too few storage nodes for writing; reading is served', { waitedMs: withinMs })
+  }
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { readGatewayConfig } from '../src/config.ts'
+
+let folder = ''
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nupeer-config-'))
+})
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const minimal = {
+  listen: { port: 9000 },
+  credentials: [{ accessKeyId: 'AK1', secretAccessKey: 'secret' }],
+  recoveryPhraseFile: 'phrase.txt',
+  chain: { rpcUrl: 'http://127.0.0.1:8545', deploymentFile: '../deployment.json', accountKeyFile: 'account.key' },
+}
+
+function read(config: object, mode = 0o600) {
+  const file = join(folder, 'config.json')
+  writeFileSync(file, JSON.stringify(config))
+  chmodSync(file, mode)
+  return readGatewayConfig(file)
+}
+
+describe('the configuration', () => {
+  test('has defaults for what is not said, and paths beside its file', async () => {
+    const config = await read(minimal)
+    assert.equal(config.dataDir, folder)
+    assert.deepEqual(config.listen, { host: '127.0.0.1', port: 9000 })
+    assert.deepEqual([config.region, config.domains], ['us-east-1', ['localhost']])
+    assert.deepEqual(config.credentials, [{ accessKeyId: 'AK1', secretAccessKey: 'secret', userId: 'main' }])
+    assert.equal(config.recoveryPhraseFile, join(folder, 'phrase.txt'))
+    assert.equal(config.network.peerKeyFile, join(folder, 'peer.key'))
+  })
+
+  test('takes secrets from files that are private', async () => {
+    const path = join(folder, 'secret.key')
+    const credentials = [{ accessKeyId: 'AK1', secretAccessKeyFile: 'secret.key', user: 'ann' }]
+    writeFileSync(path, 'from-file\n')
+    chmodSync(path, 0o600)
+    const config = await read({ ...minimal, credentials }, 0o644)
+    assert.deepEqual(config.credentials, [{ accessKeyId: 'AK1', secretAccessKey: 'from-file', userId: 'ann' }])
+    chmodSync(path, 0o644)
+    await assert.rejects(read({ ...minimal, credentials }), /open to others/)
+  })
+
+  test('may hold a secret only where nobody else can read it', async () => {
+    await assert.rejects(read(minimal, 0o644), /chmod 600/)
+  })
+
+  const wrong: [string, object, RegExp][] = [
+    ['no credentials', { credentials: [] }, /at least one/],
+    ['a key twice', { credentials: [minimal.credentials[0], minimal.credentials[0]] }, /twice/],
+    ['a key with a slash', { credentials: [{ accessKeyId: 'a/b', secretAccessKey: 'x' }] }, /accessKeyId/],
+    ['a bucket that cannot be', { ensureBuckets: ['Not_Valid'] }, /Not_Valid/],
+    ['a port that cannot be', { listen: { port: 70_000 } }, /listen\.port/],
+    ['a setting that does not exist', { prot: 1 }, /prot/],
+    ['a region with a blank', { region: 'us east' }, /region/],
+  ]
+  for (const [name, change, message] of wrong) {
+    test(`with ${name} is refused in one sentence`, async () => {
+      await assert.rejects(read({ ...minimal, ...change }), (error: Error) => {
+        assert.match(error.message, message)
+        assert.ok(!error.message.includes('\n'))
+        return error.name === 'ConfigError'
+      })
+    })
+  }
+})
