@@ -28,7 +28,7 @@ const cliPath = new URL('../packages/cli/src/main.ts', import.meta.url).pathname
 /** Starts 8 nodes with profile 4/8 and makes a bucket. */
 export async function startBenchNetwork(): Promise<BenchNetwork> {
   const dataPath = await mkdtemp(join(tmpdir(), 'nupeer-bench-'))
-  const started = await nps('dev', '--detach', '--data', dataPath, '--s3-port', '0')
+  const started = await nps('dev', '--detach', '--data', dataPath)
   const status = await nps('status', '--data', dataPath)
   const { endpoint, region, accessKeyId, secretAccessKey } = started.s3
   const credentials = { accessKeyId, secretAccessKey }
