@@ -30,8 +30,6 @@ export type GatewayDaemonConfig = {
   readonly storage: {
     /** Erasure profile; unset: the best that the network allows. */
     readonly profile: string | undefined
-    /** How long the start waits for nodes before it says that it is ready all the same, for reading. */
-    readonly writableWithinMs: number
   }
 }
 
@@ -76,12 +74,9 @@ function parseGatewayConfig(fields: ConfigFields): RawConfig {
       listen: [],
       bootstrap: [],
     },
-    storage: fields.optionalGroup('storage', parseStorage) ?? { profile: undefined, writableWithinMs: defaultWaitMs },
+    storage: fields.optionalGroup('storage', parseStorage) ?? { profile: undefined },
   }
 }
-
-/** Nodes of a development network are up within some seconds, on a busy machine too. */
-const defaultWaitMs = 60_000
 
 function parseNetwork(network: ConfigFields): GatewayDaemonConfig['network'] {
   return {
@@ -92,10 +87,7 @@ function parseNetwork(network: ConfigFields): GatewayDaemonConfig['network'] {
 }
 
 function parseStorage(storage: ConfigFields): GatewayDaemonConfig['storage'] {
-  return {
-    profile: storage.has('profile') ? storage.text('profile') : undefined,
-    writableWithinMs: storage.whole('writableWithinMs', { min: 0, max: 3_600_000, fallback: defaultWaitMs }),
-  }
+  return { profile: storage.has('profile') ? storage.text('profile') : undefined }
 }
 
 function parseCredential(fields: ConfigFields): CredentialFields {

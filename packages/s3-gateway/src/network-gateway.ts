@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createIntroducer, createStorageClient, rootKeyFromPhrase, type StorageClient } from '@nupeerstack/client'
+import { createIntroducer, createStorageClient, rootKeyFromPhrase } from '@nupeerstack/client'
 import { connectChain, readDeploymentFile } from '@nupeerstack/contracts-client'
 import {
   ConfigError,
@@ -28,7 +28,10 @@ export interface NetworkGateway extends AsyncDisposable {
   status(): Promise<Record<string, unknown>>
 }
 
-/** Starts a gateway. Throws where something it needs is not there; what had been opened is closed again. */
+/**
+ * Starts a gateway: when it returns, what is stored can be read; writes need nodes with deals, which come in the
+ * background. Throws where something it needs is not there; what had been opened is closed again.
+ */
 export async function startNetworkGateway(
   config: GatewayDaemonConfig,
   { log, signal }: { readonly log: Logger; readonly signal: AbortSignal },
@@ -59,9 +62,9 @@ export async function startNetworkGateway(
         log,
         metrics,
         introducer: createIntroducer({ chainId, accountKey }),
-        bootstrap: () => chain.market.nodes(deployment.storageKind),
       },
-      { chainId, listen: config.network.listen, bootstrap: config.network.bootstrap, dht: 'client' },
+      // Nodes are found in the chain's registry; the gateway announces nothing.
+      { chainId, listen: config.network.listen, bootstrap: config.network.bootstrap, dht: 'off' },
     ),
   )
   const { profile } = config.storage
@@ -85,8 +88,9 @@ export async function startNetworkGateway(
     ),
   )
   const status = async () => ({ ...(await gateway.status()), storage: await client.status() })
-  opened.use(await startAdminServer({ log, metrics, status }, { dataDir }))
-  await waitForNodes(client, config.storage.writableWithinMs, log, signal)
+  const isHealthy = async () => (await client.status()).isWritable
+  opened.use(await startAdminServer({ log, metrics, status, isHealthy }, { dataDir }))
+  signal.throwIfAborted()
 
   const running = opened.move()
   return {
@@ -104,21 +108,5 @@ async function readRootKey(file: string): Promise<Uint8Array> {
     return rootKeyFromPhrase(phrase)
   } catch {
     throw new ConfigError(`the file ${file} does not hold the 24 words of a recovery phrase`)
-  }
-}
-
-/** Ready means that a write succeeds; where nodes stay away, what is stored can be read all the same. */
-async function waitForNodes(
-  client: StorageClient,
-  withinMs: number,
-  log: Logger,
-  stopping: AbortSignal,
-): Promise<void> {
-  const patience = AbortSignal.timeout(withinMs)
-  try {
-    await client.untilWritable(AbortSignal.any([patience, stopping]))
-  } catch (error) {
-    if (stopping.aborted || !patience.aborted) throw error
-    log.warn('too few storage nodes for writing; reading is served', { waitedMs: withinMs })
   }
 }
