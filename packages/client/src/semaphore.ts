@@ -1,49 +1,61 @@
-/** Bounds how many do something at once; those beyond wait in line, first come first served. */
+/** Bounds how much is done or held at once; those beyond wait in line, first come first served. */
 export interface Semaphore {
-  /** Resolves with a permit when there is one; disposing it makes room. Rejects with `signal.reason`. */
-  acquire(signal?: AbortSignal): Promise<Disposable>
+  /**
+   * Resolves when `count` permits (at most all there are) are free and taken; disposing the result gives them back.
+   * Rejects with `signal.reason`.
+   */
+  acquire(signal?: AbortSignal, count?: number): Promise<Disposable>
 }
 
 export function createSemaphore(permits: number): Semaphore {
   let free = permits
   // Each waiting caller holds its own promise: the line is as long as the callers are many, and they are bounded above.
-  const line = new Set<() => void>()
+  const line = new Set<{ readonly count: number; enter(): void }>()
 
-  function permit(): Disposable {
+  function admit(): void {
+    for (const waiting of line) {
+      if (waiting.count > free) return
+      waiting.enter()
+    }
+  }
+
+  function take(count: number): Disposable {
+    free -= count
     let isHeld = true
     return {
       [Symbol.dispose]: () => {
         if (!isHeld) return
         isHeld = false
-        free += 1
-        const [next] = line
-        next?.()
+        free += count
+        admit()
       },
     }
   }
 
   return {
-    acquire: (signal) => {
+    acquire: (signal, count = 1) => {
+      if (count > permits) return Promise.reject(new RangeError(`${count} of ${permits} permits`))
       if (signal?.aborted) return Promise.reject(signal.reason)
-      if (free > 0) {
-        free -= 1
-        return Promise.resolve(permit())
-      }
+      if (line.size === 0 && free >= count) return Promise.resolve(take(count))
       return new Promise((resolve, reject) => {
-        const enter = () => {
-          leave()
-          free -= 1
-          resolve(permit())
+        const waiting = {
+          count,
+          enter: () => {
+            leave()
+            resolve(take(count))
+          },
         }
         const abort = () => {
           leave()
           reject(signal?.reason)
+          // Those behind may need less.
+          admit()
         }
         const leave = () => {
-          line.delete(enter)
+          line.delete(waiting)
           signal?.removeEventListener('abort', abort)
         }
-        line.add(enter)
+        line.add(waiting)
         signal?.addEventListener('abort', abort)
       })
     },

@@ -23,6 +23,7 @@ import { createNodeRequests } from './nodes/node-requests.ts'
 import type { PartStore } from './part-store.ts'
 import { createLateShards } from './parts/late-shards.ts'
 import { profileByName } from './profiles.ts'
+import { createSemaphore } from './semaphore.ts'
 
 export interface StorageClientDependencies {
   readonly chain: Chain
@@ -82,6 +83,8 @@ const defaultChores: ChoreConfig = {
 }
 /** The largest object of a single PUT, and the largest part of a multipart upload, in S3. */
 const partBytesMax = 5 * 1024 ** 3
+/** 256 MiB: eight rows of the widest profile, or hundreds of small objects. */
+const codingPiecesMax = 4_096
 /** Sealed bytes of late shards that may wait in memory, of all transfers together. */
 const lateBytesMax = 64 * 1024 * 1024
 const lateTimeoutMs = 60_000
@@ -107,6 +110,8 @@ export async function createStorageClient(
   const coder = deps.coder ?? createErasureCoder()
   const directory = createNodeDirectory({ chain, clock })
   const requests = createNodeRequests({ network, clock })
+  const sealing = createSemaphore(codingPiecesMax)
+  const decoding = createSemaphore(codingPiecesMax)
   const late = createLateShards({ bytesMax: lateBytesMax, timeoutMs: lateTimeoutMs })
   const dealConfig = { ...defaultDeals, ...config.deals }
   /** A node is back or a deal is new: what could not be repaired may be now. */
@@ -134,10 +139,10 @@ export async function createStorageClient(
   const onStaged = () => deals.changed()
   const onFreed = () => unlink.wake()
   const parts = createNetworkPartStore(
-    { book, coder, deals, directory, requests, late, random, clock, onStaged, onFreed, onBadShard },
+    { book, coder, sealing, decoding, deals, directory, requests, late, random, clock, onStaged, onFreed, onBadShard },
     { defaultProfile, partBytesMax, lateTimeoutMs, dealWaitMs },
   )
-  const shared = { book, coder, deals, directory, requests, random, clock, log }
+  const shared = { book, coder, decoding, deals, directory, requests, random, clock, log }
   const intervals = { ...defaultChores, ...config.chores }
   const repair = createRepairShards({ ...shared, onStaged })
   const audit = createAuditShards(

@@ -165,6 +165,7 @@ async function ask(node: MemoryNode, request: OutgoingRequest, onAnswered: () =>
       signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     })
   }
+  await node.faults.waitsFor
   if (node.faults.delayMs > 0) await sleep(node.faults.delayMs, undefined, { signal })
   else await new Promise((resolve) => setImmediate(resolve))
   signal.throwIfAborted()

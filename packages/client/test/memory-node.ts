@@ -43,6 +43,8 @@ export interface Faults {
   delayMs: number
   /** Never answers. */
   hangs: boolean
+  /** Answers nothing before this. */
+  waitsFor: Promise<void> | undefined
   /** Flips a bit in whatever it hands out. */
   corrupts: boolean
   /** Refuses new shards. */
@@ -86,6 +88,7 @@ export class MemoryNode {
     isDown: false,
     delayMs: 0,
     hangs: false,
+    waitsFor: undefined,
     corrupts: false,
     isFull: false,
     forgesReceipts: false,

@@ -17,6 +17,7 @@ import { PartStoreError } from '../part-store.ts'
 import { nameShard, type SealedShard } from '../parts/encode-segment.ts'
 import { createSegmentReader, type SegmentReader } from '../parts/segment-reader.ts'
 import { placementOrder } from '../placement.ts'
+import type { Semaphore } from '../semaphore.ts'
 import { sealShard, shardKey } from '../shard-seal.ts'
 
 export interface RepairDependencies {
@@ -25,6 +26,7 @@ export interface RepairDependencies {
   readonly directory: NodeDirectory
   readonly requests: NodeRequests
   readonly coder: ErasureCoder
+  readonly decoding: Semaphore
   readonly random: () => number
   readonly clock: () => number
   readonly log: Logger

@@ -31,7 +31,8 @@ const hedgeMaxMs = 2_000
 /** Before the first answer nothing is known; a healthy node answers a range well within this. */
 const hedgeUnknownMs = 400
 const probeDelayMinMs = 500
-const probeDelayMaxMs = 30_000
+/** A node that comes back is used again within this; asking costs one small request. */
+const probeDelayMaxMs = 5_000
 /** Weight of the newest answer in the score. */
 const scoreStep = 0.05
 
@@ -87,9 +88,14 @@ export function createNodeHealth(clock: () => number): NodeHealth {
     },
     unreachable: () => {
       move(0, scoreStep * 2)
-      if (downSince !== undefined) probeDelayMs = Math.min(probeDelayMaxMs, probeDelayMs * 2)
-      downSince ??= clock()
-      probeAt = clock() + probeDelayMs
+      const now = clock()
+      if (downSince === undefined) {
+        downSince = now
+        probeAt = now + probeDelayMs
+      } else if (now >= probeAt) {
+        probeDelayMs = Math.min(probeDelayMaxMs, probeDelayMs * 2)
+        probeAt = now + probeDelayMs
+      }
     },
     lied: () => move(0, 0.5),
     isProbeDue: () => downSince !== undefined && clock() >= probeAt,

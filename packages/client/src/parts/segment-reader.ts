@@ -15,6 +15,7 @@ import type { NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import { PartStoreError } from '../part-store.ts'
 import type { Profile } from '../profiles.ts'
+import type { Semaphore } from '../semaphore.ts'
 import { shardKey, unsealInto } from '../shard-seal.ts'
 import { firstOf } from './first-of.ts'
 
@@ -29,6 +30,8 @@ export interface SegmentReaderDependencies {
   readonly directory: NodeDirectory
   readonly requests: Pick<NodeRequests, 'getRange'>
   readonly coder: ErasureCoder
+  /** Pieces of shards that all transfers together may have in decoding. */
+  readonly decoding: Semaphore
 }
 
 /** Pieces [first, first + count) of every shard of the segment. */
@@ -53,7 +56,7 @@ export interface SegmentReader {
 }
 
 export function createSegmentReader(
-  { directory, requests, coder }: SegmentReaderDependencies,
+  { directory, requests, coder, decoding }: SegmentReaderDependencies,
   { number, manifest, profile, sealingKey }: SegmentSource,
   hooks: { signal: AbortSignal; onBadShard: (shard: number) => void },
 ): SegmentReader {
@@ -117,6 +120,7 @@ export function createSegmentReader(
     const missing = wanted.filter((shard) => !shards.has(shard))
     const found = new Map(wanted.flatMap((shard) => (shards.has(shard) ? [[shard, shards.get(shard)!]] : [])))
     if (missing.length === 0) return found
+    using _room = await decoding.acquire(signal, (profile.n * shardBytes) / pieceSizeBytes)
     using stripe = coder.allocate({ k: profile.k, n: profile.n, shardBytes })
     for (const [shard, bytes] of shards) stripe.shards[shard]!.set(bytes)
     await coder.rebuild(stripe, [...shards.keys()], missing)

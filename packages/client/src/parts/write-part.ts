@@ -14,7 +14,7 @@ import type { PartSeq } from '../book/sqlite-part-book.ts'
 import { generateKey } from '../key-wrap.ts'
 import { type PartId, PartStoreError, type WrittenPart } from '../part-store.ts'
 import type { Profile } from '../profiles.ts'
-import { createSemaphore } from '../semaphore.ts'
+import { createSemaphore, type Semaphore } from '../semaphore.ts'
 import { type CutSegment, createFrameCutter } from './cut-frames.ts'
 import { encodeSegment } from './encode-segment.ts'
 import type { LateShards } from './late-shards.ts'
@@ -25,6 +25,8 @@ export interface WritePartDependencies extends PlaceSegmentDependencies {
   readonly book: ClientBook
   readonly coder: ErasureCoder
   readonly late: LateShards
+  /** Pieces of sealed shards that all transfers together may hold. */
+  readonly sealing: Semaphore
   readonly clock: () => number
   /** Staged operations or freed parts are waiting. */
   readonly onStaged: () => void
@@ -64,6 +66,7 @@ export async function writePart(
   async function storeRow(cut: CutSegment, before: readonly Promise<void>[]): Promise<void> {
     const { number, frames, plaintextBytes, isLast } = cut
     const pieces = Math.ceil(frames.length / profile.k)
+    using _room = await deps.sealing.acquire(rowSignal, pieces * profile.n)
     const shards = await encodeSegment(coder, { number, frames, pieces, profile, sealingKey })
     rowSignal.throwIfAborted()
     const onUndone = (shard: AcknowledgedShard) => void book.commit(() => discardShards([shard]))
