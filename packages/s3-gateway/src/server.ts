@@ -255,13 +255,10 @@ function createRequestServer(
     const s3Error = toS3Error(error)
     exchange.error = s3Error
     if (s3Error.status >= 500 && s3Error.code !== 'NotImplemented' && !exchange.gone.aborted) {
-      const cause = s3Error.cause
-      log[s3Error.code === 'InternalError' ? 'error' : 'warn']('request failed', {
-        requestId: exchange.id,
-        operation: exchange.route?.name,
-        code: s3Error.code,
-        cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
-      })
+      const fields = { requestId: exchange.id, operation: exchange.route?.name, code: s3Error.code }
+      const { cause } = s3Error
+      if (s3Error.code === 'InternalError') log.error('request failed', { ...fields, error: cause })
+      else log.warn('request failed', { ...fields, reason: cause instanceof Error ? cause.message : s3Error.message })
     }
     return errorDocument(s3Error, exchange.resource, exchange.id)
   }

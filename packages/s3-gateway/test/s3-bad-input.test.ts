@@ -119,6 +119,7 @@ describe('a body that is not what was said of it', () => {
       { headers: { 'x-amz-checksum-crc32': crc32Base64('hello'), 'x-amz-sdk-checksum-algorithm': 'SHA256' } },
       'InvalidRequest',
     ],
+    ['a checksum that is missing', { headers: { 'x-amz-sdk-checksum-algorithm': 'SHA256' } }, 'InvalidRequest'],
     ['a trailer that cannot follow', { headers: { 'x-amz-trailer': 'x-amz-checksum-crc32' } }, 'InvalidRequest'],
   ]
   for (const [name, request, code] of cases) {
@@ -441,6 +442,11 @@ describe('a request that makes no sense', () => {
       assert.equal((await gateway.send({ method: 'HEAD', path: '/new-bucket' })).status, 404)
     })
   }
+
+  test('is a form, whose signature is in its body: not implemented', async () => {
+    const headers = { host: gateway.host, 'content-type': 'multipart/form-data; boundary=x' }
+    await assertRefused(gateway.sendRaw('POST', '/bucket', headers, '--x--'), 'NotImplemented', 501)
+  })
 
   test('is answered without a body where it is a HEAD', async () => {
     const { status, body } = await gateway.send({ method: 'HEAD', path: '/missing' })

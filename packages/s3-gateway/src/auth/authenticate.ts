@@ -77,7 +77,9 @@ export function authenticate(
   if (authorization !== undefined) return authenticateHeader(dependencies, config, request, authorization)
   if (isPresigned) return authenticatePresigned(dependencies, config, request, query)
   if (isSigV2) return authenticateSigV2(dependencies, request, query)
-  throw new S3Error('AccessDenied')
+  const isForm = request.method === 'POST' && /^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')
+  // A form carries its signature in its body.
+  throw new S3Error(isForm ? 'NotImplemented' : 'AccessDenied')
 }
 
 function authenticateHeader(

@@ -47,7 +47,12 @@ function parseDeclaredChecksum(headers: Headers): DeclaredChecksum | undefined {
   if (another !== undefined) {
     throw invalid('Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.')
   }
-  if (algorithm !== undefined && checksum !== undefined && checksum.algorithm !== algorithm) {
+  if (algorithm !== undefined && checksum === undefined) {
+    throw invalid(
+      'x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.',
+    )
+  }
+  if (algorithm !== undefined && checksum?.algorithm !== algorithm) {
     throw invalid('Value for x-amz-sdk-checksum-algorithm header is invalid.')
   }
   return checksum

@@ -6,8 +6,9 @@
 import { checkBody } from '../body/checked-body.ts'
 import { type Checksum, type ChecksumAlgorithm, parseChecksumAlgorithm } from '../body/checksum.ts'
 import type { Headers } from '../http/headers.ts'
-import { xmlResponse } from '../http/s3-response.ts'
-import type { NewObject, ObjectDescription } from '../metadata/records.ts'
+import { type S3Response, xmlResponse } from '../http/s3-response.ts'
+import type { NewObject, ObjectDescription, ObjectRecord } from '../metadata/records.ts'
+import type { WriteCondition } from '../metadata/write-condition.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
@@ -21,12 +22,27 @@ import { refuseEarly } from './store-object.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
 import { parseWriteCondition, quote, refusedWrite } from './write-conditions.ts'
 
-export const copyObject: Operation<ObjectRequest> = async (gateway, request) => {
-  const { bucket, key, headers } = request
-  refuseUnsupportedHeaders(headers)
-  const condition = parseWriteCondition(headers)
-  await refuseEarly(gateway, request, condition)
+/** How often a source that was replaced meanwhile is looked up again. */
+const attemptsMax = 3
 
+export const copyObject: Operation<ObjectRequest> = async (gateway, request) => {
+  refuseUnsupportedHeaders(request.headers)
+  const condition = parseWriteCondition(request.headers)
+  await refuseEarly(gateway, request, condition)
+  for (let attempt = 0; attempt < attemptsMax; attempt++) {
+    const copy = await tryCopy(gateway, request, condition)
+    if (copy !== 'source-gone') return answer(copy)
+  }
+  throw new S3Error('SlowDown')
+}
+
+/** One attempt: `source-gone` where the source was replaced or deleted while its bytes were read. */
+async function tryCopy(
+  gateway: Gateway,
+  request: ObjectRequest,
+  condition: WriteCondition,
+): Promise<ObjectRecord | 'source-gone'> {
+  const { bucket, key, headers } = request
   const source = await findCopySource(gateway, request)
   if (source.object.sizeBytes > uploadBytesMax) {
     throw new S3Error('InvalidRequest', {
@@ -50,13 +66,16 @@ export const copyObject: Operation<ObjectRequest> = async (gateway, request) => 
     })),
   }
   const outcome = await gateway.metadata.objects.copy(bucket.id, copy, source.object.id, condition)
-  // Overwritten or deleted while we looked: to the client it is as if that had come first.
-  if (outcome.kind === 'source-gone') throw new S3Error('NoSuchKey', { facts: { Key: source.object.key } })
-  if (outcome.kind !== 'stored') throw refusedWrite(outcome.kind, { bucketName: bucket.name, key }, condition)
+  if (outcome.kind === 'stored') return outcome.object
+  if (outcome.kind === 'source-gone') return 'source-gone'
+  throw refusedWrite(outcome.kind, { bucketName: bucket.name, key }, condition)
+}
+
+function answer({ lastModifiedMs, etag, checksum }: ObjectRecord): S3Response {
   return xmlResponse(
     {},
     'CopyObjectResult',
-    xmlText('LastModified', isoTime(outcome.object.lastModifiedMs)),
+    xmlText('LastModified', isoTime(lastModifiedMs)),
     xmlText('ETag', quote(etag)),
     checksumXml(checksum),
     checksumTypeXml(checksum),
