@@ -1,4 +1,6 @@
 /** The part store over the network of nodes: chooses the profile, then `write-part`, `read-part` and the book do the work. */
+import { shardPiecesMax } from '@nupeerstack/protocol'
+import { abortable } from './abortable.ts'
 import type { DealManager } from './deals/deal-manager.ts'
 import type { NodeDirectory } from './nodes/node-directory.ts'
 import type { NodeRequests } from './nodes/node-requests.ts'
@@ -12,6 +14,8 @@ export interface NetworkPartStoreDependencies extends WritePartDependencies, Rea
   readonly directory: NodeDirectory
   readonly requests: NodeRequests
   readonly onFreed: () => void
+  /** Looks after the deals now, and resolves when it has. */
+  readonly keepDeals: () => Promise<void>
 }
 
 export interface NetworkPartStoreConfig extends WritePartConfig {
@@ -52,16 +56,26 @@ export function createNetworkPartStore(
     throw new PartStoreError('unavailable', 'there are too few operators for any profile')
   }
 
-  /** Deals may just be opening, at the first start or where the last ones are full. */
-  async function awaitDeals(profile: Profile, signal: AbortSignal): Promise<void> {
+  /**
+   * Nobody may have looked at the registry yet, or deals may just be opening: at the first start, or where the last ones
+   * are full. With too few nodes in the end the placement refuses, and says how many there were.
+   */
+  async function awaitDeals(name: string | undefined, signal: AbortSignal): Promise<Profile> {
+    const isEnough = () => {
+      const needed = (name === undefined ? currentProfile() : profileByName(name))?.n ?? 0
+      const roomy = deals.candidates().filter(({ roomPieces }) => roomPieces >= shardPiecesMax)
+      return needed > 0 && roomy.length >= needed
+    }
+    if (isEnough()) return chooseProfile(name)
     const timeout = AbortSignal.timeout(config.dealWaitMs)
-    const isEnough = () => !deals.isGrowing || deals.candidates().length >= profile.n
+    const waitSignal = AbortSignal.any([signal, timeout])
     try {
-      await deals.until(isEnough, AbortSignal.any([signal, timeout]))
+      if (deals.needsLap()) await abortable(deps.keepDeals(), waitSignal)
+      await deals.until(() => !deals.isGrowing || isEnough(), waitSignal)
     } catch (error) {
-      // With too few nodes the placement refuses, and says how many there were.
       if (signal.aborted || !timeout.aborted) throw error
     }
+    return chooseProfile(name)
   }
 
   async function begin(
@@ -70,8 +84,8 @@ export function createNetworkPartStore(
     signal: AbortSignal,
   ): Promise<WrittenPart> {
     signal.throwIfAborted()
-    const profile = chooseProfile(profileName)
-    await awaitDeals(profile, signal)
+    if (profileName !== undefined) chooseProfile(profileName)
+    const profile = await awaitDeals(profileName, signal)
     return writePart(deps, source, { ...config, profile, signal })
   }
 

@@ -136,10 +136,28 @@ export async function createStorageClient(
       .then(() => repairing.wake())
       .catch(reportBookFailure)
   }
-  const onStaged = () => deals.changed()
+  const onStaged = () => {
+    deals.changed()
+    if (deals.needsLap()) keepDeals.wake()
+  }
   const onFreed = () => unlink.wake()
   const parts = createNetworkPartStore(
-    { book, coder, sealing, decoding, deals, directory, requests, late, random, clock, onStaged, onFreed, onBadShard },
+    {
+      book,
+      coder,
+      sealing,
+      decoding,
+      deals,
+      directory,
+      requests,
+      late,
+      random,
+      clock,
+      onStaged,
+      onFreed,
+      onBadShard,
+      keepDeals: () => keepDeals.wake(),
+    },
     { defaultProfile, partBytesMax, lateTimeoutMs, dealWaitMs },
   )
   const shared = { book, coder, decoding, deals, directory, requests, random, clock, log }

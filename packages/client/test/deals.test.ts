@@ -153,17 +153,17 @@ test('a deal that was opened just before a crash is taken up, not opened again',
 test('freed pieces are used again, so that more passes through a deal than it can hold', async () => {
   await using directory = await freshDirectory()
   const market = createMemoryMarket(4)
-  await using client = await openClient(market, directory.path, { deals: { unitsMax: 160 } })
+  await using client = await openClient(market, directory.path, { deals: { unitsMax: 64 } })
   await client.untilWritable(testSignal())
   for (let round = 0; round < 4; round++) {
-    // Five pieces per shard: twenty of them are 100 of the 160 units.
+    // Five pieces per shard: eight of them are 40 of the 64 units.
     const parts = []
-    for (let index = 0; index < 20; index++) parts.push(await store(client, someBytes(600_000, index + 1)))
+    for (let index = 0; index < 8; index++) parts.push(await store(client, someBytes(600_000, index + 1)))
     await client.untilSettled(testSignal())
     assert.equal(digest(await readAll(client, parts[7]!)), digest(someBytes(600_000, 8)))
     await client.parts.free(parts.map(({ id }) => id))
     await client.untilSettled(testSignal())
   }
   assert.equal(market.state.deals.size, 4)
-  assert.ok((await client.status()).deals.every(({ pieces }) => pieces <= 160))
+  assert.ok((await client.status()).deals.every(({ pieces }) => pieces <= 64))
 })

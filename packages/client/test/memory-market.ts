@@ -150,6 +150,7 @@ function memoryNetwork(nodes: readonly MemoryNode[], onAnswered: () => void): Ne
     findProviders: async () => [],
     request: async (peer, request) => {
       const node = nodes.find((candidate) => candidate.identity.peerId === peer.peerId)
+      if (node !== undefined) node.attempts += 1
       if (node === undefined || node.faults.isDown) throw new WireError('unavailable', 'connection refused')
       return ask(node, request, onAnswered)
     },

@@ -100,6 +100,8 @@ export class MemoryNode {
   deals = new Map<DealId, NodeDeal>()
   pricePerUnitPeriodWad = 10n ** 12n
   readonly requests = new Map<string, number>()
+  /** Requests that somebody tried to make, whether it was down or not. */
+  attempts = 0
   readonly #context: MemoryNodeContext
 
   constructor(context: MemoryNodeContext, operatorKey: Uint8Array, identity: Identity = createIdentity()) {

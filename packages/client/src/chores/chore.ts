@@ -2,8 +2,8 @@
 import type { Logger } from '@nupeerstack/node-host'
 
 export interface Chore extends AsyncDisposable {
-  /** Starts a lap as soon as none is under way. */
-  wake(): void
+  /** Starts a lap as soon as none is under way; resolves when it has ended, well or not. */
+  wake(): Promise<void>
 }
 
 export interface ChoreConfig {
@@ -19,11 +19,13 @@ export function startChore(
   const stop = new AbortController()
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
-  let isWoken = false
+  /** Who waits for the lap after the one under way. */
+  let woken: PromiseWithResolvers<void> | undefined
 
   function go(): void {
     clearTimeout(timer)
-    isWoken = false
+    const waiting = woken
+    woken = undefined
     running = lap(stop.signal)
       .catch((error: unknown) => {
         if (!stop.signal.aborted) {
@@ -32,8 +34,9 @@ export function startChore(
       })
       .then(() => {
         running = undefined
-        if (stop.signal.aborted) return
-        if (isWoken) return go()
+        waiting?.resolve()
+        if (stop.signal.aborted) return woken?.resolve()
+        if (woken !== undefined) return go()
         timer = setTimeout(go, intervalMs)
         timer.unref()
       })
@@ -42,9 +45,11 @@ export function startChore(
   timer = setTimeout(go, 0)
   return {
     wake: () => {
-      if (stop.signal.aborted) return
-      isWoken = true
+      if (stop.signal.aborted) return Promise.resolve()
+      woken ??= Promise.withResolvers<void>()
+      const { promise } = woken
       if (running === undefined) go()
+      return promise
     },
     [Symbol.asyncDispose]: async () => {
       stop.abort(new Error(`the ${name} chore ends`))

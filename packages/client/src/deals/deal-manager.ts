@@ -63,8 +63,10 @@ export interface DealManager {
   reconcile(signal: AbortSignal): Promise<void>
   /** Resolves when `isEnough` says so; asked again after each change. */
   until(isEnough: () => boolean, signal: AbortSignal): Promise<void>
-  /** Whether candidates may soon become more: deals are being opened, or nobody has looked yet. */
+  /** Whether candidates may soon become more: deals are being opened, or a lap that may do so is still to come. */
   readonly isGrowing: boolean
+  /** Whether a node that answers lacks a deal with room: a lap would open one. */
+  needsLap(): boolean
   /** Something outside changed what `candidates` says. */
   changed(): void
 }
@@ -104,6 +106,15 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
   }
 
   async function reconcile(signal: AbortSignal): Promise<void> {
+    try {
+      await lap(signal)
+    } finally {
+      hasReconciled = true
+      changed()
+    }
+  }
+
+  async function lap(signal: AbortSignal): Promise<void> {
     await directory.refresh()
     const [onChain, period] = await Promise.all([
       chain.market.deals({ customer: signatures.customer }),
@@ -118,8 +129,6 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
       await book.commit(() => book.deals.dropOperationsOfEnded())
     }
     for (const node of directory.nodes()) if (needsDeal(node)) open(node, signal)
-    hasReconciled = true
-    changed()
   }
 
   /** Moves one deal's state along and pays for it. */
@@ -278,6 +287,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     get isGrowing() {
       return !hasReconciled || opening.size > 0
     },
+    needsLap: () => directory.nodes().some(needsDeal),
     changed,
   }
 }

@@ -133,9 +133,9 @@ export function createSegmentReader(
     return place !== undefined && directory.node(place.operator)?.health.isUp === true
   }
 
-  /** Shards that may answer, most promising first; those of nodes that are down come last, in case they are back. */
+  /** Shards that somebody holds, most promising first. */
   function ranked(avoid: ReadonlySet<number>): number[] {
-    const worth = (shard: number) => (isReachable(shard) ? (fetched.has(shard) ? 2 : 0) + latencyWorth(shard) : -1)
+    const worth = (shard: number) => (fetched.has(shard) ? 2 : 0) + latencyWorth(shard)
     return [...manifest.shards.keys()]
       .filter((shard) => !avoid.has(shard) && manifest.shards[shard]!.place !== undefined)
       .toSorted((a, b) => worth(b) - worth(a))
@@ -154,7 +154,13 @@ export function createSegmentReader(
     candidates: readonly number[],
     fetch: (shard: number) => Promise<Uint8Array>,
   ): Promise<Map<number, Uint8Array>> {
-    const found = await firstOf(candidates, profile.k, fetch, { hedgeMs, signal })
+    const reachable = candidates.filter(isReachable)
+    const found =
+      (await firstOf(reachable, profile.k, fetch, { hedgeMs, signal })) ??
+      // Nodes that are down are asked only where all others do not suffice: one of them may be back.
+      (reachable.length < candidates.length
+        ? await firstOf(candidates, profile.k, fetch, { hedgeMs, signal })
+        : undefined)
     if (found !== undefined) return found
     signal.throwIfAborted()
     throw new PartStoreError('unavailable', `fewer than ${profile.k} shards of a segment can be read`)

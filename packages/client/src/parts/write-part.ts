@@ -8,6 +8,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ErasureCoder } from '@nupeerstack/erasure'
 import { shardSizeBytesMax } from '@nupeerstack/protocol'
+import { abortable } from '../abortable.ts'
 import { type AcknowledgedShard, discardShards, enterSegment, enterShard } from '../book/shard-ledger.ts'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
@@ -138,17 +139,4 @@ export async function writePart(
 
 function rowsFor({ n }: Profile): number {
   return Math.max(1, Math.min(rowsMax, Math.floor(rowBytesMax / (2 * n * shardSizeBytesMax))))
-}
-
-/** Rejects as soon as the signal aborts: a source that hangs does not hold the write. */
-function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  if (signal.aborted) {
-    work.catch(() => undefined)
-    return Promise.reject(signal.reason)
-  }
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason)
-    signal.addEventListener('abort', abort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }
