@@ -61,7 +61,8 @@ export async function deployContracts(
   return { chainId, ...deployment, deployedAtBlock: blockNumber }
 }
 
-function planDeployment(
+/** The transactions that deploy everything from `firstNonce` on, and the addresses they give. */
+export function planDeployment(
   deployer: Hex,
   firstNonce: number,
   settings: NetworkParameters,
