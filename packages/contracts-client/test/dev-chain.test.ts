@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
 import { type Hex, hexToBytes, toHex } from 'viem'
 import { connectRpc } from '../src/evm/rpc.ts'
+import { stakingTokenAbi } from '../src/generated/staking-token.ts'
 import { deployContracts, devDeployerKey, fundAccount, startDevChain } from '../src/index.ts'
 
 async function temporaryDirectory(): Promise<AsyncDisposable & { path: string }> {
@@ -98,6 +99,44 @@ suite('development chain', { concurrency: 3 }, () => {
     const exited = once(child, 'exit')
     child.kill('SIGTERM')
     assert.deepEqual(await exited, [0, null])
+  })
+
+  test('through checkpoints it keeps every block, receipt, log and state, killed or not, and its journal stays short', async () => {
+    await using directory = await temporaryDirectory()
+    const config = { directory: directory.path, port: 0, blockIntervalMs: 20, checkpointTransactions: 15 }
+    await using daemons = new AsyncDisposableStack()
+    let { child, rpcUrl } = daemons.use(await startDaemon(config))
+    const deployment = await deployContracts(rpcUrl, devDeployerKey)
+    const { stakingToken: address } = deployment
+    for (let round = 0; round < 3; round++) {
+      for (let index = 0; index < 12; index++) {
+        const account = toHex(round * 100 + index + 1_000, { size: 20 }) as Address
+        await fundAccount({ rpcUrl, deployment, funderKey: devDeployerKey }, account, { gasWei: 5n, staking: 7n })
+      }
+      const client = connectRpc(rpcUrl)
+      const head = await client.getBlockNumber()
+      const seen = await blocksOf(rpcUrl, head)
+      const logs = await client.getLogs({ address, fromBlock: 0n, toBlock: head })
+      child.kill('SIGKILL')
+      if (child.signalCode === null) await once(child, 'exit')
+      ;({ child, rpcUrl } = daemons.use(await startDaemon(config)))
+      const again = connectRpc(rpcUrl)
+      assert.deepEqual(await blocksOf(rpcUrl, head), seen)
+      assert.deepEqual(await again.getLogs({ address, fromBlock: 0n, toBlock: head }), logs)
+      for (const hash of seen.flatMap(({ transactions }) => transactions)) {
+        assert.equal((await again.getTransactionReceipt({ hash })).status, 'success')
+      }
+      const oldest = toHex(1_000, { size: 20 })
+      assert.equal(await again.getBalance({ address: oldest }), 5n)
+      const call = { address, abi: stakingTokenAbi, functionName: 'balanceOf', args: [oldest] } as const
+      assert.equal(await again.readContract(call), 7n)
+      assert.equal(logs.length, 2 + 12 * (round + 1), 'two roles and each mint')
+    }
+    const journal = (await readFile(join(directory.path, 'blocks.journal'), 'utf8')).split('\n')
+    const transactions = journal.flatMap(
+      (line) => (JSON.parse(line.slice(9) || '{}') as { transactions?: [] }).transactions ?? [],
+    )
+    assert.ok(transactions.length < 60, `${transactions.length} of more than 117 transactions are replayed`)
   })
 
   test('the daemon stops when its parent is gone', async () => {

@@ -1,7 +1,7 @@
 /**
  * What the development chain did, as one line per block: enough to do it again, bit for bit.
  *
- *   line 1   the header: chain id, genesis time, the secret that prevrandao comes from
+ *   line 1   the header: chain id, genesis time, the secret that prevrandao comes from, the block that it begins after
  *   line n   one block: its time, its transactions in order, its hash
  *
  * Invariant: a line is written before its block is shown to anyone, and synced to the disk first where the block holds
@@ -9,7 +9,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { LineLogError, openLineLog } from '../line-log.ts'
+import { LineLogError, openLineLog, rewriteLineLog } from '../line-log.ts'
 import { DevChainError } from './dev-chain-error.ts'
 
 export interface JournalHeader {
@@ -19,6 +19,8 @@ export interface JournalHeader {
   readonly genesisTimestamp: number
   /** 32 bytes in hex. */
   readonly secret: string
+  /** Blocks up to this one stand in the archive. */
+  readonly afterBlock: number
 }
 
 export interface JournalBlock {
@@ -31,6 +33,8 @@ export interface JournalBlock {
 export interface BlockJournal extends AsyncDisposable {
   readonly header: JournalHeader
   append(block: JournalBlock): Promise<void>
+  /** Begins anew after `block`, in one step: what came before is in the archive. */
+  restartAfter(block: number): Promise<void>
 }
 
 /** What is done with a journal's content when it is opened. */
@@ -39,35 +43,51 @@ export interface Replay {
   block(header: JournalHeader, block: JournalBlock): Promise<void>
 }
 
-/** Opens the journal in `directory`, or begins one, and replays what it holds. Throws DevChainError. */
+/**
+ * Opens the journal in `directory`, or begins one, and replays what it holds. One that begins before `archivedBlock` is
+ * what a crash left after a checkpoint: all its blocks are archived, so it is begun anew. Throws DevChainError.
+ */
 export async function openBlockJournal(
   directory: string,
-  fresh: { readonly chainId: number; readonly timestamp: number },
+  fresh: { readonly chainId: number; readonly timestamp: number; readonly archivedBlock: number },
   replay: Replay,
 ): Promise<BlockJournal> {
   const path = join(directory, 'blocks.journal')
+  const { archivedBlock } = fresh
   let header: JournalHeader | undefined
-  const log = await openLineLog(path, async (value) => {
-    if (header !== undefined) {
-      return await replay.block(header, { transactions: [], ...(value as Omit<JournalBlock, 'transactions'>) })
+  let isOutdated = false
+  let log = await openLineLog(path, async (value) => {
+    if (header === undefined) {
+      header = checkHeader(path, value as JournalHeader, fresh)
+      isOutdated = header.afterBlock < archivedBlock
+      if (!isOutdated) await replay.begin(header)
+    } else if (!isOutdated) {
+      await replay.block(header, { transactions: [], ...(value as Omit<JournalBlock, 'transactions'>) })
     }
-    header = checkHeader(path, value as JournalHeader, fresh.chainId)
-    await replay.begin(header)
   }).catch((cause: unknown) => {
     throw cause instanceof LineLogError ? new DevChainError('corrupt', cause.message, { cause }) : cause
   })
-  const known = header ?? (await begin())
+  let current = header ?? beginHeader(fresh)
+  if (header === undefined) {
+    await log.append(current, { isDurable: true })
+    await replay.begin(current)
+  } else if (isOutdated) {
+    await restartAfter(archivedBlock)
+    await replay.begin(current)
+  }
 
-  async function begin(): Promise<JournalHeader> {
-    const secret = randomBytes(32).toString('hex')
-    const begun: JournalHeader = { version: 1, chainId: fresh.chainId, genesisTimestamp: fresh.timestamp, secret }
-    await log.append(begun, { isDurable: true })
-    await replay.begin(begun)
-    return begun
+  async function restartAfter(afterBlock: number): Promise<void> {
+    current = { ...current, afterBlock }
+    await log[Symbol.asyncDispose]()
+    await rewriteLineLog(path, [current])
+    log = await openLineLog(path, () => {})
   }
 
   return {
-    header: known,
+    get header() {
+      return current
+    },
+    restartAfter,
     async append({ timestamp, hash, transactions }) {
       const isEmpty = transactions.length === 0
       await log.append(isEmpty ? { timestamp, hash } : { timestamp, hash, transactions }, { isDurable: !isEmpty })
@@ -76,8 +96,20 @@ export async function openBlockJournal(
   }
 }
 
-function checkHeader(path: string, header: JournalHeader, chainId: number): JournalHeader {
+function beginHeader({ chainId, timestamp }: { readonly chainId: number; readonly timestamp: number }): JournalHeader {
+  const secret = randomBytes(32).toString('hex')
+  return { version: 1, chainId, genesisTimestamp: timestamp, secret, afterBlock: 0 }
+}
+
+function checkHeader(
+  path: string,
+  header: JournalHeader,
+  { chainId, archivedBlock }: { readonly chainId: number; readonly archivedBlock: number },
+): JournalHeader {
   if (header.version !== 1) throw new DevChainError('corrupt', `${path}: unknown version`)
-  if (header.chainId === chainId) return header
-  throw new DevChainError('conflict', `${path} belongs to chain ${header.chainId}, not to ${chainId}`)
+  if (header.chainId !== chainId) {
+    throw new DevChainError('conflict', `${path} belongs to chain ${header.chainId}, not to ${chainId}`)
+  }
+  if (header.afterBlock > archivedBlock) throw new DevChainError('corrupt', `${path}: the archive before it is gone`)
+  return header
 }

@@ -7,6 +7,7 @@ export interface DevChainConfig {
   readonly chainId?: number
   readonly blockIntervalMs?: number
   readonly miningAtStart?: boolean
+  readonly checkpointTransactions?: number
 }
 
 const readers: Record<string, (value: unknown) => boolean> = {
@@ -14,6 +15,7 @@ const readers: Record<string, (value: unknown) => boolean> = {
   port: isWhole(0, 65_535),
   chainId: isWhole(1, 2 ** 31),
   blockIntervalMs: isWhole(10, 3_600_000),
+  checkpointTransactions: isWhole(1, 100_000),
   miningAtStart: (value) => typeof value === 'boolean',
 }
 const required = ['directory', 'port']

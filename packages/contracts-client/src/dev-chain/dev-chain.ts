@@ -16,6 +16,8 @@ export interface DevChainOptions {
   readonly blockIntervalMs?: number
   /** Whether idle blocks are mined from the start; otherwise from `startMining`. Transactions are mined in any case. */
   readonly miningAtStart?: boolean
+  /** Transactions from one checkpoint to the next. */
+  readonly checkpointTransactions?: number
   readonly log?: (message: string, facts?: Record<string, unknown>) => void
 }
 
@@ -40,6 +42,8 @@ const defaultChainId = 31_337
 /** Half of a usual development period of 20 blocks: a burst of transactions leaves the other half for proofs. */
 const aheadBlocksMax = 10
 const deployerWei = 10n ** 27n
+/** Proofs of 16 samples, which are the largest there are, replay at 270 a second and hold 0.1 MB of memory each. */
+const defaultCheckpointTransactions = 600
 
 /** Starts the chain, from its journal where there is one. Throws DevChainError. */
 export async function startDevChain(options: DevChainOptions): Promise<DevChain> {
@@ -47,9 +51,13 @@ export async function startDevChain(options: DevChainOptions): Promise<DevChain>
   const deployer: Address = addressOfPrivateKey(devDeployerKey)
   const startedAt = performance.now()
   const chain = await openJournaledChain(
-    directory,
-    { chainId, balances: [{ address: deployer, wei: deployerWei }] },
-    Date.now,
+    { clock: Date.now, log },
+    {
+      directory,
+      chainId,
+      balances: [{ address: deployer, wei: deployerWei }],
+      checkpointTransactions: options.checkpointTransactions ?? defaultCheckpointTransactions,
+    },
   )
   log('development chain replayed', { ms: Math.round(performance.now() - startedAt) })
   const producer = createBlockProducer(

@@ -12,6 +12,7 @@ import {
   l1HardforkToString,
   l1ProviderFactory,
   MineOrdering,
+  type ProviderConfig,
 } from '@nomicfoundation/edr'
 
 export interface Evm {
@@ -52,49 +53,82 @@ let sharedContext: Promise<EdrContext> | undefined
 
 /** Makes a chain with only its genesis block. */
 export async function createEvm(genesis: Genesis): Promise<Evm> {
+  return await evmOver({
+    ...commonConfig(genesis.chainId),
+    genesisState: [
+      ...l1GenesisState(hardfork),
+      ...genesis.balances.map(({ address, wei }) => ({
+        address: new Uint8Array(Buffer.from(address.slice(2), 'hex')),
+        balance: wei,
+      })),
+    ],
+    initialBaseFeePerGas: 1_000_000_000n,
+    initialParentBeaconBlockRoot: new Uint8Array(32),
+    network: {
+      genesisBlockGasLimit: blockGasLimit,
+      genesisBlockTime: BigInt(genesis.timestamp),
+      genesisBlobGas: { gasUsed: 0n, excessGas: 0n },
+    },
+  })
+}
+
+/** Makes a chain that goes on after block `blockNumber` of the node at `rpcUrl`, which is asked for all that was before. */
+export async function createForkedEvm(past: {
+  readonly rpcUrl: string
+  readonly chainId: number
+  readonly blockNumber: number
+  /** Where EDR keeps answers of that node on disk, by chain id only: it must be this chain's own. */
+  readonly cacheDirectory: string
+}): Promise<Evm> {
+  const activation = { condition: { blockNumber: 0n }, hardfork: l1HardforkToString(hardfork) }
+  return await evmOver({
+    ...commonConfig(past.chainId),
+    genesisState: [],
+    network: {
+      url: past.rpcUrl,
+      cacheDir: past.cacheDirectory,
+      blockNumber: BigInt(past.blockNumber),
+      chainOverrides: [
+        { chainId: BigInt(past.chainId), name: 'development', hardforkActivationOverrides: [activation] },
+      ],
+    },
+  })
+}
+
+/** Addresses that have an account from the genesis on, besides those of the caller. */
+export function genesisAddresses(): string[] {
+  return l1GenesisState(hardfork).map(({ address }) => `0x${Buffer.from(address).toString('hex')}`)
+}
+
+function commonConfig(chainId: number): Omit<ProviderConfig, 'genesisState' | 'network'> {
+  return {
+    // Blocks follow transactions within milliseconds; a clock in seconds must not run ahead for that.
+    allowBlocksWithSameTimestamp: true,
+    allowUnlimitedContractSize: false,
+    bailOnCallFailure: true,
+    bailOnTransactionFailure: false,
+    chainId: BigInt(chainId),
+    coinbase: new Uint8Array(20),
+    defaultTransactionGasLimit: blockGasLimit / 2n,
+    hardfork: l1HardforkToString(hardfork),
+    minGasPrice: 0n,
+    mining: { autoMine: false, blockGasLimit, memPool: { order: MineOrdering.Fifo } },
+    networkId: BigInt(chainId),
+    observability: {},
+    ownedAccounts: [],
+    precompileOverrides: [],
+  }
+}
+
+async function evmOver(config: ProviderConfig): Promise<Evm> {
   const context = await (sharedContext ??= createContext())
   const silent = {
     enable: false,
     decodeConsoleLogInputsCallback: (): string[] => [],
     printLineCallback: (): void => {},
   }
-  const provider = await context.createProvider(
-    L1_CHAIN_TYPE,
-    {
-      // Blocks follow transactions within milliseconds; a clock in seconds must not run ahead for that.
-      allowBlocksWithSameTimestamp: true,
-      allowUnlimitedContractSize: false,
-      bailOnCallFailure: true,
-      bailOnTransactionFailure: false,
-      chainId: BigInt(genesis.chainId),
-      coinbase: new Uint8Array(20),
-      defaultTransactionGasLimit: blockGasLimit / 2n,
-      genesisState: [
-        ...l1GenesisState(hardfork),
-        ...genesis.balances.map(({ address, wei }) => ({
-          address: new Uint8Array(Buffer.from(address.slice(2), 'hex')),
-          balance: wei,
-        })),
-      ],
-      hardfork: l1HardforkToString(hardfork),
-      initialBaseFeePerGas: 1_000_000_000n,
-      initialParentBeaconBlockRoot: new Uint8Array(32),
-      minGasPrice: 0n,
-      mining: { autoMine: false, blockGasLimit, memPool: { order: MineOrdering.Fifo } },
-      network: {
-        genesisBlockGasLimit: blockGasLimit,
-        genesisBlockTime: BigInt(genesis.timestamp),
-        genesisBlobGas: { gasUsed: 0n, excessGas: 0n },
-      },
-      networkId: BigInt(genesis.chainId),
-      observability: {},
-      ownedAccounts: [],
-      precompileOverrides: [],
-    },
-    silent,
-    { subscriptionCallback: () => {} },
-    new ContractDecoder(),
-  )
+  const subscriptions = { subscriptionCallback: () => {} }
+  const provider = await context.createProvider(L1_CHAIN_TYPE, config, silent, subscriptions, new ContractDecoder())
 
   async function handle(request: RpcRequest): Promise<RpcAnswer> {
     const body = { jsonrpc: '2.0', id: 1, method: request.method, params: request.params ?? [] }

@@ -1,15 +1,19 @@
 /**
- * An EVM whose every block stands in the journal before anyone sees it, and which a restart replays to the same bytes.
+ * An EVM whose every block stands in the journal before anyone sees it, and which a restart brings back to the same
+ * bytes: from the archive up to the last checkpoint, by replaying the journal from there.
  *
  *   accept a transaction --> pool --seal--> block mined in the EVM --> journal line (synced) --> visible
+ *   enough blocks --> archive catches up --checkpoint--> a new EVM goes on from the archive, the journal begins anew
  *
- * Between mining and the journal line every request waits; so what was answered was durable. A block that cannot be
- * made durable ends the chain.
+ * Between mining and the journal line, and during a checkpoint, every request waits; so what was answered was durable,
+ * and the running chain is at every moment what a restart would make of it. A block that cannot be made durable ends
+ * the chain; a checkpoint that fails changes nothing.
  */
 import { createHash } from 'node:crypto'
 import { type BlockJournal, type JournalHeader, openBlockJournal } from './block-journal.ts'
+import { type ChainPast, openChainPast } from './chain-past.ts'
 import { DevChainError } from './dev-chain-error.ts'
-import { createEvm, type Evm, type Genesis, type RpcAnswer, type RpcRequest, transactionHash } from './evm.ts'
+import { type Evm, type Genesis, type RpcAnswer, type RpcRequest, transactionHash } from './evm.ts'
 
 export interface JournaledChain extends AsyncDisposable {
   handle(request: RpcRequest): Promise<RpcAnswer>
@@ -19,51 +23,108 @@ export interface JournaledChain extends AsyncDisposable {
   readonly hasWork: boolean
 }
 
+export interface JournaledChainConfig {
+  readonly directory: string
+  readonly chainId: number
+  readonly balances: Genesis['balances']
+  /** A checkpoint is made after so many transactions: bounds memory and the time of a start. */
+  readonly checkpointTransactions: number
+}
+
+interface Collaborators {
+  readonly clock: () => number
+  readonly log: (message: string, facts?: Record<string, unknown>) => void
+}
+
+/** Where the replayed chain stands. */
+interface Position {
+  readonly evm: Evm
+  readonly height: number
+  readonly timestamp: number
+  readonly replayed: Replayed
+}
+
+interface Replayed {
+  blocks: number
+  transactions: number
+}
+
 /** Transactions that may wait for a block; a client that floods the pool is refused. */
 const pooledMax = 4_096
+/** Empty blocks replay at some 7,000 a second. */
+const checkpointBlocks = 10_000
 
+/** Opens the chain in `directory`, or begins one. Throws DevChainError. */
 export async function openJournaledChain(
-  directory: string,
-  config: { readonly chainId: number; readonly balances: Genesis['balances'] },
-  clock: () => number,
+  { clock, log }: Collaborators,
+  config: JournaledChainConfig,
 ): Promise<JournaledChain> {
+  const past = await openChainPast(config.directory, config.chainId, config.balances)
+  try {
+    const { journal, position } = await replayJournal(past, config, clock)
+    await past.begin(position.evm, position.height)
+    return chainOver({ past, journal, clock, log }, position, config.checkpointTransactions)
+  } catch (error) {
+    await past[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+async function replayJournal(
+  past: ChainPast,
+  { directory, chainId, balances }: JournaledChainConfig,
+  clock: () => number,
+): Promise<{ journal: BlockJournal; position: Position }> {
+  const replayed: Replayed = { blocks: 0, transactions: 0 }
   let evm: Evm | undefined
-  let height = 0
-  let lastTimestamp = 0
+  let height = past.checkpoint
   let lastHash: string | undefined
-  const fresh = { chainId: config.chainId, timestamp: Math.floor(clock() / 1_000) }
+  const fresh = { chainId, timestamp: Math.floor(clock() / 1_000), archivedBlock: past.checkpoint }
   const journal = await openBlockJournal(directory, fresh, {
-    async begin({ chainId, genesisTimestamp }) {
-      evm = await createEvm({ chainId, timestamp: genesisTimestamp, balances: config.balances })
-      lastTimestamp = genesisTimestamp
+    async begin({ genesisTimestamp }) {
+      evm = await past.openEvm({ chainId, timestamp: genesisTimestamp, balances })
     },
     async block(header, { timestamp, hash, transactions }) {
       if (evm === undefined) return
       for (const raw of transactions) await evm.call('eth_sendRawTransaction', raw)
       await mine(evm, header, ++height, timestamp)
-      lastTimestamp = timestamp
+      replayed.blocks++
+      replayed.transactions += transactions.length
       lastHash = hash
     },
   })
   if (evm === undefined) throw new DevChainError('corrupt', 'the journal was not replayed')
+  const head = await latestBlock(evm)
   // Each hash covers its parent's, so the last one stands for all.
-  if (lastHash !== undefined && (await latestBlock(evm)).hash !== lastHash) {
+  if (lastHash !== undefined && head.hash !== lastHash) {
+    await journal[Symbol.asyncDispose]()
     throw new DevChainError('corrupt', `the journal in ${directory} does not replay to the blocks it names`)
   }
-  return chainOver(evm, journal, { height, lastTimestamp }, clock)
+  return { journal, position: { evm, height, timestamp: Number(head.timestamp), replayed } }
 }
 
 function chainOver(
-  evm: Evm,
-  journal: BlockJournal,
-  start: { height: number; lastTimestamp: number },
-  clock: () => number,
+  { past, journal, clock, log }: Collaborators & { readonly past: ChainPast; readonly journal: BlockJournal },
+  start: Position,
+  checkpointTransactions: number,
 ): JournaledChain {
   const pool = new Map<string, string>()
-  let { height, lastTimestamp } = start
+  let { evm, height, timestamp: lastTimestamp } = start
   let hasWork = false
-  /** Settles when no block is between mining and the disk. */
+  /** What a restart would have to replay. */
+  let unsaved = { ...start.replayed }
+  let isSaving = false
+  let isStopped = false
+  /** Settles when no block is between mining and the disk, and no checkpoint is under way. */
   let sealing: Promise<void> = Promise.resolve()
+
+  /** Runs one after another what must not be seen half done. After a failure everything fails: it must not be shown. */
+  function exclusively(work: () => Promise<void>): Promise<void> {
+    const next = sealing.then(work)
+    sealing = next
+    next.catch(() => {})
+    return next
+  }
 
   async function sealOne(): Promise<void> {
     const timestamp = Math.max(Math.floor(clock() / 1_000), lastTimestamp)
@@ -82,6 +143,46 @@ function chainOver(
     await journal.append({ timestamp, hash, transactions: raws }).catch((cause: unknown) => {
       throw new DevChainError('disk', `block ${height} could not be written to the journal`, { cause })
     })
+    past.note(evm, height)
+    unsaved.blocks++
+    unsaved.transactions += raws.length
+    if (unsaved.transactions >= checkpointTransactions || unsaved.blocks >= checkpointBlocks) save()
+  }
+
+  /** Lets the archive catch up while blocks go on, then makes the checkpoint. */
+  function save(): void {
+    if (isSaving || isStopped) return
+    isSaving = true
+    past
+      .caughtUp()
+      .then(() => exclusively(checkpoint))
+      .catch((error: unknown) => {
+        unsaved = { blocks: 0, transactions: 0 }
+        log('no checkpoint', { block: height, error: String(error) })
+      })
+      .finally(() => {
+        isSaving = false
+      })
+  }
+
+  async function checkpoint(): Promise<void> {
+    if (isStopped) return
+    const startedAt = performance.now()
+    const saved = unsaved
+    unsaved = { blocks: 0, transactions: 0 }
+    let next: Evm
+    try {
+      next = await past.moveCheckpoint(evm, height)
+    } catch (error) {
+      log('no checkpoint', { block: height, error: String(error) })
+      return
+    }
+    // From here on the archive is ahead of the journal, and only the new EVM is what a restart would make.
+    await journal.restartAfter(height)
+    evm = next
+    for (const raw of pool.values()) await evm.handle({ id: null, method: 'eth_sendRawTransaction', params: [raw] })
+    hasWork = pool.size > 0
+    log('checkpoint', { block: height, ...saved, ms: Math.round(performance.now() - startedAt) })
   }
 
   /** Passes a transaction on. It is in the pool before the EVM has it, as a block may take it at once. */
@@ -103,21 +204,17 @@ function chainOver(
     get hasWork() {
       return hasWork
     },
-    seal() {
-      // After a failure the chain stays sealed: what it mined is not durable and must not be shown.
-      const next = sealing.then(sealOne)
-      sealing = next
-      next.catch(() => {})
-      return next
-    },
+    seal: () => exclusively(sealOne),
     async handle(request) {
       await sealing
       if (request.method !== 'eth_sendRawTransaction') return await evm.handle(request)
       return await accept(request)
     },
     async [Symbol.asyncDispose]() {
+      isStopped = true
       await sealing.catch(() => {})
       await journal[Symbol.asyncDispose]()
+      await past[Symbol.asyncDispose]()
     },
   }
 }
@@ -139,6 +236,6 @@ async function forgetReplaced(evm: Evm, pool: Map<string, string>): Promise<void
   for (const hash of pool.keys()) if (!hashes.has(hash)) pool.delete(hash)
 }
 
-async function latestBlock(evm: Evm): Promise<{ hash: string; transactions: readonly string[] }> {
+async function latestBlock(evm: Evm): Promise<{ hash: string; timestamp: string; transactions: readonly string[] }> {
   return await evm.call('eth_getBlockByNumber', 'latest', false)
 }

@@ -1,0 +1,248 @@
+/**
+ * The past of a development chain on disk: every block and receipt, and the state at one block, the checkpoint. A chain
+ * that starts reads it instead of doing everything again; what came after the checkpoint stands in the journal.
+ *
+ * Invariants: `account` and `slot` are the whole state at the checkpoint; `touched` names what the archived blocks
+ * since then have changed; a checkpoint moves in one transaction. Blocks above the checkpoint may be lost: they are
+ * archived again from the replayed chain.
+ */
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+
+export interface ArchivedBlock {
+  readonly number: number
+  readonly hash: string
+  /** As JSON-RPC gives it, with whole transactions. */
+  readonly body: RpcBlock
+  readonly receipts: readonly RpcReceipt[]
+  readonly touched: readonly TouchedAccount[]
+}
+
+export interface RpcBlock {
+  readonly hash: string
+  readonly transactions: readonly { readonly hash: string }[]
+}
+
+export interface RpcReceipt {
+  readonly transactionHash: string
+  readonly logs: readonly RpcLog[]
+}
+
+export interface RpcLog {
+  readonly address: string
+  readonly topics: readonly string[]
+}
+
+/** What a block has changed: an account, and slots of its storage. */
+export interface TouchedAccount {
+  readonly address: string
+  readonly slots: readonly string[]
+}
+
+export interface ArchivedAccount {
+  readonly address: string
+  readonly balance: string
+  readonly nonce: string
+  readonly code: string
+}
+
+export interface ArchivedSlot {
+  readonly address: string
+  readonly slot: string
+  readonly value: string
+}
+
+/** Bodies of so many blocks are kept whole: the EVM knows 256 hashes, people look back some minutes. */
+const wholeBlocks = 1_000
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS block (number INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS receipt (hash TEXT PRIMARY KEY, block INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS receipt_by_block ON receipt (block);
+  CREATE TABLE IF NOT EXISTS touched (
+    block INTEGER NOT NULL, address TEXT NOT NULL, slot TEXT NOT NULL, PRIMARY KEY (block, address, slot)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS account (
+    address TEXT PRIMARY KEY, balance TEXT NOT NULL, nonce TEXT NOT NULL, code TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS slot (
+    address TEXT NOT NULL, slot TEXT NOT NULL, value TEXT NOT NULL, changed INTEGER NOT NULL, PRIMARY KEY (address, slot)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS slot_by_change ON slot (changed);
+`
+
+/** Opens or makes the archive in one file. */
+export class Archive implements Disposable {
+  readonly #database: DatabaseSync
+
+  constructor(path: string) {
+    this.#database = new DatabaseSync(path)
+    // Between checkpoints nothing here need survive a power cut.
+    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;')
+    this.#database.exec(schema)
+  }
+
+  /** Block whose state is archived; `undefined` where there is none yet. */
+  get checkpoint(): number | undefined {
+    return this.#one<{ value: number }>('SELECT value FROM meta WHERE name = ?', 'checkpoint')?.value
+  }
+
+  /** The newest archived block. */
+  get head(): { readonly number: number; readonly hash: string } | undefined {
+    return this.#one('SELECT number, hash FROM block ORDER BY number DESC LIMIT 1')
+  }
+
+  addBlock({ number, hash, body, receipts, touched }: ArchivedBlock): void {
+    this.#inTransaction(() => {
+      this.#run('INSERT OR REPLACE INTO block VALUES (?, ?, ?)', number, hash, pack(body))
+      for (const receipt of receipts) {
+        this.#run('INSERT OR REPLACE INTO receipt VALUES (?, ?, ?)', receipt.transactionHash, number, pack(receipt))
+      }
+      for (const { address, slots } of touched) {
+        for (const slot of ['', ...slots])
+          this.#run('INSERT OR REPLACE INTO touched VALUES (?, ?, ?)', number, address, slot)
+      }
+    })
+  }
+
+  /** Forgets blocks above `number`. */
+  cutBack(number: number): void {
+    this.#inTransaction(() => {
+      this.#run('DELETE FROM block WHERE number > ?', number)
+      this.#run('DELETE FROM receipt WHERE block > ?', number)
+      this.#run('DELETE FROM touched WHERE block > ?', number)
+    })
+  }
+
+  /** Accounts and slots that changed since the checkpoint. */
+  touched(): { readonly addresses: readonly string[]; readonly slots: readonly Omit<ArchivedSlot, 'value'>[] } {
+    const addresses = this.#all<{ address: string }>('SELECT DISTINCT address FROM touched ORDER BY address')
+    const slots = this.#all<{ address: string; slot: string }>(
+      "SELECT DISTINCT address, slot FROM touched WHERE slot <> '' ORDER BY address, slot",
+    )
+    return { addresses: addresses.map(({ address }) => address), slots }
+  }
+
+  /**
+   * Moves the checkpoint to `number` with these changes of state. It becomes durable once `prove` has returned, which
+   * sees the new state already; where that throws, nothing has changed.
+   */
+  async moveCheckpoint<T>(
+    number: number,
+    changes: { readonly accounts: readonly ArchivedAccount[]; readonly slots: readonly ArchivedSlot[] },
+    prove: () => Promise<T>,
+  ): Promise<T> {
+    this.#database.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE;')
+    try {
+      for (const { address, balance, nonce, code } of changes.accounts) {
+        this.#run('INSERT OR REPLACE INTO account VALUES (?, ?, ?, ?)', address, balance, nonce, code)
+      }
+      for (const { address, slot, value } of changes.slots) {
+        this.#run('INSERT OR REPLACE INTO slot VALUES (?, ?, ?, ?)', address, slot, value, number)
+      }
+      this.#run('DELETE FROM touched')
+      this.#shortenBlocks(this.checkpoint ?? 0, number - wholeBlocks)
+      this.#run("INSERT OR REPLACE INTO meta VALUES ('checkpoint', ?)", number)
+      const result = await prove()
+      this.#database.exec('COMMIT')
+      return result
+    } catch (error) {
+      this.#database.exec('ROLLBACK')
+      throw error
+    } finally {
+      this.#database.exec('PRAGMA synchronous = OFF')
+    }
+  }
+
+  block(number: number): RpcBlock | undefined {
+    return unpack(this.#one('SELECT body FROM block WHERE number = ?', number))
+  }
+
+  blockByHash(hash: string): RpcBlock | undefined {
+    return unpack(this.#one('SELECT body FROM block WHERE hash = ?', hash))
+  }
+
+  receipt(hash: string): RpcReceipt | undefined {
+    return unpack(this.#one('SELECT body FROM receipt WHERE hash = ?', hash))
+  }
+
+  /** The transaction, while its block's body is kept whole. */
+  transaction(hash: string): object | undefined {
+    const place = this.#one<{ block: number }>('SELECT block FROM receipt WHERE hash = ?', hash)
+    if (place === undefined) return undefined
+    return this.block(place.block)?.transactions.find((transaction) => transaction.hash === hash)
+  }
+
+  /** Logs of the blocks from `first` to `last`, in order. */
+  logs(first: number, last: number): RpcLog[] {
+    const rows = this.#all<{ body: Uint8Array }>('SELECT body FROM receipt WHERE block BETWEEN ? AND ?', first, last)
+    const receipts = rows.map((row) => unpack<RpcReceipt & { blockNumber: string; transactionIndex: string }>(row))
+    const place = (receipt: (typeof receipts)[number]): number =>
+      Number(receipt?.blockNumber) * 2 ** 20 + Number(receipt?.transactionIndex)
+    return receipts.sort((a, b) => place(a) - place(b)).flatMap((receipt) => receipt?.logs ?? [])
+  }
+
+  account(address: string): ArchivedAccount | undefined {
+    return this.#one('SELECT * FROM account WHERE address = ?', address)
+  }
+
+  slot(address: string, slot: string): string | undefined {
+    return this.#one<{ value: string }>('SELECT value FROM slot WHERE address = ? AND slot = ?', address, slot)?.value
+  }
+
+  accounts(): ArchivedAccount[] {
+    return this.#all('SELECT * FROM account ORDER BY address')
+  }
+
+  /** The slots that changed last, at most `limit`, in a fixed order. */
+  recentSlots(limit: number): ArchivedSlot[] {
+    return this.#all('SELECT address, slot, value FROM slot ORDER BY changed DESC, address, slot LIMIT ?', limit)
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close()
+  }
+
+  /** Takes the transactions out of the blocks above `first` up to `last`; their receipts stay. */
+  #shortenBlocks(first: number, last: number): void {
+    const from = Math.max(0, first - wholeBlocks)
+    const numbers = 'SELECT DISTINCT block FROM receipt WHERE block > ? AND block <= ?'
+    for (const { block } of this.#all<{ block: number }>(numbers, from, last)) {
+      const body = this.block(block)
+      if (body !== undefined)
+        this.#run('UPDATE block SET body = ? WHERE number = ?', pack({ ...body, transactions: [] }), block)
+    }
+  }
+
+  #inTransaction(work: () => void): void {
+    this.#database.exec('BEGIN')
+    try {
+      work()
+      this.#database.exec('COMMIT')
+    } catch (error) {
+      this.#database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  #run(sql: string, ...values: SQLInputValue[]): void {
+    this.#database.prepare(sql).run(...values)
+  }
+
+  #one<T>(sql: string, ...values: SQLInputValue[]): T | undefined {
+    return this.#database.prepare(sql).get(...values) as T | undefined
+  }
+
+  #all<T>(sql: string, ...values: SQLInputValue[]): T[] {
+    return this.#database.prepare(sql).all(...values) as T[]
+  }
+}
+
+function pack(value: object): Uint8Array {
+  return deflateRawSync(JSON.stringify(value))
+}
+
+function unpack<T>(row: { body: Uint8Array } | undefined): T | undefined {
+  return row === undefined ? undefined : (JSON.parse(inflateRawSync(row.body).toString()) as T)
+}
