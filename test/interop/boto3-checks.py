@@ -5,9 +5,9 @@ import io
 import json
 import os
 import traceback
-import urllib.request
 
 import boto3
+import urllib3
 from boto3.s3.transfer import TransferConfig
 from botocore.exceptions import ClientError
 
@@ -118,12 +118,11 @@ def copies_a_part_of_an_upload():
 
 @check
 def presigns_get_and_put():
+    http = urllib3.PoolManager()
     put = client.generate_presigned_url("put_object", Params={"Bucket": BUCKET, "Key": "signed"})
-    with urllib.request.urlopen(urllib.request.Request(put, data=b"by url", method="PUT")) as answer:
-        assert answer.status == 200
+    assert http.request("PUT", put, body=b"by url").status == 200
     url = client.generate_presigned_url("get_object", Params={"Bucket": BUCKET, "Key": "signed"})
-    with urllib.request.urlopen(url) as answer:
-        assert answer.read() == b"by url"
+    assert http.request("GET", url).data == b"by url"
 
 
 @check

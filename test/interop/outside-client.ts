@@ -5,9 +5,11 @@ import { describe, test } from 'node:test'
 import { type RealNetwork, runCommand } from '../network/real-network.ts'
 
 /** The environment that points any AWS client at the network, and away from the user's own configuration. */
-export function clientEnvironment({ document }: RealNetwork): Record<string, string> {
+export function clientEnvironment({ document }: RealNetwork): Record<string, string | undefined> {
   const { endpoint, region, accessKeyId, secretAccessKey } = document.s3
+  const usersOwn = Object.keys(process.env).filter((name) => /^(AWS_|RCLONE_|https?_proxy$)/i.test(name))
   return {
+    ...Object.fromEntries(usersOwn.map((name) => [name, undefined])),
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
@@ -16,8 +18,6 @@ export function clientEnvironment({ document }: RealNetwork): Record<string, str
     AWS_CONFIG_FILE: '/nonexistent',
     AWS_SHARED_CREDENTIALS_FILE: '/nonexistent',
     AWS_PAGER: '',
-    NO_PROXY: '127.0.0.1',
-    no_proxy: '127.0.0.1',
   }
 }
 

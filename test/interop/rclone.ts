@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { type RealNetwork, runCommand } from '../network/real-network.ts'
 import { sampleBytes, segmentBytes } from '../network/sample-bytes.ts'
-import { describeClient, runClient } from './outside-client.ts'
+import { clientEnvironment, describeClient, runClient } from './outside-client.ts'
 
 export function testRclone(network: () => RealNetwork, folder: string): void {
   describeClient('rclone', ['rclone', 'version'], () => {
@@ -60,7 +60,11 @@ export function testRclone(network: () => RealNetwork, folder: string): void {
     })
 
     async function copyVerbosely(): Promise<{ stderr: string }> {
-      return await runCommand('rclone', ['copy', source, 'nupeer:rclone-bucket/dir', '-v', '--config', config])
+      return await runCommand(
+        'rclone',
+        ['copy', source, 'nupeer:rclone-bucket/dir', '-v', '--config', config],
+        clientEnvironment(network()),
+      )
     }
   })
 }

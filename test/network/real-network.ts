@@ -168,11 +168,11 @@ export function nps(args: readonly string[], env: Readonly<Record<string, string
   return runCommand(process.execPath, [main, ...args], env)
 }
 
-/** Runs a program to its end; its exit code is for the caller to judge. */
+/** Runs a program to its end; its exit code is for the caller to judge. A variable that is `undefined` is unset. */
 export function runCommand(
   program: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<CommandResult> {
   const options = { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024, timeout: 5 * 60_000 }
   return new Promise((resolve) => {

@@ -1,6 +1,7 @@
 /** `nps dev` as its users and their scripts meet it: one document, one sentence, one folder, and nothing left behind. */
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -59,8 +60,8 @@ describe('nps dev --detach --json', () => {
   })
 
   test('with a port that is taken says so in one sentence, and leaves no process behind', async () => {
-    const taken = createServer().listen(0, '127.0.0.1')
-    await new Promise((resolve) => taken.once('listening', resolve))
+    await using taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
     const address = taken.address()
     const port = typeof address === 'object' && address !== null ? String(address.port) : ''
     const folder = mkdtempSync(join(tmpdir(), 'nupeer-taken-'))
@@ -70,7 +71,6 @@ describe('nps dev --detach --json', () => {
       assert.equal(JSON.parse(stdout).error.code, 'port-taken')
       assert.match(stderr, new RegExp(`^nps: Port ${port} .* is taken.*${option}\\.\n$`))
     }
-    taken.close()
     rmSync(folder, { recursive: true })
   })
 })

@@ -102,7 +102,8 @@ describe('a node that loses its shards', () => {
     const slash = proofs.find(({ verdict }) => verdict === 'slashed')
     assert.equal(slash?.node, loser)
     assert.ok(BigInt(slash?.amount ?? 0) > 0n)
-    assert.ok(proofs.every(({ verdict, node }) => verdict === 'proven' || verdict === 'challenged' || node === loser))
+    // A node that is down when its answer is due misses once without a fine: that is what the warning is for.
+    assert.ok(proofs.every(({ verdict, node }) => verdict !== 'slashed' || node === loser))
   })
 
   test('does not take an object with it', readObjects)

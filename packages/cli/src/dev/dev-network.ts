@@ -62,10 +62,11 @@ export async function startDevNetwork(
   try {
     cleanUp.use(takeDataFolder(dataPath))
     const layout = layoutOf(dataPath)
-    for (const folder of [layout.run, layout.logs, layout.chain.directory]) mkdirSync(folder, { recursive: true })
+    for (const folder of [layout.run, layout.logs]) mkdirSync(folder, { recursive: true })
     await waitForLeftovers(layout.children)
     const network = await planNetwork(readNetworkFile(dataPath), options)
     writeNetworkFile(dataPath, network)
+    mkdirSync(layout.chain.directory, { recursive: true })
 
     let isMining = false
     const daemons = createDaemons(layout, network, {
