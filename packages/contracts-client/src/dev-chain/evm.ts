@@ -2,17 +2,21 @@
  * The EVM of the development chain: EDR in this process, asked in JSON-RPC. The only door to EDR. It mines only when
  * told to, so that every block is a function of what was asked; two mends make its answers what clients expect.
  */
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import {
   ContractDecoder,
   EdrContext,
   keccak256,
   L1_CHAIN_TYPE,
   L1Hardfork,
+  type LoggerConfig,
   l1GenesisState,
   l1HardforkToString,
   l1ProviderFactory,
   MineOrdering,
   type ProviderConfig,
+  type SubscriptionConfig,
 } from '@nomicfoundation/edr'
 
 export interface Evm {
@@ -48,6 +52,17 @@ export interface Genesis {
 const blockGasLimit = 60_000_000n
 /** Prague: its price for calldata (EIP-7623) is what proofs pay on today's networks. */
 const hardfork = L1Hardfork.Prague
+
+/**
+ * EDR holds on to its callbacks for ever. They stand here and not beside the provider, because a closure made there
+ * would hold the provider, and no EVM would ever be freed.
+ */
+const silent: LoggerConfig = {
+  enable: false,
+  decodeConsoleLogInputsCallback: () => [],
+  printLineCallback: () => {},
+}
+const subscriptions: SubscriptionConfig = { subscriptionCallback: () => {} }
 
 let sharedContext: Promise<EdrContext> | undefined
 
@@ -122,12 +137,6 @@ function commonConfig(chainId: number): Omit<ProviderConfig, 'genesisState' | 'n
 
 async function evmOver(config: ProviderConfig): Promise<Evm> {
   const context = await (sharedContext ??= createContext())
-  const silent = {
-    enable: false,
-    decodeConsoleLogInputsCallback: (): string[] => [],
-    printLineCallback: (): void => {},
-  }
-  const subscriptions = { subscriptionCallback: () => {} }
   const provider = await context.createProvider(L1_CHAIN_TYPE, config, silent, subscriptions, new ContractDecoder())
 
   async function handle(request: RpcRequest): Promise<RpcAnswer> {
@@ -145,6 +154,16 @@ async function evmOver(config: ProviderConfig): Promise<Evm> {
       return answer.result as T
     },
   }
+}
+
+/**
+ * Frees EVMs that nobody refers to any more, at once. Their memory is not on V8's heap, so V8 sees no need to: without
+ * this they pile up by hundreds of megabytes.
+ */
+export function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as () => void
+  gc()
 }
 
 /** The name of a signed transaction, from its hex. */

@@ -13,7 +13,7 @@ import { createHash } from 'node:crypto'
 import { type BlockJournal, type JournalHeader, openBlockJournal } from './block-journal.ts'
 import { type ChainPast, openChainPast } from './chain-past.ts'
 import { DevChainError } from './dev-chain-error.ts'
-import { type Evm, type Genesis, type RpcAnswer, type RpcRequest, transactionHash } from './evm.ts'
+import { collectGarbage, type Evm, type Genesis, type RpcAnswer, type RpcRequest, transactionHash } from './evm.ts'
 
 export interface JournaledChain extends AsyncDisposable {
   handle(request: RpcRequest): Promise<RpcAnswer>
@@ -100,7 +100,10 @@ async function replayJournal(
     await journal[Symbol.asyncDispose]()
     throw new DevChainError('corrupt', `the journal in ${directory} does not replay to the blocks it names`)
   }
-  return { journal, position: { evm, height, timestamp: Number(head.timestamp), replayed } }
+  const position = { evm, height, timestamp: Number(head.timestamp), replayed }
+  // The journal keeps the callbacks above, and with them would keep this EVM in memory after the next checkpoint.
+  evm = undefined
+  return { journal, position }
 }
 
 function chainOver(
@@ -182,6 +185,7 @@ function chainOver(
     evm = next
     for (const raw of pool.values()) await evm.handle({ id: null, method: 'eth_sendRawTransaction', params: [raw] })
     hasWork = pool.size > 0
+    collectGarbage()
     log('checkpoint', { block: height, ...saved, ms: Math.round(performance.now() - startedAt) })
   }
 
