@@ -21,6 +21,11 @@ export interface BlockProducer {
 export interface BlockProducerConfig {
   readonly blockIntervalMs: number
   readonly aheadBlocksMax: number
+  /**
+   * A chain that was set up before: nodes may have promises to prove, and no period may rush past those that are still
+   * starting. On a new one (contracts, accounts, first deals) each transaction is mined at once, until `start`.
+   */
+  readonly isSetUp: boolean
 }
 
 /** Transactions of several senders that act on the same event share a block when it waits this long for them. */
@@ -28,9 +33,10 @@ const coalesceMs = 25
 
 export function createBlockProducer(
   { seal, hasWork }: { seal: () => Promise<void>; hasWork: () => boolean },
-  { blockIntervalMs, aheadBlocksMax }: BlockProducerConfig,
+  { blockIntervalMs, aheadBlocksMax, isSetUp }: BlockProducerConfig,
 ): BlockProducer {
   let isIdleMining = false
+  let isHurrying = !isSetUp
   let isStopped = false
   /** When the next idle block is due, in `performance.now()` time. */
   let dueAt = performance.now() + blockIntervalMs
@@ -53,9 +59,9 @@ export function createBlockProducer(
   /** Milliseconds until a block may be mined. */
   function waitTime(): number {
     const untilDueMs = dueAt - performance.now()
-    // While paused, transactions are mined without paying back: no period is under way that they could shorten.
-    if (hasWork()) return isIdleMining ? untilDueMs - aheadBlocksMax * blockIntervalMs : 0
-    return isIdleMining ? untilDueMs : 2 ** 30
+    if (!hasWork()) return isIdleMining ? untilDueMs : 2 ** 30
+    if (isHurrying) return 0
+    return isIdleMining ? untilDueMs - aheadBlocksMax * blockIntervalMs : untilDueMs
   }
 
   async function sealOne(): Promise<void> {
@@ -69,6 +75,7 @@ export function createBlockProducer(
     start() {
       if (isIdleMining) return
       isIdleMining = true
+      isHurrying = false
       dueAt = performance.now() + blockIntervalMs
       alarm.abort()
     },

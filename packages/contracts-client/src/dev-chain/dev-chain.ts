@@ -62,7 +62,7 @@ export async function startDevChain(options: DevChainOptions): Promise<DevChain>
   log('development chain replayed', { ms: Math.round(performance.now() - startedAt) })
   const producer = createBlockProducer(
     { seal: () => chain.seal(), hasWork: () => chain.hasWork },
-    { blockIntervalMs, aheadBlocksMax },
+    { blockIntervalMs, aheadBlocksMax, isSetUp: chain.isReplayed },
   )
   const { server, url } = await listenRpc(async (request) => {
     const answer = await chain.handle(request)

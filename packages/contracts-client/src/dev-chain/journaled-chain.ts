@@ -21,6 +21,8 @@ export interface JournaledChain extends AsyncDisposable {
   seal(): Promise<void>
   /** Whether a block would hold a transaction, as far as one can know before mining it. */
   readonly hasWork: boolean
+  /** Whether it had blocks when it was opened. */
+  readonly isReplayed: boolean
 }
 
 export interface JournaledChainConfig {
@@ -208,6 +210,7 @@ function chainOver(
     get hasWork() {
       return hasWork
     },
+    isReplayed: start.height > 0,
     seal: () => exclusively(sealOne),
     async handle(request) {
       await sealing
