@@ -15,7 +15,7 @@ export async function deployOnce(layout: Layout, network: NetworkFile, rpcUrl: s
   return deployment
 }
 
-/** Gives every account gas, stake and stablecoins, up to the amounts of a fresh one. */
+/** Gives every account that has little left gas, stake and stablecoins, up to the amounts of a fresh one. */
 export async function fundAccounts(
   rpcUrl: string,
   deployment: Deployment,

@@ -29,7 +29,10 @@ export const defaultFunds: Funds = {
   stablecoin: 1_000_000n * 10n ** 6n,
 }
 
-/** Brings the account up to at least these amounts. Safe to repeat; concurrent calls of one process take turns. */
+/**
+ * Fills up to these amounts what has fallen below half of them: an account that has hardly spent anything costs no
+ * transaction. Safe to repeat; concurrent calls of one process take turns.
+ */
 export async function fundAccount(
   { rpcUrl, deployment, funderKey }: FundingSource,
   account: Address,
@@ -46,13 +49,13 @@ export async function fundAccount(
       balanceOf(deployment.stablecoin),
     ])
     const transactions: UnsignedTransaction[] = []
-    if (gasWei < target.gasWei) transactions.push({ to: account, value: target.gasWei - gasWei })
-    if (staking < target.staking) {
+    if (gasWei < target.gasWei / 2n) transactions.push({ to: account, value: target.gasWei - gasWei })
+    if (staking < target.staking / 2n) {
       const args = [account, target.staking - staking] as const
       const data = encodeFunctionData({ abi: stakingTokenAbi, functionName: 'mint', args })
       transactions.push({ to: deployment.stakingToken, data })
     }
-    if (stablecoin < target.stablecoin) {
+    if (stablecoin < target.stablecoin / 2n) {
       const args = [account, target.stablecoin - stablecoin] as const
       const data = encodeFunctionData({ abi: testStablecoinAbi, functionName: 'mint', args })
       transactions.push({ to: deployment.stablecoin, data })
