@@ -6,11 +6,11 @@
  * `encode` or `rebuild` is pending; disposing it then is the caller's bug.
  */
 import { Worker } from 'node:worker_threads'
-import { kernelScratchBytes, rowAlignment } from './kernel.ts'
-import { assertShape, type Shape } from './shape.ts'
+import { type RowCoderSetup, rowCoderScratchBytes } from './row-coder.ts'
+import type { Shape } from './shape.ts'
 import { ShardMemory } from './shard-memory.ts'
 import type { Stripe } from './stripe.ts'
-import type { CodingResult, CodingTask, WorkerSetup } from './worker.ts'
+import type { CodingResult, CodingTask } from './worker.ts'
 
 export interface ErasureCoder extends AsyncDisposable {
   /**
@@ -37,9 +37,6 @@ export function createErasureCoder({ workers = 1 }: ErasureCoderConfig = {}): Er
   return new WorkerErasureCoder(workers)
 }
 
-/** Rows a power of two apart share cache sets: the kernel then loses a third of its speed. */
-const rowGapBytes = 192
-
 type Pending = { readonly resolve: () => void; readonly reject: (error: Error) => void }
 type Seat = { readonly worker: Worker; readonly pending: Map<number, Pending> }
 
@@ -47,7 +44,8 @@ class WorkerErasureCoder implements ErasureCoder {
   readonly #workerCount: number
   readonly #seats: Seat[] = []
   readonly #memory = new ShardMemory()
-  readonly #addresses = new WeakMap<Stripe, readonly number[]>()
+  /** Stripes that were allocated here and not disposed. */
+  readonly #live = new WeakSet<Stripe>()
   #nextTaskId = 0
   #isClosed = false
 
@@ -56,19 +54,17 @@ class WorkerErasureCoder implements ErasureCoder {
   }
 
   allocate(shape: Shape): Stripe {
-    assertShape(shape)
-    const { n, shardBytes } = shape
-    const stride = Math.ceil(shardBytes / rowAlignment) * rowAlignment + rowGapBytes
-    const start = this.#memory.take(n * stride)
-    const addresses = Array.from({ length: n }, (_, index) => start + index * stride)
+    const taken = this.#memory.allocate(shape)
     const stripe: Stripe = {
       shape,
-      shards: addresses.map((address) => this.#memory.view(address, shardBytes)),
+      shards: taken.shards,
+      addresses: taken.addresses,
       [Symbol.dispose]: () => {
-        if (this.#addresses.delete(stripe)) this.#memory.give(start, n * stride)
+        this.#live.delete(stripe)
+        taken[Symbol.dispose]()
       },
     }
-    this.#addresses.set(stripe, addresses)
+    this.#live.add(stripe)
     return stripe
   }
 
@@ -94,11 +90,11 @@ class WorkerErasureCoder implements ErasureCoder {
   }
 
   #run(stripe: Stripe, present: readonly number[], wanted: readonly number[]): Promise<void> {
-    const addresses = this.#addresses.get(stripe)
-    if (addresses === undefined) return Promise.reject(new Error('the stripe has been disposed'))
+    if (!this.#live.has(stripe)) return Promise.reject(new Error('the stripe has been disposed'))
     if (this.#isClosed) return Promise.reject(new Error('the coder is closed'))
-    const { k, shardBytes } = stripe.shape
-    const task: CodingTask = { taskId: this.#nextTaskId++, k, shardBytes, addresses, present, wanted }
+    const { addresses, shape } = stripe
+    const row = { k: shape.k, shardBytes: shape.shardBytes, addresses }
+    const task: CodingTask = { taskId: this.#nextTaskId++, row, present, wanted }
     const seat = this.#idlestSeat()
     return new Promise<void>((resolve, reject) => {
       seat.pending.set(task.taskId, { resolve, reject })
@@ -114,8 +110,8 @@ class WorkerErasureCoder implements ErasureCoder {
   }
 
   #openSeat(): Seat {
-    const scratch = this.#memory.take(kernelScratchBytes)
-    const workerData: WorkerSetup = { memory: this.#memory.memory, scratch }
+    const scratch = this.#memory.take(rowCoderScratchBytes)
+    const workerData: RowCoderSetup = { memory: this.#memory.memory, scratch }
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
     const seat: Seat = { worker, pending: new Map() }
     worker.on('message', ({ taskId, failure }: CodingResult) => {
@@ -136,7 +132,7 @@ class WorkerErasureCoder implements ErasureCoder {
     const index = this.#seats.indexOf(seat)
     if (index < 0) return
     this.#seats.splice(index, 1)
-    this.#memory.give(scratch, kernelScratchBytes)
+    this.#memory.give(scratch, rowCoderScratchBytes)
     for (const { reject } of seat.pending.values()) reject(error)
   }
 }

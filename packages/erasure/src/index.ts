@@ -1,3 +1,5 @@
 export { createErasureCoder, type ErasureCoder, type ErasureCoderConfig } from './erasure-coder.ts'
+export { createRowCoder, type RowCoder, type RowCoderSetup, rowCoderScratchBytes, type ShardRow } from './row-coder.ts'
 export type { Shape } from './shape.ts'
+export { ShardMemory } from './shard-memory.ts'
 export type { Stripe } from './stripe.ts'

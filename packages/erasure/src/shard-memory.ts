@@ -3,21 +3,49 @@
  * ranges. What is freed joins its neighbours, so that rows of many shapes do not split it up for good.
  */
 import { kernelMemoryPagesMax } from './generated/kernel-modules.ts'
+import { rowAlignment } from './kernel.ts'
+import { assertShape, type Shape } from './shape.ts'
+import type { Stripe } from './stripe.ts'
 
 const pageBytes = 65_536
 /** Below this address lie the kernel's constants and a guard against address 0. */
 const firstAddress = 4096
+/** Rows a power of two apart share cache sets: the kernel then loses a third of its speed. */
+const rowGapBytes = 192
 
 interface Range {
   readonly start: number
   readonly length: number
 }
 
+/** Owned by one thread, which alone takes and gives; other threads get `memory` and addresses. */
 export class ShardMemory {
   readonly memory = new WebAssembly.Memory({ initial: 1, maximum: kernelMemoryPagesMax, shared: true })
   /** Sorted by start; no two touch. */
   #free: Range[] = []
   #end = firstAddress
+
+  /**
+   * Memory for one row of shards, given back when it is disposed. The bytes in it are left over from earlier work: write
+   * what you rely on. Throws RangeError for an impossible shape, and like `take`.
+   */
+  allocate(shape: Shape): Stripe {
+    assertShape(shape)
+    const { n, shardBytes } = shape
+    const stride = Math.ceil(shardBytes / rowAlignment) * rowAlignment + rowGapBytes
+    const start = this.take(n * stride)
+    const addresses = Array.from({ length: n }, (_, index) => start + index * stride)
+    let isTaken = true
+    return {
+      shape,
+      addresses,
+      shards: addresses.map((address) => this.view(address, shardBytes)),
+      [Symbol.dispose]: () => {
+        if (isTaken) this.give(start, n * stride)
+        isTaken = false
+      },
+    }
+  }
 
   /** The address of `length` bytes. Throws RangeError where a GiB is not enough: the caller has too much under way. */
   take(length: number): number {

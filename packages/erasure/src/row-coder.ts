@@ -1,0 +1,81 @@
+/**
+ * The code on the calling thread: shards from shards, all at addresses of one shared memory. Worker threads that already
+ * hold a row of shards call it between their other steps; `erasure-coder.ts` runs it in threads of its own.
+ *
+ * The thread that owns the `ShardMemory` hands out memory and, to each coder, `rowCoderScratchBytes` of it; a worker gets
+ * `ShardMemory.memory`, which crosses threads as it is, and addresses.
+ */
+import { codeMatrix, rebuildMatrix } from './code-matrix.ts'
+import type { Matrix } from './galois-field.ts'
+import { createKernel, isKernelSupported, kernelScratchBytes } from './kernel.ts'
+import { codeByReference } from './reference-code.ts'
+
+/** A row of n shards in the shared memory. */
+export interface ShardRow {
+  readonly k: number
+  /** Bytes of each shard. */
+  readonly shardBytes: number
+  /** Where each of the n shards begins, with room up to the next multiple of `rowAlignment`: see `Stripe.addresses`. */
+  readonly addresses: readonly number[]
+}
+
+/** Synchronous, and for one thread: two coders share nothing but the memory that holds their rows. */
+export interface RowCoder {
+  /** Computes shards k to n-1 from shards 0 to k-1. */
+  encode(row: ShardRow): void
+  /** Computes the `wanted` shards from the first k of `present`, which are right, and touches no other. */
+  rebuild(row: ShardRow, present: readonly number[], wanted: readonly number[]): void
+}
+
+export interface RowCoderSetup {
+  readonly memory: WebAssembly.Memory
+  /** Address of `rowCoderScratchBytes` for this coder alone. */
+  readonly scratch: number
+}
+
+export const rowCoderScratchBytes = kernelScratchBytes
+
+/** Makes a coder for the calling thread. Where the engine has no SIMD it works by the reference code, slowly. */
+export function createRowCoder({ memory, scratch }: RowCoderSetup): RowCoder {
+  return isKernelSupported() ? codingByKernel(memory, scratch) : codingByReference(memory)
+}
+
+function codingByKernel(memory: WebAssembly.Memory, scratch: number): RowCoder {
+  const kernel = createKernel(memory, scratch)
+  const code = (matrix: Matrix, row: ShardRow, sources: readonly number[], wanted: readonly number[]) =>
+    kernel(matrix, {
+      inputs: sources.map((index) => row.addresses[index]!),
+      outputs: wanted.map((index) => row.addresses[index]!),
+      length: row.shardBytes,
+    })
+  return {
+    encode(row) {
+      const { data, parity } = partsOf(row)
+      code(codeMatrix(row.k, row.addresses.length).slice(row.k), row, data, parity)
+    },
+    rebuild(row, present, wanted) {
+      const sources = present.slice(0, row.k)
+      code(rebuildMatrix(row.k, row.addresses.length, sources, wanted), row, sources, wanted)
+    },
+  }
+}
+
+/** The same by the reference code: for engines without SIMD. */
+export function codingByReference(memory: WebAssembly.Memory): RowCoder {
+  const code = ({ k, shardBytes, addresses }: ShardRow, present: readonly number[], wanted: readonly number[]) => {
+    const shards = addresses.map((address) => new Uint8Array(memory.buffer, address, shardBytes))
+    codeByReference(shards, k, present, wanted)
+  }
+  return {
+    encode(row) {
+      const { data, parity } = partsOf(row)
+      code(row, data, parity)
+    },
+    rebuild: (row, present, wanted) => code(row, present.slice(0, row.k), wanted),
+  }
+}
+
+function partsOf({ k, addresses }: ShardRow): { data: number[]; parity: number[] } {
+  const indices = [...addresses.keys()]
+  return { data: indices.slice(0, k), parity: indices.slice(k) }
+}
