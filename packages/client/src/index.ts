@@ -1,5 +1,6 @@
 export type { DealStatus, NodeStatus, StorageStatus } from './client-status.ts'
 export type { DealConfig } from './deals/deal-manager.ts'
+export { createDigester, type Digester, type DigestName, type Digests, digestNames } from './digests.ts'
 export { createIntroducer, type IntroducerConfig } from './introducer.ts'
 export {
   deriveKey,

@@ -4,7 +4,8 @@ import { abortable } from './abortable.ts'
 import type { DealManager } from './deals/deal-manager.ts'
 import type { NodeDirectory } from './nodes/node-directory.ts'
 import type { NodeRequests } from './nodes/node-requests.ts'
-import { type PartId, type PartStore, PartStoreError, type WrittenPart } from './part-store.ts'
+import { type PartId, type PartStore, PartStoreError, type WriteOptions, type WrittenPart } from './part-store.ts'
+import { digestedSource } from './parts/digested-source.ts'
 import { type ReadPartDependencies, readPart } from './parts/read-part.ts'
 import { type WritePartConfig, type WritePartDependencies, writePart } from './parts/write-part.ts'
 import { bestProfile, type Profile, profileByName } from './profiles.ts'
@@ -80,13 +81,14 @@ export function createNetworkPartStore(
 
   async function begin(
     source: AsyncIterable<Uint8Array>,
-    profileName: string | undefined,
-    signal: AbortSignal,
+    { profile: profileName, digests: names = [], confirm = () => undefined, signal }: WriteOptions,
   ): Promise<WrittenPart> {
     signal.throwIfAborted()
     if (profileName !== undefined) chooseProfile(profileName)
     const profile = await awaitDeals(profileName, signal)
-    return writePart(deps, source, { ...config, profile, signal })
+    const digested = digestedSource(source, names, confirm)
+    const part = await writePart(deps, digested, { ...config, profile, signal })
+    return { ...part, digests: digested.digests }
   }
 
   return {
@@ -95,8 +97,8 @@ export function createNetworkPartStore(
       stop.abort(new PartStoreError('unavailable', 'the client stops'))
       await Promise.allSettled(writes)
     },
-    write: (source, { profile, signal }) => {
-      const write = begin(source, profile, AbortSignal.any([signal, stop.signal]))
+    write: (source, options) => {
+      const write = begin(source, { ...options, signal: AbortSignal.any([options.signal, stop.signal]) })
       const forget = () => writes.delete(write)
       writes.add(write)
       write.then(forget, forget)

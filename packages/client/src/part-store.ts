@@ -9,6 +9,8 @@
  * 3. Without the part key nobody reads a part, the holder of this store's own database included.
  */
 
+import type { DigestName, Digests } from './digests.ts'
+
 declare const brand: unique symbol
 /** Names a part: 32 hex digits, random. */
 export type PartId = string & { readonly [brand]: 'PartId' }
@@ -35,11 +37,20 @@ export interface WriteOptions {
   /** Erasure profile by name; see `profiles.ts`. Unset: the best that the network's nodes allow. */
   readonly profile?: string
   readonly signal: AbortSignal
+  /** Computed over the bytes while they pass. */
+  readonly digests?: readonly DigestName[]
+  /**
+   * Called once, when the source has ended and before the part is durable. What it throws undoes the write and comes out:
+   * this is where a caller compares.
+   */
+  readonly confirm?: (digests: Digests) => void
 }
 
 export interface WrittenPart {
   readonly id: PartId
   readonly sizeBytes: number
+  /** Those that were asked for. */
+  readonly digests: Digests
   /** 32 random bytes. The caller wraps it under a bucket key before it keeps it (see `key-wrap.ts`). */
   readonly key: Uint8Array
 }

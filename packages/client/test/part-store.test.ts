@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { framePlaintextBytes } from '@nupeerstack/protocol'
 import fc from 'fast-check'
+import type { Digests } from '../src/digests.ts'
 import { type PartId, PartStoreError, type WrittenPart } from '../src/part-store.ts'
 import { profiles } from '../src/profiles.ts'
 import { segmentBytesMax } from '../src/segment-plan.ts'
@@ -327,3 +329,26 @@ function breath(): Promise<void> {
     setImmediate(resolve)
   })
 }
+
+test('digests are confirmed before a part is durable, and what is refused leaves nothing', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(8)
+  await using client = await openClient(market, directory.path)
+  await client.untilWritable(testSignal())
+  const bytes = someBytes(700_000)
+  const md5 = createHash('md5').update(bytes).digest('hex')
+  const write = (confirm: (digests: Digests) => void) =>
+    client.parts.write(inChunks(bytes), { signal: testSignal(), digests: ['md5'], confirm })
+  const part = await write((digests) => assert.equal(Buffer.from(digests.md5!).toString('hex'), md5))
+  assert.equal(Buffer.from(part.digests.md5!).toString('hex'), md5)
+  const refusal = new Error('not what was said')
+  await assert.rejects(
+    write(() => {
+      throw refusal
+    }),
+    refusal,
+  )
+  await client.untilSettled(testSignal())
+  assert.equal((await client.status()).parts.parts, 1)
+  assert.equal(liveShards(market), 8)
+})

@@ -3,7 +3,7 @@
  * fails, a freed part is gone. It can be switched off, as a network with too few nodes would be.
  */
 import { randomBytes } from 'node:crypto'
-import { type PartId, type PartStore, PartStoreError } from '@nupeerstack/client'
+import { createDigester, type PartId, type PartStore, PartStoreError } from '@nupeerstack/client'
 
 export interface MemoryPartStore extends PartStore {
   isAvailable: boolean
@@ -34,19 +34,23 @@ export function createMemoryPartStore(): MemoryPartStore {
     restart() {
       before = new Set(parts.keys())
     },
-    async write(source, { signal }) {
+    async write(source, { signal, digests: names = [], confirm = () => undefined }) {
       writesStarted += 1
       const chunks: Uint8Array[] = []
+      const digester = await createDigester(names)
       for await (const chunk of source) {
         signal.throwIfAborted()
         if (!store.isAvailable) throw new PartStoreError('unavailable', '0 of 4 nodes can be reached')
+        digester.update(chunk)
         chunks.push(Uint8Array.from(chunk))
       }
+      const digests = digester.digest()
+      confirm(digests)
       const bytes = Buffer.concat(chunks)
       const id = randomBytes(16).toString('hex') as PartId
       const key = new Uint8Array(randomBytes(32))
       parts.set(id, { bytes, key })
-      return { id, sizeBytes: bytes.length, key }
+      return { id, sizeBytes: bytes.length, key, digests }
     },
     async *read({ id, key }, { offset, length }, signal) {
       const part = parts.get(id)

@@ -47,7 +47,7 @@ export async function writePart(
   deps: WritePartDependencies,
   source: AsyncIterable<Uint8Array>,
   { profile, signal, partBytesMax, lateTimeoutMs }: WritePartConfig & { profile: Profile; signal: AbortSignal },
-): Promise<WrittenPart> {
+): Promise<Omit<WrittenPart, 'digests'>> {
   const { book, coder } = deps
   const id = Buffer.from(randomBytes(16)).toString('hex') as PartId
   const key = generateKey()

@@ -1,10 +1,10 @@
 /**
- * Hashes a body while it streams by and compares at its end. The generator throws there where anything differs, so
- * whoever stores what it yields stores nothing (see `PartStore.write`). MD5 is always taken: it is the ETag.
+ * A body and what it must hash to. The part store computes the digests while it stores the bytes, and asks `confirm` before
+ * it makes them durable; that throws where anything differs, so nothing is stored. MD5 is always taken: it is the ETag.
  */
-import { createHash } from 'node:crypto'
+import { createDigester, type DigestName, type Digests } from '@nupeerstack/client'
 import { S3Error } from '../s3-error.ts'
-import { type ChecksumAlgorithm, checksumHeader, createHasher, isChecksumValue } from './checksum.ts'
+import { type ChecksumAlgorithm, checksumHeader, digestName, isChecksumValue } from './checksum.ts'
 import type { DeclaredDigests } from './declared-digests.ts'
 
 export type BodyDigests = {
@@ -15,8 +15,13 @@ export type BodyDigests = {
 }
 
 export interface CheckedBody {
+  /** Throws S3Error where the length is not what was announced. */
   readonly chunks: AsyncIterable<Uint8Array>
-  /** What was found. Call it after `chunks` has ended. */
+  /** What `confirm` needs. */
+  readonly wanted: readonly DigestName[]
+  /** Takes the digests of all chunks, after they have ended. Throws S3Error where one is not what the client said. */
+  confirm(found: Digests): void
+  /** What was confirmed. */
   digests(): BodyDigests
 }
 
@@ -34,49 +39,66 @@ export type BodyExpectations = {
 }
 
 export function checkBody(source: AsyncIterable<Uint8Array>, expected: BodyExpectations): CheckedBody {
-  let found: BodyDigests | undefined
-  return {
-    chunks: run(),
-    digests() {
-      if (found === undefined) throw new Error('the body has not ended')
-      return found
-    },
-  }
+  const algorithm = expected.declared.checksum?.algorithm ?? expected.algorithm
+  const wanted: DigestName[] = ['md5']
+  if (expected.sha256Hex !== undefined) wanted.push('sha256')
+  if (algorithm !== undefined) wanted.push(digestName(algorithm))
+  let sizeBytes = 0
+  let confirmed: BodyDigests | undefined
 
-  async function* run(): AsyncGenerator<Uint8Array> {
-    const md5 = createHash('md5')
-    const sha256 = expected.sha256Hex === undefined ? undefined : createHash('sha256')
-    const algorithm = expected.declared.checksum?.algorithm ?? expected.algorithm
-    const hasher = algorithm === undefined ? undefined : await createHasher(algorithm)
-    let sizeBytes = 0
+  async function* count(): AsyncGenerator<Uint8Array> {
     for await (const chunk of source) {
       sizeBytes += chunk.length
       if (sizeBytes > expected.sizeBytesMax) throw tooLarge(expected.sizeBytesMax)
-      md5.update(chunk)
-      sha256?.update(chunk)
-      hasher?.update(chunk)
       yield chunk
     }
     if (expected.sizeBytes !== undefined && sizeBytes !== expected.sizeBytes) throw new S3Error('IncompleteBody')
-    checkSha256(sha256?.digest('hex'), expected.sha256Hex)
-    const md5Digest = md5.digest()
-    checkMd5(md5Digest, expected.declared.md5)
-    const value = hasher === undefined ? undefined : Buffer.from(hasher.digest()).toString('base64')
-    checkChecksum(value, expected)
-    found = {
-      sizeBytes,
-      md5Hex: md5Digest.toString('hex'),
-      checksum: algorithm === undefined || value === undefined ? undefined : { algorithm, value },
-    }
   }
+
+  return {
+    chunks: count(),
+    wanted,
+    confirm(found) {
+      const md5 = digestOf(found, 'md5')
+      if (expected.sha256Hex !== undefined) checkSha256(digestOf(found, 'sha256').toString('hex'), expected.sha256Hex)
+      checkMd5(md5, expected.declared.md5)
+      const value = algorithm && digestOf(found, digestName(algorithm)).toString('base64')
+      checkChecksum(value, expected)
+      confirmed = {
+        sizeBytes,
+        md5Hex: md5.toString('hex'),
+        checksum: algorithm === undefined || value === undefined ? undefined : { algorithm, value },
+      }
+    },
+    digests() {
+      if (confirmed === undefined) throw new Error('the body has not been confirmed')
+      return confirmed
+    },
+  }
+}
+
+/** Reads a body for its own sake, not to be stored; the digests are confirmed at its end. */
+export async function* readChecked(body: CheckedBody): AsyncGenerator<Uint8Array> {
+  const digester = await createDigester(body.wanted)
+  for await (const chunk of body.chunks) {
+    digester.update(chunk)
+    yield chunk
+  }
+  body.confirm(digester.digest())
+}
+
+function digestOf(found: Digests, name: DigestName): Buffer {
+  const digest = found[name]
+  if (digest === undefined) throw new Error(`${name} was asked for`)
+  return Buffer.from(digest)
 }
 
 export function tooLarge(sizeBytesMax: number): S3Error {
   return new S3Error('EntityTooLarge', { facts: { MaxSizeAllowed: String(sizeBytesMax) } })
 }
 
-function checkSha256(computed: string | undefined, declared: string | undefined): void {
-  if (computed === undefined || declared === undefined || computed === declared) return
+function checkSha256(computed: string, declared: string): void {
+  if (computed === declared) return
   throw new S3Error('XAmzContentSHA256Mismatch', {
     facts: { ClientComputedContentSHA256: declared, S3ComputedContentSHA256: computed },
   })

@@ -3,7 +3,7 @@
  * GF(2)[x] modulo the polynomial (as zlib's `crc32_combine`). All three CRCs here are bit-reversed and begin and end with
  * all ones, so the correction terms cancel.
  */
-import { type ChecksumAlgorithm, crc64NvmePolynomial } from './checksum.ts'
+import type { ChecksumAlgorithm } from './checksum.ts'
 
 export type CrcAlgorithm = Extract<ChecksumAlgorithm, `CRC${string}`>
 
@@ -12,7 +12,8 @@ export type CrcOfPart = { readonly crc: Uint8Array; readonly sizeBytes: number }
 const fields: Readonly<Record<CrcAlgorithm, { readonly bits: bigint; readonly polynomial: bigint }>> = {
   CRC32: { bits: 32n, polynomial: 0xedb88320n },
   CRC32C: { bits: 32n, polynomial: 0x82f63b78n },
-  CRC64NVME: { bits: 64n, polynomial: crc64NvmePolynomial },
+  /** NVM Express Command Set 1.0, 5.2.1.3.4. */
+  CRC64NVME: { bits: 64n, polynomial: 0x9a6c9329ac4bc9b5n },
 }
 
 export function isCrc(algorithm: ChecksumAlgorithm): algorithm is CrcAlgorithm {

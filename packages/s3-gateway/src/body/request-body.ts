@@ -7,7 +7,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Headers } from '../http/headers.ts'
 import { S3Error } from '../s3-error.ts'
 import { decodeAwsChunked } from './aws-chunked.ts'
-import { type CheckedBody, checkBody, tooLarge } from './checked-body.ts'
+import { type CheckedBody, checkBody, readChecked, tooLarge } from './checked-body.ts'
 import { type ChecksumAlgorithm, checksumHeader } from './checksum.ts'
 import { createChunkVerifier } from './chunk-signatures.ts'
 import { parseDeclaredDigests } from './declared-digests.ts'
@@ -62,7 +62,7 @@ export function createRequestBody(request: IncomingMessage, options: RequestBody
     },
     async read(sizeBytesMax) {
       const chunks: Uint8Array[] = []
-      for await (const chunk of check(sizeBytesMax, undefined).chunks) chunks.push(chunk)
+      for await (const chunk of readChecked(check(sizeBytesMax, undefined))) chunks.push(chunk)
       return Buffer.concat(chunks)
     },
   }

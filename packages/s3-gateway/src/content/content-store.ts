@@ -2,19 +2,22 @@
  * The bytes of objects: between the part store, which knows parts and their keys, and the metadata, which keeps those
  * keys wrapped. Only here are part keys in the open, and only while a part is read or written.
  */
-import type { PartStore } from '@nupeerstack/client'
+import { createDigester, type PartStore } from '@nupeerstack/client'
+import type { CheckedBody } from '../body/checked-body.ts'
 import type { BucketRecord, PartContent, PartRecord } from '../metadata/records.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { PartLeases } from './part-leases.ts'
 
 export interface ContentStore {
-  /** Stores bytes as one part; `undefined` where there are none. Throws what `bytes` throws, and PartStoreError. */
-  write(bucket: BucketRecord, bytes: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<PartContent | undefined>
+  /** Stores a body as one part, confirmed; `undefined` where it is empty. Throws what the body throws, and PartStoreError. */
+  write(bucket: BucketRecord, body: BodyToStore, signal: AbortSignal): Promise<PartContent | undefined>
   /** Yields bytes [offset, offset + length) of parts in a row. Parts are held from the call on until it ends. */
   read(bucket: BucketRecord, parts: readonly PartRecord[], range: ByteRange, signal: AbortSignal): ContentReading
   /** The same content, to be named by an object in another bucket. */
   rewrap(from: BucketRecord, to: BucketRecord, content: PartContent): PartContent
 }
+
+export type BodyToStore = Pick<CheckedBody, 'chunks' | 'wanted' | 'confirm'>
 
 export type ByteRange = { readonly offset: number; readonly length: number }
 
@@ -36,11 +39,14 @@ export function createContentStore(
   { profile }: ContentStoreConfig,
 ): ContentStore {
   return {
-    async write(bucket, bytes, signal) {
-      const iterator = bytes[Symbol.asyncIterator]()
+    async write(bucket, { chunks, wanted, confirm }, signal) {
+      const iterator = chunks[Symbol.asyncIterator]()
       const first = await firstBytes(iterator)
-      if (first === undefined) return undefined
-      const options = profile === undefined ? { signal } : { signal, profile }
+      if (first === undefined) {
+        confirm((await createDigester(wanted)).digest())
+        return undefined
+      }
+      const options = { signal, digests: wanted, confirm, ...(profile !== undefined && { profile }) }
       const { id, key } = await store.write(continued(first, iterator), options)
       return { partId: id, wrappedKey: keys.wrapPartKey(bucket, id, key) }
     },

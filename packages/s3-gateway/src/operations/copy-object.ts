@@ -3,7 +3,7 @@
  * digest of the whole is wanted that the source does not have, its bytes are read: the ETag of a copy is a plain MD5, and
  * that of a multipart object is none.
  */
-import { checkBody } from '../body/checked-body.ts'
+import { checkBody, readChecked } from '../body/checked-body.ts'
 import { type Checksum, type ChecksumAlgorithm, parseChecksumAlgorithm } from '../body/checksum.ts'
 import type { Headers } from '../http/headers.ts'
 import { type S3Response, xmlResponse } from '../http/s3-response.ts'
@@ -119,7 +119,7 @@ async function digestsOfCopy(
     algorithm,
     trailer: new Map(),
   })
-  for await (const _chunk of body.chunks) {
+  for await (const _chunk of readChecked(body)) {
     // Only its digests are wanted.
   }
   const { md5Hex, checksum } = body.digests()

@@ -15,7 +15,7 @@ export async function storePart(
   partNumber: number,
   body: CheckedBody,
 ): Promise<PartRecord> {
-  const stored = await content.write(bucket, body.chunks, signal)
+  const stored = await content.write(bucket, body, signal)
   const { sizeBytes, md5Hex, checksum } = body.digests()
   return { partNumber, sizeBytes, etag: md5Hex, checksum, lastModifiedMs: clock(), content: stored }
 }

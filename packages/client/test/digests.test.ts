@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createDigester, type DigestName, digestNames } from '../src/digests.ts'
+
+/** Of `123456789`, the customary check value of each CRC; the hashes by md5sum, sha1sum and sha256sum. */
+const checkValues: Record<DigestName, string> = {
+  md5: '25f9e794323b453885f5181f1b624d0b',
+  sha1: 'f7c3bc1d808e04732adf679965ccc34ca7ae3441',
+  sha256: '15e2b0d3c33891ebb0f1ef609ec419420c20e320ce94c65fbc8c3312448eb225',
+  crc32: 'cbf43926',
+  crc32c: 'e3069283',
+  crc64nvme: 'ae8b14860a799888',
+}
+
+test('all digests give their check values at once, over ordinary and over shared memory', async () => {
+  const shared = new Uint8Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer)
+  shared.set(Buffer.from('123456789'), 100)
+  for (const bytes of [Buffer.from('123456789'), shared.subarray(100, 109)]) {
+    const digester = await createDigester(digestNames)
+    for (const chunk of [bytes.subarray(0, 4), bytes.subarray(4, 4), bytes.subarray(4)]) digester.update(chunk)
+    const found = Object.entries(digester.digest()).map(([name, value]) => [name, Buffer.from(value).toString('hex')])
+    assert.deepEqual(Object.fromEntries(found), checkValues)
+  }
+})
+
+test('only what was asked for is computed', async () => {
+  const digester = await createDigester(['crc32', 'crc32'])
+  assert.deepEqual(Object.keys(digester.digest()), ['crc32'])
+})
