@@ -1,17 +1,23 @@
 /** The client of the benchmarks: plain node:http over kept-alive connections, as cheap as a client can be. */
 import assert from 'node:assert'
-import { Agent, type IncomingMessage, request } from 'node:http'
+import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 /** Uploads `chunk` `count` times as one body. */
-export async function put(url: string, chunk: Uint8Array, count = 1): Promise<void> {
-  const headers = { 'content-length': chunk.length * count }
-  const outgoing = request(url, { agent, method: 'PUT', headers })
-  const answered = new Promise<IncomingMessage>((resolve, reject) =>
-    outgoing.once('response', resolve).once('error', reject),
-  )
+export async function put(
+  url: string,
+  chunk: Uint8Array,
+  count = 1,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const outgoing = request(url, {
+    agent,
+    method: 'PUT',
+    headers: { ...headers, 'content-length': chunk.length * count },
+  })
+  const answered = answerOf(outgoing)
   await pipeline(
     (function* () {
       for (let index = 0; index < count; index++) yield chunk
@@ -24,9 +30,7 @@ export async function put(url: string, chunk: Uint8Array, count = 1): Promise<vo
 /** Downloads and throws the bytes away; returns how many there were. */
 export async function get(url: string): Promise<number> {
   const outgoing = request(url, { agent })
-  const answered = new Promise<IncomingMessage>((resolve, reject) =>
-    outgoing.once('response', resolve).once('error', reject),
-  )
+  const answered = answerOf(outgoing)
   outgoing.end()
   return drain(await answered)
 }
@@ -40,9 +44,24 @@ export async function inParallel(count: number, concurrency: number, work: (inde
   await Promise.all(Array.from({ length: concurrency }, lane))
 }
 
-async function drain(response: IncomingMessage): Promise<number> {
-  let received = 0
-  for await (const chunk of response) received += (chunk as Buffer).length
-  assert.equal(response.statusCode, 200)
-  return received
+function answerOf(outgoing: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => outgoing.once('response', resolve).once('error', reject))
+}
+
+function drain(response: IncomingMessage): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let received = 0
+    response.on('data', (chunk: Buffer) => {
+      received += chunk.length
+    })
+    response.once('end', () => {
+      try {
+        assert.equal(response.statusCode, 200)
+        resolve(received)
+      } catch (error) {
+        reject(error)
+      }
+    })
+    response.once('error', reject)
+  })
 }

@@ -21,19 +21,32 @@ export function report(result: Result): void {
   process.stdout.write(`${JSON.stringify({ ...result, value: rounded(result.value) })}\n`)
 }
 
-/**
- * Runs work and yardstick in turn, `runs` times after one warm-up, and reports the medians. Each returns its figure, in
- * `unit`.
- */
+export interface Yardstick {
+  readonly name: string
+  readonly run: () => Promise<number>
+}
+
+/** As `alternate`, after one warm-up of each. */
 export async function compare(
   bench: string,
   unit: string,
   runs: number,
   work: () => Promise<number>,
-  yardstick: { readonly name: string; readonly run: () => Promise<number> },
+  yardstick: Yardstick,
 ): Promise<Result> {
   await work()
   await yardstick.run()
+  return alternate(bench, unit, runs, work, yardstick)
+}
+
+/** Runs work and yardstick in turn, `runs` times, and reports the medians. Each returns its figure, in `unit`. */
+export async function alternate(
+  bench: string,
+  unit: string,
+  runs: number,
+  work: () => Promise<number>,
+  yardstick: Yardstick,
+): Promise<Result> {
   const values: number[] = []
   const yardstickValues: number[] = []
   for (let run = 0; run < runs; run++) {
