@@ -39,6 +39,10 @@ const table = {
   ],
   InvalidRange: [416, 'The requested range is not satisfiable'],
   InvalidRequest: [400, 'Invalid Request'],
+  InvalidTag: [
+    400,
+    'The tag provided was not a valid tag. This error can occur if the tag did not pass input validation.',
+  ],
   InvalidStorageClass: [400, 'The storage class you specified is not valid.'],
   InvalidToken: [400, 'The provided token is malformed or otherwise invalid.'],
   InvalidURI: [400, "Couldn't parse the specified URI."],
@@ -86,14 +90,23 @@ export class S3Error extends Error {
   readonly code: S3ErrorCode
   readonly status: number
   readonly facts: S3ErrorFacts
+  /** Headers that AWS puts on the answer. */
+  readonly headers: Readonly<Record<string, string>>
 
   constructor(
     code: S3ErrorCode,
-    options: { message?: string; status?: number; facts?: S3ErrorFacts; cause?: unknown } = {},
+    options: {
+      message?: string
+      status?: number
+      facts?: S3ErrorFacts
+      headers?: Readonly<Record<string, string>>
+      cause?: unknown
+    } = {},
   ) {
     super(options.message ?? table[code][1], options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
     this.status = options.status ?? table[code][0]
     this.facts = options.facts ?? {}
+    this.headers = options.headers ?? {}
   }
 }

@@ -243,7 +243,7 @@ function createRequestServer(
       response,
       {
         status,
-        headers: { 'content-type': 'application/xml' },
+        headers: { 'content-type': 'application/xml', ...exchange.error?.headers },
         body: isHead ? { kind: 'none' } : { kind: 'text', text: document },
       },
       { stalledMsMax: limits.guard.idleMsMax },

@@ -4,11 +4,19 @@ import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import type { PartId } from '@nupeerstack/client'
 import fc from 'fast-check'
-import type { MetadataStore } from '../src/metadata/metadata-store.ts'
+import type { ListQuery, MetadataStore } from '../src/metadata/metadata-store.ts'
 import type { ScanEntry } from '../src/metadata/prefix-scan.ts'
-import type { BucketRecord, NewObject, PartRecord, UploadRecord } from '../src/metadata/records.ts'
+import type {
+  BucketRecord,
+  NewObject,
+  ObjectDescription,
+  PartRecord,
+  UploadRecord,
+  Versioning,
+} from '../src/metadata/records.ts'
 import { unconditional } from '../src/metadata/write-condition.ts'
 import { listModel } from './listing-model.ts'
+import { VersionModel } from './version-model.ts'
 
 export interface StoreUnderTest extends AsyncDisposable {
   readonly store: MetadataStore
@@ -44,6 +52,36 @@ export function metadataStoreSuite(name: string, open: () => Promise<StoreUnderT
       assert.deepEqual(await list('', '', 2), ['b1', 'b2'])
     })
 
+    test('are configured one sub-resource at a time', async () => {
+      await using under = await open()
+      const { buckets } = under.store
+      const { bucket } = await buckets.create({
+        ...newBucket('a', 'ann'),
+        versioning: 'enabled',
+        configurations: { tagging: [{ key: 'made', value: 'with' }] },
+      })
+      assert.deepEqual(await buckets.find('a'), bucket)
+      const tagging = [{ key: 'k', value: 'v' }]
+      const change = await buckets.configure(bucket.id, (seen) => {
+        assert.deepEqual(seen, bucket)
+        return { versioning: 'suspended', configurations: { tagging } }
+      })
+      assert.equal(change, 'stored')
+      assert.deepEqual(await buckets.find('a'), { ...bucket, versioning: 'suspended', configurations: { tagging } })
+      const refusal = new Error('no')
+      const refused = buckets.configure(bucket.id, () => {
+        throw refusal
+      })
+      await assert.rejects(refused, refusal)
+      await under.crash()
+      assert.deepEqual((await under.store.buckets.find('a'))?.configurations, { tagging })
+      await under.store.buckets.configure(bucket.id, () => ({ configurations: { tagging: undefined } }))
+      assert.deepEqual((await under.store.buckets.find('a'))?.configurations, {})
+      await under.store.buckets.delete(bucket.id)
+      assert.equal(await under.store.buckets.configure(bucket.id, () => ({})), 'no-such-bucket')
+      assert.equal(await under.store.buckets.find('a'), undefined)
+    })
+
     test('are deleted when they are empty, with the uploads in them', async () => {
       await using under = await open()
       const { store } = under
@@ -77,17 +115,18 @@ export function metadataStoreSuite(name: string, open: () => Promise<StoreUnderT
       const bucket = await createBucket(under.store)
       const object: NewObject = {
         ...newObject('kéy 😀', [newPart(3), { ...newPart(4), partNumber: 2 }]),
-        headers: { 'content-type': 'text/ü' },
-        userMetadata: { a: '1', b: 'ü' },
+        ...rich,
         checksum: { algorithm: 'CRC32', type: 'COMPOSITE', value: 'AAAAAA==-2' },
         partCount: 2,
       }
       await under.store.objects.put(bucket.id, object, unconditional)
       const found = await under.store.objects.findWithParts(bucket.id, object.key)
-      const { id, versionId, isLatest, ...record } = found?.object ?? assert.fail()
+      const { id, versionId, isLatest, kind, ...record } = found?.version ?? assert.fail()
       assert.deepEqual({ ...record, parts: found?.parts }, object)
-      assert.deepEqual([versionId, isLatest, id > 0], ['null', true, true])
-      assert.deepEqual(await under.store.objects.find(bucket.id, object.key), found?.object)
+      assert.deepEqual([versionId, isLatest, kind, id > 0], ['null', true, 'object', true])
+      assert.deepEqual(await under.store.objects.find(bucket.id, object.key), found?.version)
+      assert.deepEqual(await under.store.objects.find(bucket.id, object.key, 'null'), found?.version)
+      assert.equal(await under.store.objects.find(bucket.id, object.key, 'other'), undefined)
     })
 
     test('replace each other, and what they named is freed', async () => {
@@ -150,8 +189,11 @@ export function metadataStoreSuite(name: string, open: () => Promise<StoreUnderT
       assert.equal(await write({ ifMatch: 'e2' }), 'precondition-failed')
       assert.equal(await write({ ifMatch: 'e1' }), 'stored')
       const remove = async (condition: object): Promise<string | undefined> =>
-        (await under.store.objects.delete(bucket.id, [{ key: 'key', condition }]))[0]
+        (await under.store.objects.delete(bucket.id, [{ key: 'key', condition }]))[0]?.kind
       assert.equal(await remove({ ifMatch: 'e2' }), 'precondition-failed')
+      assert.equal(await remove({ ifSizeBytes: 1 }), 'precondition-failed')
+      assert.equal(await remove({ ifLastModifiedMs: 1_000 }), 'precondition-failed')
+      assert.equal(await write({ ifLastModifiedMs: 0, ifSizeBytes: 0 }), 'stored')
       assert.equal(await remove({ ifMatch: 'e1' }), 'deleted')
       assert.equal(await remove({ ifMatch: 'e1' }), 'no-such-key')
       assert.equal(await remove({}), 'deleted')
@@ -164,6 +206,149 @@ export function metadataStoreSuite(name: string, open: () => Promise<StoreUnderT
         Array.from({ length: 300 }, () => under.store.objects.put(bucket.id, newObject('key'), { ifNoneMatch: '*' })),
       )
       assert.equal(outcomes.filter(({ kind }) => kind === 'stored').length, 1)
+    })
+  })
+
+  describe(`${name}: versions`, () => {
+    const steps = fc.array(
+      fc.record({
+        act: fc.constantFrom('put', 'put', 'put', 'delete', 'deleteVersion', 'versioning'),
+        key: fc.constantFrom('a', 'a/1', 'a/2', 'b', '😀', '\uffee'),
+        pick: fc.nat(20),
+      }),
+      { maxLength: 40 },
+    )
+
+    test('agree with the model, also page by page', async () => {
+      await using under = await open()
+      const { store } = under
+      let run = 0
+      await fc.assert(
+        fc.asyncProperty(steps, fc.integer({ min: 1, max: 5 }), async (acts, limit) => {
+          const bucket = await createBucket(store, `b${run++}`)
+          const model = new VersionModel()
+          for (const [index, { act, key, pick }] of acts.entries()) {
+            if (act === 'put') {
+              const { object } = await put(store, bucket, { ...newObject(key, [newPart()]), etag: `e${index}` })
+              model.put(key, object.versionId, `e${index}`)
+            } else if (act === 'delete') {
+              const [outcome] = await store.objects.delete(bucket.id, [{ key, condition: unconditional }])
+              model.delete(key, outcome?.kind === 'marked' ? outcome.versionId : 'none')
+            } else if (act === 'deleteVersion') {
+              const versions = model.versionsOf(key)
+              const versionId = versions[pick % (versions.length + 1)]?.id ?? 'null'
+              await store.objects.delete(bucket.id, [{ key, versionId, condition: unconditional }])
+              model.deleteVersion(key, versionId)
+            } else {
+              model.versioning = pick % 2 === 0 ? 'enabled' : 'suspended'
+              await store.buckets.configure(bucket.id, () => ({ versioning: model.versioning }))
+            }
+          }
+          assert.deepEqual(await listLive(store, bucket), model.live())
+          assert.deepEqual(await listAll(store, bucket, limit), model.all())
+          for (const { key, version, isLatest } of model.all()) {
+            const found = await store.objects.findWithParts(bucket.id, key, version.id)
+            assert.deepEqual([found?.version.kind, found?.version.isLatest], [version.kind, isLatest])
+            assert.equal(found?.parts.length, version.kind === 'object' ? 1 : 0)
+            if (isLatest) assert.deepEqual(await store.objects.find(bucket.id, key), found?.version)
+          }
+        }),
+        { numRuns: 80 },
+      )
+    })
+
+    test('keep their parts until they go for good', async () => {
+      await using under = await open()
+      const bucket = await createBucket(under.store, 'bucket', 'enabled')
+      const [one, two] = [newPart(), newPart()]
+      const first = (await put(under.store, bucket, newObject('key', [one]))).object
+      await put(under.store, bucket, newObject('key', [two]))
+      await under.store.objects.delete(bucket.id, [{ key: 'key', condition: unconditional }])
+      assert.deepEqual(await freed(under), [])
+      const { versionId } = first
+      const gone = await under.store.objects.delete(bucket.id, [{ key: 'key', versionId, condition: unconditional }])
+      assert.deepEqual(gone, [{ kind: 'deleted', wasDeleteMarker: false }])
+      assert.deepEqual(await freed(under), [idOf(one)])
+      assert.deepEqual(await under.store.buckets.totals(), { buckets: 1, objects: 1, bytes: 7 })
+      assert.equal(await under.store.buckets.delete(bucket.id), 'not-empty')
+    })
+
+    test('behind a delete marker count as missing for conditions', async () => {
+      await using under = await open()
+      const bucket = await createBucket(under.store, 'bucket', 'enabled')
+      await put(under.store, bucket, newObject('key'))
+      await under.store.objects.delete(bucket.id, [{ key: 'key', condition: unconditional }])
+      const write = async (condition: object): Promise<string> =>
+        (await under.store.objects.put(bucket.id, newObject('key'), condition)).kind
+      assert.equal(await write({ ifMatch: '*' }), 'no-such-key')
+      assert.equal(await write({ ifNoneMatch: '*' }), 'stored')
+    })
+
+    test('that are locked stay, until the lock ends or may be bypassed', async () => {
+      await using under = await open()
+      const bucket = await createBucket(under.store, 'bucket', 'enabled')
+      const untilMs = under.nowMs + 10
+      const store = async (lock: object): Promise<string> =>
+        (await put(under.store, bucket, { ...newObject('key'), ...lock })).object.versionId
+      const remove = async (versionId: string, bypassesGovernance: boolean): Promise<string | undefined> => {
+        const deletion = { key: 'key', versionId, condition: unconditional, bypassesGovernance }
+        return (await under.store.objects.delete(bucket.id, [deletion]))[0]?.kind
+      }
+      const held = await store({ legalHold: 'ON' })
+      const compliant = await store({ retention: { mode: 'COMPLIANCE', untilMs } })
+      const governed = await store({ retention: { mode: 'GOVERNANCE', untilMs } })
+      const alsoGoverned = await store({ retention: { mode: 'GOVERNANCE', untilMs } })
+      assert.equal(await remove(held, true), 'locked')
+      assert.equal(await remove(compliant, true), 'locked')
+      assert.equal(await remove(governed, false), 'locked')
+      assert.equal(await remove(governed, true), 'deleted')
+      under.nowMs = untilMs
+      assert.equal(await remove(alsoGoverned, false), 'deleted')
+      assert.equal(await remove(compliant, false), 'deleted')
+      assert.equal(await remove(held, false), 'locked')
+      const hidden = await under.store.objects.delete(bucket.id, [{ key: 'key', condition: unconditional }])
+      assert.equal(hidden[0]?.kind, 'marked')
+      await under.store.objects.update(bucket.id, 'key', held, () => ({ legalHold: 'OFF' }))
+      assert.equal(await remove(held, false), 'deleted')
+    })
+
+    test('change what is said about them, and nothing else', async () => {
+      await using under = await open()
+      const bucket = await createBucket(under.store, 'bucket', 'enabled')
+      const { object } = await put(under.store, bucket, { ...newObject('key', [newPart()]), ...rich })
+      const tags = [{ key: 'new', value: '' }]
+      const changed = await under.store.objects.update(bucket.id, 'key', undefined, (seen) => {
+        assert.deepEqual(seen, object)
+        return { tags, retention: undefined }
+      })
+      assert.deepEqual(changed, { ...object, tags, retention: undefined })
+      assert.deepEqual(await under.store.objects.find(bucket.id, 'key'), changed)
+      const refusal = new Error('no')
+      const refused = under.store.objects.update(bucket.id, 'key', object.versionId, () => {
+        throw refusal
+      })
+      await assert.rejects(refused, refusal)
+      assert.equal(await under.store.objects.update(bucket.id, 'none', undefined, () => ({})), undefined)
+      await under.store.objects.delete(bucket.id, [{ key: 'key', condition: unconditional }])
+      const marker = await under.store.objects.update(bucket.id, 'key', undefined, () => assert.fail())
+      assert.equal(marker?.kind, 'delete-marker')
+    })
+
+    test('whose marker is gone are listed on from where their key begins', async () => {
+      await using under = await open()
+      const bucket = await createBucket(under.store, 'bucket', 'enabled')
+      const ids: string[] = []
+      for (let i = 0; i < 4; i++) ids.unshift((await put(under.store, bucket, newObject('key'))).object.versionId)
+      const listed = async (id: string | undefined): Promise<string[]> => {
+        const after = id === undefined ? undefined : { key: 'key', id }
+        const { entries } = await under.store.objects.listVersions(bucket.id, { ...wholeList, after, limit: 2 })
+        return entries.map((entry) => (entry.kind === 'row' ? entry.row.versionId : entry.prefix))
+      }
+      assert.deepEqual(await listed(undefined), ids.slice(0, 2))
+      assert.deepEqual(await listed(ids[1]), ids.slice(2, 4))
+      const deletions = ids.slice(0, 2).map((versionId) => ({ key: 'key', versionId, condition: unconditional }))
+      await under.store.objects.delete(bucket.id, deletions)
+      assert.deepEqual(await listed(ids[1]), ids.slice(2, 4))
     })
   })
 
@@ -204,6 +389,21 @@ export function metadataStoreSuite(name: string, open: () => Promise<StoreUnderT
         }),
         { numRuns: 60 },
       )
+    })
+
+    test('cost the same whatever versions and delete markers lie between their keys', async () => {
+      await using under = await open()
+      const bucket = await createBucket(under.store, 'bucket', 'enabled')
+      const writes: Promise<unknown>[] = []
+      for (let i = 0; i < 3_000; i++) writes.push(under.store.objects.put(bucket.id, newObject('a'), unconditional))
+      for (let i = 0; i < 3_000; i++) {
+        writes.push(under.store.objects.delete(bucket.id, [{ key: `m${i}`, condition: unconditional }]))
+      }
+      for (const key of ['b', 'z']) writes.push(under.store.objects.put(bucket.id, newObject(key), unconditional))
+      await Promise.all(writes)
+      const started = performance.now()
+      for (let i = 0; i < 20; i++) assert.deepEqual(await listLive(under.store, bucket), ['a', 'b', 'z'])
+      assert.ok(performance.now() - started < 50, 'three keys among thousands of versions took too long')
     })
 
     test('cost what they show, not what lies below', async () => {
@@ -354,14 +554,77 @@ export function metadataStoreSuite(name: string, open: () => Promise<StoreUnderT
   })
 }
 
+/** A description that says nothing. */
+const plain: ObjectDescription = {
+  storageClass: 'STANDARD',
+  headers: {},
+  userMetadata: {},
+  websiteRedirect: undefined,
+  tags: [],
+  acl: undefined,
+  encryption: undefined,
+  retention: undefined,
+  legalHold: undefined,
+}
+
+/** A description that says everything. */
+const rich: ObjectDescription = {
+  storageClass: 'STANDARD_IA',
+  headers: { 'content-type': 'text/ü' },
+  userMetadata: { a: '1', b: 'ü' },
+  websiteRedirect: '/elsewhere',
+  tags: [{ key: 'k', value: 'ü' }],
+  acl: [{ grantee: { kind: 'user', id: 'bob' }, permission: 'READ' }],
+  encryption: { kind: 'sse-kms', keyId: 'key-1', usesBucketKey: true },
+  retention: { mode: 'COMPLIANCE', untilMs: 5_000 },
+  legalHold: 'ON',
+}
+
 const wholeList = { prefix: '', delimiter: undefined, after: undefined, limit: 1_000 }
 
 function newBucket(name: string, owner: string): Omit<BucketRecord, 'id'> {
-  return { name, owner, createdMs: 1_000, wrappedKey: new Uint8Array(60).fill(1) }
+  return {
+    name,
+    owner,
+    createdMs: 1_000,
+    wrappedKey: new Uint8Array(60).fill(1),
+    versioning: 'never',
+    configurations: {},
+  }
 }
 
-async function createBucket(store: MetadataStore, name = 'bucket'): Promise<BucketRecord> {
-  return (await store.buckets.create(newBucket(name, 'ann'))).bucket
+async function createBucket(
+  store: MetadataStore,
+  name = 'bucket',
+  versioning: Versioning = 'never',
+): Promise<BucketRecord> {
+  return (await store.buckets.create({ ...newBucket(name, 'ann'), versioning })).bucket
+}
+
+async function listLive(store: MetadataStore, { id }: BucketRecord): Promise<string[]> {
+  const { entries } = await store.objects.list(id, wholeList)
+  return entries.map((entry) => (entry.kind === 'row' ? entry.row.key : entry.prefix))
+}
+
+/** Every version as the model tells them, asked for in pages. */
+async function listAll(
+  store: MetadataStore,
+  { id }: BucketRecord,
+  limit: number,
+): Promise<ReturnType<VersionModel['all']>> {
+  const all: ReturnType<VersionModel['all']> = []
+  for (let after: ListQuery['after'], isTruncated = true; isTruncated; ) {
+    const page = await store.objects.listVersions(id, { ...wholeList, after, limit })
+    isTruncated = page.isTruncated
+    for (const entry of page.entries) {
+      if (entry.kind !== 'row') return assert.fail()
+      const { key, versionId, kind, isLatest } = entry.row
+      const etag = entry.row.kind === 'object' ? entry.row.etag : ''
+      all.push({ key, version: { id: versionId, kind, etag }, isLatest })
+      after = { key, id: versionId }
+    }
+  }
+  return all
 }
 
 async function createUpload(
@@ -377,9 +640,7 @@ async function createUpload(
     key,
     owner: 'ann',
     initiatedMs: 5,
-    storageClass: 'STANDARD',
-    headers: {},
-    userMetadata: {},
+    ...plain,
     checksumAlgorithm: undefined,
     checksumType: undefined,
   }
@@ -406,9 +667,7 @@ function newObject(key: string, parts: readonly PartRecord[] = []): NewObject {
     sizeBytes: parts.reduce((sum, part) => sum + part.sizeBytes, 0),
     etag: 'etag',
     lastModifiedMs: 10,
-    storageClass: 'STANDARD',
-    headers: {},
-    userMetadata: {},
+    ...plain,
     checksum: undefined,
     partCount: undefined,
     parts,

@@ -328,7 +328,7 @@ describe('a copy', () => {
     await assert.rejects(copy(`${Bucket}/not-there`), refused('NoSuchKey', 404))
     await assert.rejects(copy('no-such-bucket/key'), refused('NoSuchBucket', 404))
     await assert.rejects(copy(Bucket), refused('InvalidArgument', 400))
-    await assert.rejects(copy(`${Bucket}/if?versionId=other`), refused('NoSuchVersion', 404))
+    await assert.rejects(copy(`${Bucket}/if?versionId=other`), refused('InvalidArgument', 400))
     await gateway.client({}, otherUser).send(new CreateBucketCommand({ Bucket: 'others-own' }))
     await gateway.client({}, otherUser).send(new PutObjectCommand({ Bucket: 'others-own', Key: 'k', Body: 'x' }))
     await assert.rejects(copy('others-own/k'), refused('AccessDenied', 403))

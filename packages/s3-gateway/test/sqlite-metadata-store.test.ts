@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -45,11 +45,47 @@ test('a database of a newer program is refused', async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
+test('a database of version 1 goes on with all that it has', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'nupeer-metadata-'))
+  const path = join(root, 'metadata.db')
+  const db = new DatabaseSync(path)
+  db.exec(readFileSync(join(import.meta.dirname, 'vectors/metadata-v1.sql'), 'utf8'))
+  db.close()
+  const store = openSqliteMetadataStore({ clock: Date.now }, path)
+  const bucket = await store.buckets.find('old')
+  assert.deepEqual([bucket?.owner, bucket?.versioning, bucket?.configurations], ['ann', 'never', {}])
+  const found = await store.objects.findWithParts(bucket?.id ?? 0, 'key')
+  assert.equal(found?.version.kind, 'object')
+  assert.equal(found?.parts[0]?.sizeBytes, 7)
+  assert.deepEqual(found?.version.kind === 'object' && [found.version.userMetadata, found.version.tags], [
+    { a: '1' },
+    [],
+  ])
+  const { entries } = await store.objects.list(bucket?.id ?? 0, {
+    prefix: '',
+    delimiter: undefined,
+    after: undefined,
+    limit: 10,
+  })
+  assert.equal(entries.length, 1)
+  const upload = await store.uploads.find(bucket?.id ?? 0, 'key', 'upload')
+  assert.equal(upload && (await store.uploads.listParts(upload, 0, 10)).length, 1)
+  await store[Symbol.asyncDispose]()
+  rmSync(root, { recursive: true, force: true })
+})
+
 test('what waits for its commit is written before the store closes', async () => {
   const root = mkdtempSync(join(tmpdir(), 'nupeer-metadata-'))
   const path = join(root, 'metadata.db')
   const store = openSqliteMetadataStore({ clock: Date.now }, path)
-  const bucket = { name: 'late', owner: 'ann', createdMs: 1, wrappedKey: new Uint8Array(60) }
+  const bucket = {
+    name: 'late',
+    owner: 'ann',
+    createdMs: 1,
+    wrappedKey: new Uint8Array(60),
+    versioning: 'never',
+    configurations: {},
+  } as const
   const created = store.buckets.create(bucket)
   await store[Symbol.asyncDispose]()
   assert.ok((await created).isNew)

@@ -9,8 +9,17 @@
  * 3. Keys are ordered by bytes of UTF-8.
  */
 import type { PartId } from '@nupeerstack/client'
+import type { BucketConfigurations } from './bucket-configurations.ts'
 import type { ScanEntry } from './prefix-scan.ts'
-import type { BucketRecord, NewObject, ObjectRecord, PartRecord, UploadRecord } from './records.ts'
+import type {
+  BucketRecord,
+  NewObject,
+  ObjectChange,
+  ObjectRecord,
+  PartRecord,
+  UploadRecord,
+  VersionRecord,
+} from './records.ts'
 import type { WriteCondition, WriteRefusal } from './write-condition.ts'
 
 export interface MetadataStore extends AsyncDisposable {
@@ -25,10 +34,22 @@ export interface BucketIndex {
   create(bucket: Omit<BucketRecord, 'id'>): Promise<{ readonly isNew: boolean; readonly bucket: BucketRecord }>
   find(name: string): Promise<BucketRecord | undefined>
   /** A user's buckets by name, at most `limit`. */
-  list(query: { owner: string; prefix: string; after: string; limit: number }): Promise<readonly BucketRecord[]>
+  list(query: { owner: string; prefix: string; after: string; limit: number }): Promise<readonly ListedBucket[]>
+  /**
+   * Changes a bucket's state. `change` sees the bucket inside the transaction; what it throws undoes everything and comes
+   * out. A configuration that it gives as `undefined` is removed.
+   */
+  configure(id: number, change: (bucket: BucketRecord) => BucketChange): Promise<'stored' | 'no-such-bucket'>
   /** Deletes an empty bucket, with uploads under way in it. */
   delete(id: number): Promise<'deleted' | 'not-empty' | 'no-such-bucket'>
   totals(): Promise<Totals>
+}
+
+export type ListedBucket = Pick<BucketRecord, 'id' | 'name' | 'owner' | 'createdMs'>
+
+export type BucketChange = {
+  readonly versioning?: BucketRecord['versioning']
+  readonly configurations?: BucketConfigurations
 }
 
 export type Totals = { readonly buckets: number; readonly objects: number; readonly bytes: number }
@@ -36,12 +57,15 @@ export type Totals = { readonly buckets: number; readonly objects: number; reado
 export type ObjectOutcome<Success> = Success | { readonly kind: WriteRefusal | 'no-such-bucket' }
 
 export interface ObjectIndex {
-  find(bucketId: number, key: string): Promise<ObjectRecord | undefined>
+  /** The latest version of a key, or the one that is named. */
+  find(bucketId: number, key: string, versionId?: string): Promise<VersionRecord | undefined>
+  /** As `find`, with the parts in order. A delete marker has none. */
   findWithParts(
     bucketId: number,
     key: string,
-  ): Promise<{ readonly object: ObjectRecord; readonly parts: readonly PartRecord[] } | undefined>
-  /** Stores an object in place of the one that has its key. */
+    versionId?: string,
+  ): Promise<{ readonly version: VersionRecord; readonly parts: readonly PartRecord[] } | undefined>
+  /** Stores an object as the latest version of its key; what becomes of the one before is as the bucket's versioning says. */
   put(
     bucketId: number,
     object: NewObject,
@@ -56,19 +80,44 @@ export interface ObjectIndex {
   ): Promise<
     ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord } | { readonly kind: 'source-gone' }>
   >
-  /** Deletes objects; keys that are not there count as deleted. One answer for each, in order. */
-  delete(
+  /**
+   * Changes what is said about a version. `change` sees the object inside the transaction; what it throws undoes
+   * everything and comes out. Returns the version as it is then; a delete marker stays as it is.
+   */
+  update(
     bucketId: number,
-    deletions: readonly { readonly key: string; readonly condition: WriteCondition }[],
-  ): Promise<readonly ('deleted' | WriteRefusal)[]>
+    key: string,
+    versionId: string | undefined,
+    change: (object: ObjectRecord) => ObjectChange,
+  ): Promise<VersionRecord | undefined>
+  /** Deletes objects or versions; what is not there counts as deleted. One answer for each, in order. */
+  delete(bucketId: number, deletions: readonly Deletion[]): Promise<readonly DeleteOutcome[]>
+  /** The objects that are there: latest versions that are no delete markers. */
   list(bucketId: number, query: ListQuery): Promise<ListResult<ObjectRecord>>
   /** Every version, the newest of a key first. */
-  listVersions(bucketId: number, query: ListQuery): Promise<ListResult<ObjectRecord>>
+  listVersions(bucketId: number, query: ListQuery): Promise<ListResult<VersionRecord>>
 }
+
+export type Deletion = {
+  readonly key: string
+  /** The version that goes for good; without it the key's latest is deleted as the bucket's versioning says. */
+  readonly versionId?: string | undefined
+  readonly condition: WriteCondition
+  /** Whether a lock in governance mode gives way. */
+  readonly bypassesGovernance?: boolean
+}
+
+export type DeleteOutcome =
+  /** Gone for good. */
+  | { readonly kind: 'deleted'; readonly wasDeleteMarker: boolean }
+  /** Hidden behind a delete marker of that version. */
+  | { readonly kind: 'marked'; readonly versionId: string }
+  | { readonly kind: WriteRefusal | 'locked' }
 
 export type ListQuery = {
   readonly prefix: string
   readonly delimiter: string | undefined
+  /** Behind this key, or behind one of its rows: an upload, or a version. */
   readonly after: { readonly key: string; readonly id?: string | undefined } | undefined
   readonly limit: number
 }

@@ -1,6 +1,12 @@
 /** What the metadata index keeps, as data. Texts are whole Unicode; times are milliseconds since 1970. */
 import type { PartId } from '@nupeerstack/client'
 import type { Checksum, ChecksumAlgorithm, ChecksumType } from '../body/checksum.ts'
+import type { Tag } from '../configurations/tagging.ts'
+import type { BucketConfigurations } from './bucket-configurations.ts'
+import type { LegalHold, Retention } from './object-lock.ts'
+
+/** `never`: one version of each object. Once enabled, versioning can only be suspended. */
+export type Versioning = 'never' | 'enabled' | 'suspended'
 
 export type BucketRecord = {
   readonly id: number
@@ -9,6 +15,8 @@ export type BucketRecord = {
   readonly createdMs: number
   /** The bucket key, wrapped by the root key. */
   readonly wrappedKey: Uint8Array
+  readonly versioning: Versioning
+  readonly configurations: BucketConfigurations
 }
 
 /** What the client says about an object and gets back with it. */
@@ -18,26 +26,61 @@ export type ObjectDescription = {
   /** `x-amz-meta-*` without that prefix. */
   readonly userMetadata: Readonly<Record<string, string>>
   readonly storageClass: string
+  /** Where a website sends those who ask for this object. */
+  readonly websiteRedirect: string | undefined
+  readonly tags: readonly Tag[]
+  /** `undefined`: its owner's alone. */
+  readonly acl: readonly Grant[] | undefined
+  /** What a client asked for. Everything is encrypted, also where nobody asked. */
+  readonly encryption: Encryption | undefined
+  readonly retention: Retention | undefined
+  readonly legalHold: LegalHold | undefined
 }
 
-export type ObjectRecord = ObjectDescription & {
+/** What may change about a version that is stored. */
+export type ObjectChange = Partial<Pick<ObjectDescription, 'tags' | 'acl' | 'retention' | 'legalHold'>>
+
+export type Grant = {
+  readonly grantee: { readonly kind: 'user'; readonly id: string } | { readonly kind: 'group'; readonly uri: string }
+  readonly permission: 'FULL_CONTROL' | 'READ' | 'WRITE' | 'READ_ACP' | 'WRITE_ACP'
+}
+
+export type Encryption =
+  /** Under the bucket's key, which is what everything has. */
+  | { readonly kind: 'sse-s3' }
+  /** Also under a key of the key-management ring. */
+  | { readonly kind: 'sse-kms'; readonly keyId: string; readonly usesBucketKey: boolean }
+  /** Also under the customer's key, which we forget; its MD5 in base64 tells which one it was. */
+  | { readonly kind: 'sse-c'; readonly keyMd5: string }
+
+/** One state of a key: an object, or the mark that it was deleted. */
+export type VersionRecord = ObjectRecord | DeleteMarkerRecord
+
+type Version = {
   /** Never used twice; a larger one is newer. */
   readonly id: number
   readonly key: string
-  /** `null`, as S3 calls the version of an object in a bucket without versioning. */
+  /** `null`, as S3 calls the version that is stored while versioning is not enabled. */
   readonly versionId: string
   readonly isLatest: boolean
   readonly owner: string
-  readonly sizeBytes: number
-  /** Hex, with `-N` for N parts, without quotes. */
-  readonly etag: string
   readonly lastModifiedMs: number
-  readonly checksum: Checksum | undefined
-  /** How many parts a multipart upload had; `undefined` for everything else. */
-  readonly partCount: number | undefined
 }
 
-export type NewObject = Omit<ObjectRecord, 'id' | 'versionId' | 'isLatest'> & {
+export type DeleteMarkerRecord = Version & { readonly kind: 'delete-marker' }
+
+export type ObjectRecord = Version &
+  ObjectDescription & {
+    readonly kind: 'object'
+    readonly sizeBytes: number
+    /** Hex, with `-N` for N parts, without quotes. */
+    readonly etag: string
+    readonly checksum: Checksum | undefined
+    /** How many parts a multipart upload had; `undefined` for everything else. */
+    readonly partCount: number | undefined
+  }
+
+export type NewObject = Omit<ObjectRecord, 'kind' | 'id' | 'versionId' | 'isLatest'> & {
   /** In order; their sizes sum up to the object's. */
   readonly parts: readonly PartRecord[]
 }

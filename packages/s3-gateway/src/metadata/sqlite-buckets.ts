@@ -1,19 +1,35 @@
-/** Buckets over SQLite. Counts of objects and bytes are kept by triggers, so that a status costs one row per bucket. */
+/**
+ * Buckets over SQLite. Counts of objects and bytes are kept by triggers, so that a status costs one row per bucket. Every
+ * request asks for its bucket, so those in use stay in memory with their configurations; this process is the only one that
+ * writes, and whatever it changes is dropped from there in the same transaction.
+ */
 import type { DatabaseSync } from 'node:sqlite'
-import type { BucketIndex } from './metadata-store.ts'
-import type { BucketRecord } from './records.ts'
+import type { BucketConfigurations } from './bucket-configurations.ts'
+import type { BucketIndex, ListedBucket } from './metadata-store.ts'
+import type { BucketRecord, Versioning } from './records.ts'
 import type { CommitGroup } from './sqlite-commit-group.ts'
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
 import { bytesOf, numberOf, type Row, textOf } from './sqlite-row.ts'
 
+/** Buckets kept in memory: with a policy of 20 KiB each they take some 20 MiB. */
+const knownMax = 1_024
+
 export function createSqliteBuckets(db: DatabaseSync, commits: CommitGroup, freed: SqliteFreedParts): BucketIndex {
-  const insert = db.prepare('INSERT INTO buckets (name, owner, created_ms, wrapped_key) VALUES (?, ?, ?, ?)')
-  const byName = db.prepare('SELECT * FROM buckets WHERE name = ?')
-  const ofOwner = db.prepare(
-    'SELECT * FROM buckets WHERE owner = ? AND name > ? AND substr(name, 1, ?) = ? ORDER BY name LIMIT ?',
+  const insert = db.prepare(
+    'INSERT INTO buckets (name, owner, created_ms, wrapped_key, versioning) VALUES (?, ?, ?, ?, ?)',
   )
+  const byName = db.prepare('SELECT * FROM buckets WHERE name = ?')
+  const byId = db.prepare('SELECT * FROM buckets WHERE id = ?')
+  const ofOwner = db.prepare(
+    `SELECT id, name, owner, created_ms FROM buckets
+     WHERE owner = ? AND name > ? AND substr(name, 1, ?) = ? ORDER BY name LIMIT ?`,
+  )
+  const configurationsOf = db.prepare('SELECT name, document FROM bucket_configurations WHERE bucket_id = ?')
+  const putConfiguration = db.prepare('INSERT OR REPLACE INTO bucket_configurations VALUES (?, ?, ?)')
+  const removeConfiguration = db.prepare('DELETE FROM bucket_configurations WHERE bucket_id = ? AND name = ?')
+  const setVersioning = db.prepare('UPDATE buckets SET versioning = ? WHERE id = ?')
   const anyObject = db.prepare('SELECT 1 FROM objects WHERE bucket_id = ? LIMIT 1')
-  const remove = db.prepare('DELETE FROM buckets WHERE id = ?')
+  const remove = db.prepare('DELETE FROM buckets WHERE id = ? RETURNING name')
   const uploadParts = db.prepare(
     'SELECT part_id FROM upload_parts JOIN uploads ON uploads.id = upload WHERE bucket_id = ? AND part_id IS NOT NULL',
   )
@@ -21,43 +37,95 @@ export function createSqliteBuckets(db: DatabaseSync, commits: CommitGroup, free
   const sums = db.prepare(
     'SELECT count(*) AS buckets, total(object_count) AS objects, total(object_bytes) AS bytes FROM buckets',
   )
+  const known = new Map<string, BucketRecord>()
 
   return {
     create: (bucket) =>
       commits.run(() => {
         const existing = byName.get(bucket.name)
         if (existing !== undefined) return { isNew: false, bucket: parseBucket(existing) }
-        const { lastInsertRowid } = insert.run(bucket.name, bucket.owner, bucket.createdMs, bucket.wrappedKey)
-        return { isNew: true, bucket: { ...bucket, id: Number(lastInsertRowid) } }
+        const { lastInsertRowid } = insert.run(
+          bucket.name,
+          bucket.owner,
+          bucket.createdMs,
+          bucket.wrappedKey,
+          bucket.versioning,
+        )
+        const id = Number(lastInsertRowid)
+        configure(id, bucket.configurations)
+        return { isNew: true, bucket: { ...bucket, id } }
       }),
     async find(name) {
+      const found = known.get(name)
+      if (found !== undefined) return found
       const row = byName.get(name)
-      return row === undefined ? undefined : parseBucket(row)
+      if (row === undefined) return undefined
+      const bucket = parseBucket(row)
+      const oldest = known.size >= knownMax ? known.keys().next().value : undefined
+      if (oldest !== undefined) known.delete(oldest)
+      known.set(name, bucket)
+      return bucket
     },
     async list({ owner, prefix, after, limit }) {
-      return ofOwner.all(owner, after, prefix.length, prefix, limit).map(parseBucket)
+      return ofOwner.all(owner, after, prefix.length, prefix, limit).map(parseListed)
     },
+    configure: (id, change) =>
+      commits.run(() => {
+        const row = byId.get(id)
+        if (row === undefined) return 'no-such-bucket'
+        const bucket = parseBucket(row)
+        const { versioning, configurations } = change(bucket)
+        if (versioning !== undefined) setVersioning.run(versioning, id)
+        if (configurations !== undefined) configure(id, configurations)
+        known.delete(bucket.name)
+        return 'stored'
+      }),
     delete: (id) =>
       commits.run(() => {
         if (anyObject.get(id) !== undefined) return 'not-empty'
         const partIds = uploadParts.all(id).map((row) => textOf(row, 'part_id'))
         removeUploads.run(id)
         freed.enqueueUnnamed(partIds)
-        return remove.run(id).changes === 0 ? 'no-such-bucket' : 'deleted'
+        const gone = remove.get(id)
+        if (gone === undefined) return 'no-such-bucket'
+        known.delete(textOf(gone, 'name'))
+        return 'deleted'
       }),
     async totals() {
       const row = sums.get() ?? {}
       return { buckets: numberOf(row, 'buckets'), objects: numberOf(row, 'objects'), bytes: numberOf(row, 'bytes') }
     },
   }
+
+  function configure(id: number, configurations: BucketConfigurations): void {
+    for (const [name, document] of Object.entries(configurations)) {
+      if (document === undefined) removeConfiguration.run(id, name)
+      else putConfiguration.run(id, name, JSON.stringify(document))
+    }
+  }
+
+  function parseBucket(row: Row): BucketRecord {
+    const documents = configurationsOf.all(numberOf(row, 'id'))
+    return {
+      ...parseListed(row),
+      wrappedKey: bytesOf(row, 'wrapped_key'),
+      versioning: parseVersioning(textOf(row, 'versioning')),
+      configurations: Object.fromEntries(
+        documents.map((each) => [textOf(each, 'name'), JSON.parse(textOf(each, 'document'))]),
+      ),
+    }
+  }
 }
 
-function parseBucket(row: Row): BucketRecord {
+function parseListed(row: Row): ListedBucket {
   return {
     id: numberOf(row, 'id'),
     name: textOf(row, 'name'),
     owner: textOf(row, 'owner'),
     createdMs: numberOf(row, 'created_ms'),
-    wrappedKey: bytesOf(row, 'wrapped_key'),
   }
+}
+
+export function parseVersioning(text: string): Versioning {
+  return text === 'enabled' || text === 'suspended' ? text : 'never'
 }

@@ -26,7 +26,7 @@ export function openSqliteMetadataStore({ clock }: SqliteMetadataDependencies, p
   migrate(db)
   const commits = createCommitGroup(db)
   const freed = createSqliteFreedParts(db, commits, clock)
-  const objects = createSqliteObjects(db, commits, freed)
+  const objects = createSqliteObjects(db, { commits, freed, clock })
   return {
     buckets: createSqliteBuckets(db, commits, freed),
     objects,

@@ -1,14 +1,34 @@
-/** Objects over SQLite. A new object takes the place of the old one in one transaction; see `sqlite-schema.ts`. */
+/**
+ * Objects and their versions over SQLite; see `sqlite-schema.ts`. One transaction takes the latest version of a key to the
+ * next:
+ *
+ *   versioning   put                                    delete
+ *   never        replaces the null version              removes the null version
+ *   enabled      adds a version                         adds a delete marker
+ *   suspended    replaces the null version, on top      replaces the null version by a delete marker, on top
+ *
+ * A version that is named is removed for good, and the next older one is the latest then.
+ */
+import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { type Checksum, parseChecksumAlgorithm } from '../body/checksum.ts'
-import type { ListQuery, ListResult, ObjectIndex, ObjectOutcome } from './metadata-store.ts'
+import type { DeleteOutcome, Deletion, ListQuery, ListResult, ObjectIndex, ObjectOutcome } from './metadata-store.ts'
+import { isLocked } from './object-lock.ts'
 import { type ScanPosition, scanPrefix } from './prefix-scan.ts'
-import type { NewObject, ObjectRecord } from './records.ts'
+import type { NewObject, ObjectRecord, Versioning, VersionRecord } from './records.ts'
+import { parseVersioning } from './sqlite-buckets.ts'
 import type { CommitGroup } from './sqlite-commit-group.ts'
+import {
+  descriptionColumns,
+  descriptionPlaceholders,
+  descriptionValues,
+  parseDescription,
+} from './sqlite-description.ts'
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
-import { parsePart, parseTexts, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
+import { parsePart, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
 import { numberOf, optionalTextOf, type Row, textOf } from './sqlite-row.ts'
 import { unboundedKey } from './sqlite-unbounded-key.ts'
+import { following } from './utf8-order.ts'
 import { refuseWrite, type WriteCondition } from './write-condition.ts'
 
 export interface SqliteObjects extends ObjectIndex {
@@ -18,81 +38,143 @@ export interface SqliteObjects extends ObjectIndex {
 
 export type ReplaceOutcome = ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord }>
 
-/** The version of every object while buckets have no versioning. */
+export type SqliteObjectDependencies = {
+  readonly commits: CommitGroup
+  readonly freed: SqliteFreedParts
+  readonly clock: () => number
+}
+
+/** The version that is stored while versioning is not enabled. */
 const nullVersion = 'null'
 
-export function createSqliteObjects(db: DatabaseSync, commits: CommitGroup, freed: SqliteFreedParts): SqliteObjects {
-  const latest = db.prepare('SELECT * FROM objects WHERE bucket_id = ? AND key = ? AND is_latest = 1')
+export function createSqliteObjects(
+  db: DatabaseSync,
+  { commits, freed, clock }: SqliteObjectDependencies,
+): SqliteObjects {
+  const latest = db.prepare('SELECT * FROM objects WHERE bucket_id = ? AND key = ? ORDER BY id DESC LIMIT 1')
+  const byVersion = db.prepare('SELECT * FROM objects WHERE bucket_id = ? AND key = ? AND version_id = ?')
   const byId = db.prepare('SELECT 1 FROM objects WHERE id = ?')
   const partsOf = db.prepare(`SELECT ${partColumns} FROM object_parts WHERE object_id = ? ORDER BY part_number`)
-  const bucket = db.prepare('SELECT 1 FROM buckets WHERE id = ?')
+  const versioningOf = db.prepare('SELECT versioning, owner FROM buckets WHERE id = ?')
   const remove = db.prepare('DELETE FROM objects WHERE id = ?')
+  const setLatest = db.prepare('UPDATE objects SET is_latest = ? WHERE id = ?')
   const insert = db.prepare(
-    `INSERT INTO objects (bucket_id, key, version_id, is_latest, owner, size_bytes, etag, last_modified_ms, storage_class,
-       headers, user_metadata, checksum_algorithm, checksum_type, checksum_value, part_count)
-     VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO objects (bucket_id, key, version_id, is_latest, owner, size_bytes, etag, last_modified_ms,
+       checksum_algorithm, checksum_type, checksum_value, part_count, ${descriptionColumns})
+     VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ${descriptionPlaceholders})`,
   )
+  const insertMarker = db.prepare(
+    `INSERT INTO objects (bucket_id, key, version_id, is_latest, is_delete_marker, owner, last_modified_ms,
+       size_bytes, etag, storage_class, headers, user_metadata)
+     VALUES (?, ?, ?, 1, 1, ?, ?, 0, '', '', '{}', '{}')`,
+  )
+  const describe = db.prepare(`UPDATE objects SET (${descriptionColumns}) = (${descriptionPlaceholders}) WHERE id = ?`)
   const insertPart = db.prepare(
     `INSERT INTO object_parts (object_id, ${partColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const latestFrom = db.prepare(
-    `SELECT * FROM objects WHERE bucket_id = ? AND is_latest = 1 AND key >= ? AND key < ? ORDER BY key LIMIT ?`,
+  const liveFrom = db.prepare(
+    `SELECT * FROM objects
+     WHERE bucket_id = ? AND is_latest = 1 AND is_delete_marker = 0 AND key >= ? AND key < ? ORDER BY key LIMIT ?`,
   )
   const versionsFrom = db.prepare(
-    `SELECT *, id AS tie FROM objects WHERE bucket_id = ? AND key >= ? AND key < ? AND NOT (key = ? AND id >= ?)
-     ORDER BY key, id DESC LIMIT ?`,
+    `SELECT *, id AS tie FROM objects WHERE bucket_id = ? AND key >= ? AND key < ? ORDER BY key, id DESC LIMIT ?`,
+  )
+  const olderVersions = db.prepare(
+    `SELECT *, id AS tie FROM objects WHERE bucket_id = ? AND key = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   )
 
+  const rowOf = (bucketId: number, key: string, versionId: string | undefined): Row | undefined =>
+    versionId === undefined ? latest.get(bucketId, key) : byVersion.get(bucketId, key, versionId)
+
   return {
-    async find(bucketId, key) {
-      const row = latest.get(bucketId, key)
-      return row === undefined ? undefined : parseObject(row)
+    async find(bucketId, key, versionId) {
+      const row = rowOf(bucketId, key, versionId)
+      return row === undefined ? undefined : parseVersion(row)
     },
-    async findWithParts(bucketId, key) {
-      const row = latest.get(bucketId, key)
+    async findWithParts(bucketId, key, versionId) {
+      const row = rowOf(bucketId, key, versionId)
       if (row === undefined) return undefined
-      const object = parseObject(row)
-      return { object, parts: partsOf.all(object.id).map(parsePart) }
+      const version = parseVersion(row)
+      return { version, parts: partsOf.all(version.id).map(parsePart) }
     },
     put: (bucketId, object, condition) => commits.run(() => replace(bucketId, object, condition)),
     copy: (bucketId, object, sourceId, condition) =>
       commits.run(() =>
         byId.get(sourceId) === undefined ? { kind: 'source-gone' } : replace(bucketId, object, condition),
       ),
-    delete: (bucketId, deletions) =>
-      commits.run(() => deletions.map(({ key, condition }) => removeLatest(bucketId, key, condition))),
+    update: (bucketId, key, versionId, change) =>
+      commits.run(() => {
+        const row = rowOf(bucketId, key, versionId)
+        const version = row === undefined ? undefined : parseVersion(row)
+        if (version?.kind !== 'object') return version
+        const changed: ObjectRecord = { ...version, ...change(version) }
+        describe.run(...descriptionValues(changed), version.id)
+        return changed
+      }),
+    delete: (bucketId, deletions) => commits.run(() => deletions.map((deletion) => removeOne(bucketId, deletion))),
     async list(bucketId, query) {
-      return scan(query, ({ key }, before, limit) => latestFrom.all(bucketId, key, before, limit))
+      return scan(query, undefined, parseObject, ({ key }, before, limit) => liveFrom.all(bucketId, key, before, limit))
     },
     async listVersions(bucketId, query) {
-      return scan(query, ({ key, tie }, before, limit) =>
-        versionsFrom.all(bucketId, key, before, key, tie ?? Number.MAX_SAFE_INTEGER, limit),
+      return scan(query, tieOf(bucketId, query.after), parseVersion, (from, before, limit) =>
+        versionRows(bucketId, from, before, limit),
       )
     },
     replace,
   }
 
   function replace(bucketId: number, object: NewObject, condition: WriteCondition): ReplaceOutcome {
-    if (bucket.get(bucketId) === undefined) return { kind: 'no-such-bucket' }
+    const bucket = versioningOf.get(bucketId)
+    if (bucket === undefined) return { kind: 'no-such-bucket' }
     const current = latest.get(bucketId, object.key)
-    const refusal = refuseWrite(condition, current && { etag: textOf(current, 'etag') })
+    const refusal = refuseWrite(condition, liveObject(current))
     if (refusal !== undefined) return { kind: refusal }
-    const oldParts = current === undefined ? [] : removeRow(numberOf(current, 'id'))
-    const stored = insertObject(bucketId, object)
+    const versioning = parseVersioning(textOf(bucket, 'versioning'))
+    const oldParts = makeRoom(bucketId, object.key, current, versioning)
+    const stored = insertObject(bucketId, object, nextVersionId(versioning))
     freed.enqueueUnnamed(oldParts)
     return { kind: 'stored', object: stored }
   }
 
-  function removeLatest(
+  function removeOne(bucketId: number, { key, versionId, condition, bypassesGovernance }: Deletion): DeleteOutcome {
+    const bucket = versioningOf.get(bucketId)
+    const row = rowOf(bucketId, key, versionId)
+    const refusal = refuseWrite(condition, liveObject(row))
+    if (refusal !== undefined) return { kind: refusal }
+    if (bucket === undefined) return { kind: 'deleted', wasDeleteMarker: false }
+    const versioning = parseVersioning(textOf(bucket, 'versioning'))
+    if (versionId === undefined && versioning !== 'never') {
+      return mark(bucketId, key, { current: row, versioning, owner: textOf(bucket, 'owner') })
+    }
+    if (row === undefined) return { kind: 'deleted', wasDeleteMarker: false }
+    const version = parseVersion(row)
+    if (version.kind === 'object' && isLocked(version, clock(), bypassesGovernance ?? false)) return { kind: 'locked' }
+    freed.enqueueUnnamed(removeRow(version.id))
+    const next = version.isLatest ? latest.get(bucketId, key) : undefined
+    if (next !== undefined) setLatest.run(1, numberOf(next, 'id'))
+    return { kind: 'deleted', wasDeleteMarker: version.kind === 'delete-marker' }
+  }
+
+  function mark(
     bucketId: number,
     key: string,
-    condition: WriteCondition,
-  ): 'deleted' | 'no-such-key' | 'precondition-failed' {
-    const current = latest.get(bucketId, key)
-    const refusal = refuseWrite(condition, current && { etag: textOf(current, 'etag') })
-    if (refusal !== undefined) return refusal
-    if (current !== undefined) freed.enqueueUnnamed(removeRow(numberOf(current, 'id')))
-    return 'deleted'
+    before: { readonly current: Row | undefined; readonly versioning: Versioning; readonly owner: string },
+  ): DeleteOutcome {
+    const oldParts = makeRoom(bucketId, key, before.current, before.versioning)
+    const versionId = nextVersionId(before.versioning)
+    insertMarker.run(bucketId, key, versionId, before.owner, clock())
+    freed.enqueueUnnamed(oldParts)
+    return { kind: 'marked', versionId }
+  }
+
+  /** Before a new latest version comes: returns the ids of parts that are named by one less. */
+  function makeRoom(bucketId: number, key: string, current: Row | undefined, versioning: Versioning): string[] {
+    if (current === undefined) return []
+    const isReplaced = versioning !== 'enabled' && textOf(current, 'version_id') === nullVersion
+    if (isReplaced) return removeRow(numberOf(current, 'id'))
+    setLatest.run(0, numberOf(current, 'id'))
+    const older = versioning === 'enabled' ? undefined : byVersion.get(bucketId, key, nullVersion)
+    return older === undefined ? [] : removeRow(numberOf(older, 'id'))
   }
 
   /** Returns the ids of the parts that the object named. */
@@ -102,62 +184,108 @@ export function createSqliteObjects(db: DatabaseSync, commits: CommitGroup, free
     return partIds
   }
 
-  function insertObject(bucketId: number, object: NewObject): ObjectRecord {
+  function insertObject(bucketId: number, object: NewObject, versionId: string): ObjectRecord {
     const { lastInsertRowid } = insert.run(
       bucketId,
       object.key,
-      nullVersion,
+      versionId,
       object.owner,
       object.sizeBytes,
       object.etag,
       object.lastModifiedMs,
-      object.storageClass,
-      JSON.stringify(object.headers),
-      JSON.stringify(object.userMetadata),
       object.checksum?.algorithm ?? null,
       object.checksum?.type ?? null,
       object.checksum?.value ?? null,
       object.partCount ?? null,
+      ...descriptionValues(object),
     )
     for (const part of object.parts) insertPart.run(lastInsertRowid, ...partValues(part))
     const { parts: _parts, ...record } = object
-    return { ...record, id: Number(lastInsertRowid), versionId: nullVersion, isLatest: true }
+    return { ...record, kind: 'object', id: Number(lastInsertRowid), versionId, isLatest: true }
+  }
+
+  /** Where a version stands in its key. One that is gone meanwhile cannot say: its key begins anew. */
+  function tieOf(bucketId: number, after: ListQuery['after']): number | undefined {
+    if (after?.id === undefined) return undefined
+    const row = byVersion.get(bucketId, after.key, after.id)
+    return row === undefined ? Number.MAX_SAFE_INTEGER : numberOf(row, 'id')
+  }
+
+  function versionRows(
+    bucketId: number,
+    { key, tie }: ScanPosition,
+    before: string | Uint8Array,
+    limit: number,
+  ): Row[] {
+    if (tie === undefined) return versionsFrom.all(bucketId, key, before, limit)
+    const older = olderVersions.all(bucketId, key, tie, limit)
+    if (older.length === limit) return older
+    return [...older, ...versionsFrom.all(bucketId, following(key), before, limit - older.length)]
   }
 }
 
-function scan(
+/** Unguessable, so that to know a version's id is to have been told. */
+function nextVersionId(versioning: Versioning): string {
+  return versioning === 'enabled' ? randomBytes(24).toString('base64url') : nullVersion
+}
+
+function liveObject(row: Row | undefined): { etag: string; sizeBytes: number; lastModifiedMs: number } | undefined {
+  if (row === undefined || isMarker(row)) return undefined
+  return {
+    etag: textOf(row, 'etag'),
+    sizeBytes: numberOf(row, 'size_bytes'),
+    lastModifiedMs: numberOf(row, 'last_modified_ms'),
+  }
+}
+
+function scan<Record extends VersionRecord>(
   { prefix, delimiter, after, limit }: ListQuery,
+  tie: number | undefined,
+  parse: (row: Row) => Record,
   fetch: (from: ScanPosition, before: string | Uint8Array, limit: number) => Row[],
-): ListResult<ObjectRecord> {
+): ListResult<Record> {
   return scanPrefix({
     prefix,
     delimiter,
-    after: after && { key: after.key, tie: after.id === undefined ? undefined : Number(after.id) },
+    after: after && { key: after.key, tie },
     limit,
     fetch: (from, before, rows) =>
       fetch(from, before ?? unboundedKey, rows).map((row) => ({
-        ...parseObject(row),
+        ...parse(row),
         ...(row.tie !== undefined && { tie: numberOf(row, 'tie') }),
       })),
   })
 }
 
+function isMarker(row: Row): boolean {
+  return numberOf(row, 'is_delete_marker') === 1
+}
+
+function parseVersion(row: Row): VersionRecord {
+  return isMarker(row) ? { kind: 'delete-marker', ...parseState(row) } : parseObject(row)
+}
+
 function parseObject(row: Row): ObjectRecord {
   const partCount = row.part_count
+  return {
+    kind: 'object',
+    ...parseState(row),
+    ...parseDescription(row),
+    sizeBytes: numberOf(row, 'size_bytes'),
+    etag: textOf(row, 'etag'),
+    checksum: parseChecksum(row),
+    partCount: partCount === null ? undefined : numberOf(row, 'part_count'),
+  }
+}
+
+function parseState(row: Row) {
   return {
     id: numberOf(row, 'id'),
     key: textOf(row, 'key'),
     versionId: textOf(row, 'version_id'),
     isLatest: numberOf(row, 'is_latest') === 1,
     owner: textOf(row, 'owner'),
-    sizeBytes: numberOf(row, 'size_bytes'),
-    etag: textOf(row, 'etag'),
     lastModifiedMs: numberOf(row, 'last_modified_ms'),
-    storageClass: textOf(row, 'storage_class'),
-    headers: parseTexts(textOf(row, 'headers')),
-    userMetadata: parseTexts(textOf(row, 'user_metadata')),
-    checksum: parseChecksum(row),
-    partCount: partCount === null ? undefined : numberOf(row, 'part_count'),
   }
 }
 

@@ -40,7 +40,3 @@ export function parsePart(row: Row): PartRecord {
 export function partIdsOf(parts: Iterable<PartRecord>): string[] {
   return [...parts].flatMap((part) => part.content?.partId ?? [])
 }
-
-export function parseTexts(json: string): Record<string, string> {
-  return JSON.parse(json)
-}

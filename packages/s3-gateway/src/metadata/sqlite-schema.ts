@@ -6,7 +6,9 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /**
  * Keys are TEXT in UTF-8 with BINARY collation, so `memcmp` orders them as S3 does. `objects.id` grows with time and is
- * never used again: it orders the versions of a key, and a row of it never changes what it names.
+ * never used again: it orders the versions of a key, and a row of it never changes what it names. The row of a key with
+ * the largest id is its latest version. What is listed stands in `objects_live`, so that a page costs the same whatever
+ * old versions and delete markers lie between its keys.
  */
 const migrations: readonly string[] = [
   `
@@ -100,6 +102,43 @@ const migrations: readonly string[] = [
     WHERE id = new.bucket_id;
   END;
   CREATE TRIGGER count_gone_object AFTER DELETE ON objects BEGIN
+    UPDATE buckets SET object_count = object_count - 1, object_bytes = object_bytes - old.size_bytes
+    WHERE id = old.bucket_id;
+  END;
+  `,
+  `
+  ALTER TABLE buckets ADD COLUMN versioning TEXT NOT NULL DEFAULT 'never';
+  CREATE TABLE bucket_configurations (
+    bucket_id INTEGER NOT NULL REFERENCES buckets (id) ON DELETE CASCADE,
+    name      TEXT NOT NULL,
+    document  TEXT NOT NULL,
+    PRIMARY KEY (bucket_id, name)
+  ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE objects ADD COLUMN is_delete_marker INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE objects ADD COLUMN website_redirect TEXT;
+  ALTER TABLE objects ADD COLUMN tags TEXT;
+  ALTER TABLE objects ADD COLUMN acl TEXT;
+  ALTER TABLE objects ADD COLUMN encryption TEXT;
+  ALTER TABLE objects ADD COLUMN retention TEXT;
+  ALTER TABLE objects ADD COLUMN legal_hold TEXT;
+  DROP INDEX objects_latest;
+  CREATE UNIQUE INDEX objects_live ON objects (bucket_id, key) WHERE is_latest = 1 AND is_delete_marker = 0;
+
+  ALTER TABLE uploads ADD COLUMN website_redirect TEXT;
+  ALTER TABLE uploads ADD COLUMN tags TEXT;
+  ALTER TABLE uploads ADD COLUMN acl TEXT;
+  ALTER TABLE uploads ADD COLUMN encryption TEXT;
+  ALTER TABLE uploads ADD COLUMN retention TEXT;
+  ALTER TABLE uploads ADD COLUMN legal_hold TEXT;
+
+  DROP TRIGGER count_new_object;
+  CREATE TRIGGER count_new_object AFTER INSERT ON objects WHEN new.is_delete_marker = 0 BEGIN
+    UPDATE buckets SET object_count = object_count + 1, object_bytes = object_bytes + new.size_bytes
+    WHERE id = new.bucket_id;
+  END;
+  DROP TRIGGER count_gone_object;
+  CREATE TRIGGER count_gone_object AFTER DELETE ON objects WHEN old.is_delete_marker = 0 BEGIN
     UPDATE buckets SET object_count = object_count - 1, object_bytes = object_bytes - old.size_bytes
     WHERE id = old.bucket_id;
   END;

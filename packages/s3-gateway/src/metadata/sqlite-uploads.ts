@@ -12,9 +12,15 @@ import type { ListQuery, ListResult, UploadIndex } from './metadata-store.ts'
 import { scanPrefix } from './prefix-scan.ts'
 import type { UploadCompletion, UploadRecord } from './records.ts'
 import type { CommitGroup } from './sqlite-commit-group.ts'
+import {
+  descriptionColumns,
+  descriptionPlaceholders,
+  descriptionValues,
+  parseDescription,
+} from './sqlite-description.ts'
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
 import type { SqliteObjects } from './sqlite-objects.ts'
-import { parsePart, parseTexts, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
+import { parsePart, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
 import { numberOf, optionalTextOf, type Row, textOf } from './sqlite-row.ts'
 import { unboundedKey } from './sqlite-unbounded-key.ts'
 
@@ -31,9 +37,9 @@ export function createSqliteUploads(
 ): UploadIndex {
   const bucket = db.prepare('SELECT 1 FROM buckets WHERE id = ?')
   const insert = db.prepare(
-    `INSERT INTO uploads (upload_id, bucket_id, key, owner, initiated_ms, storage_class, headers, user_metadata,
-       checksum_algorithm, checksum_type)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO uploads (upload_id, bucket_id, key, owner, initiated_ms, checksum_algorithm, checksum_type,
+       ${descriptionColumns})
+     VALUES (?, ?, ?, ?, ?, ?, ?, ${descriptionPlaceholders})`,
   )
   const byUploadId = db.prepare('SELECT * FROM uploads WHERE upload_id = ? AND bucket_id = ? AND key = ?')
   const underWay = db.prepare('SELECT id FROM uploads WHERE upload_id = ? AND completed_ms IS NULL')
@@ -50,8 +56,7 @@ export function createSqliteUploads(
   const forget = db.prepare('DELETE FROM uploads WHERE completed_ms < ?')
   const listFrom = db.prepare(
     `SELECT *, id AS tie FROM uploads
-     WHERE bucket_id = ? AND completed_ms IS NULL AND key >= ? AND key < ? AND NOT (key = ? AND id <= ?)
-     ORDER BY key, id LIMIT ?`,
+     WHERE bucket_id = ? AND completed_ms IS NULL AND (key, id) > (?, ?) AND key < ? ORDER BY key, id LIMIT ?`,
   )
   const tieOf = db.prepare('SELECT id FROM uploads WHERE upload_id = ?')
 
@@ -73,11 +78,9 @@ export function createSqliteUploads(
           upload.key,
           upload.owner,
           upload.initiatedMs,
-          upload.storageClass,
-          JSON.stringify(upload.headers),
-          JSON.stringify(upload.userMetadata),
           upload.checksumAlgorithm ?? null,
           upload.checksumType ?? null,
+          ...descriptionValues(upload),
         )
         return 'created'
       }),
@@ -139,7 +142,7 @@ export function createSqliteUploads(
       limit,
       fetch: ({ key, tie }, before, rows) =>
         listFrom
-          .all(bucketId, key, before ?? unboundedKey, key, tie ?? 0, rows)
+          .all(bucketId, key, tie ?? 0, before ?? unboundedKey, rows)
           .map((row) => ({ ...parseUpload(row), tie: numberOf(row, 'tie') })),
     })
   }
@@ -153,9 +156,7 @@ function parseUpload(row: Row): UploadRecord {
     key: textOf(row, 'key'),
     owner: textOf(row, 'owner'),
     initiatedMs: numberOf(row, 'initiated_ms'),
-    storageClass: textOf(row, 'storage_class'),
-    headers: parseTexts(textOf(row, 'headers')),
-    userMetadata: parseTexts(textOf(row, 'user_metadata')),
+    ...parseDescription(row),
     checksumAlgorithm: parseChecksumAlgorithm(optionalTextOf(row, 'checksum_algorithm') ?? ''),
     checksumType: parseChecksumType(optionalTextOf(row, 'checksum_type')),
     completion: completion === undefined ? undefined : parseCompletion(completion),

@@ -15,6 +15,7 @@ import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
 import { findUpload, noSuchUpload } from './find-upload.ts'
 import { completeDocumentBytesMax, objectBytesMax, partBytesMin, partNumberMax } from './limits.ts'
 import { checksumOfParts } from './multipart-checksum.ts'
+import { descriptionOf } from './object-description.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
 import { parseWriteCondition, quote, refusedWrite, unquote } from './write-conditions.ts'
 
@@ -101,13 +102,10 @@ function buildObject(upload: UploadRecord, parts: readonly PartRecord[], headers
   for (const part of parts) md5s.update(part.etag, 'hex')
   const checksum = checksumOfParts(upload, parts)
   checkAnnouncedChecksum(checksum, headers)
-  const { headers: kept, userMetadata, storageClass, key, owner } = upload
   return {
-    headers: kept,
-    userMetadata,
-    storageClass,
-    key,
-    owner,
+    ...descriptionOf(upload),
+    key: upload.key,
+    owner: upload.owner,
     sizeBytes,
     etag: `${md5s.digest('hex')}-${parts.length}`,
     lastModifiedMs: nowMs,

@@ -16,7 +16,7 @@ import { type CopySource, findCopySource } from './copy-source.ts'
 import { isoTime } from './format.ts'
 import { uploadBytesMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
-import { parseObjectDescription, parseStorageClass } from './object-description.ts'
+import { descriptionOf, parseObjectDescription, parseStorageClass } from './object-description.ts'
 import type { Gateway, ObjectRequest, Operation } from './operation.ts'
 import { refuseEarly } from './store-object.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
@@ -94,8 +94,7 @@ function describeCopy(headers: Headers, source: CopySource, { bucket, key }: Obj
         "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
     })
   }
-  const { headers: kept, userMetadata } = source.object
-  return { headers: kept, userMetadata, storageClass: parseStorageClass(headers) }
+  return { ...descriptionOf(source.object), storageClass: parseStorageClass(headers) }
 }
 
 async function digestsOfCopy(

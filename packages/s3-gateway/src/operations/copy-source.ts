@@ -5,9 +5,10 @@ import { parseObjectPath } from '../http/object-ref.ts'
 import { uriDecode } from '../http/uri-encoding.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
+import { findObjectWithParts } from './find-object.ts'
 import type { Gateway, ServiceRequest } from './operation.ts'
 import { judgeRead } from './read-conditions.ts'
-import { checkVersionId } from './version-id.ts'
+import { parseVersionId } from './version-id.ts'
 
 export type CopySource = {
   readonly bucket: BucketRecord
@@ -21,9 +22,7 @@ export async function findCopySource(gateway: Gateway, request: ServiceRequest):
   const bucket = await openBucket(gateway.metadata, request.identity, bucketName, {
     expectedOwner: request.headers.get('x-amz-source-expected-bucket-owner'),
   })
-  checkVersionId(versionId, key)
-  const found = await gateway.metadata.objects.findWithParts(bucket.id, key)
-  if (found === undefined) throw new S3Error('NoSuchKey', { facts: { Key: key } })
+  const found = await findObjectWithParts(gateway, { bucket, key, versionId: parseVersionId(versionId) })
   if (judgeRead(request.headers, found.object, 'x-amz-copy-source-') !== 'go-on') {
     throw new S3Error('PreconditionFailed')
   }

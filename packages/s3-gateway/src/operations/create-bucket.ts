@@ -33,7 +33,14 @@ export async function insertBucket(
   owner: string,
 ): Promise<void> {
   const wrappedKey = keys.createBucketKey(name)
-  const { isNew, bucket } = await metadata.buckets.create({ name, owner, createdMs: clock(), wrappedKey })
+  const { isNew, bucket } = await metadata.buckets.create({
+    name,
+    owner,
+    createdMs: clock(),
+    wrappedKey,
+    versioning: 'never',
+    configurations: {},
+  })
   if (isNew) return
   throw new S3Error(bucket.owner === owner ? 'BucketAlreadyOwnedByYou' : 'BucketAlreadyExists', {
     facts: { BucketName: name },

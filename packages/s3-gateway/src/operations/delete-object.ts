@@ -1,15 +1,27 @@
-/** DeleteObject: what is not there counts as deleted. */
+/**
+ * DeleteObject: what is not there counts as deleted. Where versions are kept, a delete marker hides the object; a version
+ * that is named goes for good.
+ */
 import { emptyResponse } from '../http/s3-response.ts'
+import type { DeleteOutcome } from '../metadata/metadata-store.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
-import { checkQueryVersion } from './version-id.ts'
-import { parseWriteCondition, refusedWrite } from './write-conditions.ts'
+import { versionIn } from './version-id.ts'
+import { parseDeleteCondition, refusedWrite } from './write-conditions.ts'
 
 export const deleteObject: Operation<ObjectRequest> = async ({ metadata }, { bucket, key, query, headers }) => {
-  checkQueryVersion(query, key)
-  const condition = parseWriteCondition(headers)
-  const [outcome] = await metadata.objects.delete(bucket.id, [{ key, condition }])
-  if (outcome !== undefined && outcome !== 'deleted') {
-    throw refusedWrite(outcome, { bucketName: bucket.name, key }, condition)
+  const versionId = versionIn(query)
+  const condition = parseDeleteCondition(headers)
+  const [outcome] = await metadata.objects.delete(bucket.id, [{ key, versionId, condition }])
+  if (outcome === undefined || outcome.kind === 'deleted' || outcome.kind === 'marked') {
+    return emptyResponse(204, outcomeHeaders(outcome, versionId))
   }
-  return emptyResponse(204)
+  throw refusedWrite(outcome.kind, { bucketName: bucket.name, key }, condition)
+}
+
+function outcomeHeaders(outcome: DeleteOutcome | undefined, versionId: string | undefined): Record<string, string> {
+  if (outcome?.kind === 'marked') return { 'x-amz-delete-marker': 'true', 'x-amz-version-id': outcome.versionId }
+  return {
+    ...(versionId !== undefined && { 'x-amz-version-id': versionId }),
+    ...(outcome?.kind === 'deleted' && outcome.wasDeleteMarker && { 'x-amz-delete-marker': 'true' }),
+  }
 }

@@ -1,16 +1,15 @@
 /** DeleteObjects: up to 1,000 keys in one transaction, with one answer for each. */
 import { checkKey } from '../http/object-ref.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import type { WriteCondition } from '../metadata/write-condition.ts'
+import type { DeleteOutcome, Deletion } from '../metadata/metadata-store.ts'
 import { S3Error } from '../s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 import { deleteDocumentBytesMax, pageMax } from './limits.ts'
 import type { BucketRequest, Operation } from './operation.ts'
-import { checkVersionId } from './version-id.ts'
-import { refusedWrite, unquote } from './write-conditions.ts'
+import { isVersionId } from './version-id.ts'
+import { parseSize, parseTime, refusedWrite, unquote } from './write-conditions.ts'
 
-type Deletion = { readonly key: string; readonly versionId: string | undefined; readonly condition: WriteCondition }
 type Verdict = { readonly deletion: Deletion; readonly error: S3Error | undefined }
 
 export const deleteObjects: Operation<BucketRequest> = async ({ metadata }, { bucket, body }) => {
@@ -21,19 +20,18 @@ export const deleteObjects: Operation<BucketRequest> = async ({ metadata }, { bu
 
   const accepted = verdicts.filter(({ error }) => error === undefined).map(({ deletion }) => deletion)
   const outcomes = await metadata.objects.delete(bucket.id, accepted)
-  const refusals = new Map<Deletion, S3Error>()
-  for (const [index, deletion] of accepted.entries()) {
-    const outcome = outcomes[index]
-    if (outcome === undefined || outcome === 'deleted') continue
-    refusals.set(deletion, refusedWrite(outcome, { bucketName: bucket.name, key: deletion.key }, deletion.condition))
-  }
+  const outcomeOf = new Map(accepted.map((deletion, index) => [deletion, outcomes[index]]))
   return xmlResponse(
     {},
     'DeleteResult',
     xmlAll(verdicts, ({ deletion, error }) => {
-      const refusal = error ?? refusals.get(deletion)
-      if (refusal !== undefined) return errorXml(deletion, refusal)
-      return isQuiet ? noXml : deletedXml(deletion)
+      if (error !== undefined) return errorXml(deletion, error)
+      const outcome = outcomeOf.get(deletion)
+      if (outcome === undefined || outcome.kind === 'deleted' || outcome.kind === 'marked') {
+        return isQuiet ? noXml : deletedXml(deletion, outcome)
+      }
+      const names = { bucketName: bucket.name, key: deletion.key }
+      return errorXml(deletion, refusedWrite(outcome.kind, names, deletion.condition))
     }),
   )
 }
@@ -42,10 +40,15 @@ function parseDeletion(element: XmlElement): Verdict {
   const key = element.child('Key')?.text
   if (key === undefined || key === '') throw new S3Error('MalformedXML')
   const etag = element.textOf('ETag')
+  const lastModified = element.textOf('LastModifiedTime')
   const deletion: Deletion = {
     key,
     versionId: element.textOf('VersionId'),
-    condition: { ifMatch: etag === undefined ? undefined : unquote(etag) },
+    condition: {
+      ifMatch: etag === undefined ? undefined : unquote(etag),
+      ifLastModifiedMs: parseTime(lastModified),
+      ifSizeBytes: parseSize(element.textOf('Size')),
+    },
   }
   return { deletion, error: refuse(deletion) }
 }
@@ -53,16 +56,23 @@ function parseDeletion(element: XmlElement): Verdict {
 function refuse({ key, versionId }: Deletion): S3Error | undefined {
   try {
     checkKey(key)
-    checkVersionId(versionId, key)
-    return undefined
   } catch (error) {
     if (error instanceof S3Error) return error
     throw error
   }
+  return isVersionId(versionId) ? undefined : new S3Error('NoSuchVersion')
 }
 
-function deletedXml({ key, versionId }: Deletion): Xml {
-  return xmlElement('Deleted', xmlText('Key', key), xmlOptional('VersionId', versionId))
+function deletedXml({ key, versionId }: Deletion, outcome: DeleteOutcome | undefined): Xml {
+  const isMark = outcome?.kind === 'marked' || (outcome?.kind === 'deleted' && outcome.wasDeleteMarker)
+  const markerId = outcome?.kind === 'marked' ? outcome.versionId : versionId
+  return xmlElement(
+    'Deleted',
+    xmlText('Key', key),
+    xmlOptional('VersionId', versionId),
+    xmlOptional('DeleteMarker', isMark || undefined),
+    xmlOptional('DeleteMarkerVersionId', isMark ? markerId : undefined),
+  )
 }
 
 function errorXml({ key, versionId }: Deletion, { code, message }: S3Error): Xml {

@@ -2,26 +2,24 @@
 import type { Headers } from '../http/headers.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
-import { S3Error } from '../s3-error.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.ts'
 import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
+import { findObjectWithParts, versionHeaders } from './find-object.ts'
 import { httpTime } from './format.ts'
 import { pageMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
-import { checkQueryVersion } from './version-id.ts'
+import { versionIn } from './version-id.ts'
 
 const attributeNames = ['ETag', 'Checksum', 'ObjectParts', 'StorageClass', 'ObjectSize'] as const
 
-export const getObjectAttributes: Operation<ObjectRequest> = async ({ metadata }, { bucket, key, query, headers }) => {
-  checkQueryVersion(query, key)
+export const getObjectAttributes: Operation<ObjectRequest> = async (gateway, { bucket, key, query, headers }) => {
+  const versionId = versionIn(query)
   const wanted = parseWantedAttributes(headers)
-  const found = await metadata.objects.findWithParts(bucket.id, key)
-  if (found === undefined) throw new S3Error('NoSuchKey', { facts: { Key: key } })
-  const { object, parts } = found
+  const { object, parts } = await findObjectWithParts(gateway, { bucket, key, versionId })
   const { checksum } = object
   return xmlResponse(
-    { 'last-modified': httpTime(object.lastModifiedMs) },
+    { 'last-modified': httpTime(object.lastModifiedMs), ...versionHeaders(bucket, object.versionId) },
     'GetObjectAttributesResponse',
     // Without quotes here, unlike everywhere else.
     wanted.has('ETag') ? xmlText('ETag', object.etag) : noXml,

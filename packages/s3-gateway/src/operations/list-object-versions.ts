@@ -1,7 +1,8 @@
-/** ListObjectVersions. While buckets have no versioning, every object is its own only version, `null`. */
+/** ListObjectVersions: every version and delete marker, by key and the newest first. */
 import type { Query } from '../http/query.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import { xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
+import { isoTime } from './format.ts'
 import {
   entriesXml,
   invalidArgument,
@@ -12,6 +13,7 @@ import {
   parseListingQuery,
 } from './listing-query.ts'
 import type { BucketRequest, Operation } from './operation.ts'
+import { parseVersionId } from './version-id.ts'
 
 export const listObjectVersions: Operation<BucketRequest> = async ({ metadata }, { bucket, query }) => {
   const listing = parseListingQuery(query, 'max-keys')
@@ -32,28 +34,27 @@ export const listObjectVersions: Operation<BucketRequest> = async ({ metadata },
     xmlOptional('NextKeyMarker', nextKey && listing.encode(nextKey)),
     xmlOptional('NextVersionIdMarker', isTruncated && last?.kind === 'row' ? last.row.versionId : undefined),
     xmlText('IsTruncated', isTruncated),
-    ...entriesXml(entries, listing, (object) =>
+    ...entriesXml(entries, listing, (version) =>
       xmlElement(
-        'Version',
-        xmlText('Key', listing.encode(object.key)),
-        xmlText('VersionId', object.versionId),
-        xmlText('IsLatest', object.isLatest),
-        ...objectXml(object),
-        ownerXml(object.owner),
+        version.kind === 'object' ? 'Version' : 'DeleteMarker',
+        xmlText('Key', listing.encode(version.key)),
+        xmlText('VersionId', version.versionId),
+        xmlText('IsLatest', version.isLatest),
+        ...(version.kind === 'object'
+          ? objectXml(version)
+          : [xmlText('LastModified', isoTime(version.lastModifiedMs))]),
+        ownerXml(version.owner),
       ),
     ),
   )
 }
 
-/** Behind version `null` of a key lies the next key. */
-function startOf(query: Query): { key: string } | undefined {
+/** Behind a key, or behind one of its versions. */
+function startOf(query: Query): { key: string; id: string | undefined } | undefined {
   const key = query.get('key-marker') ?? ''
   const version = query.get('version-id-marker') ?? ''
   if (version !== '' && key === '') {
     throw invalidArgument('version-id-marker', version, 'A version-id marker cannot be specified without a key marker.')
   }
-  if (version !== '' && version !== 'null') {
-    throw invalidArgument('version-id-marker', version, 'Invalid version id specified')
-  }
-  return key === '' ? undefined : { key }
+  return key === '' ? undefined : { key, id: parseVersionId(version || undefined) }
 }

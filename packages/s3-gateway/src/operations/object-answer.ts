@@ -7,13 +7,14 @@ import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { contentRange, parseByteRange } from './byte-range.ts'
 import { checksumHeaders, partChecksumHeaders } from './checksum-fields.ts'
+import { findObjectWithParts, versionHeaders } from './find-object.ts'
 import { httpTime } from './format.ts'
 import { partNumberMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
 import { describeObject } from './object-description.ts'
 import type { Gateway, ObjectRequest } from './operation.ts'
 import { judgeRead } from './read-conditions.ts'
-import { checkQueryVersion } from './version-id.ts'
+import { versionIn } from './version-id.ts'
 import { quote, unquote } from './write-conditions.ts'
 
 export type ObjectAnswer = {
@@ -36,14 +37,15 @@ const overrides: Readonly<Record<string, string>> = {
 
 /** Finds the object and judges the request: an answer to be filled with bytes, or a finished 304. */
 export async function prepareObjectAnswer(
-  { metadata }: Gateway,
+  gateway: Gateway,
   { bucket, key, headers, query }: ObjectRequest,
 ): Promise<ObjectAnswer | { readonly notModified: S3Response }> {
-  checkQueryVersion(query, key)
-  const found = await metadata.objects.findWithParts(bucket.id, key)
-  if (found === undefined) throw new S3Error('NoSuchKey', { facts: { Key: key } })
-  const { object, parts } = found
-  const about = { etag: quote(object.etag), 'last-modified': httpTime(object.lastModifiedMs) }
+  const { object, parts } = await findObjectWithParts(gateway, { bucket, key, versionId: versionIn(query) })
+  const about = {
+    etag: quote(object.etag),
+    'last-modified': httpTime(object.lastModifiedMs),
+    ...versionHeaders(bucket, object.versionId),
+  }
 
   const verdict = judgeRead(headers, object)
   if (verdict === 'precondition-failed') throw new S3Error('PreconditionFailed')

@@ -24,6 +24,12 @@ export function parseObjectDescription(headers: Headers): ObjectDescription {
     headers: parseKeptHeaders(headers),
     userMetadata: parseUserMetadata(headers),
     storageClass: parseStorageClass(headers),
+    websiteRedirect: undefined,
+    tags: [],
+    acl: undefined,
+    encryption: undefined,
+    retention: undefined,
+    legalHold: undefined,
   }
 }
 
@@ -31,6 +37,12 @@ export function parseStorageClass(headers: Headers): string {
   const storageClass = headers.get('x-amz-storage-class') ?? 'STANDARD'
   if (!storageClasses.includes(storageClass)) throw new S3Error('InvalidStorageClass')
   return storageClass
+}
+
+/** Picks the description out of what carries one. */
+export function descriptionOf(from: ObjectDescription): ObjectDescription {
+  const { storageClass, headers, userMetadata, websiteRedirect, tags, acl, encryption, retention, legalHold } = from
+  return { storageClass, headers, userMetadata, websiteRedirect, tags, acl, encryption, retention, legalHold }
 }
 
 /** The headers that give a description back. */

@@ -1,6 +1,7 @@
 /** PutObject: one body, stored whole or not at all. */
 import { emptyResponse } from '../http/s3-response.ts'
 import { checksumHeaders } from './checksum-fields.ts'
+import { versionHeaders } from './find-object.ts'
 import { uploadBytesMax } from './limits.ts'
 import { parseObjectDescription } from './object-description.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
@@ -33,5 +34,9 @@ export const putObject: Operation<ObjectRequest> = async (gateway, request) => {
     },
     condition,
   )
-  return emptyResponse(200, { etag: quote(object.etag), ...checksumHeaders(object.checksum) })
+  return emptyResponse(200, {
+    etag: quote(object.etag),
+    ...versionHeaders(bucket, object.versionId),
+    ...checksumHeaders(object.checksum),
+  })
 }

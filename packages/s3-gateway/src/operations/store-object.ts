@@ -27,7 +27,8 @@ export async function refuseEarly(
   condition: WriteCondition,
 ): Promise<void> {
   if (condition.ifMatch === undefined && condition.ifNoneMatch === undefined) return
-  const refusal = refuseWrite(condition, await metadata.objects.find(bucket.id, key))
+  const current = await metadata.objects.find(bucket.id, key)
+  const refusal = refuseWrite(condition, current?.kind === 'object' ? current : undefined)
   if (refusal !== undefined) throw refusedWrite(refusal, { bucketName: bucket.name, key }, condition)
 }
 

@@ -1,14 +1,22 @@
-/** `versionId` in a query: while buckets have no versioning, the only version of an object is `null`. */
+/** `versionId` in a query: `null`, or one that we have given out. */
 import type { Query } from '../http/query.ts'
-import { S3Error } from '../s3-error.ts'
+import { invalidArgument } from './listing-query.ts'
 
-/** Throws S3Error where another version is asked for. */
-export function checkVersionId(versionId: string | undefined, key: string): void {
-  if (versionId === undefined || versionId === 'null') return
-  if (versionId === '') throw new S3Error('InvalidArgument', { message: 'Version id cannot be the empty string' })
-  throw new S3Error('NoSuchVersion', { facts: { Key: key, VersionId: versionId } })
+/** The version that a text names, `undefined` where it names none. Throws S3Error `InvalidArgument`. */
+export function parseVersionId(text: string | undefined): string | undefined {
+  if (text === undefined || isVersionId(text)) return text
+  throw invalidArgument(
+    'versionId',
+    text,
+    text === '' ? 'Version id cannot be the empty string' : 'Invalid version id specified',
+  )
 }
 
-export function checkQueryVersion(query: Query, key: string): void {
-  checkVersionId(query.get('versionId'), key)
+/** Whether a text may be a version's id, or is none at all. */
+export function isVersionId(text: string | undefined): boolean {
+  return text === undefined || /^(null|[\w-]{32})$/.test(text)
+}
+
+export function versionIn(query: Query): string | undefined {
+  return parseVersionId(query.get('versionId'))
 }

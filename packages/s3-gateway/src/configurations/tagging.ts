@@ -1,0 +1,65 @@
+/** Tags of a bucket or an object: a set of named values, as `Tagging` in XML (Amazon S3 API Reference, "Tagging"). */
+import { S3Error } from '../s3-error.ts'
+import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import { type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.ts'
+
+export type Tag = { readonly key: string; readonly value: string }
+
+/** AWS's bounds: a bucket is paid for by its tags, an object is sorted by them. */
+export const bucketTagsMax = 50
+export const objectTagsMax = 10
+const keyCharactersMax = 128
+const valueCharactersMax = 256
+
+/** Parses a `Tagging` document. Throws S3Error `MalformedXML`, `InvalidTag` or `BadRequest`. */
+export function parseTagging(bytes: Uint8Array, tagsMax: number): readonly Tag[] {
+  const set = readXml(bytes, 'Tagging').child('TagSet')
+  if (set === undefined) throw new S3Error('MalformedXML')
+  return checkTags(set.all('Tag').map(parseTag), tagsMax)
+}
+
+/** Throws S3Error `InvalidTag` or `BadRequest` where a set of tags is not valid. */
+export function checkTags(tags: readonly Tag[], tagsMax: number): readonly Tag[] {
+  if (tags.length > tagsMax) {
+    throw new S3Error('BadRequest', {
+      message:
+        tagsMax === objectTagsMax
+          ? 'Object tags cannot be greater than 10'
+          : 'Bucket tag count cannot be greater than 50',
+    })
+  }
+  for (const tag of tags) checkTag(tag)
+  if (new Set(tags.map(({ key }) => key)).size < tags.length) {
+    throw new S3Error('InvalidTag', { message: 'Cannot provide multiple Tags with the same key' })
+  }
+  return tags
+}
+
+export function taggingXml(tags: readonly Tag[]): Xml {
+  return xmlElement(
+    'TagSet',
+    xmlAll(tags, ({ key, value }) => xmlElement('Tag', xmlText('Key', key), xmlText('Value', value))),
+  )
+}
+
+function parseTag(element: XmlElement): Tag {
+  const key = element.child('Key')?.text
+  const value = element.child('Value')?.text
+  if (key === undefined || value === undefined) throw new S3Error('MalformedXML')
+  return { key, value }
+}
+
+function checkTag({ key, value }: Tag): void {
+  if (key === '' || [...key].length > keyCharactersMax) {
+    throw new S3Error('InvalidTag', { message: 'The TagKey you have provided is invalid', facts: { TagKey: key } })
+  }
+  if ([...value].length > valueCharactersMax) {
+    throw new S3Error('InvalidTag', { message: 'The TagValue you have provided is invalid', facts: { TagKey: key } })
+  }
+  if (/^aws:/i.test(key)) {
+    throw new S3Error('InvalidTag', {
+      message: 'System tags cannot be added/updated by requester',
+      facts: { TagKey: key },
+    })
+  }
+}
