@@ -159,7 +159,7 @@ function memoryNetwork(nodes: readonly MemoryNode[], onAnswered: () => void): Ne
 }
 
 async function ask(node: MemoryNode, request: OutgoingRequest, onAnswered: () => void): Promise<IncomingResponse> {
-  const { method, header, payload = [], signal } = request
+  const { method, header, payload = [], into, signal } = request
   if (node.faults.hangs) {
     await new Promise((_, reject) => {
       if (signal.aborted) reject(signal.reason)
@@ -179,5 +179,8 @@ async function ask(node: MemoryNode, request: OutgoingRequest, onAnswered: () =>
   })
   onAnswered()
   await new Promise((resolve) => setImmediate(resolve))
-  return response
+  if (into === undefined) return response
+  if (response.payload.length > into.length) throw new WireError('too-large', 'the answer does not fit')
+  into.set(response.payload)
+  return { header: response.header, payload: into.subarray(0, response.payload.length) }
 }

@@ -187,9 +187,7 @@ export class MemoryNode {
     for (let at = 0; this.faults.corrupts && at < range.length; at += pieceSizeBytes) {
       range[at + randomInt(Math.min(pieceSizeBytes, range.length - at))]! ^= 1 << randomInt(8)
     }
-    // In odd chunks, as a network may deliver them.
-    const middle = Math.min(range.length, 100_001)
-    return respond(getRangeResponse.encode({}), [range.subarray(0, middle), range.subarray(middle)])
+    return respond(getRangeResponse.encode({}), range)
   }
 
   #revise(header: Uint8Array, payload: Uint8Array, account: Address): IncomingResponse {
@@ -295,6 +293,6 @@ function replay(log: NodeDeal['log']): DealTree {
   return tree
 }
 
-function respond(header: Uint8Array, payload: readonly Uint8Array[] = []): IncomingResponse {
+function respond(header: Uint8Array, payload = new Uint8Array()): IncomingResponse {
   return { header, payload }
 }

@@ -1,7 +1,8 @@
 /**
- * Cuts a stream of arbitrary chunks into frames. Bodies are handed out as the slices they came in: a shard's bytes are
- * never copied here, and each byte is looked at once however finely the stream was chopped. A frame that breaks a limit
- * is refused by its header, before any of its body is kept.
+ * Cuts a stream of arbitrary chunks into frames. Payload is handed on slice by slice as it comes, to be copied where it
+ * belongs at once: nothing here refers to a chunk after `push`, so chunks die young. Other frames are small and handed
+ * on whole. Each byte is looked at once however finely the stream was chopped, and a frame that breaks a limit is refused
+ * by its header, before any of its body is kept.
  */
 import {
   type FrameKind,
@@ -12,80 +13,84 @@ import {
   parseFrameHeader,
 } from '@nupeerstack/protocol'
 
+/** A frame of any kind but `data`. */
 export interface ReceivedFrame {
-  readonly kind: FrameKind
+  readonly kind: Exclude<FrameKind, 'data'>
   readonly requestId: number
-  /** Slices in order, together `bodyLength` bytes. */
-  readonly body: readonly Uint8Array[]
-  readonly bodyLength: number
+  /** The receiver's own. */
+  readonly body: Uint8Array
+}
+
+export interface FrameEvents {
+  onFrame(frame: ReceivedFrame): void
+  /** A data frame begins. */
+  onDataFrame(requestId: number, bodyLength: number): void
+  /** The next bytes of the data frame that has begun: valid during the call. */
+  onData(requestId: number, slice: Uint8Array): void
 }
 
 export interface FrameReader {
-  /** Takes the next bytes, and calls back for each frame that they complete. Throws ProtocolError. */
+  /** Takes the next bytes, and calls back for each frame that they begin or complete. Throws ProtocolError. */
   push(chunk: Uint8Array): void
-  /** Bytes of the frame that is not whole yet. */
-  readonly pendingBytes: number
 }
 
-/** A method name, a header and their protobuf tags. */
-const envelopeBytesMax = headerBytesMax + methodBytesMax + 16
+/** A header, the length of a payload and their protobuf tags. */
+const responseBytesMax = headerBytesMax + 16
 
 /** The longest body that each kind may have; data is bounded by the frame itself. */
 const bodyBytesMax: Partial<Record<FrameKind, number>> = {
   introduction: 1024,
-  request: envelopeBytesMax,
-  response: headerBytesMax,
+  request: responseBytesMax + methodBytesMax,
+  response: responseBytesMax,
   end: 0,
   error: 1024,
   cancel: 0,
 }
 
+const noBytes = new Uint8Array()
+
 /** Makes a reader for one direction of one stream. */
-export function createFrameReader(onFrame: (frame: ReceivedFrame) => void): FrameReader {
+export function createFrameReader(events: FrameEvents): FrameReader {
   const header = new Uint8Array(frameHeaderBytes)
   let headerFilled = 0
-  let current: ReturnType<typeof parseFrameHeader> | undefined
-  let body: Uint8Array[] = []
+  let kind: FrameKind = 'end'
+  let requestId = 0
+  let bodyLength = 0
   let bodyFilled = 0
+  let body = noBytes
 
-  const finish = (kind: FrameKind, requestId: number, bodyLength: number) => {
-    const frame = { kind, requestId, body, bodyLength }
-    current = undefined
-    headerFilled = 0
-    body = []
+  const begin = () => {
+    ;({ kind, requestId, bodyLength } = parseFrameHeader(header))
+    if (bodyLength > (bodyBytesMax[kind] ?? Number.POSITIVE_INFINITY)) {
+      throw new ProtocolError(`${kind} frame over the limit`)
+    }
     bodyFilled = 0
-    onFrame(frame)
+    if (kind === 'data') events.onDataFrame(requestId, bodyLength)
+    else body = bodyLength === 0 ? noBytes : Buffer.allocUnsafe(bodyLength)
+  }
+
+  const takeBody = (slice: Uint8Array) => {
+    if (kind === 'data') events.onData(requestId, slice)
+    else body.set(slice, bodyFilled)
+    bodyFilled += slice.length
   }
 
   return {
     push(chunk) {
       let at = 0
       while (at < chunk.length) {
-        if (current === undefined) {
-          const taken = Math.min(frameHeaderBytes - headerFilled, chunk.length - at)
-          for (let i = 0; i < taken; i++) header[headerFilled + i] = chunk[at + i]!
-          headerFilled += taken
-          at += taken
+        if (headerFilled < frameHeaderBytes) {
+          while (headerFilled < frameHeaderBytes && at < chunk.length) header[headerFilled++] = chunk[at++]!
           if (headerFilled < frameHeaderBytes) return
-          current = parseFrameHeader(header)
-          if (current.bodyLength > (bodyBytesMax[current.kind] ?? Number.POSITIVE_INFINITY)) {
-            throw new ProtocolError(`${current.kind} frame over the limit`)
-          }
+          begin()
         }
-        const taken = Math.min(current.bodyLength - bodyFilled, chunk.length - at)
-        if (taken > 0) body.push(chunk.subarray(at, at + taken))
-        bodyFilled += taken
+        const taken = Math.min(bodyLength - bodyFilled, chunk.length - at)
+        if (taken > 0) takeBody(chunk.subarray(at, at + taken))
         at += taken
-        if (bodyFilled === current.bodyLength) finish(current.kind, current.requestId, current.bodyLength)
+        if (bodyFilled < bodyLength) return
+        headerFilled = 0
+        if (kind !== 'data') events.onFrame({ kind, requestId, body })
       }
     },
-    get pendingBytes() {
-      return headerFilled + bodyFilled
-    },
   }
-}
-
-/** The body in one piece. Copies only where it came in several. */
-export function joined(body: readonly Uint8Array[]): Uint8Array {
-  return body.length === 1 ? body[0]! : Buffer.concat(body)
 }

@@ -2,7 +2,7 @@
  * Sends the frames of many requests or answers over one stream, fairly: a small message waits for one round at most,
  * never for a whole shard, and a few large ones take turns frame by frame (few, because those that all share the line
  * all end last). What is written within one tick leaves as one write. While the stream is full, messages wait here as
- * references: nothing is copied.
+ * references to their owners' memory; once sent or dropped nothing refers to it, and its owner is told.
  */
 import { encodeFrameHeader, type FrameKind } from '@nupeerstack/protocol'
 import type { BytePipe } from './byte-pipe.ts'
@@ -10,8 +10,17 @@ import type { BytePipe } from './byte-pipe.ts'
 export interface FrameWriter {
   /** Sends one frame, after what was written before it. */
   frame(kind: FrameKind, requestId: number, body: Uint8Array): void
-  /** Sends a request or a response: its first frame, its payload in data frames, `end`. */
-  message(kind: 'request' | 'response', requestId: number, body: Uint8Array, payload: readonly Uint8Array[]): void
+  /**
+   * Sends a request or a response: its first frame, its payload in data frames, `end`. `release` is called exactly once,
+   * when nothing here refers to the payload any more.
+   */
+  message(
+    kind: 'request' | 'response',
+    requestId: number,
+    body: Uint8Array,
+    payload: readonly Uint8Array[],
+    release?: () => void,
+  ): void
   /** Sends no more of the message. Says whether its first frame had left, so that the other side knows of it. */
   drop(requestId: number): boolean
   /** Payload bytes that wait for the stream. */
@@ -39,6 +48,7 @@ interface OutgoingMessage {
   first: Uint8Array[] | undefined
   readonly payload: Uint8Array[]
   waitingBytes: number
+  readonly release: (() => void) | undefined
 }
 
 /** Large messages that share the line. */
@@ -47,8 +57,6 @@ const interleavedMax = 4
 const dataFrameBytes = 128 * 1024
 /** One round hands the stream about a window's worth; more would only queue in the layers below. */
 const roundBytes = 256 * 1024
-/** Below this a copy into one buffer costs less than one more chunk costs in every layer below. */
-const joinBytesMax = 16 * 1024
 
 /** Makes a writer over a pipe. */
 export function createFrameWriter(pipe: BytePipe, events: FrameWriterEvents, config: FrameWriterConfig): FrameWriter {
@@ -71,19 +79,21 @@ export function createFrameWriter(pipe: BytePipe, events: FrameWriterEvents, con
     isScheduled = false
     while (small.length + large.length > 0 && !isFull && !isClosed) {
       const chunks: Uint8Array[] = []
+      const released: (() => void)[] = []
       const before = waitingBytes
       let bytes = 0
-      while (small.length > 0 && bytes < roundBytes) bytes += takeTurn(small.shift(), chunks)
+      while (small.length > 0 && bytes < roundBytes) bytes += takeTurn(small.shift(), chunks, released)
       // One turn at least, or a flood of small messages would starve the large.
-      do bytes += takeTurn(large.shift(), chunks)
+      do bytes += takeTurn(large.shift(), chunks, released)
       while (large.length > 0 && bytes < roundBytes)
-      isFull = !pipe.send(bytes <= joinBytesMax && chunks.length > 1 ? [Buffer.concat(chunks)] : chunks)
+      isFull = !pipe.send(chunks)
+      for (const release of released) release()
       if (isFull) stallTimer = setTimeout(() => events.onStall(), config.stallTimeoutMs).unref()
       if (waitingBytes < before) events.onProgress?.()
     }
   }
 
-  const takeTurn = (message: OutgoingMessage | undefined, chunks: Uint8Array[]): number => {
+  const takeTurn = (message: OutgoingMessage | undefined, chunks: Uint8Array[], released: (() => void)[]): number => {
     if (message === undefined) return 0
     const lengthBefore = chunks.length
     if (message.first !== undefined) {
@@ -92,7 +102,10 @@ export function createFrameWriter(pipe: BytePipe, events: FrameWriterEvents, con
     }
     if (message.waitingBytes > 0) takeDataFrame(message, chunks)
     if (message.waitingBytes > 0) large.splice(interleavedMax - 1, 0, message)
-    else if (!message.isSingle) chunks.push(encodeFrameHeader('end', message.requestId, 0))
+    else {
+      if (!message.isSingle) chunks.push(encodeFrameHeader('end', message.requestId, 0))
+      if (message.release !== undefined) released.push(message.release)
+    }
     let bytes = 0
     for (let i = lengthBefore; i < chunks.length; i++) bytes += chunks[i]!.length
     return bytes
@@ -121,16 +134,17 @@ export function createFrameWriter(pipe: BytePipe, events: FrameWriterEvents, con
   return {
     frame(kind, requestId, body) {
       const first = [encodeFrameHeader(kind, requestId, body.length), body]
-      small.push({ requestId, isSingle: true, first, payload: [], waitingBytes: 0 })
+      small.push({ requestId, isSingle: true, first, payload: [], waitingBytes: 0, release: undefined })
       schedule()
     },
-    message(kind, requestId, body, payload) {
+    message(kind, requestId, body, payload, release) {
+      if (isClosed) return release?.()
       const first = [encodeFrameHeader(kind, requestId, body.length), body]
       const filled = payload.filter((chunk) => chunk.length > 0)
       const bytes = filled.reduce((sum, chunk) => sum + chunk.length, 0)
       waitingBytes += bytes
       const queue = bytes <= dataFrameBytes ? small : large
-      queue.push({ requestId, isSingle: false, first, payload: filled, waitingBytes: bytes })
+      queue.push({ requestId, isSingle: false, first, payload: filled, waitingBytes: bytes, release })
       schedule()
     },
     drop(requestId) {
@@ -140,6 +154,7 @@ export function createFrameWriter(pipe: BytePipe, events: FrameWriterEvents, con
       small = small.filter((other) => other !== message)
       large = large.filter((other) => other !== message)
       waitingBytes -= message.waitingBytes
+      message.release?.()
       return message.first === undefined
     },
     get waitingBytes() {
@@ -153,9 +168,11 @@ export function createFrameWriter(pipe: BytePipe, events: FrameWriterEvents, con
     close() {
       clearTimeout(stallTimer)
       isClosed = true
+      const unsent = [...small, ...large]
       small = []
       large = []
       waitingBytes = 0
+      for (const { release } of unsent) release?.()
     },
   }
 }

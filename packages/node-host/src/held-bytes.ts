@@ -6,6 +6,7 @@ export interface HeldBytes {
   takeAlways(bytes: number): void
   give(bytes: number): void
   readonly bytes: number
+  readonly bytesMax: number
 }
 
 /** Makes a count of zero. */
@@ -26,5 +27,6 @@ export function createHeldBytes(bytesMax: number): HeldBytes {
     get bytes() {
       return held
     },
+    bytesMax,
   }
 }

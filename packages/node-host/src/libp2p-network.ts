@@ -10,6 +10,7 @@ import { CID } from 'multiformats/cid'
 import { createAnnouncer } from './announcer.ts'
 import { createBans } from './bans.ts'
 import { keepBootstrapped } from './bootstrap.ts'
+import { createBufferPool } from './buffer-pool.ts'
 import { createHeldBytes } from './held-bytes.ts'
 import type { Identity } from './identity.ts'
 import { announceBatch, multihashOf } from './libp2p-announce.ts'
@@ -66,6 +67,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
   const handlers = new Map<string, RequestHandler>()
   const answerersByPeer = new Map<PeerId, Set<RequestAnswerer>>()
   const held = createHeldBytes(limits.heldBytesMax)
+  const buffers = createBufferPool({ held }, { idleBytesMax: limits.idleBufferBytesMax })
   const bans = createBans(clock, limits.banMs)
   const isBanned = (peer: Libp2pPeerId) => bans.has(ourPeerId(peer))
   let isAnswering = false
@@ -99,6 +101,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
         peers: { self: identity.peerId, remote },
         handlerOf: (method) => (isAnswering ? (handlers.get(method) ?? 'unknown') : 'closed'),
         held,
+        buffers,
         clock,
         onAnswer: metrics.answered,
         onHandlerError: (method, error) => log.error('a handler failed', { method, peer: remote, error }),

@@ -1,6 +1,5 @@
 /** A libp2p stream as a BytePipe. */
 import type { Stream } from '@libp2p/interface'
-import { Uint8ArrayList } from 'uint8arraylist'
 import type { BytePipe, BytePipeEvents, UnattachedPipe } from './byte-pipe.ts'
 
 /** What a graceful close may take before the stream is reset. */
@@ -16,7 +15,8 @@ function attach(stream: Stream, events: BytePipeEvents): BytePipe {
   const pipe: BytePipe = {
     send(chunks) {
       if (isOver || stream.writeStatus !== 'writable') return false
-      return stream.send(chunks.length === 1 ? chunks[0]! : new Uint8ArrayList(...chunks))
+      // The layers below keep what they are given for as long as they like.
+      return stream.send(Buffer.concat(chunks))
     },
     pause() {
       if (!isOver && stream.readStatus === 'readable') stream.pause()

@@ -21,6 +21,8 @@ export interface NetworkLimits {
   readonly heldBytesPerPeerMax: number
   /** The same over all peers; above it new requests are refused as `busy`. */
   readonly heldBytesMax: number
+  /** Buffers that wait for the next payload, within `heldBytesMax`: as many as one busy peer fills at once. */
+  readonly idleBufferBytesMax: number
   /** From a request's first frame to its last: 8.7 KB/s for a whole shard. */
   readonly requestArrivalMs: number
   /** A handler that takes longer is abandoned and answered for. */
@@ -56,6 +58,7 @@ export const defaultNetworkLimits: NetworkLimits = {
   requestsInFlightMax,
   heldBytesPerPeerMax: 16 * payloadBytesMax,
   heldBytesMax: 256 * payloadBytesMax,
+  idleBufferBytesMax: 16 * payloadBytesMax,
   requestArrivalMs: 120_000,
   handlerTimeoutMs: 120_000,
   requestTimeoutMs: 300_000,

@@ -14,7 +14,11 @@ export interface Network extends AsyncDisposable {
    * Asks a peer, over one long-lived stream for all requests to it. The connection is made at need from the address
    * hints and the peer's identity is checked: a peer that cannot prove this peer id is never spoken to.
    * Throws WireError: the peer's refusal, or `unavailable` where it cannot be reached or the stream breaks; and the
-   * signal's reason when that aborts. The payload must not change before the promise settles.
+   * signal's reason when that aborts; `too-large` where the answer does not fit `into`.
+   *
+   * Payload and `into` may be shared memory that is used again at once, for somebody else's plaintext. So the promise
+   * settles, however it ends, only when nothing here refers to the payload or will write to `into` any more. Until then
+   * the caller leaves both alone.
    */
   request(peer: PeerAddress, request: OutgoingRequest): Promise<IncomingResponse>
 
@@ -44,14 +48,16 @@ export interface OutgoingRequest {
   readonly method: string
   readonly header: Uint8Array
   readonly payload?: readonly Uint8Array[]
+  /** Memory for the answer's payload; without it there is a fresh buffer for each. */
+  readonly into?: Uint8Array
   /** Bounds the whole exchange. */
   readonly signal: AbortSignal
 }
 
 export interface IncomingResponse {
   readonly header: Uint8Array
-  /** In chunks as they came; together at most `payloadBytesMax`. */
-  readonly payload: readonly Uint8Array[]
+  /** At most `payloadBytesMax`; the beginning of `into` where that was given. */
+  readonly payload: Uint8Array
 }
 
 /** Makes the introduction that opens each stream to `to`; a peer that speaks for nobody gives none. */

@@ -4,9 +4,10 @@
  *   arriving → handled → answered        each arrow has a time limit
  *       └─────────┴────→ cancelled | refused
  *
- * Invariants: memory held for the peer is bounded (a payload is counted from its first byte until its handler ends, an
- * answer until the stream has taken it); reading stops while handlers and answers hold more than the peer's share, and
- * goes on below half of it; a handler that was given up still counts until it has really ended.
+ * Invariants: memory held for the peer is bounded (a payload has its buffer from its first byte until its handler ends,
+ * an answer counts until the stream has taken it); reading stops while handlers and answers hold more than the peer's
+ * share, and goes on below half of it; a handler that was given up still counts until it has really ended, and keeps its
+ * payload until then.
  */
 import {
   type Address,
@@ -20,11 +21,14 @@ import {
   ProtocolError,
   payloadBytesMax,
   requestEnvelope,
+  responseEnvelope,
   WireError,
   type WireErrorCode,
 } from '@nupeerstack/protocol'
+import { ArrivingPayload } from './arriving-payload.ts'
+import type { BufferPool, PooledBuffer } from './buffer-pool.ts'
 import type { BytePipe, UnattachedPipe } from './byte-pipe.ts'
-import { createFrameReader, joined, type ReceivedFrame } from './frame-reader.ts'
+import { createFrameReader, type ReceivedFrame } from './frame-reader.ts'
 import { createFrameWriter } from './frame-writer.ts'
 import type { HeldBytes } from './held-bytes.ts'
 import type { NetworkLimits } from './network-limits.ts'
@@ -43,6 +47,8 @@ export interface RequestAnswererDependencies {
   /** The handler for a method, `unknown` where there is none, `closed` while this host does not answer. */
   handlerOf(method: string): RequestHandler | 'unknown' | 'closed'
   readonly held: HeldBytes
+  /** Over `held`. */
+  readonly buffers: BufferPool
   readonly clock: () => number
   /** Told of each answer: for metrics. `code` is `ok` or the refusal's. */
   onAnswer(method: string, code: 'ok' | WireErrorCode, durationMs: number): void
@@ -58,13 +64,15 @@ interface ActiveRequest {
   readonly handler: RequestHandler
   readonly header: Uint8Array
   readonly startedAt: number
-  readonly payload: Uint8Array[]
-  payloadBytes: number
-  reservedBytes: number
+  readonly payload: ArrivingPayload
+  /** From the first byte of the payload on. */
+  buffer: PooledBuffer | undefined
   isHandled: boolean
   readonly abort: AbortController
   timer: NodeJS.Timeout
 }
+
+const noBytes = new Uint8Array()
 
 /** Checking a signature costs a millisecond, so a peer may not ask for it as often as it likes. */
 const introductionIntervalMs = 5_000
@@ -74,7 +82,7 @@ export function createRequestAnswerer(
   dependencies: RequestAnswererDependencies,
   config: NetworkLimits & { readonly chainId: number },
 ): RequestAnswerer {
-  const { peers, handlerOf, held, clock } = dependencies
+  const { peers, handlerOf, held, buffers, clock } = dependencies
   const active = new Map<number, ActiveRequest>()
   let introduction: Introduction | undefined
   let introducedAt: number | undefined
@@ -103,7 +111,14 @@ export function createRequestAnswerer(
     pipe.abort(error)
     dependencies.onViolation(error)
   }
-  const reader = createFrameReader((frame) => receive(frame))
+  const reader = createFrameReader({
+    onFrame: (frame) => receive(frame),
+    onDataFrame: (requestId, bodyLength) => beginPayloadFrame(requestId, bodyLength),
+    onData(requestId, slice) {
+      const request = active.get(requestId)
+      if (request?.buffer !== undefined) request.payload.fill(request.buffer.bytes, slice)
+    },
+  })
   const pipe: BytePipe = dependencies.pipe.attach({
     onData(chunk) {
       if (isClosed) return
@@ -134,24 +149,23 @@ export function createRequestAnswerer(
 
   const receive = (frame: ReceivedFrame) => {
     if (isClosed) return
-    if (introducedAt === undefined && frame.kind !== 'introduction') throw new ProtocolError('no introduction')
+    if (frame.kind !== 'introduction') assertIntroduced()
     switch (frame.kind) {
       case 'introduction':
-        return introduce(joined(frame.body))
+        return introduce(frame.body)
       case 'request':
         return begin(frame)
-      case 'data':
-        return gather(frame)
       case 'end':
         return complete(frame.requestId)
-      case 'cancel': {
-        const request = active.get(frame.requestId)
-        if (request !== undefined) cancel(request)
-        return
-      }
+      case 'cancel':
+        return cancel(frame.requestId)
       default:
         throw new ProtocolError(`a ${frame.kind} frame from the asking side`)
     }
+  }
+
+  const assertIntroduced = () => {
+    if (introducedAt === undefined) throw new ProtocolError('no introduction')
   }
 
   const introduce = (body: Uint8Array) => {
@@ -174,13 +188,18 @@ export function createRequestAnswerer(
     // Small requests overtake the first frame of large ones, so ids need not rise.
     if (id === 0 || active.has(id)) throw new ProtocolError('a request under an id that is in use')
     lastId = Math.max(lastId, id)
-    const { method, header } = requestEnvelope.parse(joined(frame.body))
+    const { method, header, payloadBytes = 0 } = requestEnvelope.parse(frame.body)
+    const refuseArriving = (code: WireErrorCode, message: string) => {
+      lateBytesAllowed += payloadBytes
+      refuse(id, code, message)
+      dependencies.onAnswer(code === 'unknown-method' ? 'unknown' : 'refused', code, 0)
+    }
     const handler = isFinishing ? 'closed' : handlerOf(method)
-    if (handler === 'unknown') return refuseArriving(id, 'unknown-method', 'this peer does not answer that method')
-    if (handler === 'closed') return refuseArriving(id, 'unavailable', 'this peer does not answer now')
+    if (handler === 'unknown') return refuseArriving('unknown-method', 'this peer does not answer that method')
+    if (handler === 'closed') return refuseArriving('unavailable', 'this peer does not answer now')
     // Handlers that run on after a cancellation are bounded apart, or cancelling would be a way around the bound.
     if (active.size >= config.requestsInFlightMax || handlersRunning >= 2 * config.requestsInFlightMax) {
-      return refuseArriving(id, 'busy', 'too many requests are under way')
+      return refuseArriving('busy', 'too many requests are under way')
     }
     const abort = new AbortController()
     const request: ActiveRequest = {
@@ -189,9 +208,8 @@ export function createRequestAnswerer(
       handler,
       header,
       startedAt: performance.now(),
-      payload: [],
-      payloadBytes: 0,
-      reservedBytes: 0,
+      payload: new ArrivingPayload(payloadBytes),
+      buffer: undefined,
       isHandled: false,
       abort,
       timer: setTimeout(() => {
@@ -201,23 +219,21 @@ export function createRequestAnswerer(
     active.set(id, request)
   }
 
-  const gather = (frame: ReceivedFrame) => {
-    if (frame.requestId > lastId) throw new ProtocolError('payload of no request')
-    const request = active.get(frame.requestId)
+  const beginPayloadFrame = (id: number, bodyLength: number) => {
+    if (isClosed) return
+    assertIntroduced()
+    if (id > lastId) throw new ProtocolError('payload of no request')
+    const request = active.get(id)
     if (request === undefined) {
-      lateBytesAllowed -= frame.bodyLength
+      lateBytesAllowed -= bodyLength
       if (lateBytesAllowed < 0) throw new ProtocolError('payload of a request that is over')
       return
     }
     if (request.isHandled) throw new ProtocolError('payload after the end')
-    request.payloadBytes += frame.bodyLength
-    if (request.payloadBytes > payloadBytesMax) throw new ProtocolError('payload over the limit')
+    request.payload.promise(bodyLength)
     // The whole room is taken at once, so that what has begun can always be finished.
-    if (request.reservedBytes === 0) {
-      if (!held.take(payloadBytesMax)) return refuseActive(request, 'busy', 'this peer has no room for a payload now')
-      request.reservedBytes = payloadBytesMax
-    }
-    request.payload.push(...frame.body)
+    request.buffer ??= buffers.take(request.payload.announcedBytes)
+    if (request.buffer === undefined) refuseActive(request, 'busy', 'this peer has no room for a payload now')
   }
 
   const complete = (id: number) => {
@@ -225,9 +241,9 @@ export function createRequestAnswerer(
     const request = active.get(id)
     if (request === undefined) return
     if (request.isHandled) throw new ProtocolError('a second end')
+    if (!request.payload.isWhole) throw new ProtocolError('an end before the whole payload')
     request.isHandled = true
-    shrinkReservation(request, request.payloadBytes)
-    handledBytes += request.payloadBytes
+    handledBytes += request.payload.announcedBytes
     clearTimeout(request.timer)
     request.timer = setTimeout(() => {
       refuseActive(request, 'unavailable', 'the request took too long')
@@ -238,29 +254,34 @@ export function createRequestAnswerer(
   }
 
   const run = async (request: ActiveRequest) => {
-    const { header, payload, abort } = request
+    const { header, buffer, abort } = request
     const account =
       introduction !== undefined && introduction.expiresAt * 1000 > clock() ? introduction.account : undefined
     try {
       const { signal } = abort
-      const response = await request.handler({ peer: peers.remote, account, header, payload, signal })
-      checkResponse(response)
-      answer(request, response)
+      const payload = buffer?.bytes ?? noBytes
+      answer(request, await request.handler({ peer: peers.remote, account, header, payload, signal }))
     } catch (error) {
       fail(request, error)
     } finally {
       handlersRunning--
-      handledBytes -= request.payloadBytes
-      shrinkReservation(request, 0)
+      handledBytes -= request.payload.announcedBytes
+      buffer?.release()
       resumeWhereRoom()
       if (isFinishing && handlersRunning === 0) idleEnough.resolve()
     }
   }
 
-  const answer = (request: ActiveRequest, { header, payload = [] }: OutgoingResponse) => {
-    if (!active.has(request.id)) return
+  const answer = (request: ActiveRequest, { header, payload = [], release }: OutgoingResponse) => {
+    const payloadBytes = payload.reduce((sum, chunk) => sum + chunk.length, 0)
+    const isOverLimits = header.length > headerBytesMax || payloadBytes > payloadBytesMax
+    if (isOverLimits || active.get(request.id) !== request) {
+      release?.()
+      if (isOverLimits) throw new RangeError('the answer is over the limits')
+      return
+    }
     end(request, 'ok')
-    writer.message('response', request.id, header, payload)
+    writer.message('response', request.id, responseEnvelope.encode({ header, payloadBytes }), payload, release)
     balanceAnswers()
     pauseWhereFull()
   }
@@ -275,39 +296,32 @@ export function createRequestAnswerer(
   const refuse = (id: number, code: WireErrorCode, message: string) => {
     writer.frame('error', id, errorEnvelope.encode({ code, message: cut(message) }))
   }
-  const refuseArriving = (id: number, code: WireErrorCode, message: string) => {
-    lateBytesAllowed += payloadBytesMax
-    refuse(id, code, message)
-    dependencies.onAnswer(code === 'unknown-method' ? 'unknown' : 'refused', code, 0)
-  }
   const refuseActive = (request: ActiveRequest, code: WireErrorCode, message: string) => {
-    if (!active.has(request.id)) return
-    if (!request.isHandled) lateBytesAllowed += payloadBytesMax - request.payloadBytes
+    if (active.get(request.id) !== request) return
+    if (!request.isHandled) lateBytesAllowed += request.payload.missingBytes
     end(request, code)
     refuse(request.id, code, message)
     request.abort.abort(new WireError(code, message))
-    if (!request.isHandled) shrinkReservation(request, 0)
+    if (!request.isHandled) request.buffer?.release()
   }
 
-  const cancel = (request: ActiveRequest) => giveUp(request, new Error('the asker cancelled'))
+  const cancel = (id: number) => {
+    const request = active.get(id)
+    if (request !== undefined) return giveUp(request, new Error('the asker cancelled'))
+    writer.drop(id)
+    balanceAnswers()
+  }
   const giveUp = (request: ActiveRequest, reason: Error) => {
     clearTimeout(request.timer)
     active.delete(request.id)
     request.abort.abort(reason)
-    if (!request.isHandled) shrinkReservation(request, 0)
+    if (!request.isHandled) request.buffer?.release()
   }
 
   const end = (request: ActiveRequest, code: 'ok' | WireErrorCode) => {
     clearTimeout(request.timer)
     active.delete(request.id)
     dependencies.onAnswer(request.method, code, performance.now() - request.startedAt)
-  }
-
-  const shrinkReservation = (request: ActiveRequest, bytes: number) => {
-    const given = request.reservedBytes - bytes
-    if (given <= 0) return
-    request.reservedBytes = bytes
-    held.give(given)
   }
 
   // Brings the count of answers that wait for the stream in line with the writer's.
@@ -345,11 +359,6 @@ export function createRequestAnswerer(
       pipe.close()
     },
   }
-}
-
-function checkResponse({ header, payload = [] }: OutgoingResponse): void {
-  const bytes = payload.reduce((sum, chunk) => sum + chunk.length, 0)
-  if (header.length > headerBytesMax || bytes > payloadBytesMax) throw new RangeError('the answer is over the limits')
 }
 
 function cut(message: string): string {

@@ -4,7 +4,9 @@
  *   waiting → under way → answered
  *       └──────────┴────→ cancelled (the signal) | failed (the stream broke)
  *
- * An id once used is never used again on the stream, so that late frames of a cancelled request are told from nonsense.
+ * Invariants: an id once used is never used again on the stream, so that late frames of a cancelled request are told from
+ * nonsense; a request that has left `pending` is settled, the writer has dropped its payload, and nothing that arrives
+ * later is written to its memory.
  */
 import {
   errorEnvelope,
@@ -14,10 +16,12 @@ import {
   ProtocolError,
   payloadBytesMax,
   requestEnvelope,
+  responseEnvelope,
   WireError,
 } from '@nupeerstack/protocol'
+import { ArrivingPayload } from './arriving-payload.ts'
 import type { BytePipe, UnattachedPipe } from './byte-pipe.ts'
-import { createFrameReader, joined, type ReceivedFrame } from './frame-reader.ts'
+import { createFrameReader, type ReceivedFrame } from './frame-reader.ts'
 import { createFrameWriter } from './frame-writer.ts'
 import type { IncomingResponse, OutgoingRequest } from './network.ts'
 import type { NetworkLimits } from './network-limits.ts'
@@ -42,9 +46,14 @@ export interface RequestAskerDependencies {
 interface PendingRequest {
   readonly resolve: (response: IncomingResponse) => void
   readonly reject: (error: unknown) => void
-  header: Uint8Array | undefined
-  readonly payload: Uint8Array[]
-  payloadBytes: number
+  readonly into: Uint8Array | undefined
+  answer: ArrivingAnswer | undefined
+}
+
+interface ArrivingAnswer {
+  readonly header: Uint8Array
+  readonly payload: ArrivingPayload
+  readonly bytes: Uint8Array
 }
 
 /** Ids are 32 bits wide; a stream that has used this many is closed and opened anew. */
@@ -78,7 +87,14 @@ export function createRequestAsker(
     pipe.abort(error)
     onViolation(error)
   }
-  const reader = createFrameReader((frame) => receive(frame))
+  const reader = createFrameReader({
+    onFrame: (frame) => receive(frame),
+    onDataFrame: (requestId, bodyLength) => arrivingAnswer(requestId)?.payload.promise(bodyLength),
+    onData(requestId, slice) {
+      const answer = pending.get(requestId)?.answer
+      answer?.payload.fill(answer.bytes, slice)
+    },
+  })
   const pipe: BytePipe = unattached.attach({
     onData(chunk) {
       if (isClosed) return
@@ -101,36 +117,44 @@ export function createRequestAsker(
   )
 
   const receive = (frame: ReceivedFrame) => {
+    if (isClosed) return
     if (frame.kind === 'error' && frame.requestId === 0) {
-      const { code, message } = errorEnvelope.parse(joined(frame.body))
+      const { code, message } = errorEnvelope.parse(frame.body)
       fail(new WireError(code, message))
       pipe.close()
       return
     }
-    if (frame.requestId === 0 || frame.requestId > lastId) throw new ProtocolError('an answer to nothing')
-    const request = pending.get(frame.requestId)
+    const request = pendingRequest(frame.requestId)
     if (request !== undefined) receiveFor(request, frame)
+  }
+
+  const pendingRequest = (id: number): PendingRequest | undefined => {
+    if (id === 0 || id > lastId) throw new ProtocolError('an answer to nothing')
+    return pending.get(id)
+  }
+  const arrivingAnswer = (id: number): ArrivingAnswer | undefined => {
+    if (isClosed) return undefined
+    const request = pendingRequest(id)
+    if (request === undefined) return undefined
+    if (request.answer === undefined) throw new ProtocolError('payload before its response')
+    return request.answer
   }
 
   const receiveFor = (request: PendingRequest, frame: ReceivedFrame) => {
     switch (frame.kind) {
       case 'response':
-        if (request.header !== undefined) throw new ProtocolError('a second response')
-        request.header = joined(frame.body)
-        return
-      case 'data':
-        if (request.header === undefined) throw new ProtocolError('payload before its response')
-        request.payloadBytes += frame.bodyLength
-        if (request.payloadBytes > payloadBytesMax) throw new ProtocolError('payload over the limit')
-        request.payload.push(...frame.body)
-        return
-      case 'end':
-        if (request.header === undefined) throw new ProtocolError('an end without a response')
+        if (request.answer !== undefined) throw new ProtocolError('a second response')
+        return beginAnswer(frame.requestId, request, frame.body)
+      case 'end': {
+        const { answer } = request
+        if (answer === undefined) throw new ProtocolError('an end without a response')
+        if (!answer.payload.isWhole) throw new ProtocolError('an end before the whole payload')
         settle(frame.requestId)
-        request.resolve({ header: request.header, payload: request.payload })
+        request.resolve({ header: answer.header, payload: answer.bytes })
         return
+      }
       case 'error': {
-        const { code, message } = errorEnvelope.parse(joined(frame.body))
+        const { code, message } = errorEnvelope.parse(frame.body)
         settle(frame.requestId)
         request.reject(new WireError(code, message))
         return
@@ -138,6 +162,22 @@ export function createRequestAsker(
       default:
         throw new ProtocolError(`a ${frame.kind} frame in an answer`)
     }
+  }
+
+  const beginAnswer = (id: number, request: PendingRequest, body: Uint8Array) => {
+    const { header, payloadBytes = 0 } = responseEnvelope.parse(body)
+    const { into } = request
+    if (into !== undefined && payloadBytes > into.length) {
+      return cancel(id, request, new WireError('too-large', `an answer of ${payloadBytes} bytes for ${into.length}`))
+    }
+    const bytes = into === undefined ? new Uint8Array(payloadBytes) : into.subarray(0, payloadBytes)
+    request.answer = { header, payload: new ArrivingPayload(payloadBytes), bytes }
+  }
+
+  const cancel = (id: number, request: PendingRequest, reason: unknown) => {
+    if (pending.get(id) !== request) return
+    if (settle(id)) writer.frame('cancel', id, new Uint8Array())
+    request.reject(reason)
   }
 
   // Frees the request's place for the next in line. What it still had to send is sent no more.
@@ -184,8 +224,9 @@ export function createRequestAsker(
   }
 
   return {
-    async ask({ method, header, payload = [], signal }) {
-      checkSizes(header, payload)
+    async ask({ method, header, payload = [], into, signal }) {
+      const payloadBytes = payload.reduce((sum, chunk) => sum + chunk.length, 0)
+      checkSizes(header, payloadBytes)
       signal.throwIfAborted()
       while (!isClosed && pending.size >= limits.requestsInFlightMax) await enterLine(signal)
       if (isClosed) throw refusal
@@ -196,25 +237,14 @@ export function createRequestAsker(
       introduceWhereDue()
       const id = ++lastId
       const answer = Promise.withResolvers<IncomingResponse>()
-      pending.set(id, {
-        resolve: answer.resolve,
-        reject: answer.reject,
-        header: undefined,
-        payload: [],
-        payloadBytes: 0,
-      })
-      writer.message('request', id, requestEnvelope.encode({ method, header }), payload)
-      const cancel = (reason: unknown) => {
-        if (!pending.has(id)) return
-        if (settle(id)) writer.frame('cancel', id, new Uint8Array())
-        answer.reject(reason)
-      }
-      const onAbort = () => cancel(signal.reason)
+      const request: PendingRequest = { resolve: answer.resolve, reject: answer.reject, into, answer: undefined }
+      pending.set(id, request)
+      writer.message('request', id, requestEnvelope.encode({ method, header, payloadBytes }), payload)
+      const onAbort = () => cancel(id, request, signal.reason)
       signal.addEventListener('abort', onAbort, { once: true })
-      const timer = setTimeout(
-        () => cancel(new WireError('unavailable', `${method} took longer than ${limits.requestTimeoutMs} ms`)),
-        limits.requestTimeoutMs,
-      ).unref()
+      const timer = setTimeout(() => {
+        cancel(id, request, new WireError('unavailable', `${method} took longer than ${limits.requestTimeoutMs} ms`))
+      }, limits.requestTimeoutMs).unref()
       try {
         return await answer.promise
       } finally {
@@ -231,8 +261,7 @@ export function createRequestAsker(
   }
 }
 
-function checkSizes(header: Uint8Array, payload: readonly Uint8Array[]): void {
-  const payloadBytes = payload.reduce((sum, chunk) => sum + chunk.length, 0)
+function checkSizes(header: Uint8Array, payloadBytes: number): void {
   if (header.length > headerBytesMax) throw new WireError('too-large', `a header has at most ${headerBytesMax} bytes`)
   if (payloadBytes > payloadBytesMax) throw new WireError('too-large', `a payload has at most ${payloadBytesMax} bytes`)
 }

@@ -29,8 +29,11 @@ export interface IncomingRequest {
   readonly account: Address | undefined
   /** The protobuf header, not yet parsed. */
   readonly header: Uint8Array
-  /** Raw bytes beside the header, empty where there are none. Chunks as they came, in order; the handler may keep them. */
-  readonly payload: readonly Uint8Array[]
+  /**
+   * Raw bytes beside the header, empty where there are none. The memory is used for other payloads as soon as the
+   * handler's promise has settled: what it keeps or answers with, it copies.
+   */
+  readonly payload: Uint8Array
   /** Aborts when the asker cancels, its connection is lost or the host stops. */
   readonly signal: AbortSignal
 }
@@ -38,4 +41,6 @@ export interface IncomingRequest {
 export interface OutgoingResponse {
   readonly header: Uint8Array
   readonly payload?: readonly Uint8Array[]
+  /** Called exactly once, when the payload has left or never will: its memory may then be used again. */
+  readonly release?: () => void
 }

@@ -8,12 +8,14 @@ import {
   encodeFrameHeader,
   errorEnvelope,
   type FrameKind,
+  message,
   parsePeerId,
   payloadBytesMax,
   requestEnvelope,
+  responseEnvelope,
   WireError,
+  whole,
 } from '@nupeerstack/protocol'
-import { createFrameReader, joined, type ReceivedFrame } from '../src/frame-reader.ts'
 import { createIdentity } from '../src/identity.ts'
 import { requestProtocol } from '../src/libp2p-network.ts'
 import { createNode } from '../src/libp2p-node.ts'
@@ -21,6 +23,7 @@ import { createMetrics } from '../src/metrics.ts'
 import type { Network } from '../src/network.ts'
 import { defaultNetworkLimits, type NetworkLimits } from '../src/network-limits.ts'
 import { peerAddress } from '../src/peer-address.ts'
+import { collectFrames, type WholeFrame } from './collected-frames.ts'
 import { soon, startPeer } from './peers.ts'
 
 const header = new Uint8Array([1, 2, 3])
@@ -28,7 +31,7 @@ const noBytes = new Uint8Array()
 
 async function startNode(t: TestContext, limits: Partial<NetworkLimits> = {}): Promise<Network> {
   const node = await startPeer(t, { limits: { banMs: 50, ...limits } })
-  node.handle('test/echo/1', async (request) => ({ header, payload: request.payload }))
+  node.handle('test/echo/1', async (request) => ({ header, payload: [request.payload.slice()] }))
   node.start()
   return node
 }
@@ -51,10 +54,9 @@ async function startRogue(t: TestContext) {
     },
   )
   t.after(() => node.stop())
-  const open = async (target: Network): Promise<{ stream: Stream; frames: ReceivedFrame[]; ended: Promise<void> }> => {
+  const open = async (target: Network): Promise<{ stream: Stream; frames: WholeFrame[]; ended: Promise<void> }> => {
     const stream = await node.dialProtocol(multiaddr(target.addresses[0] ?? ''), requestProtocol, { signal: soon() })
-    const frames: ReceivedFrame[] = []
-    const reader = createFrameReader((frame) => frames.push(frame))
+    const { reader, frames } = collectFrames()
     stream.addEventListener('message', ({ data }) => {
       for (const chunk of data instanceof Uint8Array ? [data] : data) reader.push(chunk)
     })
@@ -69,7 +71,19 @@ async function startRogue(t: TestContext) {
 
 const frame = (kind: FrameKind, requestId: number, body: Uint8Array = noBytes): Uint8Array =>
   Buffer.concat([encodeFrameHeader(kind, requestId, body.length), body])
-const request = (id: number, method = 'test/echo/1') => frame('request', id, requestEnvelope.encode({ method, header }))
+const request = (id: number, payloadBytes = 0, method = 'test/echo/1') =>
+  frame('request', id, requestEnvelope.encode({ method, header, payloadBytes }))
+const response = (id: number, payloadBytes = 0) =>
+  frame('response', id, responseEnvelope.encode({ header, payloadBytes }))
+const shard = Array.from({ length: 16 }, () => new Uint8Array(payloadBytesMax / 16))
+/** A request or a response that announces more than a payload may have. */
+const oversized = (field: number, method?: string): Uint8Array => {
+  const announced = message({ length: whole(field) }).encode({ length: payloadBytesMax + 1 })
+  const kind = method === undefined ? 'response' : 'request'
+  const envelope =
+    method === undefined ? responseEnvelope.encode({ header }) : requestEnvelope.encode({ method, header })
+  return frame(kind, 1, Buffer.concat([envelope, announced]))
+}
 const strangersIntroduction = frame('introduction', 0)
 
 test('a host that is sent garbage over TCP lives on', async (t) => {
@@ -114,13 +128,24 @@ const crimes: Record<string, Uint8Array> = {
   'an answer from the asking side': Buffer.concat([strangersIntroduction, frame('response', 1, header)]),
   'a payload over the limit': Buffer.concat([
     strangersIntroduction,
-    request(1),
-    ...Array.from({ length: 17 }, () => frame('data', 1, new Uint8Array(payloadBytesMax / 16))),
+    request(1, payloadBytesMax),
+    ...shard.map((bytes) => frame('data', 1, bytes)),
+    frame('data', 1, header),
+  ]),
+  'word of a payload over the limit': Buffer.concat([strangersIntroduction, oversized(3, 'test/echo/1')]),
+  'more payload than it announced': Buffer.concat([strangersIntroduction, request(1, 2), frame('data', 1, header)]),
+  'payload that it did not announce': Buffer.concat([strangersIntroduction, request(1), frame('data', 1, header)]),
+  'less payload than it announced': Buffer.concat([
+    strangersIntroduction,
+    request(1, 4),
+    frame('data', 1, header),
+    frame('end', 1),
   ]),
   'payload without end for a refused request': Buffer.concat([
     strangersIntroduction,
-    request(1, 'test/nothing/1'),
-    ...Array.from({ length: 17 }, () => frame('data', 1, new Uint8Array(payloadBytesMax / 16))),
+    request(1, payloadBytesMax, 'test/nothing/1'),
+    ...shard.map((bytes) => frame('data', 1, bytes)),
+    frame('data', 1, header),
   ]),
 }
 
@@ -156,14 +181,14 @@ test('a peer that was dropped is kept out for a while, and may then come back', 
 test('truncated frames and a lost connection leave nothing behind', async (t) => {
   const metrics = createMetrics()
   const node = await startPeer(t, { metrics })
-  node.handle('test/echo/1', async (request) => ({ header, payload: request.payload }))
+  node.handle('test/echo/1', async (request) => ({ header, payload: [request.payload.slice()] }))
   node.start()
   const rogue = await startRogue(t)
   const { stream } = await rogue.open(node)
-  const half = Buffer.concat([strangersIntroduction, request(1), frame('data', 1, new Uint8Array(1000))])
+  const half = Buffer.concat([strangersIntroduction, request(1, 5000), frame('data', 1, new Uint8Array(1000))])
   stream.send(half.subarray(0, half.length - 10))
   const second = await rogue.open(node)
-  second.stream.send(Buffer.concat([strangersIntroduction, request(1), frame('data', 1, new Uint8Array(1000))]))
+  second.stream.send(half)
   await assertServes(t, node)
   await rogue.node.stop()
   await assertServes(t, node)
@@ -193,11 +218,11 @@ test('a request whose payload never ends is given up and its room freed', async 
   const rogue = await startRogue(t)
   const { stream, frames } = await rogue.open(node)
   const answered = new Promise<void>((resolve) => stream.addEventListener('message', () => resolve()))
-  stream.send(Buffer.concat([strangersIntroduction, request(1), frame('data', 1, header)]))
+  stream.send(Buffer.concat([strangersIntroduction, request(1, payloadBytesMax), frame('data', 1, header)]))
   await answered
   const [answer] = frames
   assert.equal(answer?.kind, 'error')
-  assert.equal(errorEnvelope.parse(joined(answer?.body ?? [])).code, 'unavailable')
+  assert.equal(errorEnvelope.parse(answer?.body ?? noBytes).code, 'unavailable')
   const honest = await startPeer(t, { listen: [] })
   const payload = [new Uint8Array(1000)]
   await honest.request(peerAddress(node), { method: 'test/echo/1', header, payload, signal: soon() })
@@ -212,7 +237,9 @@ test('a peer that takes none of its answers is given up', async (t) => {
   stream.pause()
   const payload = new Uint8Array(payloadBytesMax / 8)
   for (let id = 1; id <= 12; id++) {
-    stream.send(Buffer.concat([request(id), ...Array.from({ length: 8 }, () => frame('data', id, payload))]))
+    stream.send(
+      Buffer.concat([request(id, payloadBytesMax), ...Array.from({ length: 8 }, () => frame('data', id, payload))]),
+    )
     stream.send(frame('end', id))
   }
   await closed
@@ -233,27 +260,32 @@ test('handlers that run on after their request was cancelled count against the p
   const { stream, frames } = await rogue.open(node)
   const answered = new Promise<void>((resolve) => stream.addEventListener('message', () => resolve()))
   const rounds = Array.from({ length: 50 }, (_, i) =>
-    Buffer.concat([request(i + 1, 'test/deaf/1'), frame('end', i + 1), frame('cancel', i + 1)]),
+    Buffer.concat([request(i + 1, 0, 'test/deaf/1'), frame('end', i + 1), frame('cancel', i + 1)]),
   )
   stream.send(Buffer.concat([strangersIntroduction, ...rounds]))
   await answered
   release.resolve()
   assert.equal(running, 8)
-  assert.equal(errorEnvelope.parse(joined(frames[0]?.body ?? [])).code, 'busy')
+  assert.equal(errorEnvelope.parse(frames[0]?.body ?? noBytes).code, 'busy')
 })
 
 const lies: Record<string, Uint8Array> = {
   noise: randomBytes(10_000),
-  'an answer to nothing': frame('response', 1000, header),
+  'an answer to nothing': response(1000),
   'payload before its response': frame('data', 1, header),
-  'two responses': Buffer.concat([frame('response', 1, header), frame('response', 1, header)]),
+  'two responses': Buffer.concat([response(1), response(1)]),
+  'a malformed response': frame('response', 1, Buffer.from('hello')),
   'an end without a response': frame('end', 1),
   'a malformed refusal': frame('error', 1, Buffer.from('hello')),
   'a request': request(1),
   'a payload over the limit': Buffer.concat([
-    frame('response', 1, header),
-    ...Array.from({ length: 17 }, () => frame('data', 1, new Uint8Array(payloadBytesMax / 16))),
+    response(1, payloadBytesMax),
+    ...shard.map((bytes) => frame('data', 1, bytes)),
+    frame('data', 1, header),
   ]),
+  'word of a payload over the limit': oversized(2),
+  'more payload than it announced': Buffer.concat([response(1, 2), frame('data', 1, header)]),
+  'less payload than it announced': Buffer.concat([response(1, 4), frame('data', 1, header), frame('end', 1)]),
 }
 
 for (const [lie, bytes] of Object.entries(lies)) {

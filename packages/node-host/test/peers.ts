@@ -36,6 +36,4 @@ export function testAccount(): { account: Address; introducer: Introducer; priva
 
 export const soon = (): AbortSignal => AbortSignal.timeout(10_000)
 
-export const bytesOf = (chunks: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(chunks))
-
 export type { Identity }

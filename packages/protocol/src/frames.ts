@@ -4,8 +4,9 @@
  *
  *   u32 length of what follows (big-endian) | u8 kind | u32 request id | body
  *
- * A request is one `request` frame (method and header), then its payload in `data` frames, then `end`. An answer is one
- * `response` frame, its payload, `end`; or one `error` frame. `cancel` says that the asker no longer waits.
+ * A request is one `request` frame (method, header, length of the payload), then its payload in `data` frames, then
+ * `end`. An answer is one `response` frame, its payload, `end`; or one `error` frame. `cancel` says that the asker no
+ * longer waits: of an answer that has begun, the rest may then be left out, `end` included.
  *
  * Who opens a stream asks on it; the other side only answers. The opener's first frame is an `introduction` (an empty
  * body from one who speaks for nobody); a later one replaces it. A request id is above 0 and not that of another

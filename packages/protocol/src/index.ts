@@ -45,7 +45,9 @@ export {
   errorMessageBytesMax,
   methodBytesMax,
   type RequestEnvelope,
+  type ResponseEnvelope,
   requestEnvelope,
+  responseEnvelope,
 } from './request-envelope.ts'
 export { encodeRevisionOperations, parseRevisionOperations, type RevisionOperation } from './revision-operations.ts'
 export { addressOfPrivateKey, recoverSigner, signatureBytes, signDigest } from './signature.ts'

@@ -11,10 +11,12 @@ import {
   putShardRequest,
   type RevisionOperation,
   readRevisionResponse,
+  requestEnvelope,
+  responseEnvelope,
   reviseRequest,
 } from '../src/index.ts'
 
-const codecs = { putShardRequest, readRevisionResponse, reviseRequest }
+const codecs = { putShardRequest, readRevisionResponse, requestEnvelope, responseEnvelope, reviseRequest }
 
 test('the bytes of messages are those of the vectors', () => {
   const vectors = JSON.parse(readFileSync(new URL('./vectors/messages.json', import.meta.url), 'utf8'))

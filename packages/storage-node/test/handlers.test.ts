@@ -125,26 +125,31 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
     readRegister: createReadRegister(shared),
     writeRegister: createWriteRegister(shared),
   }
-  function call(
+  async function call(
     handler: RequestHandler,
     header: Uint8Array,
-    payload: readonly Uint8Array[] = [],
+    bytes: Uint8Array = new Uint8Array(),
     account: Address | undefined = customer,
   ) {
     const signal = new AbortController().signal
-    return withRefusals(handler)({ peer: identity.peerId, account, header, payload, signal })
+    const payload = bytes.slice()
+    try {
+      return await withRefusals(handler)({ peer: identity.peerId, account, header, payload, signal })
+    } finally {
+      // As the host does: the memory now belongs to another request.
+      payload.fill(0xff)
+    }
   }
   const put = (shard: NewShard, dealId = dealA, account?: Address) => {
     const pieces = shard.bytes.length / pieceSizeBytes
     const header = putShardRequest.encode({ dealId, root: shardRootToBytes(shard.root), pieces })
-    // In uneven chunks, as a stream brings them.
-    return call(handlers.put, header, [shard.bytes.subarray(0, 1000), shard.bytes.subarray(1000)], account)
+    return call(handlers.put, header, shard.bytes, account)
   }
   const get = (shard: NewShard, offset: number, length: number, account?: Address) =>
     call(
       handlers.get,
       getRangeRequest.encode({ dealId: dealA, root: shardRootToBytes(shard.root), offset, length }),
-      [],
+      undefined,
       account,
     )
   return { ...opened, stage, deals, book, handlers, call, put, get }
@@ -167,7 +172,7 @@ test('a shard is put with a receipt, read in ranges, revised and audited', async
     const deal = createCustomerDeal(dealA)
     const { operations, customerSignature, ...revision } = deal.propose([{ kind: 'append', shard }])
     const header = reviseRequest.encode({ ...revision, signature: customerSignature })
-    await call(handlers.revise, header, [encodeRevisionOperations(operations)])
+    await call(handlers.revise, header, encodeRevisionOperations(operations))
     const read = await call(handlers.readRevision, readRevisionRequest.encode({ dealId: dealA }))
     assert.deepEqual(readRevisionResponse.parse(read.header).root, revision.root)
 
@@ -181,7 +186,7 @@ test('a shard is put with a receipt, read in ranges, revised and audited', async
     await assert.rejects(get(shard, 0, 1), refusal('unavailable'))
     await assert.rejects(put(randomShard(1)), refusal('unavailable'))
     await assert.rejects(audit(), refusal('unavailable'))
-    await assert.rejects(call(handlers.revise, header, []), refusal('unavailable'))
+    await assert.rejects(call(handlers.revise, header), refusal('unavailable'))
     assert.equal(store.has(shard.root), true)
   })
 })
@@ -191,10 +196,10 @@ test('bytes that are not what their root says are refused and not kept', async (
     const [shard, other] = [randomShard(2), randomShard(2)]
     const header = (pieces: number) =>
       putShardRequest.encode({ dealId: dealA, root: shardRootToBytes(shard.root), pieces })
-    await assert.rejects(call(handlers.put, header(2), [other.bytes]), refusal('bad-request'))
-    await assert.rejects(call(handlers.put, header(3), [shard.bytes]), refusal('bad-request'))
-    await assert.rejects(call(handlers.put, header(2), [shard.bytes.subarray(1)]), refusal('bad-request'))
-    await assert.rejects(call(handlers.put, header(0), []), refusal('bad-request'))
+    await assert.rejects(call(handlers.put, header(2), other.bytes), refusal('bad-request'))
+    await assert.rejects(call(handlers.put, header(3), shard.bytes), refusal('bad-request'))
+    await assert.rejects(call(handlers.put, header(2), shard.bytes.subarray(1)), refusal('bad-request'))
+    await assert.rejects(call(handlers.put, header(0)), refusal('bad-request'))
     assert.equal(store.usage().shards, 0)
   })
 })
@@ -207,7 +212,7 @@ test('nobody but its customer may use a deal, and only one with this operator un
       peer: identity.peerId,
       account: undefined,
       header: readRevisionRequest.encode({ dealId: dealA }),
-      payload: [],
+      payload: new Uint8Array(),
       signal: new AbortController().signal,
     }
     await assert.rejects(handlers.readRevision(anonymous), refusal('unauthorised'))
@@ -290,7 +295,7 @@ test('an offer is signed, on the operator’s terms, and not above capacity or b
     stage.isEligible = false
     await assert.rejects(ask(1), refusal('full'))
     const header = quoteRequest.encode({ customer, unitsMax: 1, durationPeriods: 1 })
-    await assert.rejects(call(handlers.quote, header, [], stranger), refusal('unauthorised'))
+    await assert.rejects(call(handlers.quote, header, undefined, stranger), refusal('unauthorised'))
   })
 })
 
@@ -301,7 +306,7 @@ test('a register is written version by version and read by its customer', async 
       return { version: readRegisterResponse.parse(answer.header).version, bytes: Buffer.concat(answer.payload ?? []) }
     }
     const write = (version: number, bytes: Uint8Array) =>
-      call(handlers.writeRegister, writeRegisterRequest.encode({ dealId: dealA, version }), [bytes])
+      call(handlers.writeRegister, writeRegisterRequest.encode({ dealId: dealA, version }), bytes)
     assert.deepEqual(await read(), { version: 0, bytes: Buffer.alloc(0) })
     await write(1, Buffer.from('one'))
     await assert.rejects(write(1, Buffer.from('other')), refusal('conflict'))

@@ -87,7 +87,7 @@ function createCustomer(network: Network, chain: Chain, node: StorageNode) {
     },
     async get(dealId: DealId, { root }: NewShard, offset: number, length: number): Promise<Uint8Array> {
       const header = getRangeRequest.encode({ dealId, root: shardRootToBytes(root), offset, length })
-      return new Uint8Array(Buffer.concat((await request(storageMethods.getRange, header)).payload))
+      return (await request(storageMethods.getRange, header)).payload
     },
     async revise({ operations, customerSignature, ...revision }: RevisionProposal): Promise<void> {
       const header = reviseRequest.encode({ ...revision, signature: customerSignature })

@@ -99,9 +99,9 @@ async function findDamaged(
   if (shard === undefined) return damaged
   const piece = Math.floor(random() * shard.pieces)
   const range = { offset: piece * pieceSizeBytes, length: pieceSizeBytes }
-  const chunks = await requests.getRange(node, { dealId: session.id, root: shard.root }, range, signal)
+  const bytes = await requests.getRange(node, { dealId: session.id, root: shard.root }, range, signal)
   const promised = session.pieceRoot(shard.at + piece)
-  const isRight = promised !== undefined && Buffer.compare(pieceRoots(Buffer.concat(chunks)), promised) === 0
+  const isRight = promised !== undefined && Buffer.compare(pieceRoots(bytes), promised) === 0
   if (isRight || !isWanted(shard)) return damaged
   node.health.lied()
   return [...damaged, shard]

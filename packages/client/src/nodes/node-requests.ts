@@ -49,13 +49,13 @@ export interface NodeRequests {
   ): Promise<QuoteResponse>
   /** Resolves when the node has signed that the shard is on its disk. */
   putShard(node: DirectoryNode, dealId: DealId, shard: ShardBytes, signal: AbortSignal): Promise<void>
-  /** Exactly `length` sealed bytes, in chunks. */
+  /** Exactly `length` sealed bytes, in `into` where that is given. */
   getRange(
     node: DirectoryNode,
     shard: { dealId: DealId; root: ShardRoot },
-    range: { offset: number; length: number },
+    range: { offset: number; length: number; into?: Uint8Array },
     signal: AbortSignal,
-  ): Promise<readonly Uint8Array[]>
+  ): Promise<Uint8Array>
   /** For each root whether the node says that the shard is whole; at most 64. */
   audit(node: DirectoryNode, dealId: DealId, roots: readonly ShardRoot[], signal: AbortSignal): Promise<boolean[]>
   /** Proposes a revision; the node's signature comes back unchecked. */
@@ -92,7 +92,7 @@ export function createNodeRequests({ network, clock }: { network: Network; clock
 
   async function ask(
     node: DirectoryNode,
-    request: { method: string; header: Uint8Array; payload?: readonly Uint8Array[] },
+    request: { method: string; header: Uint8Array; payload?: readonly Uint8Array[]; into?: Uint8Array },
     timeoutMs: number,
     signal: AbortSignal,
   ): Promise<IncomingResponse> {
@@ -139,10 +139,10 @@ export function createNodeRequests({ network, clock }: { network: Network; clock
       node.health.lied()
       throw new WireError('internal', 'the receipt does not bear the signature of the node')
     },
-    getRange: async (node, { dealId, root }, { offset, length }, signal) => {
+    getRange: async (node, { dealId, root }, { offset, length, into = new Uint8Array(length) }, signal) => {
       const header = getRangeRequest.encode({ dealId, root: shardRootToBytes(root), offset, length })
-      const { payload } = await ask(node, { method: storageMethods.getRange, header }, rangeTimeoutMs, signal)
-      if (payload.reduce((sum, chunk) => sum + chunk.length, 0) === length) return payload
+      const { payload } = await ask(node, { method: storageMethods.getRange, header, into }, rangeTimeoutMs, signal)
+      if (payload.length === length) return payload
       node.health.lied()
       throw new WireError('internal', 'the node answered with another number of bytes')
     },

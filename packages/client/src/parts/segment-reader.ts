@@ -63,7 +63,7 @@ export function createSegmentReader(
   const { signal, onBadShard } = hooks
   const fetched = new Map<number, { span: PieceSpan; bytes: Promise<Uint8Array> }>()
 
-  async function fetchSealed(shard: number, span: PieceSpan): Promise<readonly Uint8Array[]> {
+  async function fetchSealed(shard: number, span: PieceSpan): Promise<Uint8Array> {
     const { root, place } = manifest.shards[shard]!
     const node = place === undefined ? undefined : directory.node(place.operator)
     if (place === undefined || node === undefined) throw new WireError('not-found', 'no node holds this shard')
@@ -77,9 +77,9 @@ export function createSegmentReader(
   }
 
   async function fetchUnsealed(shard: number, span: PieceSpan): Promise<Uint8Array> {
-    const chunks = await fetchSealed(shard, span)
-    const bytes = new Uint8Array(span.count * pieceSizeBytes)
-    unsealInto(shardKey(sealingKey, number, shard), span.first * pieceSizeBytes, chunks, bytes)
+    const sealed = await fetchSealed(shard, span)
+    const bytes = new Uint8Array(sealed.length)
+    unsealInto(shardKey(sealingKey, number, shard), span.first * pieceSizeBytes, [sealed], bytes)
     return bytes
   }
 
@@ -98,7 +98,7 @@ export function createSegmentReader(
 
   async function fetchVerified(shard: number): Promise<Uint8Array> {
     const { root, place } = manifest.shards[shard]!
-    const sealed = Buffer.concat(await fetchSealed(shard, { first: 0, count: manifest.pieces }))
+    const sealed = await fetchSealed(shard, { first: 0, count: manifest.pieces })
     if (shardRootFromBytes(shardRoot(pieceRoots(sealed))) === root) return sealed
     if (place !== undefined) directory.node(place.operator)?.health.lied()
     onBadShard(shard)

@@ -16,7 +16,6 @@ import {
 import type { DealAccess } from '../deals/deal-access.ts'
 import type { DealBook, DealEntry } from '../deals/deal-book.ts'
 import type { ShardStore } from '../shards/shard-store.ts'
-import { joinPayload } from './payload.ts'
 
 export interface PutShardDependencies {
   readonly access: DealAccess
@@ -33,11 +32,10 @@ export interface PutShardDependencies {
 const stagedPiecesSlack = 64 * shardPiecesMax
 
 export function createPutShard({ access, book, shards, signReceipt }: PutShardDependencies): RequestHandler {
-  return async ({ account, header, payload }) => {
+  return async ({ account, header, payload: bytes }) => {
     const { dealId, root: rootBytes, pieces } = putShardRequest.parse(header)
     const root = shardRootFromBytes(rootBytes)
     const deal = await access.forWriting(dealId, account)
-    const bytes = joinPayload(payload)
     if (pieces === 0 || bytes.length !== pieces * pieceSizeBytes) {
       throw new WireError('bad-request', `a shard of ${pieces} pieces does not have ${bytes.length} bytes`)
     }
@@ -46,6 +44,7 @@ export function createPutShard({ access, book, shards, signReceipt }: PutShardDe
     if (shardRootFromBytes(shardRoot(roots)) !== root) {
       throw new WireError('bad-request', `the bytes do not hash to root ${root}`)
     }
+    // The store is done with the bytes when it answers, and the host uses their memory again after that.
     await shards.put({ root, bytes, pieceRoots: roots }, dealId)
     return { header: putShardResponse.encode({ receipt: signReceipt(receiptBytes(dealId, root, pieces)) }) }
   }

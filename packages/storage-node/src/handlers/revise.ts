@@ -7,7 +7,6 @@ import { parseRevisionOperations, reviseRequest, reviseResponse, WireError } fro
 import type { DealAccess } from '../deals/deal-access.ts'
 import type { DealBook } from '../deals/deal-book.ts'
 import type { ShardStore } from '../shards/shard-store.ts'
-import { joinPayload } from './payload.ts'
 
 export interface ReviseDependencies {
   readonly access: DealAccess
@@ -18,7 +17,7 @@ export interface ReviseDependencies {
 export function createRevise({ access, book, shards }: ReviseDependencies): RequestHandler {
   return async ({ account, header, payload }) => {
     const { signature: customerSignature, ...revision } = reviseRequest.parse(header)
-    const operations = parseRevisionOperations(joinPayload(payload))
+    const operations = parseRevisionOperations(payload)
     await access.forWriting(revision.dealId, account)
     if (!(await shards.isOnline())) throw new WireError('unavailable', 'the disk with the shards is missing')
     const signature = book.revise({ ...revision, customerSignature, operations })

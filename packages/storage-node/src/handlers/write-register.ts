@@ -3,7 +3,6 @@ import type { RequestHandler } from '@nupeerstack/node-host'
 import { registerBytesMax, WireError, writeRegisterRequest, writeRegisterResponse } from '@nupeerstack/protocol'
 import type { DealAccess } from '../deals/deal-access.ts'
 import type { RegisterBook } from '../registers/register-book.ts'
-import { joinPayload } from './payload.ts'
 
 export interface WriteRegisterDependencies {
   readonly access: DealAccess
@@ -11,9 +10,8 @@ export interface WriteRegisterDependencies {
 }
 
 export function createWriteRegister({ access, registers }: WriteRegisterDependencies): RequestHandler {
-  return async ({ account, header, payload }) => {
+  return async ({ account, header, payload: bytes }) => {
     const { dealId, version } = writeRegisterRequest.parse(header)
-    const bytes = joinPayload(payload)
     if (bytes.length > registerBytesMax) throw new WireError('too-large', `a register has ${registerBytesMax} bytes`)
     const { customer } = await access.forWriting(dealId, account)
     if (!registers.write(customer, { version, bytes })) {
