@@ -1,0 +1,192 @@
+/**
+ * How near is the gateway to what its own stages allow? Each stage of a PUT and a GET at 4/8 is measured alone, in this
+ * process, as CPU seconds per GB of user data, with the means that Node offers: that is its limit. Their sum is what a
+ * gateway without any overhead would spend. Beside it stands what the real gateway spends in the same run; the ratio of
+ * sum to real says how much of the possible speed one core reaches.
+ *
+ * HTTP and TLS are measured at the gateway's end only; the other end is a child process.
+ */
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { createServer as createTlsServer } from 'node:tls'
+import { crc32 } from 'node:zlib'
+import { createErasureCoder } from '@nupeerstack/erasure'
+import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
+import { cpuSecondsSince, createCpuMeter } from './cpu-meter.ts'
+import { startBenchNetwork } from './dev-network.ts'
+import { get, put } from './http-transfers.ts'
+import { median, report, rounded } from './measure.ts'
+import { sharedKey, sharedKeyTls, withOtherEnd, writeAll } from './other-end.ts'
+
+const k = 4
+const n = 8
+const pieceBytes = 65_536
+const tagBytes = 16
+const shardBytes = 16 * pieceBytes
+const mebibyte = randomBytes(shardBytes)
+/** User data per run of a stage. */
+const segments = 32
+const userBytes = segments * k * shardBytes
+const userGigabytes = userBytes / 1e9
+const runs = 5
+
+const tlsOptions = { ...sharedKeyTls, pskCallback: () => sharedKey }
+
+type Stage = {
+  readonly name: string
+  /** Does it for `userBytes` of user data. */
+  readonly run: () => unknown
+}
+
+await measureStages()
+
+async function measureStages(): Promise<void> {
+  await using coder = createErasureCoder({ workers: 1 })
+  using stripe = coder.allocate({ k, n, shardBytes })
+  for (const shard of stripe.shards.slice(0, k)) shard.set(mebibyte)
+  const key = createSecretKey(randomBytes(32))
+  const perShard = (shardsPerSegment: number, work: () => unknown) => () => {
+    for (let shard = 0; shard < segments * shardsPerSegment; shard++) work()
+  }
+  const overSegments = async (work: () => Promise<unknown>) => {
+    for (let segment = 0; segment < segments; segment++) await work()
+  }
+  const hash = (name: string) => () => {
+    const digest = createHash(name)
+    for (let chunk = 0; chunk < segments * k; chunk++) digest.update(mebibyte)
+    digest.digest()
+  }
+  const sealedFrames = Array.from({ length: 16 }, (_, frame) => sealFrame(frame))
+
+  const put = await measureAll('put', [
+    { name: 'http-in', run: receiveByHttp },
+    { name: 'md5', run: hash('md5') },
+    { name: 'gcm-seal', run: perShard(k, () => eachFrame((frame) => sealFrame(frame))) },
+    { name: 'rs-encode', run: () => overSegments(() => coder.encode(stripe)) },
+    { name: 'ctr-seal', run: perShard(n, sealShard) },
+    { name: 'hash-trees', run: perShard(n, () => shardRoot(pieceRoots(mebibyte))) },
+    { name: 'tls-out', run: () => sendByTls((userBytes * n) / k) },
+  ])
+  const signing = await measureAll('put-signed', [
+    { name: 'sha256', run: hash('sha256') },
+    { name: 'crc32', run: perShard(k, () => crc32(mebibyte)) },
+  ])
+  const get = await measureAll('get', [
+    { name: 'tls-in', run: receiveByTls },
+    { name: 'ctr-unseal', run: perShard(k, sealShard) },
+    { name: 'gcm-open', run: perShard(k, () => eachFrame((frame) => openFrame(frame, sealedFrames[frame]!))) },
+    { name: 'http-out', run: sendByHttp },
+  ])
+
+  const real = await measureGateway()
+  for (const [name, possible, spent] of [
+    ['put', put, real.put],
+    ['put-signed', put + signing, real.signedPut],
+    ['get', get, real.get],
+  ] as const) {
+    report({
+      bench: `stages/${name}`,
+      unit: 'CPU s/GB, all stages',
+      value: possible,
+      runs,
+      yardstick: 'the gateway',
+      yardstickValue: rounded(spent),
+      // How much of what the stages allow the gateway reaches.
+      ratio: rounded(possible / spent),
+      possibleMegabytesPerCore: rounded(1000 / possible),
+      megabytesPerGatewayCore: rounded(1000 / spent),
+    })
+  }
+
+  function eachFrame(work: (frame: number) => unknown): void {
+    for (let frame = 0; frame < 16; frame++) work(frame)
+  }
+
+  function sealFrame(frame: number): { sealed: Buffer; tag: Buffer } {
+    const cipher = createCipheriv('aes-256-gcm', key, nonceOf(frame))
+    const sealed = cipher.update(mebibyte.subarray(0, pieceBytes - tagBytes))
+    cipher.final()
+    return { sealed, tag: cipher.getAuthTag() }
+  }
+
+  function openFrame(frame: number, { sealed, tag }: { sealed: Buffer; tag: Buffer }): void {
+    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(frame)).setAuthTag(tag)
+    decipher.update(sealed)
+    decipher.final()
+  }
+
+  function sealShard(): void {
+    createCipheriv('aes-256-ctr', key, new Uint8Array(16)).update(mebibyte)
+  }
+}
+
+/** Returns the sum of the stages' medians, each of which is reported. */
+async function measureAll(direction: string, stages: readonly Stage[]): Promise<number> {
+  let sum = 0
+  for (const { name, run } of stages) {
+    await run()
+    const costs: number[] = []
+    for (let round = 0; round < runs; round++) {
+      const start = process.cpuUsage()
+      await run()
+      costs.push(cpuSecondsSince(start) / userGigabytes)
+    }
+    const value = median(costs)
+    report({ bench: `stages/${direction}/${name}`, unit: 'CPU s/GB', value, runs })
+    sum += value
+  }
+  return sum
+}
+
+/** What the gateway of a whole network spends per GB, from the same client work as in `gateway-throughput`. */
+async function measureGateway(): Promise<{ put: number; signedPut: number; get: number }> {
+  await using network = await startBenchNetwork()
+  const bytes = 64 * mebibyte.length
+  const url = await network.putUrl('large')
+  const getUrl = await network.getUrl('large')
+  const cost = async (work: () => Promise<unknown>): Promise<number> => {
+    await work()
+    const meter = createCpuMeter({ gateway: [network.gatewayPid] })
+    for (let round = 0; round < runs; round++) await meter.count(bytes, work)
+    return meter.perGigabyte().gatewaySecondsPerGb!
+  }
+  const signed = network.signedPut('large', mebibyte, 64)
+  return {
+    put: await cost(() => put(url, mebibyte, 64)),
+    signedPut: await cost(() => put(signed.url, mebibyte, 64, signed.headers)),
+    get: await cost(() => get(getUrl)),
+  }
+}
+
+function receiveByHttp(): Promise<void> {
+  const server = createServer((request, response) => {
+    request.on('data', () => undefined).on('end', () => response.end())
+  })
+  return withOtherEnd(server, 'http-put', userBytes)
+}
+
+function sendByHttp(): Promise<void> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-length', userBytes)
+    writeAll(response, mebibyte.subarray(0, pieceBytes), userBytes / pieceBytes)
+  })
+  return withOtherEnd(server, 'http-get', userBytes)
+}
+
+function sendByTls(bytes: number): Promise<void> {
+  const server = createTlsServer(tlsOptions, (socket) => writeAll(socket, mebibyte, bytes / mebibyte.length))
+  return withOtherEnd(server, 'tls-take', bytes)
+}
+
+function receiveByTls(): Promise<void> {
+  const server = createTlsServer(tlsOptions, (socket) =>
+    socket.on('data', () => undefined).on('end', () => socket.end()),
+  )
+  return withOtherEnd(server, 'tls-give', userBytes)
+}
+
+function nonceOf(frame: number): Uint8Array {
+  const nonce = new Uint8Array(12)
+  new DataView(nonce.buffer).setUint32(8, frame)
+  return nonce
+}
