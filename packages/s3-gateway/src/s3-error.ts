@@ -45,6 +45,7 @@ const table = {
   ],
   InvalidStorageClass: [400, 'The storage class you specified is not valid.'],
   InvalidToken: [400, 'The provided token is malformed or otherwise invalid.'],
+  MalformedPolicy: [400, 'This policy contains invalid Json'],
   InvalidURI: [400, "Couldn't parse the specified URI."],
   KeyTooLongError: [400, 'Your key is too long.'],
   MalformedTrailerError: [
