@@ -14,6 +14,7 @@ import { createBufferPool } from './buffer-pool.ts'
 import { createHeldBytes } from './held-bytes.ts'
 import type { Identity } from './identity.ts'
 import { announceBatch, multihashOf } from './libp2p-announce.ts'
+import { createPeerContext } from './libp2p-certificate.ts'
 import { createNode } from './libp2p-node.ts'
 import { libp2pPipe } from './libp2p-pipe.ts'
 import type { Logger } from './logger.ts'
@@ -72,8 +73,9 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
   const isBanned = (peer: Libp2pPeerId) => bans.has(ourPeerId(peer))
   let isAnswering = false
 
+  const secureContext = await createPeerContext(identity)
   const { node, dht } = await createNode(
-    { identity, gater: { denyInboundEncryptedConnection: isBanned, denyDialPeer: isBanned } },
+    { identity, secureContext, gater: { denyInboundEncryptedConnection: isBanned, denyDialPeer: isBanned } },
     { listen: config.listen, announce: config.announce ?? [], dht: config.dht, privateAddresses, limits },
   )
   const metrics = networkMetrics(registry, () => ({

@@ -3,6 +3,7 @@
  * prefix. What costs and serves nobody here is off: no discovery by multicast, no public bootstrap list, no log lines
  * put together for nobody.
  */
+import type { SecureContext } from 'node:tls'
 import { noise } from '@chainsafe/libp2p-noise'
 import { yamux } from '@chainsafe/libp2p-yamux'
 import { identify } from '@libp2p/identify'
@@ -10,16 +11,22 @@ import type { ComponentLogger, ConnectionGater, Libp2p, Logger as Libp2pLogger }
 import { type KadDHT, kadDHT, passthroughMapper, removePrivateAddressesMapper } from '@libp2p/kad-dht'
 import { ping } from '@libp2p/ping'
 import { tcp } from '@libp2p/tcp'
-import { tls } from '@libp2p/tls'
 import { multiaddr } from '@multiformats/multiaddr'
 import { createLibp2p } from 'libp2p'
 import { createBoundedDatastore } from './bounded-datastore.ts'
 import type { Identity } from './identity.ts'
 import { libp2pPrivateKey } from './libp2p-keys.ts'
+import { tlsOverSocket } from './libp2p-tls.ts'
 import { ListenError } from './listen-error.ts'
 import type { NetworkLimits } from './network-limits.ts'
 
 export type Node = Libp2p<Record<string, unknown>>
+
+export interface NodeDependencies {
+  readonly identity: Identity
+  readonly secureContext: SecureContext
+  readonly gater: ConnectionGater
+}
 
 export interface NodeConfig {
   readonly listen: readonly string[]
@@ -40,7 +47,7 @@ const keepAliveMs = 30_000
 
 /** Makes and starts a node. Throws ListenError where an address cannot be listened on. */
 export async function createNode(
-  { identity, gater }: { readonly identity: Identity; readonly gater: ConnectionGater },
+  { identity, secureContext, gater }: NodeDependencies,
   { listen, announce, dht, privateAddresses, limits }: NodeConfig,
 ): Promise<{ node: Node; dht: KadDHT | undefined }> {
   const node = await createLibp2p({
@@ -49,7 +56,7 @@ export async function createNode(
     nodeInfo: { name: 'nupeerstack', version: '0.1.0' },
     addresses: { listen: checked(listen), announce: checked(announce) },
     transports: [tcp({ maxConnections: limits.connectionsMax })],
-    connectionEncrypters: [tls(), noise()],
+    connectionEncrypters: [tlsOverSocket(secureContext), noise()],
     streamMuxers: [
       yamux({
         keepAliveInterval: keepAliveMs,

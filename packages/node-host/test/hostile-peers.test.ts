@@ -17,6 +17,7 @@ import {
   whole,
 } from '@nupeerstack/protocol'
 import { createIdentity } from '../src/identity.ts'
+import { createPeerContext } from '../src/libp2p-certificate.ts'
 import { requestProtocol } from '../src/libp2p-network.ts'
 import { createNode } from '../src/libp2p-node.ts'
 import { createMetrics } from '../src/metrics.ts'
@@ -43,8 +44,9 @@ async function assertServes(t: TestContext, node: Network): Promise<void> {
 
 /** A libp2p peer that does on its request stream whatever a test wants. */
 async function startRogue(t: TestContext) {
+  const identity = createIdentity()
   const { node } = await createNode(
-    { identity: createIdentity(), gater: {} },
+    { identity, secureContext: await createPeerContext(identity), gater: {} },
     {
       listen: ['/ip4/127.0.0.1/tcp/0'],
       announce: [],
