@@ -10,11 +10,12 @@ import { forgetCompletedUploads } from './chores/forget-completed-uploads.ts'
 import { freeParts } from './chores/free-parts.ts'
 import { reconcileParts } from './chores/reconcile-parts.ts'
 import { runChore } from './chores/run-chore.ts'
+import type { ObjectOwnership } from './configurations/ownership-controls.ts'
 import { createContentStore } from './content/content-store.ts'
 import { createKeyRing } from './content/key-ring.ts'
 import { createPartLeases } from './content/part-leases.ts'
 import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
-import { insertBucket } from './operations/create-bucket.ts'
+import { createBucketRecord } from './operations/create-bucket.ts'
 import type { Gateway } from './operations/operation.ts'
 import { S3Error } from './s3-error.ts'
 import { type ObservedRequest, type S3ServerLimits, startS3Server } from './server.ts'
@@ -40,6 +41,8 @@ export type S3GatewayConfig = {
   /** Made at start for the first credential's user. */
   readonly ensureBuckets: readonly string[]
   readonly profile?: string | undefined
+  /** What a bucket gets that is made without ownership controls. Unset: none, so that access control lists count. */
+  readonly objectOwnership?: ObjectOwnership | undefined
   /** How long a part that nothing names waits before it is freed, and how often that is looked after. */
   readonly freeing?: { readonly delayMs: number; readonly everyMs: number }
   readonly limits?: Partial<S3ServerLimits>
@@ -76,12 +79,21 @@ export async function startS3Gateway(
   const keys = createKeyRing(rootKey)
   const leases = createPartLeases()
   const content = createContentStore({ parts, keys, leases }, { profile: config.profile })
-  const gateway: Gateway = { metadata, content, keys, clock, region: config.region }
+  const credentials = createCredentialBook(config.credentials)
+  const gateway: Gateway = {
+    metadata,
+    content,
+    keys,
+    clock,
+    region: config.region,
+    isUser: credentials.isUser,
+    objectOwnership: config.objectOwnership,
+  }
   await ensureBuckets(gateway, config)
 
   const stopping = new AbortController()
   const server = await startS3Server(
-    { gateway, credentials: createCredentialBook(config.credentials), log, ...(observe !== undefined && { observe }) },
+    { gateway, credentials, log, ...(observe !== undefined && { observe }) },
     {
       host: config.host,
       port: config.port,
@@ -159,11 +171,10 @@ function endpointOf({ host, port }: { readonly host: string; readonly port: numb
 async function ensureBuckets(gateway: Gateway, config: S3GatewayConfig): Promise<void> {
   const [first] = config.credentials
   if (first === undefined) return
+  const { objectOwnership } = gateway
   for (const name of config.ensureBuckets) {
-    try {
-      await insertBucket(gateway, name, first.userId)
-    } catch (error) {
-      if (!(error instanceof S3Error && error.code === 'BucketAlreadyOwnedByYou')) throw error
-    }
+    const configurations = objectOwnership === undefined ? {} : { ownershipControls: objectOwnership }
+    const { bucket } = await createBucketRecord(gateway, name, first.userId, configurations)
+    if (bucket.owner !== first.userId) throw new S3Error('BucketAlreadyExists', { facts: { BucketName: name } })
   }
 }

@@ -3,6 +3,7 @@
  * selects is refused; a sub-resource that we do not know is never taken for a listing or an upload.
  */
 
+import type { S3Action } from './auth/actions.ts'
 import type { Headers } from './http/headers.ts'
 import type { RequestTarget } from './http/object-ref.ts'
 import type { Query } from './http/query.ts'
@@ -12,15 +13,22 @@ import { copyObject } from './operations/copy-object.ts'
 import { createBucket } from './operations/create-bucket.ts'
 import { createMultipartUpload } from './operations/create-multipart-upload.ts'
 import { deleteBucket } from './operations/delete-bucket.ts'
+import { deleteBucketOwnershipControls } from './operations/delete-bucket-ownership-controls.ts'
+import { deleteBucketPolicy } from './operations/delete-bucket-policy.ts'
 import { deleteObject } from './operations/delete-object.ts'
 import { deleteObjects } from './operations/delete-objects.ts'
+import { deletePublicAccessBlock } from './operations/delete-public-access-block.ts'
 import { getBucketAcl } from './operations/get-bucket-acl.ts'
 import { getBucketLocation } from './operations/get-bucket-location.ts'
+import { getBucketOwnershipControls } from './operations/get-bucket-ownership-controls.ts'
+import { getBucketPolicy } from './operations/get-bucket-policy.ts'
+import { getBucketPolicyStatus } from './operations/get-bucket-policy-status.ts'
 import { getBucketVersioning } from './operations/get-bucket-versioning.ts'
 import { getObject } from './operations/get-object.ts'
 import { getObjectAcl } from './operations/get-object-acl.ts'
 import { getObjectAttributes } from './operations/get-object-attributes.ts'
 import { getObjectTagging } from './operations/get-object-tagging.ts'
+import { getPublicAccessBlock } from './operations/get-public-access-block.ts'
 import { headBucket } from './operations/head-bucket.ts'
 import { headObject } from './operations/head-object.ts'
 import { listBuckets } from './operations/list-buckets.ts'
@@ -37,8 +45,11 @@ import type {
   ServiceRequest,
 } from './operations/operation.ts'
 import { putBucketAcl } from './operations/put-bucket-acl.ts'
+import { putBucketOwnershipControls } from './operations/put-bucket-ownership-controls.ts'
+import { putBucketPolicy } from './operations/put-bucket-policy.ts'
 import { putObject } from './operations/put-object.ts'
 import { putObjectAcl } from './operations/put-object-acl.ts'
+import { putPublicAccessBlock } from './operations/put-public-access-block.ts'
 import { uploadPart } from './operations/upload-part.ts'
 import { uploadPartCopy } from './operations/upload-part-copy.ts'
 import { S3Error } from './s3-error.ts'
@@ -49,6 +60,7 @@ import { S3Error } from './s3-error.ts'
  */
 export type BodyKind = 'none' | 'document' | 'object-document' | 'bytes'
 
+/** `action` is what IAM calls it; `each`: the operation asks for each of many objects. */
 export type Route = {
   /** As AWS names it. */
   readonly name: string
@@ -61,44 +73,54 @@ export type Route = {
   /** Its answer may take long enough for a client to give up: it is begun before it is known. */
   readonly isSlow?: true
 } & (
-  | { readonly on: 'service'; readonly operation: Operation<ServiceRequest> }
-  | { readonly on: 'bucket-name'; readonly operation: Operation<BucketNameRequest> }
-  | { readonly on: 'bucket'; readonly operation: Operation<BucketRequest> }
-  | { readonly on: 'object'; readonly operation: Operation<ObjectRequest> }
+  | { readonly on: 'service'; readonly action: S3Action; readonly operation: Operation<ServiceRequest> }
+  | { readonly on: 'bucket-name'; readonly action: S3Action; readonly operation: Operation<BucketNameRequest> }
+  | { readonly on: 'bucket'; readonly action: S3Action | 'each'; readonly operation: Operation<BucketRequest> }
+  | { readonly on: 'object'; readonly action: S3Action; readonly operation: Operation<ObjectRequest> }
 )
 
 // biome-ignore format: a table reads better in lines
 export const routes: readonly Route[] = [
-  { name: 'ListBuckets',             on: 'service',     method: 'GET',    body: 'none',     operation: listBuckets },
+  { name: 'ListBuckets',                   on: 'service',     method: 'GET',    body: 'none', action: 's3:ListAllMyBuckets', operation: listBuckets },
 
-  { name: 'CreateBucket',            on: 'bucket-name', method: 'PUT',    body: 'document', operation: createBucket },
-  { name: 'HeadBucket',              on: 'bucket',      method: 'HEAD',   body: 'none',     operation: headBucket },
-  { name: 'DeleteBucket',            on: 'bucket',      method: 'DELETE', body: 'none',     operation: deleteBucket },
-  { name: 'GetBucketLocation',       on: 'bucket',      method: 'GET',    selector: 'location',   body: 'none',     operation: getBucketLocation },
-  { name: 'GetBucketVersioning',     on: 'bucket',      method: 'GET',    selector: 'versioning', body: 'none',     operation: getBucketVersioning },
-  { name: 'GetBucketAcl',            on: 'bucket',      method: 'GET',    selector: 'acl',        body: 'none',     operation: getBucketAcl },
-  { name: 'PutBucketAcl',            on: 'bucket',      method: 'PUT',    selector: 'acl',        body: 'document', operation: putBucketAcl },
-  { name: 'ListObjects',             on: 'bucket',      method: 'GET',    body: 'none',     operation: listObjects },
-  { name: 'ListObjectsV2',           on: 'bucket',      method: 'GET',    selector: 'list-type',  body: 'none',     operation: listObjectsV2 },
-  { name: 'ListObjectVersions',      on: 'bucket',      method: 'GET',    selector: 'versions',   body: 'none',     operation: listObjectVersions },
-  { name: 'ListMultipartUploads',    on: 'bucket',      method: 'GET',    selector: 'uploads',    body: 'none',     operation: listMultipartUploads },
-  { name: 'DeleteObjects',           on: 'bucket',      method: 'POST',   selector: 'delete',     body: 'document', operation: deleteObjects },
+  { name: 'CreateBucket',                  on: 'bucket-name', method: 'PUT',    body: 'document', action: 's3:CreateBucket', operation: createBucket },
+  { name: 'HeadBucket',                    on: 'bucket',      method: 'HEAD',   body: 'none', action: 's3:ListBucket', operation: headBucket },
+  { name: 'DeleteBucket',                  on: 'bucket',      method: 'DELETE', body: 'none', action: 's3:DeleteBucket', operation: deleteBucket },
+  { name: 'GetBucketLocation',             on: 'bucket',      method: 'GET',    selector: 'location', body: 'none', action: 's3:GetBucketLocation', operation: getBucketLocation },
+  { name: 'GetBucketVersioning',           on: 'bucket',      method: 'GET',    selector: 'versioning', body: 'none', action: 's3:GetBucketVersioning', operation: getBucketVersioning },
+  { name: 'GetBucketAcl',                  on: 'bucket',      method: 'GET',    selector: 'acl', body: 'none', action: 's3:GetBucketAcl', operation: getBucketAcl },
+  { name: 'PutBucketAcl',                  on: 'bucket',      method: 'PUT',    selector: 'acl', body: 'document', action: 's3:PutBucketAcl', operation: putBucketAcl },
+  { name: 'GetBucketPolicy',               on: 'bucket',      method: 'GET',    selector: 'policy', body: 'none', action: 's3:GetBucketPolicy', operation: getBucketPolicy },
+  { name: 'PutBucketPolicy',               on: 'bucket',      method: 'PUT',    selector: 'policy', body: 'document', action: 's3:PutBucketPolicy', operation: putBucketPolicy },
+  { name: 'DeleteBucketPolicy',            on: 'bucket',      method: 'DELETE', selector: 'policy', body: 'none', action: 's3:DeleteBucketPolicy', operation: deleteBucketPolicy },
+  { name: 'GetBucketPolicyStatus',         on: 'bucket',      method: 'GET',    selector: 'policyStatus', body: 'none', action: 's3:GetBucketPolicyStatus', operation: getBucketPolicyStatus },
+  { name: 'GetPublicAccessBlock',          on: 'bucket',      method: 'GET',    selector: 'publicAccessBlock', body: 'none', action: 's3:GetBucketPublicAccessBlock', operation: getPublicAccessBlock },
+  { name: 'PutPublicAccessBlock',          on: 'bucket',      method: 'PUT',    selector: 'publicAccessBlock', body: 'document', action: 's3:PutBucketPublicAccessBlock', operation: putPublicAccessBlock },
+  { name: 'DeletePublicAccessBlock',       on: 'bucket',      method: 'DELETE', selector: 'publicAccessBlock', body: 'none', action: 's3:PutBucketPublicAccessBlock', operation: deletePublicAccessBlock },
+  { name: 'GetBucketOwnershipControls',    on: 'bucket',      method: 'GET',    selector: 'ownershipControls', body: 'none', action: 's3:GetBucketOwnershipControls', operation: getBucketOwnershipControls },
+  { name: 'PutBucketOwnershipControls',    on: 'bucket',      method: 'PUT',    selector: 'ownershipControls', body: 'document', action: 's3:PutBucketOwnershipControls', operation: putBucketOwnershipControls },
+  { name: 'DeleteBucketOwnershipControls', on: 'bucket',      method: 'DELETE', selector: 'ownershipControls', body: 'none', action: 's3:PutBucketOwnershipControls', operation: deleteBucketOwnershipControls },
+  { name: 'ListObjects',                   on: 'bucket',      method: 'GET',    body: 'none', action: 's3:ListBucket', operation: listObjects },
+  { name: 'ListObjectsV2',                 on: 'bucket',      method: 'GET',    selector: 'list-type', body: 'none', action: 's3:ListBucket', operation: listObjectsV2 },
+  { name: 'ListObjectVersions',            on: 'bucket',      method: 'GET',    selector: 'versions', body: 'none', action: 's3:ListBucketVersions', operation: listObjectVersions },
+  { name: 'ListMultipartUploads',          on: 'bucket',      method: 'GET',    selector: 'uploads', body: 'none', action: 's3:ListBucketMultipartUploads', operation: listMultipartUploads },
+  { name: 'DeleteObjects',                 on: 'bucket',      method: 'POST',   selector: 'delete', body: 'document', action: 'each', operation: deleteObjects },
 
-  { name: 'PutObject',               on: 'object',      method: 'PUT',    body: 'bytes',    operation: putObject },
-  { name: 'CopyObject',              on: 'object',      method: 'PUT',    isCopy: true, isSlow: true, body: 'none', operation: copyObject },
-  { name: 'GetObject',               on: 'object',      method: 'GET',    body: 'none',     operation: getObject },
-  { name: 'HeadObject',              on: 'object',      method: 'HEAD',   body: 'none',     operation: headObject },
-  { name: 'DeleteObject',            on: 'object',      method: 'DELETE', body: 'none',     operation: deleteObject },
-  { name: 'GetObjectAttributes',     on: 'object',      method: 'GET',    selector: 'attributes', body: 'none',     operation: getObjectAttributes },
-  { name: 'GetObjectAcl',            on: 'object',      method: 'GET',    selector: 'acl',        body: 'none',     operation: getObjectAcl },
-  { name: 'PutObjectAcl',            on: 'object',      method: 'PUT',    selector: 'acl',        body: 'document', operation: putObjectAcl },
-  { name: 'GetObjectTagging',        on: 'object',      method: 'GET',    selector: 'tagging',    body: 'none',     operation: getObjectTagging },
-  { name: 'CreateMultipartUpload',   on: 'object',      method: 'POST',   selector: 'uploads',    body: 'none',     operation: createMultipartUpload },
-  { name: 'UploadPart',              on: 'object',      method: 'PUT',    selector: 'uploadId',   body: 'bytes',    operation: uploadPart },
-  { name: 'UploadPartCopy',          on: 'object',      method: 'PUT',    selector: 'uploadId',   isCopy: true, isSlow: true, body: 'none', operation: uploadPartCopy },
-  { name: 'ListParts',               on: 'object',      method: 'GET',    selector: 'uploadId',   body: 'none',     operation: listParts },
-  { name: 'CompleteMultipartUpload', on: 'object',      method: 'POST',   selector: 'uploadId',   isSlow: true, body: 'object-document', operation: completeMultipartUpload },
-  { name: 'AbortMultipartUpload',    on: 'object',      method: 'DELETE', selector: 'uploadId',   body: 'none',     operation: abortMultipartUpload },
+  { name: 'PutObject',                     on: 'object',      method: 'PUT',    body: 'bytes', action: 's3:PutObject', operation: putObject },
+  { name: 'CopyObject',                    on: 'object',      method: 'PUT',    isCopy: true, isSlow: true, body: 'none', action: 's3:PutObject', operation: copyObject },
+  { name: 'GetObject',                     on: 'object',      method: 'GET',    body: 'none', action: 's3:GetObject', operation: getObject },
+  { name: 'HeadObject',                    on: 'object',      method: 'HEAD',   body: 'none', action: 's3:GetObject', operation: headObject },
+  { name: 'DeleteObject',                  on: 'object',      method: 'DELETE', body: 'none', action: 's3:DeleteObject', operation: deleteObject },
+  { name: 'GetObjectAttributes',           on: 'object',      method: 'GET',    selector: 'attributes', body: 'none', action: 's3:GetObjectAttributes', operation: getObjectAttributes },
+  { name: 'GetObjectAcl',                  on: 'object',      method: 'GET',    selector: 'acl', body: 'none', action: 's3:GetObjectAcl', operation: getObjectAcl },
+  { name: 'PutObjectAcl',                  on: 'object',      method: 'PUT',    selector: 'acl', body: 'document', action: 's3:PutObjectAcl', operation: putObjectAcl },
+  { name: 'GetObjectTagging',              on: 'object',      method: 'GET',    selector: 'tagging', body: 'none', action: 's3:GetObjectTagging', operation: getObjectTagging },
+  { name: 'CreateMultipartUpload',         on: 'object',      method: 'POST',   selector: 'uploads', body: 'none', action: 's3:PutObject', operation: createMultipartUpload },
+  { name: 'UploadPart',                    on: 'object',      method: 'PUT',    selector: 'uploadId', body: 'bytes', action: 's3:PutObject', operation: uploadPart },
+  { name: 'UploadPartCopy',                on: 'object',      method: 'PUT',    selector: 'uploadId', isCopy: true, isSlow: true, body: 'none', action: 's3:PutObject', operation: uploadPartCopy },
+  { name: 'ListParts',                     on: 'object',      method: 'GET',    selector: 'uploadId', body: 'none', action: 's3:ListMultipartUploadParts', operation: listParts },
+  { name: 'CompleteMultipartUpload',       on: 'object',      method: 'POST',   selector: 'uploadId', isSlow: true, body: 'object-document', action: 's3:PutObject', operation: completeMultipartUpload },
+  { name: 'AbortMultipartUpload',          on: 'object',      method: 'DELETE', selector: 'uploadId', body: 'none', action: 's3:AbortMultipartUpload', operation: abortMultipartUpload },
 ]
 
 /** Names in a query that only refine what is asked. Everything else that S3 knows, or that stands alone, selects. */

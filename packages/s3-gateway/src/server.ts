@@ -203,7 +203,16 @@ function createRequestServer(
     const signal = AbortSignal.any([exchange.gone, stopping])
     const origin = `http://${headers.get('host') ?? ''}`
     const work = limited(route, () =>
-      dispatch(gateway, { route, ref: target.ref, authentication: verified, body, origin, signal }),
+      dispatch(gateway, {
+        route,
+        ref: target.ref,
+        authentication: verified,
+        body,
+        origin,
+        remoteAddress: request.socket.remoteAddress,
+        isSecure: false,
+        signal,
+      }),
     )
     const answer = route.isSlow
       ? await sendSlowly(response, work, (error) => describe(exchange, error), limits.slow)

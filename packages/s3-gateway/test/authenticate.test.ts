@@ -72,6 +72,7 @@ describe('the published examples of AWS', () => {
   for (const vector of [...vectors.requests, ...vectors.chunked]) {
     test(`${vector.name} is accepted`, () => {
       const { identity } = verify(vector, dependenciesAt(new Date(vectors.now), vectors))
+      assert(identity.kind === 'user')
       assert.equal(identity.userId, 'user')
       assert.equal(identity.accessKeyId, vectors.accessKeyId)
     })
@@ -94,7 +95,7 @@ describe('a signature in the headers', () => {
         const encode = (text: string): string =>
           encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
         const wire = signedGet({ path: `/bucket/${encode(key)}` })
-        assert.equal(verify(wire).identity.userId, 'user')
+        assert.equal(verify(wire).identity.kind, 'user')
         if (another !== key) assertRefused({ ...wire, url: `/bucket/${encode(another)}` }, 'SignatureDoesNotMatch')
       }),
       { numRuns: 200 },
@@ -278,7 +279,17 @@ describe('a presigned URL', () => {
 })
 
 describe('nobody', () => {
-  test('is refused without a signature', () => {
-    assertRefused({ method: 'GET', url: '/bucket/key', headers: { host: 'localhost' } }, 'AccessDenied')
+  const plain = { method: 'GET', url: '/bucket/key', headers: { host: 'localhost' } }
+
+  test('is who carries nothing of a signature', () => {
+    assert.equal(verify(plain).identity.kind, 'anonymous')
+  })
+
+  test('is not who carries half of one', () => {
+    for (const name of ['X-Amz-Credential', 'X-Amz-Date', 'X-Amz-Expires', 'X-Amz-SignedHeaders', 'x-amz-expires']) {
+      assertRefused({ ...plain, url: `/bucket/key?${name}=1` }, 'AccessDenied')
+    }
+    const chunked = { ...plain.headers, 'x-amz-content-sha256': 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD' }
+    assertRefused({ ...plain, headers: chunked }, 'AccessDenied')
   })
 })

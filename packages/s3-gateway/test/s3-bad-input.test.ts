@@ -376,12 +376,6 @@ describe('a request that makes no sense', () => {
       501,
     ],
     [
-      'a public object',
-      { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-acl': 'public-read' }, body: 'x' },
-      'NotImplemented',
-      501,
-    ],
-    [
       'a copy of nothing',
       { method: 'PUT', path: '/bucket/key', headers: { 'x-amz-copy-source': '' } },
       'InvalidArgument',
@@ -425,10 +419,6 @@ describe('a request that makes no sense', () => {
     'metrics',
     'notification',
     'object-lock',
-    'ownershipControls',
-    'policy',
-    'policyStatus',
-    'publicAccessBlock',
     'replication',
     'requestPayment',
     'restore',

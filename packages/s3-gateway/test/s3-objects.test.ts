@@ -21,7 +21,6 @@ import {
   ListObjectsCommand,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
-  PutBucketAclCommand,
   PutObjectCommand,
   type S3Client,
   type S3ServiceException,
@@ -488,7 +487,12 @@ describe('a bucket', () => {
     assert.equal((await s3.send(new HeadBucketCommand({ Bucket: 'made' }))).BucketRegion, 'us-east-1')
     const { Buckets, Owner } = await s3.send(new ListBucketsCommand({ Prefix: 'mad' }))
     assert.deepEqual([Buckets?.map(({ Name }) => Name), Owner?.ID], [['made'], 'main'])
-    await assert.rejects(s3.send(new CreateBucketCommand({ Bucket: 'made' })), refused('BucketAlreadyOwnedByYou', 409))
+    // In AWS's oldest region making it again is no error, unless something about it would change.
+    await s3.send(new CreateBucketCommand({ Bucket: 'made' }))
+    await assert.rejects(
+      s3.send(new CreateBucketCommand({ Bucket: 'made', ACL: 'public-read' })),
+      refused('BucketAlreadyExists', 409),
+    )
     await s3.send(new PutObjectCommand({ Bucket: 'made', Key: 'k', Body: 'x' }))
     await assert.rejects(s3.send(new DeleteBucketCommand({ Bucket: 'made' })), refused('BucketNotEmpty', 409))
     await s3.send(new DeleteObjectCommand({ Bucket: 'made', Key: 'k' }))
@@ -565,11 +569,6 @@ describe('a bucket', () => {
       [['main', 'FULL_CONTROL']],
     )
     assert.equal(Owner?.ID, 'main')
-    await s3.send(new PutBucketAclCommand({ Bucket, ACL: 'private' }))
-    await assert.rejects(
-      s3.send(new PutBucketAclCommand({ Bucket, ACL: 'public-read' })),
-      refused('NotImplemented', 501),
-    )
-    await assert.rejects(s3.send(new GetBucketPolicyCommand({ Bucket })), refused('NotImplemented', 501))
+    await assert.rejects(s3.send(new GetBucketPolicyCommand({ Bucket })), refused('NoSuchBucketPolicy', 404))
   })
 })

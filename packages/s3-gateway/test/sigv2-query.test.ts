@@ -39,7 +39,7 @@ function refused(code: string): (error: unknown) => boolean {
 describe('a URL that boto3 presigned in the old way', () => {
   for (const vector of requests) {
     test(`${vector.name} is accepted until it expires`, () => {
-      assert.equal(verify(vector).identity.userId, 'user')
+      assert.equal(verify(vector).identity.kind, 'user')
       assert.throws(() => verify(vector, {}, expires + 1), refused('AccessDenied'))
     })
 

@@ -1,7 +1,8 @@
 /**
  * The one verifier. It runs before routing, and what it returns is the only proof of who is asking: an `Identity` cannot
  * be made anywhere else. A request carries exactly one signature, in the header, in a presigned query (SigV4), or in
- * boto3's older presigned query (SigV2). There is no anonymous access, and nothing falls through from a failed parse.
+ * boto3's older presigned query (SigV2). A request that carries none at all is nobody's; it may do what a bucket opens to
+ * everybody. Nothing falls through from a failed parse: whatever looks like a signature must hold.
  */
 import { timingSafeEqual } from 'node:crypto'
 import { type ChunkSigning, type PayloadMode, parsePayloadMode, unsignedPayload } from '../body/payload-mode.ts'
@@ -9,6 +10,7 @@ import type { Headers } from '../http/headers.ts'
 import type { RequestTarget } from '../http/object-ref.ts'
 import { parseQuery, type Query, type QueryParameter } from '../http/query.ts'
 import { uriDecode, uriEncodePath } from '../http/uri-encoding.ts'
+import type { Policy } from '../policy/policy-document.ts'
 import { S3Error } from '../s3-error.ts'
 import { canonicalRequest, stringToSign } from './canonical-request.ts'
 import type { Credential, CredentialBook } from './credentials.ts'
@@ -17,11 +19,22 @@ import { hmacSha256, type SigningKeys } from './signing-keys.ts'
 import { checkSigV2Coverage, isSigV2Valid, parseSigV2Query } from './sigv2-query.ts'
 
 declare const brand: unique symbol
-/** Someone whose signature was verified. */
-export type Identity = {
+/** Someone whose signature was verified, or nobody. */
+export type Identity = UserIdentity | AnonymousIdentity
+
+export type UserIdentity = {
   readonly [brand]: 'Identity'
+  readonly kind: 'user'
   readonly accessKeyId: string
   readonly userId: string
+  /** What the key and the session are limited to: each must allow what is done. */
+  readonly bounds: readonly Policy[]
+}
+
+export type AnonymousIdentity = {
+  readonly [brand]: 'Identity'
+  readonly kind: 'anonymous'
+  readonly bounds: readonly []
 }
 
 export type UnverifiedRequest = {
@@ -51,6 +64,7 @@ export type AuthenticationConfig = {
   readonly regions: readonly string[]
 }
 
+const anonymous = { kind: 'anonymous', bounds: [] } as unknown as Identity
 /** AWS's tolerance for clocks that differ. */
 const skewMsMax = 15 * 60 * 1_000
 /** Signs for keys that do not exist, so that guessing one takes as long as a wrong signature. */
@@ -79,7 +93,26 @@ export function authenticate(
   if (isSigV2) return authenticateSigV2(dependencies, request, query)
   const isForm = request.method === 'POST' && /^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')
   // A form carries its signature in its body.
-  throw new S3Error(isForm ? 'NotImplemented' : 'AccessDenied')
+  if (isForm) throw new S3Error('NotImplemented')
+  return admitAnonymous(request, query)
+}
+
+/** A request that carries nothing of a signature. One that was half signed is refused. */
+function admitAnonymous({ headers }: UnverifiedRequest, query: Query): Authentication {
+  const isHalfSigned = query.parameters.some(({ name }) =>
+    /^X-Amz-(Credential|Date|Expires|SignedHeaders)$/i.test(name),
+  )
+  if (isHalfSigned) throw new S3Error('AccessDenied')
+  return { identity: anonymous, query, headers, payload: unsignedMode(headers.get('x-amz-content-sha256')) }
+}
+
+/** Without a signature there is none to begin a chain of chunks with. */
+function unsignedMode(declared: string | undefined): PayloadMode {
+  if (declared === undefined) return { kind: 'unsigned' }
+  const none = { signingKey: new Uint8Array(), timestamp: '', scope: '', seedSignature: '' }
+  const payload = parsePayloadMode(declared, none)
+  if (payload.kind === 'chunked-signed') throw new S3Error('AccessDenied')
+  return payload
 }
 
 function authenticateHeader(
@@ -235,8 +268,8 @@ function* headersInQuery(query: Query): Generator<[string, string]> {
   }
 }
 
-function identityOf({ accessKeyId, userId }: Credential): Identity {
-  return { accessKeyId, userId } as Identity
+function identityOf({ accessKeyId, userId, bounds }: Credential): Identity {
+  return { kind: 'user', accessKeyId, userId, bounds: bounds ?? [] } as unknown as Identity
 }
 
 function unknownKey(accessKeyId: string): S3Error {

@@ -1,16 +1,23 @@
 /** Who may sign: access keys, their secrets and the users they belong to. A user owns buckets and may have several keys. */
 
+import type { Policy } from '../policy/policy-document.ts'
+
 export type Credential = {
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly userId: string
+  /** What the key is limited to: each policy must allow what is done. */
+  readonly bounds?: readonly Policy[]
 }
 
 export interface CredentialBook {
   find(accessKeyId: string): Credential | undefined
+  /** Whether somebody is called so. */
+  isUser(userId: string): boolean
 }
 
 export function createCredentialBook(credentials: readonly Credential[]): CredentialBook {
   const byId = new Map(credentials.map((credential) => [credential.accessKeyId, credential]))
-  return { find: (accessKeyId) => byId.get(accessKeyId) }
+  const users = new Set(credentials.map(({ userId }) => userId))
+  return { find: (accessKeyId) => byId.get(accessKeyId), isUser: (userId) => users.has(userId) }
 }

@@ -2,9 +2,20 @@
  * What a bucket can be configured with, by the name of its sub-resource. The index keeps each as the plain data that its
  * parser in `../configurations/` has validated; whoever has a bucket has them all.
  */
+import type { BucketPolicy } from '../configurations/bucket-policy.ts'
+import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
+import type { PublicAccessBlock } from '../configurations/public-access-block.ts'
 import type { Tag } from '../configurations/tagging.ts'
+import type { Grant } from './records.ts'
 
 export type BucketConfigurations = {
+  /** `undefined`: its owner's alone. */
+  readonly acl?: readonly Grant[] | undefined
+  /** Whether some object has an owner or a list of its own, so that whoever wants to read one, that one is looked at. */
+  readonly objectGrants?: true | undefined
+  readonly ownershipControls?: ObjectOwnership | undefined
+  readonly policy?: BucketPolicy | undefined
+  readonly publicAccessBlock?: PublicAccessBlock | undefined
   readonly tagging?: readonly Tag[] | undefined
 }
 

@@ -17,6 +17,7 @@ import { isoTime } from './format.ts'
 import { uploadBytesMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
 import { descriptionOf, parseObjectDescription, parseStorageClass } from './object-description.ts'
+import { grantsOfNewObject } from './object-grants.ts'
 import type { Gateway, ObjectRequest, Operation } from './operation.ts'
 import { refuseEarly } from './store-object.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
@@ -50,11 +51,13 @@ async function tryCopy(
     })
   }
   const description = describeCopy(headers, source, request)
+  const grants = await grantsOfNewObject(gateway, request)
   const { etag, checksum } = await digestsOfCopy(gateway, source, headers, request.signal)
   const copy: NewObject = {
     ...description,
+    // A copy belongs to whoever makes it; the source's list is not copied.
+    ...grants,
     key,
-    owner: bucket.owner,
     sizeBytes: source.object.sizeBytes,
     etag,
     lastModifiedMs: gateway.clock(),

@@ -6,7 +6,7 @@ import { uriDecode } from '../http/uri-encoding.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { findObjectWithParts } from './find-object.ts'
-import type { Gateway, ServiceRequest } from './operation.ts'
+import type { AnyRequest, Gateway } from './operation.ts'
 import { judgeRead } from './read-conditions.ts'
 import { parseVersionId } from './version-id.ts'
 
@@ -17,12 +17,14 @@ export type CopySource = {
 }
 
 /** Throws S3Error where there is no such object, or a condition does not hold. */
-export async function findCopySource(gateway: Gateway, request: ServiceRequest): Promise<CopySource> {
+export async function findCopySource(gateway: Gateway, request: AnyRequest): Promise<CopySource> {
   const { bucketName, key, versionId } = parseCopySource(request.headers.get('x-amz-copy-source') ?? '')
-  const bucket = await openBucket(gateway.metadata, request.identity, bucketName, {
+  const bucket = await openBucket(gateway.metadata, bucketName, {
     expectedOwner: request.headers.get('x-amz-source-expected-bucket-owner'),
   })
-  const found = await findObjectWithParts(gateway, { bucket, key, versionId: parseVersionId(versionId) })
+  const source = { bucket, key, versionId: parseVersionId(versionId) }
+  await request.access.require('s3:GetObject', source)
+  const found = await request.access.hideMissing(source, () => findObjectWithParts(gateway, source))
   if (judgeRead(request.headers, found.object, 'x-amz-copy-source-') !== 'go-on') {
     throw new S3Error('PreconditionFailed')
   }

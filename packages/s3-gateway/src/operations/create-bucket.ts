@@ -1,9 +1,20 @@
-/** CreateBucket. Names are shared by all users; making one's own bucket again is an error that says so. */
+/**
+ * CreateBucket. Names are shared by all users. Making one's own bucket again is an error that says so, but in AWS's oldest
+ * region, where it has always been answered with success, as long as nothing about the bucket would change.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { cannedGrants } from '../acl/access-control-list.ts'
+import { parseAclHeaders } from '../acl/parse-acl.ts'
+import { type ObjectOwnership, parseObjectOwnership } from '../configurations/ownership-controls.ts'
+import type { Headers } from '../http/headers.ts'
 import { emptyResponse } from '../http/s3-response.ts'
+import type { BucketConfigurations } from '../metadata/bucket-configurations.ts'
+import type { BucketRecord, Grant } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { isBucketName } from './bucket-name.ts'
 import { bucketsPerUserMax, documentBytesMax } from './limits.ts'
+import { invalidArgument } from './listing-query.ts'
 import type { BucketNameRequest, Gateway, Operation } from './operation.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
 
@@ -13,6 +24,8 @@ const customaryRegions = ['us-east-1']
 export const createBucket: Operation<BucketNameRequest> = async (gateway, { identity, bucketName, headers, body }) => {
   if (!isBucketName(bucketName)) throw new S3Error('InvalidBucketName', { facts: { BucketName: bucketName } })
   refuseUnsupportedHeaders(headers)
+  const ownershipControls = parseOwnershipHeader(headers) ?? gateway.objectOwnership
+  const acl = parseAcl(headers, gateway, identity.userId, ownershipControls)
   checkLocation(await body.read(documentBytesMax), gateway.region)
 
   const owned = await gateway.metadata.buckets.list({
@@ -22,29 +35,55 @@ export const createBucket: Operation<BucketNameRequest> = async (gateway, { iden
     limit: bucketsPerUserMax,
   })
   if (owned.length >= bucketsPerUserMax) throw new S3Error('TooManyBuckets')
-  await insertBucket(gateway, bucketName, identity.userId)
+  const { isNew, bucket } = await createBucketRecord(gateway, bucketName, identity.userId, {
+    ...(acl !== undefined && { acl }),
+    ...(ownershipControls !== undefined && { ownershipControls }),
+  })
+  if (!isNew) checkRepetition(bucket, identity.userId, acl, gateway.region)
   return emptyResponse(200, { location: `/${bucketName}` })
 }
 
-/** Records a new bucket with a key of its own. Throws S3Error where the name is taken. */
-export async function insertBucket(
+function parseOwnershipHeader(headers: Headers): ObjectOwnership | undefined {
+  const text = headers.get('x-amz-object-ownership')
+  const ownership = parseObjectOwnership(text)
+  if (text === undefined || ownership !== undefined) return ownership
+  throw invalidArgument('x-amz-object-ownership', text, 'Invalid x-amz-object-ownership header')
+}
+
+function parseAcl(
+  headers: Headers,
+  gateway: Gateway,
+  owner: string,
+  ownership: ObjectOwnership | undefined,
+): readonly Grant[] | undefined {
+  const requested = parseAclHeaders(headers, gateway.isUser)
+  const acl = requested?.kind === 'canned' ? cannedGrants(requested.acl, owner, owner) : requested?.grants
+  if (acl !== undefined && ownership === 'BucketOwnerEnforced') throw new S3Error('InvalidBucketAclWithObjectOwnership')
+  return acl
+}
+
+/** Throws S3Error where a bucket that is there already is somebody else's, or would have to change. */
+function checkRepetition(
+  { name, owner, configurations }: BucketRecord,
+  userId: string,
+  acl: readonly Grant[] | undefined,
+  region: string,
+): void {
+  const facts = { BucketName: name }
+  if (owner !== userId) throw new S3Error('BucketAlreadyExists', { facts })
+  if (!isDeepStrictEqual(configurations.acl, acl)) throw new S3Error('BucketAlreadyExists', { facts })
+  if (!customaryRegions.includes(region)) throw new S3Error('BucketAlreadyOwnedByYou', { facts })
+}
+
+/** Records a new bucket with a key of its own, or finds the one that has its name. */
+export function createBucketRecord(
   { metadata, keys, clock }: Pick<Gateway, 'metadata' | 'keys' | 'clock'>,
   name: string,
   owner: string,
-): Promise<void> {
+  configurations: BucketConfigurations,
+): Promise<{ readonly isNew: boolean; readonly bucket: BucketRecord }> {
   const wrappedKey = keys.createBucketKey(name)
-  const { isNew, bucket } = await metadata.buckets.create({
-    name,
-    owner,
-    createdMs: clock(),
-    wrappedKey,
-    versioning: 'never',
-    configurations: {},
-  })
-  if (isNew) return
-  throw new S3Error(bucket.owner === owner ? 'BucketAlreadyOwnedByYou' : 'BucketAlreadyExists', {
-    facts: { BucketName: name },
-  })
+  return metadata.buckets.create({ name, owner, createdMs: clock(), wrappedKey, versioning: 'never', configurations })
 }
 
 function checkLocation(document: Uint8Array, region: string): void {

@@ -7,23 +7,23 @@ import { xmlResponse } from '../http/s3-response.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { parseObjectDescription } from './object-description.ts'
+import { grantsOfNewObject } from './object-grants.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
 
-export const createMultipartUpload: Operation<ObjectRequest> = async (
-  { metadata, clock },
-  { bucket, key, headers },
-) => {
+export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, request) => {
+  const { metadata, clock } = gateway
+  const { bucket, key, headers } = request
   refuseUnsupportedHeaders(headers)
   const description = parseObjectDescription(headers)
   const { algorithm, type } = parseUploadChecksum(headers)
   const uploadId = randomBytes(24).toString('base64url')
   const outcome = await metadata.uploads.create({
     ...description,
+    ...(await grantsOfNewObject(gateway, request)),
     uploadId,
     bucketId: bucket.id,
     key,
-    owner: bucket.owner,
     initiatedMs: clock(),
     checksumAlgorithm: algorithm,
     checksumType: type,

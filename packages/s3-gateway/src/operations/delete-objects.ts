@@ -1,7 +1,9 @@
 /** DeleteObjects: up to 1,000 keys in one transaction, with one answer for each. */
+import type { Access } from '../auth/authorize.ts'
 import { checkKey } from '../http/object-ref.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import type { DeleteOutcome, Deletion } from '../metadata/metadata-store.ts'
+import type { BucketRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
@@ -12,11 +14,14 @@ import { parseSize, parseTime, refusedWrite, unquote } from './write-conditions.
 
 type Verdict = { readonly deletion: Deletion; readonly error: S3Error | undefined }
 
-export const deleteObjects: Operation<BucketRequest> = async ({ metadata }, { bucket, body }) => {
+export const deleteObjects: Operation<BucketRequest> = async ({ metadata }, { access, bucket, body }) => {
   const document = readXml(await body.read(deleteDocumentBytesMax), 'Delete')
   const isQuiet = document.textOf('Quiet') === 'true'
-  const verdicts = document.all('Object').map(parseDeletion)
-  if (verdicts.length === 0 || verdicts.length > pageMax) throw new S3Error('MalformedXML')
+  const parsed = document.all('Object').map(parseDeletion)
+  if (parsed.length === 0 || parsed.length > pageMax) throw new S3Error('MalformedXML')
+  const verdicts: Verdict[] = []
+  for (const verdict of parsed)
+    verdicts.push(verdict.error === undefined ? await judge(access, bucket, verdict) : verdict)
 
   const accepted = verdicts.filter(({ error }) => error === undefined).map(({ deletion }) => deletion)
   const outcomes = await metadata.objects.delete(bucket.id, accepted)
@@ -34,6 +39,13 @@ export const deleteObjects: Operation<BucketRequest> = async ({ metadata }, { bu
       return errorXml(deletion, refusedWrite(outcome.kind, names, deletion.condition))
     }),
   )
+}
+
+/** Each object has a decision of its own; one that is denied does not keep the others. */
+async function judge(access: Access, bucket: BucketRecord, { deletion }: Verdict): Promise<Verdict> {
+  const target = { bucket, key: deletion.key, versionId: deletion.versionId }
+  const isAllowed = await access.allows('s3:DeleteObject', target)
+  return { deletion, error: isAllowed ? undefined : new S3Error('AccessDenied') }
 }
 
 function parseDeletion(element: XmlElement): Verdict {

@@ -1,6 +1,6 @@
-/** GetBucketAcl: private to its owner. */
-import { privateAccessControlPolicy } from './access-control-policy.ts'
+/** GetBucketAcl: the bucket's access control list. */
+import { aclResponse } from '../acl/write-acl.ts'
 import type { BucketRequest, Operation } from './operation.ts'
 
 export const getBucketAcl: Operation<BucketRequest> = async (_gateway, { bucket }) =>
-  privateAccessControlPolicy(bucket.owner)
+  aclResponse(bucket.owner, bucket.configurations.acl)

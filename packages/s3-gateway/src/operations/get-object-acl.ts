@@ -1,10 +1,12 @@
-/** GetObjectAcl: private to its owner. */
-import { privateAccessControlPolicy } from './access-control-policy.ts'
-import { findObject } from './find-object.ts'
+/** GetObjectAcl: the access control list of a version. */
+import { aclResponse } from '../acl/write-acl.ts'
+import { isOwnerEnforced } from '../configurations/ownership-controls.ts'
+import { findObject, versionHeaders } from './find-object.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
 import { versionIn } from './version-id.ts'
 
 export const getObjectAcl: Operation<ObjectRequest> = async (gateway, { bucket, key, query }) => {
-  const { owner } = await findObject(gateway, { bucket, key, versionId: versionIn(query) })
-  return privateAccessControlPolicy(owner)
+  const { owner, acl, versionId } = await findObject(gateway, { bucket, key, versionId: versionIn(query) })
+  const answer = isOwnerEnforced(bucket) ? aclResponse(bucket.owner, undefined) : aclResponse(owner, acl)
+  return { ...answer, headers: { ...answer.headers, ...versionHeaders(bucket, versionId) } }
 }

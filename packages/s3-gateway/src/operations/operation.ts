@@ -2,8 +2,11 @@
  * What an operation of S3 is given and what it gives back. By then the request is authenticated, its bucket is found and
  * the caller may use it; `../dispatch.ts` sees to that.
  */
-import type { Identity } from '../auth/authenticate.ts'
+import type { UserCheck } from '../acl/parse-acl.ts'
+import type { Identity, UserIdentity } from '../auth/authenticate.ts'
+import type { Access } from '../auth/authorize.ts'
 import type { RequestBody } from '../body/request-body.ts'
+import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import type { ContentStore } from '../content/content-store.ts'
 import type { KeyRing } from '../content/key-ring.ts'
 import type { Headers } from '../http/headers.ts'
@@ -20,10 +23,16 @@ export type Gateway = {
   /** Milliseconds since 1970. */
   readonly clock: () => number
   readonly region: string
+  readonly isUser: UserCheck
+  /** What a bucket gets that is made without ownership controls; `undefined`: none, as it was before there were any. */
+  readonly objectOwnership: ObjectOwnership | undefined
 }
 
-export type ServiceRequest = {
+/** What every operation is given. */
+export type AnyRequest = {
   readonly identity: Identity
+  /** For what an operation does beyond what its route names. */
+  readonly access: Access
   readonly headers: Headers
   readonly query: Query
   readonly body: RequestBody
@@ -33,10 +42,13 @@ export type ServiceRequest = {
   readonly signal: AbortSignal
 }
 
+/** A request about what a user has; nobody can be meant by it. */
+export type ServiceRequest = AnyRequest & { readonly identity: UserIdentity }
+
 /** A request about a bucket that need not exist. */
 export type BucketNameRequest = ServiceRequest & { readonly bucketName: string }
 
-export type BucketRequest = ServiceRequest & { readonly bucket: BucketRecord }
+export type BucketRequest = AnyRequest & { readonly bucket: BucketRecord }
 
 export type ObjectRequest = BucketRequest & { readonly key: string }
 

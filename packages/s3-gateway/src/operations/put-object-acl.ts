@@ -1,15 +1,26 @@
-/** PutObjectAcl: `private` is what an object is; anything wider is not implemented. */
+/** PutObjectAcl: replaces the access control list of a version. */
+import { parseAclRequest } from '../acl/parse-acl.ts'
+import { aclToKeep } from '../acl/requested-acl.ts'
 import { emptyResponse } from '../http/s3-response.ts'
-import { findObject } from './find-object.ts'
+import { findObject, requireObject, versionHeaders } from './find-object.ts'
 import { documentBytesMax } from './limits.ts'
+import { noteObjectGrants } from './object-grants.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
-import { checkPrivateAcl } from './private-acl.ts'
 import { versionIn } from './version-id.ts'
 
 export const putObjectAcl: Operation<ObjectRequest> = async (gateway, { bucket, key, query, headers, body }) => {
-  const versionId = versionIn(query)
+  const name = { bucket, key, versionId: versionIn(query) }
   const document = await body.read(documentBytesMax)
-  await findObject(gateway, { bucket, key, versionId })
-  checkPrivateAcl(headers, document)
-  return emptyResponse(200)
+  const { owner } = await findObject(gateway, name)
+  const requested = parseAclRequest(headers, document, owner, gateway.isUser)
+  const acl = aclToKeep(bucket, owner, requested)
+  await noteObjectGrants(gateway, bucket, { owner, acl })
+  const version = requireObject(
+    name,
+    await gateway.metadata.objects.update(bucket.id, key, name.versionId, (current) =>
+      // The list was made for its owner: it is not put on what somebody else has stored meanwhile.
+      current.owner === owner ? { acl } : {},
+    ),
+  )
+  return emptyResponse(200, versionHeaders(bucket, version.versionId))
 }

@@ -4,6 +4,7 @@ import { checksumHeaders } from './checksum-fields.ts'
 import { versionHeaders } from './find-object.ts'
 import { uploadBytesMax } from './limits.ts'
 import { parseObjectDescription } from './object-description.ts'
+import { grantsOfNewObject } from './object-grants.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
 import { recordObject, refuseEarly, storePart } from './store-object.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
@@ -14,6 +15,7 @@ export const putObject: Operation<ObjectRequest> = async (gateway, request) => {
   refuseUnsupportedHeaders(headers)
   const description = parseObjectDescription(headers)
   const condition = parseWriteCondition(headers)
+  const grants = await grantsOfNewObject(gateway, request)
   await refuseEarly(gateway, request, condition)
 
   const part = await storePart(gateway, request, 1, request.body.stream({ sizeBytesMax: uploadBytesMax }))
@@ -23,8 +25,8 @@ export const putObject: Operation<ObjectRequest> = async (gateway, request) => {
     bucket,
     {
       ...description,
+      ...grants,
       key,
-      owner: bucket.owner,
       sizeBytes: part.sizeBytes,
       etag: part.etag,
       lastModifiedMs: part.lastModifiedMs,

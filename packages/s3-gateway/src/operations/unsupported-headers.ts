@@ -7,7 +7,6 @@ import { S3Error } from '../s3-error.ts'
 
 const unsupportedPrefixes = [
   'x-amz-copy-source-server-side-encryption',
-  'x-amz-grant-',
   'x-amz-object-lock-',
   'x-amz-server-side-encryption',
   'x-amz-tagging',
@@ -16,9 +15,7 @@ const unsupportedPrefixes = [
 ]
 /** These say what is the case anyway. */
 const harmless: Readonly<Record<string, readonly string[]>> = {
-  'x-amz-acl': ['private', 'bucket-owner-full-control', 'bucket-owner-read'],
   'x-amz-bucket-object-lock-enabled': ['false'],
-  'x-amz-object-ownership': ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'],
   'x-amz-tagging-directive': ['COPY', 'REPLACE'],
 }
 

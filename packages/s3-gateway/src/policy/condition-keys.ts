@@ -7,8 +7,8 @@
 const keys: ReadonlySet<string> = new Set([
   'aws:currenttime', 'aws:epochtime', 'aws:principaltype', 'aws:referer', 'aws:securetransport', 'aws:sourceip',
   'aws:useragent', 'aws:userid', 'aws:username', 's3:authtype', 's3:delimiter', 's3:if-match', 's3:if-none-match',
-  's3:locationconstraint', 's3:max-keys', 's3:object-lock-legal-hold', 's3:object-lock-mode',
-  's3:object-lock-retain-until-date', 's3:prefix', 's3:requestobjecttagkeys', 's3:signatureage',
+  's3:max-keys', 's3:object-lock-legal-hold', 's3:object-lock-mode',
+  's3:object-lock-retain-until-date', 's3:prefix', 's3:requestobjecttagkeys',
   's3:signatureversion', 's3:versionid', 's3:x-amz-acl', 's3:x-amz-content-sha256', 's3:x-amz-copy-source',
   's3:x-amz-grant-full-control', 's3:x-amz-grant-read', 's3:x-amz-grant-read-acp', 's3:x-amz-grant-write',
   's3:x-amz-grant-write-acp', 's3:x-amz-metadata-directive', 's3:x-amz-object-ownership',
