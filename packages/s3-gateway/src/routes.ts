@@ -47,6 +47,7 @@ import type {
 import { putBucketAcl } from './operations/put-bucket-acl.ts'
 import { putBucketOwnershipControls } from './operations/put-bucket-ownership-controls.ts'
 import { putBucketPolicy } from './operations/put-bucket-policy.ts'
+import { putBucketVersioning } from './operations/put-bucket-versioning.ts'
 import { putObject } from './operations/put-object.ts'
 import { putObjectAcl } from './operations/put-object-acl.ts'
 import { putPublicAccessBlock } from './operations/put-public-access-block.ts'
@@ -88,6 +89,7 @@ export const routes: readonly Route[] = [
   { name: 'DeleteBucket',                  on: 'bucket',      method: 'DELETE', body: 'none', action: 's3:DeleteBucket', operation: deleteBucket },
   { name: 'GetBucketLocation',             on: 'bucket',      method: 'GET',    selector: 'location', body: 'none', action: 's3:GetBucketLocation', operation: getBucketLocation },
   { name: 'GetBucketVersioning',           on: 'bucket',      method: 'GET',    selector: 'versioning', body: 'none', action: 's3:GetBucketVersioning', operation: getBucketVersioning },
+  { name: 'PutBucketVersioning',           on: 'bucket',      method: 'PUT',    selector: 'versioning', body: 'document', action: 's3:PutBucketVersioning', operation: putBucketVersioning },
   { name: 'GetBucketAcl',                  on: 'bucket',      method: 'GET',    selector: 'acl', body: 'none', action: 's3:GetBucketAcl', operation: getBucketAcl },
   { name: 'PutBucketAcl',                  on: 'bucket',      method: 'PUT',    selector: 'acl', body: 'document', action: 's3:PutBucketAcl', operation: putBucketAcl },
   { name: 'GetBucketPolicy',               on: 'bucket',      method: 'GET',    selector: 'policy', body: 'none', action: 's3:GetBucketPolicy', operation: getBucketPolicy },

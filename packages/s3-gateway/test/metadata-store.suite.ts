@@ -452,7 +452,12 @@ export function metadataStoreSuite(name: string, open: () => Promise<StoreUnderT
       assert.deepEqual(await freed(under), [idOf(two)])
 
       const after = await under.store.uploads.find(bucket.id, 'key', upload.uploadId)
-      assert.deepEqual(after?.completion, { requestDigest: 'digest', etag: 'e-2', checksum: undefined })
+      assert.deepEqual(after?.completion, {
+        requestDigest: 'digest',
+        versionId: 'null',
+        etag: 'e-2',
+        checksum: undefined,
+      })
       assert.equal(await under.store.uploads.putPart(upload, one), 'no-such-upload')
       assert.equal(await under.store.uploads.abort(upload), 'no-such-upload')
       assert.deepEqual((await under.store.uploads.list(bucket.id, wholeList)).entries, [])

@@ -5,6 +5,7 @@
 import type { BucketPolicy } from '../configurations/bucket-policy.ts'
 import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import type { PublicAccessBlock } from '../configurations/public-access-block.ts'
+import type { ObjectLockConfiguration } from '../configurations/object-lock.ts'
 import type { Tag } from '../configurations/tagging.ts'
 import type { Grant } from './records.ts'
 
@@ -16,6 +17,8 @@ export type BucketConfigurations = {
   readonly ownershipControls?: ObjectOwnership | undefined
   readonly policy?: BucketPolicy | undefined
   readonly publicAccessBlock?: PublicAccessBlock | undefined
+  /** Where it is there, versions can be locked; it can be changed and never removed. */
+  readonly objectLock?: ObjectLockConfiguration | undefined
   readonly tagging?: readonly Tag[] | undefined
 }
 

@@ -119,6 +119,7 @@ export type UploadRecord = ObjectDescription & {
 export type UploadCompletion = {
   /** Names the list of parts that was asked for. */
   readonly requestDigest: string
+  readonly versionId: string
   readonly etag: string
   readonly checksum: Checksum | undefined
 }

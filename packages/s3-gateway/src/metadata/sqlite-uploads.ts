@@ -112,7 +112,8 @@ export function createSqliteUploads(
         const object = build(parts)
         const outcome = objects.replace(upload.bucketId, object, condition)
         if (outcome.kind !== 'stored') return outcome
-        const completion: UploadCompletion = { requestDigest, etag: object.etag, checksum: object.checksum }
+        const { etag, checksum } = object
+        const completion: UploadCompletion = { requestDigest, versionId: outcome.object.versionId, etag, checksum }
         setCompleted.run(clock(), JSON.stringify(completion), id)
         removeParts.run(id)
         freed.enqueueUnnamed(partIdsOf(parts))
@@ -164,8 +165,8 @@ function parseUpload(row: Row): UploadRecord {
 }
 
 function parseCompletion(json: string): UploadCompletion {
-  const { requestDigest, etag, checksum } = JSON.parse(json)
-  return { requestDigest, etag, checksum }
+  const { requestDigest, versionId, etag, checksum } = JSON.parse(json)
+  return { requestDigest, versionId, etag, checksum }
 }
 
 function parseChecksumType(text: string | undefined): ChecksumType | undefined {

@@ -7,11 +7,12 @@ import { type Checksum, checksumElement, checksumHeader } from '../body/checksum
 import type { Headers } from '../http/headers.ts'
 import { type S3Response, xmlResponse } from '../http/s3-response.ts'
 import { uriEncodePath } from '../http/uri-encoding.ts'
-import type { NewObject, PartRecord, UploadRecord } from '../metadata/records.ts'
+import type { NewObject, PartRecord, UploadCompletion, UploadRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
+import { versionHeaders } from './find-object.ts'
 import { findUpload, noSuchUpload } from './find-upload.ts'
 import { completeDocumentBytesMax, objectBytesMax, partBytesMin, partNumberMax } from './limits.ts'
 import { checksumOfParts } from './multipart-checksum.ts'
@@ -143,10 +144,10 @@ function answerAgain(
 
 function answer(
   { bucket, key, origin }: ObjectRequest,
-  { etag, checksum }: { readonly etag: string; readonly checksum: Checksum | undefined },
+  { versionId, etag, checksum }: Pick<UploadCompletion, 'versionId' | 'etag' | 'checksum'>,
 ): S3Response {
   return xmlResponse(
-    {},
+    versionHeaders(bucket, versionId),
     'CompleteMultipartUploadResult',
     xmlText('Location', `${origin}/${bucket.name}/${uriEncodePath(key)}`),
     xmlText('Bucket', bucket.name),

@@ -7,12 +7,13 @@ import { checkBody, readChecked } from '../body/checked-body.ts'
 import { type Checksum, type ChecksumAlgorithm, parseChecksumAlgorithm } from '../body/checksum.ts'
 import type { Headers } from '../http/headers.ts'
 import { type S3Response, xmlResponse } from '../http/s3-response.ts'
-import type { NewObject, ObjectDescription, ObjectRecord } from '../metadata/records.ts'
+import type { BucketRecord, NewObject, ObjectDescription, ObjectRecord } from '../metadata/records.ts'
 import type { WriteCondition } from '../metadata/write-condition.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
-import { type CopySource, findCopySource } from './copy-source.ts'
+import { type CopySource, findCopySource, sourceVersionHeaders } from './copy-source.ts'
+import { versionHeaders } from './find-object.ts'
 import { isoTime } from './format.ts'
 import { uploadBytesMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
@@ -23,6 +24,8 @@ import { refuseEarly } from './store-object.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
 import { parseWriteCondition, quote, refusedWrite } from './write-conditions.ts'
 
+type Copied = { readonly source: CopySource; readonly object: ObjectRecord }
+
 /** How often a source that was replaced meanwhile is looked up again. */
 const attemptsMax = 3
 
@@ -32,7 +35,7 @@ export const copyObject: Operation<ObjectRequest> = async (gateway, request) => 
   await refuseEarly(gateway, request, condition)
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const copy = await tryCopy(gateway, request, condition)
-    if (copy !== 'source-gone') return answer(copy)
+    if (copy !== 'source-gone') return answer(request.bucket, copy)
   }
   throw new S3Error('SlowDown')
 }
@@ -42,7 +45,7 @@ async function tryCopy(
   gateway: Gateway,
   request: ObjectRequest,
   condition: WriteCondition,
-): Promise<ObjectRecord | 'source-gone'> {
+): Promise<Copied | 'source-gone'> {
   const { bucket, key, headers } = request
   const source = await findCopySource(gateway, request)
   if (source.object.sizeBytes > uploadBytesMax) {
@@ -69,14 +72,15 @@ async function tryCopy(
     })),
   }
   const outcome = await gateway.metadata.objects.copy(bucket.id, copy, source.object.id, condition)
-  if (outcome.kind === 'stored') return outcome.object
+  if (outcome.kind === 'stored') return { source, object: outcome.object }
   if (outcome.kind === 'source-gone') return 'source-gone'
   throw refusedWrite(outcome.kind, { bucketName: bucket.name, key }, condition)
 }
 
-function answer({ lastModifiedMs, etag, checksum }: ObjectRecord): S3Response {
+function answer(bucket: BucketRecord, { source, object }: Copied): S3Response {
+  const { versionId, lastModifiedMs, etag, checksum } = object
   return xmlResponse(
-    {},
+    { ...sourceVersionHeaders(source), ...versionHeaders(bucket, versionId) },
     'CopyObjectResult',
     xmlText('LastModified', isoTime(lastModifiedMs)),
     xmlText('ETag', quote(etag)),

@@ -31,6 +31,11 @@ export async function findCopySource(gateway: Gateway, request: AnyRequest): Pro
   return { bucket, ...found }
 }
 
+/** Names the version that was copied, where its bucket speaks of versions. */
+export function sourceVersionHeaders({ bucket, object }: CopySource): Record<string, string> {
+  return bucket.versioning === 'never' ? {} : { 'x-amz-copy-source-version-id': object.versionId }
+}
+
 /** `bucket/key`, percent-encoded once, with or without a slash before it. */
 function parseCopySource(header: string): { bucketName: string; key: string; versionId: string | undefined } {
   const version = /\?versionId=([^&]*)$/.exec(header)

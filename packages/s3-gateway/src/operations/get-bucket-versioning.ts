@@ -1,5 +1,7 @@
-/** GetBucketVersioning: never enabled, which S3 says with an empty document. Clients ask it before they do much else. */
+/** GetBucketVersioning: an empty document where versioning was never enabled. Clients ask it before they do much else. */
+import { versioningXml } from '../configurations/versioning.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import type { BucketRequest, Operation } from './operation.ts'
 
-export const getBucketVersioning: Operation<BucketRequest> = async () => xmlResponse({}, 'VersioningConfiguration')
+export const getBucketVersioning: Operation<BucketRequest> = async (_gateway, { bucket }) =>
+  xmlResponse({}, 'VersioningConfiguration', versioningXml(bucket.versioning))

@@ -5,7 +5,7 @@ import { xmlResponse } from '../http/s3-response.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { checksumXml } from './checksum-fields.ts'
-import { findCopySource } from './copy-source.ts'
+import { findCopySource, sourceVersionHeaders } from './copy-source.ts'
 import { findUploadUnderWay } from './find-upload.ts'
 import { isoTime } from './format.ts'
 import { uploadBytesMax } from './limits.ts'
@@ -36,7 +36,7 @@ export const uploadPartCopy: Operation<ObjectRequest> = async (gateway, request)
   const part = await storePart(gateway, request, partNumber, body)
   await recordPart(gateway, upload, part)
   return xmlResponse(
-    {},
+    sourceVersionHeaders(source),
     'CopyPartResult',
     xmlText('LastModified', isoTime(part.lastModifiedMs)),
     xmlText('ETag', quote(part.etag)),

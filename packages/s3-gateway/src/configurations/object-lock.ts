@@ -1,0 +1,81 @@
+/**
+ * Object lock of a bucket: that versions can be locked, and for how long new ones are where nobody says, as
+ * `ObjectLockConfiguration` in XML (Amazon S3 API Reference).
+ */
+import type { Retention } from '../metadata/object-lock.ts'
+import { S3Error } from '../s3-error.ts'
+import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import { type Xml, xmlElement, xmlText } from '../xml/write-xml.ts'
+
+export type ObjectLockConfiguration = { readonly defaultRetention?: DefaultRetention | undefined }
+
+export type DefaultRetention = {
+  readonly mode: Retention['mode']
+  readonly period: number
+  readonly unit: 'Days' | 'Years'
+}
+
+/** AWS's bound on a default retention: a hundred years. */
+const daysMax = 36_500
+const yearsMax = 100
+const dayMs = 24 * 60 * 60 * 1_000
+
+/** Throws S3Error `MalformedXML` or `InvalidRetentionPeriod`. */
+export function parseObjectLock(bytes: Uint8Array): ObjectLockConfiguration {
+  const document = readXml(bytes, 'ObjectLockConfiguration')
+  if (document.textOf('ObjectLockEnabled') !== 'Enabled') throw new S3Error('MalformedXML')
+  const rule = document.child('Rule')
+  if (rule === undefined) return {}
+  const retention = rule.child('DefaultRetention')
+  if (retention === undefined) throw new S3Error('MalformedXML')
+  return { defaultRetention: parseDefaultRetention(retention) }
+}
+
+export function objectLockXml({ defaultRetention }: ObjectLockConfiguration): Xml {
+  const enabled = xmlText('ObjectLockEnabled', 'Enabled')
+  if (defaultRetention === undefined) return enabled
+  const { mode, period, unit } = defaultRetention
+  return `${enabled}${xmlElement('Rule', xmlElement('DefaultRetention', xmlText('Mode', mode), xmlText(unit, period)))}` as Xml
+}
+
+/** What a new version gets where nobody says. */
+export function retentionFrom(
+  configuration: ObjectLockConfiguration | undefined,
+  storedMs: number,
+): Retention | undefined {
+  const retention = configuration?.defaultRetention
+  if (retention === undefined) return undefined
+  const { mode, period, unit } = retention
+  if (unit === 'Days') return { mode, untilMs: storedMs + period * dayMs }
+  const until = new Date(storedMs)
+  until.setUTCFullYear(until.getUTCFullYear() + period)
+  return { mode, untilMs: until.getTime() }
+}
+
+/** Throws S3Error `MalformedXML`. */
+export function parseRetentionMode(text: string | undefined): Retention['mode'] {
+  if (text === 'GOVERNANCE' || text === 'COMPLIANCE') return text
+  throw new S3Error('MalformedXML')
+}
+
+function parseDefaultRetention(element: XmlElement): DefaultRetention {
+  const mode = parseRetentionMode(element.textOf('Mode'))
+  const days = element.textOf('Days')
+  const years = element.textOf('Years')
+  if ((days === undefined) === (years === undefined)) throw new S3Error('MalformedXML')
+  return days === undefined
+    ? { mode, period: parsePeriod(years, yearsMax), unit: 'Years' }
+    : { mode, period: parsePeriod(days, daysMax), unit: 'Days' }
+}
+
+function parsePeriod(text: string | undefined, max: number): number {
+  if (!/^-?\d{1,10}$/.test(text ?? '')) throw new S3Error('MalformedXML')
+  const period = Number(text)
+  if (period < 1) {
+    throw new S3Error('InvalidRetentionPeriod', {
+      message: 'Default retention period must be a positive integer value.',
+    })
+  }
+  if (period > max) throw new S3Error('InvalidRetentionPeriod', { message: 'The retention period is too large.' })
+  return period
+}
