@@ -17,11 +17,11 @@ import {
   ListPartsCommand,
   PutObjectCommand,
   type S3Client,
-  type S3ServiceException,
   UploadPartCommand,
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
+import { refused } from './refused.ts'
 import { startTestGateway, type TestGateway } from './test-gateway.ts'
 
 const Bucket = 'bucket'
@@ -36,14 +36,6 @@ before(async () => {
   s3 = gateway.client()
 })
 after(() => gateway[Symbol.asyncDispose]())
-
-function refused(name: string, status: number): (error: unknown) => boolean {
-  return (error) => {
-    const { name: found, $metadata } = error as S3ServiceException
-    assert.deepEqual([found, $metadata?.httpStatusCode], [name, status])
-    return true
-  }
-}
 
 async function create(Key: string, more: object = {}): Promise<{ Bucket: string; Key: string; UploadId: string }> {
   const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key, ...more }))

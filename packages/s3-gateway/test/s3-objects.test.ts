@@ -23,9 +23,9 @@ import {
   ListObjectVersionsCommand,
   PutObjectCommand,
   type S3Client,
-  type S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { refused } from './refused.ts'
 import { otherUser, startTestGateway, type TestGateway } from './test-gateway.ts'
 
 let gateway: TestGateway
@@ -37,14 +37,6 @@ before(async () => {
 after(() => gateway[Symbol.asyncDispose]())
 
 const Bucket = 'bucket'
-
-function refused(name: string, status: number): (error: unknown) => boolean {
-  return (error) => {
-    const { name: found, $metadata } = error as S3ServiceException
-    assert.deepEqual([found, $metadata?.httpStatusCode], [name, status])
-    return true
-  }
-}
 
 async function bytesOf(Key: string, more: object = {}): Promise<Buffer> {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key, ...more }))
