@@ -23,6 +23,7 @@ import {
   ListObjectVersionsCommand,
   PutObjectCommand,
   type S3Client,
+  type S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { refused } from './refused.ts'
