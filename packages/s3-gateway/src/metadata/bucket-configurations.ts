@@ -3,9 +3,9 @@
  * parser in `../configurations/` has validated; whoever has a bucket has them all.
  */
 import type { BucketPolicy } from '../configurations/bucket-policy.ts'
+import type { ObjectLockConfiguration } from '../configurations/object-lock.ts'
 import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import type { PublicAccessBlock } from '../configurations/public-access-block.ts'
-import type { ObjectLockConfiguration } from '../configurations/object-lock.ts'
 import type { Tag } from '../configurations/tagging.ts'
 import type { Grant } from './records.ts'
 
