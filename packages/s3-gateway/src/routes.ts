@@ -13,12 +13,14 @@ import { copyObject } from './operations/copy-object.ts'
 import { createBucket } from './operations/create-bucket.ts'
 import { createMultipartUpload } from './operations/create-multipart-upload.ts'
 import { deleteBucket } from './operations/delete-bucket.ts'
+import { deleteBucketCors } from './operations/delete-bucket-cors.ts'
 import { deleteBucketOwnershipControls } from './operations/delete-bucket-ownership-controls.ts'
 import { deleteBucketPolicy } from './operations/delete-bucket-policy.ts'
 import { deleteObject } from './operations/delete-object.ts'
 import { deleteObjects } from './operations/delete-objects.ts'
 import { deletePublicAccessBlock } from './operations/delete-public-access-block.ts'
 import { getBucketAcl } from './operations/get-bucket-acl.ts'
+import { getBucketCors } from './operations/get-bucket-cors.ts'
 import { getBucketLocation } from './operations/get-bucket-location.ts'
 import { getBucketOwnershipControls } from './operations/get-bucket-ownership-controls.ts'
 import { getBucketPolicy } from './operations/get-bucket-policy.ts'
@@ -45,6 +47,7 @@ import type {
   ServiceRequest,
 } from './operations/operation.ts'
 import { putBucketAcl } from './operations/put-bucket-acl.ts'
+import { putBucketCors } from './operations/put-bucket-cors.ts'
 import { putBucketOwnershipControls } from './operations/put-bucket-ownership-controls.ts'
 import { putBucketPolicy } from './operations/put-bucket-policy.ts'
 import { putBucketVersioning } from './operations/put-bucket-versioning.ts'
@@ -95,6 +98,9 @@ export const routes: readonly Route[] = [
   { name: 'GetBucketPolicy',               on: 'bucket',      method: 'GET',    selector: 'policy', body: 'none', action: 's3:GetBucketPolicy', operation: getBucketPolicy },
   { name: 'PutBucketPolicy',               on: 'bucket',      method: 'PUT',    selector: 'policy', body: 'document', action: 's3:PutBucketPolicy', operation: putBucketPolicy },
   { name: 'DeleteBucketPolicy',            on: 'bucket',      method: 'DELETE', selector: 'policy', body: 'none', action: 's3:DeleteBucketPolicy', operation: deleteBucketPolicy },
+  { name: 'GetBucketCors',                 on: 'bucket',      method: 'GET',selector: 'cors', body: 'none', action: 's3:GetBucketCORS', operation: getBucketCors },
+  { name: 'PutBucketCors',                 on: 'bucket',      method: 'PUT',selector: 'cors', body: 'document', action: 's3:PutBucketCORS', operation: putBucketCors },
+  { name: 'DeleteBucketCors',              on: 'bucket',      method: 'DELETE',selector: 'cors', body: 'none', action: 's3:PutBucketCORS', operation: deleteBucketCors },
   { name: 'GetBucketPolicyStatus',         on: 'bucket',      method: 'GET',    selector: 'policyStatus', body: 'none', action: 's3:GetBucketPolicyStatus', operation: getBucketPolicyStatus },
   { name: 'GetPublicAccessBlock',          on: 'bucket',      method: 'GET',    selector: 'publicAccessBlock', body: 'none', action: 's3:GetBucketPublicAccessBlock', operation: getPublicAccessBlock },
   { name: 'PutPublicAccessBlock',          on: 'bucket',      method: 'PUT',    selector: 'publicAccessBlock', body: 'document', action: 's3:PutBucketPublicAccessBlock', operation: putPublicAccessBlock },

@@ -13,13 +13,15 @@ import { createSigningKeys } from './auth/signing-keys.ts'
 import { createRequestBody } from './body/request-body.ts'
 import { defaultThroughputGuard, type ThroughputGuard } from './body/request-source.ts'
 import { dispatch } from './dispatch.ts'
+import { Exchange } from './exchange.ts'
+import { answerPreflight, corsHeaders } from './http/cors-headers.ts'
 import { errorDocument, toS3Error } from './http/error-document.ts'
 import { Headers } from './http/headers.ts'
-import { parseRequestTarget } from './http/object-ref.ts'
+import { type ObjectRef, parseRequestTarget } from './http/object-ref.ts'
 import { createRequestId } from './http/request-id.ts'
 import { sendResponse } from './http/send-response.ts'
 import { defaultSlowOptions, type SlowOptions, sendSlowly } from './http/send-slowly.ts'
-import { settleUnreadBody } from './http/unread-body.ts'
+import type { BucketRecord } from './metadata/records.ts'
 import type { Gateway } from './operations/operation.ts'
 import { findRoute, type Route } from './routes.ts'
 import { S3Error, type S3ErrorCode } from './s3-error.ts'
@@ -158,6 +160,7 @@ function createRequestServer(
 ): ServeRequest {
   const authentication = { credentials, signingKeys: createSigningKeys(), clock: gateway.clock }
   const regions = [...new Set([gateway.region, 'us-east-1'])]
+  const sending = { stalledMsMax: limits.guard.idleMsMax }
   let requestsInFlight = 0
   let uploadsInFlight = 0
 
@@ -189,6 +192,11 @@ function createRequestServer(
     checkFraming(request, headers)
     const target = parseRequestTarget(exchange.url, headers.get('host'), domains)
     const method = request.method ?? ''
+    if (method === 'OPTIONS') {
+      await sendResponse(response, answerPreflight(await bucketOf(target.ref), headers), sending)
+      return
+    }
+    if (headers.has('origin')) exchange.stand(corsHeaders(await bucketOf(target.ref), method, headers))
     const verified = authenticate(authentication, { regions }, { method, target, headers })
     const route = findRoute(method, target.ref, verified.query, verified.headers)
     exchange.route = route
@@ -219,7 +227,11 @@ function createRequestServer(
       : await work
     if (answer === undefined) return
     exchange.settleBody()
-    await sendResponse(response, answer, { stalledMsMax: limits.guard.idleMsMax })
+    await sendResponse(response, answer, sending)
+  }
+
+  async function bucketOf(ref: ObjectRef): Promise<BucketRecord | undefined> {
+    return ref.kind === 'service' ? undefined : gateway.metadata.buckets.find(ref.bucket)
   }
 
   async function limited<T>(route: Route, work: () => Promise<T>): Promise<T> {
@@ -242,9 +254,7 @@ function createRequestServer(
       response.destroy()
       return
     }
-    for (const name of response.getHeaderNames()) {
-      if (!exchange.ownHeaders.has(name)) response.removeHeader(name)
-    }
+    exchange.removeOtherHeaders()
     exchange.settleBody()
     if (status === 503) response.setHeader('retry-after', '1')
     const isHead = request.method === 'HEAD'
@@ -255,7 +265,7 @@ function createRequestServer(
         headers: { 'content-type': 'application/xml', ...exchange.error?.headers },
         body: isHead ? { kind: 'none' } : { kind: 'text', text: document },
       },
-      { stalledMsMax: limits.guard.idleMsMax },
+      sending,
     )
   }
 
@@ -270,60 +280,6 @@ function createRequestServer(
       else log.warn('request failed', { ...fields, reason: cause instanceof Error ? cause.message : s3Error.message })
     }
     return errorDocument(s3Error, exchange.resource, exchange.id)
-  }
-}
-
-/** One request and its answer. */
-class Exchange {
-  readonly id = createRequestId()
-  readonly startedAt = performance.now()
-  readonly request: IncomingMessage
-  readonly response: ServerResponse
-  readonly url: string
-  /** Headers that stand on every answer, also on an error. */
-  readonly ownHeaders: ReadonlySet<string> = new Set(['x-amz-request-id', 'x-amz-id-2', 'server'])
-  route: Route | undefined
-  error: S3Error | undefined
-  readonly #gone = new AbortController()
-  #isAwaitingContinue: boolean
-
-  constructor(request: IncomingMessage, response: ServerResponse, url: string) {
-    this.request = request
-    this.response = response
-    this.url = url
-    this.#isAwaitingContinue = /(?:^|\W)100-continue(?:$|\W)/i.test(request.headers.expect ?? '')
-  }
-
-  /** Aborts when the client goes away before it is answered. */
-  get gone(): AbortSignal {
-    return this.#gone.signal
-  }
-
-  /** The path that an error names. */
-  get resource(): string {
-    const question = this.url.indexOf('?')
-    return question < 0 ? this.url : this.url.slice(0, question)
-  }
-
-  begin(): void {
-    this.response.setHeader('x-amz-request-id', this.id)
-    this.response.setHeader('x-amz-id-2', this.id)
-    this.response.setHeader('server', 'NuPeerStack')
-    this.response.on('close', () => {
-      if (!this.response.writableFinished) this.#gone.abort()
-    })
-    this.response.on('error', () => {
-      // The socket broke while we wrote; 'close' follows.
-    })
-  }
-
-  sendContinue(): void {
-    if (this.#isAwaitingContinue) this.response.writeContinue()
-    this.#isAwaitingContinue = false
-  }
-
-  settleBody(): void {
-    settleUnreadBody(this.request, this.response, this.#isAwaitingContinue)
   }
 }
 

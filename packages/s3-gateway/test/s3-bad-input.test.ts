@@ -409,7 +409,6 @@ describe('a request that makes no sense', () => {
   const unknown = [
     'accelerate',
     'analytics',
-    'cors',
     'encryption',
     'intelligent-tiering',
     'inventory',

@@ -3,6 +3,7 @@
  * parser in `../configurations/` has validated; whoever has a bucket has them all.
  */
 import type { BucketPolicy } from '../configurations/bucket-policy.ts'
+import type { CorsRule } from '../configurations/cors.ts'
 import type { ObjectLockConfiguration } from '../configurations/object-lock.ts'
 import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import type { PublicAccessBlock } from '../configurations/public-access-block.ts'
@@ -12,6 +13,7 @@ import type { Grant } from './records.ts'
 export type BucketConfigurations = {
   /** `undefined`: its owner's alone. */
   readonly acl?: readonly Grant[] | undefined
+  readonly cors?: readonly CorsRule[] | undefined
   /** Whether some object has an owner or a list of its own, so that whoever wants to read one, that one is looked at. */
   readonly objectGrants?: true | undefined
   readonly ownershipControls?: ObjectOwnership | undefined

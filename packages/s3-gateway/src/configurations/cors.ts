@@ -1,0 +1,108 @@
+/** Which web pages may use a bucket from a browser (Amazon S3 User Guide, "Elements of a CORS configuration"). */
+import { matchesWildcard } from '../policy/wildcard.ts'
+import { S3Error } from '../s3-error.ts'
+import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import { type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
+
+export type CorsRule = {
+  readonly id: string | undefined
+  readonly allowedOrigins: readonly string[]
+  readonly allowedMethods: readonly string[]
+  /** In lower case, with at most one `*`. */
+  readonly allowedHeaders: readonly string[]
+  readonly exposeHeaders: readonly string[]
+  readonly maxAgeSeconds: number | undefined
+}
+
+/** What a page asks for. */
+export type CorsQuestion = {
+  readonly origin: string
+  readonly method: string
+  /** In lower case. */
+  readonly headers: readonly string[]
+}
+
+/** AWS's bound. */
+const rulesMax = 100
+const methods = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD']
+
+/** Throws S3Error `MalformedXML` or `InvalidRequest`. */
+export function parseCors(bytes: Uint8Array): readonly CorsRule[] {
+  const rules = readXml(bytes, 'CORSConfiguration').all('CORSRule').map(parseRule)
+  if (rules.length === 0 || rules.length > rulesMax) throw new S3Error('MalformedXML')
+  return rules
+}
+
+export function corsXml(rules: readonly CorsRule[]): Xml {
+  return xmlAll(rules, (rule) =>
+    xmlElement(
+      'CORSRule',
+      xmlOptional('ID', rule.id),
+      xmlAll(rule.allowedHeaders, (header) => xmlText('AllowedHeader', header)),
+      xmlAll(rule.allowedMethods, (method) => xmlText('AllowedMethod', method)),
+      xmlAll(rule.allowedOrigins, (origin) => xmlText('AllowedOrigin', origin)),
+      xmlAll(rule.exposeHeaders, (header) => xmlText('ExposeHeader', header)),
+      xmlOptional('MaxAgeSeconds', rule.maxAgeSeconds),
+    ),
+  )
+}
+
+/** The first rule that covers a question. */
+export function findCorsRule(
+  rules: readonly CorsRule[],
+  { origin, method, headers }: CorsQuestion,
+): CorsRule | undefined {
+  return rules.find(
+    (rule) =>
+      rule.allowedMethods.includes(method) &&
+      rule.allowedOrigins.some((pattern) => matchesWildcard(pattern, origin)) &&
+      headers.every((header) => rule.allowedHeaders.some((pattern) => matchesWildcard(pattern.toLowerCase(), header))),
+  )
+}
+
+function parseRule(element: XmlElement): CorsRule {
+  const texts = (name: string): string[] => element.all(name).map(({ text }) => text.trim())
+  const allowedOrigins = texts('AllowedOrigin')
+  const allowedMethods = texts('AllowedMethod')
+  const allowedHeaders = texts('AllowedHeader')
+  if (allowedOrigins.length === 0 || allowedMethods.length === 0) throw new S3Error('MalformedXML')
+  for (const method of allowedMethods) {
+    if (methods.includes(method)) continue
+    throw invalid(`Found unsupported HTTP method in CORS config. Unsupported method is ${method}`)
+  }
+  for (const origin of allowedOrigins) {
+    if (countOfStars(origin) > 1) throw invalid(`AllowedOrigin "${origin}" can not have more than one wildcard.`)
+  }
+  for (const header of allowedHeaders) {
+    if (countOfStars(header) > 1) throw invalid(`AllowedHeader "${header}" can not have more than one wildcard.`)
+  }
+  const exposeHeaders = texts('ExposeHeader')
+  const badHeader = exposeHeaders.find((header) => !/^[!#$%&'+.^_`|~\w-]+$/.test(header))
+  if (badHeader !== undefined) {
+    throw invalid(
+      `ExposeHeader "${badHeader}" contains wildcard. We currently do not support wildcard for ExposeHeader.`,
+    )
+  }
+  return {
+    id: element.textOf('ID'),
+    allowedOrigins,
+    allowedMethods,
+    allowedHeaders,
+    exposeHeaders,
+    maxAgeSeconds: parseMaxAge(element.textOf('MaxAgeSeconds')),
+  }
+}
+
+function parseMaxAge(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^\d{1,9}$/.test(text)) throw new S3Error('MalformedXML')
+  return Number(text)
+}
+
+function countOfStars(text: string): number {
+  return text.split('*').length - 1
+}
+
+function invalid(message: string): S3Error {
+  return new S3Error('InvalidRequest', { message })
+}

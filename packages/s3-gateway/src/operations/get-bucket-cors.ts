@@ -1,0 +1,11 @@
+/** GetBucketCors: which web pages may use the bucket. */
+import { corsXml } from '../configurations/cors.ts'
+import { xmlResponse } from '../http/s3-response.ts'
+import { S3Error } from '../s3-error.ts'
+import type { BucketRequest, Operation } from './operation.ts'
+
+export const getBucketCors: Operation<BucketRequest> = async (_gateway, { bucket }) => {
+  const { cors } = bucket.configurations
+  if (cors === undefined) throw new S3Error('NoSuchCORSConfiguration', { facts: { BucketName: bucket.name } })
+  return xmlResponse({}, 'CORSConfiguration', corsXml(cors))
+}
