@@ -7,7 +7,7 @@
  */
 import { codeMatrix, rebuildMatrix } from './code-matrix.ts'
 import type { Matrix } from './galois-field.ts'
-import { createKernel, isKernelSupported, kernelScratchBytes } from './kernel.ts'
+import { createKernel, type Kernel, kernelScratchBytes, supportedKernels } from './kernel.ts'
 import { codeByReference } from './reference-code.ts'
 
 /** A row of n shards in the shared memory. */
@@ -37,11 +37,12 @@ export const rowCoderScratchBytes = kernelScratchBytes
 
 /** Makes a coder for the calling thread. Where the engine has no SIMD it works by the reference code, slowly. */
 export function createRowCoder({ memory, scratch }: RowCoderSetup): RowCoder {
-  return isKernelSupported() ? codingByKernel(memory, scratch) : codingByReference(memory)
+  const module = supportedKernels()[0]
+  return module === undefined ? codingByReference(memory) : codingByKernel(createKernel(module, memory, scratch))
 }
 
-function codingByKernel(memory: WebAssembly.Memory, scratch: number): RowCoder {
-  const kernel = createKernel(memory, scratch)
+/** The same by a kernel of one's choice. */
+export function codingByKernel(kernel: Kernel): RowCoder {
   const code = (matrix: Matrix, row: ShardRow, sources: readonly number[], wanted: readonly number[]) =>
     kernel(matrix, {
       inputs: sources.map((index) => row.addresses[index]!),
