@@ -1,7 +1,7 @@
 /** `npm run bench`: every benchmark in turn, or those named: `npm run bench -- erasure memory`. */
 import { spawnSync } from 'node:child_process'
 
-const all = ['erasure', 'proof', 'stages', 'gateway-throughput', 'memory']
+const all = ['erasure', 'hash-tree', 'stages', 'gateway-throughput', 'memory']
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !all.includes(name))
 if (unknown.length > 0) {

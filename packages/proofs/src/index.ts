@@ -2,5 +2,14 @@ export { type ChallengeInput, challengeSamples, locatePiece, type Sample } from 
 export { createDealTree, type DealTree } from './deal-tree.ts'
 export { createMemoryHashStore, type HashStore } from './hash-store.ts'
 export { depthOf, hashBytes } from './sha256-tree.ts'
-export { leafPath, leavesPerPiece, pieceBytes, pieceDepth, pieceRoots, shardRoot } from './shard-tree.ts'
+export {
+  leafPath,
+  leavesPerPiece,
+  pieceBytes,
+  pieceDepth,
+  pieceRoots,
+  pieceRootsInto,
+  shardRoot,
+} from './shard-tree.ts'
 export { type SampleAnswer, verifySample } from './verify.ts'
+export { type ShardRange, verifyRange } from './verify-range.ts'

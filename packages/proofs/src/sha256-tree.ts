@@ -3,28 +3,29 @@
  * buffer of concatenated hashes. The depth of every tree is fixed by the count of what it holds, so a leaf can never pass
  * for a node. This is the package's only door to hashing.
  */
-import { hash, hashInto } from '@chainsafe/hashtree'
+import { hashInto } from '@chainsafe/hashtree'
 
 /** Bytes of one node. */
 export const hashBytes = 32
 
-/** The level above: `level` holds an even number of nodes. */
-export function parents(level: Uint8Array): Uint8Array {
-  return hash(level)
-}
-
-/** Like `parents`, into memory that the caller owns. */
+/**
+ * Hashes the pairs of `level`, an even number of nodes, into `target`: the level above. The memory is the caller's, so
+ * that hashing leaves nothing to the garbage collector.
+ */
 export function parentsInto(level: Uint8Array, target: Uint8Array): void {
   hashInto(level, target)
 }
 
 /** sha256(left ‖ right). */
 export function parent(left: Uint8Array, right: Uint8Array): Uint8Array {
-  const both = new Uint8Array(2 * hashBytes)
-  both.set(left)
-  both.set(right, hashBytes)
-  return hash(both)
+  bothSides.set(left)
+  bothSides.set(right, hashBytes)
+  const above = new Uint8Array(hashBytes)
+  hashInto(bothSides, above)
+  return above
 }
+
+const bothSides = new Uint8Array(2 * hashBytes)
 
 /** Node `index` of a level, as a view. */
 export function nodeAt(level: Uint8Array, index: number): Uint8Array {
@@ -45,6 +46,11 @@ export function zeroHash(depth: number): Uint8Array {
 }
 
 const zeroHashes: Uint8Array[] = [new Uint8Array(hashBytes)]
+
+/** Whether two hashes are the same. */
+export function isSameHash(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}
 
 /** The root that `path` leads to from the node at `index`. */
 export function climb(node: Uint8Array, index: number, path: readonly Uint8Array[]): Uint8Array {

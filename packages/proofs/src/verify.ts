@@ -2,7 +2,7 @@
  * Whether a sample is answered, by the rule that the Solidity verifier has: the path of a kept piece climbs from the
  * leaf through the piece to the deal root; the path of a freed piece begins at its zero root and is 11 hashes shorter.
  */
-import { climb, depthOf, hashBytes } from './sha256-tree.ts'
+import { climb, depthOf, hashBytes, isSameHash } from './sha256-tree.ts'
 import { leavesPerPiece, pieceDepth } from './shard-tree.ts'
 
 export interface SampleAnswer {
@@ -22,11 +22,7 @@ export function verifySample({ root, pieces, piece, leafIndex, leaf, path }: Sam
   if (leaf.length !== hashBytes || path.some((hash) => hash.length !== hashBytes)) return false
   if (piece < 0 || piece >= pieces || leafIndex < 0 || leafIndex >= leavesPerPiece) return false
   const depth = depthOf(pieces)
-  if (path.length === depth) return leaf.every((byte) => byte === 0) && equal(climb(leaf, piece, path), root)
+  if (path.length === depth) return leaf.every((byte) => byte === 0) && isSameHash(climb(leaf, piece, path), root)
   if (path.length !== depth + pieceDepth) return false
-  return equal(climb(leaf, piece * leavesPerPiece + leafIndex, path), root)
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
+  return isSameHash(climb(leaf, piece * leavesPerPiece + leafIndex, path), root)
 }

@@ -13,7 +13,9 @@ import {
   pieceBytes,
   pieceDepth,
   pieceRoots,
+  pieceRootsInto,
   shardRoot,
+  verifyRange,
   verifySample,
 } from '../src/index.ts'
 
@@ -39,6 +41,42 @@ test('a shard that is not whole pieces is refused', () => {
   for (const length of [0, 1, pieceBytes - 1, pieceBytes + 32]) {
     assert.throws(() => pieceRoots(new Uint8Array(length)), RangeError)
   }
+})
+
+test('shards are hashed in memory that threads share, into memory that threads share', () => {
+  const shard = new Uint8Array(new SharedArrayBuffer(3 * pieceBytes + 64), 64)
+  shard.set(randomBytes(3 * pieceBytes))
+  const roots = new Uint8Array(new SharedArrayBuffer(3 * 32))
+  pieceRootsInto(shard, roots)
+  assert.deepEqual(Buffer.from(roots), Buffer.from(pieceRoots(Buffer.from(shard))))
+  assert.throws(() => pieceRootsInto(shard, roots.subarray(32)), RangeError)
+})
+
+test('a range is right with exactly the bytes, the place and the piece roots that lead to the root', () => {
+  const pieces = 5
+  const shard = randomBytes(pieces * pieceBytes)
+  const roots = pieceRoots(shard)
+  const root = shardRoot(roots)
+  for (let first = 0; first < pieces; first++) {
+    for (let end = first + 1; end <= pieces; end++) {
+      const bytes = shard.subarray(first * pieceBytes, end * pieceBytes)
+      const range = { root, pieceRoots: roots, firstPiece: first, bytes }
+      assert.equal(verifyRange(range), true)
+      assert.equal(verifyRange({ ...range, firstPiece: first + 1 }), false)
+      assert.equal(verifyRange({ ...range, bytes: flipped(bytes, bytes.length - 1) }), false)
+    }
+  }
+  const range = { root, pieceRoots: roots, firstPiece: 1, bytes: shard.subarray(pieceBytes, 2 * pieceBytes) }
+  for (const [index] of roots.entries()) {
+    assert.equal(verifyRange({ ...range, pieceRoots: flipped(roots, index) }), false)
+  }
+  assert.equal(verifyRange({ ...range, root: flipped(root, 31) }), false)
+  assert.equal(verifyRange({ ...range, firstPiece: -1 }), false)
+  assert.equal(verifyRange({ ...range, firstPiece: 0.5 }), false)
+  assert.equal(verifyRange({ ...range, bytes: range.bytes.subarray(1) }), false)
+  assert.equal(verifyRange({ ...range, bytes: new Uint8Array() }), false)
+  assert.equal(verifyRange({ ...range, pieceRoots: roots.subarray(0, 4 * 32) }), false)
+  assert.equal(verifyRange({ ...range, pieceRoots: new Uint8Array() }), false)
 })
 
 test('a deal tree equals the plain tree after any appends, frees and reuses', () => {
@@ -105,6 +143,12 @@ test('a piece number falls into the deal whose pieces it lies among', () => {
   assert.deepEqual(locatePiece(4, [2, 0, 3]), { dealIndex: 2, piece: 2 })
   assert.throws(() => locatePiece(5, [2, 0, 3]), RangeError)
 })
+
+function flipped(bytes: Uint8Array, index: number): Uint8Array {
+  const copy = Uint8Array.from(bytes)
+  copy[index]! ^= 1
+  return copy
+}
 
 function chunks(bytes: Buffer): Buffer[] {
   return Array.from({ length: bytes.length / 32 }, (_, i) => bytes.subarray(i * 32, (i + 1) * 32))
