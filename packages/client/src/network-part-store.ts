@@ -5,7 +5,6 @@ import type { DealManager } from './deals/deal-manager.ts'
 import type { NodeDirectory } from './nodes/node-directory.ts'
 import type { NodeRequests } from './nodes/node-requests.ts'
 import { type PartId, type PartStore, PartStoreError, type WriteOptions, type WrittenPart } from './part-store.ts'
-import { digestedSource } from './parts/digested-source.ts'
 import { type ReadPartDependencies, readPart } from './parts/read-part.ts'
 import { type WritePartConfig, type WritePartDependencies, writePart } from './parts/write-part.ts'
 import { bestProfile, type Profile, profileByName } from './profiles.ts'
@@ -81,14 +80,12 @@ export function createNetworkPartStore(
 
   async function begin(
     source: AsyncIterable<Uint8Array>,
-    { profile: profileName, digests: names = [], confirm = () => undefined, signal }: WriteOptions,
+    { profile: profileName, ...options }: WriteOptions,
   ): Promise<WrittenPart> {
-    signal.throwIfAborted()
+    options.signal.throwIfAborted()
     if (profileName !== undefined) chooseProfile(profileName)
-    const profile = await awaitDeals(profileName, signal)
-    const digested = digestedSource(source, names, confirm)
-    const part = await writePart(deps, digested, { ...config, profile, signal })
-    return { ...part, digests: digested.digests }
+    const profile = await awaitDeals(profileName, options.signal)
+    return writePart(deps, source, { ...config, ...options, profile })
   }
 
   return {

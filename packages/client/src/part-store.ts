@@ -24,6 +24,8 @@ export interface PartStore {
   write(source: AsyncIterable<Uint8Array>, options: WriteOptions): Promise<WrittenPart>
   /**
    * Yields bytes [offset, offset + length) of a part, each checked before it is yielded. `length` 0 yields nothing.
+   * A chunk is the caller's until it asks for the next or ends: its memory then serves others, so what it was handed to
+   * must have let go of it.
    * Throws PartStoreError: `no-such-part`, `wrong-key`, `unavailable` (fewer than k shards can be read).
    */
   read(part: PartHandle, range: ByteRange, signal: AbortSignal): AsyncIterable<Uint8Array>

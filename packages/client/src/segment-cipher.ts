@@ -4,38 +4,39 @@
  * and no frame opens at another place.
  */
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
-import { framePlaintextBytes, pieceSizeBytes } from '@nupeerstack/protocol'
+import { framePlaintextBytes } from '@nupeerstack/protocol'
+import { freeBytes } from './free-bytes.ts'
 import { deriveKey } from './key-wrap.ts'
 
 const algorithm = 'aes-256-gcm'
-const zeros = new Uint8Array(framePlaintextBytes)
 
 /** The content key of one segment. A KeyObject, because expanding a raw key anew doubles the cost of a frame. */
 export function segmentKey(partKey: Uint8Array, segment: number): KeyObject {
   return createSecretKey(deriveKey(partKey, `segment ${segment}`))
 }
 
-/** Seals at most 65,520 bytes, zero-padded, into the 64 KiB of `piece`. */
-export function sealFrame(key: KeyObject, frame: number, plaintext: Uint8Array, piece: Uint8Array): void {
-  if (plaintext.length > framePlaintextBytes || piece.length !== pieceSizeBytes) throw new RangeError('not a frame')
+/** Seals the first 65,520 bytes of a piece in place; the tag fills the rest of its 64 KiB. */
+export function sealFrame(key: KeyObject, frame: number, piece: Uint8Array): void {
   const cipher = createCipheriv(algorithm, key, frameNonce(frame))
-  piece.set(cipher.update(plaintext), 0)
-  if (plaintext.length < framePlaintextBytes) {
-    piece.set(cipher.update(zeros.subarray(plaintext.length)), plaintext.length)
-  }
+  const ciphertext = cipher.update(piece.subarray(0, framePlaintextBytes))
+  piece.set(ciphertext)
+  freeBytes(ciphertext)
   cipher.final()
   piece.set(cipher.getAuthTag(), framePlaintextBytes)
 }
 
-/** The 65,520 bytes that were sealed, padding included, or `undefined` where the piece is not what was sealed. */
-export function openFrame(key: KeyObject, frame: number, piece: Uint8Array): Uint8Array | undefined {
+/** Writes the 65,520 bytes that were sealed, padding included, into `target`; `false` where the piece is not what was sealed. */
+export function openFrame(key: KeyObject, frame: number, piece: Uint8Array, target: Uint8Array): boolean {
   const decipher = createDecipheriv(algorithm, key, frameNonce(frame)).setAuthTag(piece.subarray(framePlaintextBytes))
   const plaintext = decipher.update(piece.subarray(0, framePlaintextBytes))
   try {
     decipher.final()
-    return plaintext
+    target.set(plaintext)
+    return true
   } catch {
-    return undefined
+    return false
+  } finally {
+    freeBytes(plaintext)
   }
 }
 

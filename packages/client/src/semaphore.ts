@@ -5,6 +5,8 @@ export interface Semaphore {
    * Rejects with `signal.reason`.
    */
   acquire(signal?: AbortSignal, count?: number): Promise<Disposable>
+  /** Takes permits that are free now; `undefined` where they are not, or others wait for them. */
+  tryAcquire(count: number): Disposable | undefined
 }
 
 export function createSemaphore(permits: number): Semaphore {
@@ -33,6 +35,7 @@ export function createSemaphore(permits: number): Semaphore {
   }
 
   return {
+    tryAcquire: (count) => (line.size === 0 && free >= count ? take(count) : undefined),
     acquire: (signal, count = 1) => {
       if (count > permits) return Promise.reject(new RangeError(`${count} of ${permits} permits`))
       if (signal?.aborted) return Promise.reject(signal.reason)

@@ -7,34 +7,37 @@
  * same shard again gives the same bytes, so a rebuilt shard has the root that the manifest names.
  */
 import { createCipheriv, createSecretKey, type KeyObject } from 'node:crypto'
+import { pieceSizeBytes } from '@nupeerstack/protocol'
+import { freeBytes } from './free-bytes.ts'
 import { deriveKey } from './key-wrap.ts'
 
 const blockBytes = 16
+const blocksPerPiece = pieceSizeBytes / blockBytes
+
+/** Seals, or unseals, which is the same, one piece after another. */
+export interface ShardSeal {
+  /** The next piece in place. */
+  inPlace(piece: Uint8Array): void
+  /** The next piece into memory of its own, which the caller frees. */
+  apart(piece: Uint8Array): Uint8Array
+}
 
 /** The key of one shard of one segment. */
 export function shardKey(sealingKey: Uint8Array, segment: number, shard: number): KeyObject {
   return createSecretKey(deriveKey(sealingKey, `shard ${segment} ${shard}`))
 }
 
-/** Seals a whole shard. */
-export function sealShard(key: KeyObject, shard: Uint8Array): Uint8Array {
-  return cipherFrom(key, 0).update(shard)
-}
-
-/** Unseals what was read from `offset` (a multiple of 16) on, given in chunks of any length, into `target`. */
-export function unsealInto(key: KeyObject, offset: number, chunks: readonly Uint8Array[], target: Uint8Array): void {
-  const cipher = cipherFrom(key, offset)
-  let position = 0
-  for (const chunk of chunks) {
-    target.set(cipher.update(chunk), position)
-    position += chunk.length
-  }
-  if (position !== target.length) throw new RangeError(`${position} sealed bytes for ${target.length}`)
-}
-
-function cipherFrom(key: KeyObject, offset: number): ReturnType<typeof createCipheriv> {
-  if (offset % blockBytes !== 0) throw new RangeError('a seal opens at whole blocks')
+/** The seal of a shard from a piece on. */
+export function shardSeal(key: KeyObject, firstPiece: number): ShardSeal {
   const counter = new Uint8Array(blockBytes)
-  new DataView(counter.buffer).setUint32(blockBytes - 4, offset / blockBytes)
-  return createCipheriv('aes-256-ctr', key, counter)
+  new DataView(counter.buffer).setUint32(blockBytes - 4, firstPiece * blocksPerPiece)
+  const cipher = createCipheriv('aes-256-ctr', key, counter)
+  return {
+    inPlace: (piece) => {
+      const sealed = cipher.update(piece)
+      piece.set(sealed)
+      freeBytes(sealed)
+    },
+    apart: (piece) => cipher.update(piece),
+  }
 }

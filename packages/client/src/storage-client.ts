@@ -4,7 +4,6 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Chain } from '@nupeerstack/contracts-client'
-import { createErasureCoder, type ErasureCoder } from '@nupeerstack/erasure'
 import type { Logger, Metrics, Network } from '@nupeerstack/node-host'
 import { reportShard } from './book/shard-ledger.ts'
 import { openClientBook } from './book/sqlite-client-book.ts'
@@ -24,6 +23,7 @@ import type { PartStore } from './part-store.ts'
 import { createLateShards } from './parts/late-shards.ts'
 import { profileByName } from './profiles.ts'
 import { createSemaphore } from './semaphore.ts'
+import { createSegmentWorkers, type SegmentWorkers } from './workers/segment-workers.ts'
 
 export interface StorageClientDependencies {
   readonly chain: Chain
@@ -34,8 +34,8 @@ export interface StorageClientDependencies {
   readonly clock?: () => number
   /** In [0, 1): chooses nodes and samples. */
   readonly random?: () => number
-  /** Unset: its own, with one thread. */
-  readonly coder?: ErasureCoder
+  /** Unset: its own, with a thread for each core. */
+  readonly workers?: SegmentWorkers
 }
 
 export interface StorageClientConfig {
@@ -83,8 +83,16 @@ const defaultChores: ChoreConfig = {
 }
 /** The largest object of a single PUT, and the largest part of a multipart upload, in S3. */
 const partBytesMax = 5 * 1024 ** 3
-/** 256 MiB: eight rows of the widest profile, or hundreds of small objects. */
-const codingPiecesMax = 4_096
+// What all transfers together may hold in the shared memory, in pieces of 64 KiB: with late shards and what lonely readers
+// may always have, it stays below the GiB that there is.
+/** 192 MiB: 48 uploads with a segment of 4/8 being filled, or 12 of 16/32. */
+const fillingPiecesMax = 3_072
+/** 256 MiB: eight rows of the widest profile, or hundreds of short segments. */
+const sealingPiecesMax = 4_096
+/** 192 MiB: six readers with all of their read-ahead. */
+const readingPiecesMax = 3_072
+/** 128 MiB: two or three segments of the widest profile. */
+const decodingPiecesMax = 2_048
 /** Sealed bytes of late shards that may wait in memory, of all transfers together. */
 const lateBytesMax = 64 * 1024 * 1024
 const lateTimeoutMs = 60_000
@@ -107,11 +115,13 @@ export async function createStorageClient(
   if (signatures.customer !== chain.account) throw new RangeError('the account key is not that of the chain account')
 
   const book = openClientBook(config)
-  const coder = deps.coder ?? createErasureCoder()
+  const workers = deps.workers ?? createSegmentWorkers()
   const directory = createNodeDirectory({ chain, clock })
   const requests = createNodeRequests({ network, clock })
-  const sealing = createSemaphore(codingPiecesMax)
-  const decoding = createSemaphore(codingPiecesMax)
+  const filling = createSemaphore(fillingPiecesMax)
+  const sealing = createSemaphore(sealingPiecesMax)
+  const reading = createSemaphore(readingPiecesMax)
+  const decoding = createSemaphore(decodingPiecesMax)
   const late = createLateShards({ bytesMax: lateBytesMax, timeoutMs: lateTimeoutMs })
   const dealConfig = { ...defaultDeals, ...config.deals }
   /** A node is back or a deal is new: what could not be repaired may be now. */
@@ -144,8 +154,10 @@ export async function createStorageClient(
   const parts = createNetworkPartStore(
     {
       book,
-      coder,
+      workers,
+      filling,
       sealing,
+      reading,
       decoding,
       deals,
       directory,
@@ -160,7 +172,7 @@ export async function createStorageClient(
     },
     { defaultProfile, partBytesMax, lateTimeoutMs, dealWaitMs },
   )
-  const shared = { book, coder, decoding, deals, directory, requests, random, clock, log }
+  const shared = { book, workers, decoding, deals, directory, requests, random, clock, log }
   const intervals = { ...defaultChores, ...config.chores }
   const repair = createRepairShards({ ...shared, onStaged })
   const audit = createAuditShards(
@@ -219,7 +231,7 @@ export async function createStorageClient(
       await reviseDeals({ deals }, AbortSignal.timeout(stopTimeoutMs)).catch((error: unknown) =>
         log.info('revisions-left', { message: String(error) }),
       )
-      if (deps.coder === undefined) await coder[Symbol.asyncDispose]()
+      if (deps.workers === undefined) await workers[Symbol.asyncDispose]()
       book[Symbol.dispose]()
     },
   }

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createErasureCoder } from '@nupeerstack/erasure'
 import { silentLogger } from '@nupeerstack/node-host'
 import type { WrittenPart } from '../src/part-store.ts'
 import { createStorageClient, type StorageClient, type StorageClientConfig } from '../src/storage-client.ts'
+import { createSegmentWorkers } from '../src/workers/segment-workers.ts'
 import { accountKey, type MemoryMarket } from './memory-market.ts'
 
 const rootKey = new Uint8Array(32).fill(3)
-/** One for the whole test process: starting its thread takes longer than most tests. */
-const coder = createErasureCoder()
+/** For the whole test process: starting its threads takes longer than most tests. */
+const workers = createSegmentWorkers({ threads: 2 })
 
 export const testSignal = (): AbortSignal => AbortSignal.timeout(30_000)
 
@@ -26,7 +26,7 @@ export function openClient(
   config: Partial<StorageClientConfig> = {},
 ): Promise<StorageClient> {
   return createStorageClient(
-    { chain: market.chain, network: market.network, log: silentLogger, coder },
+    { chain: market.chain, network: market.network, log: silentLogger, workers },
     {
       directory,
       rootKey,

@@ -98,8 +98,9 @@ async function findDamaged(
   const shard = whole[Math.floor(random() * whole.length)]
   if (shard === undefined) return damaged
   const piece = Math.floor(random() * shard.pieces)
-  const range = { offset: piece * pieceSizeBytes, length: pieceSizeBytes }
-  const bytes = await requests.getRange(node, { dealId: session.id, root: shard.root }, range, signal)
+  const bytes = new Uint8Array(pieceSizeBytes)
+  const range = { offset: piece * pieceSizeBytes, into: bytes }
+  await requests.getRange(node, { dealId: session.id, root: shard.root }, range, signal)
   const promised = session.pieceRoot(shard.at + piece)
   const isRight = promised !== undefined && Buffer.compare(pieceRoots(bytes), promised) === 0
   if (isRight || !isWanted(shard)) return damaged

@@ -2,7 +2,6 @@
  * Brings every shard of the repair queue to a good place: looks whether it is really gone, rebuilds it from k others if so,
  * and puts it back at its operator or at one that keeps no other shard of the segment. Needs only the sealing key.
  */
-import type { ErasureCoder } from '@nupeerstack/erasure'
 import type { Logger } from '@nupeerstack/node-host'
 import { WireError } from '@nupeerstack/protocol'
 import type { SegmentManifest } from '../book/segment-manifest.ts'
@@ -14,18 +13,18 @@ import type { DealSession, Reservation } from '../deals/deal-session.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import { PartStoreError } from '../part-store.ts'
-import { nameShard, type SealedShard } from '../parts/encode-segment.ts'
+import { type NamedShard, namedShard } from '../parts/sealed-shard.ts'
 import { createSegmentReader, type SegmentReader } from '../parts/segment-reader.ts'
 import { placementOrder } from '../placement.ts'
 import type { Semaphore } from '../semaphore.ts'
-import { sealShard, shardKey } from '../shard-seal.ts'
+import type { SegmentWorkers } from '../workers/segment-workers.ts'
 
 export interface RepairDependencies {
   readonly book: ClientBook
   readonly deals: DealManager
   readonly directory: NodeDirectory
   readonly requests: NodeRequests
-  readonly coder: ErasureCoder
+  readonly workers: SegmentWorkers
   readonly decoding: Semaphore
   readonly random: () => number
   readonly clock: () => number
@@ -104,8 +103,8 @@ async function repairSegment(
   const manifest = part?.state === 'freed' ? undefined : book.parts.manifest(seq, segment)
   if (part === undefined || manifest === undefined) return book.commit(() => book.repairs.removePart(seq))
   const source = { number: segment, manifest, profile: part.profile, sealingKey: part.sealingKey }
-  const reader = createSegmentReader(deps, source, { signal, onBadShard: () => undefined })
-  const shards = await obtainShards(reader, source, entries, (entry) => isWellPlaced(deps, manifest, entry.shard))
+  await using reader = createSegmentReader(deps, source, { signal, onBadShard: () => undefined })
+  const shards = await obtainShards(deps, reader, source, entries)
   for (const entry of entries) {
     const shard = shards.get(entry.shard)
     if (shard === 'whole') await book.commit(() => book.repairs.remove(entry))
@@ -117,28 +116,30 @@ async function repairSegment(
   }
 }
 
-/** Each shard as its node has it if its root holds, else rebuilt; `whole` where it is good where it is. */
+/** Each shard as its node has it if its root holds, else rebuilt; `whole` where it is good where it is. Their memory is the reader's. */
 async function obtainShards(
+  deps: RepairDependencies,
   reader: SegmentReader,
   source: { number: number; manifest: SegmentManifest; sealingKey: Uint8Array },
   entries: readonly RepairEntry[],
-  isWell: (entry: RepairEntry) => boolean,
-): Promise<Map<number, SealedShard | 'whole'>> {
+): Promise<Map<number, NamedShard | 'whole'>> {
   const { number, manifest, sealingKey } = source
-  const shards = new Map<number, SealedShard | 'whole'>()
-  for (const entry of entries) {
-    if (!reader.isReachable(entry.shard)) continue
+  const { pieces } = manifest
+  const shards = new Map<number, NamedShard | 'whole'>()
+  for (const { shard } of entries) {
+    if (!reader.isReachable(shard)) continue
     try {
-      const bytes = await reader.sealed(entry.shard)
-      shards.set(entry.shard, isWell(entry) ? 'whole' : nameShard(entry.shard, bytes))
+      const { memory, names } = await reader.whole(shard)
+      shards.set(shard, isWellPlaced(deps, manifest, shard) ? 'whole' : namedShard(shard, memory.bytes, names))
     } catch (error) {
       if (!(error instanceof WireError)) throw error
     }
   }
   const lost = entries.map(({ shard }) => shard).filter((shard) => !shards.has(shard))
   if (lost.length === 0) return shards
-  for (const [index, bytes] of await reader.verified(lost)) {
-    const shard = nameShard(index, sealShard(shardKey(sealingKey, number, index), bytes))
+  for (const [index, { bytes, address, isSealed }] of await reader.verified(lost)) {
+    const seal = { sealingKey, number, shard: index }
+    const shard = namedShard(index, bytes, await deps.workers.name({ address, pieces, ...(isSealed ? {} : { seal }) }))
     // Coding and sealing are deterministic and the sources had their roots: anything else is a bug of ours.
     if (shard.root !== manifest.shards[index]?.root) throw new Error('a rebuilt shard does not have its root')
     shards.set(index, shard)
@@ -158,7 +159,7 @@ async function putBack(
   deps: RepairDependencies,
   manifest: SegmentManifest,
   entry: RepairEntry,
-  shard: SealedShard,
+  shard: NamedShard,
   signal: AbortSignal,
 ): Promise<boolean> {
   const { book, requests, onStaged } = deps
@@ -194,7 +195,7 @@ interface Target {
 function targets(
   { book, deals, directory, random }: RepairDependencies,
   manifest: SegmentManifest,
-  { index, root, pieces }: SealedShard,
+  { index, root, pieces }: NamedShard,
 ): Target[] {
   const taken = new Set(manifest.shards.flatMap(({ place }, at) => (at === index ? [] : [place?.operator])))
   // A staged free of this very shard would take the new copy with it.

@@ -49,13 +49,13 @@ export interface NodeRequests {
   ): Promise<QuoteResponse>
   /** Resolves when the node has signed that the shard is on its disk. */
   putShard(node: DirectoryNode, dealId: DealId, shard: ShardBytes, signal: AbortSignal): Promise<void>
-  /** Exactly `length` sealed bytes, in `into` where that is given. */
+  /** Reads sealed bytes from `offset` on until `into` is full. */
   getRange(
     node: DirectoryNode,
     shard: { dealId: DealId; root: ShardRoot },
-    range: { offset: number; length: number; into?: Uint8Array },
+    range: { offset: number; into: Uint8Array },
     signal: AbortSignal,
-  ): Promise<Uint8Array>
+  ): Promise<void>
   /** For each root whether the node says that the shard is whole; at most 64. */
   audit(node: DirectoryNode, dealId: DealId, roots: readonly ShardRoot[], signal: AbortSignal): Promise<boolean[]>
   /** Proposes a revision; the node's signature comes back unchecked. */
@@ -139,10 +139,10 @@ export function createNodeRequests({ network, clock }: { network: Network; clock
       node.health.lied()
       throw new WireError('internal', 'the receipt does not bear the signature of the node')
     },
-    getRange: async (node, { dealId, root }, { offset, length, into = new Uint8Array(length) }, signal) => {
-      const header = getRangeRequest.encode({ dealId, root: shardRootToBytes(root), offset, length })
+    getRange: async (node, { dealId, root }, { offset, into }, signal) => {
+      const header = getRangeRequest.encode({ dealId, root: shardRootToBytes(root), offset, length: into.length })
       const { payload } = await ask(node, { method: storageMethods.getRange, header, into }, rangeTimeoutMs, signal)
-      if (payload.length === length) return payload
+      if (payload.length === into.length) return
       node.health.lied()
       throw new WireError('internal', 'the node answered with another number of bytes')
     },

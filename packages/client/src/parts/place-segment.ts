@@ -11,7 +11,7 @@ import type { NodeRequests } from '../nodes/node-requests.ts'
 import { PartStoreError } from '../part-store.ts'
 import { placementOrder } from '../placement.ts'
 import { durableShardsMin, type Profile } from '../profiles.ts'
-import type { SealedShard } from './encode-segment.ts'
+import type { SealedShard } from './sealed-shard.ts'
 
 export interface PlaceSegmentDependencies {
   readonly deals: Pick<DealManager, 'candidates'>
@@ -36,7 +36,10 @@ export interface PlacedSegment {
 const graceMinMs = 100
 const graceMaxMs = 1_000
 
-/** Throws PartStoreError `unavailable`, or the signal's reason; what nodes hold then is handed to `onUndone`. */
+/**
+ * Takes the shards over: each is disposed of when it is sent no more. Throws PartStoreError `unavailable`, or the signal's
+ * reason; what nodes hold then is handed to `onUndone`.
+ */
 export async function placeSegment(
   deps: PlaceSegmentDependencies,
   shards: readonly SealedShard[],
@@ -48,7 +51,10 @@ export async function placeSegment(
 ): Promise<PlacedSegment> {
   const needed = durableShardsMin(profile)
   const spares = placementOrder(deps.deals.candidates(), shards[0]?.pieces ?? 0, deps.random)
-  if (spares.length < needed) throw tooFew(spares.length, needed, profile)
+  if (spares.length < needed) {
+    for (const shard of shards) shard[Symbol.dispose]()
+    throw tooFew(spares.length, needed, profile)
+  }
   const startedAt = performance.now()
   const controllers = shards.map(() => new AbortController())
   const acknowledged: AcknowledgedShard[] = []
@@ -59,6 +65,7 @@ export async function placeSegment(
     const controller = controllers[index]!
     const shardSignal = AbortSignal.any([signal, controller.signal])
     try {
+      using _memory = shard
       const taken = await sendShard(deps, shard, spares, shardSignal)
       if (taken !== undefined) acknowledged.push(taken)
       return taken

@@ -2,47 +2,58 @@
  * Plaintext of a slice of one segment. Each run of pieces is read directly; where that fails or takes long, from the other
  * shards; where a rebuilt frame does not open, from shards checked against their roots.
  */
-import type { KeyObject } from 'node:crypto'
-import { framePlaintextBytes, pieceSizeBytes } from '@nupeerstack/protocol'
+import { framePlaintextBytes } from '@nupeerstack/protocol'
 import { PartStoreError } from '../part-store.ts'
-import { openFrame } from '../segment-cipher.ts'
-import { frameWindow, type PieceRun, pieceRuns, type SegmentShape, type SegmentSlice } from '../segment-plan.ts'
-import type { PieceSpan, SegmentReader } from './segment-reader.ts'
+import { type PieceRun, pieceRuns, type SegmentShape, type SegmentSlice } from '../segment-plan.ts'
+import type { SharedBytes } from '../workers/shared-bytes.ts'
+import { type PieceSpan, piecesAt, type SegmentReader, type ShardPieces } from './segment-reader.ts'
 
-export interface SliceToRead {
-  readonly shape: SegmentShape
-  readonly slice: SegmentSlice
-  readonly contentKey: KeyObject
+/** Plaintext in the shared memory. Whoever has it disposes of it. */
+export interface OpenedRun extends Disposable {
+  readonly bytes: Uint8Array
 }
 
 /**
- * Chunks of the slice in order, one per frame. `onBadShard` hears of data shards whose frames do not open. Throws
- * PartStoreError `unavailable`.
+ * Begins to read a slice: one promise for each run of pieces, in the order of its bytes. `onBadShard` hears of data shards
+ * whose frames do not open. They reject with PartStoreError `unavailable`.
  */
-export async function readSlice(
+export function readSlice(
   reader: SegmentReader,
-  { shape, slice, contentKey }: SliceToRead,
+  {
+    shape,
+    slice,
+    partKey,
+  }: { readonly shape: SegmentShape; readonly slice: SegmentSlice; readonly partKey: Uint8Array },
   onBadShard: (shard: number) => void,
-): Promise<Uint8Array[]> {
+): Promise<OpenedRun>[] {
   const runs = pieceRuns(shape, slice)
   const bad = new Set<number>()
 
-  async function readDirect(run: PieceRun): Promise<Uint8Array[]> {
-    const frames = openRun(contentKey, run, await reader.direct(run.shard, spanOf(run)))
-    if (frames !== undefined) return frames
+  async function open(run: PieceRun, pieces: ShardPieces): Promise<OpenedRun | undefined> {
+    const opened = await reader.open(piecesAt(pieces, run.firstPiece), run, partKey)
+    return opened && window(opened, run)
+  }
+
+  /** The part of a run that the slice asks for. */
+  function window(opened: SharedBytes, { firstFrame, frames }: PieceRun): OpenedRun {
+    const base = firstFrame * framePlaintextBytes
+    const end = Math.min(slice.offset + slice.length, base + frames * framePlaintextBytes)
+    const bytes = opened.bytes.subarray(Math.max(0, slice.offset - base), end - base)
+    return { bytes, [Symbol.dispose]: () => opened[Symbol.dispose]() }
+  }
+
+  async function readDirect(run: PieceRun): Promise<OpenedRun> {
+    const opened = await open(run, await reader.direct(run.shard, spanOf(run)))
+    if (opened !== undefined) return opened
     bad.add(run.shard)
     onBadShard(run.shard)
     throw new Error('a frame does not open')
   }
 
-  async function readOtherwise(run: PieceRun, rebuild: () => Promise<Rebuilt>): Promise<Uint8Array[]> {
-    const { span, shards } = await rebuild()
-    const start = (run.firstPiece - span.first) * pieceSizeBytes
-    const bytes = shards.get(run.shard)!.subarray(start, start + run.frames * pieceSizeBytes)
-    const frames = openRun(contentKey, run, bytes)
-    if (frames !== undefined) return frames
-    const whole = (await reader.verified([run.shard])).get(run.shard)!
-    const verified = openRun(contentKey, run, whole.subarray(run.firstPiece * pieceSizeBytes))
+  async function readOtherwise(run: PieceRun, rebuilt: () => Promise<Map<number, ShardPieces>>): Promise<OpenedRun> {
+    const opened = await open(run, (await rebuilt()).get(run.shard)!)
+    if (opened !== undefined) return opened
+    const verified = await open(run, (await reader.verified([run.shard])).get(run.shard)!)
     if (verified !== undefined) return verified
     throw new PartStoreError('unavailable', 'a segment does not open although its shards have their roots')
   }
@@ -50,52 +61,26 @@ export async function readSlice(
   // What is known to be out of reach is rebuilt together, in one decoding; later surprises one by one.
   const unreachable = runs.filter(({ shard }) => !reader.isReachable(shard))
   const together = once(() => rebuild(reader, unreachable, new Set(unreachable.map(({ shard }) => shard))))
-  const opened = await Promise.all(
-    runs.map((run) => {
-      if (unreachable.includes(run)) return readOtherwise(run, together)
-      const alone = once(() => rebuild(reader, [run], new Set([run.shard, ...bad])))
-      return hedged(
-        () => readDirect(run),
-        () => readOtherwise(run, alone),
-        reader.hedgeMs(run.shard),
-      )
-    }),
-  )
-  return runs.flatMap((run, at) =>
-    opened[at]!.map((frame, index) => {
-      const { start, end } = frameWindow(shape, run.firstFrame + index, slice)
-      return frame.subarray(start, end)
-    }),
-  )
+  return runs.map((run) => {
+    if (unreachable.includes(run)) return readOtherwise(run, together)
+    const alone = once(() => rebuild(reader, [run], new Set([run.shard, ...bad])))
+    return hedged(
+      () => readDirect(run),
+      () => readOtherwise(run, alone),
+      reader.hedgeMs(run.shard),
+    )
+  })
 }
 
-interface Rebuilt {
-  readonly span: PieceSpan
-  readonly shards: Map<number, Uint8Array>
-}
-
-async function rebuild(reader: SegmentReader, runs: readonly PieceRun[], avoid: ReadonlySet<number>): Promise<Rebuilt> {
+function rebuild(
+  reader: SegmentReader,
+  runs: readonly PieceRun[],
+  avoid: ReadonlySet<number>,
+): Promise<Map<number, ShardPieces>> {
   const first = Math.min(...runs.map(({ firstPiece }) => firstPiece))
   const end = Math.max(...runs.map(({ firstPiece, frames }) => firstPiece + frames))
-  const span = { first, count: end - first }
-  const shards = await reader.rebuilt(
-    runs.map(({ shard }) => shard),
-    span,
-    avoid,
-  )
-  return { span, shards }
-}
-
-/** The frames of a run, or `undefined` where one does not open. */
-function openRun(key: KeyObject, run: PieceRun, bytes: Uint8Array): Uint8Array[] | undefined {
-  const frames: Uint8Array[] = []
-  for (let index = 0; index < run.frames; index++) {
-    const start = index * pieceSizeBytes
-    const frame = openFrame(key, run.firstFrame + index, bytes.subarray(start, start + pieceSizeBytes))
-    if (frame?.length !== framePlaintextBytes) return undefined
-    frames.push(frame)
-  }
-  return frames
+  const wanted = runs.map(({ shard }) => shard)
+  return reader.rebuilt(wanted, { first, count: end - first }, avoid)
 }
 
 function spanOf({ firstPiece, frames }: PieceRun): PieceSpan {
@@ -103,7 +88,11 @@ function spanOf({ firstPiece, frames }: PieceRun): PieceSpan {
 }
 
 /** The first way's result; the second begins when the first fails or is late, and then whichever comes first counts. */
-async function hedged<T>(first: () => Promise<T>, second: () => Promise<T>, delayMs: number): Promise<T> {
+async function hedged<T extends Disposable>(
+  first: () => Promise<T>,
+  second: () => Promise<T>,
+  delayMs: number,
+): Promise<T> {
   const direct = first()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'late'>((resolve) => {
@@ -117,10 +106,24 @@ async function hedged<T>(first: () => Promise<T>, second: () => Promise<T>, dela
   } finally {
     clearTimeout(timer)
   }
-  return Promise.any([direct, second()]).catch((error: unknown) => {
+  const both = [direct, second()]
+  try {
+    const winner = await Promise.any(both)
+    for (const other of both) disposeUnless(other, winner)
+    return winner
+  } catch (error) {
     // The second way's error says what is wrong with the segment as a whole.
     throw error instanceof AggregateError ? error.errors[1] : error
-  })
+  }
+}
+
+function disposeUnless<T extends Disposable>(promise: Promise<T>, winner: T): void {
+  promise.then(
+    (result) => {
+      if (result !== winner) result[Symbol.dispose]()
+    },
+    () => undefined,
+  )
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

@@ -5,18 +5,20 @@
  *   rebuilt   the same pieces of any k shards, decoded: where a node is down, slow or its frame does not open
  *   verified  whole shards, each checked against its root, decoded: where a rebuilt frame does not open, so one of k lied
  *
- * A frame is handed out only if its tag opens, whichever way it came.
+ * A frame is handed out only if its tag opens, whichever way it came. Nodes' bytes land in the shared memory; they are
+ * unsealed, decoded and opened there by the segment workers. What a reader holds is given back after it is closed, when
+ * no request and no worker writes to it any more.
  */
-import type { ErasureCoder } from '@nupeerstack/erasure'
-import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
-import { pieceSizeBytes, shardRootFromBytes, WireError } from '@nupeerstack/protocol'
+import { framePlaintextBytes, pieceSizeBytes, shardRootFromBytes, WireError } from '@nupeerstack/protocol'
 import type { SegmentManifest } from '../book/segment-manifest.ts'
 import type { NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import { PartStoreError } from '../part-store.ts'
 import type { Profile } from '../profiles.ts'
 import type { Semaphore } from '../semaphore.ts'
-import { shardKey, unsealInto } from '../shard-seal.ts'
+import type { ShardNames } from '../workers/segment-jobs.ts'
+import type { SegmentWorkers } from '../workers/segment-workers.ts'
+import type { SharedBytes } from '../workers/shared-bytes.ts'
 import { firstOf } from './first-of.ts'
 
 export interface SegmentSource {
@@ -29,7 +31,7 @@ export interface SegmentSource {
 export interface SegmentReaderDependencies {
   readonly directory: NodeDirectory
   readonly requests: Pick<NodeRequests, 'getRange'>
-  readonly coder: ErasureCoder
+  readonly workers: SegmentWorkers
   /** Pieces of shards that all transfers together may have in decoding. */
   readonly decoding: Semaphore
 }
@@ -40,92 +42,168 @@ export interface PieceSpan {
   readonly count: number
 }
 
-export interface SegmentReader {
+/** Pieces of one shard in the shared memory. They belong to the reader and stay as they are until it is closed. */
+export interface ShardPieces {
+  readonly shard: number
+  readonly span: PieceSpan
+  readonly address: number
+  readonly bytes: Uint8Array
+  readonly isSealed: boolean
+}
+
+/** The same pieces from `first` on. */
+export function piecesAt(pieces: ShardPieces, first: number): ShardPieces {
+  const skipped = first - pieces.span.first
+  const span = { first, count: pieces.span.count - skipped }
+  const skippedBytes = skipped * pieceSizeBytes
+  return { ...pieces, span, address: pieces.address + skippedBytes, bytes: pieces.bytes.subarray(skippedBytes) }
+}
+
+export interface SegmentReader extends AsyncDisposable {
   /** Whether the shard's node is known and answers. */
   isReachable(shard: number): boolean
   /** How long to wait for a shard before others are asked. */
   hedgeMs(shard: number): number
-  /** Unsealed pieces of one shard, as its node gives them. Throws WireError. */
-  direct(shard: number, span: PieceSpan): Promise<Uint8Array>
+  /** Pieces of one shard, as its node gives them. Throws WireError. */
+  direct(shard: number, span: PieceSpan): Promise<ShardPieces>
   /** The same pieces of `wanted`, decoded from any k other shards. Throws PartStoreError `unavailable`. */
-  rebuilt(wanted: readonly number[], span: PieceSpan, avoid: ReadonlySet<number>): Promise<Map<number, Uint8Array>>
-  /** Whole shards, unsealed, decoded from k that have their root. Throws PartStoreError `unavailable`. */
-  verified(wanted: readonly number[]): Promise<Map<number, Uint8Array>>
-  /** One whole shard, still sealed, that has its root. Throws WireError. */
-  sealed(shard: number): Promise<Uint8Array>
+  rebuilt(wanted: readonly number[], span: PieceSpan, avoid: ReadonlySet<number>): Promise<Map<number, ShardPieces>>
+  /** Whole shards, decoded from k that have their root. Throws PartStoreError `unavailable`. */
+  verified(wanted: readonly number[]): Promise<Map<number, ShardPieces>>
+  /**
+   * Opens the frames in the first pieces of a shard, `firstFrame` and those behind it: their 65,520 bytes each, one after
+   * another, in memory that is the caller's to dispose of. `undefined` where one does not open.
+   */
+  open(pieces: ShardPieces, frames: FrameRun, partKey: Uint8Array): Promise<SharedBytes | undefined>
+  /** One whole shard, still sealed, that has its root. Its memory is the reader's. Throws WireError. */
+  whole(shard: number): Promise<WholeShard>
+}
+
+export interface FrameRun {
+  readonly firstFrame: number
+  readonly frames: number
+}
+
+export interface WholeShard {
+  readonly memory: SharedBytes
+  readonly names: ShardNames
 }
 
 export function createSegmentReader(
-  { directory, requests, coder, decoding }: SegmentReaderDependencies,
+  { directory, requests, workers, decoding }: SegmentReaderDependencies,
   { number, manifest, profile, sealingKey }: SegmentSource,
   hooks: { signal: AbortSignal; onBadShard: (shard: number) => void },
 ): SegmentReader {
-  const { signal, onBadShard } = hooks
-  const fetched = new Map<number, { span: PieceSpan; bytes: Promise<Uint8Array> }>()
+  const { onBadShard } = hooks
+  const closing = new AbortController()
+  const signal = AbortSignal.any([hooks.signal, closing.signal])
+  const fetched = new Map<number, { span: PieceSpan; pieces: Promise<ShardPieces> }>()
+  const held: SharedBytes[] = []
+  const underWay = new Set<Promise<unknown>>()
 
-  async function fetchSealed(shard: number, span: PieceSpan): Promise<Uint8Array> {
+  /** Memory and work of a reader end with it, in the right order. */
+  function tracked<T>(work: Promise<T>): Promise<T> {
+    underWay.add(work)
+    const forget = () => underWay.delete(work)
+    work.then(forget, forget)
+    return work
+  }
+
+  function take(span: PieceSpan): SharedBytes {
+    const bytes = workers.take(span.count * pieceSizeBytes)
+    held.push(bytes)
+    return bytes
+  }
+
+  async function fetch(shard: number, span: PieceSpan): Promise<SharedBytes> {
     const { root, place } = manifest.shards[shard]!
     const node = place === undefined ? undefined : directory.node(place.operator)
     if (place === undefined || node === undefined) throw new WireError('not-found', 'no node holds this shard')
-    const range = { offset: span.first * pieceSizeBytes, length: span.count * pieceSizeBytes }
+    signal.throwIfAborted()
+    const bytes = take(span)
+    const range = { offset: span.first * pieceSizeBytes, into: bytes.bytes }
     try {
-      return await requests.getRange(node, { dealId: place.dealId, root }, range, signal)
+      await requests.getRange(node, { dealId: place.dealId, root }, range, signal)
+      return bytes
     } catch (error) {
       if (error instanceof WireError && (error.code === 'not-found' || error.code === 'corrupt')) onBadShard(shard)
       throw error
     }
   }
 
-  async function fetchUnsealed(shard: number, span: PieceSpan): Promise<Uint8Array> {
-    const sealed = await fetchSealed(shard, span)
-    const bytes = new Uint8Array(sealed.length)
-    unsealInto(shardKey(sealingKey, number, shard), span.first * pieceSizeBytes, [sealed], bytes)
-    return bytes
+  async function fetchPieces(shard: number, span: PieceSpan): Promise<ShardPieces> {
+    const { address, bytes } = await fetch(shard, span)
+    return { shard, span, address, bytes, isSealed: true }
   }
 
   /** A shard's pieces, asked for once even where direct reading and decoding both want them. */
-  function direct(shard: number, span: PieceSpan): Promise<Uint8Array> {
+  function direct(shard: number, span: PieceSpan): Promise<ShardPieces> {
     const known = fetched.get(shard)
-    if (known !== undefined && covers(known.span, span)) {
-      const start = (span.first - known.span.first) * pieceSizeBytes
-      return known.bytes.then((bytes) => bytes.subarray(start, start + span.count * pieceSizeBytes))
-    }
-    const bytes = fetchUnsealed(shard, span)
-    bytes.catch(() => undefined)
-    fetched.set(shard, { span, bytes })
-    return bytes
+    if (known !== undefined && covers(known.span, span))
+      return known.pieces.then((pieces) => piecesAt(pieces, span.first))
+    const pieces = tracked(fetchPieces(shard, span))
+    pieces.catch(() => undefined)
+    fetched.set(shard, { span, pieces })
+    return pieces
   }
 
-  async function fetchVerified(shard: number): Promise<Uint8Array> {
+  async function whole(shard: number): Promise<WholeShard> {
     const { root, place } = manifest.shards[shard]!
-    const sealed = await fetchSealed(shard, { first: 0, count: manifest.pieces })
-    if (shardRootFromBytes(shardRoot(pieceRoots(sealed))) === root) return sealed
+    const memory = await fetch(shard, { first: 0, count: manifest.pieces })
+    const names = await workers.name({ address: memory.address, pieces: manifest.pieces })
+    if (shardRootFromBytes(names.root) === root) return { memory, names }
     if (place !== undefined) directory.node(place.operator)?.health.lied()
     onBadShard(shard)
     throw new WireError('corrupt', 'the shard does not have its root')
   }
 
-  async function fetchVerifiedUnsealed(shard: number): Promise<Uint8Array> {
-    const sealed = await fetchVerified(shard)
-    const bytes = new Uint8Array(sealed.length)
-    unsealInto(shardKey(sealingKey, number, shard), 0, [sealed], bytes)
-    return bytes
+  async function fetchVerified(shard: number): Promise<ShardPieces> {
+    const { address, bytes } = (await tracked(whole(shard))).memory
+    return { shard, span: { first: 0, count: manifest.pieces }, address, bytes, isSealed: true }
   }
 
   async function decode(
-    shards: ReadonlyMap<number, Uint8Array>,
+    shards: ReadonlyMap<number, ShardPieces>,
     wanted: readonly number[],
-    shardBytes: number,
-  ): Promise<Map<number, Uint8Array>> {
-    const missing = wanted.filter((shard) => !shards.has(shard))
+    span: PieceSpan,
+  ): Promise<Map<number, ShardPieces>> {
     const found = new Map(wanted.flatMap((shard) => (shards.has(shard) ? [[shard, shards.get(shard)!]] : [])))
+    const missing = wanted.filter((shard) => !shards.has(shard))
     if (missing.length === 0) return found
-    using _room = await decoding.acquire(signal, (profile.n * shardBytes) / pieceSizeBytes)
-    using stripe = coder.allocate({ k: profile.k, n: profile.n, shardBytes })
-    for (const [shard, bytes] of shards) stripe.shards[shard]!.set(bytes)
-    await coder.rebuild(stripe, [...shards.keys()], missing)
-    for (const shard of missing) found.set(shard, stripe.shards[shard]!.slice())
+    using _room = await decoding.acquire(signal, (profile.k + missing.length) * span.count)
+    using rooms = new DisposableStack()
+    const made = missing.map((shard) => ({ shard, memory: take(span) }))
+    await workers.rebuild({
+      number,
+      k: profile.k,
+      n: profile.n,
+      firstPiece: span.first,
+      pieces: span.count,
+      sources: [...shards.values()].slice(0, profile.k).map(({ shard, address }) => ({ shard, address })),
+      rooms: Array.from({ length: profile.k }, () => rooms.use(workers.take(span.count * pieceSizeBytes)).address),
+      wanted: made.map(({ shard, memory }) => ({ shard, address: memory.address })),
+      sealingKey,
+    })
+    for (const { shard, memory } of made) {
+      found.set(shard, { shard, span, address: memory.address, bytes: memory.bytes, isSealed: false })
+    }
     return found
+  }
+
+  async function open(
+    { shard, span, address, isSealed }: ShardPieces,
+    { firstFrame, frames }: FrameRun,
+    partKey: Uint8Array,
+  ): Promise<SharedBytes | undefined> {
+    const opened = workers.take(frames * framePlaintextBytes)
+    const place = { number, shard, firstPiece: span.first, firstFrame, frames, source: address, isSealed }
+    let isOpen = false
+    try {
+      isOpen = await workers.open({ ...place, target: opened.address, partKey, sealingKey })
+      return isOpen ? opened : undefined
+    } finally {
+      if (!isOpen) opened[Symbol.dispose]()
+    }
   }
 
   function isReachable(shard: number): boolean {
@@ -152,33 +230,42 @@ export function createSegmentReader(
 
   async function anyK(
     candidates: readonly number[],
-    fetch: (shard: number) => Promise<Uint8Array>,
-  ): Promise<Map<number, Uint8Array>> {
+    fetchOne: (shard: number) => Promise<ShardPieces>,
+  ): Promise<Map<number, ShardPieces>> {
     const reachable = candidates.filter(isReachable)
     const found =
-      (await firstOf(reachable, profile.k, fetch, { hedgeMs, signal })) ??
+      (await firstOf(reachable, profile.k, fetchOne, { hedgeMs, signal })) ??
       // Nodes that are down are asked only where all others do not suffice: one of them may be back.
       (reachable.length < candidates.length
-        ? await firstOf(candidates, profile.k, fetch, { hedgeMs, signal })
+        ? await firstOf(candidates, profile.k, fetchOne, { hedgeMs, signal })
         : undefined)
     if (found !== undefined) return found
     signal.throwIfAborted()
     throw new PartStoreError('unavailable', `fewer than ${profile.k} shards of a segment can be read`)
   }
 
+  async function rebuild(wanted: readonly number[], span: PieceSpan, avoid: ReadonlySet<number>) {
+    return decode(await anyK(ranked(avoid), (shard) => direct(shard, span)), wanted, span)
+  }
+
+  async function verify(wanted: readonly number[]) {
+    return decode(await anyK(ranked(new Set()), fetchVerified), wanted, { first: 0, count: manifest.pieces })
+  }
+
   return {
     isReachable,
     hedgeMs,
     direct,
-    rebuilt: async (wanted, span, avoid) => {
-      const shards = await anyK(ranked(avoid), (shard) => direct(shard, span))
-      return decode(shards, wanted, span.count * pieceSizeBytes)
+    rebuilt: (wanted, span, avoid) => tracked(rebuild(wanted, span, avoid)),
+    verified: (wanted) => tracked(verify(wanted)),
+    open: (pieces, frames, partKey) => tracked(open(pieces, frames, partKey)),
+    whole: (shard) => tracked(whole(shard)),
+    [Symbol.asyncDispose]: async () => {
+      // Hedges that lost are called back.
+      closing.abort(new Error('the segment has been read'))
+      while (underWay.size > 0) await Promise.allSettled(underWay)
+      for (const bytes of held.splice(0)) bytes[Symbol.dispose]()
     },
-    verified: async (wanted) => {
-      const shards = await anyK(ranked(new Set()), fetchVerifiedUnsealed)
-      return decode(shards, wanted, manifest.pieces * pieceSizeBytes)
-    },
-    sealed: fetchVerified,
   }
 }
 

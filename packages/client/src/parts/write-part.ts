@@ -1,31 +1,35 @@
 /**
- * Stores a part: cut → encode → send → enter, with several segments (rows) under way. A row is taken before the source
+ * Stores a part: fill → seal → send → enter, with several segments (rows) under way. A row is taken before the source
  * is asked for its bytes, so that memory is bounded by rows and back pressure reaches the source.
  *
  * The part is pending from the first segment that is entered until the last, which makes it durable in the same
  * transaction. Whatever goes wrong before that marks it freed: the unlink chore frees what nodes hold.
  */
 import { randomBytes } from 'node:crypto'
-import type { ErasureCoder } from '@nupeerstack/erasure'
-import { shardSizeBytesMax } from '@nupeerstack/protocol'
+import { shardPiecesMax, shardSizeBytesMax } from '@nupeerstack/protocol'
 import { abortable } from '../abortable.ts'
 import { type AcknowledgedShard, discardShards, enterSegment, enterShard } from '../book/shard-ledger.ts'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
+import type { Digests } from '../digests.ts'
 import { generateKey } from '../key-wrap.ts'
-import { type PartId, PartStoreError, type WrittenPart } from '../part-store.ts'
+import { type PartId, PartStoreError, type WriteOptions, type WrittenPart } from '../part-store.ts'
 import type { Profile } from '../profiles.ts'
+import { segmentShape } from '../segment-plan.ts'
 import { createSemaphore, type Semaphore } from '../semaphore.ts'
-import { type CutSegment, createFrameCutter } from './cut-frames.ts'
-import { encodeSegment } from './encode-segment.ts'
+import type { SegmentWorkers } from '../workers/segment-workers.ts'
+import { createSegmentFiller, type FilledSegment } from './fill-segment.ts'
 import type { LateShards } from './late-shards.ts'
 import { partKeyCheck } from './part-key-check.ts'
 import { type PlaceSegmentDependencies, placeSegment } from './place-segment.ts'
+import { sealSegment } from './sealed-shard.ts'
 
 export interface WritePartDependencies extends PlaceSegmentDependencies {
   readonly book: ClientBook
-  readonly coder: ErasureCoder
+  readonly workers: SegmentWorkers
   readonly late: LateShards
+  /** Pieces of plaintext that all transfers together may hold. */
+  readonly filling: Semaphore
   /** Pieces of sealed shards that all transfers together may hold. */
   readonly sealing: Semaphore
   readonly clock: () => number
@@ -39,23 +43,26 @@ export interface WritePartConfig {
   readonly lateTimeoutMs: number
 }
 
-/** Bytes that one transfer may hold in rows. A row is n shards, twice while they are being sealed. */
+export type PartToWrite = Omit<WriteOptions, 'profile'> & { readonly profile: Profile }
+
+/** Bytes that one transfer may hold in rows. */
 const rowBytesMax = 64 * 1024 * 1024
 const rowsMax = 8
 
 export async function writePart(
   deps: WritePartDependencies,
   source: AsyncIterable<Uint8Array>,
-  { profile, signal, partBytesMax, lateTimeoutMs }: WritePartConfig & { profile: Profile; signal: AbortSignal },
-): Promise<Omit<WrittenPart, 'digests'>> {
-  const { book, coder } = deps
+  { profile, signal, digests: names = [], confirm, partBytesMax, lateTimeoutMs }: WritePartConfig & PartToWrite,
+): Promise<WrittenPart> {
+  const { book, workers } = deps
   const id = Buffer.from(randomBytes(16)).toString('hex') as PartId
   const key = generateKey()
   const sealingKey = generateKey()
   const undo = new AbortController()
   const rowSignal = AbortSignal.any([signal, undo.signal])
   const rows = createSemaphore(rowsFor(profile))
-  const cutter = createFrameCutter(source, key, profile.k)
+  using digest = names.length > 0 ? workers.digest(names) : undefined
+  const filler = createSegmentFiller(source, profile.k, { workers, digest })
   const entered: Promise<void>[] = []
   let part: PartSeq | undefined
   let sizeBytes = 0
@@ -64,12 +71,13 @@ export async function writePart(
   const ensurePart = (): PartSeq =>
     (part ??= book.parts.insert({ id, profile, keyCheck: partKeyCheck(key), sealingKey }))
 
-  async function storeRow(cut: CutSegment, before: readonly Promise<void>[]): Promise<void> {
-    const { number, frames, plaintextBytes, isLast } = cut
-    const pieces = Math.ceil(frames.length / profile.k)
-    using _room = await deps.sealing.acquire(rowSignal, pieces * profile.n)
-    const shards = await encodeSegment(coder, { number, frames, pieces, profile, sealingKey })
-    rowSignal.throwIfAborted()
+  /** `room` is what the plaintext takes. */
+  async function storeRow(filled: FilledSegment, room: Disposable, before: readonly Promise<unknown>[]): Promise<void> {
+    const { number, plaintextBytes, isLast } = filled
+    const { pieces } = segmentShape(plaintextBytes, profile.k)
+    using _room = await movedRoom(filled, room, pieces * profile.n)
+    const shards = await sealSegment(workers, filled, profile, { partKey: key, sealingKey })
+    room[Symbol.dispose]()
     const onUndone = (shard: AcknowledgedShard) => void book.commit(() => discardShards([shard]))
     const placed = await placeSegment(deps, shards, { profile, signal: rowSignal, onUndone })
     if (isLast) await waitFor(before, placed.acknowledged)
@@ -98,8 +106,22 @@ export async function writePart(
     }
   }
 
+  /** Sealed shards have their own bound. Where it cannot be waited for, the plaintext goes. */
+  async function movedRoom(filled: FilledSegment, room: Disposable, pieces: number): Promise<Disposable> {
+    try {
+      return await deps.sealing.acquire(rowSignal, pieces)
+    } catch (error) {
+      filled[Symbol.dispose]()
+      room[Symbol.dispose]()
+      throw error
+    }
+  }
+
   /** The last segment is entered when all others are; if one of them fails, its shards are nobody's. */
-  async function waitFor(before: readonly Promise<void>[], acknowledged: readonly AcknowledgedShard[]): Promise<void> {
+  async function waitFor(
+    before: readonly Promise<unknown>[],
+    acknowledged: readonly AcknowledgedShard[],
+  ): Promise<void> {
     try {
       await Promise.all(before)
     } catch (error) {
@@ -108,29 +130,54 @@ export async function writePart(
     }
   }
 
+  /** Everything that the last segment waits for: the others, and the caller's consent to the digests. */
+  async function confirmAll(): Promise<Digests> {
+    const found = (await digest?.end()) ?? {}
+    confirm?.(found)
+    return found
+  }
+
   try {
-    for (let isLast = false; !isLast; ) {
-      const permit = await rows.acquire(rowSignal)
-      const cut = await abortable(cutter.next(), rowSignal)
-      if (cut === undefined) {
-        permit[Symbol.dispose]()
-        break
+    let confirmed: Promise<Digests> | undefined
+    while (confirmed === undefined) {
+      using permits = new DisposableStack()
+      permits.use(await rows.acquire(rowSignal))
+      const room = permits.use(await deps.filling.acquire(rowSignal, profile.k * shardPiecesMax))
+      const filling = filler.next()
+      const filled = await abortable(filling, rowSignal).catch((error: unknown) => {
+        // The source may take its time to end; until then its memory counts.
+        const held = permits.move()
+        const dispose = (late?: FilledSegment) => {
+          late?.[Symbol.dispose]()
+          held.dispose()
+        }
+        filling.then(dispose, () => dispose())
+        throw error
+      })
+      if (filled === undefined || filled.isLast) {
+        confirmed = confirmAll()
+        confirmed.catch((error: unknown) => undo.abort(error))
       }
-      isLast = cut.isLast
-      sizeBytes += cut.plaintextBytes
-      if (sizeBytes > partBytesMax) throw new PartStoreError('too-large', `a part has at most ${partBytesMax} bytes`)
-      const row = storeRow(cut, isLast ? [...entered] : []).finally(() => permit[Symbol.dispose]())
-      row.catch((error: unknown) => undo.abort(error))
+      if (filled === undefined) break
+      sizeBytes += filled.plaintextBytes
+      if (sizeBytes > partBytesMax) {
+        filled[Symbol.dispose]()
+        throw new PartStoreError('too-large', `a part has at most ${partBytesMax} bytes`)
+      }
+      const held = permits.move()
+      const row = storeRow(filled, room, confirmed === undefined ? [] : [...entered, confirmed])
+      row.finally(() => held.dispose()).catch((error: unknown) => undo.abort(error))
       entered.push(row)
     }
     await Promise.all(entered)
+    const digests = (await confirmed) ?? {}
     if (sizeBytes === 0) await book.commit(() => book.parts.finish(ensurePart(), 0))
-    return { id, sizeBytes, key }
+    return { id, sizeBytes, key, digests }
   } catch (error) {
     undo.abort(error)
     await Promise.allSettled(entered)
     // The source's own clean-up may wait for the network; its error has no bearing on ours.
-    cutter.close().catch(() => undefined)
+    filler.close().catch(() => undefined)
     await book.commit(() => book.parts.markFreed(id))
     deps.onStaged()
     throw error
@@ -138,5 +185,5 @@ export async function writePart(
 }
 
 function rowsFor({ n }: Profile): number {
-  return Math.max(1, Math.min(rowsMax, Math.floor(rowBytesMax / (2 * n * shardSizeBytesMax))))
+  return Math.max(1, Math.min(rowsMax, Math.floor(rowBytesMax / (n * shardSizeBytesMax))))
 }

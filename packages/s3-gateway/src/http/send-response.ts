@@ -2,6 +2,9 @@
  * Puts an answer on the wire. The first bytes of an object are fetched before its headers go out, so that storage which
  * is not there still shows as a 503; what fails later breaks the connection, for a client must not take part of an object
  * for the whole. A client that stops reading is cut off.
+ *
+ * A chunk of a stream is ours until we ask for the next, and its memory then serves other customers: so the next is asked for
+ * only when the socket has taken the one before, and a stream is never ended while a living socket still has one.
  */
 import type { ServerResponse } from 'node:http'
 import { S3Error } from '../s3-error.ts'
@@ -44,26 +47,31 @@ async function sendStream(
     let sentBytes = 0
     for (; next.done !== true; next = await iterator.next()) {
       sentBytes += next.value.length
-      if (!response.write(next.value)) await untilDrained(response, stalledMsMax)
+      await writeWhole(response, next.value, stalledMsMax)
       if (response.destroyed) return
     }
     if (sentBytes !== body.sizeBytes) throw new Error(`an object of ${body.sizeBytes} bytes gave ${sentBytes}`)
     response.end()
+  } catch (error) {
+    if (response.headersSent) response.destroy()
+    throw error
   } finally {
     await iterator.return?.()
   }
 }
 
-function untilDrained(response: ServerResponse, timeoutMs: number): Promise<void> {
+/** Resolves when the socket has taken all of `chunk`, or is destroyed. Throws where it takes nothing for too long. */
+function writeWhole(response: ServerResponse, chunk: Uint8Array, timeoutMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (outcome: () => void): void => {
       clearTimeout(timer)
-      response.off('drain', onRoom).off('close', onRoom)
+      response.off('close', onClose)
       outcome()
     }
-    const onRoom = (): void => settle(resolve)
+    const onClose = (): void => settle(resolve)
     const timer = setTimeout(() => settle(() => reject(new S3Error('RequestTimeout'))), timeoutMs)
-    if (response.destroyed) return onRoom()
-    response.on('drain', onRoom).on('close', onRoom)
+    response.on('close', onClose)
+    response.write(chunk, () => settle(resolve))
+    if (response.destroyed) onClose()
   })
 }

@@ -1,0 +1,174 @@
+/**
+ * The threads that do all work per byte of segments, and the memory that they share with us: encrypt, code, seal, hash,
+ * digest on the way in; unseal, open, rebuild on the way out. The event loop only copies bytes in and hands addresses over.
+ */
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { type RowCoderSetup, rowCoderScratchBytes, ShardMemory } from '@nupeerstack/erasure'
+import type { DigestName, Digests } from '../digests.ts'
+import type {
+  JobKind,
+  NameJob,
+  OpenJob,
+  RebuildJob,
+  SealJob,
+  SegmentAnswer,
+  SegmentJobs,
+  SegmentRequest,
+  ShardNames,
+} from './segment-jobs.ts'
+import { type SharedBytes, takeShared } from './shared-bytes.ts'
+
+export interface SegmentWorkers extends AsyncDisposable {
+  /** Memory that jobs can name. Throws RangeError where too much is under way. */
+  take(length: number): SharedBytes
+  seal(job: SealJob): Promise<readonly ShardNames[]>
+  /** Whether every frame opened. */
+  open(job: OpenJob): Promise<boolean>
+  rebuild(job: RebuildJob): Promise<void>
+  name(job: NameJob): Promise<ShardNames>
+  /** Begins digests over the frames of one transfer. */
+  digest(names: readonly DigestName[]): DigestStream
+}
+
+export interface DigestStream extends Disposable {
+  /** Takes frames that lie one to a piece from `address` on, after those before. They stay as they are until it resolves. */
+  update(address: number, plaintextBytes: number): Promise<void>
+  end(): Promise<Digests>
+}
+
+export interface SegmentWorkersConfig {
+  /** Unset: one for each core. */
+  readonly threads?: number
+}
+
+/** More threads than this outrun what one event loop can feed them. */
+const threadsMax = 16
+
+/** Starts the threads. Work waits for none that is still starting, once one has started. */
+export function createSegmentWorkers(config: SegmentWorkersConfig = {}): SegmentWorkers {
+  return new ThreadedSegmentWorkers(config.threads ?? Math.min(threadsMax, availableParallelism()))
+}
+
+type Pending = { resolve(output: never): void; reject(error: Error): void }
+
+interface Seat {
+  readonly worker: Worker
+  readonly pending: Map<number, Pending>
+  /** Digest streams that live on it. */
+  streams: number
+  isReady: boolean
+}
+
+class ThreadedSegmentWorkers implements SegmentWorkers {
+  readonly #threads: number
+  readonly #seats: Seat[] = []
+  readonly #memory = new ShardMemory()
+  #nextId = 0
+  #isClosed = false
+
+  constructor(threads: number) {
+    this.#threads = threads
+    while (this.#seats.length < threads) this.#openSeat()
+  }
+
+  take(length: number): SharedBytes {
+    return takeShared(this.#memory, length)
+  }
+
+  seal(job: SealJob): Promise<readonly ShardNames[]> {
+    return this.#run(this.#idlestSeat(), 'seal', job)
+  }
+
+  open(job: OpenJob): Promise<boolean> {
+    return this.#run(this.#idlestSeat(), 'open', job)
+  }
+
+  rebuild(job: RebuildJob): Promise<void> {
+    return this.#run(this.#idlestSeat(), 'rebuild', job)
+  }
+
+  name(job: NameJob): Promise<ShardNames> {
+    return this.#run(this.#idlestSeat(), 'name', job)
+  }
+
+  digest(names: readonly DigestName[]): DigestStream {
+    const stream = this.#nextId++
+    const seat = this.#idlestSeat()
+    let isOpen = true
+    seat.streams += 1
+    const end = (isWanted: boolean): Promise<Digests> => {
+      isOpen = false
+      seat.streams -= 1
+      return this.#run(seat, 'endDigest', { stream, names, isWanted })
+    }
+    return {
+      update: (address, plaintextBytes) => this.#run(seat, 'digest', { stream, names, address, plaintextBytes }),
+      end: () => end(true),
+      [Symbol.dispose]: () => {
+        if (isOpen) end(false).catch(() => undefined)
+      },
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isClosed = true
+    await Promise.all(this.#seats.map(({ worker }) => worker.terminate()))
+  }
+
+  #run<Kind extends JobKind>(
+    seat: Seat,
+    kind: Kind,
+    input: SegmentJobs[Kind]['input'],
+  ): Promise<SegmentJobs[Kind]['output']> {
+    if (this.#isClosed) return Promise.reject(new Error('the segment workers are closed'))
+    if (!this.#seats.includes(seat)) return Promise.reject(new Error('the segment worker has ended'))
+    const request: SegmentRequest = { id: this.#nextId++, kind, input }
+    return new Promise((resolve, reject) => {
+      seat.pending.set(request.id, { resolve, reject })
+      seat.worker.ref()
+      seat.worker.postMessage(request)
+    })
+  }
+
+  #idlestSeat(): Seat {
+    // One that has ended is replaced when there is work again.
+    if (this.#seats.length < this.#threads && !this.#isClosed) this.#openSeat()
+    const load = ({ pending, streams }: Seat) => pending.size + streams / 2
+    const ready = this.#seats.filter(({ isReady }) => isReady)
+    const [idlest] = (ready.length > 0 ? ready : this.#seats).toSorted((a, b) => load(a) - load(b))
+    if (idlest === undefined) throw new Error('the segment workers are closed')
+    return idlest
+  }
+
+  #openSeat(): void {
+    const scratch = this.#memory.take(rowCoderScratchBytes)
+    const workerData: RowCoderSetup = { memory: this.#memory.memory, scratch }
+    const worker = new Worker(new URL('./segment-worker.ts', import.meta.url), { workerData })
+    const seat: Seat = { worker, pending: new Map(), streams: 0, isReady: false }
+    // Idle workers never keep a process alive; a worker that is starting does, for `unref` does not last before that.
+    const rest = () => {
+      if (seat.pending.size === 0) worker.unref()
+    }
+    worker.on('message', (answer: SegmentAnswer | 'ready') => {
+      seat.isReady = true
+      if (answer === 'ready') return rest()
+      const pending = seat.pending.get(answer.id)
+      seat.pending.delete(answer.id)
+      rest()
+      if ('failure' in answer) pending?.reject(new Error(answer.failure))
+      else pending?.resolve(answer.output as never)
+    })
+    worker.once('error', (error) => this.#closeSeat(seat, scratch, error))
+    worker.once('exit', () => this.#closeSeat(seat, scratch, new Error('the segment worker has ended')))
+    this.#seats.push(seat)
+  }
+
+  #closeSeat(seat: Seat, scratch: number, error: Error): void {
+    const index = this.#seats.indexOf(seat)
+    if (index < 0) return
+    this.#seats.splice(index, 1)
+    this.#memory.give(scratch, rowCoderScratchBytes)
+    for (const { reject } of seat.pending.values()) reject(error)
+  }
+}
