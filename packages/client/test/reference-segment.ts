@@ -3,9 +3,9 @@
  * workers must make exactly these bytes.
  */
 import { createCipheriv } from 'node:crypto'
+import { codeByReference } from '@nupeerstack/erasure'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { framePlaintextBytes, pieceSizeBytes } from '@nupeerstack/protocol'
-import { codeByReference } from '../../erasure/src/reference-code.ts'
 import { deriveKey } from '../src/key-wrap.ts'
 
 export interface ReferenceShard {
