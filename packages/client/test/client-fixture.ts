@@ -75,7 +75,8 @@ export async function readRange(
   length: number,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of client.parts.read(part, { offset, length }, testSignal())) chunks.push(chunk)
+  // A chunk is ours only until the next one.
+  for await (const chunk of client.parts.read(part, { offset, length }, testSignal())) chunks.push(chunk.slice())
   return Buffer.concat(chunks)
 }
 
