@@ -17,11 +17,15 @@ import type { AnyRequest, Gateway } from './operations/operation.ts'
 import type { Route } from './routes.ts'
 import { S3Error } from './s3-error.ts'
 
-export type DispatchedRequest = {
+/** A request whose sender is known, and what it asks for. */
+export type AdmittedRequest = {
   readonly route: Route
   readonly ref: ObjectRef
   readonly authentication: Authentication
   readonly body: RequestBody
+}
+
+export type DispatchedRequest = AdmittedRequest & {
   readonly origin: string
   readonly remoteAddress: string | undefined
   readonly isSecure: boolean

@@ -7,13 +7,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Logger } from '@nupeerstack/node-host'
 import { type FastifyInstance, fastify } from 'fastify'
-import { authenticate } from './auth/authenticate.ts'
+import { authenticate, type UnverifiedRequest } from './auth/authenticate.ts'
 import type { CredentialBook } from './auth/credentials.ts'
 import { createSigningKeys } from './auth/signing-keys.ts'
 import { createRequestBody } from './body/request-body.ts'
 import { defaultThroughputGuard, type ThroughputGuard } from './body/request-source.ts'
-import { dispatch } from './dispatch.ts'
+import { type AdmittedRequest, dispatch } from './dispatch.ts'
 import { Exchange } from './exchange.ts'
+import { isFormUpload, readFormUpload } from './form-upload.ts'
 import { answerPreflight, corsHeaders } from './http/cors-headers.ts'
 import { errorDocument, toS3Error } from './http/error-document.ts'
 import { Headers } from './http/headers.ts'
@@ -197,25 +198,16 @@ function createRequestServer(
       return
     }
     if (headers.has('origin')) exchange.stand(corsHeaders(await bucketOf(target.ref), method, headers))
-    const verified = authenticate(authentication, { regions }, { method, target, headers })
-    const route = findRoute(method, target.ref, verified.query, verified.headers)
+    const admitted = isFormUpload(method, target, headers)
+      ? await admitForm(exchange, target.ref, headers)
+      : admit(exchange, { method, target, headers })
+    const { route } = admitted
     exchange.route = route
-    const body = createRequestBody(request, {
-      headers: verified.headers,
-      payload: verified.payload,
-      guard: limits.guard,
-      isChecksummed: route.body === 'bytes' || route.body === 'document',
-      mayBeChunked: route.body === 'bytes',
-      sendContinue: () => exchange.sendContinue(),
-    })
     const signal = AbortSignal.any([exchange.gone, stopping])
     const origin = `http://${headers.get('host') ?? ''}`
     const work = limited(route, () =>
       dispatch(gateway, {
-        route,
-        ref: target.ref,
-        authentication: verified,
-        body,
+        ...admitted,
         origin,
         remoteAddress: request.socket.remoteAddress,
         isSecure: false,
@@ -228,6 +220,29 @@ function createRequestServer(
     if (answer === undefined) return
     exchange.settleBody()
     await sendResponse(response, answer, sending)
+  }
+
+  function admit(exchange: Exchange, unverified: UnverifiedRequest): AdmittedRequest {
+    const verified = authenticate(authentication, { regions }, unverified)
+    const { ref } = unverified.target
+    const route = findRoute(unverified.method, ref, verified.query, verified.headers)
+    const body = createRequestBody(exchange.request, {
+      headers: verified.headers,
+      payload: verified.payload,
+      guard: limits.guard,
+      isChecksummed: route.body === 'bytes' || route.body === 'document',
+      mayBeChunked: route.body === 'bytes',
+      sendContinue: () => exchange.sendContinue(),
+    })
+    return { route, ref, authentication: verified, body }
+  }
+
+  /** The fields of a form stand in its body: there is no way to look at its signature before. */
+  function admitForm(exchange: Exchange, ref: ObjectRef, headers: Headers): Promise<AdmittedRequest> {
+    if (ref.kind !== 'bucket') throw new S3Error('MethodNotAllowed')
+    exchange.sendContinue()
+    const config = { regions, guard: limits.guard }
+    return readFormUpload(authentication, config, exchange.request, { bucket: ref.bucket, headers })
   }
 
   async function bucketOf(ref: ObjectRef): Promise<BucketRecord | undefined> {

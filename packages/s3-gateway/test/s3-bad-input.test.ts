@@ -438,11 +438,6 @@ describe('a request that makes no sense', () => {
     })
   }
 
-  test('is a form, whose signature is in its body: not implemented', async () => {
-    const headers = { host: gateway.host, 'content-type': 'multipart/form-data; boundary=x' }
-    await assertRefused(gateway.sendRaw('POST', '/bucket', headers, '--x--'), 'NotImplemented', 501)
-  })
-
   test('is answered without a body where it is a HEAD', async () => {
     const { status, body } = await gateway.send({ method: 'HEAD', path: '/missing' })
     assert.deepEqual([status, body], [404, ''])

@@ -1,10 +1,11 @@
 /**
  * The one verifier. It runs before routing, and what it returns is the only proof of who is asking: an `Identity` cannot
- * be made anywhere else. A request carries exactly one signature, in the header, in a presigned query (SigV4), or in
- * boto3's older presigned query (SigV2). A request that carries none at all is nobody's; it may do what a bucket opens to
+ * be made anywhere else. A request carries exactly one signature, in the header, in a presigned query (SigV4), in
+ * boto3's older presigned query (SigV2), or in the fields of a form. A request that carries none at all is nobody's; it may do what a bucket opens to
  * everybody. Nothing falls through from a failed parse: whatever looks like a signature must hold.
  */
-import { timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { SizeRange } from '../body/form-body.ts'
 import { type ChunkSigning, type PayloadMode, parsePayloadMode, unsignedPayload } from '../body/payload-mode.ts'
 import type { Headers } from '../http/headers.ts'
 import type { RequestTarget } from '../http/object-ref.ts'
@@ -14,6 +15,8 @@ import type { Policy } from '../policy/policy-document.ts'
 import { S3Error } from '../s3-error.ts'
 import { canonicalRequest, stringToSign } from './canonical-request.ts'
 import type { Credential, CredentialBook } from './credentials.ts'
+import { parseFormClaim } from './form-claim.ts'
+import { checkForm, parseFormPolicy } from './form-policy.ts'
 import { parseAuthorizationHeader, parsePresignedQuery, type SignatureClaim } from './signature-claim.ts'
 import { hmacSha256, type SigningKeys } from './signing-keys.ts'
 import { checkSigV2Coverage, isSigV2Valid, parseSigV2Query } from './sigv2-query.ts'
@@ -91,9 +94,6 @@ export function authenticate(
   if (authorization !== undefined) return authenticateHeader(dependencies, config, request, authorization)
   if (isPresigned) return authenticatePresigned(dependencies, config, request, query)
   if (isSigV2) return authenticateSigV2(dependencies, request, query)
-  const isForm = request.method === 'POST' && /^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')
-  // A form carries its signature in its body.
-  if (isForm) throw new S3Error('NotImplemented')
   return admitAnonymous(request, query)
 }
 
@@ -178,6 +178,37 @@ function authenticateSigV2(
   }
 }
 
+/**
+ * Verifies a browser's form: the signature covers its policy, and the policy its fields. A form without both is nobody's.
+ * Returns also the sizes that the policy allows.
+ */
+export function authenticateForm(
+  { credentials, signingKeys, clock }: AuthenticationDependencies,
+  config: AuthenticationConfig,
+  fields: ReadonlyMap<string, string>,
+): { readonly identity: Identity; readonly range: SizeRange | undefined } {
+  const policy = fields.get('policy')
+  const claim = parseFormClaim(fields)
+  if (policy === undefined && claim === undefined) return { identity: anonymous, range: undefined }
+  if (policy === undefined || claim === undefined) {
+    throw new S3Error('InvalidArgument', {
+      message: `Bucket POST must contain a field named '${policy === undefined ? 'policy' : 'signature'}'.  If it is specified, please check the order of the fields.`,
+    })
+  }
+  if (fields.has('x-amz-security-token')) throw new S3Error('InvalidToken')
+  if (claim.kind === 'v4') checkRegion(claim, config.regions)
+  const credential = credentials.find(claim.accessKeyId)
+  const signer = credential ?? nobody
+  const expected =
+    claim.kind === 'v4'
+      ? hmacSha256(signingKeys.derive(signer, claim), policy)
+      : createHmac('sha1', signer.secretAccessKey).update(policy, 'latin1').digest()
+  const isValid = claim.signature.length === expected.length && timingSafeEqual(claim.signature, expected)
+  if (credential === undefined) throw unknownKey(claim.accessKeyId)
+  if (!isValid) throw new S3Error('SignatureDoesNotMatch', { facts: { AWSAccessKeyId: claim.accessKeyId } })
+  return { identity: identityOf(credential), range: checkForm(parseFormPolicy(policy), fields, clock()) }
+}
+
 function verify(
   { credentials, signingKeys }: AuthenticationDependencies,
   request: UnverifiedRequest,
@@ -239,7 +270,7 @@ function checkSignedHeaders(claim: SignatureClaim, headers: Headers): void {
   }
 }
 
-function checkRegion(claim: SignatureClaim, regions: readonly string[]): void {
+function checkRegion(claim: { readonly region: string }, regions: readonly string[]): void {
   if (regions.includes(claim.region)) return
   const [expected = ''] = regions
   throw new S3Error('AuthorizationHeaderMalformed', {

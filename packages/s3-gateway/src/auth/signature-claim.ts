@@ -114,7 +114,7 @@ export function parsePresignedQuery(query: Query, unsignedPayload: string): Pres
   }
 }
 
-function parseCredential(
+export function parseCredential(
   credential: string,
   malformed: (message: string) => S3Error,
 ): { accessKeyId: string; date: string; region: string } {
@@ -153,7 +153,7 @@ function parseDateHeaders(headers: Headers): { timestamp: string; signedAtMs: nu
   return { timestamp: formatTimestamp(httpDateMs), signedAtMs: httpDateMs }
 }
 
-function parseTimestamp(text: string): number | undefined {
+export function parseTimestamp(text: string): number | undefined {
   const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text)
   if (match === null) return undefined
   const [, year, month, day, hour, minute, second] = match
