@@ -1,7 +1,15 @@
 /** `npm run bench`: every benchmark in turn, or those named: `npm run bench -- erasure memory`. */
 import { spawnSync } from 'node:child_process'
 
-const all = ['erasure', 'hash-tree', 'stages', 'gateway-throughput', 'memory']
+// biome-ignore format: one line each
+const all = [
+  'erasure',
+  'hash-tree',
+  'stages',
+  'list',
+  'gateway-throughput',
+  'memory',
+]
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !all.includes(name))
 if (unknown.length > 0) {
