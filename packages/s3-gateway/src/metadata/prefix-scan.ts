@@ -16,6 +16,8 @@ export type ScanOptions<Row> = {
   readonly limit: number
   /** Rows at or behind a position and before a key, in order, at most `limit`. */
   readonly fetch: (from: ScanPosition, before: string | undefined, limit: number) => readonly Row[]
+  /** The first key there, where that costs less than a row: then common prefixes cost no rows. */
+  readonly peek?: (from: string, before: string | undefined) => string | undefined
 }
 
 /** A key, or one of several rows with that key where `tie` tells them apart. */
@@ -38,8 +40,16 @@ export function scanPrefix<Row extends { readonly key: string }>(options: ScanOp
   let batch = delimiter === undefined ? limit + 1 : firstBatch
 
   while (position !== undefined) {
+    const key = delimiter === undefined ? undefined : options.peek?.(position.key, before)
+    let rolledUp = key === undefined ? undefined : commonPrefix(key, prefix, delimiter)
+    if (rolledUp !== undefined) {
+      if (entries.length === limit) return { entries, isTruncated: true }
+      entries.push({ kind: 'prefix', prefix: rolledUp })
+      position = seek(successor(rolledUp))
+      batch = firstBatch
+      continue
+    }
     const rows = options.fetch(position, before, batch)
-    let rolledUp: string | undefined
     for (const row of rows) {
       if (rolledUp !== undefined && row.key.startsWith(rolledUp)) continue
       if (entries.length === limit) return { entries, isTruncated: true }

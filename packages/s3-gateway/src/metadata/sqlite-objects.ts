@@ -76,6 +76,10 @@ export function createSqliteObjects(
     `SELECT * FROM objects
      WHERE bucket_id = ? AND is_latest = 1 AND is_delete_marker = 0 AND key >= ? AND key < ? ORDER BY key LIMIT ?`,
   )
+  const firstLive = db.prepare(
+    `SELECT key FROM objects
+     WHERE bucket_id = ? AND is_latest = 1 AND is_delete_marker = 0 AND key >= ? AND key < ? ORDER BY key LIMIT 1`,
+  )
   const versionsFrom = db.prepare(
     `SELECT *, id AS tie FROM objects WHERE bucket_id = ? AND key >= ? AND key < ? ORDER BY key, id DESC LIMIT ?`,
   )
@@ -113,7 +117,13 @@ export function createSqliteObjects(
       }),
     delete: (bucketId, deletions) => commits.run(() => deletions.map((deletion) => removeOne(bucketId, deletion))),
     async list(bucketId, query) {
-      return scan(query, undefined, parseObject, ({ key }, before, limit) => liveFrom.all(bucketId, key, before, limit))
+      return scan(
+        query,
+        undefined,
+        parseObject,
+        ({ key }, before, limit) => liveFrom.all(bucketId, key, before, limit),
+        (from, before) => optionalKey(firstLive.get(bucketId, from, before)),
+      )
     },
     async listVersions(bucketId, query) {
       return scan(query, tieOf(bucketId, query.after), parseVersion, (from, before, limit) =>
@@ -243,6 +253,7 @@ function scan<Record extends VersionRecord>(
   tie: number | undefined,
   parse: (row: Row) => Record,
   fetch: (from: ScanPosition, before: string | Uint8Array, limit: number) => Row[],
+  peek?: (from: string, before: string | Uint8Array) => string | undefined,
 ): ListResult<Record> {
   return scanPrefix({
     prefix,
@@ -254,7 +265,12 @@ function scan<Record extends VersionRecord>(
         ...parse(row),
         ...(row.tie !== undefined && { tie: numberOf(row, 'tie') }),
       })),
+    ...(peek !== undefined && { peek: (from, before) => peek(from, before ?? unboundedKey) }),
   })
+}
+
+function optionalKey(row: Row | undefined): string | undefined {
+  return row === undefined ? undefined : textOf(row, 'key')
 }
 
 function isMarker(row: Row): boolean {
