@@ -9,6 +9,7 @@ const all = [
   'list',
   'gateway-throughput',
   'memory',
+  'peers',
 ]
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !all.includes(name))
