@@ -12,11 +12,13 @@ import { reconcileParts } from './chores/reconcile-parts.ts'
 import { runChore } from './chores/run-chore.ts'
 import type { ObjectOwnership } from './configurations/ownership-controls.ts'
 import { createContentStore } from './content/content-store.ts'
+import { openEncryptionKeys } from './content/encryption-keys.ts'
 import { createKeyRing } from './content/key-ring.ts'
 import { createPartLeases } from './content/part-leases.ts'
 import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
 import { createBucketRecord } from './operations/create-bucket.ts'
 import type { Gateway } from './operations/operation.ts'
+import { createStorageClasses } from './operations/storage-classes.ts'
 import { S3Error } from './s3-error.ts'
 import { type ObservedRequest, type S3ServerLimits, startS3Server } from './server.ts'
 
@@ -41,6 +43,10 @@ export type S3GatewayConfig = {
   /** Made at start for the first credential's user. */
   readonly ensureBuckets: readonly string[]
   readonly profile?: string | undefined
+  /** Erasure profiles by storage class. */
+  readonly storageClasses?: Readonly<Record<string, string>>
+  /** Keys of the key-management ring, made at start where they are missing; one more version rotates a key. */
+  readonly encryptionKeys?: readonly { readonly id: string; readonly versions: number }[]
   /** What a bucket gets that is made without ownership controls. Unset: none, so that access control lists count. */
   readonly objectOwnership?: ObjectOwnership | undefined
   /** How long a part that nothing names waits before it is freed, and how often that is looked after. */
@@ -78,7 +84,9 @@ export async function startS3Gateway(
   const metadata = openSqliteMetadataStore({ clock }, join(config.dataDir, 'metadata.db'))
   const keys = createKeyRing(rootKey)
   const leases = createPartLeases()
-  const content = createContentStore({ parts, keys, leases }, { profile: config.profile })
+  const content = createContentStore({ parts, keys, leases })
+  const encryptionKeys = await openEncryptionKeys({ index: metadata.encryptionKeys, keys, clock })
+  for (const { id, versions } of config.encryptionKeys ?? []) await encryptionKeys.ensure(id, versions)
   const credentials = createCredentialBook(config.credentials)
   const gateway: Gateway = {
     metadata,
@@ -86,6 +94,8 @@ export async function startS3Gateway(
     keys,
     clock,
     region: config.region,
+    encryptionKeys,
+    storageClasses: createStorageClasses(config.profile, config.storageClasses ?? {}),
     isUser: credentials.isUser,
     objectOwnership: config.objectOwnership,
   }

@@ -14,21 +14,29 @@ import { createBucket } from './operations/create-bucket.ts'
 import { createMultipartUpload } from './operations/create-multipart-upload.ts'
 import { deleteBucket } from './operations/delete-bucket.ts'
 import { deleteBucketCors } from './operations/delete-bucket-cors.ts'
+import { deleteBucketEncryption } from './operations/delete-bucket-encryption.ts'
 import { deleteBucketOwnershipControls } from './operations/delete-bucket-ownership-controls.ts'
 import { deleteBucketPolicy } from './operations/delete-bucket-policy.ts'
+import { deleteBucketTagging } from './operations/delete-bucket-tagging.ts'
 import { deleteObject } from './operations/delete-object.ts'
+import { deleteObjectTagging } from './operations/delete-object-tagging.ts'
 import { deleteObjects } from './operations/delete-objects.ts'
 import { deletePublicAccessBlock } from './operations/delete-public-access-block.ts'
 import { getBucketAcl } from './operations/get-bucket-acl.ts'
 import { getBucketCors } from './operations/get-bucket-cors.ts'
+import { getBucketEncryption } from './operations/get-bucket-encryption.ts'
 import { getBucketLocation } from './operations/get-bucket-location.ts'
 import { getBucketOwnershipControls } from './operations/get-bucket-ownership-controls.ts'
 import { getBucketPolicy } from './operations/get-bucket-policy.ts'
 import { getBucketPolicyStatus } from './operations/get-bucket-policy-status.ts'
+import { getBucketTagging } from './operations/get-bucket-tagging.ts'
 import { getBucketVersioning } from './operations/get-bucket-versioning.ts'
 import { getObject } from './operations/get-object.ts'
 import { getObjectAcl } from './operations/get-object-acl.ts'
 import { getObjectAttributes } from './operations/get-object-attributes.ts'
+import { getObjectLegalHold } from './operations/get-object-legal-hold.ts'
+import { getObjectLockConfiguration } from './operations/get-object-lock-configuration.ts'
+import { getObjectRetention } from './operations/get-object-retention.ts'
 import { getObjectTagging } from './operations/get-object-tagging.ts'
 import { getPublicAccessBlock } from './operations/get-public-access-block.ts'
 import { headBucket } from './operations/head-bucket.ts'
@@ -48,11 +56,17 @@ import type {
 } from './operations/operation.ts'
 import { putBucketAcl } from './operations/put-bucket-acl.ts'
 import { putBucketCors } from './operations/put-bucket-cors.ts'
+import { putBucketEncryption } from './operations/put-bucket-encryption.ts'
 import { putBucketOwnershipControls } from './operations/put-bucket-ownership-controls.ts'
 import { putBucketPolicy } from './operations/put-bucket-policy.ts'
+import { putBucketTagging } from './operations/put-bucket-tagging.ts'
 import { putBucketVersioning } from './operations/put-bucket-versioning.ts'
 import { putObject } from './operations/put-object.ts'
 import { putObjectAcl } from './operations/put-object-acl.ts'
+import { putObjectLegalHold } from './operations/put-object-legal-hold.ts'
+import { putObjectLockConfiguration } from './operations/put-object-lock-configuration.ts'
+import { putObjectRetention } from './operations/put-object-retention.ts'
+import { putObjectTagging } from './operations/put-object-tagging.ts'
 import { putPublicAccessBlock } from './operations/put-public-access-block.ts'
 import { uploadPart } from './operations/upload-part.ts'
 import { uploadPartCopy } from './operations/upload-part-copy.ts'
@@ -93,6 +107,14 @@ export const routes: readonly Route[] = [
   { name: 'GetBucketLocation',             on: 'bucket',      method: 'GET',    selector: 'location', body: 'none', action: 's3:GetBucketLocation', operation: getBucketLocation },
   { name: 'GetBucketVersioning',           on: 'bucket',      method: 'GET',    selector: 'versioning', body: 'none', action: 's3:GetBucketVersioning', operation: getBucketVersioning },
   { name: 'PutBucketVersioning',           on: 'bucket',      method: 'PUT',    selector: 'versioning', body: 'document', action: 's3:PutBucketVersioning', operation: putBucketVersioning },
+  { name: 'GetBucketTagging',              on: 'bucket',      method: 'GET',    selector: 'tagging', body: 'none', action: 's3:GetBucketTagging', operation: getBucketTagging },
+  { name: 'PutBucketTagging',              on: 'bucket',      method: 'PUT',    selector: 'tagging', body: 'document', action: 's3:PutBucketTagging', operation: putBucketTagging },
+  { name: 'DeleteBucketTagging',           on: 'bucket',      method: 'DELETE', selector: 'tagging', body: 'none', action: 's3:PutBucketTagging', operation: deleteBucketTagging },
+  { name: 'GetBucketEncryption',           on: 'bucket',      method: 'GET',    selector: 'encryption', body: 'none', action: 's3:GetEncryptionConfiguration', operation: getBucketEncryption },
+  { name: 'PutBucketEncryption',           on: 'bucket',      method: 'PUT',    selector: 'encryption', body: 'document', action: 's3:PutEncryptionConfiguration', operation: putBucketEncryption },
+  { name: 'DeleteBucketEncryption',        on: 'bucket',      method: 'DELETE', selector: 'encryption', body: 'none', action: 's3:PutEncryptionConfiguration', operation: deleteBucketEncryption },
+  { name: 'GetObjectLockConfiguration',    on: 'bucket',      method: 'GET',    selector: 'object-lock', body: 'none', action: 's3:GetBucketObjectLockConfiguration', operation: getObjectLockConfiguration },
+  { name: 'PutObjectLockConfiguration',    on: 'bucket',      method: 'PUT',    selector: 'object-lock', body: 'document', action: 's3:PutBucketObjectLockConfiguration', operation: putObjectLockConfiguration },
   { name: 'GetBucketAcl',                  on: 'bucket',      method: 'GET',    selector: 'acl', body: 'none', action: 's3:GetBucketAcl', operation: getBucketAcl },
   { name: 'PutBucketAcl',                  on: 'bucket',      method: 'PUT',    selector: 'acl', body: 'document', action: 's3:PutBucketAcl', operation: putBucketAcl },
   { name: 'GetBucketPolicy',               on: 'bucket',      method: 'GET',    selector: 'policy', body: 'none', action: 's3:GetBucketPolicy', operation: getBucketPolicy },
@@ -123,6 +145,12 @@ export const routes: readonly Route[] = [
   { name: 'GetObjectAcl',                  on: 'object',      method: 'GET',    selector: 'acl', body: 'none', action: 's3:GetObjectAcl', operation: getObjectAcl },
   { name: 'PutObjectAcl',                  on: 'object',      method: 'PUT',    selector: 'acl', body: 'document', action: 's3:PutObjectAcl', operation: putObjectAcl },
   { name: 'GetObjectTagging',              on: 'object',      method: 'GET',    selector: 'tagging', body: 'none', action: 's3:GetObjectTagging', operation: getObjectTagging },
+  { name: 'PutObjectTagging',              on: 'object',      method: 'PUT',    selector: 'tagging', body: 'document', action: 's3:PutObjectTagging', operation: putObjectTagging },
+  { name: 'DeleteObjectTagging',           on: 'object',      method: 'DELETE', selector: 'tagging', body: 'none', action: 's3:DeleteObjectTagging', operation: deleteObjectTagging },
+  { name: 'GetObjectRetention',            on: 'object',      method: 'GET',    selector: 'retention', body: 'none', action: 's3:GetObjectRetention', operation: getObjectRetention },
+  { name: 'PutObjectRetention',            on: 'object',      method: 'PUT',    selector: 'retention', body: 'document', action: 's3:PutObjectRetention', operation: putObjectRetention },
+  { name: 'GetObjectLegalHold',            on: 'object',      method: 'GET',    selector: 'legal-hold', body: 'none', action: 's3:GetObjectLegalHold', operation: getObjectLegalHold },
+  { name: 'PutObjectLegalHold',            on: 'object',      method: 'PUT',    selector: 'legal-hold', body: 'document', action: 's3:PutObjectLegalHold', operation: putObjectLegalHold },
   { name: 'CreateMultipartUpload',         on: 'object',      method: 'POST',   selector: 'uploads', body: 'none', action: 's3:PutObject', operation: createMultipartUpload },
   { name: 'UploadPart',                    on: 'object',      method: 'PUT',    selector: 'uploadId', body: 'bytes', action: 's3:PutObject', operation: uploadPart },
   { name: 'UploadPartCopy',                on: 'object',      method: 'PUT',    selector: 'uploadId', isCopy: true, isSlow: true, body: 'none', action: 's3:PutObject', operation: uploadPartCopy },

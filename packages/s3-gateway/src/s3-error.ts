@@ -38,6 +38,10 @@ const table = {
   InvalidBucketName: [400, 'The specified bucket is not valid.'],
   InvalidBucketState: [409, 'The request is not valid with the current state of the bucket.'],
   InvalidDigest: [400, 'The Content-MD5 you specified was invalid.'],
+  InvalidEncryptionAlgorithmError: [
+    400,
+    'The encryption request that you specified is not valid. The valid value is AES256.',
+  ],
   InvalidLocationConstraint: [400, 'The specified location constraint is not valid.'],
   InvalidPart: [
     400,
@@ -53,6 +57,7 @@ const table = {
     'The content of the form does not meet the conditions specified in the policy document.',
   ],
   InvalidRange: [416, 'The requested range is not satisfiable'],
+  InvalidRedirectLocation: [400, "The website redirect location must have a prefix of 'http://' or 'https://' or '/'."],
   InvalidRequest: [400, 'Invalid Request'],
   InvalidRetentionPeriod: [400, 'The retention period is not valid.'],
   InvalidTag: [
@@ -65,6 +70,7 @@ const table = {
   MalformedPOSTRequest: [400, 'The body of your POST request is not well-formed multipart/form-data.'],
   MalformedPolicy: [400, 'This policy contains invalid Json'],
   InvalidURI: [400, "Couldn't parse the specified URI."],
+  'KMS.NotFoundException': [400, 'The request was rejected because the specified key could not be found.'],
   KeyTooLongError: [400, 'Your key is too long.'],
   MalformedTrailerError: [
     400,
@@ -81,6 +87,8 @@ const table = {
   NoSuchCORSConfiguration: [404, 'The CORS configuration does not exist'],
   NoSuchKey: [404, 'The specified key does not exist.'],
   NoSuchPublicAccessBlockConfiguration: [404, 'The public access block configuration was not found'],
+  NoSuchObjectLockConfiguration: [404, 'The specified object does not have a ObjectLock configuration'],
+  NoSuchTagSet: [404, 'The TagSet does not exist'],
   NoSuchUpload: [
     404,
     'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.',
@@ -89,6 +97,7 @@ const table = {
   NotImplemented: [501, 'A header or query you provided implies functionality that is not implemented.'],
   OwnershipControlsNotFoundError: [404, 'The bucket ownership controls were not found'],
   PolicyTooLarge: [400, 'The policy exceeds the maximum allowed document size.'],
+  ObjectLockConfigurationNotFoundError: [404, 'Object Lock configuration does not exist for this bucket'],
   PreconditionFailed: [412, 'At least one of the pre-conditions you specified did not hold'],
   RequestHeaderSectionTooLarge: [400, 'Your request header section exceeds the maximum allowed size.'],
   RequestTimeout: [
@@ -96,6 +105,7 @@ const table = {
     'Your socket connection to the server was not read from or written to within the timeout period.',
   ],
   RequestTimeTooSkewed: [403, 'The difference between the request time and the current time is too large.'],
+  ServerSideEncryptionConfigurationNotFoundError: [404, 'The server side encryption configuration was not found'],
   ServiceUnavailable: [503, 'Service is unable to handle request.'],
   SignatureDoesNotMatch: [
     403,

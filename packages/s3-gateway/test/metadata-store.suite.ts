@@ -580,7 +580,7 @@ const rich: ObjectDescription = {
   websiteRedirect: '/elsewhere',
   tags: [{ key: 'k', value: 'ü' }],
   acl: [{ grantee: { kind: 'user', id: 'bob' }, permission: 'READ' }],
-  encryption: { kind: 'sse-kms', keyId: 'key-1', usesBucketKey: true },
+  encryption: { kind: 'sse-kms', keyId: 'key-1', keyVersion: 2, usesBucketKey: true },
   retention: { mode: 'COMPLIANCE', untilMs: 5_000 },
   legalHold: 'ON',
 }

@@ -13,6 +13,8 @@ import { type Signable, type Signed, type Signer, sha256, signHeaders } from './
 export const mainUser: Signer = { accessKeyId: 'AKMAIN', secretAccessKey: 'main-secret/+=', region: 'us-east-1' }
 export const otherUser: Signer = { accessKeyId: 'AKOTHER', secretAccessKey: 'other-secret', region: 'us-east-1' }
 
+export const testRootKey: Uint8Array = new Uint8Array(32).fill(7)
+
 export type TestGateway = AsyncDisposable & {
   readonly gateway: S3Gateway
   readonly parts: MemoryPartStore
@@ -56,7 +58,7 @@ export async function startTestGateway(
   const parts = kept?.parts ?? createMemoryPartStore()
   const dataDir = kept?.dataDir ?? mkdtempSync(join(tmpdir(), 'nupeer-s3-'))
   const gateway = await startS3Gateway(
-    { parts, rootKey: new Uint8Array(32).fill(7), log: silentLogger, clock: Date.now },
+    { parts, rootKey: testRootKey, log: silentLogger, clock: Date.now },
     {
       dataDir,
       host: '127.0.0.1',
@@ -68,6 +70,10 @@ export async function startTestGateway(
         { ...otherUser, userId: 'other' },
       ],
       ensureBuckets: ['bucket'],
+      encryptionKeys: [
+        { id: 'key-1', versions: 1 },
+        { id: 'key-2', versions: 2 },
+      ],
       freeing: { delayMs: 0, everyMs: 10 },
       ...config,
     },

@@ -1,4 +1,5 @@
 /** Tags of a bucket or an object: a set of named values, as `Tagging` in XML (Amazon S3 API Reference, "Tagging"). */
+import { compareUtf8 } from '../metadata/utf8-order.ts'
 import { S3Error } from '../s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.ts'
@@ -11,28 +12,23 @@ export const objectTagsMax = 10
 const keyCharactersMax = 128
 const valueCharactersMax = 256
 
-/** Parses a `Tagging` document. Throws S3Error `MalformedXML`, `InvalidTag` or `BadRequest`. */
+/** Parses a `Tagging` document. Throws S3Error `MalformedXML` or `InvalidTag`. */
 export function parseTagging(bytes: Uint8Array, tagsMax: number): readonly Tag[] {
   const set = readXml(bytes, 'Tagging').child('TagSet')
   if (set === undefined) throw new S3Error('MalformedXML')
   return checkTags(set.all('Tag').map(parseTag), tagsMax)
 }
 
-/** Throws S3Error `InvalidTag` or `BadRequest` where a set of tags is not valid. */
+/** The tags in order of their keys. Throws S3Error `InvalidTag` where a set of tags is not valid. */
 export function checkTags(tags: readonly Tag[], tagsMax: number): readonly Tag[] {
   if (tags.length > tagsMax) {
-    throw new S3Error('BadRequest', {
-      message:
-        tagsMax === objectTagsMax
-          ? 'Object tags cannot be greater than 10'
-          : 'Bucket tag count cannot be greater than 50',
-    })
+    throw new S3Error('InvalidTag', { message: `There cannot be more than ${tagsMax} tags` })
   }
   for (const tag of tags) checkTag(tag)
   if (new Set(tags.map(({ key }) => key)).size < tags.length) {
     throw new S3Error('InvalidTag', { message: 'Cannot provide multiple Tags with the same key' })
   }
-  return tags
+  return [...tags].sort((a, b) => compareUtf8(a.key, b.key))
 }
 
 export function taggingXml(tags: readonly Tag[]): Xml {

@@ -4,17 +4,24 @@
  */
 import { createDigester, type PartStore } from '@nupeerstack/client'
 import type { CheckedBody } from '../body/checked-body.ts'
-import type { BucketRecord, PartContent, PartRecord } from '../metadata/records.ts'
+import type { PartContent, PartRecord } from '../metadata/records.ts'
+import type { ContentSeal } from './content-seal.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { PartLeases } from './part-leases.ts'
 
 export interface ContentStore {
   /** Stores a body as one part, confirmed; `undefined` where it is empty. Throws what the body throws, and PartStoreError. */
-  write(bucket: BucketRecord, body: BodyToStore, signal: AbortSignal): Promise<PartContent | undefined>
+  write(options: WriteOptions, body: BodyToStore, signal: AbortSignal): Promise<PartContent | undefined>
   /** Yields bytes [offset, offset + length) of parts in a row. Parts are held from the call on until it ends. */
-  read(bucket: BucketRecord, parts: readonly PartRecord[], range: ByteRange, signal: AbortSignal): ContentReading
-  /** The same content, to be named by an object in another bucket. */
-  rewrap(from: BucketRecord, to: BucketRecord, content: PartContent): PartContent
+  read(seal: ContentSeal, parts: readonly PartRecord[], range: ByteRange, signal: AbortSignal): ContentReading
+  /** The same content, to be named by an object under another seal. */
+  rewrap(from: ContentSeal, to: ContentSeal, content: PartContent): PartContent
+}
+
+export type WriteOptions = {
+  readonly seal: ContentSeal
+  /** Erasure profile; `undefined`: the best that the network allows. */
+  readonly profile: string | undefined
 }
 
 export type BodyToStore = Pick<CheckedBody, 'chunks' | 'wanted' | 'confirm'>
@@ -29,17 +36,9 @@ export type ContentStoreDependencies = {
   readonly leases: PartLeases
 }
 
-export type ContentStoreConfig = {
-  /** Erasure profile; unset: the best that the network allows. */
-  readonly profile?: string | undefined
-}
-
-export function createContentStore(
-  { parts: store, keys, leases }: ContentStoreDependencies,
-  { profile }: ContentStoreConfig,
-): ContentStore {
+export function createContentStore({ parts: store, keys, leases }: ContentStoreDependencies): ContentStore {
   return {
-    async write(bucket, { chunks, wanted, confirm }, signal) {
+    async write({ seal, profile }, { chunks, wanted, confirm }, signal) {
       const iterator = chunks[Symbol.asyncIterator]()
       const first = await firstBytes(iterator)
       if (first === undefined) {
@@ -48,9 +47,9 @@ export function createContentStore(
       }
       const options = { signal, digests: wanted, confirm, ...(profile !== undefined && { profile }) }
       const { id, key } = await store.write(continued(first, iterator), options)
-      return { partId: id, wrappedKey: keys.wrapPartKey(bucket, id, key) }
+      return { partId: id, wrappedKey: keys.wrapPartKey(seal, id, key) }
     },
-    read(bucket, parts, range, signal) {
+    read(seal, parts, range, signal) {
       const needed = overlapping(parts, range)
       const lease = leases.hold(needed.map(({ content }) => content.partId))
       const chunks = readAll(needed)
@@ -62,13 +61,13 @@ export function createContentStore(
       async function* readAll(slices: readonly Slice[]): AsyncGenerator<Uint8Array> {
         using _held = lease
         for (const { content, offset, length } of slices) {
-          const key = keys.unwrapPartKey(bucket, content.partId, content.wrappedKey)
+          const key = keys.unwrapPartKey(seal, content.partId, content.wrappedKey)
           yield* store.read({ id: content.partId, key }, { offset, length }, signal)
         }
       }
     },
     rewrap(from, to, { partId, wrappedKey }) {
-      if (from.id === to.id) return { partId, wrappedKey }
+      if (from.bucket.id === to.bucket.id && from.extraKey === to.extraKey) return { partId, wrappedKey }
       return { partId, wrappedKey: keys.wrapPartKey(to, partId, keys.unwrapPartKey(from, partId, wrappedKey)) }
     },
   }

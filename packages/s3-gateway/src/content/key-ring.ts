@@ -3,14 +3,18 @@
  * to the bucket or the part it is for.
  */
 import { generateKey, type PartId, unwrapKey, wrapKey } from '@nupeerstack/client'
-import type { BucketRecord } from '../metadata/records.ts'
+import type { BucketRecord, EncryptionKeyRecord } from '../metadata/records.ts'
+import { type ContentSeal, wrappingKey } from './content-seal.ts'
 
 export interface KeyRing {
   /** A new bucket key, wrapped. */
   createBucketKey(bucketName: string): Uint8Array
-  wrapPartKey(bucket: BucketRecord, partId: PartId, key: Uint8Array): Uint8Array
-  /** Throws where the key was wrapped for another root key, bucket or part. */
-  unwrapPartKey(bucket: BucketRecord, partId: PartId, wrappedKey: Uint8Array): Uint8Array
+  wrapPartKey(seal: ContentSeal, partId: PartId, key: Uint8Array): Uint8Array
+  /** Throws where the key was wrapped under another seal or root key, or for another part. */
+  unwrapPartKey(seal: ContentSeal, partId: PartId, wrappedKey: Uint8Array): Uint8Array
+  /** A new version of a key of the key-management ring, wrapped. */
+  createEncryptionKey(keyId: string, version: number): Uint8Array
+  openEncryptionKey(record: EncryptionKeyRecord): Uint8Array
 }
 
 /** Bucket keys kept open: a request needs one or two. */
@@ -30,12 +34,20 @@ export function createKeyRing(rootKey: Uint8Array): KeyRing {
     return key
   }
 
+  const sealingKey = ({ bucket, extraKey }: ContentSeal): Uint8Array => wrappingKey(bucketKey(bucket), extraKey)
+
   return {
     createBucketKey: (bucketName) => wrapKey(rootKey, generateKey(), bucketLabel(bucketName)),
-    wrapPartKey: (bucket, partId, key) => wrapKey(bucketKey(bucket), key, partLabel(partId)),
-    unwrapPartKey(bucket, partId, wrappedKey) {
-      const key = unwrapKey(bucketKey(bucket), wrappedKey, partLabel(partId))
-      if (key === undefined) throw new Error(`the key of bucket ${bucket.name} does not open part ${partId}`)
+    wrapPartKey: (seal, partId, key) => wrapKey(sealingKey(seal), key, partLabel(partId)),
+    unwrapPartKey(seal, partId, wrappedKey) {
+      const key = unwrapKey(sealingKey(seal), wrappedKey, partLabel(partId))
+      if (key === undefined) throw new Error(`the key of bucket ${seal.bucket.name} does not open part ${partId}`)
+      return key
+    },
+    createEncryptionKey: (keyId, version) => wrapKey(rootKey, generateKey(), encryptionKeyLabel(keyId, version)),
+    openEncryptionKey({ keyId, version, wrappedKey }) {
+      const key = unwrapKey(rootKey, wrappedKey, encryptionKeyLabel(keyId, version))
+      if (key === undefined) throw new Error(`the root key does not open version ${version} of encryption key ${keyId}`)
       return key
     },
   }
@@ -43,6 +55,10 @@ export function createKeyRing(rootKey: Uint8Array): KeyRing {
 
 function bucketLabel(name: string): string {
   return `bucket ${name}`
+}
+
+function encryptionKeyLabel(keyId: string, version: number): string {
+  return `encryption key ${version} ${keyId}`
 }
 
 function partLabel(partId: PartId): string {

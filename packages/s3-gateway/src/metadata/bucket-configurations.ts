@@ -4,6 +4,7 @@
  */
 import type { BucketPolicy } from '../configurations/bucket-policy.ts'
 import type { CorsRule } from '../configurations/cors.ts'
+import type { EncryptionConfiguration } from '../configurations/encryption.ts'
 import type { ObjectLockConfiguration } from '../configurations/object-lock.ts'
 import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import type { PublicAccessBlock } from '../configurations/public-access-block.ts'
@@ -19,6 +20,7 @@ export type BucketConfigurations = {
   readonly ownershipControls?: ObjectOwnership | undefined
   readonly policy?: BucketPolicy | undefined
   readonly publicAccessBlock?: PublicAccessBlock | undefined
+  readonly encryption?: EncryptionConfiguration | undefined
   /** Where it is there, versions can be locked; it can be changed and never removed. */
   readonly objectLock?: ObjectLockConfiguration | undefined
   readonly tagging?: readonly Tag[] | undefined

@@ -13,6 +13,7 @@ import type { BucketConfigurations } from './bucket-configurations.ts'
 import type { ScanEntry } from './prefix-scan.ts'
 import type {
   BucketRecord,
+  EncryptionKeyRecord,
   NewObject,
   ObjectChange,
   ObjectRecord,
@@ -27,6 +28,7 @@ export interface MetadataStore extends AsyncDisposable {
   readonly objects: ObjectIndex
   readonly uploads: UploadIndex
   readonly freedParts: FreedPartQueue
+  readonly encryptionKeys: EncryptionKeyIndex
 }
 
 export interface BucketIndex {
@@ -148,6 +150,12 @@ export interface UploadIndex {
   abort(upload: UploadRecord): Promise<'aborted' | 'no-such-upload'>
   /** Forgets uploads that were completed before a time; nobody asks again. */
   forgetCompleted(beforeMs: number): Promise<void>
+}
+
+export interface EncryptionKeyIndex {
+  /** All versions of all keys, the older first. */
+  list(): Promise<readonly EncryptionKeyRecord[]>
+  add(key: EncryptionKeyRecord): Promise<void>
 }
 
 export interface FreedPartQueue {

@@ -49,7 +49,7 @@ export type Encryption =
   /** Under the bucket's key, which is what everything has. */
   | { readonly kind: 'sse-s3' }
   /** Also under a key of the key-management ring. */
-  | { readonly kind: 'sse-kms'; readonly keyId: string; readonly usesBucketKey: boolean }
+  | { readonly kind: 'sse-kms'; readonly keyId: string; readonly keyVersion: number; readonly usesBucketKey: boolean }
   /** Also under the customer's key, which we forget; its MD5 in base64 tells which one it was. */
   | { readonly kind: 'sse-c'; readonly keyMd5: string }
 
@@ -102,6 +102,16 @@ export type PartContent = {
   readonly partId: PartId
   /** The part key, wrapped by the bucket key. */
   readonly wrappedKey: Uint8Array
+}
+
+/** A version of a key of the key-management ring. */
+export type EncryptionKeyRecord = {
+  readonly keyId: string
+  /** From 1. */
+  readonly version: number
+  /** The key, wrapped by the root key. */
+  readonly wrappedKey: Uint8Array
+  readonly createdMs: number
 }
 
 export type UploadRecord = ObjectDescription & {

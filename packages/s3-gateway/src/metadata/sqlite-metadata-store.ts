@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { MetadataStore } from './metadata-store.ts'
 import { createSqliteBuckets } from './sqlite-buckets.ts'
 import { createCommitGroup } from './sqlite-commit-group.ts'
+import { createSqliteEncryptionKeys } from './sqlite-encryption-keys.ts'
 import { createSqliteFreedParts } from './sqlite-freed-parts.ts'
 import { createSqliteObjects } from './sqlite-objects.ts'
 import { migrate } from './sqlite-schema.ts'
@@ -32,6 +33,7 @@ export function openSqliteMetadataStore({ clock }: SqliteMetadataDependencies, p
     objects,
     uploads: createSqliteUploads(db, { commits, freed, objects, clock }),
     freedParts: freed,
+    encryptionKeys: createSqliteEncryptionKeys(db, commits),
     async [Symbol.asyncDispose]() {
       // What waits for a commit is written first.
       await commits.run(() => undefined)

@@ -143,6 +143,15 @@ const migrations: readonly string[] = [
     WHERE id = old.bucket_id;
   END;
   `,
+  `
+  CREATE TABLE encryption_keys (
+    key_id      TEXT NOT NULL,
+    version     INTEGER NOT NULL,
+    wrapped_key BLOB NOT NULL,
+    created_ms  INTEGER NOT NULL,
+    PRIMARY KEY (key_id, version)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** Brings a database to today's version. Throws where a newer program has written it. */

@@ -12,7 +12,8 @@ import { S3Error } from '../s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
-import { versionHeaders } from './find-object.ts'
+import { encryptionHeaders } from './encryption-headers.ts'
+import { newVersionHeaders } from './find-object.ts'
 import { findUpload, noSuchUpload } from './find-upload.ts'
 import { completeDocumentBytesMax, objectBytesMax, partBytesMin, partNumberMax } from './limits.ts'
 import { checksumOfParts } from './multipart-checksum.ts'
@@ -38,7 +39,7 @@ export const completeMultipartUpload: Operation<ObjectRequest> = async (gateway,
     (parts) => buildObject(upload, pickParts(listed, parts, upload), headers, gateway.clock()),
     condition,
   )
-  if (outcome.kind === 'stored') return answer(request, outcome.object)
+  if (outcome.kind === 'stored') return answer(request, upload, outcome.object)
   if (outcome.kind === 'no-such-upload') return answerAgain(request, await findUpload(gateway, request), requestDigest)
   throw refusedWrite(outcome.kind, { bucketName: bucket.name, key }, condition)
 }
@@ -133,21 +134,19 @@ function checkAnnouncedChecksum(checksum: Checksum | undefined, headers: Headers
   })
 }
 
-function answerAgain(
-  request: ObjectRequest,
-  { uploadId, completion }: UploadRecord,
-  requestDigest: string,
-): S3Response {
+function answerAgain(request: ObjectRequest, upload: UploadRecord, requestDigest: string): S3Response {
+  const { uploadId, completion } = upload
   if (completion === undefined || completion.requestDigest !== requestDigest) throw noSuchUpload(uploadId)
-  return answer(request, completion)
+  return answer(request, upload, completion)
 }
 
 function answer(
   { bucket, key, origin }: ObjectRequest,
+  { encryption }: UploadRecord,
   { versionId, etag, checksum }: Pick<UploadCompletion, 'versionId' | 'etag' | 'checksum'>,
 ): S3Response {
   return xmlResponse(
-    versionHeaders(bucket, versionId),
+    { ...newVersionHeaders(versionId), ...encryptionHeaders(encryption) },
     'CompleteMultipartUploadResult',
     xmlText('Location', `${origin}/${bucket.name}/${uriEncodePath(key)}`),
     xmlText('Bucket', bucket.name),

@@ -3,28 +3,39 @@
  * digest of the whole is wanted that the source does not have, its bytes are read: the ETag of a copy is a plain MD5, and
  * that of a multipart object is none.
  */
-import { checkBody, readChecked } from '../body/checked-body.ts'
+import { type CheckedBody, checkBody, readChecked } from '../body/checked-body.ts'
 import { type Checksum, type ChecksumAlgorithm, parseChecksumAlgorithm } from '../body/checksum.ts'
+import type { ContentSeal } from '../content/content-seal.ts'
+import type { ContentReading } from '../content/content-store.ts'
 import type { Headers } from '../http/headers.ts'
 import { type S3Response, xmlResponse } from '../http/s3-response.ts'
-import type { BucketRecord, NewObject, ObjectDescription, ObjectRecord } from '../metadata/records.ts'
+import type { BucketRecord, NewObject, ObjectDescription, ObjectRecord, PartRecord } from '../metadata/records.ts'
 import type { WriteCondition } from '../metadata/write-condition.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
 import { type CopySource, findCopySource, sourceVersionHeaders } from './copy-source.ts'
-import { versionHeaders } from './find-object.ts'
+import { encryptionHeaders } from './encryption-headers.ts'
+import { newVersionHeaders } from './find-object.ts'
 import { isoTime } from './format.ts'
 import { uploadBytesMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
-import { descriptionOf, parseObjectDescription, parseStorageClass } from './object-description.ts'
+import { parseObjectDescription } from './object-description.ts'
 import { grantsOfNewObject } from './object-grants.ts'
 import type { Gateway, ObjectRequest, Operation } from './operation.ts'
-import { refuseEarly } from './store-object.ts'
+import { freeContents, refuseEarly, storePart } from './store-object.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
 import { parseWriteCondition, quote, refusedWrite } from './write-conditions.ts'
 
 type Copied = { readonly source: CopySource; readonly object: ObjectRecord }
+
+/** What may change where an object is copied onto itself. */
+const changingHeaders = [
+  'x-amz-storage-class',
+  'x-amz-website-redirect-location',
+  'x-amz-server-side-encryption',
+  'x-amz-server-side-encryption-customer-algorithm',
+]
 
 /** How often a source that was replaced meanwhile is looked up again. */
 const attemptsMax = 3
@@ -35,7 +46,7 @@ export const copyObject: Operation<ObjectRequest> = async (gateway, request) => 
   await refuseEarly(gateway, request, condition)
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const copy = await tryCopy(gateway, request, condition)
-    if (copy !== 'source-gone') return answer(request.bucket, copy)
+    if (copy !== 'source-gone') return answer(copy)
   }
   throw new S3Error('SlowDown')
 }
@@ -53,34 +64,35 @@ async function tryCopy(
       message: `The specified copy source is larger than the maximum allowable size for a copy source: ${uploadBytesMax}`,
     })
   }
-  const description = describeCopy(headers, source, request)
+  refuseIdleCopy(headers, source, request)
+  const described = describeCopy(gateway, headers, source.object, bucket)
   const grants = await grantsOfNewObject(gateway, request)
-  const { etag, checksum } = await digestsOfCopy(gateway, source, headers, request.signal)
+  const content = await contentOfCopy(gateway, source, described, request)
   const copy: NewObject = {
-    ...description,
+    ...described.description,
     // A copy belongs to whoever makes it; the source's list is not copied.
     ...grants,
+    ...content,
     key,
     sizeBytes: source.object.sizeBytes,
-    etag,
     lastModifiedMs: gateway.clock(),
-    checksum,
     partCount: undefined,
-    parts: source.parts.map((part) => ({
-      ...part,
-      content: part.content && gateway.content.rewrap(source.bucket, bucket, part.content),
-    })),
   }
   const outcome = await gateway.metadata.objects.copy(bucket.id, copy, source.object.id, condition)
   if (outcome.kind === 'stored') return { source, object: outcome.object }
+  // Those that the source names stay out of the queue.
+  await freeContents(
+    gateway,
+    content.parts.map((part) => part.content),
+  )
   if (outcome.kind === 'source-gone') return 'source-gone'
   throw refusedWrite(outcome.kind, { bucketName: bucket.name, key }, condition)
 }
 
-function answer(bucket: BucketRecord, { source, object }: Copied): S3Response {
+function answer({ source, object }: Copied): S3Response {
   const { versionId, lastModifiedMs, etag, checksum } = object
   return xmlResponse(
-    { ...sourceVersionHeaders(source), ...versionHeaders(bucket, versionId) },
+    { ...sourceVersionHeaders(source), ...newVersionHeaders(versionId), ...encryptionHeaders(object.encryption) },
     'CopyObjectResult',
     xmlText('LastModified', isoTime(lastModifiedMs)),
     xmlText('ETag', quote(etag)),
@@ -89,47 +101,96 @@ function answer(bucket: BucketRecord, { source, object }: Copied): S3Response {
   )
 }
 
-function describeCopy(headers: Headers, source: CopySource, { bucket, key }: ObjectRequest): ObjectDescription {
-  const directive = headers.get('x-amz-metadata-directive') ?? 'COPY'
-  if (directive === 'REPLACE') return parseObjectDescription(headers)
-  if (directive !== 'COPY') {
-    throw invalidArgument('x-amz-metadata-directive', directive, 'Unknown metadata directive.')
+type Described = { readonly description: ObjectDescription; readonly seal: ContentSeal }
+
+/** Metadata and tags come from the source unless they are replaced; everything else is as for a new object. */
+function describeCopy(gateway: Gateway, headers: Headers, source: ObjectRecord, bucket: BucketRecord): Described {
+  const { description, seal } = parseObjectDescription(gateway, headers, bucket)
+  const keepsMetadata = !isReplaced(headers, 'metadata')
+  const keepsTags = !isReplaced(headers, 'tagging')
+  return {
+    description: {
+      ...description,
+      ...(keepsMetadata && { headers: source.headers, userMetadata: source.userMetadata }),
+      ...(keepsTags && { tags: source.tags }),
+    },
+    seal,
   }
-  if (source.bucket.id === bucket.id && source.object.key === key && !headers.has('x-amz-storage-class')) {
-    throw new S3Error('InvalidRequest', {
-      message:
-        "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
-    })
-  }
-  return { ...descriptionOf(source.object), storageClass: parseStorageClass(headers) }
 }
 
-async function digestsOfCopy(
+function isReplaced(headers: Headers, what: 'metadata' | 'tagging'): boolean {
+  const name = `x-amz-${what}-directive`
+  const directive = headers.get(name) ?? 'COPY'
+  if (directive === 'COPY' || directive === 'REPLACE') return directive === 'REPLACE'
+  throw invalidArgument(name, directive, `Unknown ${what} directive.`)
+}
+
+/** A copy onto itself must change something. */
+function refuseIdleCopy(headers: Headers, { bucket: from, object }: CopySource, { bucket, key }: ObjectRequest): void {
+  const isItself = from.id === bucket.id && object.key === key && object.isLatest
+  if (!isItself || isReplaced(headers, 'metadata') || changingHeaders.some((name) => headers.has(name))) return
+  throw new S3Error('InvalidRequest', {
+    message:
+      "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
+  })
+}
+
+type CopiedContent = Pick<NewObject, 'etag' | 'checksum' | 'parts'>
+
+/** The parts of a copy and the digests of its whole: read, and stored anew, only where that must be. */
+async function contentOfCopy(
   gateway: Gateway,
-  { bucket, object, parts }: CopySource,
-  headers: Headers,
-  signal: AbortSignal,
-): Promise<{ etag: string; checksum: Checksum | undefined }> {
+  source: CopySource,
+  { description: { storageClass }, seal }: Described,
+  { headers, signal }: ObjectRequest,
+): Promise<CopiedContent> {
+  const { object } = source
+  const { profileOf } = gateway.storageClasses
   const algorithm = wantedAlgorithm(headers) ?? object.checksum?.algorithm
+  if (profileOf(object.storageClass) !== profileOf(storageClass)) {
+    using reading = readWhole(gateway, source, signal)
+    const body = checkSource(reading, object, algorithm)
+    const part = await storePart(gateway, { seal, storageClass, partNumber: 1 }, body, signal)
+    return { etag: part.etag, checksum: fullChecksum(part), parts: part.content === undefined ? [] : [part] }
+  }
+  const parts = source.parts.map((part) => ({
+    ...part,
+    content: part.content && gateway.content.rewrap(source.seal, seal, part.content),
+  }))
   const hasMd5 = object.partCount === undefined
   const hasChecksum = algorithm === object.checksum?.algorithm && object.checksum?.type !== 'COMPOSITE'
-  if (hasMd5 && hasChecksum) return { etag: object.etag, checksum: object.checksum }
+  if (hasMd5 && hasChecksum) return { etag: object.etag, checksum: object.checksum, parts }
 
-  const range = { offset: 0, length: object.sizeBytes }
-  using reading = gateway.content.read(bucket, parts, range, signal)
-  const body = checkBody(reading, {
+  using reading = readWhole(gateway, source, signal)
+  const body = checkSource(reading, object, algorithm)
+  for await (const _chunk of readChecked(body)) {
+    // Only its digests are wanted.
+  }
+  const digests = body.digests()
+  return { etag: digests.md5Hex, checksum: fullChecksum(digests), parts }
+}
+
+function readWhole({ content }: Gateway, { seal, object, parts }: CopySource, signal: AbortSignal): ContentReading {
+  return content.read(seal, parts, { offset: 0, length: object.sizeBytes }, signal)
+}
+
+function checkSource(
+  reading: ContentReading,
+  { sizeBytes }: ObjectRecord,
+  algorithm: ChecksumAlgorithm | undefined,
+): CheckedBody {
+  return checkBody(reading, {
     declared: { md5: undefined, checksum: undefined },
     sha256Hex: undefined,
-    sizeBytes: object.sizeBytes,
+    sizeBytes,
     sizeBytesMax: uploadBytesMax,
     algorithm,
     trailer: new Map(),
   })
-  for await (const _chunk of readChecked(body)) {
-    // Only its digests are wanted.
-  }
-  const { md5Hex, checksum } = body.digests()
-  return { etag: md5Hex, checksum: checksum && { ...checksum, type: 'FULL_OBJECT' } }
+}
+
+function fullChecksum({ checksum }: Pick<PartRecord, 'checksum'>): Checksum | undefined {
+  return checksum && { ...checksum, type: 'FULL_OBJECT' }
 }
 
 function wantedAlgorithm(headers: Headers): ChecksumAlgorithm | undefined {

@@ -1,10 +1,12 @@
 /** `x-amz-copy-source`: which object is copied, whether the caller may read it, and under which conditions. */
 
 import { openBucket } from '../auth/open-bucket.ts'
+import type { ContentSeal } from '../content/content-seal.ts'
 import { parseObjectPath } from '../http/object-ref.ts'
 import { uriDecode } from '../http/uri-encoding.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
+import { openSeal } from './encryption-headers.ts'
 import { findObjectWithParts } from './find-object.ts'
 import type { AnyRequest, Gateway } from './operation.ts'
 import { judgeRead } from './read-conditions.ts'
@@ -14,6 +16,7 @@ export type CopySource = {
   readonly bucket: BucketRecord
   readonly object: ObjectRecord
   readonly parts: readonly PartRecord[]
+  readonly seal: ContentSeal
 }
 
 /** Throws S3Error where there is no such object, or a condition does not hold. */
@@ -28,7 +31,9 @@ export async function findCopySource(gateway: Gateway, request: AnyRequest): Pro
   if (judgeRead(request.headers, found.object, 'x-amz-copy-source-') !== 'go-on') {
     throw new S3Error('PreconditionFailed')
   }
-  return { bucket, ...found }
+  const { headers } = request
+  const seal = openSeal(bucket, found.object.encryption, { headers, prefix: 'copy-source-' }, gateway.encryptionKeys)
+  return { bucket, ...found, seal }
 }
 
 /** Names the version that was copied, where its bucket speaks of versions. */

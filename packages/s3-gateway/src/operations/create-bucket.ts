@@ -38,6 +38,7 @@ export const createBucket: Operation<BucketNameRequest> = async (gateway, { iden
   const { isNew, bucket } = await createBucketRecord(gateway, bucketName, identity.userId, {
     ...(acl !== undefined && { acl }),
     ...(ownershipControls !== undefined && { ownershipControls }),
+    ...(headers.get('x-amz-bucket-object-lock-enabled')?.toLowerCase() === 'true' && { objectLock: {} }),
   })
   if (!isNew) checkRepetition(bucket, identity.userId, acl, gateway.region)
   return emptyResponse(200, { location: `/${bucketName}` })
@@ -83,7 +84,9 @@ export function createBucketRecord(
   configurations: BucketConfigurations,
 ): Promise<{ readonly isNew: boolean; readonly bucket: BucketRecord }> {
   const wrappedKey = keys.createBucketKey(name)
-  return metadata.buckets.create({ name, owner, createdMs: clock(), wrappedKey, versioning: 'never', configurations })
+  // Only versions can be locked.
+  const versioning = configurations.objectLock === undefined ? 'never' : 'enabled'
+  return metadata.buckets.create({ name, owner, createdMs: clock(), wrappedKey, versioning, configurations })
 }
 
 function checkLocation(document: Uint8Array, region: string): void {

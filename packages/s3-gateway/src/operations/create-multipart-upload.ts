@@ -6,6 +6,7 @@ import type { Headers } from '../http/headers.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
+import { encryptionHeaders } from './encryption-headers.ts'
 import { parseObjectDescription } from './object-description.ts'
 import { grantsOfNewObject } from './object-grants.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
@@ -15,7 +16,7 @@ export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, r
   const { metadata, clock } = gateway
   const { bucket, key, headers } = request
   refuseUnsupportedHeaders(headers)
-  const description = parseObjectDescription(headers)
+  const { description } = parseObjectDescription(gateway, headers, bucket)
   const { algorithm, type } = parseUploadChecksum(headers)
   const uploadId = randomBytes(24).toString('base64url')
   const outcome = await metadata.uploads.create({
@@ -31,6 +32,7 @@ export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, r
   if (outcome === 'no-such-bucket') throw new S3Error('NoSuchBucket', { facts: { BucketName: bucket.name } })
   return xmlResponse(
     {
+      ...encryptionHeaders(description.encryption),
       ...(algorithm !== undefined && { 'x-amz-checksum-algorithm': algorithm }),
       ...(type !== undefined && { 'x-amz-checksum-type': type }),
     },

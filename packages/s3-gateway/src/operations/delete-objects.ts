@@ -8,16 +8,17 @@ import { S3Error } from '../s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 import { deleteDocumentBytesMax, pageMax } from './limits.ts'
+import { bypassesGovernance } from './lock-headers.ts'
 import type { BucketRequest, Operation } from './operation.ts'
 import { isVersionId } from './version-id.ts'
 import { parseSize, parseTime, refusedWrite, unquote } from './write-conditions.ts'
 
 type Verdict = { readonly deletion: Deletion; readonly error: S3Error | undefined }
 
-export const deleteObjects: Operation<BucketRequest> = async ({ metadata }, { access, bucket, body }) => {
+export const deleteObjects: Operation<BucketRequest> = async ({ metadata }, { access, bucket, headers, body }) => {
   const document = readXml(await body.read(deleteDocumentBytesMax), 'Delete')
   const isQuiet = document.textOf('Quiet') === 'true'
-  const parsed = document.all('Object').map(parseDeletion)
+  const parsed = document.all('Object').map((element) => parseDeletion(element, bypassesGovernance(headers)))
   if (parsed.length === 0 || parsed.length > pageMax) throw new S3Error('MalformedXML')
   const verdicts: Verdict[] = []
   for (const verdict of parsed)
@@ -44,11 +45,14 @@ export const deleteObjects: Operation<BucketRequest> = async ({ metadata }, { ac
 /** Each object has a decision of its own; one that is denied does not keep the others. */
 async function judge(access: Access, bucket: BucketRecord, { deletion }: Verdict): Promise<Verdict> {
   const target = { bucket, key: deletion.key, versionId: deletion.versionId }
-  const isAllowed = await access.allows('s3:DeleteObject', target)
+  const { bypassesGovernance: bypasses } = deletion
+  const isAllowed =
+    (await access.allows('s3:DeleteObject', target)) &&
+    (!bypasses || (await access.allows('s3:BypassGovernanceRetention', target)))
   return { deletion, error: isAllowed ? undefined : new S3Error('AccessDenied') }
 }
 
-function parseDeletion(element: XmlElement): Verdict {
+function parseDeletion(element: XmlElement, bypasses: boolean): Verdict {
   const key = element.child('Key')?.text
   if (key === undefined || key === '') throw new S3Error('MalformedXML')
   const etag = element.textOf('ETag')
@@ -56,6 +60,7 @@ function parseDeletion(element: XmlElement): Verdict {
   const deletion: Deletion = {
     key,
     versionId: element.textOf('VersionId'),
+    bypassesGovernance: bypasses,
     condition: {
       ifMatch: etag === undefined ? undefined : unquote(etag),
       ifLastModifiedMs: parseTime(lastModified),

@@ -40,6 +40,11 @@ export function requireObject({ key, versionId }: ObjectName, found: VersionReco
   })
 }
 
+/** Names the version that was stored. AWS does so only where it is one of many. */
+export function newVersionHeaders(versionId: string): Record<string, string> {
+  return versionId === 'null' ? {} : { 'x-amz-version-id': versionId }
+}
+
 /** Names the version in an answer. A bucket that never had versioning does not speak of versions. */
 export function versionHeaders({ versioning }: BucketRecord, versionId: string): Record<string, string> {
   return versioning === 'never' ? {} : { 'x-amz-version-id': versionId }

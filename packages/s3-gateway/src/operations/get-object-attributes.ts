@@ -4,6 +4,7 @@ import { xmlResponse } from '../http/s3-response.ts'
 import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.ts'
 import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
+import { openSeal } from './encryption-headers.ts'
 import { findObjectWithParts, versionHeaders } from './find-object.ts'
 import { httpTime } from './format.ts'
 import { pageMax } from './limits.ts'
@@ -17,6 +18,7 @@ export const getObjectAttributes: Operation<ObjectRequest> = async (gateway, { b
   const versionId = versionIn(query)
   const wanted = parseWantedAttributes(headers)
   const { object, parts } = await findObjectWithParts(gateway, { bucket, key, versionId })
+  openSeal(bucket, object.encryption, { headers, prefix: '' }, gateway.encryptionKeys)
   const { checksum } = object
   return xmlResponse(
     { 'last-modified': httpTime(object.lastModifiedMs), ...versionHeaders(bucket, object.versionId) },

@@ -6,14 +6,14 @@ import type { ObjectRequest, Operation } from './operation.ts'
 export const getObject: Operation<ObjectRequest> = async (gateway, request): Promise<S3Response> => {
   const answer = await prepareObjectAnswer(gateway, request)
   if ('notModified' in answer) return answer.notModified
-  const { status, headers, range, parts } = answer
+  const { status, headers, range, parts, seal } = answer
   return {
     status,
     headers,
     body: {
       kind: 'stream',
       sizeBytes: range.length,
-      chunks: gateway.content.read(request.bucket, parts, range, request.signal),
+      chunks: gateway.content.read(seal, parts, range, request.signal),
     },
   }
 }

@@ -1,5 +1,6 @@
 /** What GetObject and HeadObject share: which bytes are asked for, under which conditions, and the headers about them. */
 
+import type { ContentSeal } from '../content/content-seal.ts'
 import type { ByteRange } from '../content/content-store.ts'
 import type { Query } from '../http/query.ts'
 import { emptyResponse, type S3Response } from '../http/s3-response.ts'
@@ -7,6 +8,7 @@ import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { contentRange, parseByteRange } from './byte-range.ts'
 import { checksumHeaders, partChecksumHeaders } from './checksum-fields.ts'
+import { openSeal, refuseManagedEncryption } from './encryption-headers.ts'
 import { findObjectWithParts, versionHeaders } from './find-object.ts'
 import { httpTime } from './format.ts'
 import { partNumberMax } from './limits.ts'
@@ -19,6 +21,7 @@ import { quote, unquote } from './write-conditions.ts'
 
 export type ObjectAnswer = {
   readonly object: ObjectRecord
+  readonly seal: ContentSeal
   readonly parts: readonly PartRecord[]
   readonly status: 200 | 206
   readonly headers: Readonly<Record<string, string>>
@@ -41,6 +44,8 @@ export async function prepareObjectAnswer(
   { bucket, key, headers, query }: ObjectRequest,
 ): Promise<ObjectAnswer | { readonly notModified: S3Response }> {
   const { object, parts } = await findObjectWithParts(gateway, { bucket, key, versionId: versionIn(query) })
+  refuseManagedEncryption(headers)
+  const seal = openSeal(bucket, object.encryption, { headers, prefix: '' }, gateway.encryptionKeys)
   const about = {
     etag: quote(object.etag),
     'last-modified': httpTime(object.lastModifiedMs),
@@ -59,6 +64,7 @@ export async function prepareObjectAnswer(
   const wantsChecksum = headers.get('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
   return {
     object,
+    seal,
     parts,
     status: range === undefined ? 200 : 206,
     range: range ?? isWhole,

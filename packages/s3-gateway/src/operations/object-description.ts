@@ -1,8 +1,14 @@
 /** What a client says about an object when it stores it, and how that comes back. */
+
+import type { ContentSeal } from '../content/content-seal.ts'
 import { type Headers, headerToText, textToHeader } from '../http/headers.ts'
-import type { ObjectDescription } from '../metadata/records.ts'
+import type { BucketRecord, ObjectDescription } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
+import { encryptionHeaders, parseNewEncryption, sealOf } from './encryption-headers.ts'
 import { userMetadataBytesMax } from './limits.ts'
+import { lockHeaders, parseLockHeaders } from './lock-headers.ts'
+import type { Gateway } from './operation.ts'
+import { parseTaggingHeader, taggingHeaders } from './tagging-header.ts'
 
 const keptHeaders = [
   'cache-control',
@@ -15,28 +21,38 @@ const keptHeaders = [
 const metadataPrefix = 'x-amz-meta-'
 const defaultContentType = 'binary/octet-stream'
 
-/** What we keep objects as; other classes will name erasure profiles. */
-const storageClasses: readonly string[] = ['STANDARD']
-
-/** Throws S3Error `MetadataTooLarge` or `InvalidStorageClass`. */
-export function parseObjectDescription(headers: Headers): ObjectDescription {
+/** Throws S3Error where the headers ask for what cannot be. `bucket` is where the object will be. */
+export function parseObjectDescription(
+  gateway: Pick<Gateway, 'clock' | 'encryptionKeys' | 'storageClasses'>,
+  headers: Headers,
+  bucket: BucketRecord,
+): { readonly description: ObjectDescription; readonly seal: ContentSeal } {
+  const requested = parseNewEncryption(headers, bucket, gateway.encryptionKeys)
   return {
-    headers: parseKeptHeaders(headers),
-    userMetadata: parseUserMetadata(headers),
-    storageClass: parseStorageClass(headers),
-    websiteRedirect: undefined,
-    tags: [],
-    acl: undefined,
-    encryption: undefined,
-    retention: undefined,
-    legalHold: undefined,
+    description: {
+      headers: parseKeptHeaders(headers),
+      userMetadata: parseUserMetadata(headers),
+      storageClass: parseStorageClass(headers, gateway),
+      websiteRedirect: parseWebsiteRedirect(headers),
+      tags: parseTaggingHeader(headers),
+      acl: undefined,
+      encryption: requested.encryption,
+      ...parseLockHeaders(headers, bucket, gateway.clock()),
+    },
+    seal: sealOf(bucket, requested, gateway.encryptionKeys),
   }
 }
 
-export function parseStorageClass(headers: Headers): string {
+function parseStorageClass(headers: Headers, { storageClasses }: Pick<Gateway, 'storageClasses'>): string {
   const storageClass = headers.get('x-amz-storage-class') ?? 'STANDARD'
-  if (!storageClasses.includes(storageClass)) throw new S3Error('InvalidStorageClass')
-  return storageClass
+  if (storageClasses.has(storageClass)) return storageClass
+  throw new S3Error('InvalidStorageClass', { facts: { StorageClassRequested: storageClass } })
+}
+
+function parseWebsiteRedirect(headers: Headers): string | undefined {
+  const location = headers.get('x-amz-website-redirect-location')
+  if (location === undefined || /^(\/|https?:\/\/)/.test(location)) return location
+  throw new S3Error('InvalidRedirectLocation')
 }
 
 /** Picks the description out of what carries one. */
@@ -47,7 +63,14 @@ export function descriptionOf(from: ObjectDescription): ObjectDescription {
 
 /** The headers that give a description back. */
 export function describeObject(description: ObjectDescription): Record<string, string> {
-  const headers: Record<string, string> = {}
+  const headers: Record<string, string> = {
+    ...encryptionHeaders(description.encryption),
+    ...lockHeaders(description),
+    ...taggingHeaders(description.tags),
+  }
+  if (description.storageClass !== 'STANDARD') headers['x-amz-storage-class'] = description.storageClass
+  if (description.websiteRedirect !== undefined)
+    headers['x-amz-website-redirect-location'] = description.websiteRedirect
   for (const [name, value] of Object.entries(description.headers)) headers[name] = textToHeader(value)
   for (const [name, value] of Object.entries(description.userMetadata)) {
     headers[`${metadataPrefix}${name}`] = textToHeader(value)

@@ -8,18 +8,22 @@ import type { Access } from '../auth/authorize.ts'
 import type { RequestBody } from '../body/request-body.ts'
 import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import type { ContentStore } from '../content/content-store.ts'
+import type { EncryptionKeys } from '../content/encryption-keys.ts'
 import type { KeyRing } from '../content/key-ring.ts'
 import type { Headers } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
 import type { S3Response } from '../http/s3-response.ts'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
 import type { BucketRecord } from '../metadata/records.ts'
+import type { StorageClasses } from './storage-classes.ts'
 
 /** What operations work with. */
 export type Gateway = {
   readonly metadata: MetadataStore
   readonly content: ContentStore
   readonly keys: KeyRing
+  readonly encryptionKeys: EncryptionKeys
+  readonly storageClasses: StorageClasses
   /** Milliseconds since 1970. */
   readonly clock: () => number
   readonly region: string

@@ -1,7 +1,8 @@
 /** PutObject: one body, stored whole or not at all. */
 import { emptyResponse } from '../http/s3-response.ts'
 import { checksumHeaders } from './checksum-fields.ts'
-import { versionHeaders } from './find-object.ts'
+import { encryptionHeaders } from './encryption-headers.ts'
+import { newVersionHeaders } from './find-object.ts'
 import { uploadBytesMax } from './limits.ts'
 import { parseObjectDescription } from './object-description.ts'
 import { grantsOfNewObject } from './object-grants.ts'
@@ -13,12 +14,14 @@ import { parseWriteCondition, quote } from './write-conditions.ts'
 export const putObject: Operation<ObjectRequest> = async (gateway, request) => {
   const { bucket, key, headers } = request
   refuseUnsupportedHeaders(headers)
-  const description = parseObjectDescription(headers)
+  const { description, seal } = parseObjectDescription(gateway, headers, bucket)
   const condition = parseWriteCondition(headers)
   const grants = await grantsOfNewObject(gateway, request)
   await refuseEarly(gateway, request, condition)
 
-  const part = await storePart(gateway, request, 1, request.body.stream({ sizeBytesMax: uploadBytesMax }))
+  const { storageClass } = description
+  const body = request.body.stream({ sizeBytesMax: uploadBytesMax })
+  const part = await storePart(gateway, { seal, storageClass, partNumber: 1 }, body, request.signal)
   const { checksum } = part
   const object = await recordObject(
     gateway,
@@ -38,7 +41,8 @@ export const putObject: Operation<ObjectRequest> = async (gateway, request) => {
   )
   return emptyResponse(200, {
     etag: quote(object.etag),
-    ...versionHeaders(bucket, object.versionId),
+    ...newVersionHeaders(object.versionId),
+    ...encryptionHeaders(object.encryption),
     ...checksumHeaders(object.checksum),
   })
 }

@@ -3,19 +3,22 @@
  * that refuses, the part goes to the queue of parts to free. Between the two nothing is visible.
  */
 import type { CheckedBody } from '../body/checked-body.ts'
+import type { ContentSeal } from '../content/content-seal.ts'
 import type { BucketRecord, NewObject, ObjectRecord, PartContent, PartRecord } from '../metadata/records.ts'
 import { refuseWrite, type WriteCondition } from '../metadata/write-condition.ts'
 import type { Gateway, ObjectRequest } from './operation.ts'
 import { refusedWrite } from './write-conditions.ts'
 
+export type PartOptions = { readonly seal: ContentSeal; readonly storageClass: string; readonly partNumber: number }
+
 /** Stores a checked body and describes it as a part. */
 export async function storePart(
-  { content, clock }: Gateway,
-  { bucket, signal }: Pick<ObjectRequest, 'bucket' | 'signal'>,
-  partNumber: number,
+  { content, clock, storageClasses }: Gateway,
+  { seal, storageClass, partNumber }: PartOptions,
   body: CheckedBody,
+  signal: AbortSignal,
 ): Promise<PartRecord> {
-  const stored = await content.write(bucket, body, signal)
+  const stored = await content.write({ seal, profile: storageClasses.profileOf(storageClass) }, body, signal)
   const { sizeBytes, md5Hex, checksum } = body.digests()
   return { partNumber, sizeBytes, etag: md5Hex, checksum, lastModifiedMs: clock(), content: stored }
 }

@@ -6,6 +6,7 @@ import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { checksumXml } from './checksum-fields.ts'
 import { findCopySource, sourceVersionHeaders } from './copy-source.ts'
+import { encryptionHeaders } from './encryption-headers.ts'
 import { findUploadUnderWay } from './find-upload.ts'
 import { isoTime } from './format.ts'
 import { uploadBytesMax } from './limits.ts'
@@ -13,7 +14,7 @@ import { invalidArgument } from './listing-query.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
 import { storePart } from './store-object.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
-import { recordPart, requirePartNumber } from './upload-part.ts'
+import { partOptions, recordPart, requirePartNumber } from './upload-part.ts'
 import { quote } from './write-conditions.ts'
 
 export const uploadPartCopy: Operation<ObjectRequest> = async (gateway, request) => {
@@ -24,7 +25,7 @@ export const uploadPartCopy: Operation<ObjectRequest> = async (gateway, request)
   const range = parseCopyRange(request.headers.get('x-amz-copy-source-range'), source.object.sizeBytes)
   if (range.length > uploadBytesMax) throw new S3Error('EntityTooLarge')
 
-  using reading = gateway.content.read(source.bucket, source.parts, range, request.signal)
+  using reading = gateway.content.read(source.seal, source.parts, range, request.signal)
   const body = checkBody(reading, {
     declared: { md5: undefined, checksum: undefined },
     sha256Hex: undefined,
@@ -33,10 +34,11 @@ export const uploadPartCopy: Operation<ObjectRequest> = async (gateway, request)
     algorithm: upload.checksumAlgorithm,
     trailer: new Map(),
   })
-  const part = await storePart(gateway, request, partNumber, body)
+  const options = partOptions(gateway, request, upload, partNumber)
+  const part = await storePart(gateway, options, body, request.signal)
   await recordPart(gateway, upload, part)
   return xmlResponse(
-    sourceVersionHeaders(source),
+    { ...sourceVersionHeaders(source), ...encryptionHeaders(upload.encryption) },
     'CopyPartResult',
     xmlText('LastModified', isoTime(part.lastModifiedMs)),
     xmlText('ETag', quote(part.etag)),

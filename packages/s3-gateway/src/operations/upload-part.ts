@@ -3,12 +3,13 @@ import { emptyResponse } from '../http/s3-response.ts'
 import type { PartRecord, UploadRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { partChecksumHeaders } from './checksum-fields.ts'
+import { encryptionHeaders, openSeal } from './encryption-headers.ts'
 import { findUploadUnderWay, noSuchUpload } from './find-upload.ts'
 import { uploadBytesMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
 import { parsePartNumber } from './object-answer.ts'
 import type { Gateway, ObjectRequest, Operation } from './operation.ts'
-import { freeContents, storePart } from './store-object.ts'
+import { freeContents, type PartOptions, storePart } from './store-object.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
 import { quote } from './write-conditions.ts'
 
@@ -27,15 +28,30 @@ export const uploadPart: Operation<ObjectRequest> = async (gateway, request) => 
     })
   }
   const body = request.body.stream({ sizeBytesMax: uploadBytesMax, algorithm: upload.checksumAlgorithm })
-  const part = await storePart(gateway, request, partNumber, body)
+  const options = partOptions(gateway, request, upload, partNumber)
+  const part = await storePart(gateway, options, body, request.signal)
   await recordPart(gateway, upload, part)
-  return emptyResponse(200, { etag: quote(part.etag), ...partChecksumHeaders(part.checksum) })
+  return emptyResponse(200, {
+    etag: quote(part.etag),
+    ...encryptionHeaders(upload.encryption),
+    ...partChecksumHeaders(part.checksum),
+  })
 }
 
 export function requirePartNumber({ query }: ObjectRequest): number {
   const partNumber = parsePartNumber(query)
   if (partNumber === undefined) throw invalidArgument('partNumber', '', 'A part number is required.')
   return partNumber
+}
+
+/** All parts of an upload are kept as it was created: under its seal, in its storage class. */
+export function partOptions(
+  { encryptionKeys }: Gateway,
+  { bucket, headers }: ObjectRequest,
+  { encryption, storageClass }: UploadRecord,
+  partNumber: number,
+): PartOptions {
+  return { seal: openSeal(bucket, encryption, { headers, prefix: '' }, encryptionKeys), storageClass, partNumber }
 }
 
 export async function recordPart(gateway: Gateway, upload: UploadRecord, part: PartRecord): Promise<void> {

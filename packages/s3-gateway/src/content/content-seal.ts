@@ -1,0 +1,19 @@
+/**
+ * Under which keys a part's key is wrapped. Everything is under its bucket's key. What a client's kind of encryption adds
+ * (its own key, or one of the key-management ring) is mixed into that, so who has not both opens nothing. To change the
+ * kind of a copy is to wrap its part keys anew.
+ */
+import { hkdfSync } from 'node:crypto'
+import type { BucketRecord } from '../metadata/records.ts'
+
+export type ContentSeal = {
+  readonly bucket: BucketRecord
+  /** 32 bytes beside the bucket's key, `undefined` where that is all. */
+  readonly extraKey: Uint8Array | undefined
+}
+
+/** The key that wraps part keys. */
+export function wrappingKey(bucketKey: Uint8Array, extraKey: Uint8Array | undefined): Uint8Array {
+  if (extraKey === undefined) return bucketKey
+  return new Uint8Array(hkdfSync('sha256', extraKey, bucketKey, 'nupeer part keys under two keys', 32))
+}

@@ -1,0 +1,26 @@
+/** The keys of the key-management ring over SQLite, each wrapped by the root key. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { EncryptionKeyIndex } from './metadata-store.ts'
+import type { CommitGroup } from './sqlite-commit-group.ts'
+import { bytesOf, numberOf, textOf } from './sqlite-row.ts'
+
+export function createSqliteEncryptionKeys(db: DatabaseSync, commits: CommitGroup): EncryptionKeyIndex {
+  const all = db.prepare('SELECT * FROM encryption_keys ORDER BY key_id, version')
+  const insert = db.prepare(
+    'INSERT INTO encryption_keys (key_id, version, wrapped_key, created_ms) VALUES (?, ?, ?, ?)',
+  )
+  return {
+    async list() {
+      return all.all().map((row) => ({
+        keyId: textOf(row, 'key_id'),
+        version: numberOf(row, 'version'),
+        wrappedKey: bytesOf(row, 'wrapped_key'),
+        createdMs: numberOf(row, 'created_ms'),
+      }))
+    },
+    add: ({ keyId, version, wrappedKey, createdMs }) =>
+      commits.run(() => {
+        insert.run(keyId, version, wrappedKey, createdMs)
+      }),
+  }
+}

@@ -1,0 +1,12 @@
+/** PutBucketEncryption: how new objects are encrypted where nobody says. What is there stays as it is. */
+import { parseEncryption } from '../configurations/encryption.ts'
+import { emptyResponse } from '../http/s3-response.ts'
+import { configureBucket } from './configure-bucket.ts'
+import { documentBytesMax } from './limits.ts'
+import type { BucketRequest, Operation } from './operation.ts'
+
+export const putBucketEncryption: Operation<BucketRequest> = async (gateway, { bucket, body }) => {
+  const encryption = parseEncryption(await body.read(documentBytesMax))
+  await configureBucket(gateway, bucket, () => ({ encryption }))
+  return emptyResponse(200)
+}

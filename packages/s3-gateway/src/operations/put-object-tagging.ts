@@ -1,0 +1,14 @@
+/** PutObjectTagging: replaces all tags of a version. */
+import { objectTagsMax, parseTagging } from '../configurations/tagging.ts'
+import { emptyResponse } from '../http/s3-response.ts'
+import { requireObject, versionHeaders } from './find-object.ts'
+import { documentBytesMax } from './limits.ts'
+import type { ObjectRequest, Operation } from './operation.ts'
+import { versionIn } from './version-id.ts'
+
+export const putObjectTagging: Operation<ObjectRequest> = async ({ metadata }, { bucket, key, query, body }) => {
+  const name = { bucket, key, versionId: versionIn(query) }
+  const tags = parseTagging(await body.read(documentBytesMax), objectTagsMax)
+  const found = await metadata.objects.update(bucket.id, key, name.versionId, () => ({ tags }))
+  return emptyResponse(200, versionHeaders(bucket, requireObject(name, found).versionId))
+}

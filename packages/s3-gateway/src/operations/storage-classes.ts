@@ -1,0 +1,30 @@
+/**
+ * Storage classes. Each names an erasure profile; where the configuration says nothing about a class of AWS's, it is kept
+ * as everything is, and whatever the class, it can be read at once.
+ */
+
+const amazonClasses = [
+  'STANDARD',
+  'REDUCED_REDUNDANCY',
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'GLACIER',
+  'GLACIER_IR',
+  'DEEP_ARCHIVE',
+]
+
+export interface StorageClasses {
+  has(name: string): boolean
+  /** The erasure profile of a class, `undefined` for the best that the network allows. */
+  profileOf(name: string): string | undefined
+}
+
+/** `profiles` by class; `standard` is the profile of all others. */
+export function createStorageClasses(
+  standard: string | undefined,
+  profiles: Readonly<Record<string, string>>,
+): StorageClasses {
+  const known = new Map([...amazonClasses.map((name) => [name, standard] as const), ...Object.entries(profiles)])
+  return { has: (name) => known.has(name), profileOf: (name) => known.get(name) }
+}
