@@ -19,6 +19,7 @@ export interface PartStore {
   /**
    * Stores what `source` yields and returns when it is durable: at least k + s shards of every segment synced on
    * distinct operators, and the manifest. Where the source throws, everything is undone and the same error comes out.
+   * A chunk of the source is used before the next is asked for, and not after.
    * Throws PartStoreError: `unavailable` (too few nodes, nothing stored), `too-large`.
    */
   write(source: AsyncIterable<Uint8Array>, options: WriteOptions): Promise<WrittenPart>

@@ -4,8 +4,7 @@
  * and no frame opens at another place.
  */
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
-import { framePlaintextBytes } from '@nupeerstack/protocol'
-import { freeBytes } from './free-bytes.ts'
+import { framePlaintextBytes, freeBytes } from '@nupeerstack/protocol'
 import { deriveKey } from './key-wrap.ts'
 
 const algorithm = 'aes-256-gcm'

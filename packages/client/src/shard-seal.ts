@@ -7,8 +7,7 @@
  * same shard again gives the same bytes, so a rebuilt shard has the root that the manifest names.
  */
 import { createCipheriv, createSecretKey, type KeyObject } from 'node:crypto'
-import { pieceSizeBytes } from '@nupeerstack/protocol'
-import { freeBytes } from './free-bytes.ts'
+import { freeBytes, pieceSizeBytes } from '@nupeerstack/protocol'
 import { deriveKey } from './key-wrap.ts'
 
 const blockBytes = 16

@@ -21,6 +21,7 @@ export {
   frameKinds,
   parseFrameHeader,
 } from './frames.ts'
+export { freeBytes } from './free-bytes.ts'
 export {
   type Address,
   type DealId,

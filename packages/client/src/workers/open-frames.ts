@@ -1,6 +1,5 @@
 /** Sealed pieces of a shard → plaintext: each frame is unsealed, opened and only then written. */
-import { framePlaintextBytes, pieceSizeBytes } from '@nupeerstack/protocol'
-import { freeBytes } from '../free-bytes.ts'
+import { framePlaintextBytes, freeBytes, pieceSizeBytes } from '@nupeerstack/protocol'
 import { openFrame, segmentKey } from '../segment-cipher.ts'
 import { shardKey, shardSeal } from '../shard-seal.ts'
 import type { OpenJob } from './segment-jobs.ts'

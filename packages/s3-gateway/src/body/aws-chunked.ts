@@ -123,7 +123,8 @@ class ChunkInput {
         this.#held = this.#held.subarray(end + 1)
         return line
       }
-      const before = this.#held
+      // A chunk is ours only until the next one.
+      const before = Buffer.from(this.#held)
       this.#held = new Uint8Array()
       if (!(await this.#fill())) {
         if (before.length === 0) return undefined

@@ -62,7 +62,7 @@ export function createRequestBody(request: IncomingMessage, options: RequestBody
     },
     async read(sizeBytesMax) {
       const chunks: Uint8Array[] = []
-      for await (const chunk of readChecked(check(sizeBytesMax, undefined))) chunks.push(chunk)
+      for await (const chunk of readChecked(check(sizeBytesMax, undefined))) chunks.push(Uint8Array.from(chunk))
       return Buffer.concat(chunks)
     },
   }

@@ -1,9 +1,11 @@
 /**
  * The bytes of a request's body as they arrive, and the guard against clients that hold a connection without sending. Only
  * the time that we wait for the client counts: while storage is slow and we do not read, the client is not to blame.
- * Leaving the loop early does not destroy the request, so an error can still be answered.
+ * Leaving the loop early does not destroy the request, so an error can still be answered. A chunk is the taker's until it asks
+ * for the next one; then its memory is freed.
  */
 import type { IncomingMessage } from 'node:http'
+import { freeBytes } from '@nupeerstack/protocol'
 import { S3Error } from '../s3-error.ts'
 
 export type ThroughputGuard = {
@@ -26,6 +28,7 @@ export async function* readRequest(request: IncomingMessage, guard: ThroughputGu
     if (chunk !== null) {
       windowBytes += chunk.length
       yield chunk
+      freeBytes(chunk)
       continue
     }
     if (request.readableEnded) return
