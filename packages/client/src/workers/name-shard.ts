@@ -1,10 +1,8 @@
 /** The names of a shard in the shared memory, sealed in place on the way where it is not sealed yet. */
-import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
+import { hashBytes, pieceRootsInto, shardRoot } from '@nupeerstack/proofs'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
 import type { ShardSeal } from '../shard-seal.ts'
 import type { ShardNames } from './segment-jobs.ts'
-
-const hashBytes = 32
 
 export function nameShard(memory: Uint8Array, address: number, pieces: number, seal?: ShardSeal): ShardNames {
   const roots = new Uint8Array(pieces * hashBytes)
@@ -12,7 +10,7 @@ export function nameShard(memory: Uint8Array, address: number, pieces: number, s
     const start = address + index * pieceSizeBytes
     const piece = memory.subarray(start, start + pieceSizeBytes)
     seal?.inPlace(piece)
-    roots.set(pieceRoots(piece), index * hashBytes)
+    pieceRootsInto(piece, roots.subarray(index * hashBytes, (index + 1) * hashBytes))
   }
   return { root: shardRoot(roots), pieceRoots: roots }
 }
