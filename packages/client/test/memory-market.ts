@@ -147,6 +147,7 @@ function memoryNetwork(nodes: readonly MemoryNode[], onAnswered: () => void): Ne
     start: () => undefined,
     stop: async () => undefined,
     provide: () => undefined,
+    links: () => [],
     findProviders: async () => [],
     request: async (peer, request) => {
       const node = nodes.find((candidate) => candidate.identity.peerId === peer.peerId)

@@ -8,6 +8,8 @@ import type { HeldBytes } from './held-bytes.ts'
 export interface BufferPool {
   /** A buffer with arbitrary contents, or `undefined` where the host holds too much already. */
   take(sizeBytes: number): PooledBuffer | undefined
+  /** A buffer for what has to be held anyway, and for a short time. */
+  takeAlways(sizeBytes: number): PooledBuffer
   /** Bytes of buffers that wait to be used again. */
   readonly idleBytes: number
 }
@@ -53,24 +55,36 @@ export function createBufferPool(
     idleBytes += buffer.length
   }
 
+  const lend = (capacityBytes: number, sizeBytes: number): PooledBuffer => {
+    const buffer = takeIdle(capacityBytes) ?? new Uint8Array(Buffer.allocUnsafeSlow(capacityBytes).buffer)
+    dropIdle(Math.max(0, held.bytesMax - held.bytes))
+    let isReleased = false
+    return {
+      bytes: buffer.subarray(0, sizeBytes),
+      release() {
+        if (isReleased) throw new Error('a buffer was given back twice')
+        isReleased = true
+        giveBack(buffer)
+      },
+    }
+  }
+
   return {
     take(sizeBytes) {
-      const capacityBytes = Math.max(sizeBytesMin, 2 ** Math.ceil(Math.log2(sizeBytes)))
-      if (!held.take(capacityBytes)) return undefined
-      const buffer = takeIdle(capacityBytes) ?? new Uint8Array(Buffer.allocUnsafeSlow(capacityBytes).buffer)
-      dropIdle(held.bytesMax - held.bytes)
-      let isReleased = false
-      return {
-        bytes: buffer.subarray(0, sizeBytes),
-        release() {
-          if (isReleased) throw new Error('a buffer was given back twice')
-          isReleased = true
-          giveBack(buffer)
-        },
-      }
+      const capacityBytes = capacityFor(sizeBytes)
+      return held.take(capacityBytes) ? lend(capacityBytes, sizeBytes) : undefined
+    },
+    takeAlways(sizeBytes) {
+      const capacityBytes = capacityFor(sizeBytes)
+      held.takeAlways(capacityBytes)
+      return lend(capacityBytes, sizeBytes)
     },
     get idleBytes() {
       return idleBytes
     },
   }
+}
+
+function capacityFor(sizeBytes: number): number {
+  return Math.max(sizeBytesMin, 2 ** Math.ceil(Math.log2(sizeBytes)))
 }

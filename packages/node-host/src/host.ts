@@ -83,7 +83,8 @@ export function createHost(
     },
     async status() {
       const states = await Promise.all(services.map(async (service) => [service.name, await service.status()] as const))
-      return { peerId: network.peerId, addresses: network.addresses, services: Object.fromEntries(states) }
+      const { peerId, addresses } = network
+      return { peerId, addresses, links: network.links(), services: Object.fromEntries(states) }
     },
   }
 }

@@ -5,12 +5,16 @@
 import type { Connection, PeerId as Libp2pPeerId, Stream } from '@libp2p/interface'
 import { peerIdFromString } from '@libp2p/peer-id'
 import { type Multiaddr, multiaddr } from '@multiformats/multiaddr'
-import { type PeerId, parsePeerId, WireError } from '@nupeerstack/protocol'
+import { directResponse, hostMethods, type PeerId, parsePeerId, WireError } from '@nupeerstack/protocol'
 import { CID } from 'multiformats/cid'
 import { createAnnouncer } from './announcer.ts'
+import { createAnswerers } from './answerers.ts'
 import { createBans } from './bans.ts'
 import { keepBootstrapped } from './bootstrap.ts'
 import { createBufferPool } from './buffer-pool.ts'
+import type { UnattachedPipe } from './byte-pipe.ts'
+import { openCarriedAsker } from './carried-asker.ts'
+import { dialDirectly, listenDirectly } from './direct-connections.ts'
 import { createHeldBytes } from './held-bytes.ts'
 import type { Identity } from './identity.ts'
 import { announceBatch, multihashOf } from './libp2p-announce.ts'
@@ -24,9 +28,7 @@ import { defaultNetworkLimits, type NetworkLimits } from './network-limits.ts'
 import { networkMetrics } from './network-metrics.ts'
 import { parsePeerAddress } from './peer-address.ts'
 import { createPeerLinks } from './peer-links.ts'
-import { createRequestAnswerer, type RequestAnswerer } from './request-answerer.ts'
-import { createRequestAsker } from './request-asker.ts'
-import type { RequestHandler } from './service.ts'
+import { createRequestAsker, type RequestAsker } from './request-asker.ts'
 
 export interface NetworkDependencies {
   readonly identity: Identity
@@ -49,6 +51,8 @@ export interface NetworkConfig {
   readonly announce?: readonly string[]
   /** Multiaddrs with peer id. */
   readonly bootstrap?: readonly string[]
+  /** Takes direct connections as well, on this TCP port (0: any) of the addresses that it listens on. */
+  readonly direct?: { readonly port: number }
   readonly dht: 'server' | 'client' | 'off'
   /** Whether the DHT passes loopback and LAN addresses on. Unless told: where this peer listens on loopback alone. */
   readonly privateAddresses?: boolean
@@ -65,22 +69,31 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
   const limits: NetworkLimits = { ...defaultNetworkLimits, ...config.limits }
   const { privateAddresses = config.listen.every(isLoopback) } = config
   const stopping = new AbortController()
-  const handlers = new Map<string, RequestHandler>()
-  const answerersByPeer = new Map<PeerId, Set<RequestAnswerer>>()
   const held = createHeldBytes(limits.heldBytesMax)
   const buffers = createBufferPool({ held }, { idleBytesMax: limits.idleBufferBytesMax })
   const bans = createBans(clock, limits.banMs)
   const isBanned = (peer: Libp2pPeerId) => bans.has(ourPeerId(peer))
-  let isAnswering = false
+  // Each door counts who came through the other.
+  const connectionsBy = { libp2p: () => 0, direct: () => 0 }
+  const hasRoom = () => connectionsBy.libp2p() + connectionsBy.direct() < limits.connectionsMax
 
   const secureContext = await createPeerContext(identity)
   const { node, dht } = await createNode(
-    { identity, secureContext, gater: { denyInboundEncryptedConnection: isBanned, denyDialPeer: isBanned } },
+    {
+      identity,
+      secureContext,
+      gater: {
+        denyInboundConnection: () => !hasRoom(),
+        denyInboundEncryptedConnection: isBanned,
+        denyDialPeer: isBanned,
+      },
+    },
     { listen: config.listen, announce: config.announce ?? [], dht: config.dht, privateAddresses, limits },
   )
+  connectionsBy.libp2p = () => node.getConnections().length
   const metrics = networkMetrics(registry, () => ({
-    connections: node.getConnections().length,
-    links: links.openCount,
+    connections: { libp2p: connectionsBy.libp2p(), direct: connectionsBy.direct() },
+    links: links.status(),
     heldBytes: held.bytes,
     announcementsWaiting: announcer.waiting,
   }))
@@ -90,32 +103,55 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
     metrics.dropped()
     log.warn('dropped a peer that broke the protocol', { peer, reason: error.message })
     for (const connection of node.getConnections(peerIdFromString(peer))) connection.abort(error)
+    answerers.drop(peer)
+    links.drop(peer)
   }
 
-  const answer = (stream: Stream, connection: Connection) => {
-    const remote = ourPeerId(connection.remotePeer)
-    const answerers = answerersByPeer.get(remote) ?? new Set()
-    answerersByPeer.set(remote, answerers)
-    makeRoom(answerers, limits.streamsPerPeerMax)
-    const answerer = createRequestAnswerer(
+  const answerers = createAnswerers(
+    { self: identity.peerId, held, buffers, clock, log, onAnswer: metrics.answered, onViolation: drop },
+    { ...limits, chainId: config.chainId },
+  )
+  const hosts = config.direct === undefined ? [] : listenHosts(config.listen)
+  const direct =
+    config.direct === undefined || hosts.length === 0
+      ? undefined
+      : await listenDirectly(
+          { secureContext, buffers, clock, hasRoom, isBanned: bans.has, onPeer: answerers.answer },
+          { hosts, port: config.direct.port, limits },
+        ).catch(async (error: unknown) => {
+          await node.stop()
+          throw error
+        })
+  if (direct !== undefined) {
+    connectionsBy.direct = () => direct.connectionCount
+    answerers.handle(hostMethods.direct, async () => ({ header: directResponse.encode({ port: direct.port }) }))
+  }
+
+  const askOn = (pipe: UnattachedPipe, peer: PeerId, onClosed: () => void) =>
+    createRequestAsker(
       {
-        pipe: libp2pPipe(stream),
-        peers: { self: identity.peerId, remote },
-        handlerOf: (method) => (isAnswering ? (handlers.get(method) ?? 'unknown') : 'closed'),
-        held,
-        buffers,
+        pipe,
+        introduce: () => introducer?.(identity.peerId, peer),
         clock,
-        onAnswer: metrics.answered,
-        onHandlerError: (method, error) => log.error('a handler failed', { method, peer: remote, error }),
-        onClosed: () => {
-          answerers.delete(answerer)
-          if (answerers.size === 0 && answerersByPeer.get(remote) === answerers) answerersByPeer.delete(remote)
-        },
-        onViolation: (error) => drop(remote, error),
+        onClosed,
+        onViolation: (error) => drop(peer, error),
       },
-      { ...limits, chainId: config.chainId },
+      limits,
     )
-    answerers.add(answerer)
+
+  // The port comes from the peer itself, and a first request proves that the new connection carries.
+  const openDirect = async (peer: PeerId, host: string, over: RequestAsker, onClosed: () => void) => {
+    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(limits.dialTimeoutMs)])
+    const request = { method: hostMethods.direct, header: new Uint8Array(), signal }
+    const { port } = directResponse.parse((await over.ask(request)).header)
+    const asker = askOn(await dialDirectly({ secureContext, buffers }, { peer, host, port }, signal), peer, onClosed)
+    try {
+      await asker.ask(request)
+    } catch (error) {
+      asker.close()
+      throw error
+    }
+    return asker
   }
 
   const links = createPeerLinks(
@@ -124,13 +160,15 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
       open: async (peer, signal, onClosed) => {
         const connection = await connect(peer, signal)
         const stream = await openStream(connection, signal)
-        return createRequestAsker(
+        const host = remoteHost(connection)
+        // A stranger has one stream, so there is no second carrier for it.
+        const isDirectWanted = introducer !== undefined && host !== undefined
+        return openCarriedAsker(
           {
-            pipe: libp2pPipe(stream),
-            introduce: () => introducer?.(identity.peerId, peer.peerId),
+            openLibp2p: async (onLost) => askOn(libp2pPipe(stream), peer.peerId, onLost),
+            openDirect: isDirectWanted ? (over, onLost) => openDirect(peer.peerId, host, over, onLost) : undefined,
             clock,
             onClosed,
-            onViolation: (error) => drop(peer.peerId, error),
           },
           limits,
         )
@@ -159,7 +197,11 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
     if (siblings.length <= limits.connectionsPerPeerMax) return
     connection.abort(new Error('too many connections from one peer'))
   })
-  await node.handle(requestProtocol, answer, { maxInboundStreams: limits.streamsPerPeerMax })
+  await node.handle(
+    requestProtocol,
+    (stream, { remotePeer }) => answerers.answer(libp2pPipe(stream), ourPeerId(remotePeer)),
+    { maxInboundStreams: limits.streamsPerPeerMax },
+  )
   const reaper = setInterval(() => reapIdle(node.getConnections(), limits, clock()), limits.strangerIdleMs).unref()
   if (dht !== undefined) {
     const fixed = (config.bootstrap ?? []).map(parsePeerAddress)
@@ -179,11 +221,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
     )
   }
 
-  const stop = async () => {
-    isAnswering = false
-    const finished = [...answerersByPeer.values()].flatMap((set) => [...set].map((answerer) => answerer.finish()))
-    await within(limits.stopTimeoutMs, Promise.all(finished))
-  }
+  const stop = () => within(limits.stopTimeoutMs, answerers.finish())
 
   return {
     peerId: identity.peerId,
@@ -203,13 +241,8 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
         throw error
       }
     },
-    handle(method, handler) {
-      if (handlers.has(method)) throw new Error(`two handlers for ${method}`)
-      handlers.set(method, handler)
-    },
-    start() {
-      isAnswering = true
-    },
+    handle: answerers.handle,
+    start: answerers.start,
     stop,
     provide: (digests) => {
       if (dht !== undefined) announcer.add(digests)
@@ -233,6 +266,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
       }
       return [...found.values()].slice(0, limit)
     },
+    links: links.status,
     sign: (message) => identity.sign(message),
     async [Symbol.asyncDispose]() {
       clearInterval(reaper)
@@ -240,17 +274,9 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
       links.close()
       await stop()
       stopping.abort()
-      for (const answerers of answerersByPeer.values()) for (const answerer of [...answerers]) answerer.close()
-      await within(limits.stopTimeoutMs, Promise.resolve(node.stop()))
+      answerers.close()
+      await within(limits.stopTimeoutMs, Promise.all([node.stop(), direct?.[Symbol.asyncDispose]()]))
     },
-  }
-}
-
-// A peer has one stream for its requests; more are those of a broken connection, and of a stranger even the second is
-// one too many. The newest is the one that lives.
-function makeRoom(answerers: Set<RequestAnswerer>, streamsMax: number): void {
-  for (const answerer of [...answerers]) {
-    if (answerer.account === undefined || answerers.size >= streamsMax) answerer.close()
   }
 }
 
@@ -272,6 +298,16 @@ async function openStream(connection: Connection, signal: AbortSignal): Promise<
     connection.abort(error)
     throw error
   }
+}
+
+/** Where a TCP connection leads: an IP address or a name. */
+function remoteHost({ remoteAddr }: Connection): string | undefined {
+  return /^\/(?:ip4|ip6|dns|dns4|dns6)\/([^/]+)\/tcp\//.exec(remoteAddr.toString())?.[1]
+}
+
+/** IP addresses of multiaddrs, each once. */
+function listenHosts(addresses: readonly string[]): string[] {
+  return [...new Set(addresses.flatMap((address) => /^\/ip[46]\/([^/]+)\//.exec(address)?.[1] ?? []))]
 }
 
 function dialable({ peerId, addresses }: PeerAddress): Multiaddr[] {

@@ -12,6 +12,7 @@ import { type TLSComponents, tls } from '@libp2p/tls'
 import { toMessageStream } from '@libp2p/tls/utils'
 import { parsePeerId } from '@nupeerstack/protocol'
 import { provenPeer } from './libp2p-certificate.ts'
+import { handshake } from './tls-handshake.ts'
 
 /** A peer that agrees on its muxer by ALPN names it; one that does not says this. */
 const noEarlyMuxer = 'libp2p'
@@ -117,24 +118,6 @@ function closeThrough(plain: Socket, socket: TLSSocket): void {
   plain.resetAndDestroy = () => {
     socket.destroy()
     return plain
-  }
-}
-
-async function handshake(socket: TLSSocket, signal: AbortSignal | undefined): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const onAbort = () => reject(signal?.reason)
-  const onClose = () => reject(new Error('the connection was closed during the TLS handshake'))
-  if (signal?.aborted) onAbort()
-  signal?.addEventListener('abort', onAbort, { once: true })
-  socket.once('secure', resolve)
-  socket.once('close', onClose)
-  // Stays, since an error after the handshake must not be without a listener either.
-  socket.on('error', reject)
-  try {
-    await promise
-  } finally {
-    signal?.removeEventListener('abort', onAbort)
-    socket.removeListener('close', onClose)
   }
 }
 

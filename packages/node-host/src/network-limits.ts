@@ -5,13 +5,16 @@
 import { payloadBytesMax, requestsInFlightMax } from '@nupeerstack/protocol'
 
 export interface NetworkLimits {
-  /** Connections in all. Each costs about 100 KiB with its TLS state and windows. */
+  /** Connections in all, over both carriers. Each costs about 100 KiB with its TLS state and windows. */
   readonly connectionsMax: number
   /** Both sides may dial at once, and one dead connection may linger while the next is made. */
   readonly connectionsPerPeerMax: number
   /** New inbound connections from one IP address in a second; a development network starts all its peers at once. */
   readonly connectionsPerSecondMax: number
-  /** Request streams from one introduced peer: one, and those that die of a broken connection. A stranger has one. */
+  /**
+   * Request streams from one introduced peer, over both carriers: one over each, and those that die of a broken
+   * connection. A stranger has one.
+   */
   readonly streamsPerPeerMax: number
   /** A stranger who says nothing for so long has to open its stream anew. */
   readonly strangerIdleMs: number
@@ -35,6 +38,8 @@ export interface NetworkLimits {
   readonly dialTimeoutMs: number
   /** The first failed dial is followed by this pause, then twice as long each time, up to the second number. */
   readonly redialMs: readonly [first: number, most: number]
+  /** The same for the direct connection to a peer that libp2p reaches: where a firewall stands, it will stand longer. */
+  readonly directRedialMs: readonly [first: number, most: number]
   /** Requests that wait in line for one of `requestsInFlightMax` places towards one peer. */
   readonly requestsWaitingMax: number
   /** What requests under way have to end in when this host stops, and libp2p after them. */
@@ -65,6 +70,7 @@ export const defaultNetworkLimits: NetworkLimits = {
   stallTimeoutMs: 60_000,
   dialTimeoutMs: 10_000,
   redialMs: [200, 5_000],
+  directRedialMs: [1_000, 600_000],
   requestsWaitingMax: 4_096,
   stopTimeoutMs: 5_000,
   banMs: 30_000,

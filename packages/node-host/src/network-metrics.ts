@@ -1,6 +1,7 @@
 /** What the network counts. Method names come from our own code alone: an asker's invention is counted as `unknown`. */
 import type { WireErrorCode } from '@nupeerstack/protocol'
 import type { Metrics } from './metrics.ts'
+import type { Carrier, LinkStatus } from './network.ts'
 
 export interface NetworkMetrics {
   answered(method: string, code: 'ok' | WireErrorCode, durationMs: number): void
@@ -9,11 +10,13 @@ export interface NetworkMetrics {
 }
 
 export interface NetworkNumbers {
-  readonly connections: number
-  readonly links: number
+  readonly connections: Readonly<Record<Carrier, number>>
+  readonly links: readonly LinkStatus[]
   readonly heldBytes: number
   readonly announcementsWaiting: number
 }
+
+const carriers: readonly Carrier[] = ['libp2p', 'direct']
 
 /** From a cached small answer on a fast line to a shard over a slow one. */
 const secondsBuckets = [0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 10, 60]
@@ -36,15 +39,19 @@ export function networkMetrics(metrics: Metrics, numbers: () => NetworkNumbers):
   )
   const dropped = metrics.counter('nupeer_peers_dropped_total', 'Peers dropped because they broke the protocol')
   const gauges = {
-    connections: metrics.gauge('nupeer_connections', 'Open connections'),
-    links: metrics.gauge('nupeer_links', 'Peers to which a request stream is open'),
+    connections: metrics.gauge('nupeer_connections', 'Open connections', ['carrier']),
+    links: metrics.gauge('nupeer_links', 'Peers to which a request stream is open, by what carries it now', [
+      'carrier',
+    ]),
     heldBytes: metrics.gauge('nupeer_held_bytes', 'Payload held for peers, in handlers and on its way out'),
     announcementsWaiting: metrics.gauge('nupeer_announcements_waiting', 'Digests that wait to be announced'),
   }
   metrics.onCollect(() => {
     const now = numbers()
-    gauges.connections.set(now.connections)
-    gauges.links.set(now.links)
+    for (const carrier of carriers) {
+      gauges.connections.set(now.connections[carrier], [carrier])
+      gauges.links.set(now.links.filter((link) => link.carrier === carrier).length, [carrier])
+    }
     gauges.heldBytes.set(now.heldBytes)
     gauges.announcementsWaiting.set(now.announcementsWaiting)
   })

@@ -11,7 +11,7 @@ export interface Network extends AsyncDisposable {
   readonly addresses: readonly string[]
 
   /**
-   * Asks a peer, over one long-lived stream for all requests to it. The connection is made at need from the address
+   * Asks a peer, over one long-lived stream per carrier for all requests to it. The connection is made at need from the address
    * hints and the peer's identity is checked: a peer that cannot prove this peer id is never spoken to.
    * Throws WireError: the peer's refusal, or `unavailable` where it cannot be reached or the stream breaks; and the
    * signal's reason when that aborts; `too-large` where the answer does not fit `into`.
@@ -34,6 +34,9 @@ export interface Network extends AsyncDisposable {
   /** Peers that announced a digest, at most `limit`. Hints only: neither placement nor payment trusts them. */
   findProviders(digest: Uint8Array, limit: number, signal: AbortSignal): Promise<PeerAddress[]>
 
+  /** The peers to which this one has an open link now. */
+  links(): readonly LinkStatus[]
+
   /** Signs with the peer key (Ed25519, 64 bytes). */
   sign(message: Uint8Array): Uint8Array
 }
@@ -42,6 +45,14 @@ export interface PeerAddress {
   readonly peerId: PeerId
   /** Multiaddrs without the peer id. */
   readonly addresses: readonly string[]
+}
+
+/** What carries requests: a libp2p stream, which always works, or a direct TLS connection, which is faster. */
+export type Carrier = 'libp2p' | 'direct'
+
+export interface LinkStatus {
+  readonly peerId: PeerId
+  readonly carrier: Carrier
 }
 
 export interface OutgoingRequest {

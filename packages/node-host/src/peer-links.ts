@@ -1,32 +1,35 @@
 /**
- * One link per peer that this host asks: the stream for its requests, made at need and made again after it broke.
+ * One link per peer that this host asks: what carries its requests, made at need and made again after it broke.
  *
  *   none ──ask──→ opening ──→ open ──stream ends──→ none
  *     ↑             │ dial failed
  *     └── pause ←───┘        during the pause requests fail at once, unless they bring other addresses
  */
 import { type PeerId, WireError } from '@nupeerstack/protocol'
-import type { PeerAddress } from './network.ts'
+import type { CarriedAsker } from './carried-asker.ts'
+import type { LinkStatus, PeerAddress } from './network.ts'
 import type { NetworkLimits } from './network-limits.ts'
-import type { RequestAsker } from './request-asker.ts'
 
 export interface PeerLinks {
   /** The link's asker, opened where there is none. Throws WireError `unavailable`, or the signal's reason. */
-  asker(peer: PeerAddress, signal: AbortSignal): Promise<RequestAsker>
+  asker(peer: PeerAddress, signal: AbortSignal): Promise<CarriedAsker>
+  /** Closes the link to one peer, if there is one. */
+  drop(peerId: PeerId): void
   /** Closes all links and opens no more. */
   close(): void
-  readonly openCount: number
+  /** Links that are open. */
+  status(): LinkStatus[]
 }
 
 export interface PeerLinksDependencies {
   /** Connects and opens a request stream. `onClosed` is called when the asker can ask no more. */
-  open(peer: PeerAddress, signal: AbortSignal, onClosed: () => void): Promise<RequestAsker>
+  open(peer: PeerAddress, signal: AbortSignal, onClosed: () => void): Promise<CarriedAsker>
   readonly clock: () => number
 }
 
 type Link =
-  | { readonly kind: 'opening'; readonly opened: Promise<RequestAsker> }
-  | { readonly kind: 'open'; readonly asker: RequestAsker }
+  | { readonly kind: 'opening'; readonly opened: Promise<CarriedAsker> }
+  | { readonly kind: 'open'; readonly asker: CarriedAsker }
   | {
       readonly kind: 'failed'
       readonly addresses: string
@@ -43,7 +46,7 @@ export function createPeerLinks({ open, clock }: PeerLinksDependencies, limits: 
   const links = new Map<PeerId, Link>()
   const closing = new AbortController()
 
-  const openLink = async (peer: PeerAddress, failuresBefore: number): Promise<RequestAsker> => {
+  const openLink = async (peer: PeerAddress, failuresBefore: number): Promise<CarriedAsker> => {
     let isOver = false
     const onClosed = () => {
       isOver = true
@@ -95,16 +98,17 @@ export function createPeerLinks({ open, clock }: PeerLinksDependencies, limits: 
       opened.catch(() => {})
       return raceAbort(opened, signal)
     },
+    drop(peerId) {
+      const link = links.get(peerId)
+      if (link?.kind === 'open') link.asker.close()
+    },
     close() {
       closing.abort(new WireError('unavailable', 'this host is stopping'))
       for (const link of [...links.values()]) if (link.kind === 'open') link.asker.close()
       links.clear()
     },
-    get openCount() {
-      let count = 0
-      for (const link of links.values()) if (link.kind === 'open') count++
-      return count
-    },
+    status: () =>
+      [...links].flatMap(([peerId, link]) => (link.kind === 'open' ? [{ peerId, carrier: link.asker.carrier }] : [])),
   }
 }
 

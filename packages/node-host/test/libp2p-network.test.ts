@@ -378,7 +378,7 @@ test('what was asked and answered shows in the metrics', async (t) => {
   const text = metrics.text()
   assert.match(text, /nupeer_answers_total\{method="test\/echo\/1",code="ok"\} 1/)
   assert.match(text, /nupeer_answers_total\{method="unknown",code="unknown-method"\} 1/)
-  assert.match(text, /nupeer_connections 1/)
+  assert.match(text, /nupeer_connections\{carrier="libp2p"\} 1/)
   assert.doesNotMatch(text, /invented/)
 })
 

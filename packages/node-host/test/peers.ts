@@ -1,10 +1,11 @@
 /** Real peers over loopback for tests: each is disposed with the test that made it. */
 import type { TestContext } from 'node:test'
-import { type Address, addressOfPrivateKey, type PeerId, signIntroduction } from '@nupeerstack/protocol'
+import { type Address, addressOfPrivateKey, hostMethods, type PeerId, signIntroduction } from '@nupeerstack/protocol'
 import { createIdentity, type Identity } from '../src/identity.ts'
 import { createNetwork, type NetworkConfig, type NetworkDependencies } from '../src/libp2p-network.ts'
 import { silentLogger } from '../src/logger.ts'
-import type { Introducer, Network } from '../src/network.ts'
+import type { Carrier, Introducer, Network } from '../src/network.ts'
+import { peerAddress } from '../src/peer-address.ts'
 
 export const chainId = 31337
 
@@ -32,6 +33,27 @@ export function testAccount(): { account: Address; introducer: Introducer; priva
     return signIntroduction(chainId, { account, from, to, expiresAt }, privateKey)
   }
   return { account, introducer, privateKey }
+}
+
+/** A peer that asks `node`, and does so over this carrier already. */
+export async function startAsker(
+  test: TestContext,
+  node: Network,
+  carrier: Carrier,
+  choices: Partial<TestPeer> = {},
+): Promise<Network> {
+  const introducer = carrier === 'direct' ? { introducer: testAccount().introducer } : {}
+  const asker = await startPeer(test, { listen: [], ...introducer, ...choices })
+  await carriedBy(carrier, asker, node)
+  return asker
+}
+
+/** Asks until the link to the node has the carrier. */
+export async function carriedBy(carrier: Carrier, asker: Network, node: Network): Promise<void> {
+  for (const signal = soon(); asker.links()[0]?.carrier !== carrier; signal.throwIfAborted()) {
+    const request = { method: hostMethods.direct, header: new Uint8Array(), signal }
+    await asker.request(peerAddress(node), request).catch(() => {})
+  }
 }
 
 export const soon = (): AbortSignal => AbortSignal.timeout(10_000)

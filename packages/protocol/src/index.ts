@@ -22,6 +22,7 @@ export {
   parseFrameHeader,
 } from './frames.ts'
 export { freeBytes } from './free-bytes.ts'
+export { directResponse, hostMethods } from './host-messages.ts'
 export {
   type Address,
   type DealId,

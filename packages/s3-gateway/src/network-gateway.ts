@@ -87,7 +87,11 @@ export async function startNetworkGateway(
       },
     ),
   )
-  const status = async () => ({ ...(await gateway.status()), storage: await client.status() })
+  const status = async () => ({
+    ...(await gateway.status()),
+    storage: await client.status(),
+    links: network.links(),
+  })
   const isHealthy = async () => (await client.status()).isWritable
   opened.use(await startAdminServer({ log, metrics, status, isHealthy }, { dataDir }))
   signal.throwIfAborted()

@@ -9,6 +9,8 @@ export interface StorageNodeConfig {
   readonly listen: readonly string[]
   /** Multiaddrs to tell others instead, where a router stands in between. */
   readonly announce: readonly string[]
+  /** TCP port for direct connections, at the addresses that are listened on; 0 for any that is free. */
+  readonly directPort: number
   /** Multiaddrs of DHT peers, with their peer ids; the chain's registry gives others. */
   readonly bootstrap: readonly string[]
   readonly chain: {
@@ -41,6 +43,7 @@ export function parseStorageNodeConfig(fields: ConfigFields): StorageNodeConfig 
     })),
     listen: fields.texts('listen'),
     announce: fields.texts('announce', []),
+    directPort: fields.whole('directPort', { min: 0, max: 65_535, fallback: 0 }),
     bootstrap: fields.texts('bootstrap', []),
     chain: fields.group('chain', (chain) => ({
       rpcUrl: chain.text('rpcUrl'),

@@ -82,6 +82,7 @@ export async function startStorageNode(
         chainId: deployment.chainId,
         listen: config.listen,
         bootstrap: config.bootstrap,
+        direct: { port: config.directPort },
         dht: 'server',
         ...(config.announce.length > 0 ? { announce: config.announce } : {}),
       },

@@ -53,6 +53,7 @@ async function startNode(chain: TestChain, name: string, key: Uint8Array): Promi
     storage: { path: join(dataDir, 'shards'), capacityBytes: 64 * 1024 * 1024 },
     listen: ['/ip4/127.0.0.1/tcp/0'],
     announce: [],
+    directPort: 0,
     bootstrap: [],
     chain: { rpcUrl: chain.devChain.rpcUrl, deploymentFile: chain.deploymentFile, pollingIntervalMs },
     operatorKeyFile,
