@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 const all = [
   'erasure',
   'hash-tree',
+  'wire',
   'stages',
   'list',
   'gateway-throughput',
