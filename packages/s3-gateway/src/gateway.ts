@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { PartStore } from '@nupeerstack/client'
 import type { Logger } from '@nupeerstack/node-host'
 import { type Credential, createCredentialBook } from './auth/credentials.ts'
+import { createSessions } from './auth/sessions.ts'
 import { forgetCompletedUploads } from './chores/forget-completed-uploads.ts'
 import { freeParts } from './chores/free-parts.ts'
 import { reconcileParts } from './chores/reconcile-parts.ts'
@@ -103,7 +104,7 @@ export async function startS3Gateway(
 
   const stopping = new AbortController()
   const server = await startS3Server(
-    { gateway, credentials, log, ...(observe !== undefined && { observe }) },
+    { gateway, credentials, sessions: createSessions(rootKey), log, ...(observe !== undefined && { observe }) },
     {
       host: config.host,
       port: config.port,

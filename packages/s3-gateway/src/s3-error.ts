@@ -22,6 +22,7 @@ const table = {
   BucketNotEmpty: [409, 'The bucket you tried to delete is not empty.'],
   EntityTooLarge: [400, 'Your proposed upload exceeds the maximum allowed object size.'],
   EntityTooSmall: [400, 'Your proposed upload is smaller than the minimum allowed object size.'],
+  ExpiredToken: [400, 'The provided token has expired.'],
   IllegalLocationConstraintException: [
     400,
     'The specified location constraint is incompatible for the region specific endpoint this request was sent to.',
@@ -30,6 +31,7 @@ const table = {
   IncompleteBody: [400, 'You did not provide the number of bytes specified by the Content-Length HTTP header.'],
   InternalError: [500, 'We encountered an internal error. Please try again.'],
   InvalidAccessKeyId: [403, 'The AWS Access Key Id you provided does not exist in our records.'],
+  InvalidAction: [400, 'Could not find the operation.'],
   InvalidArgument: [400, 'Invalid Argument'],
   InvalidBucketAclWithObjectOwnership: [
     400,
@@ -72,6 +74,7 @@ const table = {
   InvalidURI: [400, "Couldn't parse the specified URI."],
   'KMS.NotFoundException': [400, 'The request was rejected because the specified key could not be found.'],
   KeyTooLongError: [400, 'Your key is too long.'],
+  MalformedPolicyDocument: [400, 'The policy document was malformed.'],
   MalformedTrailerError: [
     400,
     'The request contained trailing data that was not well-formed or did not conform to our published schema.',
@@ -80,6 +83,7 @@ const table = {
   MaxPostPreDataLengthExceededError: [400, 'Your POST request fields preceding the upload file were too large.'],
   MetadataTooLarge: [400, 'Your metadata headers exceed the maximum allowed metadata size.'],
   MethodNotAllowed: [405, 'The specified method is not allowed against this resource.'],
+  MissingAuthenticationToken: [403, 'The request is missing an authentication token.'],
   MissingContentLength: [411, 'You must provide the Content-Length HTTP header.'],
   MissingSecurityHeader: [400, 'Your request was missing a required header.'],
   NoSuchBucket: [404, 'The specified bucket does not exist.'],
@@ -115,6 +119,7 @@ const table = {
   TooManyBuckets: [400, 'You have attempted to create more buckets than allowed.'],
   UnexpectedContent: [400, 'This request does not support content.'],
   UnresolvableGrantByEmailAddress: [400, 'The e-mail address you provided does not match any account on record.'],
+  ValidationError: [400, 'The input fails to satisfy the constraints of the service.'],
   XAmzContentSHA256Mismatch: [400, "The provided 'x-amz-content-sha256' header does not match what was computed."],
 } as const satisfies Record<string, readonly [status: number, message: string]>
 

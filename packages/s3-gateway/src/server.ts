@@ -7,29 +7,33 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Logger } from '@nupeerstack/node-host'
 import { type FastifyInstance, fastify } from 'fastify'
-import { authenticate, type UnverifiedRequest } from './auth/authenticate.ts'
+import { authenticate, authenticateSts, type UnverifiedRequest } from './auth/authenticate.ts'
 import type { CredentialBook } from './auth/credentials.ts'
+import type { Sessions } from './auth/sessions.ts'
 import { createSigningKeys } from './auth/signing-keys.ts'
 import { createRequestBody } from './body/request-body.ts'
-import { defaultThroughputGuard, type ThroughputGuard } from './body/request-source.ts'
+import { defaultThroughputGuard, readWhole, type ThroughputGuard } from './body/request-source.ts'
 import { type AdmittedRequest, dispatch } from './dispatch.ts'
 import { Exchange } from './exchange.ts'
 import { isFormUpload, readFormUpload } from './form-upload.ts'
 import { answerPreflight, corsHeaders } from './http/cors-headers.ts'
 import { errorDocument, toS3Error } from './http/error-document.ts'
 import { Headers } from './http/headers.ts'
-import { type ObjectRef, parseRequestTarget } from './http/object-ref.ts'
+import { type ObjectRef, parseRequestTarget, type RequestTarget } from './http/object-ref.ts'
 import { createRequestId } from './http/request-id.ts'
+import type { S3Response } from './http/s3-response.ts'
 import { sendResponse } from './http/send-response.ts'
 import { defaultSlowOptions, type SlowOptions, sendSlowly } from './http/send-slowly.ts'
 import type { BucketRecord } from './metadata/records.ts'
 import type { Gateway } from './operations/operation.ts'
 import { findRoute, type Route } from './routes.ts'
 import { S3Error, type S3ErrorCode } from './s3-error.ts'
+import { answerSts, stsErrorDocument } from './sts/answer-sts.ts'
 
 export type S3ServerDependencies = {
   readonly gateway: Gateway
   readonly credentials: CredentialBook
+  readonly sessions: Sessions
   readonly log: Logger
   /** Told of each request when it is over. */
   readonly observe?: (request: ObservedRequest) => void
@@ -88,6 +92,8 @@ const headersTimeoutMs = 20_000
 const connectionsCheckMs = 5_000
 /** While closing: how soon a connection that fell idle is let go. */
 const sweepMs = 20
+/** A session policy of 2,048 characters, each percent-encoded, and a dozen parameters. */
+const stsBodyBytesMax = 32 * 1024
 /** Fresh connections spread over gateways again after so many. */
 const requestsPerSocketMax = 100_000
 
@@ -154,12 +160,12 @@ function createApp(serve: ServeRequest): FastifyInstance {
 }
 
 function createRequestServer(
-  { gateway, credentials, log, observe }: S3ServerDependencies,
+  { gateway, credentials, sessions, log, observe }: S3ServerDependencies,
   { domains }: S3ServerConfig,
   limits: S3ServerLimits,
   stopping: AbortSignal,
 ): ServeRequest {
-  const authentication = { credentials, signingKeys: createSigningKeys(), clock: gateway.clock }
+  const authentication = { credentials, sessions, signingKeys: createSigningKeys(), clock: gateway.clock }
   const regions = [...new Set([gateway.region, 'us-east-1'])]
   const sending = { stalledMsMax: limits.guard.idleMsMax }
   let requestsInFlight = 0
@@ -195,6 +201,12 @@ function createRequestServer(
     const method = request.method ?? ''
     if (method === 'OPTIONS') {
       await sendResponse(response, answerPreflight(await bucketOf(target.ref), headers), sending)
+      return
+    }
+    if (isStsRequest(method, target, headers)) {
+      const answer = await admitSts(exchange, { method, target, headers })
+      exchange.settleBody()
+      await sendResponse(response, answer, sending)
       return
     }
     if (headers.has('origin')) exchange.stand(corsHeaders(await bucketOf(target.ref), method, headers))
@@ -235,6 +247,21 @@ function createRequestServer(
       sendContinue: () => exchange.sendContinue(),
     })
     return { route, ref, authentication: verified, body }
+  }
+
+  /** Answers for the token service, in its own words also where it refuses. */
+  async function admitSts(exchange: Exchange, unverified: UnverifiedRequest): Promise<S3Response> {
+    exchange.sendContinue()
+    try {
+      const body = await readWhole(exchange.request, limits.guard, stsBodyBytesMax)
+      const identity = authenticateSts(authentication, { regions }, unverified, body)
+      return answerSts({ sessions, clock: gateway.clock }, identity, body.toString('utf8'), exchange.id)
+    } catch (error) {
+      describe(exchange, error)
+      const { status } = toS3Error(error)
+      const text = stsErrorDocument(toS3Error(error), exchange.id)
+      return { status, headers: { 'content-type': 'text/xml' }, body: { kind: 'text', text } }
+    }
   }
 
   /** The fields of a form stand in its body: there is no way to look at its signature before. */
@@ -296,6 +323,12 @@ function createRequestServer(
     }
     return errorDocument(s3Error, exchange.resource, exchange.id)
   }
+}
+
+/** The token service has its clients post forms to `/`, which S3 has no use for. */
+function isStsRequest(method: string, { ref }: RequestTarget, headers: Headers): boolean {
+  const contentType = headers.get('content-type') ?? ''
+  return method === 'POST' && ref.kind === 'service' && /^application\/x-www-form-urlencoded\b/i.test(contentType)
 }
 
 /** Refuses what two parsers could read differently. Node refuses Content-Length beside Transfer-Encoding itself. */

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type AuthenticationDependencies, authenticate } from '../src/auth/authenticate.ts'
 import { createCredentialBook } from '../src/auth/credentials.ts'
+import { createSessions } from '../src/auth/sessions.ts'
 import { createSigningKeys } from '../src/auth/signing-keys.ts'
 import { Headers } from '../src/http/headers.ts'
 import { parseRequestTarget } from '../src/http/object-ref.ts'
@@ -17,6 +18,7 @@ const signer: Signer = { accessKeyId: 'AK1', secretAccessKey: 'secret+/=1', regi
 function dependenciesAt(date: Date, credential: Omit<Signer, 'region'> = signer): AuthenticationDependencies {
   return {
     credentials: createCredentialBook([{ ...credential, userId: 'user' }]),
+    sessions: createSessions(new Uint8Array(32)),
     signingKeys: createSigningKeys(),
     clock: () => date.getTime(),
   }

@@ -122,7 +122,7 @@ describe('the chunk signatures that AWS published', () => {
     const seedSignature = /Signature=(\w+)/.exec(vector.headers.Authorization)?.[1] ?? ''
     const verifier = () =>
       createChunkVerifier({
-        signingKey: deriveSigningKey(vectors.secretAccessKey, { date: '20130524', region: 'us-east-1' }),
+        signingKey: deriveSigningKey(vectors.secretAccessKey, { date: '20130524', region: 'us-east-1', service: 's3' }),
         timestamp: '20130524T000000Z',
         scope,
         seedSignature,
@@ -171,7 +171,7 @@ describe('the chunk signatures that AWS published', () => {
     const options = {
       decodedBytes: 0,
       verifier: createChunkVerifier({
-        signingKey: deriveSigningKey(vectors.secretAccessKey, { date: '20130524', region: 'us-east-1' }),
+        signingKey: deriveSigningKey(vectors.secretAccessKey, { date: '20130524', region: 'us-east-1', service: 's3' }),
         timestamp: '20130524T000000Z',
         scope: '20130524/us-east-1/s3/aws4_request',
         seedSignature: vector.chunks[1].signature,

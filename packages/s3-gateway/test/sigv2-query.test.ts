@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { authenticate } from '../src/auth/authenticate.ts'
 import { createCredentialBook } from '../src/auth/credentials.ts'
+import { createSessions } from '../src/auth/sessions.ts'
 import { createSigningKeys } from '../src/auth/signing-keys.ts'
 import { Headers } from '../src/http/headers.ts'
 import { parseRequestTarget } from '../src/http/object-ref.ts'
@@ -16,7 +17,12 @@ const expires = Date.parse(vectors.expires)
 function verify({ method, host, url }: Omit<Vector, 'name'>, headers: Record<string, string> = {}, clockMs = expires) {
   const credentials = createCredentialBook([{ ...vectors, userId: 'user' }])
   return authenticate(
-    { credentials, signingKeys: createSigningKeys(), clock: () => clockMs },
+    {
+      credentials,
+      sessions: createSessions(new Uint8Array(32)),
+      signingKeys: createSigningKeys(),
+      clock: () => clockMs,
+    },
     { regions: ['us-east-1'] },
     {
       method,

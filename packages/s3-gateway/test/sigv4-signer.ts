@@ -4,7 +4,12 @@
  */
 import { createHash, createHmac } from 'node:crypto'
 
-export type Signer = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly region: string }
+export type Signer = {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly region: string
+  readonly service?: string
+}
 
 export type Signable = {
   readonly method: string
@@ -111,10 +116,11 @@ function begin(signer: Signer, now: Date): { timestamp: string; scope: string; s
   const timestamp = now.toISOString().replace(/[-:]|\.\d{3}/g, '')
   const date = timestamp.slice(0, 8)
   let key = Buffer.from(`AWS4${signer.secretAccessKey}`)
-  for (const step of [date, signer.region, 's3', 'aws4_request']) key = createHmac('sha256', key).update(step).digest()
+  for (const step of [date, signer.region, signer.service ?? 's3', 'aws4_request'])
+    key = createHmac('sha256', key).update(step).digest()
   return {
     timestamp,
-    scope: `${date}/${signer.region}/s3/aws4_request`,
+    scope: `${date}/${signer.region}/${signer.service ?? 's3'}/aws4_request`,
     sign: (text) => createHmac('sha256', key).update(text, 'latin1').digest('hex'),
   }
 }

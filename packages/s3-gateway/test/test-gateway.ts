@@ -54,11 +54,12 @@ export type Answer = {
 export async function startTestGateway(
   config: Partial<S3GatewayConfig> = {},
   kept?: { readonly parts: MemoryPartStore; readonly dataDir: string },
+  clock: () => number = Date.now,
 ): Promise<TestGateway> {
   const parts = kept?.parts ?? createMemoryPartStore()
   const dataDir = kept?.dataDir ?? mkdtempSync(join(tmpdir(), 'nupeer-s3-'))
   const gateway = await startS3Gateway(
-    { parts, rootKey: testRootKey, log: silentLogger, clock: Date.now },
+    { parts, rootKey: testRootKey, log: silentLogger, clock },
     {
       dataDir,
       host: '127.0.0.1',

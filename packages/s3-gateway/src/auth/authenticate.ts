@@ -4,7 +4,7 @@
  * boto3's older presigned query (SigV2), or in the fields of a form. A request that carries none at all is nobody's; it may do what a bucket opens to
  * everybody. Nothing falls through from a failed parse: whatever looks like a signature must hold.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { SizeRange } from '../body/form-body.ts'
 import { type ChunkSigning, type PayloadMode, parsePayloadMode, unsignedPayload } from '../body/payload-mode.ts'
 import type { Headers } from '../http/headers.ts'
@@ -17,6 +17,7 @@ import { canonicalRequest, stringToSign } from './canonical-request.ts'
 import type { Credential, CredentialBook } from './credentials.ts'
 import { parseFormClaim } from './form-claim.ts'
 import { checkForm, parseFormPolicy } from './form-policy.ts'
+import type { Sessions } from './sessions.ts'
 import { parseAuthorizationHeader, parsePresignedQuery, type SignatureClaim } from './signature-claim.ts'
 import { hmacSha256, type SigningKeys } from './signing-keys.ts'
 import { checkSigV2Coverage, isSigV2Valid, parseSigV2Query } from './sigv2-query.ts'
@@ -32,6 +33,8 @@ export type UserIdentity = {
   readonly userId: string
   /** What the key and the session are limited to: each must allow what is done. */
   readonly bounds: readonly Policy[]
+  /** Whether it signed with the credentials of a session. */
+  readonly isTemporary: boolean
 }
 
 export type AnonymousIdentity = {
@@ -57,6 +60,7 @@ export type Authentication = {
 
 export type AuthenticationDependencies = {
   readonly credentials: CredentialBook
+  readonly sessions: Sessions
   readonly signingKeys: SigningKeys
   /** Milliseconds since 1970. */
   readonly clock: () => number
@@ -89,8 +93,6 @@ export function authenticate(
         'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
     })
   }
-  if (request.headers.has('x-amz-security-token') || query.has('X-Amz-Security-Token'))
-    throw new S3Error('InvalidToken')
   if (authorization !== undefined) return authenticateHeader(dependencies, config, request, authorization)
   if (isPresigned) return authenticatePresigned(dependencies, config, request, query)
   if (isSigV2) return authenticateSigV2(dependencies, request, query)
@@ -102,7 +104,7 @@ function admitAnonymous({ headers }: UnverifiedRequest, query: Query): Authentic
   const isHalfSigned = query.parameters.some(({ name }) =>
     /^X-Amz-(Credential|Date|Expires|SignedHeaders)$/i.test(name),
   )
-  if (isHalfSigned) throw new S3Error('AccessDenied')
+  if (isHalfSigned || headers.has('x-amz-security-token')) throw new S3Error('AccessDenied')
   return { identity: anonymous, query, headers, payload: unsignedMode(headers.get('x-amz-content-sha256')) }
 }
 
@@ -121,9 +123,35 @@ function authenticateHeader(
   request: UnverifiedRequest,
   authorization: string,
 ): Authentication {
-  const claim = parseAuthorizationHeader(authorization, request.headers)
+  const payloadHash = request.headers.get('x-amz-content-sha256')
+  const claim = parseAuthorizationHeader(authorization, request.headers, 's3', payloadHash)
   checkRegion(claim, config.regions)
-  const now = dependencies.clock()
+  checkSkew(claim, dependencies.clock())
+  const token = request.headers.get('x-amz-security-token')
+  const { identity, query, signing } = verify(dependencies, request, claim, token)
+  return { identity, query, headers: request.headers, payload: parsePayloadMode(claim.payloadHash, signing) }
+}
+
+/**
+ * Verifies a request to the token service. Its clients sign the hash of the body without naming it in a header, so the body
+ * must be there already.
+ */
+export function authenticateSts(
+  dependencies: AuthenticationDependencies,
+  config: AuthenticationConfig,
+  request: UnverifiedRequest,
+  body: Uint8Array,
+): UserIdentity {
+  const authorization = request.headers.get('authorization')
+  if (authorization === undefined) throw new S3Error('MissingAuthenticationToken')
+  const payloadHash = createHash('sha256').update(body).digest('hex')
+  const claim = parseAuthorizationHeader(authorization, request.headers, 'sts', payloadHash)
+  checkRegion(claim, config.regions)
+  checkSkew(claim, dependencies.clock())
+  return verify(dependencies, request, claim, request.headers.get('x-amz-security-token')).identity
+}
+
+function checkSkew(claim: SignatureClaim, now: number): void {
   if (Math.abs(now - claim.signedAtMs) > skewMsMax) {
     throw new S3Error('RequestTimeTooSkewed', {
       facts: {
@@ -133,8 +161,6 @@ function authenticateHeader(
       },
     })
   }
-  const { identity, query, signing } = verify(dependencies, request, claim)
-  return { identity, query, headers: request.headers, payload: parsePayloadMode(claim.payloadHash, signing) }
 }
 
 function authenticatePresigned(
@@ -150,7 +176,8 @@ function authenticatePresigned(
     throw new S3Error('AccessDenied', { message: 'Request is not valid yet' })
   }
   checkExpiry(claim.signedAtMs + claim.expiresSeconds * 1_000, now)
-  const { identity, query, signing } = verify(dependencies, request, claim)
+  const token = parsed.get('X-Amz-Security-Token') ?? request.headers.get('x-amz-security-token')
+  const { identity, query, signing } = verify(dependencies, request, claim, token)
   const payload = parsePayloadMode(claim.payloadHash, signing)
   if (payload.kind !== 'unsigned' && payload.kind !== 'signed') {
     throw new S3Error('InvalidRequest', { message: 'A presigned URL cannot be used with a chunked payload signature.' })
@@ -159,17 +186,18 @@ function authenticatePresigned(
 }
 
 function authenticateSigV2(
-  { credentials, clock }: AuthenticationDependencies,
+  dependencies: AuthenticationDependencies,
   request: UnverifiedRequest,
   query: Query,
 ): Authentication {
   const claim = parseSigV2Query(query)
-  const credential = credentials.find(claim.accessKeyId)
+  const token = query.get('x-amz-security-token') ?? request.headers.get('x-amz-security-token')
+  const credential = credentialOf(dependencies, claim.accessKeyId, token)
   const isValid = isSigV2Valid(claim, (credential ?? nobody).secretAccessKey, { ...request, query })
   if (credential === undefined) throw unknownKey(claim.accessKeyId)
   if (!isValid) throw new S3Error('SignatureDoesNotMatch', { facts: { AWSAccessKeyId: claim.accessKeyId } })
   checkSigV2Coverage(query)
-  checkExpiry(claim.expiresAtMs, clock())
+  checkExpiry(claim.expiresAtMs, dependencies.clock())
   return {
     identity: identityOf(credential),
     query,
@@ -183,7 +211,7 @@ function authenticateSigV2(
  * Returns also the sizes that the policy allows.
  */
 export function authenticateForm(
-  { credentials, signingKeys, clock }: AuthenticationDependencies,
+  dependencies: AuthenticationDependencies,
   config: AuthenticationConfig,
   fields: ReadonlyMap<string, string>,
 ): { readonly identity: Identity; readonly range: SizeRange | undefined } {
@@ -195,9 +223,9 @@ export function authenticateForm(
       message: `Bucket POST must contain a field named '${policy === undefined ? 'policy' : 'signature'}'.  If it is specified, please check the order of the fields.`,
     })
   }
-  if (fields.has('x-amz-security-token')) throw new S3Error('InvalidToken')
+  const { signingKeys, clock } = dependencies
   if (claim.kind === 'v4') checkRegion(claim, config.regions)
-  const credential = credentials.find(claim.accessKeyId)
+  const credential = credentialOf(dependencies, claim.accessKeyId, fields.get('x-amz-security-token'))
   const signer = credential ?? nobody
   const expected =
     claim.kind === 'v4'
@@ -209,15 +237,37 @@ export function authenticateForm(
   return { identity: identityOf(credential), range: checkForm(parseFormPolicy(policy), fields, clock()) }
 }
 
+/** The secret that a request should have been signed with; with a token it is a session's. Throws S3Error. */
+function credentialOf(
+  { credentials, sessions, clock }: AuthenticationDependencies,
+  accessKeyId: string,
+  token: string | undefined,
+): Credential | undefined {
+  if (token === undefined) return credentials.find(accessKeyId)
+  const session = sessions.open(token)
+  const parent = session && credentials.find(session.parentAccessKeyId)
+  if (session?.accessKeyId !== accessKeyId || parent === undefined) throw new S3Error('InvalidToken')
+  if (clock() > session.expiresAtMs) throw new S3Error('ExpiredToken')
+  const { secretAccessKey, bounds } = session
+  return {
+    accessKeyId,
+    secretAccessKey,
+    userId: parent.userId,
+    bounds: [...(parent.bounds ?? []), ...bounds],
+    isTemporary: true,
+  }
+}
+
 function verify(
-  { credentials, signingKeys }: AuthenticationDependencies,
+  dependencies: AuthenticationDependencies,
   request: UnverifiedRequest,
   claim: SignatureClaim,
-): { identity: Identity; query: Query; signing: ChunkSigning } {
+  token: string | undefined,
+): { identity: UserIdentity; query: Query; signing: ChunkSigning } {
   checkSignedHeaders(claim, request.headers)
-  const credential = credentials.find(claim.accessKeyId)
-  const signingKey = signingKeys.derive(credential ?? nobody, claim)
-  const scope = `${claim.date}/${claim.region}/s3/aws4_request`
+  const credential = credentialOf(dependencies, claim.accessKeyId, token)
+  const signingKey = dependencies.signingKeys.derive(credential ?? nobody, claim)
+  const scope = `${claim.date}/${claim.region}/${claim.service}/aws4_request`
   const claimed = Buffer.from(claim.signature, 'hex')
 
   for (const { path, query } of readings(request.target)) {
@@ -299,8 +349,14 @@ function* headersInQuery(query: Query): Generator<[string, string]> {
   }
 }
 
-function identityOf({ accessKeyId, userId, bounds }: Credential): Identity {
-  return { kind: 'user', accessKeyId, userId, bounds: bounds ?? [] } as unknown as Identity
+function identityOf({ accessKeyId, userId, bounds, isTemporary }: Credential): UserIdentity {
+  return {
+    kind: 'user',
+    accessKeyId,
+    userId,
+    bounds: bounds ?? [],
+    isTemporary: isTemporary ?? false,
+  } as unknown as UserIdentity
 }
 
 function unknownKey(accessKeyId: string): S3Error {

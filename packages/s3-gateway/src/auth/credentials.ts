@@ -8,6 +8,8 @@ export type Credential = {
   readonly userId: string
   /** What the key is limited to: each policy must allow what is done. */
   readonly bounds?: readonly Policy[]
+  /** A session's, which ends by itself. */
+  readonly isTemporary?: true
 }
 
 export interface CredentialBook {

@@ -1,6 +1,7 @@
 /** What the fields of a form claim about their signature, in the spelling of SigV4 or of SigV2. */
 import { S3Error } from '../s3-error.ts'
 import { parseCredential, parseTimestamp, sigV4Algorithm } from './signature-claim.ts'
+import type { Service } from './signing-keys.ts'
 
 export type FormClaim =
   | {
@@ -8,6 +9,7 @@ export type FormClaim =
       readonly accessKeyId: string
       readonly date: string
       readonly region: string
+      readonly service: Service
       readonly signature: Uint8Array
     }
   | { readonly kind: 'v2'; readonly accessKeyId: string; readonly signature: Uint8Array }
@@ -24,7 +26,7 @@ export function parseFormClaim(fields: ReadonlyMap<string, string>): FormClaim |
 function parseV4(fields: ReadonlyMap<string, string>): FormClaim {
   const algorithm = required(fields, 'x-amz-algorithm')
   if (algorithm !== sigV4Algorithm) throw invalid(`x-amz-algorithm only supports "${sigV4Algorithm}"`)
-  const scope = parseCredential(required(fields, 'x-amz-credential'), invalid)
+  const scope = parseCredential(required(fields, 'x-amz-credential'), 's3', invalid)
   const timestamp = required(fields, 'x-amz-date')
   if (parseTimestamp(timestamp) === undefined || !timestamp.startsWith(scope.date)) {
     throw invalid("x-amz-date does not match the credential's date")

@@ -5,11 +5,13 @@
 import type { Headers } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
 import { S3Error, type S3ErrorCode } from '../s3-error.ts'
+import type { Service } from './signing-keys.ts'
 
 export type SignatureClaim = {
   readonly accessKeyId: string
   readonly date: string
   readonly region: string
+  readonly service: Service
   /** `20130524T000000Z`, which starts with `date`. */
   readonly timestamp: string
   readonly signedAtMs: number
@@ -26,8 +28,16 @@ const expiresSecondsMax = 604_800
 /** Above any real header of this kind: access key, scope, thirty signed headers. */
 const authorizationCharactersMax = 8 * 1_024
 
-/** Parses `Authorization: AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`. */
-export function parseAuthorizationHeader(authorization: string, headers: Headers): SignatureClaim {
+/**
+ * Parses `Authorization: AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`. `payloadHash` is what the body
+ * hashes to, or is said to.
+ */
+export function parseAuthorizationHeader(
+  authorization: string,
+  headers: Headers,
+  service: Service,
+  payloadHash: string | undefined,
+): SignatureClaim {
   const malformed = (message: string): S3Error =>
     new S3Error('AuthorizationHeaderMalformed', { message: `The authorization header is malformed; ${message}.` })
 
@@ -50,11 +60,10 @@ export function parseAuthorizationHeader(authorization: string, headers: Headers
   if (signedHeaders === undefined) throw malformed('the SignedHeaders are missing')
   if (signature === undefined || fields.size !== 3) throw malformed('the Signature is missing or fields are unknown')
 
-  const payloadHash = headers.get('x-amz-content-sha256')
   if (payloadHash === undefined) {
     throw new S3Error('InvalidRequest', { message: 'Missing required header for this request: x-amz-content-sha256' })
   }
-  const scope = parseCredential(credential, malformed)
+  const scope = parseCredential(credential, service, malformed)
   const { timestamp, signedAtMs } = parseDateHeaders(headers)
   if (!timestamp.startsWith(scope.date)) throw malformed(`the Credential's date does not match the request's`)
   return {
@@ -83,7 +92,7 @@ export function parsePresignedQuery(query: Query, unsignedPayload: string): Pres
   if (required('X-Amz-Algorithm') !== sigV4Algorithm) {
     throw malformed(`X-Amz-Algorithm only supports "${sigV4Algorithm}"`)
   }
-  const scope = parseCredential(required('X-Amz-Credential'), (message) =>
+  const scope = parseCredential(required('X-Amz-Credential'), 's3', (message) =>
     malformed(`Error parsing X-Amz-Credential; ${message}.`),
   )
   const timestamp = required('X-Amz-Date')
@@ -116,14 +125,17 @@ export function parsePresignedQuery(query: Query, unsignedPayload: string): Pres
 
 export function parseCredential(
   credential: string,
+  service: Service,
   malformed: (message: string) => S3Error,
-): { accessKeyId: string; date: string; region: string } {
+): { accessKeyId: string; date: string; region: string; service: Service } {
   const match = /^([^/]{1,128})\/(\d{8})\/([^/]{1,64})\/([^/]*)\/([^/]*)$/.exec(credential)
-  if (match === null) throw malformed('the Credential is not of the form <key>/YYYYMMDD/<region>/s3/aws4_request')
-  const [, accessKeyId = '', date = '', region = '', service, terminator] = match
-  if (service !== 's3') throw malformed('incorrect service. This endpoint belongs to "s3"')
+  if (match === null) {
+    throw malformed(`the Credential is not of the form <key>/YYYYMMDD/<region>/${service}/aws4_request`)
+  }
+  const [, accessKeyId = '', date = '', region = '', named, terminator] = match
+  if (named !== service) throw malformed(`incorrect service. This endpoint belongs to "${service}"`)
   if (terminator !== 'aws4_request') throw malformed('incorrect terminal. It must be "aws4_request"')
-  return { accessKeyId, date, region }
+  return { accessKeyId, date, region, service }
 }
 
 function parseSignedHeaders(text: string, malformed: (message: string) => S3Error): string[] {

@@ -4,7 +4,8 @@
  */
 import { createHmac } from 'node:crypto'
 
-export type SigningScope = { readonly date: string; readonly region: string }
+export type Service = 's3' | 'sts'
+export type SigningScope = { readonly date: string; readonly region: string; readonly service: Service }
 
 export interface SigningKeys {
   derive(owner: { readonly accessKeyId: string; readonly secretAccessKey: string }, scope: SigningScope): Uint8Array
@@ -17,7 +18,7 @@ export function createSigningKeys(): SigningKeys {
   const kept = new Map<string, Uint8Array>()
   return {
     derive(owner, scope) {
-      const name = `${owner.accessKeyId}/${scope.date}/${scope.region}`
+      const name = `${owner.accessKeyId}/${scope.date}/${scope.region}/${scope.service}`
       const known = kept.get(name)
       if (known !== undefined) return known
       const key = deriveSigningKey(owner.secretAccessKey, scope)
@@ -29,8 +30,8 @@ export function createSigningKeys(): SigningKeys {
   }
 }
 
-export function deriveSigningKey(secretAccessKey: string, { date, region }: SigningScope): Uint8Array {
-  return [date, region, 's3', 'aws4_request'].reduce<Uint8Array>(hmacSha256, Buffer.from(`AWS4${secretAccessKey}`))
+export function deriveSigningKey(secretAccessKey: string, { date, region, service }: SigningScope): Uint8Array {
+  return [date, region, service, 'aws4_request'].reduce<Uint8Array>(hmacSha256, Buffer.from(`AWS4${secretAccessKey}`))
 }
 
 export function hmacSha256(key: Uint8Array, text: string): Uint8Array {

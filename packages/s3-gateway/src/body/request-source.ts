@@ -43,6 +43,22 @@ export async function* readRequest(request: IncomingMessage, guard: ThroughputGu
   }
 }
 
+/** A small body, whole. Throws S3Error `EntityTooLarge`, and as `readRequest`. */
+export async function readWhole(
+  request: IncomingMessage,
+  guard: ThroughputGuard,
+  sizeBytesMax: number,
+): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let sizeBytes = 0
+  for await (const chunk of readRequest(request, guard)) {
+    sizeBytes += chunk.length
+    if (sizeBytes > sizeBytesMax) throw new S3Error('EntityTooLarge')
+    chunks.push(Uint8Array.from(chunk))
+  }
+  return Buffer.concat(chunks)
+}
+
 function untilReadable(request: IncomingMessage, timeoutMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (outcome: () => void): void => {

@@ -10,9 +10,13 @@ export const xmlProlog = '<?xml version="1.0" encoding="UTF-8"?>\n'
 /** The namespace of every S3 document. */
 const s3Namespace = 'http://s3.amazonaws.com/doc/2006-03-01/'
 
-/** A whole document with prolog and S3's namespace. */
-export function xmlDocument(root: string, ...children: readonly Xml[]): string {
-  return `${xmlProlog}<${root} xmlns="${s3Namespace}">${children.join('')}</${root}>`
+/** A whole document with prolog; in S3's namespace unless the root names another. */
+export function xmlDocument(
+  root: string | { readonly name: string; readonly namespace: string },
+  ...children: readonly Xml[]
+): string {
+  const { name, namespace } = typeof root === 'string' ? { name: root, namespace: s3Namespace } : root
+  return `${xmlProlog}<${name} xmlns="${namespace}">${children.join('')}</${name}>`
 }
 
 /** An element that holds elements. */
