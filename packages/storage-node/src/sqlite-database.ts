@@ -11,6 +11,11 @@ export interface NodeDatabase extends Disposable {
   exec(sql: string): void
   /** Runs `work` as one transaction; what it throws rolls everything back. Not nestable. */
   transaction<T>(work: () => T): T
+  /**
+   * Within a transaction: what has been gathered in it under `key`, made by `open` at first; `flush` writes it down just
+   * before the commit. It is gone with the transaction, whichever way that ends.
+   */
+  gathered<T>(key: object, open: () => T, flush: (value: T) => void): T
   /** Within a transaction: runs `action` once it is durable, and never where it is rolled back. */
   afterCommit(action: () => void): void
 }
@@ -49,6 +54,7 @@ export function openNodeDatabase(path: string): NodeDatabase {
 class SqliteNodeDatabase implements NodeDatabase {
   readonly #connection: DatabaseSync
   #afterCommit: (() => void)[] | undefined
+  readonly #gathered = new Map<object, { readonly value: unknown; readonly flush: () => void }>()
 
   constructor(connection: DatabaseSync) {
     this.#connection = connection
@@ -70,15 +76,26 @@ class SqliteNodeDatabase implements NodeDatabase {
     try {
       this.#connection.exec('BEGIN IMMEDIATE')
       result = work()
+      for (const { flush } of this.#gathered.values()) flush()
       this.#connection.exec('COMMIT')
     } catch (cause) {
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK')
       throw translate(cause, 'a transaction of the node database failed')
     } finally {
       this.#afterCommit = undefined
+      this.#gathered.clear()
     }
     for (const action of actions) action()
     return result
+  }
+
+  gathered<T>(key: object, open: () => T, flush: (value: T) => void): T {
+    assert(this.#afterCommit !== undefined, 'gathered is called within a transaction')
+    const known = this.#gathered.get(key)
+    if (known !== undefined) return known.value as T
+    const value = open()
+    this.#gathered.set(key, { value, flush: () => flush(value) })
+    return value
   }
 
   afterCommit(action: () => void): void {

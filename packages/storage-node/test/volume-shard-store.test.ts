@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
 import { ShardStoreError, type ShardStoreErrorCode } from '../src/shards/shard-store.ts'
+import { openVolumeShardStore } from '../src/shards/volume-shard-store.ts'
+import { type NodeDatabase, openNodeDatabase } from '../src/sqlite-database.ts'
 import { assertIndexIsSound, dealA, dealB, openStore, randomShard, withFolder, withStore } from './shard-fixtures.ts'
 
 function withCode(code: ShardStoreErrorCode): (error: unknown) => boolean {
@@ -73,6 +75,74 @@ test('freed space takes new shards at once, and a full store refuses until there
     for (const shard of [shards[0]!, shards[2]!, shards[3]!]) assert.equal(await store.verify(shard.root), true)
     assert.equal((await readdir(join(directory, 'shards'))).filter((name) => name.startsWith('volume')).length, 1)
     assertIndexIsSound(database)
+  })
+})
+
+test('free slots at the end of a volume go back to the disk at once', async () => {
+  await withStore({}, async ({ store, directory, database }) => {
+    const path = join(directory, 'shards', 'volume-0000')
+    // Of 512 bytes each, whatever the file system's own size is.
+    const pieces = async () => Math.floor(((await stat(path)).blocks * 512) / pieceSizeBytes)
+    const shards = [16, 16, 16].map(randomShard)
+    for (const shard of shards) await store.put(shard, dealA)
+    assert.equal(await pieces(), 48)
+    const release = async (index: number) => {
+      await store.release(shards[index]!.root, dealA)
+      // A put runs after what the release has set off, and this one writes nothing.
+      await store.put(shards[0]!, dealA)
+    }
+    await release(1)
+    assert.equal(await pieces(), 48, 'what lies before a used slot stays')
+    await release(2)
+    assert.equal(await pieces(), 16)
+    assert.equal(await store.verify(shards[0]!.root), true)
+    assert.equal(await store.inspect(), '')
+    assertIndexIsSound(database)
+  })
+})
+
+test('a read into given memory fills exactly its beginning', async () => {
+  await withStore({}, async ({ store }) => {
+    const shard = randomShard(2)
+    await store.put(shard, dealA)
+    const memory = new Uint8Array(100).fill(0xee)
+    const read = await store.readRange(shard.root, 65_530, 40, memory)
+    assert.equal(read?.buffer, memory.buffer)
+    assert.deepEqual(Buffer.from(memory.subarray(0, 40)), Buffer.from(shard.bytes.subarray(65_530, 65_570)))
+    assert.ok(memory.subarray(40).every((byte) => byte === 0xee))
+  })
+})
+
+test('a start reads nothing that grows with the number of shards', async () => {
+  await withFolder(async (directory) => {
+    {
+      await using opened = await openStore(directory)
+      await Promise.all(Array.from({ length: 50 }, () => opened.store.put(randomShard(1), dealA)))
+    }
+    using database = openNodeDatabase(join(directory, 'node.db'))
+    const run: string[] = []
+    const watched: NodeDatabase = {
+      ...bound(database),
+      prepare: (sql) =>
+        new Proxy(database.prepare(sql), {
+          get: (statement, name) => {
+            run.push(sql)
+            const member = Reflect.get(statement, name, statement)
+            return typeof member === 'function' ? member.bind(statement) : member
+          },
+        }),
+    }
+    await using store = await openVolumeShardStore(
+      { database: watched, now: Date.now, randomBytes },
+      { directory: join(directory, 'shards'), capacityBytes: 64 * pieceSizeBytes, slotsPerVolume: 64 },
+    )
+    assert.ok(run.length > 0)
+    for (const sql of run) {
+      const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all()
+      for (const { detail } of plan) assert.match(String(detail), /^SCAN (volume|store)$/)
+    }
+    assert.equal(store.usage().shards, 50)
+    assert.equal(store.usage().usedBytes, 50 * pieceSizeBytes)
   })
 })
 
@@ -201,3 +271,14 @@ test('puts, releases and reads at once leave every held shard whole and no slot 
     assertIndexIsSound(database)
   })
 })
+
+function bound(database: NodeDatabase): NodeDatabase {
+  return {
+    prepare: (sql) => database.prepare(sql),
+    exec: (sql) => database.exec(sql),
+    transaction: (work) => database.transaction(work),
+    gathered: (key, open, flush) => database.gathered(key, open, flush),
+    afterCommit: (action) => database.afterCommit(action),
+    [Symbol.dispose]: () => database[Symbol.dispose](),
+  }
+}

@@ -18,7 +18,7 @@ export function createAudit({ access, shards }: AuditDependencies): RequestHandl
     for (const [index, bytes] of roots.entries()) {
       signal.throwIfAborted()
       const root = shardRootFromBytes(bytes)
-      const isHeld = shards.holds.pieceRoots(root, dealId) !== undefined
+      const isHeld = shards.holds.isHeld(root, dealId)
       whole[index] = isHeld && (await shards.verify(root)) ? 1 : 0
     }
     return { header: auditResponse.encode({ whole }) }

@@ -17,7 +17,7 @@ export function createGetRange({ access, shards }: GetRangeDependencies): Reques
     const { dealId, root: rootBytes, offset, length } = getRangeRequest.parse(header)
     const root = shardRootFromBytes(rootBytes)
     await access.forReading(dealId, account)
-    const isHeld = shards.holds.pieceRoots(root, dealId) !== undefined
+    const isHeld = shards.holds.isHeld(root, dealId)
     const bytes = isHeld ? await shards.readRange(root, offset, length) : undefined
     if (bytes === undefined) throw new WireError('not-found', `deal ${dealId} has no shard ${root} here`)
     return { header: getRangeResponse.encode({}), payload: bytes.length === 0 ? [] : [bytes] }

@@ -13,6 +13,8 @@ import type { DealId, ShardRoot } from '@nupeerstack/protocol'
 export interface ShardHolds {
   /** Piece roots of a shard that this deal holds, staged or kept. */
   pieceRoots(root: ShardRoot, holder: DealId): Uint8Array | undefined
+  /** Whether this deal holds the shard, staged or kept. */
+  isHeld(root: ShardRoot, holder: DealId): boolean
   isStaged(root: ShardRoot, holder: DealId): boolean
   /** Pieces that the deal has put and no revision has named yet. */
   stagedPieces(holder: DealId): number

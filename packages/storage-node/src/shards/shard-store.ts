@@ -23,13 +23,17 @@ export interface ShardStore extends AsyncDisposable {
    */
   put(shard: NewShard, holder: DealId): Promise<void>
   /**
-   * Reads bytes [offset, offset + length), not checked against the root; `undefined` where nobody holds the shard.
+   * Reads bytes [offset, offset + length), not checked against the root; `undefined` where nobody holds the shard. They
+   * are read into `into` where it is given, which is at least as long and belongs to the store until then.
    * Throws ShardStoreError: `out-of-range`, `offline`, `lost`, `failed`.
    */
-  readRange(root: ShardRoot, offset: number, length: number): Promise<Uint8Array | undefined>
+  readRange(root: ShardRoot, offset: number, length: number, into?: Uint8Array): Promise<Uint8Array | undefined>
   /** Reads one piece, like `readRange`. */
   readPiece(root: ShardRoot, piece: number): Promise<Uint8Array | undefined>
-  /** Whether the whole shard is there and its bytes hash to its root. Throws ShardStoreError: `offline`, `failed`. */
+  /**
+   * Whether the whole shard is there and its bytes hash to its root, read piece by piece, so that nothing else waits
+   * long for it. Throws ShardStoreError: `offline`, `failed`.
+   */
   verify(root: ShardRoot): Promise<boolean>
   /** Ends a deal's hold, staged or not; the last one frees the space at once. Unknown shards are ignored. */
   release(root: ShardRoot, holder: DealId): Promise<void>

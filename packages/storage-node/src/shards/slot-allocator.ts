@@ -18,6 +18,10 @@ interface Volume {
   next: number
   /** No free run is longer than this: spares searching a full volume again and again. */
   longestFreeMax: number
+  /** No slot from here on takes space on the disk. */
+  end: number
+  /** Slots were freed since the tail was looked at. */
+  isLoosened: boolean
 }
 
 export interface SlotAllocator {
@@ -29,6 +33,11 @@ export interface SlotAllocator {
   /** Never allocates there again: its file is gone. */
   retire(volume: number): void
   usedSlots(): number
+  /**
+   * Volumes with at least `slotsMin` free slots at their end that take space, or with such and no used one at all, and where
+   * their used slots end. Each is named once: the caller clears what lies behind.
+   */
+  takeFreeTails(slotsMin: number): { readonly volume: number; readonly end: number }[]
 }
 
 export function createSlotAllocator(): SlotAllocator {
@@ -39,7 +48,10 @@ export function createSlotAllocator(): SlotAllocator {
     usedSlots: () => usedSlots,
     addVolume(number, used) {
       usedSlots += countBits(used)
-      volumes.set(number, { used: used.slice(), isUsable: true, next: 0, longestFreeMax: Number.POSITIVE_INFINITY })
+      const bitmap = used.slice()
+      const end = bitmap.length * 8
+      const longestFreeMax = Number.POSITIVE_INFINITY
+      volumes.set(number, { used: bitmap, isUsable: true, next: 0, longestFreeMax, end, isLoosened: false })
     },
     retire(number) {
       const volume = volumes.get(number)
@@ -55,6 +67,7 @@ export function createSlotAllocator(): SlotAllocator {
         }
         setBits(volume.used, slot, slots, true)
         volume.next = slot + slots
+        volume.end = Math.max(volume.end, volume.next)
         usedSlots += slots
         return { volume: number, slot, slots }
       }
@@ -65,7 +78,23 @@ export function createSlotAllocator(): SlotAllocator {
       if (volume === undefined) return
       setBits(volume.used, run.slot, run.slots, false)
       volume.longestFreeMax = Number.POSITIVE_INFINITY
+      volume.isLoosened = true
       usedSlots -= run.slots
+    },
+    takeFreeTails(slotsMin) {
+      const tails: { volume: number; end: number }[] = []
+      for (const [number, volume] of volumes) {
+        if (!volume.isLoosened) continue
+        volume.isLoosened = false
+        const end = endOfBits(volume.used)
+        const free = volume.end - end
+        if (free < slotsMin && (end > 0 || free === 0)) continue
+        // What follows the tail is reached last again.
+        volume.end = end
+        volume.next = Math.min(volume.next, end)
+        tails.push({ volume: number, end })
+      }
+      return tails
     },
   }
 }
@@ -87,10 +116,20 @@ function findRunFrom(bitmap: Uint8Array, start: number, slots: number): number |
   const end = bitmap.length * 8
   let length = 0
   for (let bit = start; bit < end; bit++) {
-    if ((bitmap[bit >> 3]! & (1 << (bit & 7))) !== 0) length = 0
+    if ((bit & 7) === 0 && bitmap[bit >> 3] === 0xff) {
+      length = 0
+      bit += 7
+    } else if ((bitmap[bit >> 3]! & (1 << (bit & 7))) !== 0) length = 0
     else if (++length === slots) return bit - slots + 1
   }
   return undefined
+}
+
+/** How many bits there are up to the last one that is set. */
+export function endOfBits(bitmap: Uint8Array): number {
+  let byte = bitmap.length
+  while (byte > 0 && bitmap[byte - 1] === 0) byte--
+  return byte === 0 ? 0 : 8 * byte - Math.clz32(bitmap[byte - 1]!) + 24
 }
 
 function countBits(bitmap: Uint8Array): number {

@@ -74,21 +74,38 @@ export function createSqliteShardIndex(
     return sql.find.get(shardRootToBytes(root)) as ShardLocation | undefined
   }
 
+  /** Bitmaps that the transaction changes: each is read and written once in it, however many shards come and go. */
+  function changedVolumes(): Map<number, ChangedVolume> {
+    return database.gathered(
+      sql,
+      () => new Map<number, ChangedVolume>(),
+      (changed) => {
+        for (const [number, { used, shards }] of changed) sql.setVolume.run(used, shards, number)
+      },
+    )
+  }
+
+  function changeVolume(run: SlotRun, isUsed: boolean): void {
+    const changed = changedVolumes()
+    let volume = changed.get(run.volume)
+    if (volume === undefined) {
+      const row = sql.volume.get(run.volume)
+      assert(row?.used instanceof Uint8Array, `volume ${run.volume} is in the index`)
+      volume = { used: row.used, shards: 0 }
+      changed.set(run.volume, volume)
+    }
+    setBits(volume.used, run.slot, run.slots, isUsed)
+    volume.shards += isUsed ? 1 : -1
+  }
+
   function occupy(run: SlotRun): void {
-    sql.addVolume.run(run.volume, new Uint8Array(slotsPerVolume / 8))
+    if (!changedVolumes().has(run.volume)) sql.addVolume.run(run.volume, new Uint8Array(slotsPerVolume / 8))
     changeVolume(run, true)
   }
 
   function vacate(run: SlotRun): void {
     changeVolume(run, false)
     database.afterCommit(() => onFreed(run))
-  }
-
-  function changeVolume(run: SlotRun, isUsed: boolean): void {
-    const row = sql.volume.get(run.volume)
-    assert(row?.used instanceof Uint8Array, `volume ${run.volume} is in the index`)
-    setBits(row.used, run.slot, run.slots, isUsed)
-    sql.setVolume.run(row.used, isUsed ? 1 : -1, run.volume)
   }
 
   function hold(root: ShardRoot, holder: DealId): HoldRow | undefined {
@@ -125,21 +142,22 @@ export function createSqliteShardIndex(
       sql.move.run(run.volume, run.slot, old.id)
     },
     stage(root, holder, timeMs) {
-      const location = find(root)
-      assert(location !== undefined, 'a shard is in the index before it is held')
-      const before = hold(root, holder)
-      sql.stage.run(location.id, holder, timeMs)
-      if (before === undefined || before.stagedAt === null) sql.changeStagedPieces.run(holder, location.slots)
+      const row = sql.shardAndHold.get(holder, shardRootToBytes(root)) as HoldRow | undefined
+      assert(row !== undefined, 'a shard is in the index before it is held')
+      sql.stage.run(row.shard, holder, timeMs)
+      if (row.stagedAt === null) sql.changeStagedPieces.run(holder, row.slots)
     },
     release(root, holder) {
-      settle(root, holder)
-      const location = find(root)
-      if (location === undefined || sql.release.run(holder, location.id).changes === 0) return
-      if (sql.isHeld.get(location.id) !== undefined) return
-      sql.remove.run(location.id)
-      vacate(location)
+      const row = hold(root, holder)
+      if (row === undefined) return
+      if (row.stagedAt !== null) sql.changeStagedPieces.run(holder, -row.slots)
+      sql.release.run(holder, row.shard)
+      if (sql.isHeld.get(row.shard) !== undefined) return
+      vacate(sql.remove.get(row.shard) as unknown as SlotRun)
     },
-    pieceRoots: (root, holder) => hold(root, holder)?.pieceRoots,
+    isHeld: (root, holder) => hold(root, holder) !== undefined,
+    pieceRoots: (root, holder) =>
+      sql.pieceRoots.get(shardRootToBytes(root), holder)?.pieceRoots as Uint8Array | undefined,
     isStaged: (root, holder) => typeof hold(root, holder)?.stagedAt === 'number',
     stagedPieces: (holder) => Number(sql.stagedPieces.get(holder)?.staged_pieces ?? 0),
     stagedBefore: (timeMs, limit) =>
@@ -151,11 +169,17 @@ export function createSqliteShardIndex(
   }
 }
 
+/** `stagedAt` is null where the hold is settled, or there is none. */
 interface HoldRow {
   readonly shard: number
   readonly slots: number
   readonly stagedAt: number | null
-  readonly pieceRoots: Uint8Array
+}
+
+interface ChangedVolume {
+  readonly used: Uint8Array
+  /** By how many its shards have changed. */
+  shards: number
 }
 
 function prepareStatements(database: NodeDatabase): Record<keyof typeof statements, StatementSync> {
@@ -167,15 +191,18 @@ const statements = {
   find: 'SELECT id, volume, slot, slots FROM shard WHERE root = ?',
   add: 'INSERT INTO shard (root, volume, slot, slots, piece_roots) VALUES (?, ?, ?, ?, ?)',
   move: 'UPDATE shard SET volume = ?, slot = ? WHERE id = ?',
-  remove: 'DELETE FROM shard WHERE id = ?',
+  remove: 'DELETE FROM shard WHERE id = ? RETURNING volume, slot, slots',
   list: 'SELECT id, root FROM shard WHERE id > ? ORDER BY id LIMIT ?',
   shardCount: 'SELECT coalesce(sum(shards), 0) AS count FROM volume',
   volumes: 'SELECT number, used FROM volume ORDER BY number',
   volume: 'SELECT used FROM volume WHERE number = ?',
   addVolume: 'INSERT INTO volume (number, used, shards) VALUES (?, ?, 0) ON CONFLICT DO NOTHING',
   setVolume: 'UPDATE volume SET used = ?, shards = shards + ? WHERE number = ?',
-  hold: `SELECT shard, slots, staged_at AS stagedAt, piece_roots AS pieceRoots
+  hold: `SELECT shard, slots, staged_at AS stagedAt
     FROM shard JOIN shard_hold ON shard = id WHERE root = ? AND holder = ?`,
+  shardAndHold: `SELECT id AS shard, slots, staged_at AS stagedAt
+    FROM shard LEFT JOIN shard_hold ON shard = id AND holder = ? WHERE root = ?`,
+  pieceRoots: `SELECT piece_roots AS pieceRoots FROM shard JOIN shard_hold ON shard = id WHERE root = ? AND holder = ?`,
   isHeld: 'SELECT 1 FROM shard_hold WHERE shard = ? LIMIT 1',
   stage: `INSERT INTO shard_hold (shard, holder, staged_at) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET staged_at = excluded.staged_at`,

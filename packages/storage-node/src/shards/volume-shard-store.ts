@@ -3,19 +3,22 @@
  *
  *   queue ──take a batch──▶ write the bytes ──one fdatasync per volume──▶ one transaction of the index ──▶ answer all
  *
+ * Neighbouring shards of a batch are written in one go. A freed slot is taken by the next shard that fits; a long free end
+ * of a volume goes back to the disk between two batches.
+ *
  * Invariants:
  * 1. The index names slots only after their bytes are durable; what a crash leaves in other slots is nobody's.
  * 2. A freed slot is used again only after the free is durable.
  * 3. One batch runs at a time; the index is also changed by revisions, between the steps of a batch. So the transaction
  *    decides by what the index says then, and a put whose shard was released meanwhile goes into the next batch.
  */
-
-import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
+import assert from 'node:assert/strict'
+import { hashBytes, pieceRootsInto, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, type ShardRoot } from '@nupeerstack/protocol'
 import { DatabaseError, type NodeDatabase } from '../sqlite-database.ts'
 import type { ShardHolds } from './shard-holds.ts'
 import { type NewShard, type ShardStore, ShardStoreError, type ShardStoreUsage } from './shard-store.ts'
-import { createSlotAllocator, type SlotAllocator, type SlotRun } from './slot-allocator.ts'
+import { createSlotAllocator, endOfBits, type SlotAllocator, type SlotRun } from './slot-allocator.ts'
 import { createSqliteShardIndex, type ShardIndex, type ShardLocation } from './sqlite-shard-index.ts'
 import { createVolumeFiles, type VolumeFiles } from './volume-files.ts'
 
@@ -38,6 +41,11 @@ export interface VolumeShardStoreConfig {
 const queuedBytesMax = 128 * 1024 * 1024
 /** A batch ends here, so that its first put does not wait for bytes that still come. */
 const batchBytesMax = 64 * 1024 * 1024
+/**
+ * A free end of a volume goes back to the disk when it is one of this many parts of it (64 MiB of 1 GiB). Less stays, so
+ * that a store with little coming and going writes to blocks that it has already: they sync twice as fast as new ones.
+ */
+const tailParts = 16
 /** Releases have no bytes, and a transaction of this many takes a few milliseconds. */
 const batchOperationsMax = 512
 
@@ -50,7 +58,12 @@ export async function openVolumeShardStore(
   { directory, capacityBytes, slotsPerVolume = 16_384 }: VolumeShardStoreConfig,
 ): Promise<ShardStore> {
   const allocator = createSlotAllocator()
-  const index = createSqliteShardIndex({ database, onFreed: (run) => allocator.free(run) }, { slotsPerVolume })
+  let wake = (): void => undefined
+  const onFreed = (run: SlotRun) => {
+    allocator.free(run)
+    wake()
+  }
+  const index = createSqliteShardIndex({ database, onFreed }, { slotsPerVolume })
   const volumes = index.volumes()
   for (const { number, used } of volumes) allocator.addVolume(number, used)
 
@@ -64,7 +77,9 @@ export async function openVolumeShardStore(
     await files.mark()
   }
   const slotsMax = Math.floor(capacityBytes / pieceSizeBytes)
-  return new VolumeShardStore({ database, index, allocator, files, now }, { slotsMax, slotsPerVolume })
+  const store = new VolumeShardStore({ database, index, allocator, files, now }, { slotsMax, slotsPerVolume })
+  wake = () => store.noticeFreed()
+  return store
 }
 
 const offlineMessage = 'the disk with the shards is missing, or another one is in its place'
@@ -96,6 +111,7 @@ class VolumeShardStore implements ShardStore {
   /** Number of the next volume to make, once one was made; never that of a volume whose file is gone. */
   #nextVolume: number | undefined
   #queuedBytes = 0
+  #hasFreed = false
   #draining: Promise<void> | undefined
   #isClosed = false
 
@@ -118,18 +134,24 @@ class VolumeShardStore implements ShardStore {
     })
   }
 
-  async readRange(root: ShardRoot, offset: number, length: number): Promise<Uint8Array | undefined> {
+  async readRange(root: ShardRoot, offset: number, length: number, into?: Uint8Array): Promise<Uint8Array | undefined> {
     const { index } = this.#parts
-    for (;;) {
-      const location = index.find(root)
-      if (location === undefined) return undefined
+    const bytes = into === undefined ? new Uint8Array(length) : into.subarray(0, length)
+    assert(bytes.length === length, 'the memory for a range is long enough')
+    for (let location = index.find(root); location !== undefined; ) {
       if (offset < 0 || length < 0 || offset + length > location.slots * pieceSizeBytes) {
         throw new ShardStoreError('out-of-range', `shard ${root} has no bytes [${offset}, ${offset + length})`)
       }
-      const bytes = await this.#read(location, offset, length)
-      // The slots may have changed hands while they were read.
-      if (isSameLocation(location, index.find(root))) return bytes
+      const failure = await this.#read(location, offset, bytes)
+      // The slots may have changed hands, or have been cut off, while they were read.
+      const after = index.find(root)
+      if (isSameLocation(location, after)) {
+        if (failure !== undefined) throw failure.reason
+        return bytes
+      }
+      location = after
     }
+    return undefined
   }
 
   readPiece(root: ShardRoot, piece: number): Promise<Uint8Array | undefined> {
@@ -139,9 +161,15 @@ class VolumeShardStore implements ShardStore {
   async verify(root: ShardRoot): Promise<boolean> {
     const location = this.#parts.index.find(root)
     if (location === undefined) return false
+    const roots = new Uint8Array(location.slots * hashBytes)
+    const piece = new Uint8Array(pieceSizeBytes)
     try {
-      const bytes = await this.readRange(root, 0, location.slots * pieceSizeBytes)
-      return bytes !== undefined && Buffer.from(shardRoot(pieceRoots(bytes))).toString('hex') === root
+      for (let index = 0; index < location.slots; index++) {
+        const bytes = await this.readRange(root, index * pieceSizeBytes, pieceSizeBytes, piece)
+        if (bytes === undefined) return false
+        pieceRootsInto(bytes, roots.subarray(index * hashBytes, (index + 1) * hashBytes))
+      }
+      return Buffer.from(shardRoot(roots)).toString('hex') === root
     } catch (cause) {
       if (cause instanceof ShardStoreError && cause.code === 'lost') return false
       throw cause
@@ -171,8 +199,8 @@ class VolumeShardStore implements ShardStore {
   async inspect(): Promise<string> {
     const { files, index } = this.#parts
     if (!(await files.isMarked())) return offlineMessage
-    const volumes = index.volumes().map((volume) => volume.number)
-    const checks = await Promise.allSettled(volumes.map((volume) => files.check(volume)))
+    const volumes = index.volumes()
+    const checks = await Promise.allSettled(volumes.map(({ number, used }) => files.check(number, endOfBits(used))))
     const failed = volumes.filter((_, position) => checks[position]?.status === 'rejected')
     return failed.length === 0 ? '' : `${failed.length} of ${volumes.length} volumes are missing or were replaced`
   }
@@ -183,15 +211,27 @@ class VolumeShardStore implements ShardStore {
     await this.#parts.files[Symbol.asyncDispose]()
   }
 
-  async #read(location: ShardLocation, offset: number, length: number): Promise<Uint8Array> {
-    const { files } = this.#parts
+  /** Slots were freed, durably: their volumes may end earlier now. */
+  noticeFreed(): void {
+    this.#hasFreed = true
+    if (!this.#isClosed) this.#draining ??= this.#drain()
+  }
+
+  /** What went wrong, where something did. */
+  async #read(location: ShardLocation, offset: number, into: Uint8Array): Promise<{ reason: unknown } | undefined> {
     try {
-      return await files.read(location, offset, length)
+      await this.#parts.files.read(location, offset, into)
+      return undefined
     } catch (cause) {
-      const isLost = cause instanceof ShardStoreError && cause.code === 'lost'
-      if (isLost && !(await files.isMarked())) throw new ShardStoreError('offline', offlineMessage, { cause })
-      throw cause
+      return { reason: await this.#offlineOr(cause) }
     }
+  }
+
+  /** Where bytes are lost because the whole disk is away, that is what to say. */
+  async #offlineOr(cause: unknown): Promise<unknown> {
+    const isLost = cause instanceof ShardStoreError && cause.code === 'lost'
+    if (!isLost || (await this.#parts.files.isMarked())) return cause
+    return new ShardStoreError('offline', offlineMessage, { cause })
   }
 
   #enqueue(operation: Operation): void {
@@ -209,8 +249,21 @@ class VolumeShardStore implements ShardStore {
   async #drain(): Promise<void> {
     // Lets what arrives in the same turn into the first batch.
     await Promise.resolve()
-    while (this.#queue.length > 0) await this.#runBatch(this.#takeBatch())
+    while (this.#queue.length > 0 || this.#hasFreed) {
+      if (this.#queue.length > 0) await this.#runBatch(this.#takeBatch())
+      if (this.#hasFreed) await this.#clearFreeTails()
+    }
     this.#draining = undefined
+  }
+
+  /** Between two batches, so that nothing is being written behind the last used slot. */
+  async #clearFreeTails(): Promise<void> {
+    this.#hasFreed = false
+    const { allocator, files } = this.#parts
+    for (const { volume, end } of allocator.takeFreeTails(Math.ceil(this.#slotsPerVolume / tailParts))) {
+      // A volume that is missing has nothing to give back; a disk that refuses is met by the next write.
+      await files.clearBehind(volume, end).catch(() => undefined)
+    }
   }
 
   #takeBatch(): Operation[] {
@@ -276,25 +329,29 @@ class VolumeShardStore implements ShardStore {
       batch.flatMap((operation) => (operation.kind === 'put' ? [[operation.root, operation.shard]] : [])),
     )
     if (shards.size === 0) return { written, failures }
-    if (!(await this.#parts.files.isMarked())) {
-      const lost = new ShardStoreError('offline', offlineMessage)
-      for (const root of shards.keys()) failures.set(root, lost)
-      return { written, failures }
-    }
-    const writes: Promise<void>[] = []
     for (const [root, shard] of shards) {
       try {
         this.#assertSameSize(root, shard)
         if (await this.#isIntact(root, shard)) continue
-        const run = await this.#allocate(shard.bytes.length / pieceSizeBytes)
-        written.set(root, run)
-        writes.push(this.#parts.files.write(run, shard.bytes).catch((reason) => void failures.set(root, reason)))
+        written.set(root, await this.#allocate(shard.bytes.length / pieceSizeBytes))
       } catch (reason) {
         failures.set(root, reason)
       }
     }
-    await Promise.all(writes)
-    await this.#sync(written, failures)
+    const volumes = Map.groupBy(written, ([, run]) => run.volume)
+    await Promise.all(
+      [...volumes].map(async ([volume, entries]) => {
+        try {
+          await this.#writeVolume(volume, entries, shards)
+        } catch (cause) {
+          // After a failed sync nobody knows which pages of the file are durable: nothing new goes there.
+          const isFull = cause instanceof ShardStoreError && cause.code === 'full'
+          if (!isFull) this.#parts.allocator.retire(volume)
+          const reason = await this.#offlineOr(cause)
+          for (const [root] of entries) failures.set(root, reason)
+        }
+      }),
+    )
     for (const root of failures.keys()) {
       const run = written.get(root)
       if (run !== undefined) this.#parts.allocator.free(run)
@@ -303,18 +360,20 @@ class VolumeShardStore implements ShardStore {
     return { written, failures }
   }
 
-  async #sync(written: WrittenRuns, failures: Map<ShardRoot, unknown>): Promise<void> {
-    const volumes = new Set([...written.values()].map((run) => run.volume))
-    const syncs = [...volumes].map(async (volume) => {
-      try {
-        await this.#parts.files.sync(volume)
-      } catch (reason) {
-        // After a failed sync nobody knows which pages of the file are durable: nothing new goes there.
-        if (!(reason instanceof ShardStoreError && reason.code === 'full')) this.#parts.allocator.retire(volume)
-        for (const [root, run] of written) if (run.volume === volume) failures.set(root, reason)
-      }
+  async #writeVolume(
+    volume: number,
+    entries: readonly [ShardRoot, SlotRun][],
+    shards: ReadonlyMap<ShardRoot, NewShard>,
+  ): Promise<void> {
+    const { files } = this.#parts
+    const neighbours = neighbouring(entries.toSorted(([, a], [, b]) => a.slot - b.slot))
+    const writes = neighbours.map((group) => {
+      const bytes = group.map(([root]) => shards.get(root)!.bytes)
+      return files.write(volume, group[0]![1].slot, bytes)
     })
-    await Promise.all(syncs)
+    // A write that goes on after another failed must not reach slots that were given away again.
+    for (const result of await Promise.allSettled(writes)) if (result.status === 'rejected') throw result.reason
+    await files.sync(volume, Math.max(...entries.map(([, run]) => run.slot + run.slots)))
   }
 
   /** Two shards of unlike size can be made to share a root: the hashes of one, taken as the bytes of the other. */
@@ -342,14 +401,17 @@ class VolumeShardStore implements ShardStore {
       throw new ShardStoreError('full', 'no space within the capacity')
     for (let run = allocator.allocate(slots); run !== undefined; run = allocator.allocate(slots)) {
       const { volume } = run
-      const isInPlace = await files.check(volume).then(
-        () => true,
-        () => false,
-      )
-      if (isInPlace) return run
-      allocator.free(run)
-      allocator.retire(volume)
+      try {
+        await files.check(volume, 0)
+        return run
+      } catch (cause) {
+        allocator.free(run)
+        const reason = await this.#offlineOr(cause)
+        if (reason !== cause) throw reason
+        allocator.retire(volume)
+      }
     }
+    if (!(await files.isMarked())) throw new ShardStoreError('offline', offlineMessage)
     const volume = this.#nextVolume ?? (index.volumes().at(-1)?.number ?? -1) + 1
     await files.create(volume)
     this.#nextVolume = volume + 1
@@ -362,6 +424,18 @@ class VolumeShardStore implements ShardStore {
 
 function operationBytes(operation: Operation): number {
   return operation.kind === 'put' ? operation.shard.bytes.length : 0
+}
+
+/** Groups of runs of which each begins where the one before ends. */
+function neighbouring(entries: readonly [ShardRoot, SlotRun][]): [ShardRoot, SlotRun][][] {
+  const groups: [ShardRoot, SlotRun][][] = []
+  let end = -1
+  for (const entry of entries) {
+    if (entry[1].slot === end) groups.at(-1)!.push(entry)
+    else groups.push([entry])
+    end = entry[1].slot + entry[1].slots
+  }
+  return groups
 }
 
 function isSameLocation(before: ShardLocation, after: ShardLocation | undefined): boolean {
