@@ -102,6 +102,8 @@ export class MemoryNode {
   readonly requests = new Map<string, number>()
   /** Requests that somebody tried to make, whether it was down or not. */
   attempts = 0
+  /** Length of every range that it has handed out with its piece roots. */
+  readonly provenRanges: number[] = []
   readonly #context: MemoryNodeContext
 
   constructor(context: MemoryNodeContext, operatorKey: Uint8Array, identity: Identity = createIdentity()) {
@@ -178,16 +180,17 @@ export class MemoryNode {
   }
 
   #getRange(header: Uint8Array, account: Address): IncomingResponse {
-    const { dealId, root, offset, length } = getRangeRequest.parse(header)
+    const { dealId, root, offset, length, proven } = getRangeRequest.parse(header)
     this.#deal(dealId, account)
     const bytes = this.shards.get(`${dealId}/${shardRootFromBytes(root)}`)
     if (bytes === undefined) throw new WireError('not-found', 'no such shard')
     const range = new Uint8Array(bytes.subarray(offset, offset + length))
+    if (proven === 1) this.provenRanges.push(length)
     // A random byte of each piece: equal errors of two nodes may cancel out when they are decoded.
     for (let at = 0; this.faults.corrupts && at < range.length; at += pieceSizeBytes) {
       range[at + randomInt(Math.min(pieceSizeBytes, range.length - at))]! ^= 1 << randomInt(8)
     }
-    return respond(getRangeResponse.encode({}), range)
+    return respond(getRangeResponse.encode(proven === 1 ? { pieceRoots: pieceRoots(bytes) } : {}), range)
   }
 
   #revise(header: Uint8Array, payload: Uint8Array, account: Address): IncomingResponse {

@@ -7,8 +7,10 @@ export {
   startAdminServer,
 } from './admin-server.ts'
 export { adminSocketPath } from './admin-socket-path.ts'
+export { type BufferPool, createBufferPool, type PooledBuffer } from './buffer-pool.ts'
 export { ConfigError, type ConfigFields, parseConfig, readConfigFile } from './config-reader.ts'
 export { type Daemon, type DaemonContext, type RunningDaemon, runDaemon } from './daemon.ts'
+export { createHeldBytes, type HeldBytes } from './held-bytes.ts'
 export { createHost, type Host, type HostConfig, type HostDependencies } from './host.ts'
 export { createIdentity, type Identity, loadOrCreateIdentity, verifyPeerSignature } from './identity.ts'
 export { createNetwork, type NetworkConfig, type NetworkDependencies } from './libp2p-network.ts'

@@ -12,4 +12,4 @@ export {
   shardRoot,
 } from './shard-tree.ts'
 export { type SampleAnswer, verifySample } from './verify.ts'
-export { type ShardRange, verifyRange } from './verify-range.ts'
+export { type ShardRange, verifyPieces, verifyRange } from './verify-range.ts'

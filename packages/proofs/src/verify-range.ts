@@ -11,16 +11,25 @@ export interface ShardRange {
   /** What is claimed to be the roots of all its pieces. */
   readonly pieceRoots: Uint8Array
   readonly firstPiece: number
-  /** Whole pieces, from `firstPiece` on. */
-  readonly bytes: Uint8Array
 }
 
-/** False for anything that is not exactly these pieces of exactly this shard. */
-export function verifyRange({ root, pieceRoots: claimed, firstPiece, bytes }: ShardRange): boolean {
-  const isWhole = (length: number, unit: number) => length > 0 && length % unit === 0
-  if (!isWhole(claimed.length, hashBytes) || !isWhole(bytes.length, pieceBytes)) return false
-  const end = firstPiece + bytes.length / pieceBytes
-  if (!Number.isInteger(firstPiece) || firstPiece < 0 || end * hashBytes > claimed.length) return false
-  const promised = claimed.subarray(firstPiece * hashBytes, end * hashBytes)
-  return isSameHash(shardRoot(claimed), root) && isSameHash(pieceRoots(bytes), promised)
+/** Whether `bytes` are exactly these pieces of exactly this shard. */
+export function verifyRange(range: ShardRange & { readonly bytes: Uint8Array }): boolean {
+  const { bytes } = range
+  if (bytes.length === 0 || bytes.length % pieceBytes !== 0) return false
+  return verifyPieces({ ...range, hashed: pieceRoots(bytes) })
+}
+
+/** The same for pieces that have been hashed already: `hashed` are their roots, one after another. */
+export function verifyPieces({
+  root,
+  pieceRoots: claimed,
+  firstPiece,
+  hashed,
+}: ShardRange & { readonly hashed: Uint8Array }): boolean {
+  const isWhole = (hashes: Uint8Array) => hashes.length > 0 && hashes.length % hashBytes === 0
+  if (!isWhole(claimed) || !isWhole(hashed) || !Number.isInteger(firstPiece) || firstPiece < 0) return false
+  const start = firstPiece * hashBytes
+  const promised = claimed.subarray(start, start + hashed.length)
+  return isSameHash(shardRoot(claimed), root) && isSameHash(hashed, promised)
 }

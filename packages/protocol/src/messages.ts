@@ -50,14 +50,18 @@ export const putShardRequest = message({ dealId, root: root(2), pieces: whole(3,
 /** The node's receipt: see receipt.ts for what its peer key signs. */
 export const putShardResponse = message({ receipt: bytes(1, 64, 64) })
 
-/** Reads `length` bytes of a shard from `offset`; both lie within the shard. The bytes come as payload. */
+/**
+ * Reads `length` bytes of a shard from `offset`; both lie within the shard. The bytes come as payload. Where `proven` is
+ * 1, the roots of all pieces of the shard come with them: they lead to the shard's root, and whole pieces to them.
+ */
 export const getRangeRequest = message({
   dealId,
   root: root(2),
   offset: whole(3, shardPiecesMax * pieceSizeBytes),
   length: whole(4, shardPiecesMax * pieceSizeBytes),
+  proven: optional(whole(5, 1)),
 })
-export const getRangeResponse = message({})
+export const getRangeResponse = message({ pieceRoots: optional(bytes(1, 32 * shardPiecesMax, 32)) })
 
 /**
  * Proposes the next revision. The payload lists the changes since the last one, in order (see revision-operations.ts).

@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import {
   encodeRevisionOperations,
+  getRangeRequest,
+  getRangeResponse,
   ProtocolError,
   parseDealId,
   parseRevisionOperations,
@@ -16,7 +18,15 @@ import {
   reviseRequest,
 } from '../src/index.ts'
 
-const codecs = { putShardRequest, readRevisionResponse, requestEnvelope, responseEnvelope, reviseRequest }
+const codecs = {
+  putShardRequest,
+  getRangeRequest,
+  getRangeResponse,
+  readRevisionResponse,
+  requestEnvelope,
+  responseEnvelope,
+  reviseRequest,
+}
 
 test('the bytes of messages are those of the vectors', () => {
   const vectors = JSON.parse(readFileSync(new URL('./vectors/messages.json', import.meta.url), 'utf8'))

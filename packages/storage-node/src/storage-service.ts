@@ -1,7 +1,15 @@
 /** Storage as a service of a host: the handlers that answer customers, and the chores that keep its promises and earn. */
 import type { Chain } from '@nupeerstack/contracts-client'
 import { marketDomain } from '@nupeerstack/contracts-client'
-import type { Logger, Metrics, Network, RequestHandler, Service } from '@nupeerstack/node-host'
+import {
+  createBufferPool,
+  createHeldBytes,
+  type Logger,
+  type Metrics,
+  type Network,
+  type RequestHandler,
+  type Service,
+} from '@nupeerstack/node-host'
 import { storageMethods } from '@nupeerstack/protocol'
 import { createAnnounceShards } from './chores/announce-shards.ts'
 import { type Answer, createAnswerChallenge } from './chores/answer-challenge.ts'
@@ -58,6 +66,10 @@ export interface StorageServiceConfig {
 const stagedMsMax = 24 * 60 * 60 * 1000
 const garbageIntervalMs = 30_000
 const announceIntervalMs = 10_000
+/** Ranges on their way from the disk to all askers: the whole of what one gateway asks for at once, and room for others. */
+const rangeBytesMax = 96 * 1024 * 1024
+/** What of it is kept for the next reads. */
+const idleRangeBytesMax = 16 * 1024 * 1024
 
 /** Makes the service. Its stores are the caller's to open and to close. */
 export function createStorageService(dependencies: StorageServiceDependencies, config: StorageServiceConfig): Service {
@@ -81,11 +93,13 @@ function createHandlers(
   const { deployment } = chain
   const identity = { operator: chain.account, kind: deployment.storageKind }
   const shared = { ...dependencies, access: createDealAccess(dependencies, identity) }
+  const held = createHeldBytes(rangeBytesMax)
+  const ranges = createBufferPool({ held }, { idleBytesMax: idleRangeBytesMax })
   const terms = { pricePerUnitPeriodWad, durationPeriodsMax, payment: deployment.stablecoin }
   const handlers: Readonly<Record<keyof typeof storageMethods, RequestHandler>> = {
     quote: createQuote(dependencies, { ...identity, ...terms, marketDomain: marketDomain(deployment) }),
     putShard: createPutShard({ ...shared, signReceipt: (message) => network.sign(message) }),
-    getRange: createGetRange(shared),
+    getRange: createGetRange({ ...shared, ranges }),
     revise: createRevise(shared),
     readRevision: createReadRevision(shared),
     audit: createAudit(shared),

@@ -4,7 +4,14 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Deal } from '@nupeerstack/contracts-client'
-import { createIdentity, type RequestHandler, verifyPeerSignature } from '@nupeerstack/node-host'
+import {
+  createBufferPool,
+  createHeldBytes,
+  createIdentity,
+  type RequestHandler,
+  verifyPeerSignature,
+} from '@nupeerstack/node-host'
+import { verifyRange } from '@nupeerstack/proofs'
 import {
   type Address,
   auditRequest,
@@ -12,6 +19,7 @@ import {
   type DealId,
   encodeRevisionOperations,
   getRangeRequest,
+  getRangeResponse,
   offerDigest,
   parseAddress,
   parseDealId,
@@ -107,6 +115,8 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
   const shared = { access, book, registers, shards: opened.store, chain, clock }
   const sign = (digest: Uint8Array) => signDigest(digest, operatorKey)
   const random = (length: number) => new Uint8Array(randomBytes(length))
+  const held = createHeldBytes(1 << 20)
+  const ranges = createBufferPool({ held }, { idleBytesMax: 1 << 20 })
   const quoteConfig = {
     operator,
     kind,
@@ -118,7 +128,7 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
   const handlers = {
     quote: createQuote({ ...shared, sign, randomBytes: random }, quoteConfig),
     put: createPutShard({ ...shared, signReceipt: (message) => identity.sign(message) }),
-    get: createGetRange(shared),
+    get: createGetRange({ ...shared, ranges }),
     revise: createRevise(shared),
     readRevision: createReadRevision(shared),
     audit: createAudit(shared),
@@ -145,14 +155,15 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
     const header = putShardRequest.encode({ dealId, root: shardRootToBytes(shard.root), pieces })
     return call(handlers.put, header, shard.bytes, account)
   }
-  const get = (shard: NewShard, offset: number, length: number, account?: Address) =>
-    call(
-      handlers.get,
-      getRangeRequest.encode({ dealId: dealA, root: shardRootToBytes(shard.root), offset, length }),
-      undefined,
-      account,
-    )
-  return { ...opened, stage, deals, book, handlers, call, put, get }
+  const get = async (shard: NewShard, offset: number, length: number, account?: Address, proven?: number) => {
+    const range = { dealId: dealA, root: shardRootToBytes(shard.root), offset, length }
+    const header = getRangeRequest.encode({ ...range, ...(proven === undefined ? {} : { proven }) })
+    const response = await call(handlers.get, header, undefined, account)
+    const payload = response.payload?.map((bytes) => bytes.slice())
+    response.release?.()
+    return { ...getRangeResponse.parse(response.header), payload }
+  }
+  return { ...opened, stage, deals, book, handlers, call, put, get, held }
 }
 
 function refusal(code: WireErrorCode): (error: unknown) => boolean {
@@ -188,6 +199,25 @@ test('a shard is put with a receipt, read in ranges, revised and audited', async
     await assert.rejects(audit(), refusal('unavailable'))
     await assert.rejects(call(handlers.revise, header), refusal('unavailable'))
     assert.equal(store.has(shard.root), true)
+  })
+})
+
+test('a range comes with the piece roots where they are asked for, and its memory is given back', async () => {
+  await withHandlers(async ({ put, get, store, directory, held }) => {
+    const shard = randomShard(3)
+    await put(shard)
+    assert.equal((await get(shard, 65_536, 65_536)).pieceRoots, undefined)
+    const { pieceRoots, payload } = await get(shard, 65_536, 65_536, undefined, 1)
+    assert.deepEqual(pieceRoots, shard.pieceRoots)
+    const [bytes] = payload!
+    const range = { root: shardRootToBytes(shard.root), pieceRoots: pieceRoots!, firstPiece: 1 }
+    assert.equal(verifyRange({ ...range, bytes: bytes! }), true)
+    await assert.rejects(get(randomShard(1), 0, 1), refusal('not-found'))
+    await assert.rejects(get(shard, 0, 4 * 65_536), refusal('bad-request'))
+    await rm(join(directory, 'shards', 'volume-0000'))
+    await assert.rejects(get(shard, 0, 1), refusal('corrupt'))
+    assert.equal(store.has(shard.root), true)
+    assert.equal(held.bytes, 0)
   })
 })
 

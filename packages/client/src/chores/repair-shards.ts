@@ -137,7 +137,7 @@ async function obtainShards(
   }
   const lost = entries.map(({ shard }) => shard).filter((shard) => !shards.has(shard))
   if (lost.length === 0) return shards
-  for (const [index, { bytes, address, isSealed }] of await reader.verified(lost)) {
+  for (const [index, { bytes, address, isSealed }] of await reader.verified(lost, { first: 0, count: pieces })) {
     const seal = { sealingKey, number, shard: index }
     const shard = namedShard(index, bytes, await deps.workers.name({ address, pieces, ...(isSealed ? {} : { seal }) }))
     // Coding and sealing are deterministic and the sources had their roots: anything else is a bug of ours.

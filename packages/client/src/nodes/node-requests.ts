@@ -12,6 +12,7 @@ import {
   type DealId,
   encodeRevisionOperations,
   getRangeRequest,
+  getRangeResponse,
   ProtocolError,
   parseDealId,
   putShardRequest,
@@ -56,6 +57,13 @@ export interface NodeRequests {
     range: { offset: number; into: Uint8Array },
     signal: AbortSignal,
   ): Promise<void>
+  /** The same, and what the node says are the roots of all pieces of the shard, unchecked. */
+  getProvenRange(
+    node: DirectoryNode,
+    shard: { dealId: DealId; root: ShardRoot },
+    range: { offset: number; into: Uint8Array },
+    signal: AbortSignal,
+  ): Promise<Uint8Array>
   /** For each root whether the node says that the shard is whole; at most 64. */
   audit(node: DirectoryNode, dealId: DealId, roots: readonly ShardRoot[], signal: AbortSignal): Promise<boolean[]>
   /** Proposes a revision; the node's signature comes back unchecked. */
@@ -125,6 +133,18 @@ export function createNodeRequests({ network, clock }: { network: Network; clock
     }
   }
 
+  async function askRange(
+    node: DirectoryNode,
+    header: Uint8Array,
+    into: Uint8Array,
+    signal: AbortSignal,
+  ): Promise<IncomingResponse> {
+    const response = await ask(node, { method: storageMethods.getRange, header, into }, rangeTimeoutMs, signal)
+    if (response.payload.length === into.length) return response
+    node.health.lied()
+    throw new WireError('internal', 'the node answered with another number of bytes')
+  }
+
   return {
     quote: async (node, terms, signal) => {
       const header = quoteRequest.encode(terms)
@@ -141,10 +161,15 @@ export function createNodeRequests({ network, clock }: { network: Network; clock
     },
     getRange: async (node, { dealId, root }, { offset, into }, signal) => {
       const header = getRangeRequest.encode({ dealId, root: shardRootToBytes(root), offset, length: into.length })
-      const { payload } = await ask(node, { method: storageMethods.getRange, header, into }, rangeTimeoutMs, signal)
-      if (payload.length === into.length) return
+      await askRange(node, header, into, signal)
+    },
+    getProvenRange: async (node, { dealId, root }, { offset, into }, signal) => {
+      const range = { dealId, root: shardRootToBytes(root), offset, length: into.length }
+      const response = await askRange(node, getRangeRequest.encode({ ...range, proven: 1 }), into, signal)
+      const { pieceRoots } = understood(node, getRangeResponse, response)
+      if (pieceRoots !== undefined) return pieceRoots
       node.health.lied()
-      throw new WireError('internal', 'the node answered with another number of bytes')
+      throw new WireError('internal', 'the node answered without the piece roots')
     },
     audit: async (node, dealId, roots, signal) => {
       const header = auditRequest.encode({ dealId, roots: roots.map(shardRootToBytes) })

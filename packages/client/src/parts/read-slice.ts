@@ -1,6 +1,6 @@
 /**
  * Plaintext of a slice of one segment. Each run of pieces is read directly; where that fails or takes long, from the other
- * shards; where a rebuilt frame does not open, from shards checked against their roots.
+ * shards; where a rebuilt frame does not open, from pieces checked against their shards' roots.
  */
 import { framePlaintextBytes } from '@nupeerstack/protocol'
 import { PartStoreError } from '../part-store.ts'
@@ -53,7 +53,7 @@ export function readSlice(
   async function readOtherwise(run: PieceRun, rebuilt: () => Promise<Map<number, ShardPieces>>): Promise<OpenedRun> {
     const opened = await open(run, (await rebuilt()).get(run.shard)!)
     if (opened !== undefined) return opened
-    const verified = await open(run, (await reader.verified([run.shard])).get(run.shard)!)
+    const verified = await open(run, (await reader.verified([run.shard], spanOf(run))).get(run.shard)!)
     if (verified !== undefined) return verified
     throw new PartStoreError('unavailable', 'a segment does not open although its shards have their roots')
   }

@@ -3,13 +3,20 @@
  *
  *   direct    the data shards that hold the pieces
  *   rebuilt   the same pieces of any k shards, decoded: where a node is down, slow or its frame does not open
- *   verified  whole shards, each checked against its root, decoded: where a rebuilt frame does not open, so one of k lied
+ *   verified  the same, each piece checked against its shard's root: where a rebuilt frame does not open, so one of k lied
  *
  * A frame is handed out only if its tag opens, whichever way it came. Nodes' bytes land in the shared memory; they are
  * unsealed, decoded and opened there by the segment workers. What a reader holds is given back after it is closed, when
  * no request and no worker writes to it any more.
  */
-import { framePlaintextBytes, pieceSizeBytes, shardRootFromBytes, WireError } from '@nupeerstack/protocol'
+import { hashBytes, verifyPieces } from '@nupeerstack/proofs'
+import {
+  framePlaintextBytes,
+  pieceSizeBytes,
+  shardRootFromBytes,
+  shardRootToBytes,
+  WireError,
+} from '@nupeerstack/protocol'
 import type { SegmentManifest } from '../book/segment-manifest.ts'
 import type { NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
@@ -30,7 +37,7 @@ export interface SegmentSource {
 
 export interface SegmentReaderDependencies {
   readonly directory: NodeDirectory
-  readonly requests: Pick<NodeRequests, 'getRange'>
+  readonly requests: Pick<NodeRequests, 'getRange' | 'getProvenRange'>
   readonly workers: SegmentWorkers
   /** Pieces of shards that all transfers together may have in decoding. */
   readonly decoding: Semaphore
@@ -68,8 +75,8 @@ export interface SegmentReader extends AsyncDisposable {
   direct(shard: number, span: PieceSpan): Promise<ShardPieces>
   /** The same pieces of `wanted`, decoded from any k other shards. Throws PartStoreError `unavailable`. */
   rebuilt(wanted: readonly number[], span: PieceSpan, avoid: ReadonlySet<number>): Promise<Map<number, ShardPieces>>
-  /** Whole shards, decoded from k that have their root. Throws PartStoreError `unavailable`. */
-  verified(wanted: readonly number[]): Promise<Map<number, ShardPieces>>
+  /** The same pieces of `wanted`, decoded from those of k shards that are what their roots say. Throws likewise. */
+  verified(wanted: readonly number[], span: PieceSpan): Promise<Map<number, ShardPieces>>
   /**
    * Opens the frames in the first pieces of a shard, `firstFrame` and those behind it: their 65,520 bytes each, one after
    * another, in memory that is the caller's to dispose of. `undefined` where one does not open.
@@ -88,6 +95,8 @@ export interface WholeShard {
   readonly memory: SharedBytes
   readonly names: ShardNames
 }
+
+type RangeRequest<T> = (...request: Parameters<NodeRequests['getRange']>) => Promise<T>
 
 export function createSegmentReader(
   { directory, requests, workers, decoding }: SegmentReaderDependencies,
@@ -115,16 +124,20 @@ export function createSegmentReader(
     return bytes
   }
 
-  async function fetch(shard: number, span: PieceSpan): Promise<SharedBytes> {
+  /** Pieces as the shard's node gives them, by one of its requests for ranges. */
+  async function fetch<T>(
+    shard: number,
+    span: PieceSpan,
+    ask: RangeRequest<T>,
+  ): Promise<{ memory: SharedBytes; answer: T }> {
     const { root, place } = manifest.shards[shard]!
     const node = place === undefined ? undefined : directory.node(place.operator)
     if (place === undefined || node === undefined) throw new WireError('not-found', 'no node holds this shard')
     signal.throwIfAborted()
-    const bytes = take(span)
-    const range = { offset: span.first * pieceSizeBytes, into: bytes.bytes }
+    const memory = take(span)
+    const range = { offset: span.first * pieceSizeBytes, into: memory.bytes }
     try {
-      await requests.getRange(node, { dealId: place.dealId, root }, range, signal)
-      return bytes
+      return { memory, answer: await ask(node, { dealId: place.dealId, root }, range, signal) }
     } catch (error) {
       if (error instanceof WireError && (error.code === 'not-found' || error.code === 'corrupt')) onBadShard(shard)
       throw error
@@ -132,8 +145,8 @@ export function createSegmentReader(
   }
 
   async function fetchPieces(shard: number, span: PieceSpan): Promise<ShardPieces> {
-    const { address, bytes } = await fetch(shard, span)
-    return { shard, span, address, bytes, isSealed: true }
+    const { memory } = await fetch(shard, span, requests.getRange)
+    return { shard, span, address: memory.address, bytes: memory.bytes, isSealed: true }
   }
 
   /** A shard's pieces, asked for once even where direct reading and decoding both want them. */
@@ -148,18 +161,28 @@ export function createSegmentReader(
   }
 
   async function whole(shard: number): Promise<WholeShard> {
-    const { root, place } = manifest.shards[shard]!
-    const memory = await fetch(shard, { first: 0, count: manifest.pieces })
+    const { memory } = await fetch(shard, { first: 0, count: manifest.pieces }, requests.getRange)
     const names = await workers.name({ address: memory.address, pieces: manifest.pieces })
-    if (shardRootFromBytes(names.root) === root) return { memory, names }
-    if (place !== undefined) directory.node(place.operator)?.health.lied()
-    onBadShard(shard)
-    throw new WireError('corrupt', 'the shard does not have its root')
+    if (shardRootFromBytes(names.root) !== manifest.shards[shard]!.root) throw lie(shard)
+    return { memory, names }
   }
 
-  async function fetchVerified(shard: number): Promise<ShardPieces> {
-    const { address, bytes } = (await tracked(whole(shard))).memory
-    return { shard, span: { first: 0, count: manifest.pieces }, address, bytes, isSealed: true }
+  async function fetchVerified(shard: number, span: PieceSpan): Promise<ShardPieces> {
+    const { memory, answer: pieceRoots } = await fetch(shard, span, requests.getProvenRange)
+    const names = await workers.name({ address: memory.address, pieces: span.count })
+    const root = shardRootToBytes(manifest.shards[shard]!.root)
+    const isWhole = pieceRoots.length === manifest.pieces * hashBytes
+    const isRight = isWhole && verifyPieces({ root, pieceRoots, firstPiece: span.first, hashed: names.pieceRoots })
+    if (!isRight) throw lie(shard)
+    return { shard, span, address: memory.address, bytes: memory.bytes, isSealed: true }
+  }
+
+  /** A node gave bytes that are not those of its shard. */
+  function lie(shard: number): WireError {
+    const { place } = manifest.shards[shard]!
+    if (place !== undefined) directory.node(place.operator)?.health.lied()
+    onBadShard(shard)
+    return new WireError('corrupt', 'the shard does not have its root')
   }
 
   async function decode(
@@ -248,8 +271,8 @@ export function createSegmentReader(
     return decode(await anyK(ranked(avoid), (shard) => direct(shard, span)), wanted, span)
   }
 
-  async function verify(wanted: readonly number[]) {
-    return decode(await anyK(ranked(new Set()), fetchVerified), wanted, { first: 0, count: manifest.pieces })
+  async function verify(wanted: readonly number[], span: PieceSpan) {
+    return decode(await anyK(ranked(new Set()), (shard) => tracked(fetchVerified(shard, span))), wanted, span)
   }
 
   return {
@@ -257,7 +280,7 @@ export function createSegmentReader(
     hedgeMs,
     direct,
     rebuilt: (wanted, span, avoid) => tracked(rebuild(wanted, span, avoid)),
-    verified: (wanted) => tracked(verify(wanted)),
+    verified: (wanted, span) => tracked(verify(wanted, span)),
     open: (pieces, frames, partKey) => tracked(open(pieces, frames, partKey)),
     whole: (shard) => tracked(whole(shard)),
     [Symbol.asyncDispose]: async () => {
