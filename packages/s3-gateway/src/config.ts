@@ -30,7 +30,13 @@ export type GatewayDaemonConfig = {
   readonly storage: {
     /** Erasure profile; unset: the best that the network allows. */
     readonly profile: string | undefined
+    /** Erasure profiles of storage classes that are kept otherwise. */
+    readonly classes: readonly { readonly name: string; readonly profile: string }[]
   }
+  /** Keys of the key-management ring; one more version rotates a key. */
+  readonly encryptionKeys: readonly { readonly id: string; readonly versions: number }[]
+  /** How long a day of a lifecycle is, which only tests shorten, and how often lifecycles are executed. */
+  readonly lifecycle: { readonly daySeconds: number; readonly everySeconds: number }
 }
 
 type CredentialFields = Omit<Credential, 'secretAccessKey'> & {
@@ -74,7 +80,9 @@ function parseGatewayConfig(fields: ConfigFields): RawConfig {
       listen: [],
       bootstrap: [],
     },
-    storage: fields.optionalGroup('storage', parseStorage) ?? { profile: undefined },
+    storage: fields.optionalGroup('storage', parseStorage) ?? { profile: undefined, classes: [] },
+    encryptionKeys: fields.has('encryptionKeys') ? fields.groups('encryptionKeys', parseEncryptionKey) : [],
+    lifecycle: fields.optionalGroup('lifecycle', parseLifecycle) ?? { daySeconds: 86_400, everySeconds: 3_600 },
   }
 }
 
@@ -87,7 +95,25 @@ function parseNetwork(network: ConfigFields): GatewayDaemonConfig['network'] {
 }
 
 function parseStorage(storage: ConfigFields): GatewayDaemonConfig['storage'] {
-  return { profile: storage.has('profile') ? storage.text('profile') : undefined }
+  return {
+    profile: storage.has('profile') ? storage.text('profile') : undefined,
+    classes: storage.has('classes') ? storage.groups('classes', parseStorageClass) : [],
+  }
+}
+
+function parseStorageClass(each: ConfigFields): GatewayDaemonConfig['storage']['classes'][number] {
+  return { name: each.text('name'), profile: each.text('profile') }
+}
+
+function parseEncryptionKey(key: ConfigFields): GatewayDaemonConfig['encryptionKeys'][number] {
+  return { id: key.text('id'), versions: key.whole('versions', { min: 1, max: 10_000, fallback: 1 }) }
+}
+
+function parseLifecycle(lifecycle: ConfigFields): GatewayDaemonConfig['lifecycle'] {
+  return {
+    daySeconds: lifecycle.whole('daySeconds', { min: 1, max: 86_400, fallback: 86_400 }),
+    everySeconds: lifecycle.whole('everySeconds', { min: 1, max: 86_400, fallback: 3_600 }),
+  }
 }
 
 function parseCredential(fields: ConfigFields): CredentialFields {

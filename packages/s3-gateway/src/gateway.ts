@@ -2,11 +2,13 @@
  * The gateway as a whole, over any part store: metadata, content, chores and the S3 server. `main.ts` puts it on the real
  * network; tests put it on memory.
  */
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { PartStore } from '@nupeerstack/client'
 import type { Logger } from '@nupeerstack/node-host'
 import { type Credential, createCredentialBook } from './auth/credentials.ts'
 import { createSessions } from './auth/sessions.ts'
+import { applyLifecycles } from './chores/apply-lifecycles.ts'
 import { forgetCompletedUploads } from './chores/forget-completed-uploads.ts'
 import { freeParts } from './chores/free-parts.ts'
 import { reconcileParts } from './chores/reconcile-parts.ts'
@@ -16,6 +18,7 @@ import { createContentStore } from './content/content-store.ts'
 import { openEncryptionKeys } from './content/encryption-keys.ts'
 import { createKeyRing } from './content/key-ring.ts'
 import { createPartLeases } from './content/part-leases.ts'
+import { realDayMs } from './lifecycle/lifecycle-rules.ts'
 import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
 import { createBucketRecord } from './operations/create-bucket.ts'
 import type { Gateway } from './operations/operation.ts'
@@ -52,6 +55,8 @@ export type S3GatewayConfig = {
   readonly objectOwnership?: ObjectOwnership | undefined
   /** How long a part that nothing names waits before it is freed, and how often that is looked after. */
   readonly freeing?: { readonly delayMs: number; readonly everyMs: number }
+  /** How long a day of a lifecycle is, which only tests shorten, and how often lifecycles are executed. */
+  readonly lifecycle?: { readonly dayMs: number; readonly everyMs: number }
   readonly limits?: Partial<S3ServerLimits>
 }
 
@@ -76,6 +81,8 @@ export type S3GatewayStatus = {
 
 /** Between finding an object and holding its parts lie microseconds; this is for a machine that hangs. */
 const defaultFreeing = { delayMs: 5_000, everyMs: 1_000 }
+/** AWS looks once a day; more often costs little and deletes sooner. */
+const defaultLifecycle = { dayMs: realDayMs, everyMs: 60 * 60 * 1_000 }
 const forgetEveryMs = 60 * 60 * 1_000
 
 export async function startS3Gateway(
@@ -113,6 +120,8 @@ export async function startS3Gateway(
     },
   )
   const freeing = config.freeing ?? defaultFreeing
+  const holder = randomUUID()
+  const lifecycle = config.lifecycle ?? defaultLifecycle
   const duties = [
     reconcile(),
     runChore(
@@ -120,6 +129,15 @@ export async function startS3Gateway(
         name: 'free-parts',
         everyMs: freeing.everyMs,
         run: (signal) => freeParts({ metadata, parts, leases, clock }, freeing, signal),
+      },
+      log,
+      stopping.signal,
+    ),
+    runChore(
+      {
+        name: 'apply-lifecycles',
+        everyMs: lifecycle.everyMs,
+        run: (signal) => applyLifecycles({ metadata, clock, holder }, lifecycle, signal),
       },
       log,
       stopping.signal,

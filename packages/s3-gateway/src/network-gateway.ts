@@ -84,6 +84,12 @@ export async function startNetworkGateway(
         region: config.region,
         credentials: config.credentials,
         ensureBuckets: config.ensureBuckets,
+        storageClasses: Object.fromEntries(config.storage.classes.map(({ name, profile }) => [name, profile])),
+        encryptionKeys: config.encryptionKeys,
+        lifecycle: {
+          dayMs: config.lifecycle.daySeconds * 1_000,
+          everyMs: config.lifecycle.everySeconds * 1_000,
+        },
       },
     ),
   )

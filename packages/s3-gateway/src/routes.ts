@@ -15,6 +15,7 @@ import { createMultipartUpload } from './operations/create-multipart-upload.ts'
 import { deleteBucket } from './operations/delete-bucket.ts'
 import { deleteBucketCors } from './operations/delete-bucket-cors.ts'
 import { deleteBucketEncryption } from './operations/delete-bucket-encryption.ts'
+import { deleteBucketLifecycle } from './operations/delete-bucket-lifecycle.ts'
 import { deleteBucketOwnershipControls } from './operations/delete-bucket-ownership-controls.ts'
 import { deleteBucketPolicy } from './operations/delete-bucket-policy.ts'
 import { deleteBucketTagging } from './operations/delete-bucket-tagging.ts'
@@ -25,6 +26,7 @@ import { deletePublicAccessBlock } from './operations/delete-public-access-block
 import { getBucketAcl } from './operations/get-bucket-acl.ts'
 import { getBucketCors } from './operations/get-bucket-cors.ts'
 import { getBucketEncryption } from './operations/get-bucket-encryption.ts'
+import { getBucketLifecycleConfiguration } from './operations/get-bucket-lifecycle-configuration.ts'
 import { getBucketLocation } from './operations/get-bucket-location.ts'
 import { getBucketOwnershipControls } from './operations/get-bucket-ownership-controls.ts'
 import { getBucketPolicy } from './operations/get-bucket-policy.ts'
@@ -57,6 +59,7 @@ import type {
 import { putBucketAcl } from './operations/put-bucket-acl.ts'
 import { putBucketCors } from './operations/put-bucket-cors.ts'
 import { putBucketEncryption } from './operations/put-bucket-encryption.ts'
+import { putBucketLifecycleConfiguration } from './operations/put-bucket-lifecycle-configuration.ts'
 import { putBucketOwnershipControls } from './operations/put-bucket-ownership-controls.ts'
 import { putBucketPolicy } from './operations/put-bucket-policy.ts'
 import { putBucketTagging } from './operations/put-bucket-tagging.ts'
@@ -115,6 +118,9 @@ export const routes: readonly Route[] = [
   { name: 'DeleteBucketEncryption',        on: 'bucket',      method: 'DELETE', selector: 'encryption', body: 'none', action: 's3:PutEncryptionConfiguration', operation: deleteBucketEncryption },
   { name: 'GetObjectLockConfiguration',    on: 'bucket',      method: 'GET',    selector: 'object-lock', body: 'none', action: 's3:GetBucketObjectLockConfiguration', operation: getObjectLockConfiguration },
   { name: 'PutObjectLockConfiguration',    on: 'bucket',      method: 'PUT',    selector: 'object-lock', body: 'document', action: 's3:PutBucketObjectLockConfiguration', operation: putObjectLockConfiguration },
+  { name: 'GetBucketLifecycleConfiguration',on: 'bucket',      method: 'GET',    selector: 'lifecycle', body: 'none', action: 's3:GetLifecycleConfiguration', operation: getBucketLifecycleConfiguration },
+  { name: 'PutBucketLifecycleConfiguration',on: 'bucket',      method: 'PUT',    selector: 'lifecycle', body: 'document', action: 's3:PutLifecycleConfiguration', operation: putBucketLifecycleConfiguration },
+  { name: 'DeleteBucketLifecycle',         on: 'bucket',      method: 'DELETE', selector: 'lifecycle', body: 'none', action: 's3:PutLifecycleConfiguration', operation: deleteBucketLifecycle },
   { name: 'GetBucketAcl',                  on: 'bucket',      method: 'GET',    selector: 'acl', body: 'none', action: 's3:GetBucketAcl', operation: getBucketAcl },
   { name: 'PutBucketAcl',                  on: 'bucket',      method: 'PUT',    selector: 'acl', body: 'document', action: 's3:PutBucketAcl', operation: putBucketAcl },
   { name: 'GetBucketPolicy',               on: 'bucket',      method: 'GET',    selector: 'policy', body: 'none', action: 's3:GetBucketPolicy', operation: getBucketPolicy },

@@ -31,6 +31,8 @@ describe('the configuration', () => {
     assert.equal(config.dataDir, folder)
     assert.deepEqual(config.listen, { host: '127.0.0.1', port: 9000 })
     assert.deepEqual([config.region, config.domains], ['us-east-1', ['localhost']])
+    assert.deepEqual(config.storage, { profile: undefined, classes: [] })
+    assert.deepEqual([config.encryptionKeys, config.lifecycle], [[], { daySeconds: 86_400, everySeconds: 3_600 }])
     assert.deepEqual(config.credentials, [{ accessKeyId: 'AK1', secretAccessKey: 'secret', userId: 'main' }])
     assert.equal(config.recoveryPhraseFile, join(folder, 'phrase.txt'))
     assert.equal(config.network.peerKeyFile, join(folder, 'peer.key'))

@@ -411,7 +411,6 @@ describe('a request that makes no sense', () => {
     'analytics',
     'intelligent-tiering',
     'inventory',
-    'lifecycle',
     'logging',
     'metrics',
     'notification',

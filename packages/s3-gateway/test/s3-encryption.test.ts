@@ -1,7 +1,6 @@
 /** Encryption kinds as clients ask for them, copies between all of them, and what is left without the key. */
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import {
   CompleteMultipartUploadCommand,
@@ -18,9 +17,9 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { createKeyRing } from '../src/content/key-ring.ts'
-import { openSqliteMetadataStore } from '../src/metadata/sqlite-metadata-store.ts'
 import { refused } from './refused.ts'
 import { startTestGateway, type TestGateway, testRootKey } from './test-gateway.ts'
+import { openTestMetadata } from './test-metadata.ts'
 
 let gateway: TestGateway
 let s3: S3Client
@@ -115,8 +114,7 @@ describe('a customer’s key', () => {
   test('is needed even by who has the index and the root key', async () => {
     const key = randomBytes(32)
     await put('sealed', customerKey(key))
-    const path = join(gateway.dataDir, 'metadata.db')
-    await using metadata = openSqliteMetadataStore({ clock: Date.now }, path)
+    await using metadata = openTestMetadata(gateway)
     const keys = createKeyRing(testRootKey)
     const bucket = (await metadata.buckets.find(Bucket)) ?? assert.fail()
     const found = await metadata.objects.findWithParts(bucket.id, 'sealed')

@@ -32,13 +32,15 @@ export function checkTags(tags: readonly Tag[], tagsMax: number): readonly Tag[]
 }
 
 export function taggingXml(tags: readonly Tag[]): Xml {
-  return xmlElement(
-    'TagSet',
-    xmlAll(tags, ({ key, value }) => xmlElement('Tag', xmlText('Key', key), xmlText('Value', value))),
-  )
+  return xmlElement('TagSet', xmlAll(tags, tagXml))
 }
 
-function parseTag(element: XmlElement): Tag {
+export function tagXml({ key, value }: Tag): Xml {
+  return xmlElement('Tag', xmlText('Key', key), xmlText('Value', value))
+}
+
+/** Throws S3Error `MalformedXML`. */
+export function parseTag(element: XmlElement): Tag {
   const key = element.child('Key')?.text
   const value = element.child('Value')?.text
   if (key === undefined || value === undefined) throw new S3Error('MalformedXML')

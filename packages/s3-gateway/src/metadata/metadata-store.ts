@@ -9,7 +9,7 @@
  * 3. Keys are ordered by bytes of UTF-8.
  */
 import type { PartId } from '@nupeerstack/client'
-import type { BucketConfigurations } from './bucket-configurations.ts'
+import type { BucketConfigurations, ConfigurationName } from './bucket-configurations.ts'
 import type { ScanEntry } from './prefix-scan.ts'
 import type {
   BucketRecord,
@@ -29,6 +29,7 @@ export interface MetadataStore extends AsyncDisposable {
   readonly uploads: UploadIndex
   readonly freedParts: FreedPartQueue
   readonly encryptionKeys: EncryptionKeyIndex
+  readonly choreLeases: ChoreLeaseIndex
 }
 
 export interface BucketIndex {
@@ -42,6 +43,8 @@ export interface BucketIndex {
    * out. A configuration that it gives as `undefined` is removed.
    */
   configure(id: number, change: (bucket: BucketRecord) => BucketChange): Promise<'stored' | 'no-such-bucket'>
+  /** Buckets that have a configuration, behind an id, in order of ids. */
+  having(name: ConfigurationName, afterId: number, limit: number): Promise<readonly BucketRecord[]>
   /** Deletes an empty bucket, with uploads under way in it. */
   delete(id: number): Promise<'deleted' | 'not-empty' | 'no-such-bucket'>
   totals(): Promise<Totals>
@@ -107,6 +110,8 @@ export type Deletion = {
   readonly condition: WriteCondition
   /** Whether a lock in governance mode gives way. */
   readonly bypassesGovernance?: boolean
+  /** The only version, by its row, that may go: what was decided about it holds for no other. */
+  readonly onlyId?: number
 }
 
 export type DeleteOutcome =
@@ -150,6 +155,14 @@ export interface UploadIndex {
   abort(upload: UploadRecord): Promise<'aborted' | 'no-such-upload'>
   /** Forgets uploads that were completed before a time; nobody asks again. */
   forgetCompleted(beforeMs: number): Promise<void>
+}
+
+/** Who does a chore that only one may do at a time, and how far it has come. */
+export interface ChoreLeaseIndex {
+  /** Takes a lease that nobody holds, or goes on with one's own. `undefined` where another holds it. */
+  take(chore: string, holder: string, forMs: number): Promise<{ readonly cursor: string } | undefined>
+  /** Notes how far the chore is and holds it longer. `false` where another has taken it. */
+  advance(chore: string, holder: string, cursor: string, forMs: number): Promise<boolean>
 }
 
 export interface EncryptionKeyIndex {

@@ -25,6 +25,10 @@ export function createSqliteBuckets(db: DatabaseSync, commits: CommitGroup, free
      WHERE owner = ? AND name > ? AND substr(name, 1, ?) = ? ORDER BY name LIMIT ?`,
   )
   const configurationsOf = db.prepare('SELECT name, document FROM bucket_configurations WHERE bucket_id = ?')
+  const havingConfiguration = db.prepare(
+    `SELECT * FROM buckets WHERE id IN (SELECT bucket_id FROM bucket_configurations WHERE name = ?) AND id > ?
+     ORDER BY id LIMIT ?`,
+  )
   const putConfiguration = db.prepare('INSERT OR REPLACE INTO bucket_configurations VALUES (?, ?, ?)')
   const removeConfiguration = db.prepare('DELETE FROM bucket_configurations WHERE bucket_id = ? AND name = ?')
   const setVersioning = db.prepare('UPDATE buckets SET versioning = ? WHERE id = ?')
@@ -68,6 +72,9 @@ export function createSqliteBuckets(db: DatabaseSync, commits: CommitGroup, free
     },
     async list({ owner, prefix, after, limit }) {
       return ofOwner.all(owner, after, prefix.length, prefix, limit).map(parseListed)
+    },
+    async having(name, afterId, limit) {
+      return havingConfiguration.all(name, afterId, limit).map(parseBucket)
     },
     configure: (id, change) =>
       commits.run(() => {

@@ -5,6 +5,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { MetadataStore } from './metadata-store.ts'
 import { createSqliteBuckets } from './sqlite-buckets.ts'
+import { createSqliteChoreLeases } from './sqlite-chore-leases.ts'
 import { createCommitGroup } from './sqlite-commit-group.ts'
 import { createSqliteEncryptionKeys } from './sqlite-encryption-keys.ts'
 import { createSqliteFreedParts } from './sqlite-freed-parts.ts'
@@ -34,6 +35,7 @@ export function openSqliteMetadataStore({ clock }: SqliteMetadataDependencies, p
     uploads: createSqliteUploads(db, { commits, freed, objects, clock }),
     freedParts: freed,
     encryptionKeys: createSqliteEncryptionKeys(db, commits),
+    choreLeases: createSqliteChoreLeases(db, commits, clock),
     async [Symbol.asyncDispose]() {
       // What waits for a commit is written first.
       await commits.run(() => undefined)

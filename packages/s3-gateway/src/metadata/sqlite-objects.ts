@@ -146,9 +146,11 @@ export function createSqliteObjects(
     return { kind: 'stored', object: stored }
   }
 
-  function removeOne(bucketId: number, { key, versionId, condition, bypassesGovernance }: Deletion): DeleteOutcome {
+  function removeOne(bucketId: number, deletion: Deletion): DeleteOutcome {
+    const { key, versionId, condition, bypassesGovernance, onlyId } = deletion
     const bucket = versioningOf.get(bucketId)
     const row = rowOf(bucketId, key, versionId)
+    if (onlyId !== undefined && row?.id !== onlyId) return { kind: 'precondition-failed' }
     const refusal = refuseWrite(condition, liveObject(row))
     if (refusal !== undefined) return { kind: refusal }
     if (bucket === undefined) return { kind: 'deleted', wasDeleteMarker: false }

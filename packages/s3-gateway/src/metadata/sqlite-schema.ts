@@ -152,6 +152,14 @@ const migrations: readonly string[] = [
     PRIMARY KEY (key_id, version)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE chore_leases (
+    chore      TEXT PRIMARY KEY,
+    holder     TEXT NOT NULL,
+    expires_ms INTEGER NOT NULL,
+    cursor     TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** Brings a database to today's version. Throws where a newer program has written it. */

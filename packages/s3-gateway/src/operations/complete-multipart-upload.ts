@@ -15,6 +15,7 @@ import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
 import { encryptionHeaders } from './encryption-headers.ts'
 import { newVersionHeaders } from './find-object.ts'
 import { findUpload, noSuchUpload } from './find-upload.ts'
+import { expirationHeaders } from './lifecycle-headers.ts'
 import { completeDocumentBytesMax, objectBytesMax, partBytesMin, partNumberMax } from './limits.ts'
 import { checksumOfParts } from './multipart-checksum.ts'
 import { descriptionOf } from './object-description.ts'
@@ -39,7 +40,9 @@ export const completeMultipartUpload: Operation<ObjectRequest> = async (gateway,
     (parts) => buildObject(upload, pickParts(listed, parts, upload), headers, gateway.clock()),
     condition,
   )
-  if (outcome.kind === 'stored') return answer(request, upload, outcome.object)
+  if (outcome.kind === 'stored') {
+    return answer(request, upload, outcome.object, expirationHeaders(bucket, outcome.object))
+  }
   if (outcome.kind === 'no-such-upload') return answerAgain(request, await findUpload(gateway, request), requestDigest)
   throw refusedWrite(outcome.kind, { bucketName: bucket.name, key }, condition)
 }
@@ -144,9 +147,10 @@ function answer(
   { bucket, key, origin }: ObjectRequest,
   { encryption }: UploadRecord,
   { versionId, etag, checksum }: Pick<UploadCompletion, 'versionId' | 'etag' | 'checksum'>,
+  more: Readonly<Record<string, string>> = {},
 ): S3Response {
   return xmlResponse(
-    { ...newVersionHeaders(versionId), ...encryptionHeaders(encryption) },
+    { ...newVersionHeaders(versionId), ...encryptionHeaders(encryption), ...more },
     'CompleteMultipartUploadResult',
     xmlText('Location', `${origin}/${bucket.name}/${uriEncodePath(key)}`),
     xmlText('Bucket', bucket.name),

@@ -18,6 +18,7 @@ import { type CopySource, findCopySource, sourceVersionHeaders } from './copy-so
 import { encryptionHeaders } from './encryption-headers.ts'
 import { newVersionHeaders } from './find-object.ts'
 import { isoTime } from './format.ts'
+import { expirationHeaders } from './lifecycle-headers.ts'
 import { uploadBytesMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
 import { parseObjectDescription } from './object-description.ts'
@@ -46,7 +47,7 @@ export const copyObject: Operation<ObjectRequest> = async (gateway, request) => 
   await refuseEarly(gateway, request, condition)
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const copy = await tryCopy(gateway, request, condition)
-    if (copy !== 'source-gone') return answer(copy)
+    if (copy !== 'source-gone') return answer(request.bucket, copy)
   }
   throw new S3Error('SlowDown')
 }
@@ -89,10 +90,15 @@ async function tryCopy(
   throw refusedWrite(outcome.kind, { bucketName: bucket.name, key }, condition)
 }
 
-function answer({ source, object }: Copied): S3Response {
+function answer(bucket: BucketRecord, { source, object }: Copied): S3Response {
   const { versionId, lastModifiedMs, etag, checksum } = object
   return xmlResponse(
-    { ...sourceVersionHeaders(source), ...newVersionHeaders(versionId), ...encryptionHeaders(object.encryption) },
+    {
+      ...sourceVersionHeaders(source),
+      ...newVersionHeaders(versionId),
+      ...encryptionHeaders(object.encryption),
+      ...expirationHeaders(bucket, object),
+    },
     'CopyObjectResult',
     xmlText('LastModified', isoTime(lastModifiedMs)),
     xmlText('ETag', quote(etag)),

@@ -7,6 +7,7 @@ import { xmlResponse } from '../http/s3-response.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { encryptionHeaders } from './encryption-headers.ts'
+import { abortHeaders } from './lifecycle-headers.ts'
 import { parseObjectDescription } from './object-description.ts'
 import { grantsOfNewObject } from './object-grants.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
@@ -18,6 +19,7 @@ export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, r
   refuseUnsupportedHeaders(headers)
   const { description } = parseObjectDescription(gateway, headers, bucket)
   const { algorithm, type } = parseUploadChecksum(headers)
+  const initiatedMs = clock()
   const uploadId = randomBytes(24).toString('base64url')
   const outcome = await metadata.uploads.create({
     ...description,
@@ -25,7 +27,7 @@ export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, r
     uploadId,
     bucketId: bucket.id,
     key,
-    initiatedMs: clock(),
+    initiatedMs,
     checksumAlgorithm: algorithm,
     checksumType: type,
   })
@@ -33,6 +35,7 @@ export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, r
   return xmlResponse(
     {
       ...encryptionHeaders(description.encryption),
+      ...abortHeaders(bucket, { key, initiatedMs }),
       ...(algorithm !== undefined && { 'x-amz-checksum-algorithm': algorithm }),
       ...(type !== undefined && { 'x-amz-checksum-type': type }),
     },

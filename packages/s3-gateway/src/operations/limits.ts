@@ -13,6 +13,8 @@ export const pageMax = 1_000
 export const userMetadataBytesMax = 2 * 1024
 /** Documents that configure something. */
 export const documentBytesMax = 64 * 1024
+/** 1,000 rules with ten tags each. */
+export const lifecycleDocumentBytesMax = 2 * 1024 ** 2
 /** 10,000 parts with a checksum each. */
 export const completeDocumentBytesMax = 4 * 1024 ** 2
 /** 1,000 keys of 1,024 bytes, each byte written as an entity. */

@@ -4,6 +4,7 @@ import { xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 import { checksumXml } from './checksum-fields.ts'
 import { findUploadUnderWay } from './find-upload.ts'
 import { isoTime } from './format.ts'
+import { abortHeaders } from './lifecycle-headers.ts'
 import { ownerXml, parseLimit, parseWholeNumber } from './listing-query.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
 import { quote } from './write-conditions.ts'
@@ -17,7 +18,7 @@ export const listParts: Operation<ObjectRequest> = async (gateway, request) => {
   const page = found.slice(0, limit)
   const isTruncated = limit > 0 && found.length > limit
   return xmlResponse(
-    {},
+    abortHeaders(bucket, upload),
     'ListPartsResult',
     xmlText('Bucket', bucket.name),
     xmlText('Key', key),

@@ -11,6 +11,7 @@ import { checksumHeaders, partChecksumHeaders } from './checksum-fields.ts'
 import { openSeal, refuseManagedEncryption } from './encryption-headers.ts'
 import { findObjectWithParts, versionHeaders } from './find-object.ts'
 import { httpTime } from './format.ts'
+import { expirationHeaders } from './lifecycle-headers.ts'
 import { partNumberMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
 import { describeObject } from './object-description.ts'
@@ -71,6 +72,7 @@ export async function prepareObjectAnswer(
     headers: {
       ...describeObject(object),
       ...about,
+      ...expirationHeaders(bucket, object),
       'accept-ranges': 'bytes',
       ...overridesIn(query),
       ...(range !== undefined && { 'content-range': contentRange(range, object.sizeBytes) }),

@@ -3,6 +3,7 @@ import { emptyResponse } from '../http/s3-response.ts'
 import { checksumHeaders } from './checksum-fields.ts'
 import { encryptionHeaders } from './encryption-headers.ts'
 import { newVersionHeaders } from './find-object.ts'
+import { expirationHeaders } from './lifecycle-headers.ts'
 import { uploadBytesMax } from './limits.ts'
 import { parseObjectDescription } from './object-description.ts'
 import { grantsOfNewObject } from './object-grants.ts'
@@ -43,6 +44,7 @@ export const putObject: Operation<ObjectRequest> = async (gateway, request) => {
     etag: quote(object.etag),
     ...newVersionHeaders(object.versionId),
     ...encryptionHeaders(object.encryption),
+    ...expirationHeaders(bucket, object),
     ...checksumHeaders(object.checksum),
   })
 }

@@ -1,0 +1,134 @@
+/**
+ * Executes the lifecycles of all buckets: deletes what has expired and drops uploads that nobody completes. One gateway at
+ * a time does it, under a lease; after each batch it notes how far it is, so a crash costs a batch. What is locked stays.
+ */
+import { abortOf, isExpired } from '../lifecycle/lifecycle-rules.ts'
+import type { Deletion, ListQuery, MetadataStore } from '../metadata/metadata-store.ts'
+import type { BucketRecord, VersionRecord } from '../metadata/records.ts'
+import { unconditional } from '../metadata/write-condition.ts'
+
+export type ApplyLifecyclesDependencies = {
+  readonly metadata: MetadataStore
+  readonly clock: () => number
+  /** Names this process among the gateways that share the index. */
+  readonly holder: string
+}
+
+const chore = 'apply-lifecycles'
+/** Longer than a batch takes by far. */
+const leaseMs = 60_000
+/** Versions looked at between two breaths of the event loop: some milliseconds. */
+const batchMax = 1_000
+
+/** The bucket that is being done, and the last key that is done in it. */
+type Cursor = { readonly bucketId: number; readonly key: string }
+
+/** Goes through all buckets once, from where it was left. `dayMs`: how long a day is. */
+export async function applyLifecycles(
+  { metadata, clock, holder }: ApplyLifecyclesDependencies,
+  { dayMs }: { readonly dayMs: number },
+  signal: AbortSignal,
+): Promise<void> {
+  const lease = await metadata.choreLeases.take(chore, holder, leaseMs)
+  if (lease === undefined) return
+  let cursor = parseCursor(lease.cursor)
+  for (;;) {
+    const [bucket] = await metadata.buckets.having('lifecycle', cursor.bucketId - 1, 1)
+    if (bucket === undefined) break
+    const from = bucket.id === cursor.bucketId ? cursor.key : ''
+    for await (const key of expireVersions(bucket, from)) {
+      if (signal.aborted || !(await advance({ bucketId: bucket.id, key }))) return
+    }
+    await abortUploads(bucket)
+    cursor = { bucketId: bucket.id + 1, key: '' }
+    if (signal.aborted || !(await advance(cursor))) return
+  }
+  await advance({ bucketId: 0, key: '' })
+
+  function advance(to: Cursor): Promise<boolean> {
+    return metadata.choreLeases.advance(chore, holder, JSON.stringify(to), leaseMs)
+  }
+
+  /** Yields, batch by batch, the last key that is done. */
+  async function* expireVersions(bucket: BucketRecord, fromKey: string): AsyncGenerator<string> {
+    const rules = bucket.configurations.lifecycle ?? []
+    let deletions: Deletion[] = []
+    let seen = 0
+    let done = fromKey
+    let newer: { readonly version: VersionRecord; readonly noncurrent: number } | undefined
+    for await (const [version, next] of withNext(allVersions(bucket, fromKey))) {
+      const { key } = version
+      if (newer?.version.key !== key) {
+        done = newer?.version.key ?? done
+        newer = undefined
+      }
+      const place =
+        newer === undefined
+          ? { kind: 'current' as const, isOnly: next?.key !== key }
+          : { kind: 'noncurrent' as const, sinceMs: newer.version.lastModifiedMs, newerNoncurrent: newer.noncurrent }
+      if (isExpired(rules, version, place, { ms: clock(), dayMs })) deletions.push(deletionOf(version))
+      newer = { version, noncurrent: newer === undefined ? 0 : newer.noncurrent + 1 }
+      if (++seen % batchMax > 0) continue
+      await metadata.objects.delete(bucket.id, deletions)
+      deletions = []
+      yield done
+    }
+    await metadata.objects.delete(bucket.id, deletions)
+  }
+
+  async function* allVersions(bucket: BucketRecord, fromKey: string): AsyncGenerator<VersionRecord> {
+    let after: ListQuery['after'] = fromKey === '' ? undefined : { key: fromKey }
+    let last: VersionRecord | undefined
+    for (let isTruncated = true; isTruncated; ) {
+      const query = { prefix: '', delimiter: undefined, after, limit: batchMax }
+      const page = await metadata.objects.listVersions(bucket.id, query)
+      isTruncated = page.isTruncated
+      for (const entry of page.entries) {
+        if (entry.kind !== 'row') continue
+        const { row } = entry
+        // Where the last version is gone meanwhile, its key is listed from its beginning: those were here before.
+        if (row.key === last?.key && row.id >= last.id) continue
+        last = row
+        after = { key: row.key, id: row.versionId }
+        yield row
+      }
+    }
+  }
+
+  async function abortUploads(bucket: BucketRecord): Promise<void> {
+    const rules = bucket.configurations.lifecycle ?? []
+    if (rules.every((rule) => rule.abortUploadsAfterDays === undefined)) return
+    let after: ListQuery['after']
+    for (let isTruncated = true; isTruncated && !signal.aborted; ) {
+      const query = { prefix: '', delimiter: undefined, after, limit: batchMax }
+      const page = await metadata.uploads.list(bucket.id, query)
+      isTruncated = page.isTruncated
+      for (const entry of page.entries) {
+        if (entry.kind !== 'row') continue
+        const upload = entry.row
+        after = { key: upload.key, id: upload.uploadId }
+        const end = abortOf(rules, upload, dayMs)
+        if (end !== undefined && end.atMs <= clock()) await metadata.uploads.abort(upload)
+      }
+    }
+  }
+}
+
+/** A current object is deleted as a client would; an old version, or a marker that hides nothing, goes for good. */
+function deletionOf({ key, versionId, id, isLatest, kind }: VersionRecord): Deletion {
+  const isCurrentObject = isLatest && kind === 'object'
+  return { key, versionId: isCurrentObject ? undefined : versionId, condition: unconditional, onlyId: id }
+}
+
+async function* withNext<T>(source: AsyncIterable<T>): AsyncGenerator<[T, T | undefined]> {
+  let before: T | undefined
+  for await (const item of source) {
+    if (before !== undefined) yield [before, item]
+    before = item
+  }
+  if (before !== undefined) yield [before, undefined]
+}
+
+function parseCursor(text: string): Cursor {
+  return text === '' ? { bucketId: 0, key: '' } : JSON.parse(text)
+}

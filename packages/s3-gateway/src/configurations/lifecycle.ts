@@ -1,0 +1,224 @@
+/**
+ * What becomes of a bucket's objects with time, as `LifecycleConfiguration` in XML (Amazon S3 API Reference). Rules that
+ * move objects to another storage class are refused by name.
+ */
+import { S3Error } from '../s3-error.ts'
+import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
+import { checkTags, objectTagsMax, parseTag, type Tag, tagXml } from './tagging.ts'
+
+export type LifecycleConfiguration = readonly LifecycleRule[]
+
+export type LifecycleRule = {
+  readonly id: string
+  readonly isEnabled: boolean
+  readonly filter: LifecycleFilter
+  readonly expiration?: LifecycleExpiration | undefined
+  readonly noncurrentExpiration?: NoncurrentExpiration | undefined
+  readonly abortUploadsAfterDays?: number | undefined
+}
+
+export type LifecycleFilter = {
+  /** How the client wrote it, and reads it back: in the rule as it once was, or in a filter, alone or with others. */
+  readonly form: 'rule' | 'one' | 'and'
+  readonly prefix?: string | undefined
+  readonly tags: readonly Tag[]
+  readonly sizeAbove?: number | undefined
+  readonly sizeBelow?: number | undefined
+}
+
+export type LifecycleExpiration =
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'date'; readonly atMs: number }
+  /** Takes delete markers away that hide nothing any more. */
+  | { readonly kind: 'delete-markers' }
+
+export type NoncurrentExpiration = {
+  readonly days: number
+  /** How many of the newest noncurrent versions stay in any case. */
+  readonly newerVersions?: number | undefined
+}
+
+const rulesMax = 1_000
+const idCharactersMax = 255
+const dayMs = 24 * 60 * 60 * 1_000
+
+/** `createId` names the rules that the client did not. Throws S3Error. */
+export function parseLifecycle(bytes: Uint8Array, createId: () => string): LifecycleConfiguration {
+  const rules = readXml(bytes, 'LifecycleConfiguration')
+    .all('Rule')
+    .map((rule) => parseRule(rule, createId))
+  if (rules.length === 0 || rules.length > rulesMax) throw new S3Error('MalformedXML')
+  if (new Set(rules.map(({ id }) => id)).size < rules.length) {
+    throw invalid('Rule ID must be unique. Found same ID for one or more rules')
+  }
+  return rules
+}
+
+export function lifecycleXml(rules: LifecycleConfiguration): Xml {
+  return xmlAll(rules, (rule) =>
+    xmlElement(
+      'Rule',
+      expirationXml(rule.expiration),
+      xmlText('ID', rule.id),
+      filterXml(rule.filter),
+      xmlText('Status', rule.isEnabled ? 'Enabled' : 'Disabled'),
+      rule.noncurrentExpiration === undefined
+        ? noXml
+        : xmlElement(
+            'NoncurrentVersionExpiration',
+            xmlText('NoncurrentDays', rule.noncurrentExpiration.days),
+            xmlOptional('NewerNoncurrentVersions', rule.noncurrentExpiration.newerVersions),
+          ),
+      rule.abortUploadsAfterDays === undefined
+        ? noXml
+        : xmlElement('AbortIncompleteMultipartUpload', xmlText('DaysAfterInitiation', rule.abortUploadsAfterDays)),
+    ),
+  )
+}
+
+function parseRule(rule: XmlElement, createId: () => string): LifecycleRule {
+  const id = rule.textOf('ID') || createId()
+  if ([...id].length > idCharactersMax) throw invalid(`ID length should not exceed allowed limit of ${idCharactersMax}`)
+  const status = rule.textOf('Status')
+  if (status !== 'Enabled' && status !== 'Disabled') throw new S3Error('MalformedXML')
+  const parsed: LifecycleRule = {
+    id,
+    isEnabled: status === 'Enabled',
+    filter: parseFilter(rule),
+    expiration: parseExpiration(rule.child('Expiration')),
+    noncurrentExpiration: parseNoncurrent(rule.child('NoncurrentVersionExpiration')),
+    abortUploadsAfterDays: parseAbort(rule.child('AbortIncompleteMultipartUpload')),
+  }
+  const hasTransition = checkTransitions(rule)
+  const hasAction =
+    parsed.expiration !== undefined ||
+    parsed.noncurrentExpiration !== undefined ||
+    parsed.abortUploadsAfterDays !== undefined
+  if (hasTransition) {
+    throw new S3Error('NotImplemented', { message: 'Transitions between storage classes are not implemented.' })
+  }
+  if (!hasAction) {
+    throw new S3Error('InvalidRequest', { message: 'At least one action needs to be specified in a rule' })
+  }
+  checkCombination(parsed)
+  return parsed
+}
+
+function parseFilter(rule: XmlElement): LifecycleFilter {
+  const filter = rule.child('Filter')
+  const prefix = rule.child('Prefix')
+  if (filter === undefined) {
+    if (prefix === undefined) throw new S3Error('MalformedXML')
+    return { form: 'rule', prefix: prefix.text, tags: [] }
+  }
+  if (prefix !== undefined) throw new S3Error('MalformedXML')
+  const and = filter.child('And')
+  if (filter.children.length > 1) throw new S3Error('MalformedXML')
+  const from = and ?? filter
+  return {
+    form: and === undefined ? 'one' : 'and',
+    prefix: from.child('Prefix')?.text,
+    tags: checkTags(from.all('Tag').map(parseTag), objectTagsMax),
+    sizeAbove: parseSize(from.textOf('ObjectSizeGreaterThan')),
+    sizeBelow: parseSize(from.textOf('ObjectSizeLessThan')),
+  }
+}
+
+function filterXml({ form, prefix, tags, sizeAbove, sizeBelow }: LifecycleFilter): Xml {
+  if (form === 'rule') return xmlText('Prefix', prefix ?? '')
+  const parts = [
+    xmlOptional('Prefix', prefix),
+    xmlAll(tags, tagXml),
+    xmlOptional('ObjectSizeGreaterThan', sizeAbove),
+    xmlOptional('ObjectSizeLessThan', sizeBelow),
+  ]
+  return xmlElement('Filter', ...(form === 'and' ? [xmlElement('And', ...parts)] : parts))
+}
+
+function parseExpiration(element: XmlElement | undefined): LifecycleExpiration | undefined {
+  if (element === undefined) return undefined
+  const days = element.textOf('Days')
+  const date = element.textOf('Date')
+  const markers = element.textOf('ExpiredObjectDeleteMarker')
+  if ([days, date, markers].filter((each) => each !== undefined).length !== 1) throw new S3Error('MalformedXML')
+  if (days !== undefined) return { kind: 'days', days: parseDays(days, "'Days' for Expiration action") }
+  if (date !== undefined) return { kind: 'date', atMs: parseMidnight(date) }
+  return markers === 'true' ? { kind: 'delete-markers' } : undefined
+}
+
+function expirationXml(expiration: LifecycleExpiration | undefined): Xml {
+  switch (expiration?.kind) {
+    case undefined:
+      return noXml
+    case 'days':
+      return xmlElement('Expiration', xmlText('Days', expiration.days))
+    case 'date':
+      return xmlElement('Expiration', xmlText('Date', new Date(expiration.atMs).toISOString()))
+    case 'delete-markers':
+      return xmlElement('Expiration', xmlText('ExpiredObjectDeleteMarker', true))
+  }
+}
+
+function parseNoncurrent(element: XmlElement | undefined): NoncurrentExpiration | undefined {
+  if (element === undefined) return undefined
+  const newer = element.textOf('NewerNoncurrentVersions')
+  return {
+    days: parseDays(element.textOf('NoncurrentDays'), "'NoncurrentDays' for NoncurrentVersionExpiration action"),
+    newerVersions: newer === undefined ? undefined : parseDays(newer, "'NewerNoncurrentVersions'"),
+  }
+}
+
+function parseAbort(element: XmlElement | undefined): number | undefined {
+  return element && parseDays(element.textOf('DaysAfterInitiation'), "'DaysAfterInitiation'")
+}
+
+/** Says whether there are any; what is wrong with them is said first. */
+function checkTransitions(rule: XmlElement): boolean {
+  const transitions = rule.all('Transition')
+  for (const transition of transitions) {
+    const date = transition.textOf('Date')
+    if (date !== undefined) parseMidnight(date)
+  }
+  return transitions.length + rule.all('NoncurrentVersionTransition').length > 0
+}
+
+/** Delete markers and uploads have neither tags nor a size. */
+function checkCombination({ filter, expiration, abortUploadsAfterDays }: LifecycleRule): void {
+  const { tags, sizeAbove, sizeBelow } = filter
+  const hasSizes = sizeAbove !== undefined || sizeBelow !== undefined
+  if (expiration?.kind === 'delete-markers' && tags.length > 0) {
+    throw new S3Error('InvalidRequest', {
+      message: 'ExpiredObjectDeleteMarker cannot be specified with Tags.',
+    })
+  }
+  if (abortUploadsAfterDays !== undefined && (tags.length > 0 || hasSizes)) {
+    throw new S3Error('InvalidRequest', {
+      message: 'AbortIncompleteMultipartUpload cannot be specified with Tags or ObjectSize.',
+    })
+  }
+}
+
+function parseDays(text: string | undefined, what: string): number {
+  if (text === undefined || !/^-?\d{1,10}$/.test(text)) throw new S3Error('MalformedXML')
+  const days = Number(text)
+  if (days < 1 || days > 0x7fffffff) throw invalid(`${what} must be a positive integer`)
+  return days
+}
+
+function parseSize(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^\d{1,15}$/.test(text)) throw new S3Error('MalformedXML')
+  return Number(text)
+}
+
+function parseMidnight(text: string): number {
+  const atMs = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN
+  if (Number.isNaN(atMs)) throw new S3Error('MalformedXML')
+  if (atMs % dayMs !== 0) throw invalid("'Date' must be at midnight GMT")
+  return atMs
+}
+
+function invalid(message: string): S3Error {
+  return new S3Error('InvalidArgument', { message })
+}
