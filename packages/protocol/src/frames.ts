@@ -34,11 +34,17 @@ const kindByNumber = new Map<number, FrameKind>(
 
 /** The header of a frame whose body has `bodyLength` bytes; the body is written after it, not copied. */
 export function encodeFrameHeader(kind: FrameKind, requestId: number, bodyLength: number): Uint8Array {
+  const length = bodyLength + 5
   const header = new Uint8Array(frameHeaderBytes)
-  const view = new DataView(header.buffer)
-  view.setUint32(0, bodyLength + 5)
-  view.setUint8(4, frameKinds[kind])
-  view.setUint32(5, requestId)
+  header[0] = length >>> 24
+  header[1] = length >>> 16
+  header[2] = length >>> 8
+  header[3] = length
+  header[4] = frameKinds[kind]
+  header[5] = requestId >>> 24
+  header[6] = requestId >>> 16
+  header[7] = requestId >>> 8
+  header[8] = requestId
   return header
 }
 
