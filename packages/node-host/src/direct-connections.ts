@@ -3,8 +3,8 @@
  * identities. Who dials asks, who listens answers, one request stream per connection. Every bound that a stranger meets
  * at libp2p's door is met here as well.
  */
-import { createServer, type Server, type Socket } from 'node:net'
-import { connect, type SecureContext, TLSSocket } from 'node:tls'
+import { createServer, type OnReadOpts, type Server, type Socket } from 'node:net'
+import { type ConnectionOptions, connect, type SecureContext, TLSSocket } from 'node:tls'
 import type { PeerId } from '@nupeerstack/protocol'
 import type { BufferPool } from './buffer-pool.ts'
 import type { UnattachedPipe } from './byte-pipe.ts'
@@ -12,7 +12,7 @@ import { provenPeer } from './libp2p-certificate.ts'
 import { ListenError } from './listen-error.ts'
 import type { NetworkLimits } from './network-limits.ts'
 import { handshake } from './tls-handshake.ts'
-import { tlsPipe } from './tls-pipe.ts'
+import { readInPlace, tlsPipe } from './tls-pipe.ts'
 
 /** Names the request protocol in the TLS handshake: anything else is turned away there. */
 const alpnProtocol = 'nupeer/requests/1'
@@ -128,7 +128,10 @@ export async function dialDirectly(
   { peer, host, port }: DirectTarget,
   signal: AbortSignal,
 ): Promise<UnattachedPipe> {
-  const socket = connect({ host, port, secureContext, rejectUnauthorized: false, ALPNProtocols: [alpnProtocol] })
+  const { onread, readerOf } = readInPlace()
+  const identified = { secureContext, rejectUnauthorized: false, ALPNProtocols: [alpnProtocol] }
+  const options: ConnectionOptions & { readonly onread: OnReadOpts } = { host, port, ...identified, onread }
+  const socket = connect(options)
   socket.setNoDelay(true)
   try {
     await handshake(socket, signal)
@@ -138,7 +141,7 @@ export async function dialDirectly(
     socket.destroy()
     throw error
   }
-  return tlsPipe(socket, { buffers })
+  return tlsPipe(socket, { buffers }, readerOf(socket))
 }
 
 async function listen(server: Server, host: string, port: number): Promise<number> {

@@ -4,6 +4,7 @@
  * tells exactly. What comes in is freed at once after use: left to the collector, the memory of received chunks would
  * make it run for every 64 MB.
  */
+import type { OnReadOpts } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { freeBytes } from '@nupeerstack/protocol'
 import type { BufferPool } from './buffer-pool.ts'
@@ -13,17 +14,66 @@ import type { BytePipe, BytePipeEvents, UnattachedPipe } from './byte-pipe.ts'
 const unsentBytesMax = 256 * 1024
 /** Below this, memory from the pool costs more than it saves. */
 const smallBytesMax = 4 * 1024
+/** A TLS record holds 16 KiB, and each is handed on by itself. */
+const readBufferBytes = 64 * 1024
 /** What a graceful close may take before the connection is broken. */
 const closeTimeoutMs = 2_000
 /** Half of the two minutes after which TCP connections count as dead. */
 const keepAliveMs = 30_000
 
-/** Wraps a socket whose handshake is done and on which nobody listens yet. */
-export function tlsPipe(socket: TLSSocket, { buffers }: { readonly buffers: BufferPool }): UnattachedPipe {
-  return { attach: (events) => attach(socket, buffers, events) }
+/** Hands on what a socket receives: from when it is called, and each chunk valid during the call only. */
+export type SocketReader = (onData: (chunk: Uint8Array) => void) => void
+
+/** Wraps a socket whose handshake is done and from which nobody reads yet. */
+export function tlsPipe(
+  socket: TLSSocket,
+  { buffers }: { readonly buffers: BufferPool },
+  read: SocketReader = readChunks(socket),
+): UnattachedPipe {
+  return { attach: (events) => attach(socket, buffers, read, events) }
 }
 
-function attach(socket: TLSSocket, buffers: BufferPool, events: BytePipeEvents): BytePipe {
+/**
+ * Reads into one buffer again and again: no memory per chunk, nothing to free. Only a socket that connects by itself
+ * takes its buffer so, at its making: `onread` is for its options.
+ */
+export function readInPlace(): { readonly onread: OnReadOpts; readonly readerOf: (socket: TLSSocket) => SocketReader } {
+  let onData: ((chunk: Uint8Array) => void) | undefined
+  let early: Uint8Array | undefined
+  return {
+    onread: {
+      buffer: new Uint8Array(readBufferBytes),
+      callback(length, buffer) {
+        const chunk = buffer.subarray(0, length)
+        if (onData !== undefined) {
+          onData(chunk)
+          return true
+        }
+        // Nobody listens yet: keep this one and read no further.
+        early = chunk.slice()
+        return false
+      },
+    },
+    readerOf: (socket) => (listener) => {
+      onData = listener
+      if (early === undefined) return
+      queueMicrotask(() => {
+        listener(early!)
+        socket.resume()
+      })
+    },
+  }
+}
+
+function readChunks(socket: TLSSocket): SocketReader {
+  return (onData) =>
+    socket.on('data', (chunk: Buffer) => {
+      onData(chunk)
+      freeBytes(chunk)
+    })
+}
+
+function attach(socket: TLSSocket, buffers: BufferPool, read: SocketReader, events: BytePipeEvents): BytePipe {
   let unsentBytes = 0
   let isFull = false
   let isOver = false
@@ -66,9 +116,8 @@ function attach(socket: TLSSocket, buffers: BufferPool, events: BytePipeEvents):
   }
 
   socket.setKeepAlive(true, keepAliveMs)
-  socket.on('data', (chunk: Buffer) => {
+  read((chunk) => {
     if (!isOver) events.onData(chunk)
-    freeBytes(chunk)
   })
   const end = () => {
     if (isOver) return
