@@ -174,5 +174,8 @@ async function openStock(kind: 'stock-tls' | 'stock-noise', { peerId, addresses 
     },
     limits,
   )
-  return { ...lineOver((request) => asker.ask(request)), [Symbol.asyncDispose]: async () => node.stop() }
+  const line = lineOver((request) => asker.ask(request))
+  // A stranger would be left while the other lines have their turn.
+  await line.small()
+  return { ...line, [Symbol.asyncDispose]: async () => node.stop() }
 }
