@@ -14,6 +14,7 @@ export type CliErrorCode =
   | 'no-such-node'
   | 'start-failed'
   | 'unreachable'
+  | 'refused'
 
 export class CliError extends Error {
   override readonly name = 'CliError'

@@ -2,9 +2,11 @@
 import { Command } from 'commander'
 import { devCommand } from './commands/dev.ts'
 import { envCommand } from './commands/env.ts'
+import { keyCommand } from './commands/key.ts'
 import { nodeCommand } from './commands/node.ts'
 import { proofsCommand } from './commands/proofs.ts'
 import { statusCommand } from './commands/status.ts'
+import { userCommand } from './commands/user.ts'
 
 const examples = `
 Examples:
@@ -14,6 +16,8 @@ Examples:
   nps status --watch                       nodes, deals, proofs and bonds
   nps node kill 3                          lose a node (kill -9), see that nothing is lost
   nps proofs --watch                       challenge, answer and verdict of every period
+  nps key create main --bucket photos --access read
+                                           a key that can only read one bucket
   nps dev stop                             stop it; everything is there again at the next start`
 
 export function createProgram(): Command {
@@ -25,7 +29,15 @@ export function createProgram(): Command {
     .addHelpText('after', examples)
     .exitOverride()
     .configureOutput({ outputError: () => {} })
-  for (const command of [devCommand(), envCommand(), statusCommand(), nodeCommand(), proofsCommand()]) {
+  for (const command of [
+    devCommand(),
+    envCommand(),
+    statusCommand(),
+    nodeCommand(),
+    proofsCommand(),
+    userCommand(),
+    keyCommand(),
+  ]) {
     program.addCommand(inherit(program, command))
   }
   return program

@@ -13,7 +13,7 @@ describe('nps', () => {
   test('--help lists every command and ends well', () => {
     const { status, stdout } = nps('--help')
     assert.equal(status, 0)
-    for (const command of ['dev', 'env', 'status', 'node', 'proofs'])
+    for (const command of ['dev', 'env', 'status', 'node', 'proofs', 'user', 'key'])
       assert.match(stdout, new RegExp(`\\n  ${command}\\b`))
   })
 
@@ -32,8 +32,17 @@ describe('nps', () => {
     assert.match(stderr, /whole number from 4 to 64\.\n$/)
   })
 
+  test('a key has a policy or a scope, and a lifetime that can be read', () => {
+    const both = nps('key', 'create', 'main', '--policy', 'p.json', '--bucket', 'photos')
+    assert.equal(both.status, 2)
+    assert.match(both.stderr, /cannot be used with option '--bucket/)
+    const lifetime = nps('key', 'create', 'main', '--expires', 'soon')
+    assert.equal(lifetime.status, 2)
+    assert.match(lifetime.stderr, /a duration like 15m, 12h or 30d\.\n$/)
+  })
+
   test('where there is no network it says so in one sentence, and as JSON when asked', () => {
-    for (const command of [['status'], ['proofs'], ['env']]) {
+    for (const command of [['status'], ['proofs'], ['env'], ['user', 'list'], ['key', 'revoke', 'AK']]) {
       const { status, stderr } = nps(...command, '--data', folder)
       assert.equal(status, 1)
       assert.match(stderr, /^nps: There is no network in .*\n$/)

@@ -2,6 +2,8 @@
 import { stat } from 'node:fs/promises'
 import { ConfigError, type ConfigFields, readConfigFile, readSecretFile } from '@nupeerstack/node-host'
 import type { Credential } from './auth/credentials.ts'
+import { isUserId } from './auth/user-book.ts'
+import { type ObjectOwnership, objectOwnerships, parseObjectOwnership } from './configurations/ownership-controls.ts'
 import { isBucketName } from './operations/bucket-name.ts'
 
 export type GatewayDaemonConfig = {
@@ -13,6 +15,8 @@ export type GatewayDaemonConfig = {
   /** At least one; the first one's user owns the buckets that are made at start. */
   readonly credentials: readonly Credential[]
   readonly ensureBuckets: readonly string[]
+  /** What a bucket gets that is made without ownership controls; unset: none, so that access control lists count. */
+  readonly objectOwnership: ObjectOwnership | undefined
   /** 24 words; they open everything that is stored. */
   readonly recoveryPhraseFile: string
   readonly chain: {
@@ -68,6 +72,7 @@ function parseGatewayConfig(fields: ConfigFields): RawConfig {
     region: fields.parsed('region', parseRegion, 'us-east-1'),
     credentials: fields.groups('credentials', parseCredential),
     ensureBuckets: checkBucketNames(fields.texts('ensureBuckets', [])),
+    objectOwnership: fields.has('objectOwnership') ? fields.parsed('objectOwnership', parseOwnership) : undefined,
     recoveryPhraseFile: fields.path('recoveryPhraseFile'),
     chain: fields.group('chain', (chain) => ({
       rpcUrl: chain.text('rpcUrl'),
@@ -118,7 +123,7 @@ function parseLifecycle(lifecycle: ConfigFields): GatewayDaemonConfig['lifecycle
 
 function parseCredential(fields: ConfigFields): CredentialFields {
   const accessKeyId = fields.parsed('accessKeyId', parseAccessKeyId)
-  const userId = fields.text('user', 'main')
+  const userId = fields.parsed('user', parseUserId, 'main')
   return fields.has('secretAccessKeyFile')
     ? { accessKeyId, userId, secret: { kind: 'file', path: fields.path('secretAccessKeyFile') } }
     : { accessKeyId, userId, secret: { kind: 'inline', text: fields.text('secretAccessKey') } }
@@ -127,6 +132,17 @@ function parseCredential(fields: ConfigFields): CredentialFields {
 /** As it stands in a signature's scope: no slash, no comma, no blank. */
 function parseAccessKeyId(text: string): string {
   if (!/^[\w.+=@-]{3,128}$/.test(text)) throw new Error('an access key has 3 to 128 letters, digits or _.+=@-')
+  return text
+}
+
+function parseOwnership(text: string): ObjectOwnership {
+  const ownership = parseObjectOwnership(text)
+  if (ownership === undefined) throw new Error(`it is one of ${objectOwnerships.join(', ')}`)
+  return ownership
+}
+
+function parseUserId(text: string): string {
+  if (!isUserId(text)) throw new Error('a user has 1 to 64 letters, digits or _.+=@-')
   return text
 }
 

@@ -6,8 +6,9 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { PartStore } from '@nupeerstack/client'
 import type { Logger } from '@nupeerstack/node-host'
-import { type Credential, createCredentialBook } from './auth/credentials.ts'
+import type { Credential } from './auth/credentials.ts'
 import { createSessions } from './auth/sessions.ts'
+import { openUserBook, type UserBook } from './auth/user-book.ts'
 import { applyLifecycles } from './chores/apply-lifecycles.ts'
 import { forgetCompletedUploads } from './chores/forget-completed-uploads.ts'
 import { freeParts } from './chores/free-parts.ts'
@@ -65,6 +66,8 @@ export interface S3Gateway extends AsyncDisposable {
   readonly endpoint: string
   readonly port: number
   readonly region: string
+  /** Who may sign. */
+  readonly users: UserBook
   status(): Promise<S3GatewayStatus>
   /** Ends requests under way, then chores, then closes the index. The part store is its owner's to close. */
   close(): Promise<void>
@@ -95,7 +98,7 @@ export async function startS3Gateway(
   const content = createContentStore({ parts, keys, leases })
   const encryptionKeys = await openEncryptionKeys({ index: metadata.encryptionKeys, keys, clock })
   for (const { id, versions } of config.encryptionKeys ?? []) await encryptionKeys.ensure(id, versions)
-  const credentials = createCredentialBook(config.credentials)
+  const users = await openUserBook({ metadata, rootKey, clock }, config.credentials)
   const gateway: Gateway = {
     metadata,
     content,
@@ -104,14 +107,14 @@ export async function startS3Gateway(
     region: config.region,
     encryptionKeys,
     storageClasses: createStorageClasses(config.profile, config.storageClasses ?? {}),
-    isUser: credentials.isUser,
+    isUser: users.isUser,
     objectOwnership: config.objectOwnership,
   }
   await ensureBuckets(gateway, config)
 
   const stopping = new AbortController()
   const server = await startS3Server(
-    { gateway, credentials, sessions: createSessions(rootKey), log, ...(observe !== undefined && { observe }) },
+    { gateway, credentials: users, sessions: createSessions(rootKey), log, ...(observe !== undefined && { observe }) },
     {
       host: config.host,
       port: config.port,
@@ -158,6 +161,7 @@ export async function startS3Gateway(
     endpoint: endpointOf(server),
     port: server.port,
     region: config.region,
+    users,
     status,
     close,
     [Symbol.asyncDispose]: close,

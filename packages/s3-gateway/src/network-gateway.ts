@@ -20,6 +20,7 @@ import {
 import type { GatewayDaemonConfig } from './config.ts'
 import { startS3Gateway } from './gateway.ts'
 import { createRequestMetrics } from './request-metrics.ts'
+import { createUserRoutes } from './user-admin.ts'
 
 export interface NetworkGateway extends AsyncDisposable {
   readonly endpoint: string
@@ -90,6 +91,7 @@ export async function startNetworkGateway(
           dayMs: config.lifecycle.daySeconds * 1_000,
           everyMs: config.lifecycle.everySeconds * 1_000,
         },
+        objectOwnership: config.objectOwnership,
       },
     ),
   )
@@ -99,7 +101,8 @@ export async function startNetworkGateway(
     links: network.links(),
   })
   const isHealthy = async () => (await client.status()).isWritable
-  opened.use(await startAdminServer({ log, metrics, status, isHealthy }, { dataDir }))
+  const routes = createUserRoutes(gateway.users, Date.now)
+  opened.use(await startAdminServer({ log, metrics, status, isHealthy, routes }, { dataDir }))
   signal.throwIfAborted()
 
   const running = opened.move()

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type AuthenticationDependencies, authenticate } from '../src/auth/authenticate.ts'
-import { createCredentialBook } from '../src/auth/credentials.ts'
 import { createSessions } from '../src/auth/sessions.ts'
 import { createSigningKeys } from '../src/auth/signing-keys.ts'
 import { Headers } from '../src/http/headers.ts'
 import { parseRequestTarget } from '../src/http/object-ref.ts'
 import { S3Error, type S3ErrorCode } from '../src/s3-error.ts'
+import { createCredentialBook } from './credential-book.ts'
 import { emptyHash, presign, type Signer, signHeaders } from './sigv4-signer.ts'
 
 const vectors = JSON.parse(readFileSync(new URL('vectors/sigv4.json', import.meta.url), 'utf8'))

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { authenticate } from '../src/auth/authenticate.ts'
-import { createCredentialBook } from '../src/auth/credentials.ts'
 import { createSessions } from '../src/auth/sessions.ts'
 import { createSigningKeys } from '../src/auth/signing-keys.ts'
 import { Headers } from '../src/http/headers.ts'
 import { parseRequestTarget } from '../src/http/object-ref.ts'
 import { S3Error } from '../src/s3-error.ts'
+import { createCredentialBook } from './credential-book.ts'
 
 type Vector = { name: string; method: string; host: string; url: string }
 const vectors = JSON.parse(readFileSync(new URL('vectors/sigv2.json', import.meta.url), 'utf8'))

@@ -33,3 +33,11 @@ export function regionName(text: string): string {
   if (/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/.test(text)) return text
   throw new InvalidArgumentError('It must be a name like us-east-1.')
 }
+
+/** A duration such as `15m`, `12h` or `30d`, in milliseconds. */
+export function lifetime(text: string): number {
+  const [, digits = '', unit = ''] = /^(\d{1,6})([mhd])$/.exec(text) ?? []
+  const minutes = { m: 1, h: 60, d: 24 * 60 }[unit]
+  if (minutes === undefined) throw new InvalidArgumentError('It must be a duration like 15m, 12h or 30d.')
+  return Number(digits) * minutes * 60_000
+}

@@ -17,9 +17,3 @@ export interface CredentialBook {
   /** Whether somebody is called so. */
   isUser(userId: string): boolean
 }
-
-export function createCredentialBook(credentials: readonly Credential[]): CredentialBook {
-  const byId = new Map(credentials.map((credential) => [credential.accessKeyId, credential]))
-  const users = new Set(credentials.map(({ userId }) => userId))
-  return { find: (accessKeyId) => byId.get(accessKeyId), isUser: (userId) => users.has(userId) }
-}

@@ -12,6 +12,7 @@ import type { PartId } from '@nupeerstack/client'
 import type { BucketConfigurations, ConfigurationName } from './bucket-configurations.ts'
 import type { ScanEntry } from './prefix-scan.ts'
 import type {
+  AccessKeyRecord,
   BucketRecord,
   EncryptionKeyRecord,
   NewObject,
@@ -19,6 +20,7 @@ import type {
   ObjectRecord,
   PartRecord,
   UploadRecord,
+  UserRecord,
   VersionRecord,
 } from './records.ts'
 import type { WriteCondition, WriteRefusal } from './write-condition.ts'
@@ -28,6 +30,7 @@ export interface MetadataStore extends AsyncDisposable {
   readonly objects: ObjectIndex
   readonly uploads: UploadIndex
   readonly freedParts: FreedPartQueue
+  readonly users: UserIndex
   readonly encryptionKeys: EncryptionKeyIndex
   readonly choreLeases: ChoreLeaseIndex
 }
@@ -180,4 +183,18 @@ export interface FreedPartQueue {
   remove(ids: readonly PartId[]): Promise<void>
   /** Those of `ids` that neither an object nor an upload nor the queue names. */
   unknownOf(ids: readonly PartId[]): Promise<readonly PartId[]>
+}
+
+export interface UserIndex {
+  list(): Promise<readonly UserRecord[]>
+  /** All keys of all users, oldest first. */
+  listKeys(): Promise<readonly AccessKeyRecord[]>
+  /** Returns whether there was none of that id. */
+  create(user: UserRecord): Promise<boolean>
+  /** Deletes a user with its keys. */
+  delete(id: string): Promise<'deleted' | 'owns-buckets' | 'no-such-user'>
+  addKey(key: AccessKeyRecord): Promise<void>
+  /** Both return whether there was such a key. */
+  expireKey(id: string, expiresAtMs: number): Promise<boolean>
+  deleteKey(id: string): Promise<boolean>
 }

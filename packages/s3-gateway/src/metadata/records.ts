@@ -133,3 +133,17 @@ export type UploadCompletion = {
   readonly etag: string
   readonly checksum: Checksum | undefined
 }
+
+/** Somebody who owns buckets and signs with keys. */
+export type UserRecord = { readonly id: string; readonly createdMs: number }
+
+export type AccessKeyRecord = {
+  /** As it stands in signatures. */
+  readonly id: string
+  readonly userId: string
+  readonly sealedSecret: Uint8Array
+  /** The policy that limits it, as text; `undefined`: it may do whatever its user may. */
+  readonly policy: string | undefined
+  readonly createdMs: number
+  readonly expiresAtMs: number | undefined
+}

@@ -12,6 +12,7 @@ import { createSqliteFreedParts } from './sqlite-freed-parts.ts'
 import { createSqliteObjects } from './sqlite-objects.ts'
 import { migrate } from './sqlite-schema.ts'
 import { createSqliteUploads } from './sqlite-uploads.ts'
+import { createSqliteUsers } from './sqlite-users.ts'
 
 export type SqliteMetadataDependencies = {
   /** Milliseconds since 1970. */
@@ -34,6 +35,7 @@ export function openSqliteMetadataStore({ clock }: SqliteMetadataDependencies, p
     objects,
     uploads: createSqliteUploads(db, { commits, freed, objects, clock }),
     freedParts: freed,
+    users: createSqliteUsers(db, commits),
     encryptionKeys: createSqliteEncryptionKeys(db, commits),
     choreLeases: createSqliteChoreLeases(db, commits, clock),
     async [Symbol.asyncDispose]() {

@@ -160,6 +160,21 @@ const migrations: readonly string[] = [
     cursor     TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE users (
+    id         TEXT PRIMARY KEY,
+    created_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE access_keys (
+    id            TEXT PRIMARY KEY,
+    user_id       TEXT NOT NULL,
+    sealed_secret BLOB NOT NULL,
+    policy        TEXT,
+    created_ms    INTEGER NOT NULL,
+    expires_ms    INTEGER
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** Brings a database to today's version. Throws where a newer program has written it. */

@@ -1,0 +1,50 @@
+/** Users and their access keys over SQLite. Secrets stand here sealed only; see `../auth/user-book.ts`. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { UserIndex } from './metadata-store.ts'
+import type { AccessKeyRecord } from './records.ts'
+import type { CommitGroup } from './sqlite-commit-group.ts'
+import { bytesOf, numberOf, optionalTextOf, type Row, textOf } from './sqlite-row.ts'
+
+export function createSqliteUsers(db: DatabaseSync, commits: CommitGroup): UserIndex {
+  const allUsers = db.prepare('SELECT * FROM users ORDER BY id')
+  const insertUser = db.prepare('INSERT OR IGNORE INTO users (id, created_ms) VALUES (?, ?)')
+  const removeUser = db.prepare('DELETE FROM users WHERE id = ?')
+  const anyBucket = db.prepare('SELECT 1 FROM buckets WHERE owner = ? LIMIT 1')
+  const allKeys = db.prepare('SELECT * FROM access_keys ORDER BY created_ms, id')
+  const insertKey = db.prepare(
+    'INSERT INTO access_keys (id, user_id, sealed_secret, policy, created_ms, expires_ms) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const setExpiry = db.prepare('UPDATE access_keys SET expires_ms = ? WHERE id = ?')
+  const removeKey = db.prepare('DELETE FROM access_keys WHERE id = ?')
+  const removeKeysOf = db.prepare('DELETE FROM access_keys WHERE user_id = ?')
+
+  return {
+    list: async () => allUsers.all().map((row) => ({ id: textOf(row, 'id'), createdMs: numberOf(row, 'created_ms') })),
+    listKeys: async () => allKeys.all().map(parseKey),
+    create: (user) => commits.run(() => insertUser.run(user.id, user.createdMs).changes > 0),
+    delete: (id) =>
+      commits.run(() => {
+        if (anyBucket.get(id) !== undefined) return 'owns-buckets'
+        removeKeysOf.run(id)
+        return removeUser.run(id).changes > 0 ? 'deleted' : 'no-such-user'
+      }),
+    addKey: (key) =>
+      commits.run(() => {
+        const { id, userId, sealedSecret, policy, createdMs, expiresAtMs } = key
+        insertKey.run(id, userId, sealedSecret, policy ?? null, createdMs, expiresAtMs ?? null)
+      }),
+    expireKey: (id, expiresAtMs) => commits.run(() => setExpiry.run(expiresAtMs, id).changes > 0),
+    deleteKey: (id) => commits.run(() => removeKey.run(id).changes > 0),
+  }
+}
+
+function parseKey(row: Row): AccessKeyRecord {
+  return {
+    id: textOf(row, 'id'),
+    userId: textOf(row, 'user_id'),
+    sealedSecret: bytesOf(row, 'sealed_secret'),
+    policy: optionalTextOf(row, 'policy'),
+    createdMs: numberOf(row, 'created_ms'),
+    expiresAtMs: row.expires_ms === null ? undefined : numberOf(row, 'expires_ms'),
+  }
+}
