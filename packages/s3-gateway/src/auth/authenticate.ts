@@ -4,7 +4,7 @@
  * boto3's older presigned query (SigV2), or in the fields of a form. A request that carries none at all is nobody's; it may do what a bucket opens to
  * everybody. Nothing falls through from a failed parse: whatever looks like a signature must hold.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 import type { SizeRange } from '../body/form-body.ts'
 import { type ChunkSigning, type PayloadMode, parsePayloadMode, unsignedPayload } from '../body/payload-mode.ts'
 import type { Headers } from '../http/headers.ts'
@@ -111,7 +111,7 @@ function admitAnonymous({ headers }: UnverifiedRequest, query: Query): Authentic
 /** Without a signature there is none to begin a chain of chunks with. */
 function unsignedMode(declared: string | undefined): PayloadMode {
   if (declared === undefined) return { kind: 'unsigned' }
-  const none = { signingKey: new Uint8Array(), timestamp: '', scope: '', seedSignature: '' }
+  const none = { signingKey: createSecretKey(new Uint8Array()), timestamp: '', scope: '', seedSignature: '' }
   const payload = parsePayloadMode(declared, none)
   if (payload.kind === 'chunked-signed') throw new S3Error('AccessDenied')
   return payload

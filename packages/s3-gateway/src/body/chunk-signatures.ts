@@ -23,7 +23,7 @@ export function createChunkVerifier({ signingKey, timestamp, scope, seedSignatur
   let hash: Hash = createHash('sha256')
 
   const check = (claimed: string | undefined, lines: readonly string[]): void => {
-    const expected = Buffer.from(hmacSha256(signingKey, lines.join('\n')))
+    const expected = hmacSha256(signingKey, lines.join('\n'))
     const given = Buffer.from(claimed ?? '', 'hex')
     if (given.length !== expected.length || !timingSafeEqual(given, expected))
       throw new S3Error('SignatureDoesNotMatch')

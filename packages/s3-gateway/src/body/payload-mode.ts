@@ -2,6 +2,7 @@
  * How a body is sent and what vouches for it, as `x-amz-content-sha256` says. The mode only chooses the reader of the
  * body: who is asking was settled before, by the signature over the headers that name the mode.
  */
+import type { KeyObject } from 'node:crypto'
 import { S3Error } from '../s3-error.ts'
 
 export type PayloadMode =
@@ -12,7 +13,7 @@ export type PayloadMode =
 
 /** Where the chain of chunk signatures begins. */
 export type ChunkSigning = {
-  readonly signingKey: Uint8Array
+  readonly signingKey: KeyObject
   /** `20130524T000000Z` */
   readonly timestamp: string
   /** `20130524/us-east-1/s3/aws4_request` */

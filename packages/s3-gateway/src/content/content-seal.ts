@@ -3,7 +3,7 @@
  * (its own key, or one of the key-management ring) is mixed into that, so who has not both opens nothing. To change the
  * kind of a copy is to wrap its part keys anew.
  */
-import { hkdfSync } from 'node:crypto'
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { BucketRecord } from '../metadata/records.ts'
 
 export type ContentSeal = {
@@ -13,7 +13,8 @@ export type ContentSeal = {
 }
 
 /** The key that wraps part keys. */
-export function wrappingKey(bucketKey: Uint8Array, extraKey: Uint8Array | undefined): Uint8Array {
+export function wrappingKey(bucketKey: KeyObject, extraKey: Uint8Array | undefined): KeyObject {
   if (extraKey === undefined) return bucketKey
-  return new Uint8Array(hkdfSync('sha256', extraKey, bucketKey, 'nupeer part keys under two keys', 32))
+  const both = hkdfSync('sha256', extraKey, bucketKey.export(), 'nupeer part keys under two keys', 32)
+  return createSecretKey(new Uint8Array(both))
 }

@@ -2,6 +2,7 @@
  * Makes, wraps and opens keys: the root key opens bucket keys, a bucket key opens part keys. Labels bind each wrapped key
  * to the bucket or the part it is for.
  */
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { generateKey, type PartId, unwrapKey, wrapKey } from '@nupeerstack/client'
 import type { BucketRecord, EncryptionKeyRecord } from '../metadata/records.ts'
 import { type ContentSeal, wrappingKey } from './content-seal.ts'
@@ -21,20 +22,21 @@ export interface KeyRing {
 const openKeysMax = 1_024
 
 export function createKeyRing(rootKey: Uint8Array): KeyRing {
-  const open = new Map<number, Uint8Array>()
+  const open = new Map<number, KeyObject>()
 
-  function bucketKey(bucket: BucketRecord): Uint8Array {
+  function bucketKey(bucket: BucketRecord): KeyObject {
     const known = open.get(bucket.id)
     if (known !== undefined) return known
-    const key = unwrapKey(rootKey, bucket.wrappedKey, bucketLabel(bucket.name))
-    if (key === undefined) throw new Error(`the root key does not open bucket ${bucket.name}`)
+    const bytes = unwrapKey(rootKey, bucket.wrappedKey, bucketLabel(bucket.name))
+    if (bytes === undefined) throw new Error(`the root key does not open bucket ${bucket.name}`)
     const oldest = open.size >= openKeysMax ? open.keys().next().value : undefined
     if (oldest !== undefined) open.delete(oldest)
+    const key = createSecretKey(bytes)
     open.set(bucket.id, key)
     return key
   }
 
-  const sealingKey = ({ bucket, extraKey }: ContentSeal): Uint8Array => wrappingKey(bucketKey(bucket), extraKey)
+  const sealingKey = ({ bucket, extraKey }: ContentSeal): KeyObject => wrappingKey(bucketKey(bucket), extraKey)
 
   return {
     createBucketKey: (bucketName) => wrapKey(rootKey, generateKey(), bucketLabel(bucketName)),
