@@ -3,6 +3,7 @@
  * held, and `100 Continue` goes out, when an operation first wants the body: until then an error costs the client
  * nothing.
  */
+import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Headers } from '../http/headers.ts'
 import { S3Error } from '../s3-error.ts'
@@ -10,7 +11,7 @@ import { decodeAwsChunked } from './aws-chunked.ts'
 import { type CheckedBody, checkBody, readChecked, tooLarge } from './checked-body.ts'
 import { type ChecksumAlgorithm, checksumHeader } from './checksum.ts'
 import { createChunkVerifier } from './chunk-signatures.ts'
-import { parseDeclaredDigests } from './declared-digests.ts'
+import { type DeclaredDigests, parseDeclaredDigests } from './declared-digests.ts'
 import type { PayloadMode } from './payload-mode.ts'
 import { readRequest, type ThroughputGuard } from './request-source.ts'
 
@@ -61,6 +62,8 @@ export function createRequestBody(request: IncomingMessage, options: RequestBody
       return check(sizeBytesMax, algorithm)
     },
     async read(sizeBytesMax) {
+      // Most requests: no body, and nothing that it should hash to but the hash of nothing.
+      if (!isAnnounced && isNothingSigned(payload) && isNothingDeclared(declared)) return new Uint8Array()
       const chunks: Uint8Array[] = []
       for await (const chunk of readChecked(check(sizeBytesMax, undefined))) chunks.push(Uint8Array.from(chunk))
       return Buffer.concat(chunks)
@@ -98,6 +101,16 @@ export function createRequestBody(request: IncomingMessage, options: RequestBody
       },
     })
   }
+}
+
+const emptySha256Hex = createHash('sha256').digest('hex')
+
+function isNothingSigned(payload: PayloadMode): boolean {
+  return payload.kind === 'unsigned' || (payload.kind === 'signed' && payload.sha256Hex === emptySha256Hex)
+}
+
+function isNothingDeclared({ md5, checksum }: DeclaredDigests): boolean {
+  return md5 === undefined && checksum === undefined
 }
 
 function wireLength(headers: Headers): number | undefined {
