@@ -88,6 +88,32 @@ test('any range is read back bit-exact, whichever 4 of 8 nodes are down, slow or
   )
 })
 
+test('a small range asks one node, and two where it crosses the edge of a shard', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(8)
+  await using client = await openClient(market, directory.path)
+  await client.untilWritable(testSignal())
+  const bytes = someBytes(segment)
+  const part = await client.parts.write(inChunks(bytes), { signal: testSignal() })
+  await client.untilSettled(testSignal())
+  const shardBytes = segment / 4
+  const asked = () => market.nodes.map(({ requests }) => requests.get('storage/get-range/1') ?? 0)
+  for (const [offset, nodes] of [
+    [100_000, 1],
+    [shardBytes - 65_536, 1],
+    [shardBytes - 30_000, 2],
+  ] as const) {
+    const before = asked()
+    assert.equal(digest(await readRange(client, part, offset, 65_536)), digest(bytes.subarray(offset, offset + 65_536)))
+    const requests = asked().map((count, node) => count - before[node]!)
+    assert.deepEqual(
+      requests.filter((count) => count > 0),
+      Array(nodes).fill(1),
+      `from ${offset} on`,
+    )
+  }
+})
+
 test('under every profile any k shards suffice', async () => {
   await using directory = await freshDirectory()
   const market = createMemoryMarket(32)
