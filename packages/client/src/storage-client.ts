@@ -73,8 +73,8 @@ export interface StorageClient extends AsyncDisposable {
 /** 4 GiB per deal: a node's share of 16 GiB at 4/8; in the tens of thousands of pieces a tree path has 16 hashes. */
 const defaultDeals: DealConfig = { unitsMax: 65_536, durationPeriods: 100_000, depositPeriods: 1_000 }
 const defaultChores: ChoreConfig = {
-  // A revision costs both sides some 5 ms of signatures, a shard in it next to nothing.
-  reviseIntervalMs: 1_000,
+  // A revision costs both sides some 5 ms of signatures, a shard in it next to nothing; nobody is paid for the seconds before.
+  reviseIntervalMs: 4_000,
   dealsIntervalMs: 5_000,
   repairIntervalMs: 1_000,
   probeIntervalMs: 500,

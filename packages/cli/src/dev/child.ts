@@ -31,6 +31,12 @@ export interface Child {
   send(message: { readonly kind: string }): void
 }
 
+/**
+ * V8 lets the young generation of a busy daemon grow to 128 MiB. What lives there is small: bytes of objects are elsewhere,
+ * and more room makes nothing faster.
+ */
+const youngGenerationMib = 8
+
 export type ChildConfig = {
   readonly name: string
   readonly modulePath: string
@@ -107,7 +113,7 @@ export function createChild(config: ChildConfig): Child {
     const log = openSync(config.logPath, 'a', 0o600)
     const started = fork(config.modulePath, config.args, {
       env: config.env,
-      execArgv: [],
+      execArgv: [`--max-semi-space-size=${youngGenerationMib}`],
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
     })
