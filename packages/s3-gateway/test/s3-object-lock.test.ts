@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import {
+  CompleteMultipartUploadCommand,
   CopyObjectCommand,
   CreateBucketCommand,
   CreateMultipartUploadCommand,
@@ -20,6 +21,7 @@ import {
   PutObjectLockConfigurationCommand,
   PutObjectRetentionCommand,
   type S3Client,
+  UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { refused } from './refused.ts'
 import { startTestGateway, type TestGateway } from './test-gateway.ts'
@@ -92,6 +94,14 @@ describe('a bucket', () => {
     assert.equal(head.ObjectLockMode, 'GOVERNANCE')
     const untilMs = head.ObjectLockRetainUntilDate?.getTime() ?? 0
     assert.ok(untilMs >= from + 3 * dayMs && untilMs <= Date.now() + 3 * dayMs)
+    const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key: 'mp' }))
+    const part = { Bucket, Key: 'mp', UploadId, PartNumber: 1 }
+    const { ETag } = await s3.send(new UploadPartCommand({ ...part, Body: 'x' }))
+    const completedMs = Date.now()
+    const MultipartUpload = { Parts: [{ PartNumber: 1, ETag }] }
+    await s3.send(new CompleteMultipartUploadCommand({ Bucket, Key: 'mp', UploadId, MultipartUpload }))
+    const whole = await s3.send(new HeadObjectCommand({ Bucket, Key: 'mp' }))
+    assert.ok((whole.ObjectLockRetainUntilDate?.getTime() ?? 0) >= completedMs + 3 * dayMs)
     const own = { ObjectLockMode: ObjectLockMode.COMPLIANCE, ObjectLockRetainUntilDate: later(1) }
     await s3.send(new PutObjectCommand({ Bucket, Key: 'own', Body: 'x', ...own }))
     assert.equal((await s3.send(new HeadObjectCommand({ Bucket, Key: 'own' }))).ObjectLockMode, 'COMPLIANCE')

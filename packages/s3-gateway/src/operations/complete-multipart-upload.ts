@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { type Checksum, checksumElement, checksumHeader } from '../body/checksum.ts'
+import { retentionFrom } from '../configurations/object-lock.ts'
 import type { Headers } from '../http/headers.ts'
 import { type S3Response, xmlResponse } from '../http/s3-response.ts'
 import { uriEncodePath } from '../http/uri-encoding.ts'
@@ -37,7 +38,7 @@ export const completeMultipartUpload: Operation<ObjectRequest> = async (gateway,
   const outcome = await gateway.metadata.uploads.complete(
     upload,
     requestDigest,
-    (parts) => buildObject(upload, pickParts(listed, parts, upload), headers, gateway.clock()),
+    (parts) => buildObject(upload, pickParts(listed, parts, upload), request, gateway.clock()),
     condition,
   )
   if (outcome.kind === 'stored') {
@@ -94,7 +95,12 @@ function hasListedChecksum({ checksum }: PartRecord, element: XmlElement): boole
   return listed === undefined || listed === checksum.value
 }
 
-function buildObject(upload: UploadRecord, parts: readonly PartRecord[], headers: Headers, nowMs: number): NewObject {
+function buildObject(
+  upload: UploadRecord,
+  parts: readonly PartRecord[],
+  { bucket, headers }: ObjectRequest,
+  nowMs: number,
+): NewObject {
   const sizeBytes = parts.reduce((sum, part) => sum + part.sizeBytes, 0)
   if (sizeBytes > objectBytesMax) throw new S3Error('EntityTooLarge')
   const announced = headers.get('x-amz-mp-object-size')
@@ -109,6 +115,7 @@ function buildObject(upload: UploadRecord, parts: readonly PartRecord[], headers
   checkAnnouncedChecksum(checksum, headers)
   return {
     ...descriptionOf(upload),
+    retention: upload.retention ?? retentionFrom(bucket.configurations.objectLock, nowMs),
     key: upload.key,
     owner: upload.owner,
     sizeBytes,

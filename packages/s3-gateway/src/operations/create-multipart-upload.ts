@@ -1,4 +1,7 @@
-/** CreateMultipartUpload: takes down what the object will be; its bytes follow part by part. */
+/**
+ * CreateMultipartUpload: takes down what the object will be; its bytes follow part by part. What its bucket gives where
+ * nobody says, a retention, it gets when it is complete: from then on it counts.
+ */
 import { randomBytes } from 'node:crypto'
 import { type ChecksumAlgorithm, type ChecksumType, parseChecksumAlgorithm } from '../body/checksum.ts'
 import { isCrc } from '../body/crc-combine.ts'
@@ -8,6 +11,7 @@ import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { encryptionHeaders } from './encryption-headers.ts'
 import { abortHeaders } from './lifecycle-headers.ts'
+import { hasRetention } from './lock-headers.ts'
 import { parseObjectDescription } from './object-description.ts'
 import { grantsOfNewObject } from './object-grants.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
@@ -23,6 +27,7 @@ export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, r
   const uploadId = randomBytes(24).toString('base64url')
   const outcome = await metadata.uploads.create({
     ...description,
+    retention: hasRetention(headers) ? description.retention : undefined,
     ...(await grantsOfNewObject(gateway, request)),
     uploadId,
     bucketId: bucket.id,

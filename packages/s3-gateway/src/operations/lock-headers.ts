@@ -29,6 +29,11 @@ export function lockHeaders({ retention, legalHold }: Lock): Record<string, stri
   }
 }
 
+/** Whether a write says itself how long its object is locked. */
+export function hasRetention(headers: Headers): boolean {
+  return headers.has(modeHeader)
+}
+
 /** Throws S3Error `InvalidRequest` where a bucket's versions cannot be locked. */
 export function requireObjectLock({ configurations }: BucketRecord): void {
   if (configurations.objectLock !== undefined) return
