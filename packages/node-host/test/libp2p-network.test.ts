@@ -6,66 +6,133 @@ import { createIdentity } from '../src/identity.ts'
 import { createLogger } from '../src/logger.ts'
 import { createMetrics } from '../src/metrics.ts'
 import { peerAddress } from '../src/peer-address.ts'
-import { chainId, soon, startPeer, testAccount } from './peers.ts'
+import { chainId, soon, startAsker, startPeer, testAccount } from './peers.ts'
 
 const header = new Uint8Array([1, 2, 3])
+const direct = { port: 0 }
 const refusal = (code: string) => (error: unknown) => error instanceof WireError && error.code === code
 
-test('requests of all sizes are answered whole', async (t) => {
-  const node = await startPeer(t)
-  const asker = await startPeer(t, { listen: [] })
-  node.handle('test/echo/1', async (request) => ({ header: request.header, payload: [request.payload.slice()] }))
-  node.start()
-  for (const size of [0, 1, 9, 65_536, 262_145, payloadBytesMax]) {
-    const payload = randomBytes(size)
-    const halves = [payload.subarray(0, size / 3), payload.subarray(size / 3)]
-    const request = { method: 'test/echo/1', header, payload: halves, signal: soon() }
-    const response = await asker.request(peerAddress(node), request)
-    assert.deepEqual([...response.header], [...header])
-    assert.equal(Buffer.compare(response.payload, payload), 0, `${size} bytes`)
-  }
-})
-
-test('many requests share the stream, and a slow one holds up no other', async (t) => {
-  const node = await startPeer(t)
-  const asker = await startPeer(t, { listen: [] })
-  const release = Promise.withResolvers<void>()
-  node.handle('test/slow/1', async () => {
-    await release.promise
-    return { header }
+for (const carrier of ['libp2p', 'direct'] as const) {
+  test(`requests of all sizes are answered whole (over ${carrier})`, async (t) => {
+    const node = await startPeer(t, { direct })
+    node.handle('test/echo/1', async (request) => ({ header: request.header, payload: [request.payload.slice()] }))
+    node.start()
+    const asker = await startAsker(t, node, carrier)
+    for (const size of [0, 1, 9, 65_536, 262_145, payloadBytesMax]) {
+      const payload = randomBytes(size)
+      const halves = [payload.subarray(0, size / 3), payload.subarray(size / 3)]
+      const request = { method: 'test/echo/1', header, payload: halves, signal: soon() }
+      const response = await asker.request(peerAddress(node), request)
+      assert.deepEqual([...response.header], [...header])
+      assert.equal(Buffer.compare(response.payload, payload), 0, `${size} bytes`)
+    }
   })
-  node.handle('test/echo/1', async (request) => ({ header: request.header, payload: [request.payload.slice()] }))
-  node.start()
-  const slow = asker.request(peerAddress(node), { method: 'test/slow/1', header, signal: soon() })
-  const answers = await Promise.all(
-    Array.from({ length: 64 }, async (_, i) => {
-      const payload = [new Uint8Array(100_000).fill(i)]
-      return asker.request(peerAddress(node), { method: 'test/echo/1', header, payload, signal: soon() })
-    }),
-  )
-  answers.forEach((answer, i) => {
-    assert.ok(answer.payload.every((byte) => byte === i))
-  })
-  release.resolve()
-  await slow
-})
 
-test('a small request that overtakes large ones is answered like them', async (t) => {
-  const node = await startPeer(t)
-  const asker = await startPeer(t, { listen: [] })
-  node.handle('test/echo/1', async (request) => ({ header: request.header, payload: [request.payload.slice()] }))
-  node.start()
-  const sizes = [262_144, payloadBytesMax, 65_536, payloadBytesMax, 0, payloadBytesMax, 10]
-  const answers = await Promise.all(
-    sizes.map((size) =>
-      asker.request(peerAddress(node), { method: 'test/echo/1', header, payload: [randomBytes(size)], signal: soon() }),
-    ),
-  )
-  assert.deepEqual(
-    answers.map(({ payload }) => payload.length),
-    sizes,
-  )
-})
+  test(`many requests share the stream, and a slow one holds up no other (over ${carrier})`, async (t) => {
+    const node = await startPeer(t, { direct })
+    const release = Promise.withResolvers<void>()
+    node.handle('test/slow/1', async () => {
+      await release.promise
+      return { header }
+    })
+    node.handle('test/echo/1', async (request) => ({ header: request.header, payload: [request.payload.slice()] }))
+    node.start()
+    const asker = await startAsker(t, node, carrier)
+    const slow = asker.request(peerAddress(node), { method: 'test/slow/1', header, signal: soon() })
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, async (_, i) => {
+        const payload = [new Uint8Array(100_000).fill(i)]
+        return asker.request(peerAddress(node), { method: 'test/echo/1', header, payload, signal: soon() })
+      }),
+    )
+    answers.forEach((answer, i) => {
+      assert.ok(answer.payload.every((byte) => byte === i))
+    })
+    release.resolve()
+    await slow
+  })
+
+  test(`a small request that overtakes large ones is answered like them (over ${carrier})`, async (t) => {
+    const node = await startPeer(t, { direct })
+    node.handle('test/echo/1', async (request) => ({ header: request.header, payload: [request.payload.slice()] }))
+    node.start()
+    const asker = await startAsker(t, node, carrier)
+    const sizes = [262_144, payloadBytesMax, 65_536, payloadBytesMax, 0, payloadBytesMax, 10]
+    const answers = await Promise.all(
+      sizes.map((size) =>
+        asker.request(peerAddress(node), {
+          method: 'test/echo/1',
+          header,
+          payload: [randomBytes(size)],
+          signal: soon(),
+        }),
+      ),
+    )
+    assert.deepEqual(
+      answers.map(({ payload }) => payload.length),
+      sizes,
+    )
+  })
+
+  test(`a request cancelled in the middle of its payload leaves the stream whole (over ${carrier})`, async (t) => {
+    const node = await startPeer(t, { direct })
+    node.handle('test/echo/1', async (request) => ({ header, payload: [request.payload.slice()] }))
+    node.start()
+    const asker = await startAsker(t, node, carrier)
+    const payload = [randomBytes(payloadBytesMax)]
+    await asker.request(peerAddress(node), { method: 'test/echo/1', header, signal: soon() })
+    for (let round = 0; round < 20; round++) {
+      const cancel = new AbortController()
+      const asked = asker.request(peerAddress(node), { method: 'test/echo/1', header, payload, signal: cancel.signal })
+      const steps = round % 5
+      for (let i = 0; i < steps; i++) await new Promise((resolve) => setImmediate(resolve))
+      cancel.abort()
+      await asked.catch(() => {})
+    }
+    const answer = await asker.request(peerAddress(node), { method: 'test/echo/1', header, payload, signal: soon() })
+    assert.equal(Buffer.compare(answer.payload, payload[0] ?? new Uint8Array()), 0)
+  })
+
+  test(`a host that holds its share of a peer reads on when its handlers have ended (over ${carrier})`, async (t) => {
+    const node = await startPeer(t, { direct, limits: { heldBytesPerPeerMax: 2 * payloadBytesMax } })
+    node.handle('test/echo/1', async (request) => {
+      await new Promise((resolve) => setImmediate(resolve))
+      return { header, payload: [request.payload.slice()] }
+    })
+    node.start()
+    const asker = await startAsker(t, node, carrier)
+    const payload = [randomBytes(payloadBytesMax)]
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () =>
+        asker.request(peerAddress(node), { method: 'test/echo/1', header, payload, signal: soon() }),
+      ),
+    )
+    for (const answer of answers) assert.equal(answer.payload.length, payloadBytesMax)
+  })
+
+  test(`an asker that cancels ends the work at the other side, and the stream goes on (over ${carrier})`, async (t) => {
+    const node = await startPeer(t, { direct })
+    const started = Promise.withResolvers<void>()
+    const aborted = Promise.withResolvers<void>()
+    node.handle('test/hang/1', async ({ signal }) => {
+      started.resolve()
+      await new Promise((resolve) => signal.addEventListener('abort', resolve))
+      aborted.resolve()
+      return { header }
+    })
+    node.handle('test/echo/1', async () => ({ header }))
+    node.start()
+    const asker = await startAsker(t, node, carrier)
+    const cancel = new AbortController()
+    const hanging = asker.request(peerAddress(node), { method: 'test/hang/1', header, signal: cancel.signal })
+    await started.promise
+    const reason = new Error('changed my mind')
+    cancel.abort(reason)
+    await assert.rejects(hanging, reason)
+    await aborted.promise
+    await asker.request(peerAddress(node), { method: 'test/echo/1', header, signal: soon() })
+  })
+}
 
 test('each side asks the other over the connection that one of them made', async (t) => {
   const node = await startPeer(t)
@@ -177,48 +244,6 @@ test('a request that is too large is refused before it is sent', async (t) => {
   const payload = [new Uint8Array(payloadBytesMax), new Uint8Array(1)]
   const ask = asker.request(peerAddress(node), { method: 'test/echo/1', header, payload, signal: soon() })
   await assert.rejects(ask, refusal('too-large'))
-})
-
-test('an asker that cancels ends the work at the other side, and the stream goes on', async (t) => {
-  const node = await startPeer(t)
-  const asker = await startPeer(t, { listen: [] })
-  const started = Promise.withResolvers<void>()
-  const aborted = Promise.withResolvers<void>()
-  node.handle('test/hang/1', async ({ signal }) => {
-    started.resolve()
-    await new Promise((resolve) => signal.addEventListener('abort', resolve))
-    aborted.resolve()
-    return { header }
-  })
-  node.handle('test/echo/1', async () => ({ header }))
-  node.start()
-  const cancel = new AbortController()
-  const hanging = asker.request(peerAddress(node), { method: 'test/hang/1', header, signal: cancel.signal })
-  await started.promise
-  const reason = new Error('changed my mind')
-  cancel.abort(reason)
-  await assert.rejects(hanging, reason)
-  await aborted.promise
-  await asker.request(peerAddress(node), { method: 'test/echo/1', header, signal: soon() })
-})
-
-test('a request cancelled in the middle of its payload leaves the stream whole', async (t) => {
-  const node = await startPeer(t)
-  const asker = await startPeer(t, { listen: [] })
-  node.handle('test/echo/1', async (request) => ({ header, payload: [request.payload.slice()] }))
-  node.start()
-  const payload = [randomBytes(payloadBytesMax)]
-  await asker.request(peerAddress(node), { method: 'test/echo/1', header, signal: soon() })
-  for (let round = 0; round < 20; round++) {
-    const cancel = new AbortController()
-    const asked = asker.request(peerAddress(node), { method: 'test/echo/1', header, payload, signal: cancel.signal })
-    const steps = round % 5
-    for (let i = 0; i < steps; i++) await new Promise((resolve) => setImmediate(resolve))
-    cancel.abort()
-    await asked.catch(() => {})
-  }
-  const answer = await asker.request(peerAddress(node), { method: 'test/echo/1', header, payload, signal: soon() })
-  assert.equal(Buffer.compare(answer.payload, payload[0] ?? new Uint8Array()), 0)
 })
 
 test('a peer that does not answer yet says so', async (t) => {
@@ -347,23 +372,6 @@ test('payload over the shared bound is refused as busy, and room that was given 
   release.resolve()
   await first
   await ask()
-})
-
-test('a host that holds its share of a peer reads on when its handlers have ended', async (t) => {
-  const node = await startPeer(t, { limits: { heldBytesPerPeerMax: 2 * payloadBytesMax } })
-  const asker = await startPeer(t, { listen: [] })
-  node.handle('test/echo/1', async (request) => {
-    await new Promise((resolve) => setImmediate(resolve))
-    return { header, payload: [request.payload.slice()] }
-  })
-  node.start()
-  const payload = [randomBytes(payloadBytesMax)]
-  const answers = await Promise.all(
-    Array.from({ length: 40 }, () =>
-      asker.request(peerAddress(node), { method: 'test/echo/1', header, payload, signal: soon() }),
-    ),
-  )
-  for (const answer of answers) assert.equal(answer.payload.length, payloadBytesMax)
 })
 
 test('what was asked and answered shows in the metrics', async (t) => {
