@@ -10,7 +10,7 @@ import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBy
 import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:tls'
 import { crc32 } from 'node:zlib'
-import { createErasureCoder } from '@nupeerstack/erasure'
+import { createRowCoder, rowCoderScratchBytes, ShardMemory } from '@nupeerstack/erasure'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { cpuSecondsSince, createCpuMeter } from './cpu-meter.ts'
 import { startBenchNetwork } from './dev-network.ts'
@@ -41,15 +41,17 @@ type Stage = {
 await measureStages()
 
 async function measureStages(): Promise<void> {
-  await using coder = createErasureCoder({ workers: 1 })
-  using stripe = coder.allocate({ k, n, shardBytes })
+  const memory = new ShardMemory()
+  const coder = createRowCoder({ memory: memory.memory, scratch: memory.take(rowCoderScratchBytes) })
+  using stripe = memory.allocate({ k, n, shardBytes })
+  const row = { k, shardBytes, addresses: stripe.addresses }
   for (const shard of stripe.shards.slice(0, k)) shard.set(mebibyte)
   const key = createSecretKey(randomBytes(32))
   const perShard = (shardsPerSegment: number, work: () => unknown) => () => {
     for (let shard = 0; shard < segments * shardsPerSegment; shard++) work()
   }
-  const overSegments = async (work: () => Promise<unknown>) => {
-    for (let segment = 0; segment < segments; segment++) await work()
+  const perSegment = (work: () => unknown) => () => {
+    for (let segment = 0; segment < segments; segment++) work()
   }
   const hash = (name: string) => () => {
     const digest = createHash(name)
@@ -62,7 +64,7 @@ async function measureStages(): Promise<void> {
     { name: 'http-in', run: receiveByHttp },
     { name: 'md5', run: hash('md5') },
     { name: 'gcm-seal', run: perShard(k, () => eachFrame((frame) => sealFrame(frame))) },
-    { name: 'rs-encode', run: () => overSegments(() => coder.encode(stripe)) },
+    { name: 'rs-encode', run: perSegment(() => coder.encode(row)) },
     { name: 'ctr-seal', run: perShard(n, sealShard) },
     { name: 'hash-trees', run: perShard(n, () => shardRoot(pieceRoots(mebibyte))) },
     { name: 'tls-out', run: () => sendByTls((userBytes * n) / k) },

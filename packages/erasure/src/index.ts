@@ -1,4 +1,3 @@
-export { createErasureCoder, type ErasureCoder, type ErasureCoderConfig } from './erasure-coder.ts'
 export { codeByReference } from './reference-code.ts'
 export { createRowCoder, type RowCoder, type RowCoderSetup, rowCoderScratchBytes, type ShardRow } from './row-coder.ts'
 export type { Shape } from './shape.ts'

@@ -1,6 +1,6 @@
 /**
- * The code on the calling thread: shards from shards, all at addresses of one shared memory. Worker threads that already
- * hold a row of shards call it between their other steps; `erasure-coder.ts` runs it in threads of its own.
+ * The code, on the calling thread: shards from shards, all at addresses of one shared memory. Worker threads that encrypt,
+ * seal and hash a row of shards call it between those steps.
  *
  * The thread that owns the `ShardMemory` hands out memory and, to each coder, `rowCoderScratchBytes` of it; a worker gets
  * `ShardMemory.memory`, which crosses threads as it is, and addresses.
@@ -23,7 +23,10 @@ export interface ShardRow {
 export interface RowCoder {
   /** Computes shards k to n-1 from shards 0 to k-1. */
   encode(row: ShardRow): void
-  /** Computes the `wanted` shards from the first k of `present`, which are right, and touches no other. */
+  /**
+   * Computes the `wanted` shards from the first k of `present`, which are right, and touches no other. Throws RangeError
+   * where these are not k different shards of the row.
+   */
   rebuild(row: ShardRow, present: readonly number[], wanted: readonly number[]): void
 }
 
@@ -55,7 +58,7 @@ export function codingByKernel(kernel: Kernel): RowCoder {
       code(codeMatrix(row.k, row.addresses.length).slice(row.k), row, data, parity)
     },
     rebuild(row, present, wanted) {
-      const sources = present.slice(0, row.k)
+      const sources = sourcesAmong(present, row)
       code(rebuildMatrix(row.k, row.addresses.length, sources, wanted), row, sources, wanted)
     },
   }
@@ -72,8 +75,15 @@ export function codingByReference(memory: WebAssembly.Memory): RowCoder {
       const { data, parity } = partsOf(row)
       code(row, data, parity)
     },
-    rebuild: (row, present, wanted) => code(row, present.slice(0, row.k), wanted),
+    rebuild: (row, present, wanted) => code(row, sourcesAmong(present, row), wanted),
   }
+}
+
+function sourcesAmong(present: readonly number[], { k, addresses }: ShardRow): readonly number[] {
+  const sources = present.slice(0, k)
+  const known = new Set(sources.filter((index) => addresses[index] !== undefined))
+  if (known.size < k) throw new RangeError(`${known.size} shards cannot rebuild, ${k} are needed`)
+  return sources
 }
 
 function partsOf({ k, addresses }: ShardRow): { data: number[]; parity: number[] } {

@@ -1,6 +1,6 @@
 /**
- * A stripe is the memory of one row of shards, shared with the workers. The caller writes the shards that it has straight
- * into it and reads the results from it: nothing is copied on the way in or out.
+ * A stripe is the memory of one row of shards, which threads share. Whoever has shards writes them straight into it and
+ * reads the results from it: nothing is copied on the way in or out.
  */
 import type { Shape } from './shape.ts'
 

@@ -57,3 +57,18 @@ test('another thread codes rows in memory that grew after it had started', async
   }
   await worker.terminate()
 })
+
+test('impossible codes and too few shards are refused', () => {
+  const memory = new ShardMemory()
+  assert.throws(() => memory.allocate({ k: 0, n: 4, shardBytes: 1 }), RangeError)
+  assert.throws(() => memory.allocate({ k: 4, n: 4, shardBytes: 1 }), RangeError)
+  assert.throws(() => memory.allocate({ k: 4, n: 256, shardBytes: 1 }), RangeError)
+  assert.throws(() => memory.allocate({ k: 4, n: 8, shardBytes: 0 }), RangeError)
+  const scratch = memory.take(rowCoderScratchBytes)
+  for (const coder of [createRowCoder({ memory: memory.memory, scratch }), codingByReference(memory.memory)]) {
+    const { row } = filledRow(memory, 10)
+    assert.throws(() => coder.rebuild(row, [0, 1, 2], [3]), RangeError)
+    assert.throws(() => coder.rebuild(row, [0, 1, 2, 2], [3]), RangeError)
+    assert.throws(() => coder.rebuild(row, [0, 1, 2, 8], [3]), RangeError)
+  }
+})
