@@ -2,7 +2,9 @@
 import type { Metrics } from '@nupeerstack/node-host'
 import type { ClientBook } from './book/sqlite-client-book.ts'
 import type { DealState } from './book/sqlite-deal-book.ts'
+import type { SmallPartTotals } from './book/sqlite-small-part-book.ts'
 import type { AuditShards } from './chores/audit-shards.ts'
+import type { CompactPacks } from './chores/compact-packs.ts'
 import type { RepairShards } from './chores/repair-shards.ts'
 import type { DealManager } from './deals/deal-manager.ts'
 import type { NetworkPartStore } from './network-part-store.ts'
@@ -14,7 +16,11 @@ export interface StorageStatus {
   readonly profile: string | null
   /** Whether enough nodes answer for that profile's k + s. */
   readonly isWritable: boolean
+  /** Parts of all sizes. */
   readonly parts: { readonly parts: number; readonly bytes: number; readonly pending: number; readonly freed: number }
+  readonly smallParts: SmallPartTotals
+  /** Rewritings of sparse packs since the start. */
+  readonly compactions: { readonly done: number; readonly failed: number }
   readonly repairs: {
     readonly waiting: number
     readonly underWay: number
@@ -53,14 +59,17 @@ export interface StatusSources {
   readonly directory: NodeDirectory
   readonly repair: RepairShards
   readonly audit: AuditShards
+  readonly compaction: CompactPacks
 }
 
-export function clientStatus({ book, parts, deals, directory, repair, audit }: StatusSources): StorageStatus {
+export function clientStatus(sources: StatusSources): StorageStatus {
+  const { book, parts, deals, directory, repair, audit, compaction } = sources
   const profile = parts.currentProfile()
   return {
     profile: profile?.name ?? null,
     isWritable: profile !== undefined && deals.candidates().length >= durableShardsMin(profile),
-    parts: book.parts.totals(),
+    ...partTotals(book),
+    compactions: { ...compaction.counts },
     repairs: { waiting: book.repairs.count(), ...repair.counts },
     audits: { ...audit.counts },
     nodes: directory.nodes().map(({ operator, peer, isEligible, health }) => ({
@@ -84,6 +93,21 @@ export function clientStatus({ book, parts, deals, directory, repair, audit }: S
   }
 }
 
+/** Packs are parts in the book, and none to those who count what they stored. */
+function partTotals(book: ClientBook): Pick<StorageStatus, 'parts' | 'smallParts'> {
+  const { parts, bytes, pending, freed } = book.parts.totals()
+  const { packBytes, packedBytes, ...small } = book.smallParts.totals()
+  return {
+    parts: {
+      parts: parts - small.packs + small.inlineParts + small.packedParts,
+      bytes: bytes - packBytes + small.inlineBytes + packedBytes,
+      pending,
+      freed,
+    },
+    smallParts: small,
+  }
+}
+
 /** Shows the same numbers to Prometheus, read when they are asked for. */
 export function exposeStatus(metrics: Metrics, sources: StatusSources): void {
   const parts = metrics.gauge('nupeer_client_parts', 'Parts that are durable')
@@ -92,10 +116,22 @@ export function exposeStatus(metrics: Metrics, sources: StatusSources): void {
   const repairs = metrics.gauge('nupeer_client_repairs_waiting', 'Shards in the repair queue')
   const repaired = metrics.gauge('nupeer_client_repairs_done', 'Shards brought to a good place since the start')
   const damaged = metrics.gauge('nupeer_client_audits_damaged', 'Shards that an audit found damaged since the start')
+  const inline = metrics.gauge('nupeer_client_inline_parts', 'Small parts that stand in client.db itself')
+  const packed = metrics.gauge('nupeer_client_packed_parts', 'Small parts that lie in packs')
+  const packs = metrics.gauge('nupeer_client_packs', 'Packs')
+  const live = metrics.gauge('nupeer_client_pack_live_bytes', 'Bytes of packed parts that stand')
+  const dead = metrics.gauge('nupeer_client_pack_dead_bytes', 'Bytes of freed parts that packs still hold')
+  const compactions = metrics.gauge('nupeer_client_compactions_done', 'Rewritings of sparse packs since the start')
   metrics.onCollect(() => {
-    const totals = sources.book.parts.totals()
-    parts.set(totals.parts)
-    bytes.set(totals.bytes)
+    const totals = partTotals(sources.book)
+    parts.set(totals.parts.parts)
+    bytes.set(totals.parts.bytes)
+    inline.set(totals.smallParts.inlineParts)
+    packed.set(totals.smallParts.packedParts)
+    packs.set(totals.smallParts.packs)
+    live.set(totals.smallParts.liveBytes)
+    dead.set(totals.smallParts.deadBytes)
+    compactions.set(sources.compaction.counts.done)
     nodesUp.set(sources.directory.nodes().filter(({ isEligible, health }) => isEligible && health.isUp).length)
     repairs.set(sources.book.repairs.count())
     repaired.set(sources.repair.counts.done)

@@ -1,19 +1,30 @@
-/** The part store over the network of nodes: chooses the profile, then `write-part`, `read-part` and the book do the work. */
+/**
+ * The part store over the network of nodes: chooses the profile and, by size, one of three ways: into client.db, into a pack
+ * with others, or segments of its own. Then `packing/`, `write-part`, `read-part` and the book do the work.
+ */
 import { shardPiecesMax } from '@nupeerstack/protocol'
 import { abortable } from './abortable.ts'
 import type { DealManager } from './deals/deal-manager.ts'
 import type { NodeDirectory } from './nodes/node-directory.ts'
 import type { NodeRequests } from './nodes/node-requests.ts'
+import { rowBytes } from './packing/choose-packs.ts'
+import { createPackGatherer } from './packing/gather-packs.ts'
+import { type ReadSmallPartDependencies, readSmallPart } from './packing/read-small-part.ts'
+import { createSourceHead, type SourceHead } from './packing/source-head.ts'
+import { inlineBytesMax, writeInline, writePacked } from './packing/write-small-part.ts'
 import { type PartId, type PartStore, PartStoreError, type WriteOptions, type WrittenPart } from './part-store.ts'
-import { type ReadPartDependencies, readPart } from './parts/read-part.ts'
+import { readPart } from './parts/read-part.ts'
 import { type WritePartConfig, type WritePartDependencies, writePart } from './parts/write-part.ts'
 import { bestProfile, type Profile, profileByName } from './profiles.ts'
+import { createSemaphore } from './semaphore.ts'
 
-export interface NetworkPartStoreDependencies extends WritePartDependencies, ReadPartDependencies {
+export interface NetworkPartStoreDependencies extends WritePartDependencies, ReadSmallPartDependencies {
   readonly deals: DealManager
   readonly directory: NodeDirectory
   readonly requests: NodeRequests
   readonly onFreed: () => void
+  /** Parts have come into packs or gone from them. */
+  readonly onPacksChanged: () => void
   /** Looks after the deals now, and resolves when it has. */
   readonly keepDeals: () => Promise<void>
 }
@@ -33,6 +44,10 @@ export interface NetworkPartStore extends PartStore {
 
 /** Parts listed per query. */
 const pageParts = 1000
+/** Beginnings of parts that may be in memory until it is known how large they are: 64 rows of 16/32, 256 of 4/8. */
+const headBytesMax = 64 * 1024 * 1024
+/** Small parts that may wait for packs or be in them on their way: 16 segments of 4/8, 4 of 16/32. */
+const gatheredBytesMax = 64 * 1024 * 1024
 
 export function createNetworkPartStore(
   deps: NetworkPartStoreDependencies,
@@ -40,6 +55,10 @@ export function createNetworkPartStore(
 ): NetworkPartStore {
   const { book, deals, directory } = deps
   const lastSeqBefore = book.parts.lastSeq()
+  const lastSmallSeqBefore = book.smallParts.lastSeq()
+  const gatherer = createPackGatherer({ ...deps, onPacked: deps.onPacksChanged }, config)
+  const heads = createSemaphore(headBytesMax)
+  const gathered = createSemaphore(gatheredBytesMax)
   const stop = new AbortController()
   const writes = new Set<Promise<unknown>>()
 
@@ -78,14 +97,36 @@ export function createNetworkPartStore(
     return chooseProfile(name)
   }
 
-  async function begin(
-    source: AsyncIterable<Uint8Array>,
-    { profile: profileName, ...options }: WriteOptions,
-  ): Promise<WrittenPart> {
-    options.signal.throwIfAborted()
+  async function begin(source: AsyncIterable<Uint8Array>, options: WriteOptions): Promise<WrittenPart> {
+    const { profile: profileName, signal } = options
+    signal.throwIfAborted()
     if (profileName !== undefined) chooseProfile(profileName)
-    const profile = await awaitDeals(profileName, options.signal)
-    return writePart(deps, source, { ...config, ...options, profile })
+    const head = createSourceHead(source)
+    try {
+      if (await head.endsWithin(inlineBytesMax, signal)) return await writeInline(book, head.chunks, options)
+      const profile = await awaitDeals(profileName, signal)
+      const packed = await writeIntoPack(head, profile, options)
+      if (packed !== undefined) return packed
+      return await writePart(deps, head.whole(), { ...config, ...options, profile })
+    } catch (error) {
+      head.close()
+      throw error
+    }
+  }
+
+  /** Or `undefined` where the part needs more than a row. */
+  async function writeIntoPack(
+    head: SourceHead,
+    profile: Profile,
+    options: WriteOptions,
+  ): Promise<WrittenPart | undefined> {
+    const { signal } = options
+    using room = new DisposableStack()
+    const headRoom = room.use(await heads.acquire(signal, rowBytes(profile)))
+    if (!(await head.endsWithin(rowBytes(profile), signal))) return undefined
+    room.use(await gathered.acquire(signal, head.sizeBytes))
+    headRoom[Symbol.dispose]()
+    return await writePacked(gatherer, head.chunks, { ...options, profile })
   }
 
   return {
@@ -93,6 +134,7 @@ export function createNetworkPartStore(
     stop: async () => {
       stop.abort(new PartStoreError('unavailable', 'the client stops'))
       await Promise.allSettled(writes)
+      await gatherer.settled()
     },
     write: (source, options) => {
       const write = begin(source, { ...options, signal: AbortSignal.any([options.signal, stop.signal]) })
@@ -101,23 +143,38 @@ export function createNetworkPartStore(
       write.then(forget, forget)
       return write
     },
-    read: (part, range, signal) => readPart(deps, part, range, AbortSignal.any([signal, stop.signal])),
+    read: (part, range, signal) => {
+      const read = book.smallParts.has(part.id) ? readSmallPart : readPart
+      return read(deps, part, range, AbortSignal.any([signal, stop.signal]))
+    },
     free: async (ids) => {
       if (ids.length === 0) return
       await book.commit(() => {
-        for (const id of ids) book.parts.markFreed(id)
+        for (const id of ids) {
+          book.parts.markFreed(id)
+          book.smallParts.remove(id)
+        }
       })
       deps.onFreed()
+      deps.onPacksChanged()
     },
     partsFromBefore: function* (): Generator<PartId> {
-      let after = 0
-      while (true) {
-        const page = book.parts.page(after, lastSeqBefore, pageParts)
-        for (const { id } of page) yield id
-        const last = page.at(-1)
-        if (last === undefined) return
-        after = last.seq
-      }
+      for (const { seq, id } of pages(book.parts, lastSeqBefore)) if (!book.smallParts.isPack(seq)) yield id
+      for (const { id } of pages(book.smallParts, lastSmallSeqBefore)) yield id
     },
+  }
+}
+
+function* pages(
+  book: { page(after: number, seqMax: number, limit: number): { seq: number; id: PartId }[] },
+  seqMax: number,
+): Generator<{ seq: number; id: PartId }> {
+  let after = 0
+  while (true) {
+    const page = book.page(after, seqMax, pageParts)
+    yield* page
+    const last = page.at(-1)
+    if (last === undefined) return
+    after = last.seq
   }
 }

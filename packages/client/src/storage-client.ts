@@ -9,6 +9,7 @@ import { reportShard } from './book/shard-ledger.ts'
 import { openClientBook } from './book/sqlite-client-book.ts'
 import { createAuditShards } from './chores/audit-shards.ts'
 import { type Chore, startChore } from './chores/chore.ts'
+import { createCompactPacks } from './chores/compact-packs.ts'
 import { probeNodes } from './chores/probe-nodes.ts'
 import { createRepairShards } from './chores/repair-shards.ts'
 import { reviseDeals } from './chores/revise-deals.ts'
@@ -19,6 +20,7 @@ import { createDealSignatures } from './deals/deal-signatures.ts'
 import { createNetworkPartStore } from './network-part-store.ts'
 import { createNodeDirectory } from './nodes/node-directory.ts'
 import { createNodeRequests } from './nodes/node-requests.ts'
+import { createPackLeases } from './packing/pack-leases.ts'
 import type { PartStore } from './part-store.ts'
 import { createLateShards } from './parts/late-shards.ts'
 import { profileByName } from './profiles.ts'
@@ -59,13 +61,16 @@ export interface ChoreConfig {
   readonly auditIntervalMs: number
   /** Time in which every shard is audited once. */
   readonly auditCycleMs: number
+  readonly compactIntervalMs: number
+  /** How long no small part may come or go before also what saves little is compacted. */
+  readonly compactCalmMs: number
 }
 
 export interface StorageClient extends AsyncDisposable {
   readonly parts: PartStore
   /** Resolves when as many nodes as the profile has shards have deals; or rejects with `signal.reason`. */
   untilWritable(signal: AbortSignal): Promise<void>
-  /** Resolves when nothing is left in the background: late shards, freed parts, staged operations of nodes that answer. */
+  /** Resolves when nothing is left in the background: late shards, freed parts, packs to compact, staged operations of nodes that answer. */
   untilSettled(signal: AbortSignal): Promise<void>
   status(): Promise<StorageStatus>
 }
@@ -80,6 +85,9 @@ const defaultChores: ChoreConfig = {
   probeIntervalMs: 500,
   auditIntervalMs: 5_000,
   auditCycleMs: 14 * 24 * 3_600_000,
+  compactIntervalMs: 1_000,
+  // Beyond the pauses of a client that writes one small object after another.
+  compactCalmMs: 2_000,
 }
 /** The largest object of a single PUT, and the largest part of a multipart upload, in S3. */
 const partBytesMax = 5 * 1024 ** 3
@@ -151,35 +159,24 @@ export async function createStorageClient(
     if (deals.needsLap()) keepDeals.wake()
   }
   const onFreed = () => unlink.wake()
+  const transfer = {
+    ...{ book, workers, filling, sealing, reading, decoding, deals, directory, requests, late, random, clock },
+    ...{ onStaged, onFreed, onBadShard, leases: createPackLeases() },
+  }
+  const intervals = { ...defaultChores, ...config.chores }
+  const transferConfig = { partBytesMax, lateTimeoutMs }
+  const compaction = createCompactPacks({ ...transfer, log }, { ...transferConfig, calmMs: intervals.compactCalmMs })
   const parts = createNetworkPartStore(
-    {
-      book,
-      workers,
-      filling,
-      sealing,
-      reading,
-      decoding,
-      deals,
-      directory,
-      requests,
-      late,
-      random,
-      clock,
-      onStaged,
-      onFreed,
-      onBadShard,
-      keepDeals: () => keepDeals.wake(),
-    },
-    { defaultProfile, partBytesMax, lateTimeoutMs, dealWaitMs },
+    { ...transfer, onPacksChanged: () => compaction.changed(), keepDeals: () => keepDeals.wake() },
+    { ...transferConfig, defaultProfile, dealWaitMs },
   )
   const shared = { book, workers, decoding, deals, directory, requests, random, clock, log }
-  const intervals = { ...defaultChores, ...config.chores }
   const repair = createRepairShards({ ...shared, onStaged })
   const audit = createAuditShards(
     { ...shared, onDamaged: () => repairing.wake() },
     { intervalMs: intervals.auditIntervalMs, cycleMs: intervals.auditCycleMs },
   )
-  const sources = { book, parts, deals, directory, repair, audit }
+  const sources = { book, parts, deals, directory, repair, audit, compaction }
   if (metrics !== undefined) exposeStatus(metrics, sources)
 
   const start = (name: string, intervalMs: number, lap: (signal: AbortSignal) => Promise<void>): Chore =>
@@ -187,6 +184,7 @@ export async function createStorageClient(
   const keepDeals = start('keep-deals', intervals.dealsIntervalMs, (signal) => deals.reconcile(signal))
   const revise = start('revise', intervals.reviseIntervalMs, (signal) => reviseDeals({ deals }, signal))
   const unlink = start('unlink', 60_000, (signal) => unlinkFreedParts({ book, onStaged }, signal))
+  const compacting = start('compact', intervals.compactIntervalMs, (signal) => compaction.lap(signal))
   const repairing = start('repair', intervals.repairIntervalMs, (signal) => repair.lap(signal))
   const onNodeUp = () => {
     keepDeals.wake()
@@ -201,7 +199,7 @@ export async function createStorageClient(
 
   function isSettled(): boolean {
     const isQuiet = deals.sessions().every((session) => !session.isFlushDue())
-    return late.count === 0 && book.parts.nextFreed() === undefined && isQuiet
+    return late.count === 0 && book.parts.nextFreed() === undefined && !compaction.hasWork() && isQuiet
   }
 
   return {
@@ -214,6 +212,7 @@ export async function createStorageClient(
     untilSettled: async (signal) => {
       while (!isSettled()) {
         signal.throwIfAborted()
+        compacting.wake()
         unlink.wake()
         revise.wake()
         await sleep(settlePollMs, undefined, { signal })
@@ -225,7 +224,9 @@ export async function createStorageClient(
       await parts.stop()
       late.abortAll()
       await Promise.all(
-        [keepDeals, repairing, probe, auditing, unlink, revise].map((chore) => chore[Symbol.asyncDispose]()),
+        [compacting, keepDeals, repairing, probe, auditing, unlink, revise].map((chore) =>
+          chore[Symbol.asyncDispose](),
+        ),
       )
       await late.settled()
       await reviseDeals({ deals }, AbortSignal.timeout(stopTimeoutMs)).catch((error: unknown) =>

@@ -40,6 +40,8 @@ export function openClient(
         probeIntervalMs: 20,
         // Audits only where a test is about them.
         auditIntervalMs: 3_600_000,
+        compactIntervalMs: 20,
+        compactCalmMs: 100,
         ...config.chores,
       },
     },

@@ -23,6 +23,8 @@ interface Snapshot {
 type StoredPart = { readonly part: WrittenPart; readonly bytes: Uint8Array }
 
 const rounds = 10
+/** Packs are compacted all the time, not only when it is calm. */
+const hasty = { reviseIntervalMs: 3, compactIntervalMs: 3, compactCalmMs: 0 }
 
 test('from a crash at any moment a client comes back with what it promised, and nodes keep nothing else', async () => {
   await using directory = await freshDirectory()
@@ -44,10 +46,11 @@ test('from a crash at any moment a client comes back with what it promised, and 
   }
 
   {
-    await using client = await openClient(market, original, { chores: { reviseIntervalMs: 3 } })
+    await using client = await openClient(market, original, { chores: hasty })
     await client.untilWritable(testSignal())
     for (let round = 0; round < rounds; round++) await workALittle(client, round, promised, freed)
     await client.untilSettled(testSignal())
+    assert.ok((await client.status()).compactions.done > 2, 'packs were compacted while others were written')
   }
   market.onAnswered = () => undefined
   assert.ok(snapshots.length > 20, `${snapshots.length} snapshots`)
@@ -61,7 +64,7 @@ async function workALittle(
   freed: WrittenPart[],
 ): Promise<void> {
   const store = async (seed: number) => {
-    const bytes = someBytes(1000 + seed * 4001, seed + 1)
+    const bytes = someBytes(1000 + (seed % 10) * 3001 + (seed % 5 === 4 ? 150_000 : 0), seed + 1)
     const part = await client.parts.write(inChunks(bytes), { signal: testSignal() })
     promised.add({ part, bytes })
   }
@@ -74,7 +77,7 @@ async function workALittle(
 }
 
 async function comeBack({ directory, market, promised, freed }: Snapshot): Promise<void> {
-  await using client = await openClient(market, directory, { chores: { reviseIntervalMs: 3 } })
+  await using client = await openClient(market, directory, { chores: hasty })
   await client.untilWritable(testSignal())
   await client.untilSettled(testSignal())
   for (const { part, bytes } of promised) assert.equal(digest(await readAll(client, part)), digest(bytes))
@@ -82,7 +85,8 @@ async function comeBack({ directory, market, promised, freed }: Snapshot): Promi
     const isGone = (error: unknown) => error instanceof PartStoreError && error.code === 'no-such-part'
     await assert.rejects(readAll(client, part), isGone)
   }
-  const { deals, parts } = await client.status()
+  const { deals, parts, smallParts } = await client.status()
+  const segments = parts.parts - smallParts.inlineParts - smallParts.packedParts + smallParts.packs
   assert.equal(parts.pending + parts.freed, 0)
   for (const { id, state, revision, pieces, stagedOperations } of deals) {
     const node = market.nodes.find((candidate) => candidate.deals.has(id as never))
@@ -90,8 +94,8 @@ async function comeBack({ directory, market, promised, freed }: Snapshot): Promi
     assert.equal(state, 'active')
     assert.equal(stagedOperations, 0)
     assert.deepEqual([revision, pieces], [theirs?.number, theirs?.pieces])
-    // Every part has one segment, with one shard at each of the four nodes.
-    assert.equal(theirs?.live.size, parts.parts)
+    // Every pack and every part that is not small has one segment, with one shard at each of the four nodes.
+    assert.equal(theirs?.live.size, segments)
   }
   // And it goes on.
   const bytes = someBytes(5000, 99)

@@ -28,15 +28,15 @@ test('one deal is opened per operator, and another beside it before it is full',
   await client.untilWritable(testSignal())
   assert.equal(market.state.deals.size, 4)
   const stored = []
-  // 60 parts of one piece per shard do not fit into 40 units.
-  for (let index = 0; index < 60; index++) stored.push(await store(client, someBytes(100, index + 1)))
+  // 60 parts, each in a pack that it fills, of one piece per shard do not fit into 40 units.
+  for (let index = 0; index < 60; index++) stored.push(await store(client, someBytes(120_000, index + 1)))
   await client.untilSettled(testSignal())
   await eventually(async () => (await client.status()).repairs.waiting === 0, 'all shards are placed')
   assert.ok(market.state.deals.size >= 8)
   const { deals } = await client.status()
   assert.ok(deals.every(({ pieces, unitsMax }) => pieces <= unitsMax))
   for (const [index, part] of stored.entries()) {
-    assert.equal(digest(await readAll(client, part)), digest(someBytes(100, index + 1)))
+    assert.equal(digest(await readAll(client, part)), digest(someBytes(120_000, index + 1)))
   }
 })
 
@@ -46,7 +46,7 @@ test('a revision whose answer was lost is found at the node and not made again',
   await using client = await openClient(market, directory.path)
   await client.untilWritable(testSignal())
   market.nodes[2]!.faults.dropsAnswerToRevise = true
-  await store(client, someBytes(100))
+  await store(client, someBytes(120_000))
   await eventually(() => dealOf(market, 2).number === 1, 'the node has taken the revision')
   market.nodes[2]!.faults.dropsAnswerToRevise = false
   await eventually(async () => {
@@ -61,13 +61,13 @@ test('a shard that a node lost before its revision is left out of it and repaire
   const market = createMemoryMarket(4)
   await using client = await openClient(market, directory.path, { chores: { reviseIntervalMs: 100 } })
   await client.untilWritable(testSignal())
-  const first = await store(client, someBytes(100, 1))
-  const second = await store(client, someBytes(100, 2))
+  const first = await store(client, someBytes(120_000, 1))
+  const second = await store(client, someBytes(120_000, 2))
   market.nodes[1]!.shards.delete([...market.nodes[1]!.shards.keys()].at(-1) ?? '')
   await eventually(() => dealOf(market, 1).live.size === 2, 'the lost shard is put again')
   await eventually(async () => (await client.status()).repairs.waiting === 0, 'nothing waits for repair')
-  assert.equal(digest(await readAll(client, first)), digest(someBytes(100, 1)))
-  assert.equal(digest(await readAll(client, second)), digest(someBytes(100, 2)))
+  assert.equal(digest(await readAll(client, first)), digest(someBytes(120_000, 1)))
+  assert.equal(digest(await readAll(client, second)), digest(someBytes(120_000, 2)))
   assert.ok((await client.status()).deals.every(({ state }) => state === 'active'))
 })
 
@@ -78,7 +78,7 @@ test('a node that forgot its revisions breaks the deal; its shards come to a new
   {
     await using client = await openClient(market, directory.path)
     await client.untilWritable(testSignal())
-    part = await store(client, someBytes(100))
+    part = await store(client, someBytes(120_000))
     await client.untilSettled(testSignal())
   }
   market.nodes[3]!.deals.clear()
@@ -90,7 +90,7 @@ test('a node that forgot its revisions breaks the deal; its shards come to a new
   await eventually(async () => (await broken())[0]?.state === 'closed', 'the empty deal is closed')
   market.nodes[0]!.faults.isDown = true
   market.nodes[1]!.faults.isDown = true
-  assert.equal(digest(await readAll(client, part)), digest(someBytes(100)))
+  assert.equal(digest(await readAll(client, part)), digest(someBytes(120_000)))
 })
 
 test('shards leave a deal whose end comes near, and the deal is closed when it is empty', async () => {
@@ -98,13 +98,13 @@ test('shards leave a deal whose end comes near, and the deal is closed when it i
   const market = createMemoryMarket(4)
   await using client = await openClient(market, directory.path, { deals: { durationPeriods: 100 } })
   await client.untilWritable(testSignal())
-  const part = await store(client, someBytes(100))
+  const part = await store(client, someBytes(120_000))
   await client.untilSettled(testSignal())
   market.state.period += 95
   await eventually(() => market.state.deals.size === 8, 'new deals are opened')
   const isClosed = (id: number) => market.state.deals.get(String(id) as DealId)?.isOpen === false
   await eventually(() => [1, 2, 3, 4].every(isClosed), 'the old deals are closed')
-  assert.equal(digest(await readAll(client, part)), digest(someBytes(100)))
+  assert.equal(digest(await readAll(client, part)), digest(someBytes(120_000)))
 })
 
 test('a deal found closed on the chain loses its shards to others', async () => {
@@ -112,7 +112,7 @@ test('a deal found closed on the chain loses its shards to others', async () => 
   const market = createMemoryMarket(5)
   await using client = await openClient(market, directory.path, { defaultProfile: '2/4' })
   await eventually(() => market.state.deals.size === 5, 'all have deals')
-  const part = await store(client, someBytes(100))
+  const part = await store(client, someBytes(120_000))
   await client.untilSettled(testSignal())
   for (const deal of market.state.deals.values()) market.state.deals.set(deal.id, { ...deal, isOpen: false })
   await eventually(async () => {
@@ -130,7 +130,7 @@ test('the escrow is topped up as a deal grows', async () => {
   await using client = await openClient(market, directory.path, { deals: { unitsMax: 160, depositPeriods: 10 } })
   await client.untilWritable(testSignal())
   assert.equal([...market.state.deals.values()][0]?.escrow, 100n, '10 units for 10 periods')
-  for (let index = 0; index < 30; index++) await store(client, someBytes(100, index + 1))
+  for (let index = 0; index < 30; index++) await store(client, someBytes(120_000, index + 1))
   await client.untilSettled(testSignal())
   await eventually(() => market.state.toppedUp.length >= 4, 'each deal is topped up')
   // 30 pieces cost 30 a period: at least half of 10 periods stays paid ahead, besides the period under way.

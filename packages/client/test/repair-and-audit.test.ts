@@ -55,7 +55,7 @@ test('an audit finds damaged and missing shards, and repair makes them whole', a
   await using client = await openClient(market, directory.path, auditing)
   await client.untilWritable(testSignal())
   const stored = await Promise.all(
-    [1, 2, 3, 4].map((seed) => client.parts.write(inChunks(someBytes(150_000, seed)), { signal: testSignal() })),
+    [1, 2, 3, 4].map((seed) => client.parts.write(inChunks(someBytes(300_000, seed)), { signal: testSignal() })),
   )
   await client.untilSettled(testSignal())
   damageAll(market, 2)
@@ -63,7 +63,7 @@ test('an audit finds damaged and missing shards, and repair makes them whole', a
   await eventually(async () => (await client.status()).repairs.done >= 8, 'eight shards are repaired')
   for (const index of [0, 1, 3, 4]) market.nodes[index]!.faults.isDown = true
   for (const [at, part] of stored.entries()) {
-    assert.equal(digest(await readAll(client, part)), digest(someBytes(150_000, at + 1)))
+    assert.equal(digest(await readAll(client, part)), digest(someBytes(300_000, at + 1)))
   }
 })
 
@@ -72,7 +72,7 @@ test('a node that only claims to have its shards is found out', async () => {
   const market = createMemoryMarket(8)
   await using client = await openClient(market, directory.path, auditing)
   await client.untilWritable(testSignal())
-  await client.parts.write(inChunks(someBytes(100)), { signal: testSignal() })
+  await client.parts.write(inChunks(someBytes(5000)), { signal: testSignal() })
   await client.untilSettled(testSignal())
   market.nodes[3]!.faults.liesInAudits = true
   damageAll(market, 3)
@@ -103,9 +103,9 @@ test('a shard whose node is gone comes to an operator that has none of its segme
   await eventually(() => market.state.deals.size === 6, 'all have deals')
   for (const { faults } of market.nodes.slice(0, 3)) faults.isFull = true
   // Four of k + s = 4 are needed and three take shards: refused.
-  await assert.rejects(client.parts.write(inChunks(someBytes(100)), { signal: testSignal() }))
+  await assert.rejects(client.parts.write(inChunks(someBytes(5000)), { signal: testSignal() }))
   market.nodes[0]!.faults.isFull = false
-  const part = await client.parts.write(inChunks(someBytes(100)), { signal: testSignal() })
+  const part = await client.parts.write(inChunks(someBytes(5000)), { signal: testSignal() })
   await client.untilSettled(testSignal())
   for (const { faults } of market.nodes.slice(1, 3)) faults.isFull = false
   // The deal of node 0 is closed under it: its shard has to leave.
@@ -115,5 +115,5 @@ test('a shard whose node is gone comes to an operator that has none of its segme
     market.nodes.filter(({ deals }) => [...deals].some(([id, { live }]) => id !== deal.id && live.size > 0))
   await eventually(() => holders().length === 4, 'four operators have a shard')
   await eventually(async () => (await client.status()).repairs.waiting === 0, 'nothing waits')
-  assert.equal(digest(await readAll(client, part)), digest(someBytes(100)))
+  assert.equal(digest(await readAll(client, part)), digest(someBytes(5000)))
 })

@@ -5,6 +5,8 @@
  *   part:   (nothing) ─ first segment → pending ─ last segment → durable ─ free → freed ─ unlink chore → (nothing)
  *                                          └───── failed write, or found at the next start ────↗
  *
+ * Small parts and their packs have a book and invariants of their own: see `sqlite-small-part-book.ts`.
+ *
  * Invariants:
  * 1. A shard that a node acknowledged is either named in its segment's manifest or its free is staged, in one commit.
  * 2. `deal_shards` holds each shard that is, or with the staged operations will be, in the tree of a deal.
@@ -18,17 +20,18 @@ import { createDealBook, type DealBook } from './sqlite-deal-book.ts'
 import { type Commit, createGroupCommit } from './sqlite-group-commit.ts'
 import { createPartBook, type PartBook } from './sqlite-part-book.ts'
 import { createRepairBook, type RepairBook } from './sqlite-repair-book.ts'
+import { createSmallPartBook, type SmallPartBook, smallPartSchema } from './sqlite-small-part-book.ts'
 
 export interface ClientBook extends Disposable {
   /** Runs synchronous writes of the books below as one durable transaction. Reads need none. */
   readonly commit: Commit
   readonly parts: PartBook
+  readonly smallParts: SmallPartBook
   readonly deals: DealBook
   readonly repairs: RepairBook
 }
 
-const schemaVersion = 1
-const schema = `
+const firstSchema = `
 CREATE TABLE parts (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -111,6 +114,9 @@ CREATE TABLE repairs (
 CREATE INDEX repairs_by_due ON repairs (due_ms);
 `
 
+/** Statement n brings schema n to schema n + 1. What has been released is never changed. */
+const migrations = [firstSchema, smallPartSchema]
+
 /** Opens client.db in `directory`, or makes it. The manifests in it open only under the same root key. */
 export function openClientBook(config: { readonly directory: string; readonly rootKey: Uint8Array }): ClientBook {
   mkdirSync(config.directory, { recursive: true, mode: 0o700 })
@@ -124,6 +130,7 @@ export function openClientBook(config: { readonly directory: string; readonly ro
   return {
     commit: group.commit,
     parts,
+    smallParts: createSmallPartBook(database, deriveKey(config.rootKey, 'packs')),
     deals: createDealBook(database),
     repairs: createRepairBook(database),
     [Symbol.dispose]: () => {
@@ -135,7 +142,10 @@ export function openClientBook(config: { readonly directory: string; readonly ro
 
 function migrate(database: DatabaseSync): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version)
-  if (version === schemaVersion) return
-  if (version !== 0) throw new Error(`client.db has schema ${version}, this program knows ${schemaVersion}`)
-  database.exec(`BEGIN; ${schema} PRAGMA user_version = ${schemaVersion}; COMMIT`)
+  if (version > migrations.length) {
+    throw new Error(`client.db has schema ${version}, this program knows ${migrations.length}`)
+  }
+  for (const [from, statements] of migrations.entries()) {
+    if (from >= version) database.exec(`BEGIN; ${statements} PRAGMA user_version = ${from + 1}; COMMIT`)
+  }
 }

@@ -43,7 +43,11 @@ export interface WritePartConfig {
   readonly lateTimeoutMs: number
 }
 
-export type PartToWrite = Omit<WriteOptions, 'profile'> & { readonly profile: Profile }
+export type PartToWrite = Omit<WriteOptions, 'profile'> & {
+  readonly profile: Profile
+  /** Runs within the transaction that makes the part durable. */
+  readonly onFinish?: (part: { readonly seq: PartSeq; readonly id: PartId; readonly key: Uint8Array }) => void
+}
 
 /** Bytes that one transfer may hold in rows. */
 const rowBytesMax = 64 * 1024 * 1024
@@ -52,8 +56,9 @@ const rowsMax = 8
 export async function writePart(
   deps: WritePartDependencies,
   source: AsyncIterable<Uint8Array>,
-  { profile, signal, digests: names = [], confirm, partBytesMax, lateTimeoutMs }: WritePartConfig & PartToWrite,
+  options: WritePartConfig & PartToWrite,
 ): Promise<WrittenPart> {
+  const { profile, signal, digests: names = [], confirm, onFinish, partBytesMax, lateTimeoutMs } = options
   const { book, workers } = deps
   const id = Buffer.from(randomBytes(16)).toString('hex') as PartId
   const key = generateKey()
@@ -70,6 +75,12 @@ export async function writePart(
   /** In a transaction: the part's row, made with its first segment. */
   const ensurePart = (): PartSeq =>
     (part ??= book.parts.insert({ id, profile, keyCheck: partKeyCheck(key), sealingKey }))
+
+  /** In a transaction: the last segment is entered. */
+  function finish(seq: PartSeq): void {
+    book.parts.finish(seq, sizeBytes)
+    onFinish?.({ seq, id, key })
+  }
 
   /** `room` is what the plaintext takes. */
   async function storeRow(filled: FilledSegment, room: Disposable, before: readonly Promise<unknown>[]): Promise<void> {
@@ -90,7 +101,7 @@ export async function writePart(
       }
       const seq = ensurePart()
       enterSegment(book, { part: seq, number, manifest, shards: placed.acknowledged, missingDueMs })
-      if (isLast) book.parts.finish(seq, sizeBytes)
+      if (isLast) finish(seq)
       return seq
     })
     deps.onStaged()
@@ -171,7 +182,7 @@ export async function writePart(
     }
     await Promise.all(entered)
     const digests = (await confirmed) ?? {}
-    if (sizeBytes === 0) await book.commit(() => book.parts.finish(ensurePart(), 0))
+    if (sizeBytes === 0) await book.commit(() => finish(ensurePart()))
     return { id, sizeBytes, key, digests }
   } catch (error) {
     undo.abort(error)

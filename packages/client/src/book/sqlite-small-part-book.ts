@@ -1,0 +1,256 @@
+/**
+ * Parts that are too small for a segment of their own, and the packs that hold them together.
+ *
+ *   inline:  the sealed bytes stand in the row itself
+ *   packed:  the row says where in which pack they are; a pack is a part of its own (see `sqlite-part-book.ts`), whose
+ *            key is kept here, wrapped. It opens a bundle of sealed parts, none of which it can open.
+ *
+ * Invariants, in every transaction:
+ * 1. A row that names a pack lies within it, and the pack's part is durable.
+ * 2. A pack's `live_parts` and `live_bytes` count the rows that name it. At 0 the pack is there to be freed.
+ *
+ * Writing methods run within `ClientBook.commit`.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import { unwrapKey, wrapKey } from '../key-wrap.ts'
+import { sealTagBytes } from '../packing/small-part-cipher.ts'
+import type { PartId } from '../part-store.ts'
+import type { Profile } from '../profiles.ts'
+import type { PartSeq } from './sqlite-part-book.ts'
+
+/** Rises with time and is never given twice; not the same numbers as those of `parts`. */
+export type SmallPartSeq = number
+
+export interface SmallPartRecord {
+  readonly id: PartId
+  readonly sizeBytes: number
+  readonly keyCheck: Uint8Array
+  readonly place: InlinePlace | PackedPlace
+}
+
+export interface InlinePlace {
+  readonly kind: 'inline'
+  readonly sealed: Uint8Array
+}
+
+export interface PackedPlace {
+  readonly kind: 'packed'
+  readonly pack: PartSeq
+  /** Where in the pack's plaintext its sealed bytes begin. */
+  readonly at: number
+}
+
+export interface PackRecord {
+  /** Its number in `parts`. */
+  readonly part: PartSeq
+  /** What its rows of pieces could hold. */
+  readonly capacityBytes: number
+  readonly liveBytes: number
+}
+
+export interface PackHandle {
+  readonly id: PartId
+  readonly key: Uint8Array
+}
+
+/** A small part within a pack: `at` and `length` are of its sealed bytes. */
+export interface PackMember {
+  readonly seq: SmallPartSeq
+  readonly at: number
+  readonly length: number
+}
+
+export interface NewPack {
+  readonly part: PartSeq
+  readonly id: PartId
+  readonly key: Uint8Array
+  readonly profile: Profile
+  readonly sizeBytes: number
+  readonly capacityBytes: number
+}
+
+export interface SmallPartTotals {
+  readonly inlineParts: number
+  readonly inlineBytes: number
+  readonly packedParts: number
+  readonly packs: number
+  /** Sealed bytes of packed parts that stand, and bytes that packs hold beyond them. */
+  readonly liveBytes: number
+  readonly deadBytes: number
+}
+
+export interface SmallPartBook {
+  insertInline(part: Omit<SmallPartRecord, 'place'>, sealed: Uint8Array): void
+  /** Enters a part into a pack that was inserted in the same transaction. */
+  insertPacked(
+    part: Omit<SmallPartRecord, 'place'>,
+    place: Omit<PackedPlace, 'kind'> & { readonly length: number },
+  ): void
+  has(id: PartId): boolean
+  get(id: PartId): SmallPartRecord | undefined
+  /** Removes a part; unknown ids are ignored. What it took of a pack is dead from then on. */
+  remove(id: PartId): void
+  lastSeq(): SmallPartSeq
+  /** Parts with `after` < seq ≤ `seqMax`, in order. */
+  page(after: SmallPartSeq, seqMax: SmallPartSeq, limit: number): { seq: SmallPartSeq; id: PartId }[]
+
+  /** A pack in which nothing lives yet. */
+  insertPack(pack: NewPack): void
+  removePack(part: PartSeq): void
+  isPack(part: PartSeq): boolean
+  /** Throws where client.db belongs to another root key. */
+  packHandle(part: PartSeq): PackHandle
+  members(pack: PartSeq): PackMember[]
+  /** Names another place for a part, if it still stands where it was read. */
+  move(member: PackMember, from: PartSeq, to: Omit<PackedPlace, 'kind'>): void
+  emptyPacks(limit: number): { part: PartSeq; id: PartId }[]
+  /** Packs of a profile whose live bytes fill less than three quarters of their rows, oldest first. */
+  sparsePacks(profile: Profile, limit: number): PackRecord[]
+  /** `packBytes`: of packs as parts. `packedBytes`: of packed parts before they were sealed. */
+  totals(): SmallPartTotals & { readonly packBytes: number; readonly packedBytes: number }
+}
+
+/** Kept as an index: the very words must stand in a query that wants to use it. */
+const isSparse = 'live_parts > 0 AND 4 * live_bytes < 3 * capacity_bytes'
+
+export const smallPartSchema = `
+CREATE TABLE small_parts (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  size_bytes INTEGER NOT NULL,
+  key_check BLOB NOT NULL,
+  pack INTEGER,
+  at INTEGER,
+  length INTEGER,
+  sealed BLOB,
+  CHECK ((sealed IS NULL) = (pack IS NOT NULL AND at IS NOT NULL AND length IS NOT NULL))
+) STRICT;
+CREATE INDEX small_parts_by_pack ON small_parts (pack, at) WHERE pack IS NOT NULL;
+
+CREATE TABLE inline_totals (parts INTEGER NOT NULL, bytes INTEGER NOT NULL) STRICT;
+INSERT INTO inline_totals VALUES (0, 0);
+
+CREATE TABLE packs (
+  part INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  profile TEXT NOT NULL,
+  wrapped_key BLOB NOT NULL,
+  size_bytes INTEGER NOT NULL,
+  capacity_bytes INTEGER NOT NULL,
+  live_parts INTEGER NOT NULL,
+  live_bytes INTEGER NOT NULL
+) STRICT;
+CREATE INDEX packs_empty ON packs (part) WHERE live_parts = 0;
+CREATE INDEX packs_sparse ON packs (profile, part) WHERE ${isSparse};
+`
+
+export function createSmallPartBook(database: DatabaseSync, packKey: Uint8Array): SmallPartBook {
+  const insert = database.prepare(
+    'INSERT INTO small_parts (id, size_bytes, key_check, pack, at, length, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const addInline = database.prepare('UPDATE inline_totals SET parts = parts + ?, bytes = bytes + ?')
+  const addLive = database.prepare(
+    'UPDATE packs SET live_parts = live_parts + ?, live_bytes = live_bytes + ? WHERE part = ?',
+  )
+  const has = database.prepare('SELECT 1 FROM small_parts WHERE id = ?')
+  const byId = database.prepare('SELECT * FROM small_parts WHERE id = ?')
+  const remove = database.prepare('DELETE FROM small_parts WHERE id = ? RETURNING size_bytes, pack, length')
+  // AUTOINCREMENT remembers the highest number given, also where its row is gone.
+  const lastSeq = database.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'small_parts'`)
+  const page = database.prepare('SELECT seq, id FROM small_parts WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?')
+  const insertPack = database.prepare(
+    `INSERT INTO packs (part, id, profile, wrapped_key, size_bytes, capacity_bytes, live_parts, live_bytes)
+     VALUES (?, ?, ?, ?, ?, ?, 0, 0)`,
+  )
+  const removePack = database.prepare('DELETE FROM packs WHERE part = ?')
+  const pack = database.prepare('SELECT id, wrapped_key FROM packs WHERE part = ?')
+  const members = database.prepare('SELECT seq, at, length FROM small_parts WHERE pack = ? ORDER BY at')
+  const move = database.prepare('UPDATE small_parts SET pack = ?, at = ? WHERE seq = ? AND pack = ?')
+  const emptyPacks = database.prepare('SELECT part, id FROM packs WHERE live_parts = 0 LIMIT ?')
+  const sparsePacks = database.prepare(
+    `SELECT part, capacity_bytes, live_bytes FROM packs WHERE ${isSparse} AND profile = ? ORDER BY part LIMIT ?`,
+  )
+  const inlineTotals = database.prepare('SELECT parts, bytes FROM inline_totals')
+  const packTotals = database.prepare(
+    `SELECT count(*) AS packs, coalesce(sum(size_bytes), 0) AS bytes, coalesce(sum(live_parts), 0) AS live_parts,
+       coalesce(sum(live_bytes), 0) AS live_bytes FROM packs`,
+  )
+
+  return {
+    insertInline: ({ id, sizeBytes, keyCheck }, sealed) => {
+      insert.run(id, sizeBytes, keyCheck, null, null, null, sealed)
+      addInline.run(1, sizeBytes)
+    },
+    insertPacked: ({ id, sizeBytes, keyCheck }, { pack: part, at, length }) => {
+      insert.run(id, sizeBytes, keyCheck, part, at, length, null)
+      addLive.run(1, length, part)
+    },
+    has: (id) => has.get(id) !== undefined,
+    get: (id) => {
+      const row = byId.get(id)
+      return row === undefined ? undefined : recordOf(row)
+    },
+    remove: (id) => {
+      const row = remove.get(id)
+      if (row === undefined) return
+      if (row.pack === null) addInline.run(-1, -Number(row.size_bytes))
+      else addLive.run(-1, -Number(row.length), row.pack!)
+    },
+    lastSeq: () => Number(lastSeq.get()?.seq ?? 0),
+    page: (after, seqMax, limit) =>
+      page.all(after, seqMax, limit).map((row) => ({ seq: Number(row.seq), id: row.id as PartId })),
+    insertPack: ({ part, id, key, profile, sizeBytes, capacityBytes }) =>
+      void insertPack.run(part, id, profile.name, wrapKey(packKey, key, label(id)), sizeBytes, capacityBytes),
+    removePack: (part) => void removePack.run(part),
+    isPack: (part) => pack.get(part) !== undefined,
+    packHandle: (part) => {
+      const row = pack.get(part)
+      if (row === undefined) throw new Error(`client.db has no pack ${part}`)
+      const id = row.id as PartId
+      const key = unwrapKey(packKey, row.wrapped_key as Uint8Array, label(id))
+      if (key === undefined) throw new Error('client.db belongs to another root key')
+      return { id, key }
+    },
+    members: (part) =>
+      members.all(part).map((row) => ({ seq: Number(row.seq), at: Number(row.at), length: Number(row.length) })),
+    move: ({ seq, length }, from, to) => {
+      if (move.run(to.pack, to.at, seq, from).changes === 0) return
+      addLive.run(-1, -length, from)
+      addLive.run(1, length, to.pack)
+    },
+    emptyPacks: (limit) => emptyPacks.all(limit).map((row) => ({ part: Number(row.part), id: row.id as PartId })),
+    sparsePacks: (profile, limit) =>
+      sparsePacks.all(profile.name, limit).map((row) => ({
+        part: Number(row.part),
+        capacityBytes: Number(row.capacity_bytes),
+        liveBytes: Number(row.live_bytes),
+      })),
+    totals: () => {
+      const inline = inlineTotals.get()
+      const packed = packTotals.get()
+      const liveBytes = Number(packed?.live_bytes)
+      return {
+        inlineParts: Number(inline?.parts),
+        inlineBytes: Number(inline?.bytes),
+        packedParts: Number(packed?.live_parts),
+        packs: Number(packed?.packs),
+        liveBytes,
+        deadBytes: Number(packed?.bytes) - liveBytes,
+        packBytes: Number(packed?.bytes),
+        packedBytes: liveBytes - Number(packed?.live_parts) * sealTagBytes,
+      }
+    },
+  }
+}
+
+function recordOf(row: Record<string, unknown>): SmallPartRecord {
+  const place: SmallPartRecord['place'] =
+    row.pack === null
+      ? { kind: 'inline', sealed: row.sealed as Uint8Array }
+      : { kind: 'packed', pack: Number(row.pack), at: Number(row.at) }
+  return { id: row.id as PartId, sizeBytes: Number(row.size_bytes), keyCheck: row.key_check as Uint8Array, place }
+}
+
+function label(id: PartId): string {
+  return `pack ${id}`
+}

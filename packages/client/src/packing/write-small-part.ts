@@ -1,0 +1,56 @@
+/** The two ways of a part that is too small for a segment of its own: into client.db itself, or into a pack with others. */
+import { randomBytes } from 'node:crypto'
+import type { ClientBook } from '../book/sqlite-client-book.ts'
+import { createDigester } from '../digests.ts'
+import { generateKey } from '../key-wrap.ts'
+import type { PartId, WriteOptions, WrittenPart } from '../part-store.ts'
+import { partKeyCheck } from '../parts/part-key-check.ts'
+import type { Profile } from '../profiles.ts'
+import type { PackGatherer, SealedPart } from './gather-packs.ts'
+import { sealSmallPart } from './small-part-cipher.ts'
+
+/**
+ * At most so many bytes stand in client.db itself: there they take less than the manifest that would say where they are.
+ * A manifest of 16/32 has 3 KiB.
+ */
+export const inlineBytesMax = 4096
+
+/** Stores a part in client.db, durably. No node is asked. Throws what `confirm` throws, or the signal's reason. */
+export async function writeInline(
+  book: ClientBook,
+  chunks: readonly Uint8Array[],
+  options: Pick<WriteOptions, 'digests' | 'confirm' | 'signal'>,
+): Promise<WrittenPart> {
+  const { part, written } = await seal(chunks, options)
+  await book.commit(() => {
+    options.signal.throwIfAborted()
+    book.smallParts.insertInline(part, part.sealed)
+  })
+  return written
+}
+
+/** Stores a part in a pack. Throws PartStoreError `unavailable`, what `confirm` throws, or the signal's reason. */
+export async function writePacked(
+  gatherer: PackGatherer,
+  chunks: readonly Uint8Array[],
+  options: Pick<WriteOptions, 'digests' | 'confirm' | 'signal'> & { readonly profile: Profile },
+): Promise<WrittenPart> {
+  const { part, written } = await seal(chunks, options)
+  await gatherer.add(part, options.profile, options.signal)
+  return written
+}
+
+async function seal(
+  chunks: readonly Uint8Array[],
+  { digests: names = [], confirm }: Pick<WriteOptions, 'digests' | 'confirm'>,
+): Promise<{ part: SealedPart; written: WrittenPart }> {
+  const digester = await createDigester(names)
+  for (const chunk of chunks) digester.update(chunk)
+  const digests = digester.digest()
+  confirm?.(digests)
+  const id = randomBytes(16).toString('hex') as PartId
+  const key = generateKey()
+  const sizeBytes = chunks.reduce((sum, { length }) => sum + length, 0)
+  const part = { id, sizeBytes, keyCheck: partKeyCheck(key), sealed: sealSmallPart(key, chunks) }
+  return { part, written: { id, sizeBytes, key, digests } }
+}
