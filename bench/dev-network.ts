@@ -12,6 +12,8 @@ export interface BenchNetwork extends S3Target, AsyncDisposable {
   readonly nodePids: readonly number[]
   /** All of them, for a CPU meter. */
   readonly processes: Processes
+  /** What shards take on the disks of all nodes. */
+  usedBytes(): Promise<number>
 }
 
 const cliPath = new URL('../packages/cli/src/main.ts', import.meta.url).pathname
@@ -28,6 +30,10 @@ export async function startBenchNetwork(): Promise<BenchNetwork> {
     gatewayPid: status.gateway.pid,
     nodePids,
     processes: { gateway: [status.gateway.pid], nodes: nodePids, chain: [status.chain.pid] },
+    usedBytes: async () => {
+      const { nodes } = await nps('status', '--data', dataPath)
+      return nodes.reduce((sum: number, node: { usedBytes: number }) => sum + node.usedBytes, 0)
+    },
     [Symbol.asyncDispose]: async () => {
       target[Symbol.dispose]()
       await nps('dev', 'stop', '--data', dataPath)

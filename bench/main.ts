@@ -9,6 +9,7 @@ const all = [
   'stages',
   'list',
   'gateway-throughput',
+  'small-objects',
   'memory',
   'peers',
 ]

@@ -1,0 +1,84 @@
+/**
+ * Small objects through a whole network on this machine (8 nodes, profile 4/8): objects per second at 4 KiB, 10 KB and 100 KB,
+ * from 1 client and from 32, with the milliseconds of CPU that each costs the gateway; and how many bytes the nodes' disks hold
+ * for each of an object's when it is calm. Yardsticks: a plain HTTP server that keeps one synced copy; the two copies' worth
+ * that 4/8 takes of large objects.
+ *
+ * Arguments narrow it down to cases whose names hold one of them: `node bench/small-objects.ts put-4-kib`.
+ */
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { processorSeconds } from './cpu-meter.ts'
+import { startBenchNetwork } from './dev-network.ts'
+import { get, inParallel, put } from './http-transfers.ts'
+import { compare, report, rounded, secondsOf } from './measure.ts'
+import { startPlainServer } from './plain-server.ts'
+
+const sizes = [
+  { name: '4-kib', bytes: 4096 },
+  { name: '10-kb', bytes: 10_000 },
+  { name: '100-kb', bytes: 100_000 },
+] as const
+const loads = [
+  { clients: 1, objects: 48 },
+  { clients: 32, objects: 256 },
+] as const
+const runs = 3
+const yardstick = 'one synced copy over plain HTTP'
+const wanted = process.argv.slice(2)
+const isWanted = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part))
+
+await using plain = await startPlainServer()
+await using network = await startBenchNetwork()
+
+for (const size of sizes) {
+  const body = randomBytes(size.bytes)
+  const objects = Math.max(...loads.map((load) => load.objects))
+  const keys = Array.from({ length: objects }, (_, index) => `${size.name}-${index}`)
+  const puts = { ours: await Promise.all(keys.map(network.putUrl)), plain: keys.map(plain.url) }
+  const gets = { ours: await Promise.all(keys.map(network.getUrl)), plain: keys.map(plain.url) }
+
+  if (isWanted(`disk-${size.name}`)) {
+    const before = await settledBytes()
+    await inParallel(objects, 1, (index) => put(puts.ours[index]!, body))
+    const value = ((await settledBytes()) - before) / (objects * size.bytes)
+    report({
+      bench: `small/disk-${size.name}`,
+      unit: 'bytes per byte',
+      value,
+      runs: 1,
+      yardstick: 'n/k',
+      ratio: rounded(value / 2),
+    })
+  }
+  for (const load of loads) {
+    const perSecond = (work: (index: number) => Promise<unknown>) => async () =>
+      load.objects / (await secondsOf(() => inParallel(load.objects, load.clients, work)))
+    const works = {
+      put: { ours: perSecond((i) => put(puts.ours[i]!, body)), plain: perSecond((i) => put(puts.plain[i]!, body)) },
+      get: { ours: perSecond((i) => get(gets.ours[i]!)), plain: perSecond((i) => get(gets.plain[i]!)) },
+    }
+    for (const kind of ['put', 'get'] as const) {
+      const bench = `small/${kind}-${size.name}-${load.clients}-clients`
+      if (!isWanted(bench)) continue
+      const startedAt = processorSeconds(network.gatewayPid)
+      const run = works[kind].plain
+      const result = await compare(bench, `${kind.toUpperCase()}/s`, runs, works[kind].ours, { name: yardstick, run })
+      const seconds = processorSeconds(network.gatewayPid) - startedAt
+      report({ ...result, gatewayMsPerObject: rounded((1000 * seconds) / ((runs + 1) * load.objects)) })
+    }
+  }
+}
+
+/** What shards take on all nodes, once it has not changed for longer than anything waits that frees or compacts. */
+async function settledBytes(): Promise<number> {
+  const calmSeconds = 8
+  let bytes = await network.usedBytes()
+  for (let calm = 0; calm < calmSeconds; calm++) {
+    await sleep(1000)
+    const now = await network.usedBytes()
+    if (now !== bytes) calm = -1
+    bytes = now
+  }
+  return bytes
+}
