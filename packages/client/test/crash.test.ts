@@ -36,7 +36,7 @@ test('from a crash at any moment a client comes back with what it promised, and 
   const original = join(directory.path, 'original')
   market.onAnswered = () => {
     // A prime stride meets all kinds of requests at all stages.
-    if (answers++ % 13 !== 0) return
+    if (answers++ % 7 !== 0) return
     const copy = join(directory.path, `crash-${snapshots.length}`)
     mkdirSync(copy)
     for (const name of ['client.db', 'client.db-wal']) {
