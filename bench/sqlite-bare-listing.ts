@@ -11,17 +11,17 @@ export interface BareListing extends Disposable {
 export function openBareListing(path: string): BareListing {
   const db = new DatabaseSync(path)
   const rows = db.prepare(
-    'SELECT * FROM objects WHERE bucket_id = ? AND is_latest = 1 AND key > ? ORDER BY key LIMIT ?',
+    'SELECT * FROM objects WHERE bucket_id = ? AND is_latest = 1 AND is_delete_marker = 0 AND key > ? ORDER BY key LIMIT ?',
   )
   const prefixes = db.prepare(`
     WITH RECURSIVE page (prefix) AS (
       SELECT * FROM (
         SELECT substr(key, 1, instr(key, :delimiter)) FROM objects
-        WHERE bucket_id = :bucket AND is_latest = 1 AND key > :after ORDER BY key LIMIT 1)
+        WHERE bucket_id = :bucket AND is_latest = 1 AND is_delete_marker = 0 AND key > :after ORDER BY key LIMIT 1)
       UNION ALL
       SELECT (
         SELECT substr(key, 1, instr(key, :delimiter)) FROM objects
-        WHERE bucket_id = :bucket AND is_latest = 1 AND key >= substr(prefix, 1, length(prefix) - 1) || :behind
+        WHERE bucket_id = :bucket AND is_latest = 1 AND is_delete_marker = 0 AND key >= substr(prefix, 1, length(prefix) - 1) || :behind
         ORDER BY key LIMIT 1)
       FROM page WHERE prefix IS NOT NULL
       LIMIT :limit)
