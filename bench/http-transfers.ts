@@ -35,6 +35,14 @@ export async function get(url: string): Promise<number> {
   return drain(await answered)
 }
 
+/** Asks for an object's headers. */
+export async function head(url: string): Promise<void> {
+  const outgoing = request(url, { agent, method: 'HEAD' })
+  const answered = answerOf(outgoing)
+  outgoing.end()
+  await drain(await answered)
+}
+
 /** Runs `work(0…count-1)` with at most `concurrency` under way. */
 export async function inParallel(count: number, concurrency: number, work: (index: number) => Promise<unknown>) {
   let next = 0

@@ -8,6 +8,7 @@ const all = [
   'wire',
   'stages',
   'list',
+  'small-requests',
   'gateway-throughput',
   'small-objects',
   'memory',

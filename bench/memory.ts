@@ -1,6 +1,6 @@
 /**
  * How much memory do gateway and nodes take on top of what they have idle, while 5 GiB are put and got, in one object and
- * in eight at once? Resident memory is sampled from the operating system. Idle is after a warm-up, when code is compiled
+ * in eight at once? Resident memory is sampled from the operating system. Idle is after a warm-up of 16 MiB, when code is compiled
  * and pools are made; `freshMib` is before it. Yardstick: what we allow ourselves (docs/performance.md).
  */
 import { randomBytes } from 'node:crypto'
@@ -23,7 +23,7 @@ const cases = [
 await using network = await startBenchNetwork()
 const processes = { gateway: [network.gatewayPid], nodes: network.nodePids }
 const fresh = resident()
-await transfer('warm-up', 8, 32)
+await transfer('warm-up', 1, 16)
 await sleep(restMs)
 const idle = resident()
 

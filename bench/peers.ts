@@ -10,7 +10,6 @@ import { type Processes, processorSeconds } from './cpu-meter.ts'
 import { startBenchNetwork } from './dev-network.ts'
 import { get, inParallel, put } from './http-transfers.ts'
 import { median, report, rounded, secondsOf } from './measure.ts'
-import { garage } from './peers/garage.ts'
 import { minio } from './peers/minio.ts'
 import { findPeer, startPeer } from './peers/peer.ts'
 import { seaweedfs } from './peers/seaweedfs.ts'
@@ -52,7 +51,7 @@ const wanted = process.argv.slice(2)
 await using stack = new AsyncDisposableStack()
 const ours: Service = { ...stack.use(await startBenchNetwork()), name: 'ours' }
 const peers: Service[] = []
-for (const peer of [minio, seaweedfs, garage]) {
+for (const peer of [minio, seaweedfs]) {
   const binary = await findPeer(peer)
   if (binary !== undefined) peers.push(stack.use(await startPeer(peer, binary)))
   else process.stderr.write(`${peer.name}: no ${peer.program} on PATH nor in ${peer.variable}, so not measured\n`)
