@@ -12,6 +12,7 @@ import { openBucket } from './auth/open-bucket.ts'
 import type { RequestBody } from './body/request-body.ts'
 import type { Headers } from './http/headers.ts'
 import type { ObjectRef } from './http/object-ref.ts'
+import type { Query } from './http/query.ts'
 import type { S3Response } from './http/s3-response.ts'
 import type { AnyRequest, Gateway } from './operations/operation.ts'
 import type { Route } from './routes.ts'
@@ -39,6 +40,7 @@ export async function dispatch(
   const { identity, headers, query } = authentication
   const context = { headers, query, remoteAddress, isSecure, nowMs: gateway.clock() }
   const access = createAccess(gateway.metadata, identity, context)
+  if (identity.kind === 'anonymous') refuseOverrides(query)
   const request: AnyRequest = { identity, access, headers, query, body, origin, signal }
   if (route.on === 'service') {
     const user = access.requireUser(route.action, undefined)
@@ -87,6 +89,14 @@ async function requireExtras(
   if (hasAclHeaders(headers) && isWidening(parseAclHeaders(headers, gateway.isUser), target.bucket)) {
     await access.requireForNew('s3:PutObjectAcl', target)
   }
+}
+
+/** Or a link to a public picture could make a web page of it. */
+function refuseOverrides(query: Query): void {
+  if (!query.parameters.some(({ name }) => name.startsWith('response-'))) return
+  throw new S3Error('InvalidRequest', {
+    message: 'Request specific response headers cannot be used for anonymous GET requests.',
+  })
 }
 
 /** A body where none belongs may be the tail of a smuggled request; an empty one is checked against its digests. */

@@ -124,6 +124,15 @@ describe('nobody', () => {
     assert.equal((await gateway.sendRaw('PUT', `/${Bucket}/k`, chunked, '0\r\n\r\n')).code, 'AccessDenied')
   })
 
+  it('cannot choose the headers of an answer', async () => {
+    const Bucket = await newBucket()
+    await main.send(put(Bucket, 'page', { ACL: 'public-read', ContentType: 'text/plain' }))
+    const answer = await gateway.sendRaw('GET', `/${Bucket}/page?response-content-type=text/html`, {
+      host: gateway.host,
+    })
+    assert.deepEqual([answer.status, answer.code], [400, 'InvalidRequest'])
+  })
+
   it('stores what belongs to the owner of an open bucket', async () => {
     const Bucket = await newBucket({ ACL: 'public-read-write' })
     await nobody.send(put(Bucket, 'k'))
