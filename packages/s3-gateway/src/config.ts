@@ -5,10 +5,13 @@ import type { Credential } from './auth/credentials.ts'
 import { isUserId } from './auth/user-book.ts'
 import { type ObjectOwnership, objectOwnerships, parseObjectOwnership } from './configurations/ownership-controls.ts'
 import { isBucketName } from './operations/bucket-name.ts'
+import type { TlsFiles } from './tls-certificate.ts'
 
 export type GatewayDaemonConfig = {
   readonly dataDir: string
   readonly listen: { readonly host: string; readonly port: number }
+  /** TLS, where both files are named. */
+  readonly tls: TlsFiles | undefined
   /** Domains below which a first label names a bucket. */
   readonly domains: readonly string[]
   readonly region: string
@@ -67,6 +70,10 @@ function parseGatewayConfig(fields: ConfigFields): RawConfig {
     listen: fields.group('listen', (listen) => ({
       host: listen.text('host', '127.0.0.1'),
       port: listen.whole('port', { min: 0, max: 65_535 }),
+    })),
+    tls: fields.optionalGroup('tls', (tls) => ({
+      certificateFile: tls.path('certificateFile'),
+      keyFile: tls.path('keyFile'),
     })),
     domains: fields.texts('domains', ['localhost']).map((domain) => domain.toLowerCase()),
     region: fields.parsed('region', parseRegion, 'us-east-1'),

@@ -25,7 +25,8 @@ import { createBucketRecord } from './operations/create-bucket.ts'
 import type { Gateway } from './operations/operation.ts'
 import { createStorageClasses } from './operations/storage-classes.ts'
 import { S3Error } from './s3-error.ts'
-import { type ObservedRequest, type S3ServerLimits, startS3Server } from './server.ts'
+import { type ObservedRequest, type S3Server, type S3ServerLimits, startS3Server } from './server.ts'
+import { readCertificate, type TlsFiles } from './tls-certificate.ts'
 
 export type S3GatewayDependencies = {
   readonly parts: PartStore
@@ -59,10 +60,12 @@ export type S3GatewayConfig = {
   /** How long a day of a lifecycle is, which only tests shorten, and how often lifecycles are executed. */
   readonly lifecycle?: { readonly dayMs: number; readonly everyMs: number }
   readonly limits?: Partial<S3ServerLimits>
+  /** Speaks TLS where it is there, with files that are looked at again every so often. */
+  readonly tls?: (TlsFiles & { readonly reloadEveryMs: number }) | undefined
 }
 
 export interface S3Gateway extends AsyncDisposable {
-  /** `http://host:port` */
+  /** `http://host:port`, or `https://…` */
   readonly endpoint: string
   readonly port: number
   readonly region: string
@@ -92,6 +95,8 @@ export async function startS3Gateway(
   { parts, rootKey, log, clock, observe }: S3GatewayDependencies,
   config: S3GatewayConfig,
 ): Promise<S3Gateway> {
+  const { tls } = config
+  const certificate = tls && (await readCertificate(tls))
   const metadata = openSqliteMetadataStore({ clock }, join(config.dataDir, 'metadata.db'))
   const keys = createKeyRing(rootKey)
   const leases = createPartLeases()
@@ -119,9 +124,11 @@ export async function startS3Gateway(
       host: config.host,
       port: config.port,
       domains: config.domains,
+      certificate,
       ...(config.limits !== undefined && { limits: config.limits }),
     },
   )
+  const endpoint = endpointOf(server, certificate !== undefined)
   const freeing = config.freeing ?? defaultFreeing
   const holder = randomUUID()
   const lifecycle = config.lifecycle ?? defaultLifecycle
@@ -154,11 +161,24 @@ export async function startS3Gateway(
       log,
       stopping.signal,
     ),
+    ...(tls === undefined
+      ? []
+      : [
+          runChore(
+            {
+              name: 'reload-certificate',
+              everyMs: tls.reloadEveryMs,
+              run: async () => server.setCertificate(await readCertificate(tls)),
+            },
+            log,
+            stopping.signal,
+          ),
+        ]),
   ]
   let closing: Promise<void> | undefined
 
   return {
-    endpoint: endpointOf(server),
+    endpoint,
     port: server.port,
     region: config.region,
     users,
@@ -179,7 +199,7 @@ export async function startS3Gateway(
 
   async function status(): Promise<S3GatewayStatus> {
     return {
-      endpoint: endpointOf(server),
+      endpoint,
       region: config.region,
       ...(await metadata.buckets.totals()),
       partsToFree: await metadata.freedParts.count(),
@@ -197,8 +217,8 @@ export async function startS3Gateway(
   }
 }
 
-function endpointOf({ host, port }: { readonly host: string; readonly port: number }): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+function endpointOf({ host, port }: S3Server, isSecure: boolean): string {
+  return `${isSecure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 async function ensureBuckets(gateway: Gateway, config: S3GatewayConfig): Promise<void> {

@@ -22,6 +22,9 @@ import { startS3Gateway } from './gateway.ts'
 import { createRequestMetrics } from './request-metrics.ts'
 import { createUserRoutes } from './user-admin.ts'
 
+/** Renewed certificates lie there for days before the old ones end. */
+const certificateReloadMs = 60_000
+
 export interface NetworkGateway extends AsyncDisposable {
   readonly endpoint: string
   readonly port: number
@@ -92,6 +95,7 @@ export async function startNetworkGateway(
           everyMs: config.lifecycle.everySeconds * 1_000,
         },
         objectOwnership: config.objectOwnership,
+        tls: config.tls && { ...config.tls, reloadEveryMs: certificateReloadMs },
       },
     ),
   )

@@ -29,6 +29,7 @@ import type { Gateway } from './operations/operation.ts'
 import { findRoute, type Route } from './routes.ts'
 import { S3Error, type S3ErrorCode } from './s3-error.ts'
 import { answerSts, stsErrorDocument } from './sts/answer-sts.ts'
+import type { Certificate } from './tls-certificate.ts'
 
 export type S3ServerDependencies = {
   readonly gateway: Gateway
@@ -53,6 +54,8 @@ export type S3ServerConfig = {
   readonly port: number
   /** Domains below which a first label names a bucket. */
   readonly domains: readonly string[]
+  /** Speaks TLS where there is one. */
+  readonly certificate?: Certificate | undefined
   /** Further limits, for tests. */
   readonly limits?: Partial<S3ServerLimits>
 }
@@ -71,6 +74,8 @@ export type S3ServerLimits = {
 export interface S3Server extends AsyncDisposable {
   readonly host: string
   readonly port: number
+  /** What is shown to connections from now on. Throws where the server does not speak TLS. */
+  setCertificate(certificate: Certificate): void
   /** Refuses new connections, lets requests under way end, then cuts what remains. */
   close(): Promise<void>
 }
@@ -101,12 +106,13 @@ export async function startS3Server(dependencies: S3ServerDependencies, config: 
   const limits: S3ServerLimits = { ...defaultLimits, ...config.limits }
   const stopping = new AbortController()
   const serve = createRequestServer(dependencies, config, limits, stopping.signal)
-  const app = createApp(serve)
+  const { app, setCertificate } = createApp(serve, config.certificate)
   await app.listen({ host: config.host, port: config.port })
   const address = app.server.address() as AddressInfo
   return {
     host: config.host,
     port: address.port,
+    setCertificate,
     close,
     [Symbol.asyncDispose]: close,
   }
@@ -126,15 +132,19 @@ export async function startS3Server(dependencies: S3ServerDependencies, config: 
 
 type ServeRequest = (request: IncomingMessage, response: ServerResponse, url: string) => void
 
-function createApp(serve: ServeRequest): FastifyInstance {
-  const app = fastify({
-    http: {
-      maxHeaderSize: headerBytesMax,
-      headersTimeout: headersTimeoutMs,
-      connectionsCheckingInterval: connectionsCheckMs,
-      insecureHTTPParser: false,
-      requireHostHeader: true,
-    },
+type App = { readonly app: FastifyInstance; setCertificate(certificate: Certificate): void }
+
+const httpOptions = {
+  maxHeaderSize: headerBytesMax,
+  headersTimeout: headersTimeoutMs,
+  connectionsCheckingInterval: connectionsCheckMs,
+  insecureHTTPParser: false,
+  requireHostHeader: true,
+} as const
+const tlsVersionMin = 'TLSv1.2'
+
+function createApp(serve: ServeRequest, certificate: Certificate | undefined): App {
+  const options = {
     // An upload may take hours: `readRequest` guards against clients that stall.
     requestTimeout: 0,
     keepAliveTimeout: keepAliveTimeoutMs,
@@ -144,8 +154,29 @@ function createApp(serve: ServeRequest): FastifyInstance {
     exposeHeadRoutes: false,
     // Fastify's router must not read paths: they are keys.
     rewriteUrl: () => '/',
-    clientErrorHandler: (error, socket) => refuseConnection(error.code ?? '', socket),
-  })
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => refuseConnection(error.code ?? '', socket),
+  } as const
+  if (certificate === undefined) {
+    const app = fastify({ ...options, http: httpOptions })
+    serveOn(app, serve)
+    return {
+      app,
+      setCertificate() {
+        throw new Error('the server does not speak TLS')
+      },
+    }
+  }
+  const secure = fastify({ ...options, https: { ...httpOptions, ...certificate, minVersion: tlsVersionMin } })
+  // To us both kinds of server are the same.
+  const app = secure as unknown as FastifyInstance
+  serveOn(app, serve)
+  return {
+    app,
+    setCertificate: (fresh) => secure.server.setSecureContext({ ...fresh, minVersion: tlsVersionMin }),
+  }
+}
+
+function serveOn(app: FastifyInstance, serve: ServeRequest): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.hijack()
     serve(request.raw, reply.raw, request.originalUrl)
@@ -156,18 +187,18 @@ function createApp(serve: ServeRequest): FastifyInstance {
   // Both would be answered by Node before the signature is looked at.
   app.server.on('checkContinue', forward)
   app.server.on('checkExpectation', forward)
-  return app
 }
 
 function createRequestServer(
   { gateway, credentials, sessions, log, observe }: S3ServerDependencies,
-  { domains }: S3ServerConfig,
+  { domains, certificate }: S3ServerConfig,
   limits: S3ServerLimits,
   stopping: AbortSignal,
 ): ServeRequest {
   const authentication = { credentials, sessions, signingKeys: createSigningKeys(), clock: gateway.clock }
   const regions = [...new Set([gateway.region, 'us-east-1'])]
   const sending = { stalledMsMax: limits.guard.idleMsMax }
+  const isSecure = certificate !== undefined
   let requestsInFlight = 0
   let uploadsInFlight = 0
 
@@ -216,13 +247,13 @@ function createRequestServer(
     const { route } = admitted
     exchange.route = route
     const signal = AbortSignal.any([exchange.gone, stopping])
-    const origin = `http://${headers.get('host') ?? ''}`
+    const origin = `${isSecure ? 'https' : 'http'}://${headers.get('host') ?? ''}`
     const work = limited(route, () =>
       dispatch(gateway, {
         ...admitted,
         origin,
         remoteAddress: request.socket.remoteAddress,
-        isSecure: false,
+        isSecure,
         signal,
       }),
     )
