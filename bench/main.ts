@@ -6,6 +6,7 @@ const all = [
   'erasure',
   'hash-tree',
   'wire',
+  'shard-store',
   'stages',
   'list',
   'small-requests',
