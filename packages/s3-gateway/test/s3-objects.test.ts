@@ -518,6 +518,9 @@ describe('a bucket', () => {
     } while (ContinuationToken !== undefined)
     assert.ok(found.includes('bucket') && found.includes('listed'))
     assert.deepEqual(found, [...found].sort())
+    const elsewhere = await s3.send(new ListBucketsCommand({ BucketRegion: 'ap-south-1' }))
+    assert.deepEqual(elsewhere.Buckets ?? [], [])
+    assert.ok((await s3.send(new ListBucketsCommand({ BucketRegion: 'us-east-1' }))).Buckets?.length)
   })
 
   test('accepts the regions that clients name by habit', async () => {

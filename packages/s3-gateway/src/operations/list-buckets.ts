@@ -1,4 +1,4 @@
-/** ListBuckets: the caller's own, by name. */
+/** ListBuckets: the caller's own, by name. All of them are in one region. */
 import { xmlResponse } from '../http/s3-response.ts'
 import { xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 import { isoTime } from './format.ts'
@@ -18,11 +18,13 @@ export const listBuckets: Operation<ServiceRequest> = async ({ metadata, region 
   }
   const prefix = query.get('prefix') ?? ''
   const token = query.get('continuation-token')
+  const askedRegion = query.get('bucket-region')
+  const isHere = askedRegion === undefined || askedRegion === '' || askedRegion === region
   const found = await metadata.buckets.list({
     owner: identity.userId,
     prefix,
     after: token ? parsePageToken(token) : '',
-    limit: limit + 1,
+    limit: isHere ? limit + 1 : 0,
   })
   const page = found.slice(0, limit)
   const last = found.length > limit ? page.at(-1) : undefined
