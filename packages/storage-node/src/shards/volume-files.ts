@@ -26,8 +26,8 @@ export interface VolumeFiles extends AsyncDisposable {
   create(volume: number): Promise<void>
   /** Throws ShardStoreError `lost` unless the volume's file is in place, with at least `slots` slots. */
   check(volume: number, slots: number): Promise<void>
-  /** Writes neighbouring shards, of which the first begins at `slot`. Throws ShardStoreError: `full`, `lost`, `failed`. */
-  write(volume: number, slot: number, shards: readonly Uint8Array[]): Promise<void>
+  /** Throws ShardStoreError: `full`, `lost`, `failed`. */
+  write(run: SlotRun, bytes: Uint8Array): Promise<void>
   /** Makes what was written to a volume durable, and checks it. Throws ShardStoreError: `full`, `lost`, `failed`. */
   sync(volume: number, slots: number): Promise<void>
   /** Fills `target` from `offset` after the start of a run on. Throws ShardStoreError: `lost`, `failed`. */
@@ -111,17 +111,16 @@ class OpenVolumeFiles implements VolumeFiles {
     this.#assertInPlace(volume, (await this.#opened(volume)).identity, slots)
   }
 
-  async write(volume: number, slot: number, shards: readonly Uint8Array[]): Promise<void> {
+  async write(run: SlotRun, bytes: Uint8Array): Promise<void> {
     try {
-      const { file } = await this.#opened(volume)
-      let position = slot * pieceSizeBytes
-      for (let rest = shards; rest.length > 0; ) {
-        const { bytesWritten } = await file.writev(rest, position)
-        position += bytesWritten
-        rest = without(rest, bytesWritten)
+      const { file } = await this.#opened(run.volume)
+      let done = 0
+      while (done < bytes.length) {
+        const position = run.slot * pieceSizeBytes + done
+        done += (await file.write(bytes, done, bytes.length - done, position)).bytesWritten
       }
     } catch (cause) {
-      throw translate(cause, `volume ${volume} cannot be written`)
+      throw translate(cause, `volume ${run.volume} cannot be written`)
     }
   }
 
@@ -203,18 +202,6 @@ function statOf(path: string): BigIntStats | undefined {
   } catch {
     return undefined
   }
-}
-
-/** What is left of `shards` behind their first `count` bytes. */
-function without(shards: readonly Uint8Array[], count: number): Uint8Array[] {
-  const rest: Uint8Array[] = []
-  let before = 0
-  for (const shard of shards) {
-    const skipped = Math.min(shard.length, Math.max(0, count - before))
-    if (skipped < shard.length) rest.push(shard.subarray(skipped))
-    before += shard.length
-  }
-  return rest
 }
 
 async function openVolume(path: string): Promise<OpenVolume> {
