@@ -13,7 +13,9 @@ const wants = { put: 1, get: 2, small: 3 } as const
 
 /** Answers on a free port of the loopback address, and returns the port. */
 export async function serveRaw(tls: { readonly cert: string; readonly key: string } | undefined): Promise<number> {
-  const server = tls === undefined ? createServer(answer) : createTlsServer(tls, answer)
+  // The cipher that our own connections agree on.
+  const ciphers = 'TLS_AES_128_GCM_SHA256'
+  const server = tls === undefined ? createServer(answer) : createTlsServer({ ...tls, ciphers }, answer)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   return typeof address === 'object' && address !== null ? address.port : 0

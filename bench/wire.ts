@@ -12,7 +12,7 @@ import { type Address, type Line, type LineKind, lineKinds, open } from './wire-
 const runs = 3
 const shardBytes = 1024 * 1024
 const shards = 128
-const smallRequests = { 1: 2_000, 32: 20_000 } as const
+const smallRequests = { 1: 4_000, 32: 20_000 } as const
 
 interface Sample {
   readonly value: number
