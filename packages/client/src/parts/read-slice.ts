@@ -50,6 +50,13 @@ export function readSlice(
     throw new Error('a frame does not open')
   }
 
+  /** Where all others do not suffice, a node that was thought to be down may be the one that is needed. */
+  async function readAtLast(run: PieceRun, error: unknown): Promise<OpenedRun> {
+    return readDirect(run).catch(() => {
+      throw error
+    })
+  }
+
   async function readOtherwise(run: PieceRun, rebuilt: () => Promise<Map<number, ShardPieces>>): Promise<OpenedRun> {
     const opened = await open(run, (await rebuilt()).get(run.shard)!)
     if (opened !== undefined) return opened
@@ -62,7 +69,7 @@ export function readSlice(
   const unreachable = runs.filter(({ shard }) => !reader.isReachable(shard))
   const together = once(() => rebuild(reader, unreachable, new Set(unreachable.map(({ shard }) => shard))))
   return runs.map((run) => {
-    if (unreachable.includes(run)) return readOtherwise(run, together)
+    if (unreachable.includes(run)) return readOtherwise(run, together).catch((error) => readAtLast(run, error))
     const alone = once(() => rebuild(reader, [run], new Set([run.shard, ...bad])))
     return hedged(
       () => readDirect(run),
