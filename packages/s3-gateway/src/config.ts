@@ -14,6 +14,8 @@ export type GatewayDaemonConfig = {
   readonly tls: TlsFiles | undefined
   /** Domains below which a first label names a bucket. */
   readonly domains: readonly string[]
+  /** Domains below which a first label names a bucket that is shown as a website. */
+  readonly websiteDomains: readonly string[]
   readonly region: string
   /** At least one; the first one's user owns the buckets that are made at start. */
   readonly credentials: readonly Credential[]
@@ -76,6 +78,7 @@ function parseGatewayConfig(fields: ConfigFields): RawConfig {
       keyFile: tls.path('keyFile'),
     })),
     domains: fields.texts('domains', ['localhost']).map((domain) => domain.toLowerCase()),
+    websiteDomains: fields.texts('websiteDomains', ['web.localhost']).map((domain) => domain.toLowerCase()),
     region: fields.parsed('region', parseRegion, 'us-east-1'),
     credentials: fields.groups('credentials', parseCredential),
     ensureBuckets: checkBucketNames(fields.texts('ensureBuckets', [])),

@@ -44,6 +44,8 @@ export type S3GatewayConfig = {
   readonly host: string
   readonly port: number
   readonly domains: readonly string[]
+  /** Domains below which a first label names a bucket that is shown as a website. */
+  readonly websiteDomains?: readonly string[]
   readonly region: string
   readonly credentials: readonly Credential[]
   /** Made at start for the first credential's user. */
@@ -124,6 +126,7 @@ export async function startS3Gateway(
       host: config.host,
       port: config.port,
       domains: config.domains,
+      websiteDomains: config.websiteDomains ?? [],
       certificate,
       ...(config.limits !== undefined && { limits: config.limits }),
     },

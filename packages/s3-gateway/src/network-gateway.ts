@@ -85,6 +85,7 @@ export async function startNetworkGateway(
         ...config.listen,
         dataDir,
         domains: config.domains,
+        websiteDomains: config.websiteDomains,
         region: config.region,
         credentials: config.credentials,
         ensureBuckets: config.ensureBuckets,

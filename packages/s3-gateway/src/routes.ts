@@ -19,6 +19,7 @@ import { deleteBucketLifecycle } from './operations/delete-bucket-lifecycle.ts'
 import { deleteBucketOwnershipControls } from './operations/delete-bucket-ownership-controls.ts'
 import { deleteBucketPolicy } from './operations/delete-bucket-policy.ts'
 import { deleteBucketTagging } from './operations/delete-bucket-tagging.ts'
+import { deleteBucketWebsite } from './operations/delete-bucket-website.ts'
 import { deleteObject } from './operations/delete-object.ts'
 import { deleteObjectTagging } from './operations/delete-object-tagging.ts'
 import { deleteObjects } from './operations/delete-objects.ts'
@@ -33,6 +34,7 @@ import { getBucketPolicy } from './operations/get-bucket-policy.ts'
 import { getBucketPolicyStatus } from './operations/get-bucket-policy-status.ts'
 import { getBucketTagging } from './operations/get-bucket-tagging.ts'
 import { getBucketVersioning } from './operations/get-bucket-versioning.ts'
+import { getBucketWebsite } from './operations/get-bucket-website.ts'
 import { getObject } from './operations/get-object.ts'
 import { getObjectAcl } from './operations/get-object-acl.ts'
 import { getObjectAttributes } from './operations/get-object-attributes.ts'
@@ -64,6 +66,7 @@ import { putBucketOwnershipControls } from './operations/put-bucket-ownership-co
 import { putBucketPolicy } from './operations/put-bucket-policy.ts'
 import { putBucketTagging } from './operations/put-bucket-tagging.ts'
 import { putBucketVersioning } from './operations/put-bucket-versioning.ts'
+import { putBucketWebsite } from './operations/put-bucket-website.ts'
 import { putObject } from './operations/put-object.ts'
 import { putObjectAcl } from './operations/put-object-acl.ts'
 import { putObjectLegalHold } from './operations/put-object-legal-hold.ts'
@@ -129,6 +132,9 @@ export const routes: readonly Route[] = [
   { name: 'GetBucketCors',                 on: 'bucket',      method: 'GET',selector: 'cors', body: 'none', action: 's3:GetBucketCORS', operation: getBucketCors },
   { name: 'PutBucketCors',                 on: 'bucket',      method: 'PUT',selector: 'cors', body: 'document', action: 's3:PutBucketCORS', operation: putBucketCors },
   { name: 'DeleteBucketCors',              on: 'bucket',      method: 'DELETE',selector: 'cors', body: 'none', action: 's3:PutBucketCORS', operation: deleteBucketCors },
+  { name: 'GetBucketWebsite',              on: 'bucket',      method: 'GET',selector: 'website', body: 'none', action: 's3:GetBucketWebsite', operation: getBucketWebsite },
+  { name: 'PutBucketWebsite',              on: 'bucket',      method: 'PUT',selector: 'website', body: 'document', action: 's3:PutBucketWebsite', operation: putBucketWebsite },
+  { name: 'DeleteBucketWebsite',           on: 'bucket',      method: 'DELETE',selector: 'website', body: 'none', action: 's3:DeleteBucketWebsite', operation: deleteBucketWebsite },
   { name: 'GetBucketPolicyStatus',         on: 'bucket',      method: 'GET',    selector: 'policyStatus', body: 'none', action: 's3:GetBucketPolicyStatus', operation: getBucketPolicyStatus },
   { name: 'GetPublicAccessBlock',          on: 'bucket',      method: 'GET',    selector: 'publicAccessBlock', body: 'none', action: 's3:GetBucketPublicAccessBlock', operation: getPublicAccessBlock },
   { name: 'PutPublicAccessBlock',          on: 'bucket',      method: 'PUT',    selector: 'publicAccessBlock', body: 'document', action: 's3:PutBucketPublicAccessBlock', operation: putPublicAccessBlock },

@@ -99,6 +99,7 @@ const table = {
     'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.',
   ],
   NoSuchVersion: [404, 'The specified version does not exist.'],
+  NoSuchWebsiteConfiguration: [404, 'The specified bucket does not have a website configuration'],
   NotImplemented: [501, 'A header or query you provided implies functionality that is not implemented.'],
   OwnershipControlsNotFoundError: [404, 'The bucket ownership controls were not found'],
   PolicyTooLarge: [400, 'The policy exceeds the maximum allowed document size.'],

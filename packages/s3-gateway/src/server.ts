@@ -30,6 +30,7 @@ import { findRoute, type Route } from './routes.ts'
 import { S3Error, type S3ErrorCode } from './s3-error.ts'
 import { answerSts, stsErrorDocument } from './sts/answer-sts.ts'
 import type { Certificate } from './tls-certificate.ts'
+import { answerWebsite } from './website/answer-website.ts'
 
 export type S3ServerDependencies = {
   readonly gateway: Gateway
@@ -54,6 +55,8 @@ export type S3ServerConfig = {
   readonly port: number
   /** Domains below which a first label names a bucket. */
   readonly domains: readonly string[]
+  /** Domains below which a first label names a bucket that is shown as a website. */
+  readonly websiteDomains?: readonly string[]
   /** Speaks TLS where there is one. */
   readonly certificate?: Certificate | undefined
   /** Further limits, for tests. */
@@ -99,6 +102,9 @@ const connectionsCheckMs = 5_000
 const sweepMs = 20
 /** A session policy of 2,048 characters, each percent-encoded, and a dozen parameters. */
 const stsBodyBytesMax = 32 * 1024
+/** What a website looks at of a browser's headers. */
+const visitHeaders = ['host', 'referer', 'user-agent']
+const conditionHeaders = ['if-match', 'if-modified-since', 'if-none-match', 'if-range', 'if-unmodified-since', 'range']
 /** Fresh connections spread over gateways again after so many. */
 const requestsPerSocketMax = 100_000
 
@@ -191,7 +197,7 @@ function serveOn(app: FastifyInstance, serve: ServeRequest): void {
 
 function createRequestServer(
   { gateway, credentials, sessions, log, observe }: S3ServerDependencies,
-  { domains, certificate }: S3ServerConfig,
+  { domains, websiteDomains = [], certificate }: S3ServerConfig,
   limits: S3ServerLimits,
   stopping: AbortSignal,
 ): ServeRequest {
@@ -199,6 +205,8 @@ function createRequestServer(
   const regions = [...new Set([gateway.region, 'us-east-1'])]
   const sending = { stalledMsMax: limits.guard.idleMsMax }
   const isSecure = certificate !== undefined
+  // A domain of websites may lie below one of buckets.
+  const allDomains = [...websiteDomains, ...domains]
   let requestsInFlight = 0
   let uploadsInFlight = 0
 
@@ -228,10 +236,14 @@ function createRequestServer(
     if (requestsInFlight > limits.requestsInFlightMax) throw new S3Error('SlowDown')
     const headers = new Headers(request.rawHeaders)
     checkFraming(request, headers)
-    const target = parseRequestTarget(exchange.url, headers.get('host'), domains)
+    const target = parseRequestTarget(exchange.url, headers.get('host'), allDomains)
     const method = request.method ?? ''
     if (method === 'OPTIONS') {
       await sendResponse(response, answerPreflight(await bucketOf(target.ref), headers), sending)
+      return
+    }
+    if (isWebsite(headers.get('host'))) {
+      await sendResponse(response, await visitWebsite(exchange, { method, target, headers }), sending)
       return
     }
     if (isStsRequest(method, target, headers)) {
@@ -246,23 +258,49 @@ function createRequestServer(
       : admit(exchange, { method, target, headers })
     const { route } = admitted
     exchange.route = route
-    const signal = AbortSignal.any([exchange.gone, stopping])
-    const origin = `${isSecure ? 'https' : 'http'}://${headers.get('host') ?? ''}`
-    const work = limited(route, () =>
-      dispatch(gateway, {
-        ...admitted,
-        origin,
-        remoteAddress: request.socket.remoteAddress,
-        isSecure,
-        signal,
-      }),
-    )
+    const work = limited(route, () => carryOut(exchange, admitted, originOf(headers)))
     const answer = route.isSlow
       ? await sendSlowly(response, work, (error) => describe(exchange, error), limits.slow)
       : await work
     if (answer === undefined) return
     exchange.settleBody()
     await sendResponse(response, answer, sending)
+  }
+
+  function carryOut(exchange: Exchange, admitted: AdmittedRequest, origin: string): Promise<S3Response> {
+    const { remoteAddress } = exchange.request.socket
+    const signal = AbortSignal.any([exchange.gone, stopping])
+    return dispatch(gateway, { ...admitted, origin, remoteAddress, isSecure, signal })
+  }
+
+  function originOf(headers: Headers): string {
+    return `${isSecure ? 'https' : 'http'}://${headers.get('host') ?? ''}`
+  }
+
+  function isWebsite(host: string | undefined): boolean {
+    const name = host?.replace(/:\d*$/, '').toLowerCase() ?? ''
+    return websiteDomains.some((domain) => name.endsWith(`.${domain}`))
+  }
+
+  async function visitWebsite(exchange: Exchange, unverified: UnverifiedRequest): Promise<S3Response> {
+    const { method, target, headers } = unverified
+    if (target.ref.kind === 'service' || (method !== 'GET' && method !== 'HEAD')) throw new S3Error('MethodNotAllowed')
+    const { bucket } = target.ref
+    const website = (await bucketOf(target.ref))?.configurations.website
+    if (website === undefined) throw new S3Error('NoSuchWebsiteConfiguration', { facts: { BucketName: bucket } })
+    const origin = originOf(headers)
+    return answerWebsite(website, {
+      key: target.ref.kind === 'object' ? target.ref.key : '',
+      origin,
+      read(key, how) {
+        // Neither query nor credentials count here: a website is for everybody or for nobody.
+        const ref: ObjectRef = { kind: 'object', bucket, key }
+        const kept = headers.only(how === 'whole' ? visitHeaders : [...visitHeaders, ...conditionHeaders])
+        const admitted = admit(exchange, { method, target: { ...target, rawQuery: '', ref }, headers: kept })
+        exchange.route = admitted.route
+        return carryOut(exchange, admitted, origin)
+      },
+    })
   }
 
   function admit(exchange: Exchange, unverified: UnverifiedRequest): AdmittedRequest {

@@ -418,7 +418,6 @@ describe('a request that makes no sense', () => {
     'requestPayment',
     'restore',
     'torrent',
-    'website',
     'whatever',
   ]
   for (const name of unknown) {

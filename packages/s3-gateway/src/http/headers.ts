@@ -32,6 +32,16 @@ export class Headers {
     return this.#values.entries()
   }
 
+  /** Those of the headers that are named. */
+  only(names: readonly string[]): Headers {
+    const some = new Headers()
+    for (const name of names) {
+      const value = this.#values.get(name)
+      if (value !== undefined) some.#values.set(name, value)
+    }
+    return some
+  }
+
   /** The same headers and those of `others` that are not here. */
   withDefaults(others: Iterable<readonly [string, string]>): Headers {
     const all = new Headers()

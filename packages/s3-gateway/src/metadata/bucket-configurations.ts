@@ -10,6 +10,7 @@ import type { ObjectLockConfiguration } from '../configurations/object-lock.ts'
 import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import type { PublicAccessBlock } from '../configurations/public-access-block.ts'
 import type { Tag } from '../configurations/tagging.ts'
+import type { Website } from '../configurations/website.ts'
 import type { Grant } from './records.ts'
 
 export type BucketConfigurations = {
@@ -26,6 +27,7 @@ export type BucketConfigurations = {
   /** Where it is there, versions can be locked; it can be changed and never removed. */
   readonly objectLock?: ObjectLockConfiguration | undefined
   readonly tagging?: readonly Tag[] | undefined
+  readonly website?: Website | undefined
 }
 
 export type ConfigurationName = keyof BucketConfigurations
