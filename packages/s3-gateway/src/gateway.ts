@@ -25,7 +25,8 @@ import { createBucketRecord } from './operations/create-bucket.ts'
 import type { Gateway } from './operations/operation.ts'
 import { createStorageClasses } from './operations/storage-classes.ts'
 import { S3Error } from './s3-error.ts'
-import { type ObservedRequest, type S3Server, type S3ServerLimits, startS3Server } from './server.ts'
+import type { ObservedRequest, S3ServerLimits } from './serve-requests.ts'
+import { type S3Server, startS3Server } from './server.ts'
 import { readCertificate, type TlsFiles } from './tls-certificate.ts'
 
 export type S3GatewayDependencies = {

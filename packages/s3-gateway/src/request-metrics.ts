@@ -1,6 +1,6 @@
 /** What Prometheus learns of requests: how many of each kind, how they ended, how long they took. */
 import type { Metrics } from '@nupeerstack/node-host'
-import type { ObservedRequest } from './server.ts'
+import type { ObservedRequest } from './serve-requests.ts'
 
 /** From an answer out of memory to an upload of gigabytes. */
 const secondsBuckets = [0.005, 0.02, 0.1, 0.5, 2, 10, 60, 600]

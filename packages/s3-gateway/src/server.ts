@@ -1,78 +1,23 @@
 /**
- * The HTTP edge and the only door to fastify. Each request passes here in order: limits, target, signature, route,
- * operation, answer. Fastify carries the server; it never sees an object's path or body, because it would decode the one
- * and read the other.
+ * The HTTP edge and the only door to fastify. Fastify carries the server; it never sees an object's path or body, because
+ * it would decode the one and read the other. What becomes of a request is in `serve-requests.ts`.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import type { Logger } from '@nupeerstack/node-host'
 import { type FastifyInstance, fastify } from 'fastify'
-import { authenticate, authenticateSts, type UnverifiedRequest } from './auth/authenticate.ts'
-import type { CredentialBook } from './auth/credentials.ts'
-import type { Sessions } from './auth/sessions.ts'
-import { createSigningKeys } from './auth/signing-keys.ts'
-import { createRequestBody } from './body/request-body.ts'
-import { defaultThroughputGuard, readWhole, type ThroughputGuard } from './body/request-source.ts'
-import { type AdmittedRequest, dispatch } from './dispatch.ts'
-import { Exchange } from './exchange.ts'
-import { isFormUpload, readFormUpload } from './form-upload.ts'
-import { answerPreflight, corsHeaders } from './http/cors-headers.ts'
-import { errorDocument, toS3Error } from './http/error-document.ts'
-import { Headers } from './http/headers.ts'
-import { type ObjectRef, parseRequestTarget, type RequestTarget } from './http/object-ref.ts'
+import { defaultThroughputGuard } from './body/request-source.ts'
+import { errorDocument } from './http/error-document.ts'
 import { createRequestId } from './http/request-id.ts'
-import type { S3Response } from './http/s3-response.ts'
-import { sendResponse } from './http/send-response.ts'
-import { defaultSlowOptions, type SlowOptions, sendSlowly } from './http/send-slowly.ts'
-import type { BucketRecord } from './metadata/records.ts'
-import type { Gateway } from './operations/operation.ts'
-import { findRoute, type Route } from './routes.ts'
+import { defaultSlowOptions } from './http/send-slowly.ts'
 import { S3Error, type S3ErrorCode } from './s3-error.ts'
-import { answerSts, stsErrorDocument } from './sts/answer-sts.ts'
+import {
+  createRequestServer,
+  type S3ServerConfig,
+  type S3ServerDependencies,
+  type S3ServerLimits,
+  type ServeRequest,
+} from './serve-requests.ts'
 import type { Certificate } from './tls-certificate.ts'
-import { answerWebsite } from './website/answer-website.ts'
-
-export type S3ServerDependencies = {
-  readonly gateway: Gateway
-  readonly credentials: CredentialBook
-  readonly sessions: Sessions
-  readonly log: Logger
-  /** Told of each request when it is over. */
-  readonly observe?: (request: ObservedRequest) => void
-}
-
-export type ObservedRequest = {
-  /** As AWS names it, `undefined` where none was found. */
-  readonly operation: string | undefined
-  readonly status: number
-  readonly code: S3ErrorCode | undefined
-  readonly durationMs: number
-}
-
-export type S3ServerConfig = {
-  readonly host: string
-  /** 0 for any. */
-  readonly port: number
-  /** Domains below which a first label names a bucket. */
-  readonly domains: readonly string[]
-  /** Domains below which a first label names a bucket that is shown as a website. */
-  readonly websiteDomains?: readonly string[]
-  /** Speaks TLS where there is one. */
-  readonly certificate?: Certificate | undefined
-  /** Further limits, for tests. */
-  readonly limits?: Partial<S3ServerLimits>
-}
-
-export type S3ServerLimits = {
-  /** Requests under way; more are told to slow down, for waiting would only hold their memory. */
-  readonly requestsInFlightMax: number
-  /** Bodies being stored: each holds some segments in memory. */
-  readonly uploadsInFlightMax: number
-  readonly guard: ThroughputGuard
-  readonly slow: SlowOptions
-  /** How long requests under way get when the server closes. */
-  readonly drainMs: number
-}
 
 export interface S3Server extends AsyncDisposable {
   readonly host: string
@@ -93,18 +38,12 @@ const defaultLimits: S3ServerLimits = {
 
 /** 8 KiB of headers that count, and the request line with a long key. */
 const headerBytesMax = 32 * 1024
-const headersMax = 100
 /** Above the 60 s of usual load balancers, so that it is they who close first. */
 const keepAliveTimeoutMs = 65_000
 const headersTimeoutMs = 20_000
 const connectionsCheckMs = 5_000
 /** While closing: how soon a connection that fell idle is let go. */
 const sweepMs = 20
-/** A session policy of 2,048 characters, each percent-encoded, and a dozen parameters. */
-const stsBodyBytesMax = 32 * 1024
-/** What a website looks at of a browser's headers. */
-const visitHeaders = ['host', 'referer', 'user-agent']
-const conditionHeaders = ['if-match', 'if-modified-since', 'if-none-match', 'if-range', 'if-unmodified-since', 'range']
 /** Fresh connections spread over gateways again after so many. */
 const requestsPerSocketMax = 100_000
 
@@ -135,8 +74,6 @@ export async function startS3Server(dependencies: S3ServerDependencies, config: 
     clearTimeout(cut)
   }
 }
-
-type ServeRequest = (request: IncomingMessage, response: ServerResponse, url: string) => void
 
 type App = { readonly app: FastifyInstance; setCertificate(certificate: Certificate): void }
 
@@ -193,219 +130,6 @@ function serveOn(app: FastifyInstance, serve: ServeRequest): void {
   // Both would be answered by Node before the signature is looked at.
   app.server.on('checkContinue', forward)
   app.server.on('checkExpectation', forward)
-}
-
-function createRequestServer(
-  { gateway, credentials, sessions, log, observe }: S3ServerDependencies,
-  { domains, websiteDomains = [], certificate }: S3ServerConfig,
-  limits: S3ServerLimits,
-  stopping: AbortSignal,
-): ServeRequest {
-  const authentication = { credentials, sessions, signingKeys: createSigningKeys(), clock: gateway.clock }
-  const regions = [...new Set([gateway.region, 'us-east-1'])]
-  const sending = { stalledMsMax: limits.guard.idleMsMax }
-  const isSecure = certificate !== undefined
-  // A domain of websites may lie below one of buckets.
-  const allDomains = [...websiteDomains, ...domains]
-  let requestsInFlight = 0
-  let uploadsInFlight = 0
-
-  return (request, response, url) => {
-    requestsInFlight += 1
-    const exchange = new Exchange(request, response, url)
-    run(exchange)
-      .catch((error) => fail(exchange, error))
-      .catch((error) => {
-        log.error('answer failed', { requestId: exchange.id, error: String(error) })
-        response.destroy()
-      })
-      .finally(() => {
-        requestsInFlight -= 1
-        observe?.({
-          operation: exchange.route?.name,
-          status: response.statusCode,
-          code: exchange.error?.code,
-          durationMs: performance.now() - exchange.startedAt,
-        })
-      })
-  }
-
-  async function run(exchange: Exchange): Promise<void> {
-    const { request, response } = exchange
-    exchange.begin()
-    if (requestsInFlight > limits.requestsInFlightMax) throw new S3Error('SlowDown')
-    const headers = new Headers(request.rawHeaders)
-    checkFraming(request, headers)
-    const target = parseRequestTarget(exchange.url, headers.get('host'), allDomains)
-    const method = request.method ?? ''
-    if (method === 'OPTIONS') {
-      await sendResponse(response, answerPreflight(await bucketOf(target.ref), headers), sending)
-      return
-    }
-    if (isWebsite(headers.get('host'))) {
-      await sendResponse(response, await visitWebsite(exchange, { method, target, headers }), sending)
-      return
-    }
-    if (isStsRequest(method, target, headers)) {
-      const answer = await admitSts(exchange, { method, target, headers })
-      exchange.settleBody()
-      await sendResponse(response, answer, sending)
-      return
-    }
-    if (headers.has('origin')) exchange.stand(corsHeaders(await bucketOf(target.ref), method, headers))
-    const admitted = isFormUpload(method, target, headers)
-      ? await admitForm(exchange, target.ref, headers)
-      : admit(exchange, { method, target, headers })
-    const { route } = admitted
-    exchange.route = route
-    const work = limited(route, () => carryOut(exchange, admitted, originOf(headers)))
-    const answer = route.isSlow
-      ? await sendSlowly(response, work, (error) => describe(exchange, error), limits.slow)
-      : await work
-    if (answer === undefined) return
-    exchange.settleBody()
-    await sendResponse(response, answer, sending)
-  }
-
-  function carryOut(exchange: Exchange, admitted: AdmittedRequest, origin: string): Promise<S3Response> {
-    const { remoteAddress } = exchange.request.socket
-    const signal = AbortSignal.any([exchange.gone, stopping])
-    return dispatch(gateway, { ...admitted, origin, remoteAddress, isSecure, signal })
-  }
-
-  function originOf(headers: Headers): string {
-    return `${isSecure ? 'https' : 'http'}://${headers.get('host') ?? ''}`
-  }
-
-  function isWebsite(host: string | undefined): boolean {
-    const name = host?.replace(/:\d*$/, '').toLowerCase() ?? ''
-    return websiteDomains.some((domain) => name.endsWith(`.${domain}`))
-  }
-
-  async function visitWebsite(exchange: Exchange, unverified: UnverifiedRequest): Promise<S3Response> {
-    const { method, target, headers } = unverified
-    if (target.ref.kind === 'service' || (method !== 'GET' && method !== 'HEAD')) throw new S3Error('MethodNotAllowed')
-    const { bucket } = target.ref
-    const website = (await bucketOf(target.ref))?.configurations.website
-    if (website === undefined) throw new S3Error('NoSuchWebsiteConfiguration', { facts: { BucketName: bucket } })
-    const origin = originOf(headers)
-    return answerWebsite(website, {
-      key: target.ref.kind === 'object' ? target.ref.key : '',
-      origin,
-      read(key, how) {
-        // Neither query nor credentials count here: a website is for everybody or for nobody.
-        const ref: ObjectRef = { kind: 'object', bucket, key }
-        const kept = headers.only(how === 'whole' ? visitHeaders : [...visitHeaders, ...conditionHeaders])
-        const admitted = admit(exchange, { method, target: { ...target, rawQuery: '', ref }, headers: kept })
-        exchange.route = admitted.route
-        return carryOut(exchange, admitted, origin)
-      },
-    })
-  }
-
-  function admit(exchange: Exchange, unverified: UnverifiedRequest): AdmittedRequest {
-    const verified = authenticate(authentication, { regions }, unverified)
-    const { ref } = unverified.target
-    const route = findRoute(unverified.method, ref, verified.query, verified.headers)
-    const body = createRequestBody(exchange.request, {
-      headers: verified.headers,
-      payload: verified.payload,
-      guard: limits.guard,
-      isChecksummed: route.body === 'bytes' || route.body === 'document',
-      mayBeChunked: route.body === 'bytes',
-      sendContinue: () => exchange.sendContinue(),
-    })
-    return { route, ref, authentication: verified, body }
-  }
-
-  /** Answers for the token service, in its own words also where it refuses. */
-  async function admitSts(exchange: Exchange, unverified: UnverifiedRequest): Promise<S3Response> {
-    exchange.sendContinue()
-    try {
-      const body = await readWhole(exchange.request, limits.guard, stsBodyBytesMax)
-      const identity = authenticateSts(authentication, { regions }, unverified, body)
-      return answerSts({ sessions, clock: gateway.clock }, identity, body.toString('utf8'), exchange.id)
-    } catch (error) {
-      describe(exchange, error)
-      const { status } = toS3Error(error)
-      const text = stsErrorDocument(toS3Error(error), exchange.id)
-      return { status, headers: { 'content-type': 'text/xml' }, body: { kind: 'text', text } }
-    }
-  }
-
-  /** The fields of a form stand in its body: there is no way to look at its signature before. */
-  function admitForm(exchange: Exchange, ref: ObjectRef, headers: Headers): Promise<AdmittedRequest> {
-    if (ref.kind !== 'bucket') throw new S3Error('MethodNotAllowed')
-    exchange.sendContinue()
-    const config = { regions, guard: limits.guard }
-    return readFormUpload(authentication, config, exchange.request, { bucket: ref.bucket, headers })
-  }
-
-  async function bucketOf(ref: ObjectRef): Promise<BucketRecord | undefined> {
-    return ref.kind === 'service' ? undefined : gateway.metadata.buckets.find(ref.bucket)
-  }
-
-  async function limited<T>(route: Route, work: () => Promise<T>): Promise<T> {
-    if (route.body !== 'bytes') return work()
-    if (uploadsInFlight >= limits.uploadsInFlightMax) throw new S3Error('SlowDown')
-    uploadsInFlight += 1
-    try {
-      return await work()
-    } finally {
-      uploadsInFlight -= 1
-    }
-  }
-
-  async function fail(exchange: Exchange, error: unknown): Promise<void> {
-    const { request, response } = exchange
-    const document = describe(exchange, error)
-    const status = exchange.error?.status ?? 500
-    if (response.headersSent || response.destroyed) {
-      // Part of an answer is out: only a broken connection says that it is not the whole.
-      response.destroy()
-      return
-    }
-    exchange.removeOtherHeaders()
-    exchange.settleBody()
-    if (status === 503) response.setHeader('retry-after', '1')
-    const isHead = request.method === 'HEAD'
-    await sendResponse(
-      response,
-      {
-        status,
-        headers: { 'content-type': 'application/xml', ...exchange.error?.headers },
-        body: isHead ? { kind: 'none' } : { kind: 'text', text: document },
-      },
-      sending,
-    )
-  }
-
-  /** Translates an error, logs what is ours, and writes the document for the client. */
-  function describe(exchange: Exchange, error: unknown): string {
-    const s3Error = toS3Error(error)
-    exchange.error = s3Error
-    if (s3Error.status >= 500 && s3Error.code !== 'NotImplemented' && !exchange.gone.aborted) {
-      const fields = { requestId: exchange.id, operation: exchange.route?.name, code: s3Error.code }
-      const { cause } = s3Error
-      if (s3Error.code === 'InternalError') log.error('request failed', { ...fields, error: cause })
-      else log.warn('request failed', { ...fields, reason: cause instanceof Error ? cause.message : s3Error.message })
-    }
-    return errorDocument(s3Error, exchange.resource, exchange.id)
-  }
-}
-
-/** The token service has its clients post forms to `/`, which S3 has no use for. */
-function isStsRequest(method: string, { ref }: RequestTarget, headers: Headers): boolean {
-  const contentType = headers.get('content-type') ?? ''
-  return method === 'POST' && ref.kind === 'service' && /^application\/x-www-form-urlencoded\b/i.test(contentType)
-}
-
-/** Refuses what two parsers could read differently. Node refuses Content-Length beside Transfer-Encoding itself. */
-function checkFraming(request: IncomingMessage, headers: Headers): void {
-  const encoding = headers.get('transfer-encoding')
-  if (encoding !== undefined && encoding.toLowerCase() !== 'chunked') throw new S3Error('NotImplemented')
-  if (encoding !== undefined && headers.has('content-length')) throw new S3Error('BadRequest')
-  if (request.rawHeaders.length / 2 > headersMax) throw new S3Error('RequestHeaderSectionTooLarge')
 }
 
 /** Answers what is not HTTP. */
