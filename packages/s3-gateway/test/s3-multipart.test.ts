@@ -118,6 +118,8 @@ describe('a multipart upload', () => {
     const second = { PartNumber: 2, ETag: two.ETag }
     await assert.rejects(complete(upload, [second, first]), refused('InvalidPartOrder', 400))
     await assert.rejects(complete(upload, [first, first]), refused('InvalidPartOrder', 400))
+    const replaced = { ...first, ETag: '"x"' }
+    await assert.rejects(complete(upload, [first, replaced]), refused('InvalidPart', 400))
     await assert.rejects(complete(upload, [first, { ...second, PartNumber: 3 }]), refused('InvalidPart', 400))
     await assert.rejects(complete(upload, [{ ...first, ETag: '"x"' }]), refused('InvalidPart', 400))
     await assert.rejects(complete(upload, [first, second]), refused('EntityTooSmall', 400))

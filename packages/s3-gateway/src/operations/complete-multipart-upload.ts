@@ -29,7 +29,7 @@ export const completeMultipartUpload: Operation<ObjectRequest> = async (gateway,
   const { bucket, key, headers } = request
   const condition = parseWriteCondition(headers)
   const document = readXml(await request.body.read(completeDocumentBytesMax), 'CompleteMultipartUpload')
-  const listed = document.all('Part').map(parsePart)
+  const listed = withoutRepetitions(document.all('Part').map(parsePart))
   if (listed.length === 0 || listed.length > partNumberMax) throw new S3Error('MalformedXML')
   const upload = await findUpload(gateway, request)
   const requestDigest = digestOf(listed)
@@ -53,6 +53,14 @@ function parsePart(element: XmlElement): ListedPart {
   const etag = element.textOf('ETag')
   if (!/^\d{1,9}$/.test(number) || etag === undefined) throw new S3Error('MalformedXML')
   return { partNumber: Number(number), etag: unquote(etag), element }
+}
+
+/** A part that was sent again with other bytes may be listed for each time: the last one counts. */
+function withoutRepetitions(listed: readonly ListedPart[]): readonly ListedPart[] {
+  return listed.filter(({ partNumber, etag }, index) => {
+    const next = listed[index + 1]
+    return next === undefined || next.partNumber !== partNumber || next.etag === etag
+  })
 }
 
 function digestOf(listed: readonly ListedPart[]): string {
