@@ -63,6 +63,8 @@ describe('an object expires', () => {
     ['<Filter><Prefix>logs/</Prefix></Filter>', true],
     ['<Filter><Tag><Key>a</Key><Value>1</Value></Tag></Filter>', true],
     ['<Filter><Tag><Key>a</Key><Value>2</Value></Tag></Filter>', false],
+    ['<Filter><Prefix>logs/</Prefix><ObjectSizeGreaterThan>99</ObjectSizeGreaterThan></Filter>', true],
+    ['<Filter><Prefix>x</Prefix><ObjectSizeGreaterThan>99</ObjectSizeGreaterThan></Filter>', false],
     ['<Filter><ObjectSizeGreaterThan>99</ObjectSizeGreaterThan></Filter>', true],
     ['<Filter><ObjectSizeGreaterThan>100</ObjectSizeGreaterThan></Filter>', false],
     ['<Filter><ObjectSizeLessThan>101</ObjectSizeLessThan></Filter>', true],

@@ -19,8 +19,8 @@ export type LifecycleRule = {
 }
 
 export type LifecycleFilter = {
-  /** How the client wrote it, and reads it back: in the rule as it once was, or in a filter, alone or with others. */
-  readonly form: 'rule' | 'one' | 'and'
+  /** How the client wrote it, and reads it back: in the rule as it once was, in a filter, or in an `And` of it. */
+  readonly form: 'rule' | 'filter' | 'and'
   readonly prefix?: string | undefined
   readonly tags: readonly Tag[]
   readonly sizeAbove?: number | undefined
@@ -114,10 +114,10 @@ function parseFilter(rule: XmlElement): LifecycleFilter {
   }
   if (prefix !== undefined) throw new S3Error('MalformedXML')
   const and = filter.child('And')
-  if (filter.children.length > 1) throw new S3Error('MalformedXML')
+  if (and !== undefined && filter.children.length > 1) throw new S3Error('MalformedXML')
   const from = and ?? filter
   return {
-    form: and === undefined ? 'one' : 'and',
+    form: and === undefined ? 'filter' : 'and',
     prefix: from.child('Prefix')?.text,
     tags: checkTags(from.all('Tag').map(parseTag), objectTagsMax),
     sizeAbove: parseSize(from.textOf('ObjectSizeGreaterThan')),
