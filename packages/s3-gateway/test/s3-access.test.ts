@@ -295,6 +295,20 @@ describe('what touches more than its route names', () => {
     await refused(copyPart('shut'))
   })
 
+  it('is a copy of tags, which are read', async () => {
+    const from = await newBucket()
+    const to = await newBucket()
+    await main.send(put(from, 'tagged', { Tagging: 'team=red' }))
+    await setPolicy(to, { Action: 's3:PutObject*', Resource: `arn:aws:s3:::${to}/*` })
+    const copy = (options: Partial<CopyObjectCommand['input']> = {}): Promise<unknown> =>
+      other.send(new CopyObjectCommand({ Bucket: to, Key: 'copy', CopySource: `${from}/tagged`, ...options }))
+    await setPolicy(from, { Action: 's3:GetObject', Resource: `arn:aws:s3:::${from}/*` })
+    await refused(copy())
+    await copy({ TaggingDirective: 'REPLACE', Tagging: '' })
+    await setPolicy(from, { Action: ['s3:GetObject', 's3:GetObjectTagging'], Resource: `arn:aws:s3:::${from}/*` })
+    await copy()
+  })
+
   it('is a list of deletions: each is judged alone', async () => {
     const Bucket = await newBucket()
     for (const key of ['a/1', 'a/2', 'b/1']) await main.send(put(Bucket, key))

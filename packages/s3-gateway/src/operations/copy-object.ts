@@ -66,6 +66,7 @@ async function tryCopy(
     })
   }
   refuseIdleCopy(headers, source, request)
+  await requireTags(request, source)
   const described = describeCopy(gateway, headers, source.object, bucket)
   const grants = await grantsOfNewObject(gateway, request)
   const content = await contentOfCopy(gateway, source, described, request)
@@ -108,6 +109,12 @@ function answer(bucket: BucketRecord, { source, object }: Copied): S3Response {
 }
 
 type Described = { readonly description: ObjectDescription; readonly seal: ContentSeal }
+
+/** Whoever keeps a source's tags reads them, which is a right of its own. */
+async function requireTags({ access, headers }: ObjectRequest, { bucket, object }: CopySource): Promise<void> {
+  if (object.tags.length === 0 || isReplaced(headers, 'tagging')) return
+  await access.require('s3:GetObjectTagging', { bucket, key: object.key })
+}
 
 /** Metadata and tags come from the source unless they are replaced; everything else is as for a new object. */
 function describeCopy(gateway: Gateway, headers: Headers, source: ObjectRecord, bucket: BucketRecord): Described {
