@@ -70,6 +70,8 @@ describe('an object expires', () => {
     ['<Filter><ObjectSizeLessThan>101</ObjectSizeLessThan></Filter>', true],
     ['<Filter><ObjectSizeLessThan>100</ObjectSizeLessThan></Filter>', false],
     ['<Filter><And><Prefix>logs/</Prefix><Tag><Key>a</Key><Value>1</Value></Tag></And></Filter>', true],
+    ['<Filter><Prefix>logs/</Prefix><And><Tag><Key>a</Key><Value>1</Value></Tag></And></Filter>', true],
+    ['<Filter><Prefix>x</Prefix><And><Tag><Key>a</Key><Value>1</Value></Tag></And></Filter>', false],
     ['<Filter><And><Prefix>x</Prefix><Tag><Key>a</Key><Value>1</Value></Tag></And></Filter>', false],
   ]
   for (const [filter, expected] of filters) {

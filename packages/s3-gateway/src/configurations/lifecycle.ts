@@ -18,9 +18,15 @@ export type LifecycleRule = {
   readonly abortUploadsAfterDays?: number | undefined
 }
 
-export type LifecycleFilter = {
-  /** How the client wrote it, and reads it back: in the rule as it once was, in a filter, or in an `And` of it. */
-  readonly form: 'rule' | 'filter' | 'and'
+export type LifecycleFilter = LifecycleConditions & {
+  /** How the client wrote it, and reads it back: in the rule as it once was, or in a filter. */
+  readonly form: 'rule' | 'filter'
+  /** Conditions of the `And` in it. */
+  readonly and?: LifecycleConditions | undefined
+}
+
+/** All of them must hold. */
+export type LifecycleConditions = {
   readonly prefix?: string | undefined
   readonly tags: readonly Tag[]
   readonly sizeAbove?: number | undefined
@@ -114,10 +120,11 @@ function parseFilter(rule: XmlElement): LifecycleFilter {
   }
   if (prefix !== undefined) throw new S3Error('MalformedXML')
   const and = filter.child('And')
-  if (and !== undefined && filter.children.length > 1) throw new S3Error('MalformedXML')
-  const from = and ?? filter
+  return { form: 'filter', ...parseConditions(filter), and: and && parseConditions(and) }
+}
+
+function parseConditions(from: XmlElement): LifecycleConditions {
   return {
-    form: and === undefined ? 'filter' : 'and',
     prefix: from.child('Prefix')?.text,
     tags: checkTags(from.all('Tag').map(parseTag), objectTagsMax),
     sizeAbove: parseSize(from.textOf('ObjectSizeGreaterThan')),
@@ -125,15 +132,19 @@ function parseFilter(rule: XmlElement): LifecycleFilter {
   }
 }
 
-function filterXml({ form, prefix, tags, sizeAbove, sizeBelow }: LifecycleFilter): Xml {
-  if (form === 'rule') return xmlText('Prefix', prefix ?? '')
-  const parts = [
+function filterXml(filter: LifecycleFilter): Xml {
+  if (filter.form === 'rule') return xmlText('Prefix', filter.prefix ?? '')
+  const and = filter.and === undefined ? noXml : xmlElement('And', ...conditionsXml(filter.and))
+  return xmlElement('Filter', ...conditionsXml(filter), and)
+}
+
+function conditionsXml({ prefix, tags, sizeAbove, sizeBelow }: LifecycleConditions): Xml[] {
+  return [
     xmlOptional('Prefix', prefix),
     xmlAll(tags, tagXml),
     xmlOptional('ObjectSizeGreaterThan', sizeAbove),
     xmlOptional('ObjectSizeLessThan', sizeBelow),
   ]
-  return xmlElement('Filter', ...(form === 'and' ? [xmlElement('And', ...parts)] : parts))
 }
 
 function parseExpiration(element: XmlElement | undefined): LifecycleExpiration | undefined {
@@ -185,14 +196,15 @@ function checkTransitions(rule: XmlElement): boolean {
 
 /** Delete markers and uploads have neither tags nor a size. */
 function checkCombination({ filter, expiration, abortUploadsAfterDays }: LifecycleRule): void {
-  const { tags, sizeAbove, sizeBelow } = filter
-  const hasSizes = sizeAbove !== undefined || sizeBelow !== undefined
-  if (expiration?.kind === 'delete-markers' && tags.length > 0) {
+  const conditions = [filter, ...(filter.and === undefined ? [] : [filter.and])]
+  const hasTags = conditions.some(({ tags }) => tags.length > 0)
+  const hasSizes = conditions.some(({ sizeAbove, sizeBelow }) => sizeAbove !== undefined || sizeBelow !== undefined)
+  if (expiration?.kind === 'delete-markers' && hasTags) {
     throw new S3Error('InvalidRequest', {
       message: 'ExpiredObjectDeleteMarker cannot be specified with Tags.',
     })
   }
-  if (abortUploadsAfterDays !== undefined && (tags.length > 0 || hasSizes)) {
+  if (abortUploadsAfterDays !== undefined && (hasTags || hasSizes)) {
     throw new S3Error('InvalidRequest', {
       message: 'AbortIncompleteMultipartUpload cannot be specified with Tags or ObjectSize.',
     })

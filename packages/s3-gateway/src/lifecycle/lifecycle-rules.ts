@@ -2,7 +2,12 @@
  * What the rules of a lifecycle say about one version, as pure functions. Days count from when an object was stored, or
  * from when a version was replaced, and end at the midnight (UTC) that follows, as with AWS.
  */
-import type { LifecycleConfiguration, LifecycleFilter, LifecycleRule } from '../configurations/lifecycle.ts'
+import type {
+  LifecycleConditions,
+  LifecycleConfiguration,
+  LifecycleFilter,
+  LifecycleRule,
+} from '../configurations/lifecycle.ts'
 import type { ObjectRecord, VersionRecord } from '../metadata/records.ts'
 
 /** A day, unless a test makes it shorter. */
@@ -52,7 +57,7 @@ export function abortOf(
 ): Expiry | undefined {
   let first: Expiry | undefined
   for (const { id, isEnabled, filter, abortUploadsAfterDays: days } of rules) {
-    if (!isEnabled || days === undefined || !upload.key.startsWith(filter.prefix ?? '')) continue
+    if (!isEnabled || days === undefined || !isBelow(filter, upload.key)) continue
     const atMs = endOf(upload.initiatedMs, days, dayMs)
     if (first === undefined || atMs < first.atMs) first = { atMs, ruleId: id }
   }
@@ -82,7 +87,15 @@ function isMarkerExpired(
   return atMs <= ms
 }
 
-function matches({ prefix = '', tags, sizeAbove, sizeBelow }: LifecycleFilter, version: VersionRecord): boolean {
+function isBelow({ prefix = '', and }: LifecycleFilter, key: string): boolean {
+  return key.startsWith(prefix) && key.startsWith(and?.prefix ?? '')
+}
+
+function matches(filter: LifecycleFilter, version: VersionRecord): boolean {
+  return holds(filter, version) && (filter.and === undefined || holds(filter.and, version))
+}
+
+function holds({ prefix = '', tags, sizeAbove, sizeBelow }: LifecycleConditions, version: VersionRecord): boolean {
   if (!version.key.startsWith(prefix)) return false
   if (version.kind === 'delete-marker') return tags.length === 0 && sizeAbove === undefined && sizeBelow === undefined
   return (
