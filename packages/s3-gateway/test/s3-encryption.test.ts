@@ -108,6 +108,8 @@ describe('a customer’s key', () => {
     const MultipartUpload = { Parts: [{ PartNumber: 1, ETag }] }
     await s3.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload }))
     assert.equal(await get(Key, key), 'part')
+    assert.equal(await get(Key, { ...key, PartNumber: 1 }), 'part')
+    await assert.rejects(get(Key, { PartNumber: 2 }), refused('InvalidPart', 400))
     await assert.rejects(get(Key), refused('InvalidRequest', 400))
   })
 

@@ -46,6 +46,9 @@ export async function prepareObjectAnswer(
 ): Promise<ObjectAnswer | { readonly notModified: S3Response }> {
   const { object, parts } = await findObjectWithParts(gateway, { bucket, key, versionId: versionIn(query) })
   refuseManagedEncryption(headers)
+  // A part that is not there is said to be so also to who has not the key.
+  const partNumber = parsePartNumber(query)
+  const part = partNumber === undefined ? undefined : locatePart(object, parts, partNumber)
   const seal = openSeal(bucket, object.encryption, { headers, prefix: '' }, gateway.encryptionKeys)
   const about = {
     etag: quote(object.etag),
@@ -57,9 +60,7 @@ export async function prepareObjectAnswer(
   if (verdict === 'precondition-failed') throw new S3Error('PreconditionFailed')
   if (verdict === 'not-modified') return { notModified: emptyResponse(304, about) }
 
-  const partNumber = parsePartNumber(query)
   const isWhole = { offset: 0, length: object.sizeBytes }
-  const part = partNumber === undefined ? undefined : locatePart(object, parts, partNumber)
   const wantsRange = part === undefined && isRangeFresh(headers.get('if-range'), object)
   const range = wantsRange ? parseByteRange(headers.get('range'), object.sizeBytes) : part?.range
   const wantsChecksum = headers.get('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
