@@ -11,7 +11,8 @@ import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:tls'
 import { crc32 } from 'node:zlib'
 import { createRowCoder, rowCoderScratchBytes, ShardMemory } from '@nupeerstack/erasure'
-import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
+import { hashBytes, pieceRootsInto, shardRoot } from '@nupeerstack/proofs'
+import { freeBytes } from '@nupeerstack/protocol'
 import { cpuSecondsSince, createCpuMeter } from './cpu-meter.ts'
 import { startBenchNetwork } from './dev-network.ts'
 import { get, put } from './http-transfers.ts'
@@ -24,6 +25,7 @@ const pieceBytes = 65_536
 const tagBytes = 16
 const shardBytes = 16 * pieceBytes
 const mebibyte = randomBytes(shardBytes)
+const pieces = Array.from({ length: 16 }, (_, index) => mebibyte.subarray(index * pieceBytes, (index + 1) * pieceBytes))
 /** User data per run of a stage. */
 const segments = 32
 const userBytes = segments * k * shardBytes
@@ -63,10 +65,10 @@ async function measureStages(): Promise<void> {
   const put = await measureAll('put', [
     { name: 'http-in', run: receiveByHttp },
     { name: 'md5', run: hash('md5') },
-    { name: 'gcm-seal', run: perShard(k, () => eachFrame((frame) => sealFrame(frame))) },
+    { name: 'gcm-seal', run: perShard(k, () => eachFrame((frame) => freeBytes(sealFrame(frame).sealed))) },
     { name: 'rs-encode', run: perSegment(() => coder.encode(row)) },
     { name: 'ctr-seal', run: perShard(n, sealShard) },
-    { name: 'hash-trees', run: perShard(n, () => shardRoot(pieceRoots(mebibyte))) },
+    { name: 'hash-trees', run: perShard(n, nameShard) },
     { name: 'tls-out', run: () => sendByTls((userBytes * n) / k) },
   ])
   const signing = await measureAll('put-signed', [
@@ -106,19 +108,28 @@ async function measureStages(): Promise<void> {
 
   function sealFrame(frame: number): { sealed: Buffer; tag: Buffer } {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(frame))
-    const sealed = cipher.update(mebibyte.subarray(0, pieceBytes - tagBytes))
+    const sealed = cipher.update(pieces[frame]!.subarray(0, pieceBytes - tagBytes))
     cipher.final()
     return { sealed, tag: cipher.getAuthTag() }
   }
 
   function openFrame(frame: number, { sealed, tag }: { sealed: Buffer; tag: Buffer }): void {
     const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(frame)).setAuthTag(tag)
-    decipher.update(sealed)
+    freeBytes(decipher.update(sealed))
     decipher.final()
   }
 
+  function nameShard(): void {
+    const roots = new Uint8Array(pieces.length * hashBytes)
+    for (const [index, piece] of pieces.entries()) {
+      pieceRootsInto(piece, roots.subarray(index * hashBytes, (index + 1) * hashBytes))
+    }
+    shardRoot(roots)
+  }
+
   function sealShard(): void {
-    createCipheriv('aes-256-ctr', key, new Uint8Array(16)).update(mebibyte)
+    const cipher = createCipheriv('aes-256-ctr', key, new Uint8Array(16))
+    for (const piece of pieces) freeBytes(cipher.update(piece))
   }
 }
 
