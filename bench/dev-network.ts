@@ -21,6 +21,13 @@ const cliPath = new URL('../packages/cli/src/main.ts', import.meta.url).pathname
 /** Starts 8 nodes with profile 4/8 and makes a bucket. */
 export async function startBenchNetwork(): Promise<BenchNetwork> {
   const dataPath = await mkdtemp(join(tmpdir(), 'nupeer-bench-'))
+  const stop = async () => {
+    await nps('dev', 'stop', '--data', dataPath)
+    await rm(dataPath, { recursive: true, force: true })
+  }
+  // A benchmark that is broken off leaves no network running.
+  const breakOff = () => void stop().finally(() => process.exit(1))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, breakOff)
   const started = await nps('dev', '--detach', '--data', dataPath)
   const status = await nps('status', '--data', dataPath)
   const target = await openS3Target(started.s3)
@@ -36,8 +43,8 @@ export async function startBenchNetwork(): Promise<BenchNetwork> {
     },
     [Symbol.asyncDispose]: async () => {
       target[Symbol.dispose]()
-      await nps('dev', 'stop', '--data', dataPath)
-      await rm(dataPath, { recursive: true, force: true })
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, breakOff)
+      await stop()
     },
   }
 }

@@ -2,7 +2,7 @@
  * What does a small request cost the gateway itself, without the network behind it (parts in memory)? CPU microseconds per
  * request, 32 connections that are kept alive, each request signed. Yardsticks: a bare node:http server that answers the
  * same bytes, in one thread; and the same in two threads on one port that ask a third for the bytes, as HTTP threads in
- * front of the one owner of the storage client would (docs/decisions/0009-one-process.md).
+ * front of the one owner of the storage client would (docs/decisions/0012-one-process.md).
  */
 import { get, head, inParallel } from './http-transfers.ts'
 import { compare, report, rounded, secondsOf } from './measure.ts'
