@@ -99,14 +99,19 @@ describe('a customer’s key', () => {
   test('comes with every part of an upload', async () => {
     const key = customerKey()
     const Key = 'mp'
-    const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key, ...key }))
+    const { UploadId } = await s3.send(
+      new CreateMultipartUploadCommand({ Bucket, Key, ChecksumAlgorithm: 'CRC32', ...key }),
+    )
     const part = (more: object) =>
       s3.send(new UploadPartCommand({ Bucket, Key, UploadId, PartNumber: 1, Body: 'part', ...more }))
     await assert.rejects(part({}), refused('InvalidRequest', 400))
     await assert.rejects(part(customerKey()), refused('InvalidRequest', 400))
     const { ETag } = await part(key)
     const MultipartUpload = { Parts: [{ PartNumber: 1, ETag }] }
-    await s3.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload }))
+    const complete = (more: object) =>
+      s3.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload, ...more }))
+    await assert.rejects(complete({}), refused('InvalidRequest', 400))
+    await complete(key)
     assert.equal(await get(Key, key), 'part')
     assert.equal(await get(Key, { ...key, PartNumber: 1 }), 'part')
     await assert.rejects(get(Key, { PartNumber: 2 }), refused('InvalidPart', 400))
