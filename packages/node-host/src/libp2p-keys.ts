@@ -13,8 +13,22 @@ export function peerIdOfKey(key: KeyObject): PeerId {
   return parsePeerId(peerIdFromPublicKey(publicKeyFromRaw(rawPublicKey(key))).toString())
 }
 
+/** Making a key object costs more than checking a signature with it. Peers that one deals with are some hundreds. */
+const publicKeysMax = 1_024
+const publicKeys = new Map<PeerId, KeyObject>()
+
 /** The public key inside a peer id, or `undefined` where the id does not embed an Ed25519 key. */
 export function publicKeyOfPeer(peerId: PeerId): KeyObject | undefined {
+  const known = publicKeys.get(peerId)
+  if (known !== undefined) return known
+  const key = readPublicKey(peerId)
+  if (key === undefined) return undefined
+  if (publicKeys.size >= publicKeysMax) publicKeys.clear()
+  publicKeys.set(peerId, key)
+  return key
+}
+
+function readPublicKey(peerId: PeerId): KeyObject | undefined {
   try {
     const { publicKey } = peerIdFromString(peerId)
     if (publicKey?.type !== 'Ed25519') return undefined

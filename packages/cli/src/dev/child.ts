@@ -35,7 +35,7 @@ export interface Child {
  * V8 lets the young generation of a busy daemon grow to 128 MiB. What lives there is small: bytes of objects are elsewhere,
  * and more room makes nothing faster.
  */
-const youngGenerationMib = 8
+const youngGenerationMib = 16
 
 export type ChildConfig = {
   readonly name: string
