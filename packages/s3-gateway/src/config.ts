@@ -1,6 +1,8 @@
 /** The gateway's configuration file, read once and strictly. Secrets may stand in it only where nobody else can read it. */
 import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ConfigError, type ConfigFields, readConfigFile, readSecretFile } from '@nupeerstack/node-host'
+import type { AccessLogConfig } from './access-log/access-log.ts'
 import type { Credential } from './auth/credentials.ts'
 import { isUserId } from './auth/user-book.ts'
 import { type ObjectOwnership, objectOwnerships, parseObjectOwnership } from './configurations/ownership-controls.ts'
@@ -46,6 +48,8 @@ export type GatewayDaemonConfig = {
   readonly encryptionKeys: readonly { readonly id: string; readonly versions: number }[]
   /** How long a day of a lifecycle is, which only tests shorten, and how often lifecycles are executed. */
   readonly lifecycle: { readonly daySeconds: number; readonly everySeconds: number }
+  /** Where a line per request goes; `undefined`: nowhere. */
+  readonly accessLog: AccessLogConfig | undefined
 }
 
 type CredentialFields = Omit<Credential, 'secretAccessKey'> & {
@@ -98,6 +102,25 @@ function parseGatewayConfig(fields: ConfigFields): RawConfig {
     storage: fields.optionalGroup('storage', parseStorage) ?? { profile: undefined, classes: [] },
     encryptionKeys: fields.has('encryptionKeys') ? fields.groups('encryptionKeys', parseEncryptionKey) : [],
     lifecycle: fields.optionalGroup('lifecycle', parseLifecycle) ?? { daySeconds: 86_400, everySeconds: 3_600 },
+    accessLog: fields.has('accessLog')
+      ? fields.group('accessLog', (log) => parseAccessLog(log, dataDir))
+      : { to: 'file', path: join(dataDir, accessLogName), ...defaultAccessLogSizes },
+  }
+}
+
+const accessLogName = 'access.log'
+/** A quarter of a gigabyte in all: about a million requests. */
+const defaultAccessLogSizes = { sizeBytesMax: 64 * 1024 ** 2, filesMax: 4 }
+
+function parseAccessLog(log: ConfigFields, dataDir: string): AccessLogConfig | undefined {
+  const to = log.oneOf('to', ['file', 'log', 'nowhere'], 'file')
+  if (to === 'nowhere') return undefined
+  if (to === 'log') return { to }
+  return {
+    to,
+    path: log.path('file', join(dataDir, accessLogName)),
+    sizeBytesMax: log.whole('sizeMiBMax', { min: 1, max: 16_384, fallback: 64 }) * 1024 ** 2,
+    filesMax: log.whole('filesMax', { min: 2, max: 1_000, fallback: defaultAccessLogSizes.filesMax }),
   }
 }
 

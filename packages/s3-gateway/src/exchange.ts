@@ -1,27 +1,72 @@
-/** One request and its answer, from the first header to the last byte: what stands on it, and whether the client is still there. */
+/**
+ * One request and its answer, from the first header to the last byte: what stands on it, whether the client is still there,
+ * and what is to be said about it when it is over.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Identity } from './auth/authenticate.ts'
+import type { ObjectRef } from './http/object-ref.ts'
 import { createRequestId } from './http/request-id.ts'
 import { settleUnreadBody } from './http/unread-body.ts'
 import type { Route } from './routes.ts'
 import type { S3Error } from './s3-error.ts'
 
+/** What is known of a request when it is over. */
+export type ObservedRequest = Readonly<
+  Pick<
+    Exchange,
+    | 'id'
+    | 'request'
+    | 'response'
+    | 'url'
+    | 'beganMs'
+    | 'remoteAddress'
+    | 'ref'
+    | 'identity'
+    | 'route'
+    | 'error'
+    | 'receivedBytes'
+    | 'sentBytes'
+    | 'firstByteMs'
+    | 'durationMs'
+    | 'isCutShort'
+  >
+>
+
 export class Exchange {
   readonly id = createRequestId()
-  readonly startedAt = performance.now()
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly url: string
-  /** Names of headers that stand on every answer, also on an error. */
-  readonly #standing = new Set(['x-amz-request-id', 'x-amz-id-2', 'server'])
+  /** Milliseconds since 1970. */
+  readonly beganMs: number
+  /** Who sent it, as far as we can see. */
+  readonly remoteAddress: string | undefined
+  ref: ObjectRef | undefined
+  identity: Identity | undefined
   route: Route | undefined
   error: S3Error | undefined
+  /** Of the body, as it came over the wire. */
+  receivedBytes = 0
+  /** Of the answer's body. */
+  sentBytes = 0
+  readonly #startedAt = performance.now()
+  #firstByteAt: number | undefined
+  #endedAt: number | undefined
+  /** Names of headers that stand on every answer, also on an error. */
+  readonly #standing = new Set(['x-amz-request-id', 'x-amz-id-2', 'server'])
   readonly #gone = new AbortController()
   #isAwaitingContinue: boolean
 
-  constructor(request: IncomingMessage, response: ServerResponse, url: string) {
+  constructor(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { url, beganMs, remoteAddress }: Pick<Exchange, 'url' | 'beganMs' | 'remoteAddress'>,
+  ) {
     this.request = request
     this.response = response
     this.url = url
+    this.beganMs = beganMs
+    this.remoteAddress = remoteAddress
     this.#isAwaitingContinue = /(?:^|\W)100-continue(?:$|\W)/i.test(request.headers.expect ?? '')
   }
 
@@ -30,10 +75,24 @@ export class Exchange {
     return this.#gone.signal
   }
 
+  /** Whether the client does not have the whole answer. */
+  get isCutShort(): boolean {
+    return this.#gone.signal.aborted || (this.response.destroyed && !this.response.writableFinished)
+  }
+
   /** The path that an error names. */
   get resource(): string {
     const question = this.url.indexOf('?')
     return question < 0 ? this.url : this.url.slice(0, question)
+  }
+
+  /** From the request's headers to the first byte of the answer's body, or to its end where it has none. */
+  get firstByteMs(): number {
+    return (this.#firstByteAt ?? this.#endedAt ?? performance.now()) - this.#startedAt
+  }
+
+  get durationMs(): number {
+    return (this.#endedAt ?? performance.now()) - this.#startedAt
   }
 
   begin(): void {
@@ -46,6 +105,20 @@ export class Exchange {
     this.response.on('error', () => {
       // The socket broke while we wrote; 'close' follows.
     })
+  }
+
+  /** Says that the answer is out, as far as it will ever be. */
+  end(): void {
+    this.#endedAt = performance.now()
+  }
+
+  readonly onReceived = (sizeBytes: number): void => {
+    this.receivedBytes += sizeBytes
+  }
+
+  readonly onSent = (sizeBytes: number): void => {
+    this.#firstByteAt ??= performance.now()
+    this.sentBytes += sizeBytes
   }
 
   /** Puts headers on the answer, whatever it will be. */

@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http'
 import { type AuthenticationDependencies, authenticateForm } from './auth/authenticate.ts'
 import { createFormBody } from './body/form-body.ts'
 import { type Form, parseBoundary, readForm } from './body/multipart-form.ts'
-import { readRequest, type ThroughputGuard } from './body/request-source.ts'
+import { type OnReceived, readRequest, type ThroughputGuard } from './body/request-source.ts'
 import { objectTagsMax, parseTagging } from './configurations/tagging.ts'
 import type { AdmittedRequest } from './dispatch.ts'
 import { Headers, textToHeader } from './http/headers.ts'
@@ -40,7 +40,11 @@ export function isFormUpload(method: string, { ref, rawQuery }: RequestTarget, h
 /** Reads the fields, checks their signature, and prepares the upload. The file is not read yet. */
 export async function readFormUpload(
   dependencies: AuthenticationDependencies,
-  config: { readonly regions: readonly string[]; readonly guard: ThroughputGuard },
+  config: {
+    readonly regions: readonly string[]
+    readonly guard: ThroughputGuard
+    readonly onReceived: OnReceived
+  },
   request: IncomingMessage,
   { bucket, headers }: { readonly bucket: string; readonly headers: Headers },
 ): Promise<AdmittedRequest> {
@@ -48,7 +52,7 @@ export async function readFormUpload(
     throw new S3Error('InvalidArgument', { message: 'Only one auth mechanism allowed; a form carries its own.' })
   }
   const boundary = parseBoundary(headers.get('content-type') ?? '')
-  const form = await readForm(readRequest(request, config.guard), boundary)
+  const form = await readForm(readRequest(request, config.guard, config.onReceived), boundary)
   const key = keyOf(form)
   const fields = new Map([...form.fields, ['key', key], ['bucket', bucket]])
   const { identity, range } = authenticateForm(dependencies, config, fields)

@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { PartStore } from '@nupeerstack/client'
-import type { Logger } from '@nupeerstack/node-host'
+import { createMetrics, type Logger, type Metrics } from '@nupeerstack/node-host'
+import { type AccessLogConfig, openAccessLog } from './access-log/access-log.ts'
 import type { Credential } from './auth/credentials.ts'
 import { createSessions } from './auth/sessions.ts'
 import { openUserBook, type UserBook } from './auth/user-book.ts'
@@ -24,8 +25,9 @@ import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
 import { createBucketRecord } from './operations/create-bucket.ts'
 import type { Gateway } from './operations/operation.ts'
 import { createStorageClasses } from './operations/storage-classes.ts'
+import { createRequestMetrics } from './request-metrics.ts'
 import { S3Error } from './s3-error.ts'
-import type { ObservedRequest, S3ServerLimits } from './serve-requests.ts'
+import type { S3ServerLimits } from './serve-requests.ts'
 import { type S3Server, startS3Server } from './server.ts'
 import { readCertificate, type TlsFiles } from './tls-certificate.ts'
 
@@ -36,7 +38,8 @@ export type S3GatewayDependencies = {
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number
-  readonly observe?: (request: ObservedRequest) => void
+  /** Where the gateway counts what it does. */
+  readonly metrics?: Metrics
 }
 
 export type S3GatewayConfig = {
@@ -63,6 +66,8 @@ export type S3GatewayConfig = {
   /** How long a day of a lifecycle is, which only tests shorten, and how often lifecycles are executed. */
   readonly lifecycle?: { readonly dayMs: number; readonly everyMs: number }
   readonly limits?: Partial<S3ServerLimits>
+  /** Unset: there is none. */
+  readonly accessLog?: AccessLogConfig | undefined
   /** Speaks TLS where it is there, with files that are looked at again every so often. */
   readonly tls?: (TlsFiles & { readonly reloadEveryMs: number }) | undefined
 }
@@ -95,7 +100,7 @@ const defaultLifecycle = { dayMs: realDayMs, everyMs: 60 * 60 * 1_000 }
 const forgetEveryMs = 60 * 60 * 1_000
 
 export async function startS3Gateway(
-  { parts, rootKey, log, clock, observe }: S3GatewayDependencies,
+  { parts, rootKey, log, clock, metrics = createMetrics() }: S3GatewayDependencies,
   config: S3GatewayConfig,
 ): Promise<S3Gateway> {
   const { tls } = config
@@ -121,8 +126,19 @@ export async function startS3Gateway(
   await ensureBuckets(gateway, config)
 
   const stopping = new AbortController()
+  const accessLog = config.accessLog && openAccessLog(config.accessLog, log)
+  const countRequest = createRequestMetrics(metrics)
   const server = await startS3Server(
-    { gateway, credentials: users, sessions: createSessions(rootKey), log, ...(observe !== undefined && { observe }) },
+    {
+      gateway,
+      credentials: users,
+      sessions: createSessions(rootKey),
+      log,
+      observe(request) {
+        countRequest(request)
+        accessLog?.add(request)
+      },
+    },
     {
       host: config.host,
       port: config.port,
@@ -216,6 +232,7 @@ export async function startS3Gateway(
       stopping.abort()
       await Promise.all(duties)
       await metadata[Symbol.asyncDispose]()
+      await accessLog?.[Symbol.asyncDispose]()
     })()
     return closing
   }

@@ -19,7 +19,6 @@ import {
 } from '@nupeerstack/node-host'
 import type { GatewayDaemonConfig } from './config.ts'
 import { startS3Gateway } from './gateway.ts'
-import { createRequestMetrics } from './request-metrics.ts'
 import { createUserRoutes } from './user-admin.ts'
 
 /** Renewed certificates lie there for days before the old ones end. */
@@ -80,7 +79,7 @@ export async function startNetworkGateway(
   )
   const gateway = opened.use(
     await startS3Gateway(
-      { parts: client.parts, rootKey, log, clock: Date.now, observe: createRequestMetrics(metrics) },
+      { parts: client.parts, rootKey, log, clock: Date.now, metrics },
       {
         ...config.listen,
         dataDir,
@@ -96,6 +95,7 @@ export async function startNetworkGateway(
           everyMs: config.lifecycle.everySeconds * 1_000,
         },
         objectOwnership: config.objectOwnership,
+        accessLog: config.accessLog,
         tls: config.tls && { ...config.tls, reloadEveryMs: certificateReloadMs },
       },
     ),

@@ -1,6 +1,6 @@
-/** What Prometheus learns of requests: how many of each kind, how they ended, how long they took. */
+/** What Prometheus learns of requests: how many of each kind, how they ended, how long they took, what they moved. */
 import type { Metrics } from '@nupeerstack/node-host'
-import type { ObservedRequest } from './serve-requests.ts'
+import type { ObservedRequest } from './exchange.ts'
 
 /** From an answer out of memory to an upload of gigabytes. */
 const secondsBuckets = [0.005, 0.02, 0.1, 0.5, 2, 10, 60, 600]
@@ -10,8 +10,13 @@ export function createRequestMetrics(metrics: Metrics): (request: ObservedReques
   const seconds = metrics.histogram('nupeer_s3_request_seconds', 'Time to the end of an answer', secondsBuckets, [
     'operation',
   ])
-  return ({ operation = 'none', status, code = '', durationMs }) => {
-    requests.add(1, [operation, String(status), code])
+  const received = metrics.counter('nupeer_s3_received_bytes_total', 'Bytes of request bodies')
+  const sent = metrics.counter('nupeer_s3_sent_bytes_total', 'Bytes of answer bodies')
+  return ({ route, response, error, receivedBytes, sentBytes, durationMs }) => {
+    const operation = route?.name ?? 'none'
+    requests.add(1, [operation, String(response.statusCode), error?.code ?? ''])
     seconds.observe(durationMs / 1_000, [operation])
+    received.add(receivedBytes)
+    sent.add(sentBytes)
   }
 }

@@ -11,7 +11,7 @@ import { createSigningKeys } from './auth/signing-keys.ts'
 import { createRequestBody } from './body/request-body.ts'
 import { readWhole, type ThroughputGuard } from './body/request-source.ts'
 import { type AdmittedRequest, dispatch } from './dispatch.ts'
-import { Exchange } from './exchange.ts'
+import { Exchange, type ObservedRequest } from './exchange.ts'
 import { isFormUpload, readFormUpload } from './form-upload.ts'
 import { answerPreflight, corsHeaders } from './http/cors-headers.ts'
 import { errorDocument, toS3Error } from './http/error-document.ts'
@@ -23,7 +23,7 @@ import { type SlowOptions, sendSlowly } from './http/send-slowly.ts'
 import type { BucketRecord } from './metadata/records.ts'
 import type { Gateway } from './operations/operation.ts'
 import { findRoute, type Route } from './routes.ts'
-import { S3Error, type S3ErrorCode } from './s3-error.ts'
+import { S3Error } from './s3-error.ts'
 import { answerSts, stsErrorDocument } from './sts/answer-sts.ts'
 import type { Certificate } from './tls-certificate.ts'
 import { answerWebsite } from './website/answer-website.ts'
@@ -34,15 +34,7 @@ export type S3ServerDependencies = {
   readonly sessions: Sessions
   readonly log: Logger
   /** Told of each request when it is over. */
-  readonly observe?: (request: ObservedRequest) => void
-}
-
-export type ObservedRequest = {
-  /** As AWS names it, `undefined` where none was found. */
-  readonly operation: string | undefined
-  readonly status: number
-  readonly code: S3ErrorCode | undefined
-  readonly durationMs: number
+  readonly observe: (request: ObservedRequest) => void
 }
 
 export type S3ServerConfig = {
@@ -87,7 +79,6 @@ export function createRequestServer(
 ): ServeRequest {
   const authentication = { credentials, sessions, signingKeys: createSigningKeys(), clock: gateway.clock }
   const regions = [...new Set([gateway.region, 'us-east-1'])]
-  const sending = { stalledMsMax: limits.guard.idleMsMax }
   const isSecure = certificate !== undefined
   // A domain of websites may lie below one of buckets.
   const allDomains = [...websiteDomains, ...domains]
@@ -96,7 +87,8 @@ export function createRequestServer(
 
   return (request, response, url) => {
     requestsInFlight += 1
-    const exchange = new Exchange(request, response, url)
+    const { remoteAddress } = request.socket
+    const exchange = new Exchange(request, response, { url, beganMs: gateway.clock(), remoteAddress })
     run(exchange)
       .catch((error) => fail(exchange, error))
       .catch((error) => {
@@ -105,35 +97,32 @@ export function createRequestServer(
       })
       .finally(() => {
         requestsInFlight -= 1
-        observe?.({
-          operation: exchange.route?.name,
-          status: response.statusCode,
-          code: exchange.error?.code,
-          durationMs: performance.now() - exchange.startedAt,
-        })
+        exchange.end()
+        observe(exchange)
       })
   }
 
   async function run(exchange: Exchange): Promise<void> {
-    const { request, response } = exchange
+    const { request } = exchange
     exchange.begin()
     if (requestsInFlight > limits.requestsInFlightMax) throw new S3Error('SlowDown')
     const headers = new Headers(request.rawHeaders)
     checkFraming(request, headers)
     const target = parseRequestTarget(exchange.url, headers.get('host'), allDomains)
+    exchange.ref = target.ref
     const method = request.method ?? ''
     if (method === 'OPTIONS') {
-      await sendResponse(response, answerPreflight(await bucketOf(target.ref), headers), sending)
+      await send(exchange, answerPreflight(await bucketOf(target.ref), headers))
       return
     }
     if (isWebsite(headers.get('host'))) {
-      await sendResponse(response, await visitWebsite(exchange, { method, target, headers }), sending)
+      await send(exchange, await visitWebsite(exchange, { method, target, headers }))
       return
     }
     if (isStsRequest(method, target, headers)) {
       const answer = await admitSts(exchange, { method, target, headers })
       exchange.settleBody()
-      await sendResponse(response, answer, sending)
+      await send(exchange, answer)
       return
     }
     if (headers.has('origin')) exchange.stand(corsHeaders(await bucketOf(target.ref), method, headers))
@@ -141,18 +130,26 @@ export function createRequestServer(
       ? await admitForm(exchange, target.ref, headers)
       : admit(exchange, { method, target, headers })
     const { route } = admitted
-    exchange.route = route
+    note(exchange, admitted)
     const work = limited(route, () => carryOut(exchange, admitted, originOf(headers)))
     const answer = route.isSlow
-      ? await sendSlowly(response, work, (error) => describe(exchange, error), limits.slow)
+      ? await sendSlowly(exchange.response, work, (error) => describe(exchange, error), {
+          ...limits.slow,
+          onSent: exchange.onSent,
+        })
       : await work
     if (answer === undefined) return
     exchange.settleBody()
-    await sendResponse(response, answer, sending)
+    await send(exchange, answer)
+  }
+
+  function send(exchange: Exchange, answer: S3Response): Promise<void> {
+    const { response, onSent } = exchange
+    return sendResponse(response, answer, { stalledMsMax: limits.guard.idleMsMax, onSent })
   }
 
   function carryOut(exchange: Exchange, admitted: AdmittedRequest, origin: string): Promise<S3Response> {
-    const { remoteAddress } = exchange.request.socket
+    const { remoteAddress } = exchange
     const signal = AbortSignal.any([exchange.gone, stopping])
     return dispatch(gateway, { ...admitted, origin, remoteAddress, isSecure, signal })
   }
@@ -181,7 +178,7 @@ export function createRequestServer(
         const ref: ObjectRef = { kind: 'object', bucket, key }
         const kept = headers.only(how === 'whole' ? visitHeaders : [...visitHeaders, ...conditionHeaders])
         const admitted = admit(exchange, { method, target: { ...target, rawQuery: '', ref }, headers: kept })
-        exchange.route = admitted.route
+        note(exchange, admitted)
         return carryOut(exchange, admitted, origin)
       },
     })
@@ -198,6 +195,7 @@ export function createRequestServer(
       isChecksummed: route.body === 'bytes' || route.body === 'document',
       mayBeChunked: route.body === 'bytes',
       sendContinue: () => exchange.sendContinue(),
+      onReceived: exchange.onReceived,
     })
     return { route, ref, authentication: verified, body }
   }
@@ -206,8 +204,9 @@ export function createRequestServer(
   async function admitSts(exchange: Exchange, unverified: UnverifiedRequest): Promise<S3Response> {
     exchange.sendContinue()
     try {
-      const body = await readWhole(exchange.request, limits.guard, stsBodyBytesMax)
+      const body = await readWhole(exchange.request, limits.guard, stsBodyBytesMax, exchange.onReceived)
       const identity = authenticateSts(authentication, { regions }, unverified, body)
+      exchange.identity = identity
       return answerSts({ sessions, clock: gateway.clock }, identity, body.toString('utf8'), exchange.id)
     } catch (error) {
       describe(exchange, error)
@@ -221,7 +220,7 @@ export function createRequestServer(
   function admitForm(exchange: Exchange, ref: ObjectRef, headers: Headers): Promise<AdmittedRequest> {
     if (ref.kind !== 'bucket') throw new S3Error('MethodNotAllowed')
     exchange.sendContinue()
-    const config = { regions, guard: limits.guard }
+    const config = { regions, guard: limits.guard, onReceived: exchange.onReceived }
     return readFormUpload(authentication, config, exchange.request, { bucket: ref.bucket, headers })
   }
 
@@ -253,15 +252,11 @@ export function createRequestServer(
     exchange.settleBody()
     if (status === 503) response.setHeader('retry-after', '1')
     const isHead = request.method === 'HEAD'
-    await sendResponse(
-      response,
-      {
-        status,
-        headers: { 'content-type': 'application/xml', ...exchange.error?.headers },
-        body: isHead ? { kind: 'none' } : { kind: 'text', text: document },
-      },
-      sending,
-    )
+    await send(exchange, {
+      status,
+      headers: { 'content-type': 'application/xml', ...exchange.error?.headers },
+      body: isHead ? { kind: 'none' } : { kind: 'text', text: document },
+    })
   }
 
   /** Translates an error, logs what is ours, and writes the document for the client. */
@@ -276,6 +271,13 @@ export function createRequestServer(
     }
     return errorDocument(s3Error, exchange.resource, exchange.id)
   }
+}
+
+/** What is said about a request from then on. */
+function note(exchange: Exchange, { route, ref, authentication }: AdmittedRequest): void {
+  exchange.route = route
+  exchange.ref = ref
+  exchange.identity = authentication.identity
 }
 
 /** The token service has its clients post forms to `/`, which S3 has no use for. */

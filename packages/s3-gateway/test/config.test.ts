@@ -33,6 +33,8 @@ describe('the configuration', () => {
     assert.deepEqual([config.region, config.domains], ['us-east-1', ['localhost']])
     assert.deepEqual(config.storage, { profile: undefined, classes: [] })
     assert.deepEqual([config.encryptionKeys, config.lifecycle], [[], { daySeconds: 86_400, everySeconds: 3_600 }])
+    const inDataDir = { to: 'file', path: join(folder, 'access.log'), sizeBytesMax: 67_108_864, filesMax: 4 }
+    assert.deepEqual(config.accessLog, inDataDir)
     assert.deepEqual(config.credentials, [{ accessKeyId: 'AK1', secretAccessKey: 'secret', userId: 'main' }])
     assert.equal(config.recoveryPhraseFile, join(folder, 'phrase.txt'))
     assert.equal(config.network.peerKeyFile, join(folder, 'peer.key'))
@@ -47,6 +49,18 @@ describe('the configuration', () => {
     assert.deepEqual(config.credentials, [{ accessKeyId: 'AK1', secretAccessKey: 'from-file', userId: 'ann' }])
     chmodSync(path, 0o644)
     await assert.rejects(read({ ...minimal, credentials }), /open to others/)
+  })
+
+  test('says where a line per request goes', async () => {
+    const accessLog = async (to: object) => (await read({ ...minimal, accessLog: to })).accessLog
+    const sizes = { sizeBytesMax: 1_048_576, filesMax: 2 }
+    assert.deepEqual(await accessLog({ file: 'logs/s3', sizeMiBMax: 1, filesMax: 2 }), {
+      to: 'file',
+      path: join(folder, 'logs/s3'),
+      ...sizes,
+    })
+    assert.deepEqual(await accessLog({ to: 'log' }), { to: 'log' })
+    assert.equal(await accessLog({ to: 'nowhere' }), undefined)
   })
 
   test('may hold a secret only where nobody else can read it', async () => {

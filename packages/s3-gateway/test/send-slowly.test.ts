@@ -10,7 +10,10 @@ import { xmlProlog, xmlText } from '../src/xml/write-xml.ts'
 /** Serves one request with the work, and hands the answer over as soon as it begins. */
 async function serve(work: Promise<S3Response>, options: { patienceMs: number; blankEveryMs: number }) {
   const server = createServer(async (_request, response) => {
-    const inTime = await sendSlowly(response, work, (error) => `${xmlProlog}<Error>${error}</Error>`, options)
+    const inTime = await sendSlowly(response, work, (error) => `${xmlProlog}<Error>${error}</Error>`, {
+      ...options,
+      onSent() {},
+    })
     if (inTime !== undefined) response.writeHead(299).end()
   })
   server.listen(0, '127.0.0.1')

@@ -13,7 +13,7 @@ import { type ChecksumAlgorithm, checksumHeader } from './checksum.ts'
 import { createChunkVerifier } from './chunk-signatures.ts'
 import { type DeclaredDigests, parseDeclaredDigests } from './declared-digests.ts'
 import type { PayloadMode } from './payload-mode.ts'
-import { readRequest, type ThroughputGuard } from './request-source.ts'
+import { type OnReceived, readRequest, type ThroughputGuard } from './request-source.ts'
 
 export interface RequestBody {
   /** The decoded length as announced, `undefined` where the transfer is chunked. */
@@ -36,6 +36,7 @@ export type RequestBodyOptions = {
   readonly mayBeChunked: boolean
   /** Sends `100 Continue` where the client waits for it. */
   readonly sendContinue: () => void
+  readonly onReceived: OnReceived
 }
 
 /** Throws S3Error where the headers contradict each other. */
@@ -85,7 +86,7 @@ export function createRequestBody(request: IncomingMessage, options: RequestBody
 
   async function* open(trailer: Map<string, string>): AsyncGenerator<Uint8Array> {
     if (isAnnounced) options.sendContinue()
-    const source = readRequest(request, options.guard)
+    const source = readRequest(request, options.guard, options.onReceived)
     if (!isChunked) {
       yield* source
       return

@@ -19,14 +19,22 @@ export type ThroughputGuard = {
 /** 1 KiB/s is a tenth of a bad modem line; 60 s outlast a change of network. */
 export const defaultThroughputGuard: ThroughputGuard = { idleMsMax: 60_000, windowMs: 30_000, bytesPerSecondMin: 1_024 }
 
+/** Is told of bytes as they come. */
+export type OnReceived = (sizeBytes: number) => void
+
 /** Throws S3Error `RequestTimeout` or `IncompleteBody`. */
-export async function* readRequest(request: IncomingMessage, guard: ThroughputGuard): AsyncGenerator<Uint8Array> {
+export async function* readRequest(
+  request: IncomingMessage,
+  guard: ThroughputGuard,
+  onReceived: OnReceived,
+): AsyncGenerator<Uint8Array> {
   let windowWaitedMs = 0
   let windowBytes = 0
   for (;;) {
     const chunk: Buffer | null = request.read()
     if (chunk !== null) {
       windowBytes += chunk.length
+      onReceived(chunk.length)
       yield chunk
       freeBytes(chunk)
       continue
@@ -48,10 +56,11 @@ export async function readWhole(
   request: IncomingMessage,
   guard: ThroughputGuard,
   sizeBytesMax: number,
+  onReceived: OnReceived,
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let sizeBytes = 0
-  for await (const chunk of readRequest(request, guard)) {
+  for await (const chunk of readRequest(request, guard, onReceived)) {
     sizeBytes += chunk.length
     if (sizeBytes > sizeBytesMax) throw new S3Error('EntityTooLarge')
     chunks.push(Uint8Array.from(chunk))

@@ -13,6 +13,8 @@ import type { ResponseBody, S3Response } from './s3-response.ts'
 export type SendOptions = {
   /** How long a client may take to make room for more. */
   readonly stalledMsMax: number
+  /** Is told of the body's bytes as they go out. */
+  readonly onSent: (sizeBytes: number) => void
 }
 
 /** Sends an answer whole. Throws before anything is sent where its first bytes cannot be had. */
@@ -27,6 +29,7 @@ export async function sendResponse(
   const text = body.kind === 'text' ? Buffer.from(body.text) : undefined
   const mayHaveLength = status !== 204 && status !== 304
   if (mayHaveLength && !response.hasHeader('content-length')) response.setHeader('content-length', text?.length ?? 0)
+  if (text !== undefined) options.onSent(text.length)
   response.end(text)
 }
 
@@ -35,7 +38,7 @@ async function sendStream(
   status: number,
   headers: Readonly<Record<string, string>>,
   body: Extract<ResponseBody, { kind: 'stream' }>,
-  { stalledMsMax }: SendOptions,
+  { stalledMsMax, onSent }: SendOptions,
 ): Promise<void> {
   using _chunks = body.chunks
   const iterator = body.chunks[Symbol.asyncIterator]()
@@ -47,6 +50,7 @@ async function sendStream(
     let sentBytes = 0
     for (; next.done !== true; next = await iterator.next()) {
       sentBytes += next.value.length
+      onSent(next.value.length)
       await writeWhole(response, next.value, stalledMsMax)
       if (response.destroyed) return
     }

@@ -12,6 +12,11 @@ export type SlowOptions = {
   readonly blankEveryMs: number
 }
 
+export type SlowSending = SlowOptions & {
+  /** Is told of the body's bytes as they go out. */
+  readonly onSent: (sizeBytes: number) => void
+}
+
 /** Clients give up after 60 s of silence at the earliest. */
 export const defaultSlowOptions: SlowOptions = { patienceMs: 10_000, blankEveryMs: 5_000 }
 
@@ -23,23 +28,28 @@ export async function sendSlowly(
   response: ServerResponse,
   work: Promise<S3Response>,
   errorDocument: (error: unknown) => string,
-  { patienceMs, blankEveryMs }: SlowOptions,
+  { patienceMs, blankEveryMs, onSent }: SlowSending,
 ): Promise<S3Response | undefined> {
   const inTime = await within(work, patienceMs)
   if (inTime !== undefined) return inTime
 
   response.statusCode = 200
   response.setHeader('content-type', 'application/xml')
-  response.write(xmlProlog)
-  const blanks = setInterval(() => response.write(' '), blankEveryMs)
+  const send = (text: string): void => {
+    response.write(text)
+    onSent(Buffer.byteLength(text))
+  }
+  send(xmlProlog)
+  const blanks = setInterval(send, blankEveryMs, ' ')
   try {
     const { body } = await work
-    response.end(withoutProlog(body.kind === 'text' ? body.text : ''))
+    send(withoutProlog(body.kind === 'text' ? body.text : ''))
   } catch (error) {
-    response.end(withoutProlog(errorDocument(error)))
+    send(withoutProlog(errorDocument(error)))
   } finally {
     clearInterval(blanks)
   }
+  response.end()
   return undefined
 }
 
