@@ -7,7 +7,9 @@ import { type RealNetwork, startRealNetwork } from '../network/real-network.ts'
 import { testAwsCli } from './aws-cli.ts'
 import { testAwsSdk } from './aws-sdk.ts'
 import { testBoto3 } from './boto3.ts'
+import { testDuplicity } from './duplicity.ts'
 import { testRclone } from './rclone.ts'
+import { testRestic } from './restic.ts'
 import { testS3cmd } from './s3cmd.ts'
 
 /** `npm run test:large` asks for the whole gigabyte; the daily suite has no time for it. */
@@ -34,3 +36,5 @@ testAwsCli(network, folder)
 testBoto3(network)
 testRclone(network, folder)
 testS3cmd(network, folder)
+testRestic(network, folder)
+testDuplicity(network, folder)
