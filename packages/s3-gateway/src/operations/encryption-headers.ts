@@ -116,7 +116,7 @@ function parseManaged(
 ): Encryption | undefined {
   const keyId = headers.get(kmsKeyHeader)
   const byDefault = bucket.configurations.encryption
-  if (asked !== 'aws:kms' && keyId !== undefined) {
+  if (!asked?.startsWith('aws:kms') && keyId !== undefined) {
     throw invalidArgument(
       kmsKeyHeader,
       keyId,
