@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import { type RealNetwork, runCommand } from '../network/real-network.ts'
 import { md5, sampleBytes, segmentBytes } from '../network/sample-bytes.ts'
 import { clientEnvironment, describeClient, runClient } from './outside-client.ts'
@@ -30,6 +31,7 @@ export function testAwsCli(network: () => RealNetwork, folder: string): void {
       }
     })
 
+    proves('CreateMultipartUpload', 'UploadPart', 'CompleteMultipartUpload')
     test('uploads in parts and reads back bit by bit', async () => {
       const body = sampleBytes('cli large', 20 * 1024 * 1024 + 17)
       writeFileSync(file('large'), body)
@@ -42,6 +44,7 @@ export function testAwsCli(network: () => RealNetwork, folder: string): void {
       assert.match(head.ETag, /-3"$/)
     })
 
+    proves('CopyObject')
     test('puts with metadata, gets a range, and copies', async () => {
       writeFileSync(file('up'), 'hello, world')
       const object = ['--bucket', 'cli-bucket', '--key', 'greeting']
@@ -53,6 +56,7 @@ export function testAwsCli(network: () => RealNetwork, folder: string): void {
       assert.equal(await aws('s3', 'cp', 's3://cli-bucket/copy', '-'), 'hello, world')
     })
 
+    proves('ListObjects', 'ListObjectsV2')
     test('syncs a folder, lists it with v1 and v2, and pages', async () => {
       for (const name of ['a', 'b', 'c']) writeFileSync(file(`sync-${name}`), name)
       await aws('s3', 'sync', folder, 's3://cli-bucket/sync/', '--exclude', '*', '--include', 'aws-sync-*')

@@ -27,6 +27,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import type { RealNetwork } from '../network/real-network.ts'
 import { md5, sampleBytes, sampleChunks, segmentBytes, sha256OfSample } from '../network/sample-bytes.ts'
 
@@ -42,6 +43,7 @@ export function testAwsSdk(network: () => RealNetwork, largeSize: number): void 
       return Buffer.from((await Body?.transformToByteArray()) ?? [])
     }
 
+    proves('CreateBucket', 'HeadBucket', 'ListBuckets', 'DeleteBucket')
     test('makes, finds, lists and deletes buckets', async () => {
       await send()(new CreateBucketCommand({ Bucket }))
       await send()(new CreateBucketCommand({ Bucket: 'sdk-empty' }))
@@ -55,6 +57,7 @@ export function testAwsSdk(network: () => RealNetwork, largeSize: number): void 
     })
 
     for (const size of smallSizes) {
+      proves('PutObject', 'GetObject', 'HeadObject')
       test(`puts, heads and gets ${size} bytes`, async () => {
         const body = sampleBytes(`sdk ${size}`, size)
         const { ETag } = await put(`size-${size}`, body)
@@ -66,6 +69,7 @@ export function testAwsSdk(network: () => RealNetwork, largeSize: number): void 
       })
     }
 
+    proves('STREAMING-UNSIGNED-PAYLOAD-TRAILER')
     test('puts a stream, with its checksum in a trailer', async () => {
       const size = 300_000
       const Body = Readable.from(sampleChunks('sdk stream', size, 50_000), { objectMode: false })
@@ -84,6 +88,7 @@ export function testAwsSdk(network: () => RealNetwork, largeSize: number): void 
       assert.equal(head.ContentLanguage, headers.ContentLanguage)
     })
 
+    proves('GetObject: ranges')
     test('gets ranges, across frames and segments', async () => {
       const body = sampleBytes(`sdk ${segmentBytes + 1}`, segmentBytes + 1)
       const Key = `size-${segmentBytes + 1}`
@@ -107,6 +112,7 @@ export function testAwsSdk(network: () => RealNetwork, largeSize: number): void 
       await assert.rejects(get(Key, `bytes=${last + 1}-`), isRefusal(416, 'InvalidRange'))
     })
 
+    proves('GetObject: conditions', 'PutObject: If-None-Match, If-Match')
     test('answers 304 and 412 to conditions', async () => {
       const { ETag } = await put('conditional', 'one')
       const Key = 'conditional'
@@ -116,6 +122,7 @@ export function testAwsSdk(network: () => RealNetwork, largeSize: number): void 
       await assert.rejects(send()(again), isRefusal(412, 'PreconditionFailed'))
     })
 
+    proves('CopyObject: directives')
     test('copies, with the metadata of the source or with its own', async () => {
       await send()(new PutObjectCommand({ Bucket, Key: 'copy source ü', Body: 'copied', Metadata: { a: 'b' } }))
       const CopySource = encodeURI(`${Bucket}/copy source ü`)
@@ -129,6 +136,7 @@ export function testAwsSdk(network: () => RealNetwork, largeSize: number): void 
       assert.equal(head.ContentType, 'text/x')
     })
 
+    proves('ListObjects', 'ListObjectsV2')
     test('lists by prefix and delimiter, in pages, in the order of UTF-8', async () => {
       const keys = ['a', 'a/', 'a/1', 'a/2', 'a/b/1', 'b & <c>', 'b+c d', 'z', 'é', '\uffee', '😀']
       for (const key of keys) await put(`list/${key}`, key)
@@ -171,6 +179,7 @@ export function testAwsSdk(network: () => RealNetwork, largeSize: number): void 
       assert.deepEqual(paged, keys)
     })
 
+    proves('DeleteObject', 'DeleteObjects')
     test('deletes one and many', async () => {
       const keys = Array.from({ length: 12 }, (_, index) => `delete/${index} &<>`)
       for (const key of keys) await put(key, key)
@@ -186,6 +195,7 @@ export function testAwsSdk(network: () => RealNetwork, largeSize: number): void 
       await assert.rejects(send()(new DeleteBucketCommand({ Bucket })), isRefusal(409, 'BucketNotEmpty'))
     })
 
+    proves('CreateMultipartUpload', 'UploadPart', 'CompleteMultipartUpload')
     test(`uploads ${largeSize / 1024 ** 2} MiB in parts, and reads them back bit by bit`, async () => {
       const upload = new Upload({
         client: network().s3,
@@ -212,6 +222,7 @@ export function testAwsSdk(network: () => RealNetwork, largeSize: number): void 
       assert.equal(hash.digest('hex'), sha256OfSample('sdk large', largeSize))
     })
 
+    proves('ListParts', 'ListMultipartUploads', 'AbortMultipartUpload')
     test('lists parts and uploads, and leaves nothing after an abort', async () => {
       const Key = 'aborted'
       const { UploadId } = await send()(new CreateMultipartUploadCommand({ Bucket, Key }))
@@ -229,6 +240,7 @@ export function testAwsSdk(network: () => RealNetwork, largeSize: number): void 
       await assert.rejects(send()(new ListPartsCommand({ Bucket, Key, UploadId })), isRefusal(404, 'NoSuchUpload'))
     })
 
+    proves('SigV4 in a presigned URL')
     test('presigns GET and PUT', async () => {
       const body = sampleBytes('presigned', 70_000)
       const putUrl = await getSignedUrl(network().s3, new PutObjectCommand({ Bucket, Key: 'presigned' }))

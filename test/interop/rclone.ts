@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
+import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import { type RealNetwork, runCommand } from '../network/real-network.ts'
 import { sampleBytes, segmentBytes } from '../network/sample-bytes.ts'
 import { clientEnvironment, describeClient, runClient } from './outside-client.ts'
@@ -23,6 +24,7 @@ export function testRclone(network: () => RealNetwork, folder: string): void {
       writeFileSync(join(source, 'folder', 'segment'), sampleBytes('rclone', segmentBytes + 1))
     })
 
+    proves('PutObject', 'GetObject', 'HeadObject')
     test('copies a folder up, and finds it equal byte by byte', async () => {
       await rclone('mkdir', 'nupeer:rclone-bucket')
       await rclone('copy', source, 'nupeer:rclone-bucket/dir')
@@ -37,6 +39,7 @@ export function testRclone(network: () => RealNetwork, folder: string): void {
       assert.match(stderr, /There was nothing to transfer/)
     })
 
+    proves('CreateMultipartUpload', 'UploadPart', 'CompleteMultipartUpload')
     test('uploads in parts and downloads', async () => {
       const body = sampleBytes('rclone large', 24 * 1024 * 1024 + 5)
       writeFileSync(join(folder, 'rclone-large'), body)
@@ -46,6 +49,7 @@ export function testRclone(network: () => RealNetwork, folder: string): void {
       assert.ok(readFileSync(join(folder, 'rclone-down')).equals(body))
     })
 
+    proves('CopyObject')
     test('reads ranges, copies on the server, moves and deletes', async () => {
       assert.equal(
         await rclone('cat', '--offset', '1', '--count', '3', 'nupeer:rclone-bucket/dir/small text.txt'),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
+import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import type { RealNetwork } from '../network/real-network.ts'
 import { sampleBytes } from '../network/sample-bytes.ts'
 import { describeClient, runClient } from './outside-client.ts'
@@ -35,6 +36,7 @@ use_https = False
       assert.match(await s3cmd('ls'), /s3:\/\/s3cmd-bucket/)
     })
 
+    proves('CreateMultipartUpload', 'UploadPart', 'CompleteMultipartUpload')
     test('puts and gets, in one piece and in parts', async () => {
       for (const [name, size] of [
         ['empty', 0],
@@ -52,6 +54,7 @@ use_https = False
       assert.match(info, /x-amz-meta-tone:\s*kind/)
     })
 
+    proves('CopyObject')
     test('lists, copies, moves, signs and deletes', async () => {
       await s3cmd('cp', 's3://s3cmd-bucket/small', 's3://s3cmd-bucket/folder/copy')
       await s3cmd('mv', 's3://s3cmd-bucket/folder/copy', 's3://s3cmd-bucket/folder/moved')

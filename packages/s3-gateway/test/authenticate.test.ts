@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { proves } from '../compatibility/proves.ts'
 import { type AuthenticationDependencies, authenticate } from '../src/auth/authenticate.ts'
 import { createSessions } from '../src/auth/sessions.ts'
 import { createSigningKeys } from '../src/auth/signing-keys.ts'
@@ -72,6 +73,7 @@ const later = (ms: number): AuthenticationDependencies => dependenciesAt(new Dat
 
 describe('the published examples of AWS', () => {
   for (const vector of [...vectors.requests, ...vectors.chunked]) {
+    proves('SigV4 in the header', 'SigV4 in a presigned URL')
     test(`${vector.name} is accepted`, () => {
       const { identity } = verify(vector, dependenciesAt(new Date(vectors.now), vectors))
       assert(identity.kind === 'user')
@@ -82,6 +84,7 @@ describe('the published examples of AWS', () => {
 })
 
 describe('a signature in the headers', () => {
+  proves('UNSIGNED-PAYLOAD')
   test('is accepted with its payload mode', () => {
     assert.deepEqual(verify(signedGet()).payload, { kind: 'signed', sha256Hex: emptyHash })
     assert.deepEqual(verify(signedGet({ payloadHash: 'UNSIGNED-PAYLOAD' })).payload, { kind: 'unsigned' })
@@ -224,6 +227,7 @@ describe('a signature in the headers', () => {
 })
 
 describe('a presigned URL', () => {
+  proves('SigV4 in a presigned URL')
   test('is accepted until it expires', () => {
     assert.deepEqual(verify(presignedGet()).payload, { kind: 'unsigned' })
     assert.ok(verify(presignedGet(), later(60_000)))

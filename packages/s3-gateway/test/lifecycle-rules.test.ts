@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { proves } from '../compatibility/proves.ts'
 import { lifecycleXml, parseLifecycle } from '../src/configurations/lifecycle.ts'
 import { abortOf, expiryOf, isExpired, realDayMs, type VersionPlace } from '../src/lifecycle/lifecycle-rules.ts'
 import type { DeleteMarkerRecord, ObjectRecord } from '../src/metadata/records.ts'
@@ -75,6 +76,7 @@ describe('an object expires', () => {
     ['<Filter><And><Prefix>x</Prefix><Tag><Key>a</Key><Value>1</Value></Tag></And></Filter>', false],
   ]
   for (const [filter, expected] of filters) {
+    proves('Lifecycle: by prefix, tag and size')
     test(`only where ${filter} matches: ${expected}`, () => {
       assert.equal(expiryOf(rule(filter, days(1)), object) !== undefined, expected)
       assert.equal(expiryOf(rule(filter, days(1), 'Disabled'), object), undefined)

@@ -5,14 +5,18 @@ import {
   CopyObjectCommand,
   CreateBucketCommand,
   CreateMultipartUploadCommand,
+  DeleteBucketOwnershipControlsCommand,
   DeleteBucketPolicyCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
+  DeletePublicAccessBlockCommand,
   GetBucketAclCommand,
+  GetBucketOwnershipControlsCommand,
   GetBucketPolicyCommand,
   GetBucketPolicyStatusCommand,
   GetObjectAclCommand,
   GetObjectCommand,
+  GetPublicAccessBlockCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutBucketAclCommand,
@@ -25,6 +29,7 @@ import {
   S3ServiceException,
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
+import { proves } from '../compatibility/proves.ts'
 import { routes } from '../src/routes.ts'
 import { otherUser, startTestGateway, type TestGateway } from './test-gateway.ts'
 
@@ -143,6 +148,7 @@ describe('nobody', () => {
 })
 
 describe('a bucket’s policy', () => {
+  proves('GetBucketPolicy', 'PutBucketPolicy', 'DeleteBucketPolicy')
   it('comes back as it was put, until it is deleted', async () => {
     const Bucket = await newBucket()
     const Policy = `{"Statement" : [{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::${Bucket}/*"}]}`
@@ -159,6 +165,7 @@ describe('a bucket’s policy', () => {
     await refused(main.send(new PutBucketPolicyCommand({ Bucket, Policy })), 'PolicyTooLarge')
   })
 
+  proves('PutBucketPolicy')
   it('opens what it names, and nothing else', async () => {
     const Bucket = await newBucket()
     await main.send(put(Bucket, 'open/a'))
@@ -184,6 +191,7 @@ describe('a bucket’s policy', () => {
     await main.send(put(Bucket, 'k'))
   })
 
+  proves('PutBucketPolicy: conditions')
   it('sees the headers and the query that it asks for', async () => {
     const Bucket = await newBucket()
     await setPolicy(
@@ -208,6 +216,7 @@ describe('a bucket’s policy', () => {
     await refused(other.send(new ListObjectsV2Command({ Bucket, Prefix: 'away/a', MaxKeys: 10 })))
   })
 
+  proves('PutBucketPolicy: conditions')
   it('sees the address and whether the connection is encrypted', async () => {
     const Bucket = await newBucket()
     await main.send(put(Bucket, 'k'))
@@ -232,6 +241,7 @@ describe('a bucket’s policy', () => {
     await refused(nobody.send(get(Bucket, 'k')))
   })
 
+  proves('GetBucketPolicyStatus')
   it('says whether it is public', async () => {
     const Bucket = await newBucket()
     const isPublic = async (): Promise<boolean | undefined> =>
@@ -338,6 +348,7 @@ describe('what touches more than its route names', () => {
 })
 
 describe('an access control list', () => {
+  proves('PutBucketAcl', 'GetObjectAcl', 'PutObjectAcl')
   it('gives those it names what it grants', async () => {
     const Bucket = await newBucket()
     await main.send(put(Bucket, 'k'))
@@ -360,6 +371,7 @@ describe('an access control list', () => {
     await refused(nobody.send(get(Bucket, 'k')))
   })
 
+  proves('PutBucketAcl')
   it('opens a bucket or an object to all, or to all who sign', async () => {
     const Bucket = await newBucket({ ACL: 'public-read' })
     await nobody.send(new ListObjectsV2Command({ Bucket }))
@@ -401,6 +413,7 @@ describe('an access control list', () => {
     await refused(main.send(new PutBucketAclCommand({ Bucket, AccessControlPolicy })))
   })
 
+  proves('GetBucketAcl')
   it('cannot lock an owner out', async () => {
     const Bucket = await newBucket()
     await main.send(new PutBucketAclCommand({ Bucket, AccessControlPolicy: { Owner: { ID: 'main' }, Grants: [] } }))
@@ -415,6 +428,19 @@ describe('ownership controls', () => {
   const ownerOf = async (Bucket: string, Key: string): Promise<string | undefined> =>
     (await other.send(new GetObjectAclCommand({ Bucket, Key }))).Owner?.ID
 
+  proves('GetBucketOwnershipControls', 'PutBucketOwnershipControls', 'DeleteBucketOwnershipControls')
+  it('come back as they were put, until they are deleted', async () => {
+    const Bucket = await newBucket()
+    const ask = () => main.send(new GetBucketOwnershipControlsCommand({ Bucket }))
+    await refused(ask(), 'OwnershipControlsNotFoundError')
+    const OwnershipControls = { Rules: [{ ObjectOwnership: 'BucketOwnerPreferred' as const }] }
+    await main.send(new PutBucketOwnershipControlsCommand({ Bucket, OwnershipControls }))
+    assert.deepEqual((await ask()).OwnershipControls, OwnershipControls)
+    await main.send(new DeleteBucketOwnershipControlsCommand({ Bucket }))
+    await refused(ask(), 'OwnershipControlsNotFoundError')
+  })
+
+  proves('PutBucketOwnershipControls')
   it('that enforce the bucket’s owner switch lists off', async () => {
     const Bucket = await newBucket({ ObjectOwnership: 'BucketOwnerEnforced' })
     await open(Bucket)
@@ -426,6 +452,7 @@ describe('ownership controls', () => {
     await main.send(get(Bucket, 'k'))
   })
 
+  proves('PutBucketOwnershipControls')
   it('that are set later take lists and owners out of force', async () => {
     const Bucket = await newBucket()
     const set = (ObjectOwnership: 'BucketOwnerEnforced' | 'ObjectWriter'): Promise<unknown> =>
@@ -477,6 +504,20 @@ describe('a public access block', () => {
   const block = (Bucket: string, switches: Partial<typeof off>): Promise<unknown> =>
     main.send(new PutPublicAccessBlockCommand({ Bucket, PublicAccessBlockConfiguration: { ...off, ...switches } }))
 
+  proves('GetPublicAccessBlock', 'PutPublicAccessBlock', 'DeletePublicAccessBlock')
+  it('comes back as it was put, until it is deleted', async () => {
+    const Bucket = await newBucket({ ACL: 'public-read' })
+    const ask = () => main.send(new GetPublicAccessBlockCommand({ Bucket }))
+    await refused(ask(), 'NoSuchPublicAccessBlockConfiguration')
+    await block(Bucket, { IgnorePublicAcls: true })
+    assert.deepEqual((await ask()).PublicAccessBlockConfiguration, { ...off, IgnorePublicAcls: true })
+    await refused(nobody.send(new ListObjectsV2Command({ Bucket })))
+    await main.send(new DeletePublicAccessBlockCommand({ Bucket }))
+    await refused(ask(), 'NoSuchPublicAccessBlockConfiguration')
+    await nobody.send(new ListObjectsV2Command({ Bucket }))
+  })
+
+  proves('PutPublicAccessBlock')
   it('refuses public lists', async () => {
     const Bucket = await newBucket()
     await block(Bucket, { BlockPublicAcls: true })
@@ -488,6 +529,7 @@ describe('a public access block', () => {
     await main.send(new PutBucketAclCommand({ Bucket, GrantRead: 'id=other' }))
   })
 
+  proves('PutPublicAccessBlock')
   it('takes no notice of public lists', async () => {
     const Bucket = await newBucket({ ACL: 'public-read' })
     await main.send(put(Bucket, 'k', { ACL: 'public-read' }))
@@ -497,6 +539,7 @@ describe('a public access block', () => {
     await main.send(get(Bucket, 'k'))
   })
 
+  proves('PutPublicAccessBlock')
   it('refuses public policies', async () => {
     const Bucket = await newBucket()
     await block(Bucket, { BlockPublicPolicy: true })
@@ -505,6 +548,7 @@ describe('a public access block', () => {
     await setPolicy(Bucket, { ...statement, Principal: { AWS: 'other' } })
   })
 
+  proves('PutPublicAccessBlock')
   it('leaves a public policy to the owner alone', async () => {
     const Bucket = await newBucket()
     await main.send(put(Bucket, 'k'))

@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
+import { proves } from '../compatibility/proves.ts'
 import { plainChunks, signChunks } from './sigv4-signer.ts'
 import { type Answer, mainUser, type SignedRequest, startTestGateway, type TestGateway } from './test-gateway.ts'
 
@@ -45,6 +46,7 @@ const crc32Base64 = (text: string): string => {
 }
 
 describe('a request by somebody else', () => {
+  proves('SigV4 in the header')
   test('is refused: no signature, a wrong secret, an unknown key, another region', async () => {
     const signed = gateway.sign({ method: 'PUT', path: '/bucket/key', body: 'hello' })
     await assertRefused(gateway.sendRaw('PUT', '/bucket/key', { host: gateway.host }, 'hello'), 'AccessDenied', 403)
@@ -123,6 +125,7 @@ describe('a body that is not what was said of it', () => {
     ['a trailer that cannot follow', { headers: { 'x-amz-trailer': 'x-amz-checksum-crc32' } }, 'InvalidRequest'],
   ]
   for (const [name, request, code] of cases) {
+    proves('Checksums: Content-MD5')
     test(`${name} is refused`, async () => {
       await assertRefused(put(request), code, 400)
     })
@@ -213,6 +216,11 @@ describe('a body in aws-chunks', () => {
     }
 
   for (const mode of ['unsigned', 'signed', 'signed-trailer'] as const) {
+    proves(
+      'STREAMING-AWS4-HMAC-SHA256-PAYLOAD',
+      'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER',
+      'STREAMING-UNSIGNED-PAYLOAD-TRAILER',
+    )
     test(`${mode}: is stored without its encoding, and its checksum is answered`, async () => {
       const answer = await send(mode, (body) => body)
       assert.equal(answer.status, 200, answer.body)
@@ -229,6 +237,11 @@ describe('a body in aws-chunks', () => {
       await gateway.send({ method: 'DELETE', path: '/bucket/chunked' })
     })
 
+    proves(
+      'STREAMING-AWS4-HMAC-SHA256-PAYLOAD',
+      'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER',
+      'STREAMING-UNSIGNED-PAYLOAD-TRAILER',
+    )
     test(`${mode}: is refused where it was tampered with`, async () => {
       const code = mode === 'unsigned' ? 'BadDigest' : 'SignatureDoesNotMatch'
       const status = mode === 'unsigned' ? 400 : 403

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { GetBucketCorsCommand, PutBucketAclCommand, PutBucketCorsCommand, type S3Client } from '@aws-sdk/client-s3'
+import { proves } from '../compatibility/proves.ts'
 import { type Answer, startTestGateway, type TestGateway } from './test-gateway.ts'
 
 let gateway: TestGateway
@@ -47,6 +48,7 @@ const preflight = (origin: string, method: string, headers?: string): Promise<An
 const allowed = ({ headers }: Answer): string | undefined => headers['access-control-allow-origin']
 
 describe('a preflight', () => {
+  proves('CORS: preflights')
   it('is answered without a signature by the first rule that covers it', async () => {
     const answer = await preflight('https://app.example.com', 'PUT', 'X-Amz-Date, content-type')
     assert.equal(answer.status, 200)
@@ -65,6 +67,7 @@ describe('a preflight', () => {
     assert.equal(answer.headers['access-control-allow-credentials'], undefined)
   })
 
+  proves('CORS: preflights')
   it('that no rule covers is refused', async () => {
     for (const answer of [
       await preflight('https://example.com', 'GET'),
@@ -111,6 +114,7 @@ describe('an actual answer', () => {
 })
 
 describe('a configuration', () => {
+  proves('GetBucketCors', 'PutBucketCors')
   it('comes back as it was put', async () => {
     const { CORSRules } = await main.send(new GetBucketCorsCommand({ Bucket }))
     assert.deepEqual(CORSRules?.[0], {
@@ -123,6 +127,7 @@ describe('a configuration', () => {
     })
   })
 
+  proves('DeleteBucketCors')
   it('goes when it is deleted', async () => {
     const path = '/short-lived'
     await gateway.send({ method: 'PUT', path })

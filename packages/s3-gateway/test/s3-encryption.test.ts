@@ -16,6 +16,7 @@ import {
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
+import { proves } from '../compatibility/proves.ts'
 import { createKeyRing } from '../src/content/key-ring.ts'
 import { refused } from './refused.ts'
 import { startTestGateway, type TestGateway, testRootKey } from './test-gateway.ts'
@@ -56,6 +57,7 @@ async function get(Key: string, more: object = {}): Promise<string> {
 }
 
 describe('a customer’s key', () => {
+  proves('SSE-C')
   test('opens what it has sealed; another one, or none, does not', async () => {
     const key = customerKey()
     const stored = await put('c', key)
@@ -96,6 +98,7 @@ describe('a customer’s key', () => {
     assert.equal(await send({ ...all, 'x-amz-server-side-encryption': 'AES256' }), 'InvalidArgument')
   })
 
+  proves('SSE-C')
   test('comes with every part of an upload', async () => {
     const key = customerKey()
     const Key = 'mp'
@@ -134,6 +137,7 @@ describe('a customer’s key', () => {
 })
 
 describe('a key of the ring', () => {
+  proves('SSE-KMS with a ring of local keys')
   test('is named with the object and told back', async () => {
     const kms = { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: 'key-2', BucketKeyEnabled: true }
     const stored = await put('kms', kms)
@@ -148,6 +152,7 @@ describe('a key of the ring', () => {
     await assert.rejects(put('kms', { ServerSideEncryption: 'aes' }), refused('InvalidArgument', 400))
   })
 
+  proves('SSE-KMS with a ring of local keys')
   test('can be rotated: what is there stays readable', async () => {
     const kms = { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: 'key-1' }
     await put('rotated', kms)
@@ -163,6 +168,7 @@ describe('a key of the ring', () => {
 })
 
 describe('a bucket', () => {
+  proves('GetBucketEncryption', 'PutBucketEncryption', 'DeleteBucketEncryption', 'SSE-S3')
   test('says how new objects are encrypted', async () => {
     const ask = () => s3.send(new GetBucketEncryptionCommand({ Bucket }))
     const configure = (rule: object) =>
@@ -199,6 +205,7 @@ describe('a copy', () => {
   }
   for (const [from, source] of Object.entries(kinds)) {
     for (const [to, destination] of Object.entries(kinds)) {
+      proves('Copies between all kinds of encryption')
       test(`from ${from} to ${to} opens with its own key alone, and takes no space`, async () => {
         await put('from', source.store)
         const before = gateway.parts.size

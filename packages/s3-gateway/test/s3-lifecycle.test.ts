@@ -17,6 +17,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3'
+import { proves } from '../compatibility/proves.ts'
 import { applyLifecycles } from '../src/chores/apply-lifecycles.ts'
 import { realDayMs } from '../src/lifecycle/lifecycle-rules.ts'
 import { refused } from './refused.ts'
@@ -62,6 +63,7 @@ async function versionsIn(Bucket: string): Promise<string[]> {
 }
 
 describe('a lifecycle', () => {
+  proves('GetBucketLifecycleConfiguration', 'PutBucketLifecycleConfiguration', 'DeleteBucketLifecycle')
   test('is there until it is deleted, and tells with an object when it expires', async () => {
     const Bucket = await newBucket()
     const get = () => s3.send(new GetBucketLifecycleConfigurationCommand({ Bucket }))
@@ -77,6 +79,7 @@ describe('a lifecycle', () => {
     await assert.rejects(get(), refused('NoSuchLifecycleConfiguration', 404))
   })
 
+  proves('Lifecycle: expiration is executed')
   test('deletes what has expired, in its time', async () => {
     const Bucket = await newBucket()
     await configure(
@@ -93,6 +96,7 @@ describe('a lifecycle', () => {
     assert.deepEqual(await versionsIn(Bucket), ['keep/a'])
   })
 
+  proves('Lifecycle: noncurrent versions, markers')
   test('hides a current version, then deletes it, then its marker', async () => {
     const Bucket = await newBucket(true)
     await configure(Bucket, {
@@ -110,6 +114,7 @@ describe('a lifecycle', () => {
     assert.deepEqual(await versionsIn(Bucket), [])
   })
 
+  proves('Lifecycle: noncurrent versions, markers')
   test('keeps the newest of the old versions, and what is locked', async () => {
     const Bucket = `lifecycle-${count++}`
     await s3.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: true }))
@@ -140,6 +145,7 @@ describe('a lifecycle', () => {
     assert.deepEqual(await metadata.objects.delete(bucket.id, [deletion]), [{ kind: 'precondition-failed' }])
   })
 
+  proves('Lifecycle: unfinished uploads')
   test('drops uploads that nobody completes', async () => {
     const Bucket = await newBucket()
     await configure(Bucket, {

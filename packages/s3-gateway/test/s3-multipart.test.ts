@@ -21,6 +21,7 @@ import {
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
+import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
 import { startTestGateway, type TestGateway } from './test-gateway.ts'
 
@@ -74,6 +75,7 @@ async function twoParts(Key: string, more: object = {}) {
 }
 
 describe('a multipart upload', () => {
+  proves('CreateMultipartUpload', 'UploadPart', 'CompleteMultipartUpload', 'GetObject: partNumber')
   test('becomes an object with the ETag of its parts, which are read one by one or whole', async () => {
     const { upload, parts } = await twoParts('two', { ContentType: 'text/x', Metadata: { a: '1' } })
     await assert.rejects(bytesOf('two'), refused('NoSuchKey', 404))
@@ -92,6 +94,7 @@ describe('a multipart upload', () => {
     await assert.rejects(bytesOf('two', { PartNumber: 3 }), refused('InvalidPart', 400))
   })
 
+  proves('CompleteMultipartUpload')
   test('may be completed again by a client that did not hear the answer', async () => {
     const { upload, parts } = await twoParts('again')
     const done = await complete(upload, parts)
@@ -128,6 +131,7 @@ describe('a multipart upload', () => {
     assert.deepEqual(await bytesOf('wrong'), small)
   })
 
+  proves('AbortMultipartUpload')
   test('is gone when it is aborted, and so are its parts', async () => {
     const upload = await create('aborted')
     await send(upload, 1, small)
@@ -152,6 +156,7 @@ describe('a multipart upload', () => {
     assert.deepEqual(await bytesOf('numbers', { PartNumber: 1 }), small)
   })
 
+  proves('ListParts', 'ListMultipartUploads')
   test('is listed while it is under way, and so are its parts', async () => {
     const upload = await create('listed/1')
     for (const number of [3, 1, 2]) await send(upload, number, small)
@@ -175,6 +180,7 @@ describe('a multipart upload', () => {
     assert.ok(rolled.CommonPrefixes?.some(({ Prefix }) => Prefix === 'listed/'))
   })
 
+  proves('CompleteMultipartUpload: If-None-Match, If-Match')
   test('is completed under a condition, which leaves it as it was where it fails', async () => {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'cond', Body: 'first' }))
     const upload = await create('cond')
@@ -217,6 +223,7 @@ describe('the checksum of a multipart upload', () => {
     ['SHA256', 'COMPOSITE', undefined],
   ]
   for (const [ChecksumAlgorithm, expected, ChecksumType] of cases) {
+    proves('Checksums: FULL_OBJECT, COMPOSITE', 'GetObjectAttributes')
     test(`${ChecksumAlgorithm} is ${expected} where ${ChecksumType ?? 'nothing'} is asked`, async () => {
       const name = `Checksum${ChecksumAlgorithm}` as const
       const Key = `sum-${ChecksumAlgorithm}-${expected}`
@@ -287,6 +294,7 @@ describe('a copy', () => {
     assert.equal((await s3.send(new HeadObjectCommand({ Bucket, Key: 'copied', PartNumber: 1 }))).PartsCount, undefined)
   })
 
+  proves('UploadPartCopy')
   test('of a range becomes a part', async () => {
     const upload = await create('assembled')
     const copy = (PartNumber: number, CopySourceRange?: string) =>

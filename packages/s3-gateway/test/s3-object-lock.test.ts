@@ -23,6 +23,7 @@ import {
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
+import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
 import { startTestGateway, type TestGateway } from './test-gateway.ts'
 
@@ -60,6 +61,7 @@ describe('a bucket', () => {
     await assert.rejects(s3.send(suspend), refused('InvalidBucketState', 409))
   })
 
+  proves('GetObjectLockConfiguration', 'PutObjectLockConfiguration')
   test('gets object lock only while it keeps versions', async () => {
     const ObjectLockConfiguration = { ObjectLockEnabled: 'Enabled' as const }
     const enable = () => s3.send(new PutObjectLockConfigurationCommand({ Bucket: 'bucket', ObjectLockConfiguration }))
@@ -74,6 +76,7 @@ describe('a bucket', () => {
     await s3.send(new PutObjectCommand(locked))
   })
 
+  proves('PutObjectLockConfiguration')
   test('says for how long new versions are locked', async () => {
     const Bucket = 'by-default'
     await s3.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: true }))
@@ -109,6 +112,7 @@ describe('a bucket', () => {
 })
 
 describe('a version', () => {
+  proves('GetObjectRetention', 'PutObjectRetention')
   test('that is governed goes only for who bypasses it', async () => {
     const version = await put('governed')
     const until = later(2)
@@ -126,6 +130,7 @@ describe('a version', () => {
     await remove('governed', version, true)
   })
 
+  proves('PutObjectRetention')
   test('in compliance mode goes for nobody, and its time only grows', async () => {
     const version = await put('compliant', {
       ObjectLockMode: 'COMPLIANCE',
@@ -140,6 +145,7 @@ describe('a version', () => {
     await assert.rejects(remove('compliant', version), refused('AccessDenied', 403))
   })
 
+  proves('GetObjectLegalHold', 'PutObjectLegalHold')
   test('on legal hold stays until the hold is taken off', async () => {
     const version = await put('held', { ObjectLockLegalHoldStatus: 'ON' })
     const get = () => s3.send(new GetObjectLegalHoldCommand({ Bucket, Key: 'held' }))

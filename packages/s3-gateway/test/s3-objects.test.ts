@@ -26,6 +26,7 @@ import {
   type S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
 import { otherUser, startTestGateway, type TestGateway } from './test-gateway.ts'
 
@@ -48,6 +49,7 @@ const md5 = (bytes: Uint8Array): string => `"${createHash('md5').update(bytes).d
 
 describe('an object', () => {
   for (const size of [0, 1, 4_096, 65_535, 65_536, 1_000_003]) {
+    proves('PutObject', 'GetObject', 'HeadObject')
     test(`of ${size} bytes comes back as it went in`, async () => {
       const Body = randomBytes(size)
       const { ETag, ChecksumCRC32, ChecksumType } = await s3.send(
@@ -63,6 +65,7 @@ describe('an object', () => {
   }
 
   for (const ChecksumAlgorithm of ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const) {
+    proves('Checksums: CRC32, CRC32C, SHA1, SHA256', 'Checksums: CRC64NVME', 'STREAMING-UNSIGNED-PAYLOAD-TRAILER')
     test(`sent as a stream carries a ${ChecksumAlgorithm} behind it`, async () => {
       const bytes = randomBytes(300_000)
       const Body = Readable.from([bytes.subarray(0, 100), bytes.subarray(100)])
@@ -85,6 +88,7 @@ describe('an object', () => {
     })
   }
 
+  proves('PutObject', 'HeadObject')
   test('keeps what was said about it', async () => {
     const said = {
       ContentType: 'text/plain; charset=utf-8',
@@ -115,6 +119,7 @@ describe('an object', () => {
     await assert.rejects(more, refused('MetadataTooLarge', 400))
   })
 
+  proves('Keys of any UTF-8, `//`, `.` and `..` too')
   test('lives beside keys that begin like its own', async () => {
     for (const Key of ['d', 'd/', 'd/e', 'd//e', 'd/../e', './d', ' ', '+', '%2F', 'ü/😀', "'*()!~"]) {
       await s3.send(new PutObjectCommand({ Bucket, Key, Body: `at ${Key}` }))
@@ -125,6 +130,7 @@ describe('an object', () => {
     await assert.rejects(bytesOf('d/e/'), refused('NoSuchKey', 404))
   })
 
+  proves('DeleteObject')
   test('is gone when it is deleted, and deleting it again is fine', async () => {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'gone', Body: 'x' }))
     await s3.send(new DeleteObjectCommand({ Bucket, Key: 'gone' }))
@@ -133,6 +139,7 @@ describe('an object', () => {
     await assert.rejects(s3.send(new HeadObjectCommand({ Bucket, Key: 'gone' })), refused('NotFound', 404))
   })
 
+  proves('SigV4 in a presigned URL', 'GetObject: response headers chosen')
   test('is put and got over presigned URLs', async () => {
     const put = await getSignedUrl(s3, new PutObjectCommand({ Bucket, Key: 'pre', ContentType: 'text/x' }), {
       expiresIn: 60,
@@ -149,6 +156,7 @@ describe('an object', () => {
     assert.equal((await fetch(`${get.slice(0, -1)}0`, { method: 'DELETE' })).status, 403)
   })
 
+  proves('GetObjectAttributes')
   test('tells its attributes', async () => {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'attributes', Body: 'hello' }))
     const ObjectAttributes = ['ETag', 'Checksum', 'ObjectSize', 'StorageClass', 'ObjectParts'] as const
@@ -176,6 +184,7 @@ describe('a range', () => {
     ['bytes=199999-400000', 199_999, 200_000],
   ]
   for (const [range, from, to] of satisfied) {
+    proves('GetObject: ranges')
     test(`${range} gives these bytes`, async () => {
       const { headers, status } = await gateway.send({ method: 'GET', path: '/bucket/range', headers: { range } })
       assert.equal(status, 206)
@@ -198,6 +207,7 @@ describe('a range', () => {
     })
   }
 
+  proves('GetObject: ranges')
   test('of what has changed gives the whole', async () => {
     const ask = (ifRange: string) =>
       gateway.send({ method: 'HEAD', path: '/bucket/range', headers: { range: 'bytes=0-1', 'if-range': ifRange } })
@@ -228,6 +238,7 @@ describe('a condition', () => {
     [{ IfNoneMatch: '"other"', IfModifiedSince: tomorrow }, 200],
   ]
   for (const [condition, status] of cases) {
+    proves('GetObject: conditions')
     test(`on a read: ${JSON.stringify(condition)} is answered with ${status}`, async () => {
       for (const Command of [GetObjectCommand, HeadObjectCommand]) {
         const answer = s3.send(new Command({ Bucket, Key: 'condition', ...condition }) as GetObjectCommand)
@@ -240,6 +251,7 @@ describe('a condition', () => {
     })
   }
 
+  proves('PutObject: If-None-Match, If-Match')
   test('on a write is judged before the body is taken, and again with it', async () => {
     const put = (more: object) => s3.send(new PutObjectCommand({ Bucket, Key: 'condition', Body: body, ...more }))
     await assert.rejects(put({ IfNoneMatch: '*' }), refused('PreconditionFailed', 412))
@@ -249,6 +261,7 @@ describe('a condition', () => {
     await assert.rejects(missing, refused('NoSuchKey', 404))
   })
 
+  proves('PutObject: If-None-Match, If-Match')
   test('lets one of many writers win', async () => {
     const writes = await Promise.allSettled(
       Array.from({ length: 20 }, (_, i) =>
@@ -262,6 +275,7 @@ describe('a condition', () => {
 })
 
 describe('a copy', () => {
+  proves('CopyObject')
   test('has the bytes, the description and the ETag of its source, and shares its parts', async () => {
     const Body = randomBytes(100_000)
     const put = await s3.send(
@@ -278,6 +292,7 @@ describe('a copy', () => {
     assert.deepEqual(await bytesOf('copy'), Body)
   })
 
+  proves('CopyObject')
   test('into another bucket is readable there', async () => {
     await s3.send(new CreateBucketCommand({ Bucket: 'copies' }))
     await s3.send(new PutObjectCommand({ Bucket, Key: 'across', Body: 'across' }))
@@ -287,6 +302,7 @@ describe('a copy', () => {
     assert.equal(await Body?.transformToString(), 'across')
   })
 
+  proves('CopyObject: directives')
   test('takes a new description where it is told to', async () => {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'described', Body: 'x', Metadata: { a: '1' } }))
     const replace = { MetadataDirective: 'REPLACE', Metadata: { b: '2' }, ContentType: 'text/b' } as const
@@ -305,6 +321,7 @@ describe('a copy', () => {
     assert.equal(CopyObjectResult?.ChecksumCRC64NVME, Buffer.from('ae8b14860a799888', 'hex').toString('base64'))
   })
 
+  proves('CopyObject: conditions on the source')
   test('heeds conditions on its source', async () => {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'if', Body: 'x' }))
     const copy = (more: object) =>
@@ -312,6 +329,18 @@ describe('a copy', () => {
     await copy({ CopySourceIfMatch: md5(Buffer.from('x')) })
     await assert.rejects(copy({ CopySourceIfMatch: '"other"' }), refused('PreconditionFailed', 412))
     await assert.rejects(copy({ CopySourceIfNoneMatch: md5(Buffer.from('x')) }), refused('PreconditionFailed', 412))
+  })
+
+  proves('CopyObject: conditions on the destination')
+  test('heeds conditions on what it would replace', async () => {
+    const source = await s3.send(new PutObjectCommand({ Bucket, Key: 'from', Body: 'new' }))
+    const copy = (Key: string, more: object) =>
+      s3.send(new CopyObjectCommand({ Bucket, Key, CopySource: `${Bucket}/from`, ...more }))
+    await copy('onto', { IfNoneMatch: '*' })
+    await assert.rejects(copy('onto', { IfNoneMatch: '*' }), refused('PreconditionFailed', 412))
+    await assert.rejects(copy('onto', { IfMatch: '"other"' }), refused('PreconditionFailed', 412))
+    await assert.rejects(copy('nowhere', { IfMatch: source.ETag }), refused('NoSuchKey', 404))
+    await copy('onto', { IfMatch: source.ETag })
   })
 
   test('of what is not there, or is nobody’s business, is refused', async () => {
@@ -334,6 +363,7 @@ describe('a listing', () => {
     for (const Key of Keys) await s3.send(new PutObjectCommand({ Bucket: 'listed', Key, Body: Key }))
   })
 
+  proves('ListObjectsV2')
   test('of version 2 is in the order of bytes, and continues where it stopped', async () => {
     const found: (string | undefined)[] = []
     let ContinuationToken: string | undefined
@@ -346,6 +376,7 @@ describe('a listing', () => {
     assert.deepEqual(found, Keys)
   })
 
+  proves('ListObjectsV2: any delimiter, encoding')
   test('rolls up, and counts prefixes as keys', async () => {
     const page = await s3.send(new ListObjectsV2Command({ Bucket: 'listed', Delimiter: '/', MaxKeys: 2 }))
     assert.deepEqual(
@@ -365,6 +396,7 @@ describe('a listing', () => {
     )
   })
 
+  proves('ListObjects')
   test('of version 1 names its next page only beside a delimiter', async () => {
     const plain = await s3.send(new ListObjectsCommand({ Bucket: 'listed', MaxKeys: 2 }))
     assert.deepEqual([plain.IsTruncated, plain.NextMarker, plain.Marker], [true, undefined, ''])
@@ -375,6 +407,7 @@ describe('a listing', () => {
     assert.equal(next.Contents?.[0]?.Key, 'c d')
   })
 
+  proves('ListObjectsV2: any delimiter, encoding')
   test('encodes names where it is asked to', async () => {
     const ask = { Bucket: 'listed', EncodingType: 'url', Delimiter: '/', Prefix: '', StartAfter: 'c ' } as const
     const page = await s3.send(new ListObjectsV2Command(ask))
@@ -429,6 +462,7 @@ describe('a listing', () => {
 })
 
 describe('many objects', () => {
+  proves('DeleteObjects')
   test('are deleted at once, with a word on each', async () => {
     for (const Key of ['m1', 'm2', 'm <3>']) await s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }))
     const Objects = ['m1', 'm2', 'm <3>', 'never there'].map((Key) => ({ Key }))
@@ -457,6 +491,7 @@ describe('many objects', () => {
     )
   })
 
+  proves('DeleteObjects')
   test('may be named with an MD5, a checksum or nothing to vouch for the list', async () => {
     const body = '<Delete><Object><Key>k</Key></Object></Delete>'
     const post = (headers: Record<string, string>, path = '/bucket') =>
@@ -474,6 +509,7 @@ describe('many objects', () => {
 })
 
 describe('a bucket', () => {
+  proves('CreateBucket', 'HeadBucket', 'ListBuckets', 'DeleteBucket')
   test('is made, found, listed and deleted', async () => {
     const created = await s3.send(new CreateBucketCommand({ Bucket: 'made', CreateBucketConfiguration: {} }))
     assert.equal(created.Location, '/made')
@@ -494,6 +530,7 @@ describe('a bucket', () => {
     await assert.rejects(s3.send(new DeleteBucketCommand({ Bucket: 'made' })), refused('NoSuchBucket', 404))
   })
 
+  proves('x-amz-expected-bucket-owner')
   test('is its owner’s alone', async () => {
     const other = gateway.client({}, otherUser)
     assert.deepEqual((await other.send(new ListBucketsCommand({ Prefix: 'bucket' }))).Buckets ?? [], [])
@@ -508,6 +545,7 @@ describe('a bucket', () => {
     await assert.rejects(wrong, refused('Unknown', 403))
   })
 
+  proves('ListBuckets: pages, prefix, region')
   test('may be listed page by page', async () => {
     const found: (string | undefined)[] = []
     let ContinuationToken: string | undefined
@@ -523,6 +561,7 @@ describe('a bucket', () => {
     assert.ok((await s3.send(new ListBucketsCommand({ BucketRegion: 'us-east-1' }))).Buckets?.length)
   })
 
+  proves('GetBucketLocation')
   test('accepts the regions that clients name by habit', async () => {
     for (const LocationConstraint of ['us-east-1', ''] as const) {
       const Name = `region-${LocationConstraint}x`
@@ -557,6 +596,7 @@ describe('a bucket', () => {
     }
   })
 
+  proves('GetBucketAcl')
   test('says what it is, and what it is not', async () => {
     assert.equal((await s3.send(new GetBucketVersioningCommand({ Bucket }))).Status, undefined)
     const { Grants, Owner } = await s3.send(new GetBucketAclCommand({ Bucket }))

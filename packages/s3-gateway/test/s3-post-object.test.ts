@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { HeadObjectCommand, PutBucketAclCommand, type S3Client } from '@aws-sdk/client-s3'
+import { proves } from '../compatibility/proves.ts'
 import { type Answer, mainUser, startTestGateway, type TestGateway } from './test-gateway.ts'
 
 let gateway: TestGateway
@@ -74,6 +75,7 @@ async function stored(key: string): Promise<string> {
 }
 
 describe('a signed form', () => {
+  proves('POST of a form, with its policy')
   it('stores its file under the key that the policy allows', async () => {
     const answer = await post({ fields: signed({ key: 'up/a' }, usual) })
     assert.equal(answer.status, 204)
@@ -114,6 +116,7 @@ describe('a signed form', () => {
     assert.equal(Buffer.from(String(head.headers['x-amz-meta-who']), 'latin1').toString(), 'grüße')
   })
 
+  proves('POST of a form, with its policy')
   it('is answered as it asks', async () => {
     const ask = (more: Fields): Promise<Answer> =>
       post({

@@ -13,6 +13,7 @@ import {
   type S3Client,
   type StorageClass,
 } from '@aws-sdk/client-s3'
+import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
 import { startTestGateway, type TestGateway } from './test-gateway.ts'
 
@@ -41,6 +42,7 @@ async function textOf(Key: string): Promise<string | undefined> {
 }
 
 describe('a storage class', () => {
+  proves('PutObject: storage classes')
   test('is told back wherever an object is spoken of, but for the standard one', async () => {
     await put('ia', 'STANDARD_IA')
     await put('plain')
@@ -63,6 +65,7 @@ describe('a storage class', () => {
     await assert.rejects(put('none', 'standard'), refused('InvalidStorageClass', 400))
   })
 
+  proves('PutObject: storage classes')
   test('is changed by a copy onto itself, which moves bytes only where the profile is another', async () => {
     await put('moved')
     const parts = gateway.parts.writesStarted

@@ -18,6 +18,7 @@ import {
   type Tag,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
+import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
 import { startTestGateway, type TestGateway } from './test-gateway.ts'
 
@@ -42,6 +43,7 @@ function setTags(Key: string, TagSet: Tag[], VersionId?: string) {
 }
 
 describe('tags of an object', () => {
+  proves('GetObjectTagging', 'PutObjectTagging', 'DeleteObjectTagging')
   test('come with it, are counted on a read, and are replaced as a whole', async () => {
     await put('a', { Tagging: 'color=dark+blue&empty=&%C3%BC=%26' })
     assert.equal(await tagsOf('a'), 'color=dark blue&empty=&ü=&')
@@ -55,6 +57,7 @@ describe('tags of an object', () => {
     await assert.rejects(setTags('none', []), refused('NoSuchKey', 404))
   })
 
+  proves('CopyObject: directives')
   test('go with a copy unless they are replaced', async () => {
     await put('from', { Tagging: 'a=1' })
     const copy = (Key: string, more: object) =>
@@ -101,6 +104,7 @@ describe('tags of an object', () => {
   })
 })
 
+proves('GetBucketTagging', 'PutBucketTagging', 'DeleteBucketTagging')
 test('a bucket without tags says so with an error', async () => {
   const get = () => s3.send(new GetBucketTaggingCommand({ Bucket }))
   await assert.rejects(get(), refused('NoSuchTagSet', 404))

@@ -18,6 +18,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3'
+import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
 import { startTestGateway, type TestGateway } from './test-gateway.ts'
 
@@ -56,6 +57,7 @@ async function get(Bucket: string, Key: string, VersionId?: string): Promise<str
 }
 
 describe('versioning', () => {
+  proves('GetBucketVersioning', 'PutBucketVersioning')
   test('is off until it is enabled, and then can only be suspended', async () => {
     const Bucket = `versioned-${count++}`
     await s3.send(new CreateBucketCommand({ Bucket }))
@@ -85,6 +87,7 @@ describe('versioning', () => {
     await assert.rejects(get(Bucket, 'k', 'short'), refused('InvalidArgument', 400))
   })
 
+  proves('Versions: delete markers, `null`, suspended')
   test('hides a deleted object behind a marker, which can be taken away', async () => {
     const Bucket = await versionedBucket()
     const first = await put(Bucket, 'k', 'one')
@@ -104,6 +107,7 @@ describe('versioning', () => {
     assert.ok(never.DeleteMarker, 'a marker is made also for what was never there')
   })
 
+  proves('Versions: delete markers, `null`, suspended')
   test('that is suspended replaces the null version and keeps the others', async () => {
     const Bucket = await versionedBucket()
     const first = await put(Bucket, 'k', 'one')
@@ -124,6 +128,7 @@ describe('versioning', () => {
     )
   })
 
+  proves('ListObjectVersions')
   test('lists the newest version of a key first, page by page, and no hidden objects', async () => {
     const Bucket = await versionedBucket()
     const expected: string[] = []
@@ -201,6 +206,7 @@ describe('versioning', () => {
     await assert.rejects(ofMarker, refused('NoSuchKey', 404))
   })
 
+  proves('DeleteObject: If-Match')
   test('writes under conditions that the latest version is judged by', async () => {
     const Bucket = await versionedBucket()
     const write = (more: object) => s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x', ...more }))

@@ -1,7 +1,14 @@
 /** A bucket as a website: pages, indexes, error pages, redirects and routing rules, for whoever visits. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { GetBucketWebsiteCommand, PutBucketWebsiteCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteBucketWebsiteCommand,
+  GetBucketWebsiteCommand,
+  PutBucketWebsiteCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3'
+import { proves } from '../compatibility/proves.ts'
 import { type Answer, startTestGateway, type TestGateway } from './test-gateway.ts'
 
 let gateway: TestGateway
@@ -45,12 +52,14 @@ const configure = (WebsiteConfiguration: PutBucketWebsiteCommand['input']['Websi
 const plain = { IndexDocument: { Suffix: 'index.html' }, ErrorDocument: { Key: 'oops.html' } }
 
 describe('a website', () => {
+  proves('GetBucketWebsite', 'PutBucketWebsite')
   it('is there when the bucket is configured as one', async () => {
     assert.equal((await visit('/')).code, 'NoSuchWebsiteConfiguration')
     await configure(plain)
     assert.deepEqual((await main.send(new GetBucketWebsiteCommand({ Bucket }))).ErrorDocument, { Key: 'oops.html' })
   })
 
+  proves('Websites: index, error pages, redirects')
   it('shows pages, and an index for a folder', async () => {
     await configure(plain)
     for (const [path, body] of [
@@ -72,6 +81,7 @@ describe('a website', () => {
     assert.deepEqual([answer.status, answer.headers.location], [302, '/blog/'])
   })
 
+  proves('Websites: index, error pages, redirects')
   it('shows its own page for what is not there or not open', async () => {
     for (const path of ['/missing', '/secret.html']) {
       const answer = await visit(path)
@@ -96,6 +106,7 @@ describe('a website', () => {
     assert.deepEqual([answer.status, answer.headers.location], [301, '/about.html'])
   })
 
+  proves('Websites: index, error pages, redirects')
   it('redirects by its rules, before and after a page is looked for', async () => {
     await configure({
       ...plain,
@@ -125,6 +136,14 @@ describe('a website', () => {
     const answer = await visit('/blog/a')
     assert.deepEqual([answer.status, answer.headers.location], [301, 'https://example.com/blog/a'])
     await configure(plain)
+  })
+
+  proves('DeleteBucketWebsite')
+  it('is gone with its configuration', async () => {
+    await configure(plain)
+    assert.equal((await visit('/')).status, 200)
+    await main.send(new DeleteBucketWebsiteCommand({ Bucket }))
+    assert.equal((await visit('/')).code, 'NoSuchWebsiteConfiguration')
   })
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { connect, type Socket } from 'node:net'
 import { describe, test } from 'node:test'
+import { proves } from '../compatibility/proves.ts'
 import { mainUser, type SignedRequest, startTestGateway, type TestGateway } from './test-gateway.ts'
 
 const unsigned = { payloadHash: 'UNSIGNED-PAYLOAD' } as const
@@ -42,6 +43,7 @@ function open(gateway: TestGateway): Socket & { until(pattern: RegExp): Promise<
 }
 
 describe('Expect: 100-continue', () => {
+  proves('Expect: 100-continue, after the signature')
   test('is answered when the signature holds, and the body follows', async () => {
     await using gateway = await startTestGateway()
     const socket = open(gateway)
@@ -53,6 +55,7 @@ describe('Expect: 100-continue', () => {
     assert.equal((await gateway.send({ method: 'GET', path: '/bucket/k' })).body, 'hello')
   })
 
+  proves('Expect: 100-continue, after the signature')
   test('is not answered where the request is refused: its end is, and the connection closes', async () => {
     await using gateway = await startTestGateway()
     for (const request of [
@@ -214,6 +217,7 @@ describe('a busy gateway', () => {
 })
 
 describe('a virtual host', () => {
+  proves('Bucket in the host name')
   test('names the bucket, and the path the whole key', async () => {
     await using gateway = await startTestGateway()
     const host = `bucket.localhost:${gateway.gateway.port}`

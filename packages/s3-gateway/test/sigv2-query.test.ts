@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import { proves } from '../compatibility/proves.ts'
 import { authenticate } from '../src/auth/authenticate.ts'
 import { createSessions } from '../src/auth/sessions.ts'
 import { createSigningKeys } from '../src/auth/signing-keys.ts'
@@ -44,6 +45,7 @@ function refused(code: string): (error: unknown) => boolean {
 
 describe('a URL that boto3 presigned in the old way', () => {
   for (const vector of requests) {
+    proves('SigV2 in a presigned URL')
     test(`${vector.name} is accepted until it expires`, () => {
       assert.equal(verify(vector).identity.kind, 'user')
       assert.throws(() => verify(vector, {}, expires + 1), refused('AccessDenied'))

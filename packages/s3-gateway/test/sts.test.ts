@@ -9,6 +9,7 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
+import { proves } from '../compatibility/proves.ts'
 import { createSessions } from '../src/auth/sessions.ts'
 import { type Answer, mainUser, startTestGateway, type TestGateway } from './test-gateway.ts'
 
@@ -71,6 +72,7 @@ describe('the token service', () => {
     assert.equal(textOf(answer, 'Arn'), 'arn:aws:iam::main:root')
   })
 
+  proves('STS: AssumeRole, GetSessionToken')
   it('gives out credentials that work until they expire', async () => {
     const keys = await keysFrom(ask({ Action: 'GetSessionToken', DurationSeconds: '900' }))
     assert.match(keys.accessKeyId, /^ASIA[A-Z2-7]{16}$/)
@@ -137,6 +139,7 @@ describe('the token service', () => {
 })
 
 describe('a session', () => {
+  proves('STS: AssumeRole, GetSessionToken')
   it('may do no more than its policy allows', async () => {
     const Policy = policyFor(
       { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${Bucket}/reports/*` },

@@ -1,0 +1,151 @@
+/**
+ * What the gateway answers, a line each, beside other stores that one could run or rent instead. Every line here is a
+ * promise: `npm run compatibility -- --check` fails where no test proves it. What is not there stands in `missing.ts`.
+ *
+ * What is said of others was read in November 2026: MinIO's `cmd/api-router.go` and `docs/minio-limits.md`, Garage's
+ * `doc/book/reference-manual/s3-compatibility.md`, Storj's `s3-compatibility/page.md` and the code of `gateway-st`, and the
+ * README, changelog and issues of Sia's s3d. `?` is where none of these settles it.
+ */
+
+/** `◐` is partly; words behind a mark say what is special. */
+export type Mark = `${'✓' | '◐' | '✗'}${'' | ` ${string}`}` | '?'
+
+/** NuPeerStack, MinIO, Garage, Storj, s3d. */
+export type Marks = readonly [ours: Mark, minio: Mark, garage: Mark, storj: Mark, s3d: Mark]
+
+// biome-ignore format: a table reads better in lines
+const groups = {
+  'Buckets': {
+    'CreateBucket':                             ['✓', '✓', '✓', '✓', '✓'],
+    'HeadBucket':                               ['✓', '✓', '✓', '✓', '✓'],
+    'DeleteBucket':                             ['✓', '✓', '✓', '✓', '✓'],
+    'ListBuckets':                              ['✓', '✓', '✓', '✓', '✓'],
+    'ListBuckets: pages, prefix, region':       ['✓', '?', '?', '?', '?'],
+    'GetBucketLocation':                        ['✓', '✓', '✓', '✓', '✓'],
+    'GetBucketTagging':                         ['✓', '✓', '✗', '◐ in code, not in docs', '✗'],
+    'PutBucketTagging':                         ['✓', '✓', '✗', '◐ in code, not in docs', '✗'],
+    'DeleteBucketTagging':                      ['✓', '✓', '✗', '◐ in code, not in docs', '✗'],
+  },
+  'Objects': {
+    'PutObject':                                ['✓', '✓', '✓', '✓', '✓'],
+    'PutObject: If-None-Match, If-Match':       ['✓', '✓', '✗', '◐ `*` only', '✓'],
+    'PutObject: storage classes':               ['✓', '?', '?', '?', '?'],
+    'GetObject':                                ['✓', '✓', '✓', '✓', '✓'],
+    'GetObject: ranges':                        ['✓', '✓', '✓', '✓', '✓'],
+    'GetObject: partNumber':                    ['✓', '✓', '✓', '✗', '✓'],
+    'GetObject: conditions':                    ['✓', '✓', '✓', '✓', '✓'],
+    'GetObject: response headers chosen':       ['✓', '?', '?', '?', '?'],
+    'HeadObject':                               ['✓', '✓', '✓', '✓', '✓'],
+    'GetObjectAttributes':                      ['✓', '✓', '✗', '✗', '✗'],
+    'CopyObject':                               ['✓', '✓', '✓', '✓', '✓'],
+    'CopyObject: directives':                   ['✓', '✓', '✓', '✓', '✓'],
+    'CopyObject: conditions on the source':     ['✓', '✓', '✓', '✓', '✓'],
+    'CopyObject: conditions on the destination':['✓', '?', '✗', '◐ `*` only', '✓'],
+    'DeleteObject':                             ['✓', '✓', '✓', '✓', '✓'],
+    'DeleteObject: If-Match':                   ['✓', '?', '✗', '✗', '✓'],
+    'DeleteObjects':                            ['✓', '✓', '✓', '✓', '✓'],
+    'GetObjectTagging':                         ['✓', '✓', '✗', '✓', '✗'],
+    'PutObjectTagging':                         ['✓', '✓', '✗', '✓', '✗'],
+    'DeleteObjectTagging':                      ['✓', '✓', '✗', '✓', '✗'],
+  },
+  'Listings': {
+    'ListObjects':                              ['✓', '✓', '✓', '◐ not in key order', '✓'],
+    'ListObjectsV2':                            ['✓', '✓', '✓', '◐ not in key order', '✓'],
+    'ListObjectsV2: any delimiter, encoding':   ['✓', '✓', '◐ its page doubts it', '◐', '✓'],
+    'ListObjectVersions':                       ['✓', '✓', '✗', '✓', '✓'],
+  },
+  'Uploads in parts': {
+    'CreateMultipartUpload':                    ['✓', '✓', '✓', '✓', '✓'],
+    'UploadPart':                               ['✓', '✓', '✓', '✓', '✓'],
+    'UploadPartCopy':                           ['✓', '✓', '✓', '◐ behind a switch', '✓'],
+    'ListParts':                                ['✓', '✓', '✓', '✓', '✓'],
+    'ListMultipartUploads':                     ['✓', '✓', '✓', '◐ no UploadIdMarker', '✓'],
+    'AbortMultipartUpload':                     ['✓', '✓', '✓', '✓', '✓'],
+    'CompleteMultipartUpload':                  ['✓', '✓', '✓', '✓', '✓'],
+    'CompleteMultipartUpload: If-None-Match, If-Match': ['✓', '✓', '✗', '◐ `*` only', '✓'],
+  },
+  'Checksums': {
+    'Checksums: CRC32, CRC32C, SHA1, SHA256':   ['✓', '✓', '✓', '?', '✗'],
+    'Checksums: CRC64NVME':                     ['✓', '✓', '✗', '✗', '✗'],
+    'Checksums: FULL_OBJECT, COMPOSITE':        ['✓', '✓', '✗', '✗', '✗'],
+    'Checksums: Content-MD5':                   ['✓', '?', '?', '?', '?'],
+  },
+  'Versions and locks': {
+    'GetBucketVersioning':                      ['✓', '✓', '◐ stub', '✓ beta', '✓'],
+    'PutBucketVersioning':                      ['✓', '✓', '✗', '✓ beta', '✓'],
+    'Versions: delete markers, `null`, suspended': ['✓', '✓', '✗', '✓ beta', '✓'],
+    'GetObjectLockConfiguration':               ['✓', '✓', '✗', '✓ beta', '✗'],
+    'PutObjectLockConfiguration':               ['✓', '✓', '✗', '✓ beta', '✗'],
+    'GetObjectRetention':                       ['✓', '✓', '✗', '✓ beta', '✗'],
+    'PutObjectRetention':                       ['✓', '✓', '✗', '✓ beta', '✗'],
+    'GetObjectLegalHold':                       ['✓', '✓', '✗', '✓ beta', '✗'],
+    'PutObjectLegalHold':                       ['✓', '✓', '✗', '✓ beta', '✗'],
+  },
+  'Lifecycles': {
+    'GetBucketLifecycleConfiguration':          ['✓', '✓', '✓', '◐ TTL header', '◐ prefix'],
+    'PutBucketLifecycleConfiguration':          ['✓', '✓', '◐', '◐ TTL header', '◐ prefix'],
+    'DeleteBucketLifecycle':                    ['✓', '✓', '✓', '◐ TTL header', '◐ prefix'],
+    'Lifecycle: expiration is executed':        ['✓', '✓', '✓', '◐ TTL header', '◐ prefix'],
+    'Lifecycle: noncurrent versions, markers':  ['✓', '✓', '✗', '✗', '?'],
+    'Lifecycle: unfinished uploads':            ['✓', '✓', '✓', '✗', '?'],
+    'Lifecycle: by prefix, tag and size':       ['✓', '✓', '◐', '✗', '◐ prefix'],
+  },
+  'Encryption': {
+    'GetBucketEncryption':                      ['✓', '✓', '✗', '✗', '✗'],
+    'PutBucketEncryption':                      ['✓', '✓', '✗', '✗', '✗'],
+    'DeleteBucketEncryption':                   ['✓', '✓', '✗', '✗', '✗'],
+    'SSE-S3':                                   ['✓', '✓', '✗', '✗', '✗'],
+    'SSE-C':                                    ['✓', '✓', '✓', '✗', '✗'],
+    'SSE-KMS with a ring of local keys':        ['✓', '✓', '✗', '✗', '✗'],
+    'Copies between all kinds of encryption':   ['✓', '?', '?', '✗', '✗'],
+  },
+  'Who may do what': {
+    'GetBucketPolicy':                          ['✓', '✓', '✗', '✗ own grants', '✗'],
+    'PutBucketPolicy':                          ['✓', '✓', '✗', '✗ own grants', '✗'],
+    'PutBucketPolicy: conditions':              ['✓', '?', '✗', '✗ own grants', '✗'],
+    'DeleteBucketPolicy':                       ['✓', '✓', '✗', '✗ own grants', '✗'],
+    'GetBucketPolicyStatus':                    ['✓', '✓', '✗', '✗ own grants', '✗'],
+    'GetPublicAccessBlock':                     ['✓', '✗', '✗', '✗', '✗'],
+    'PutPublicAccessBlock':                     ['✓', '✗', '✗', '✗', '✗'],
+    'DeletePublicAccessBlock':                  ['✓', '✗', '✗', '✗', '✗'],
+    'GetBucketAcl':                             ['✓', '◐ stub', '✗', '✗', '✗'],
+    'PutBucketAcl':                             ['✓', '◐ stub', '✗', '✗', '✗'],
+    'GetObjectAcl':                             ['✓', '◐ stub', '✗', '✗', '✗'],
+    'PutObjectAcl':                             ['✓', '◐ stub', '✗', '✗', '✗'],
+    'GetBucketOwnershipControls':               ['✓', '✗', '✗', '✗', '✗'],
+    'PutBucketOwnershipControls':               ['✓', '✗', '✗', '✗', '✗'],
+    'DeleteBucketOwnershipControls':            ['✓', '✗', '✗', '✗', '✗'],
+    'x-amz-expected-bucket-owner':              ['✓', '✗', '✗', '✗', '✗'],
+    'STS: AssumeRole, GetSessionToken':         ['✓', '✓', '✗', '✗ own keys', '✗'],
+  },
+  'Signatures and bodies': {
+    'SigV4 in the header':                      ['✓', '✓', '✓', '✓', '✓'],
+    'SigV4 in a presigned URL':                 ['✓', '✓', '✓', '✓', '✓'],
+    'SigV2 in a presigned URL':                 ['✓', '✓', '✗', '?', '✗'],
+    'POST of a form, with its policy':          ['✓', '✓', '✓', '✓', '✗'],
+    'UNSIGNED-PAYLOAD':                         ['✓', '✓', '✓', '✓', '✓'],
+    'STREAMING-AWS4-HMAC-SHA256-PAYLOAD':       ['✓', '✓', '✓', '✓', '✓'],
+    'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER': ['✓', '✓', '✓', '?', '✓'],
+    'STREAMING-UNSIGNED-PAYLOAD-TRAILER':       ['✓', '✓', '✓ since 1.1', '✗ gateway-st#89', '✓'],
+    'Expect: 100-continue, after the signature':['✓', '?', '?', '?', '?'],
+    'Bucket in the host name':                  ['✓', '✓', '✓', '✓', '✓'],
+    'Keys of any UTF-8, `//`, `.` and `..` too': ['✓', '?', '?', '?', '?'],
+  },
+  'In the browser': {
+    'GetBucketCors':                            ['✓', '✗ global', '✓', '✗ global `*`', '✗'],
+    'PutBucketCors':                            ['✓', '✗ global', '✓', '✗ global `*`', '✗'],
+    'DeleteBucketCors':                         ['✓', '✗ global', '✓', '✗ global `*`', '✗'],
+    'CORS: preflights':                         ['✓', '✗ global', '✓', '✗ global `*`', '✗'],
+    'GetBucketWebsite':                         ['✓', '✗', '✓', '◐ by linksharing', '✗'],
+    'PutBucketWebsite':                         ['✓', '✗', '◐ no redirects', '◐ by linksharing', '✗'],
+    'DeleteBucketWebsite':                      ['✓', '✗', '✓', '◐ by linksharing', '✗'],
+    'Websites: index, error pages, redirects':  ['✓', '✗', '◐ no redirects', '◐ by linksharing', '✗'],
+  },
+} as const satisfies Record<string, Record<string, Marks>>
+
+type Groups = typeof groups
+
+/** An operation by AWS's name, `Operation: feature`, or what concerns many operations. */
+export type Feature = { [Group in keyof Groups]: keyof Groups[Group] }[keyof Groups]
+
+export const featureGroups: Readonly<Record<string, Readonly<Record<string, Marks>>>> = groups

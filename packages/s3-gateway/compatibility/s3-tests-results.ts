@@ -1,0 +1,31 @@
+/**
+ * What a run of Ceph's public suite (`ceph/s3-tests`) against the gateway gave, kept in `s3-tests-results.json`. Where there
+ * is no such file, the page has no such section.
+ */
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type S3TestsResults = {
+  readonly date: string
+  /** Of the suite. */
+  readonly commit: string
+  /** Without what AWS itself fails, what is Ceph's own, and signatures of version 2. */
+  readonly core: Count
+  readonly all: Count
+  /** Core tests by the reason for which they fail. */
+  readonly failures: readonly { readonly why: string; readonly tests: readonly string[] }[]
+}
+
+type Count = { readonly passed: number; readonly total: number }
+
+const path = join(import.meta.dirname, 's3-tests-results.json')
+
+/** Throws where the failures that are named are not as many as there are. */
+export function readS3TestsResults(): S3TestsResults | undefined {
+  if (!existsSync(path)) return undefined
+  const results = JSON.parse(readFileSync(path, 'utf8')) as S3TestsResults
+  const named = new Set(results.failures.flatMap(({ tests }) => tests)).size
+  assert.equal(named, results.core.total - results.core.passed, 'each failure among the core tests has a reason')
+  return results
+}

@@ -1,0 +1,108 @@
+/** Writes `docs/s3-compatibility.md`: tables to read, each line with its proof. */
+import { basename } from 'node:path'
+import type { Marks } from './features.ts'
+import type { MissingOperations } from './missing.ts'
+import type { Proof } from './read-proofs.ts'
+import type { S3TestsResults } from './s3-tests-results.ts'
+
+export type Page = {
+  /** What the gateway routes. */
+  readonly routed: readonly string[]
+  readonly groups: Readonly<Record<string, Readonly<Record<string, Marks>>>>
+  readonly missingOperations: readonly MissingOperations[]
+  readonly missingFeatures: Readonly<Record<string, { readonly why: string; readonly peers: readonly string[] }>>
+  readonly proofs: readonly Proof[]
+  readonly s3Tests: S3TestsResults | undefined
+}
+
+const peers = ['MinIO', 'Garage', 'Storj', 's3d']
+
+export function writePage(page: Page): string {
+  const { routed, groups, missingOperations, proofs, s3Tests } = page
+  const missing = missingOperations.flatMap(({ operations }) => operations).length
+  const files = [...new Set(proofs.map(({ file }) => file))].sort()
+  const sections = [
+    `<!-- Written by \`npm run compatibility\` from packages/s3-gateway/compatibility/ and the tests: change those. -->
+# S3 compatibility
+
+Of the ${routed.length + missing} operations in AWS's own service model the gateway answers ${routed.length}. The other ${missing}, at the
+[end](#what-is-missing), are refused, and never answered by something else that a program could take for it.
+
+Each line names the tests that prove it. They run in CI, and the page cannot be written while a line has none. Those of the gateway's
+package speak to it over HTTP, most of them with AWS's SDK; those that begin with the name of a client run that client, unmodified,
+against a whole network.
+
+✓ yes, ◐ partly, ✗ no, ? not established. Of others it says what their sources and documents said in November 2026
+([which](../packages/s3-gateway/compatibility/features.ts)); corrections are welcome.`,
+    ...Object.entries(groups).map(([title, group]) => writeGroup(title, group, proofs)),
+    writeMissing(page),
+    ...(s3Tests === undefined ? [] : [writeS3Tests(s3Tests)]),
+    files.map((file) => `[${labelOf(file)}]: ../${file}`).join('\n'),
+  ]
+  return `${sections.join('\n\n')}\n`
+}
+
+/** Neighbours that differ in their names alone share a row. */
+function writeGroup(title: string, group: Readonly<Record<string, Marks>>, proofs: readonly Proof[]): string {
+  const rows: { names: string[]; rest: readonly string[] }[] = []
+  for (const [name, marks] of Object.entries(group)) {
+    const rest = [...marks, linksTo(name, proofs)]
+    const above = rows.at(-1)
+    if (above?.rest.join() === rest.join()) above.names.push(name)
+    else rows.push({ names: [name], rest })
+  }
+  const cells = rows.map(({ names, rest }) => [names.join(', '), ...rest])
+  return `## ${title}\n\n${table(['', 'NuPeerStack', ...peers, 'Proven by'], cells)}`
+}
+
+function writeMissing({ missingOperations, missingFeatures, proofs }: Page): string {
+  const operations = missingOperations.map((each) => [each.what, each.why, ...each.peers, each.operations.join(', ')])
+  const features = Object.entries(missingFeatures).map(([name, each]) => [
+    name,
+    each.why,
+    ...each.peers,
+    linksTo(name, proofs),
+  ])
+  const foreign = missingOperations.filter((each) => each.isSignedForOthers).flatMap((each) => each.operations)
+  return `## What is missing
+
+Each of these operations is [sent as AWS's SDK sends it](../packages/s3-gateway/test/s3-missing.test.ts), and refused: with
+\`501 NotImplemented\`, but for ${foreign.join(' and ')}, which clients sign for other services and which end at their signature.
+
+${table(['', 'Why', ...peers, 'Operations'], operations)}
+
+Parts of operations that are there, also refused with \`501 NotImplemented\`:
+
+${table(['', 'Why', ...peers, 'Proven by'], features)}`
+}
+
+function writeS3Tests({ date, commit, core, all, failures }: S3TestsResults): string {
+  const rows = failures.map(({ why, tests }) => [tests.map((name) => `\`${name}\``).join(', '), why])
+  return `## ceph/s3-tests
+
+On ${date} ${core.passed} of the ${core.total} core tests of [ceph/s3-tests](https://github.com/ceph/s3-tests/tree/${commit}) passed, and
+${all.passed} of all ${all.total}. The core is what is left without logging and tiering to a cloud, without tests that AWS itself
+fails, and without what is Ceph's own or signed by version 2. Of others we know, on the core: RustFS 478 (its gate), Ceph RGW 16.2 462
+(measured by us), Sia s3d 295 and Storj 271 (their gates).
+
+${table(['Fails', 'Why'], rows)}`
+}
+
+function linksTo(feature: string, proofs: readonly Proof[]): string {
+  return proofs
+    .filter(({ features }) => features.includes(feature))
+    .map(({ file, sentence }) => `[${sentence.replace(/[[\]]/g, '\\$&')}][${labelOf(file)}]`)
+    .join('; ')
+}
+
+/** `s3-objects`, `interop/rclone` */
+function labelOf(file: string): string {
+  const name = basename(file).replace(/(\.test)?\.ts$/, '')
+  return file.startsWith('test/interop/') ? `interop/${name}` : name
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}

@@ -1,0 +1,76 @@
+/** The page of S3 compatibility: what its tables say is so, and what would make it say more is found. */
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { findCompatibility } from '../compatibility/find-compatibility.ts'
+import { findProblems, type Tables } from '../compatibility/find-problems.ts'
+import { findProofs, type Proof } from '../compatibility/read-proofs.ts'
+
+test('the tables promise only what tests prove', () => {
+  assert.deepEqual(findCompatibility(join(import.meta.dirname, '../../..')).problems, [])
+})
+
+describe('what a test proves', () => {
+  const source = (claim: string): string =>
+    `describe('a bucket', () => {\n  test('is made', () => {})\n  for (const each of all) {\n    ${claim}\n  }\n})\n`
+
+  test('is read above it, with the sentence that it makes with its group', () => {
+    const claim = "proves('GetObject', 'GetObject: ranges')\n    test(`of $" + '{each} is read`, async () => {})'
+    assert.deepEqual(findProofs('a.test.ts', source(claim)), [
+      { file: 'a.test.ts', sentence: 'a bucket of … is read', features: ['GetObject', 'GetObject: ranges'] },
+    ])
+    const alone = "proves('GetObject')\ntest('one is read', () => {})"
+    assert.deepEqual(findProofs('a.test.ts', alone)[0]?.sentence, 'one is read')
+    const long = "proves(\n      'GetObject',\n      'HeadObject',\n    )\n    it('is read', () => {})"
+    assert.deepEqual(findProofs('a.test.ts', source(long))[0]?.features, ['GetObject', 'HeadObject'])
+  })
+
+  test('must stand above a test', () => {
+    for (const rest of ['', 'const a = 1', "test.skip('is read', () => {})", 'test(name, () => {})']) {
+      assert.throws(() => findProofs('a.test.ts', source(`proves('GetObject')\n    ${rest}`)), /stand above no test/)
+    }
+  })
+})
+
+describe('a problem', () => {
+  const tables: Tables = {
+    aws: ['GetObject', 'PutObject', 'RestoreObject'],
+    routed: ['GetObject', 'PutObject'],
+    features: ['GetObject', 'GetObject: ranges', 'PutObject'],
+    missingOperations: ['RestoreObject'],
+    missingFeatures: ['MFA'],
+  }
+  const prove = (file: string, ...features: readonly string[]): Proof => ({ file, sentence: 'it works', features })
+  const all = prove('packages/a.test.ts', ...tables.features, ...tables.missingFeatures)
+  const found = (changed: Partial<Tables>, proofs: readonly Proof[] = [all]): string =>
+    findProblems({ ...tables, ...changed }, proofs).join('\n')
+
+  test('is not there where everything is proven', () => {
+    assert.equal(found({}), '')
+  })
+
+  test('is a promise that no test of the gateway proves', () => {
+    const others = prove('packages/a.test.ts', 'GetObject', 'PutObject', 'MFA')
+    const ofClient = prove('test/interop/rclone.ts', 'GetObject: ranges')
+    assert.equal(found({}, [others, ofClient]), 'GetObject: ranges: no test of the gateway proves it')
+  })
+
+  test('is a test that proves what nobody promises', () => {
+    const stray = found({}, [all, prove('packages/b.test.ts', 'GetObjekt')])
+    assert.equal(stray, 'packages/b.test.ts, “it works”: there is no line GetObjekt')
+  })
+
+  test('is an operation that is answered and not listed, or listed and not answered', () => {
+    assert.match(found({ routed: [...tables.routed, 'HeadObject'] }), /HeadObject: routes.ts answers it/)
+    assert.match(found({ routed: ['GetObject'] }), /PutObject: features.ts promises it, routes.ts does not/)
+  })
+
+  test('is an operation of AWS in no list or in two, or one that AWS does not have', () => {
+    assert.match(found({ aws: [...tables.aws, 'CopyObject'] }), /CopyObject: it stands in features.ts or in missing.ts/)
+    assert.match(found({ missingOperations: ['RestoreObject', 'PutObject'] }), /PutObject: it stands in/)
+    assert.match(
+      found({ missingOperations: ['RestoreObject', 'Restore'] }),
+      /Restore: missing.ts lists it, AWS does not/,
+    )
+  })
+})

@@ -1,0 +1,85 @@
+/** What S3 has and we have not: refused as that, and never answered by something else that a client could take for it. */
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import {
+  GetObjectCommand,
+  PutBucketLifecycleConfigurationCommand,
+  PutBucketVersioningCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3'
+import { awsCommands } from '../compatibility/aws-operations.ts'
+import { missingOperations } from '../compatibility/missing.ts'
+import { proves } from '../compatibility/proves.ts'
+import { refused } from './refused.ts'
+import { startTestGateway, type TestGateway } from './test-gateway.ts'
+
+let gateway: TestGateway
+let s3: S3Client
+before(async () => {
+  gateway = await startTestGateway()
+  s3 = gateway.client({ disableHostPrefix: true })
+  await s3.send(new PutObjectCommand({ Bucket: 'bucket', Key: 'key', Body: 'x' }))
+})
+after(() => gateway[Symbol.asyncDispose]())
+
+/** Whatever one of these operations has to be told before the SDK sends it. */
+const input = {
+  Bucket: 'bucket',
+  Key: 'key',
+  Id: 'one',
+  AnnotationName: 'one',
+  RenameSource: '/bucket/other',
+  RequestRoute: 'route',
+  RequestToken: 'token',
+}
+
+describe('an operation that is not there', () => {
+  for (const { operations, isSignedForOthers } of missingOperations) {
+    const refusal = isSignedForOthers ? refused('AuthorizationHeaderMalformed', 400) : refused('NotImplemented', 501)
+    for (const operation of operations) {
+      test(`is refused: ${operation}`, async () => {
+        const Command = awsCommands.get(operation) ?? assert.fail()
+        // Of a bucket, the SDK would first ask for a session.
+        const { Bucket, ...rest } = input
+        await assert.rejects(s3.send(new Command(isSignedForOthers ? rest : { Bucket, ...rest })), refusal)
+      })
+    }
+  }
+})
+
+describe('a part of an operation that is not there', () => {
+  const Bucket = 'bucket'
+
+  proves('Lifecycle: transitions')
+  test('is refused: moving objects between storage classes', async () => {
+    const Transitions = [{ Days: 1, StorageClass: 'GLACIER' as const }]
+    const Rules = [{ Status: 'Enabled' as const, Filter: { Prefix: '' }, Transitions }]
+    const configure = new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules } })
+    await assert.rejects(s3.send(configure), refused('NotImplemented', 501))
+  })
+
+  proves('Versioning: MFA delete')
+  test('is refused: a second factor for deletions', async () => {
+    const VersioningConfiguration = { Status: 'Enabled' as const, MFADelete: 'Enabled' as const }
+    const configure = new PutBucketVersioningCommand({ Bucket, VersioningConfiguration })
+    await assert.rejects(s3.send(configure), refused('NotImplemented', 501))
+  })
+
+  proves('SSE-KMS: encryption context', 'SSE-KMS in two layers (DSSE)')
+  test('is refused: a context for a key, and two layers', async () => {
+    const put = (more: object) => s3.send(new PutObjectCommand({ Bucket, Key: 'kms', Body: 'x', ...more }))
+    const kms = { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: 'key-1' }
+    await put(kms)
+    await assert.rejects(put({ ...kms, SSEKMSEncryptionContext: 'e30=' }), refused('NotImplemented', 501))
+    await assert.rejects(put({ ...kms, ServerSideEncryption: 'aws:kms:dsse' }), refused('NotImplemented', 501))
+  })
+
+  proves('Appending to an object')
+  test('is refused: writing at an offset', async () => {
+    const append = new PutObjectCommand({ Bucket, Key: 'key', Body: 'y', WriteOffsetBytes: 1 })
+    await assert.rejects(s3.send(append), refused('NotImplemented', 501))
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: 'key' }))
+    assert.equal(await Body?.transformToString(), 'x')
+  })
+})
