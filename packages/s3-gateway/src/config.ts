@@ -6,7 +6,9 @@ import type { AccessLogConfig } from './access-log/access-log.ts'
 import type { Credential } from './auth/credentials.ts'
 import { isUserId } from './auth/user-book.ts'
 import { type ObjectOwnership, objectOwnerships, parseObjectOwnership } from './configurations/ownership-controls.ts'
+import { createAddressReader } from './http/client-address.ts'
 import { isBucketName } from './operations/bucket-name.ts'
+import { defaultLimits, type S3ServerLimits } from './server-limits.ts'
 import type { TlsFiles } from './tls-certificate.ts'
 
 export type GatewayDaemonConfig = {
@@ -48,6 +50,9 @@ export type GatewayDaemonConfig = {
   readonly encryptionKeys: readonly { readonly id: string; readonly versions: number }[]
   /** How long a day of a lifecycle is, which only tests shorten, and how often lifecycles are executed. */
   readonly lifecycle: { readonly daySeconds: number; readonly everySeconds: number }
+  /** Addresses and networks of proxies whose `X-Forwarded-For` counts. */
+  readonly trustedProxies: readonly string[]
+  readonly limits: Partial<S3ServerLimits>
   /** Where a line per request goes; `undefined`: nowhere. */
   readonly accessLog: AccessLogConfig | undefined
 }
@@ -102,10 +107,39 @@ function parseGatewayConfig(fields: ConfigFields): RawConfig {
     storage: fields.optionalGroup('storage', parseStorage) ?? { profile: undefined, classes: [] },
     encryptionKeys: fields.has('encryptionKeys') ? fields.groups('encryptionKeys', parseEncryptionKey) : [],
     lifecycle: fields.optionalGroup('lifecycle', parseLifecycle) ?? { daySeconds: 86_400, everySeconds: 3_600 },
+    trustedProxies: checkNetworks(fields.texts('trustedProxies', [])),
+    limits: fields.optionalGroup('limits', parseLimits) ?? {},
     accessLog: fields.has('accessLog')
       ? fields.group('accessLog', (log) => parseAccessLog(log, dataDir))
       : { to: 'file', path: join(dataDir, accessLogName), ...defaultAccessLogSizes },
   }
+}
+
+/** What a machine of another size needs otherwise. */
+function parseLimits(limits: ConfigFields): Partial<S3ServerLimits> {
+  const places = (name: string, fallback: number): number => limits.whole(name, { min: 1, max: 1_000_000, fallback })
+  const { signatureFailures, ...defaults } = defaultLimits
+  const waitSeconds = { min: 1, max: 86_400, fallback: signatureFailures.waitMsMax / 1_000 }
+  return {
+    requestsInFlightMax: places('requestsInFlightMax', defaults.requestsInFlightMax),
+    requestsOfNetworkMax: places('requestsOfNetworkMax', defaults.requestsOfNetworkMax),
+    requestsOfKeyMax: places('requestsOfKeyMax', defaults.requestsOfKeyMax),
+    uploadsInFlightMax: places('uploadsInFlightMax', defaults.uploadsInFlightMax),
+    signatureFailures: {
+      perKeyMax: places('signatureFailuresOfKeyMax', signatureFailures.perKeyMax),
+      perNetworkMax: places('signatureFailuresOfNetworkMax', signatureFailures.perNetworkMax),
+      waitMsMax: limits.whole('signatureWaitSecondsMax', waitSeconds) * 1_000,
+    },
+  }
+}
+
+function checkNetworks(networks: readonly string[]): readonly string[] {
+  try {
+    createAddressReader(networks)
+  } catch (cause) {
+    throw new ConfigError(`"trustedProxies" is not valid: ${cause instanceof Error ? cause.message : cause}`, { cause })
+  }
+  return networks
 }
 
 const accessLogName = 'access.log'

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Identity } from './auth/authenticate.ts'
+import type { ClientAddress } from './http/client-address.ts'
 import type { ObjectRef } from './http/object-ref.ts'
 import { createRequestId } from './http/request-id.ts'
 import { settleUnreadBody } from './http/unread-body.ts'
@@ -39,8 +40,10 @@ export class Exchange {
   readonly url: string
   /** Milliseconds since 1970. */
   readonly beganMs: number
-  /** Who sent it, as far as we can see. */
+  /** From where it comes, as far as we can see. */
   readonly remoteAddress: string | undefined
+  /** The network that limits are held for; `undefined` where it speaks for many. */
+  readonly network: string | undefined
   ref: ObjectRef | undefined
   identity: Identity | undefined
   route: Route | undefined
@@ -60,13 +63,14 @@ export class Exchange {
   constructor(
     request: IncomingMessage,
     response: ServerResponse,
-    { url, beganMs, remoteAddress }: Pick<Exchange, 'url' | 'beganMs' | 'remoteAddress'>,
+    { url, beganMs, from }: { readonly url: string; readonly beganMs: number; readonly from: ClientAddress },
   ) {
     this.request = request
     this.response = response
     this.url = url
     this.beganMs = beganMs
-    this.remoteAddress = remoteAddress
+    this.remoteAddress = from.address
+    this.network = from.network
     this.#isAwaitingContinue = /(?:^|\W)100-continue(?:$|\W)/i.test(request.headers.expect ?? '')
   }
 

@@ -3,7 +3,7 @@
  * signature. Here the form becomes a request like any other; what it asks for is judged and stored as a PUT is.
  */
 import type { IncomingMessage } from 'node:http'
-import { type AuthenticationDependencies, authenticateForm } from './auth/authenticate.ts'
+import { type AuthenticationDependencies, authenticateForm, type Sender } from './auth/authenticate.ts'
 import { createFormBody } from './body/form-body.ts'
 import { type Form, parseBoundary, readForm } from './body/multipart-form.ts'
 import { type OnReceived, readRequest, type ThroughputGuard } from './body/request-source.ts'
@@ -46,7 +46,7 @@ export async function readFormUpload(
     readonly onReceived: OnReceived
   },
   request: IncomingMessage,
-  { bucket, headers }: { readonly bucket: string; readonly headers: Headers },
+  { bucket, headers, network }: Sender & { readonly bucket: string; readonly headers: Headers },
 ): Promise<AdmittedRequest> {
   if (headers.has('authorization')) {
     throw new S3Error('InvalidArgument', { message: 'Only one auth mechanism allowed; a form carries its own.' })
@@ -55,7 +55,7 @@ export async function readFormUpload(
   const form = await readForm(readRequest(request, config.guard, config.onReceived), boundary)
   const key = keyOf(form)
   const fields = new Map([...form.fields, ['key', key], ['bucket', bucket]])
-  const { identity, range } = authenticateForm(dependencies, config, fields)
+  const { identity, range } = authenticateForm(dependencies, config, fields, { network })
   const described = describedHeaders(fields, headers)
   return {
     ref: { kind: 'object', bucket, key },

@@ -27,8 +27,8 @@ import type { Gateway } from './operations/operation.ts'
 import { createStorageClasses } from './operations/storage-classes.ts'
 import { createRequestMetrics } from './request-metrics.ts'
 import { S3Error } from './s3-error.ts'
-import type { S3ServerLimits } from './serve-requests.ts'
 import { type S3Server, startS3Server } from './server.ts'
+import type { S3ServerLimits } from './server-limits.ts'
 import { readCertificate, type TlsFiles } from './tls-certificate.ts'
 
 export type S3GatewayDependencies = {
@@ -66,6 +66,8 @@ export type S3GatewayConfig = {
   /** How long a day of a lifecycle is, which only tests shorten, and how often lifecycles are executed. */
   readonly lifecycle?: { readonly dayMs: number; readonly everyMs: number }
   readonly limits?: Partial<S3ServerLimits>
+  /** Addresses and networks of proxies whose `X-Forwarded-For` counts. */
+  readonly trustedProxies?: readonly string[]
   /** Unset: there is none. */
   readonly accessLog?: AccessLogConfig | undefined
   /** Speaks TLS where it is there, with files that are looked at again every so often. */
@@ -144,6 +146,7 @@ export async function startS3Gateway(
       port: config.port,
       domains: config.domains,
       websiteDomains: config.websiteDomains ?? [],
+      trustedProxies: config.trustedProxies ?? [],
       certificate,
       ...(config.limits !== undefined && { limits: config.limits }),
     },

@@ -96,6 +96,8 @@ export async function startNetworkGateway(
         },
         objectOwnership: config.objectOwnership,
         accessLog: config.accessLog,
+        trustedProxies: config.trustedProxies,
+        limits: config.limits,
         tls: config.tls && { ...config.tls, reloadEveryMs: certificateReloadMs },
       },
     ),

@@ -1,9 +1,17 @@
 /** What Prometheus learns of requests: how many of each kind, how they ended, how long they took, what they moved. */
 import type { Metrics } from '@nupeerstack/node-host'
 import type { ObservedRequest } from './exchange.ts'
+import type { S3ErrorCode } from './s3-error.ts'
 
 /** From an answer out of memory to an upload of gigabytes. */
 const secondsBuckets = [0.005, 0.02, 0.1, 0.5, 2, 10, 60, 600]
+
+/** What is said where signatures are checked, to somebody of whom nobody knows who it is. */
+// biome-ignore format: a list of words reads better in lines
+const signatureCodes: ReadonlySet<S3ErrorCode> = new Set([
+  'AccessDenied', 'AuthorizationHeaderMalformed', 'AuthorizationQueryParametersError', 'ExpiredToken', 'InvalidAccessKeyId',
+  'InvalidToken', 'MissingAuthenticationToken', 'RequestTimeTooSkewed', 'SignatureDoesNotMatch', 'SlowDown',
+])
 
 export function createRequestMetrics(metrics: Metrics): (request: ObservedRequest) => void {
   const requests = metrics.counter('nupeer_s3_requests_total', 'S3 requests answered', ['operation', 'status', 'code'])
@@ -12,10 +20,18 @@ export function createRequestMetrics(metrics: Metrics): (request: ObservedReques
   ])
   const received = metrics.counter('nupeer_s3_received_bytes_total', 'Bytes of request bodies')
   const sent = metrics.counter('nupeer_s3_sent_bytes_total', 'Bytes of answer bodies')
-  return ({ route, response, error, receivedBytes, sentBytes, durationMs }) => {
+  const failedSignatures = metrics.counter(
+    'nupeer_s3_failed_signatures_total',
+    'Requests refused where signatures are checked',
+    ['code'],
+  )
+  return ({ route, response, error, identity, receivedBytes, sentBytes, durationMs }) => {
     const operation = route?.name ?? 'none'
     requests.add(1, [operation, String(response.statusCode), error?.code ?? ''])
     seconds.observe(durationMs / 1_000, [operation])
+    if (identity === undefined && error !== undefined && signatureCodes.has(error.code)) {
+      failedSignatures.add(1, [error.code])
+    }
     received.add(receivedBytes)
     sent.add(sentBytes)
   }

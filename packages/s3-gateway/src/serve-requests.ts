@@ -7,23 +7,27 @@ import type { Logger } from '@nupeerstack/node-host'
 import { authenticate, authenticateSts, type UnverifiedRequest } from './auth/authenticate.ts'
 import type { CredentialBook } from './auth/credentials.ts'
 import type { Sessions } from './auth/sessions.ts'
+import { createSignatureFailures } from './auth/signature-failures.ts'
 import { createSigningKeys } from './auth/signing-keys.ts'
 import { createRequestBody } from './body/request-body.ts'
-import { readWhole, type ThroughputGuard } from './body/request-source.ts'
+import { readWhole } from './body/request-source.ts'
 import { type AdmittedRequest, dispatch } from './dispatch.ts'
 import { Exchange, type ObservedRequest } from './exchange.ts'
 import { isFormUpload, readFormUpload } from './form-upload.ts'
+import { createAddressReader } from './http/client-address.ts'
 import { answerPreflight, corsHeaders } from './http/cors-headers.ts'
 import { errorDocument, toS3Error } from './http/error-document.ts'
 import { Headers } from './http/headers.ts'
 import { type ObjectRef, parseRequestTarget, type RequestTarget } from './http/object-ref.ts'
+import { Places } from './http/places.ts'
 import type { S3Response } from './http/s3-response.ts'
 import { sendResponse } from './http/send-response.ts'
-import { type SlowOptions, sendSlowly } from './http/send-slowly.ts'
+import { sendSlowly } from './http/send-slowly.ts'
 import type { BucketRecord } from './metadata/records.ts'
 import type { Gateway } from './operations/operation.ts'
 import { findRoute, type Route } from './routes.ts'
 import { S3Error } from './s3-error.ts'
+import type { S3ServerLimits } from './server-limits.ts'
 import { answerSts, stsErrorDocument } from './sts/answer-sts.ts'
 import type { Certificate } from './tls-certificate.ts'
 import { answerWebsite } from './website/answer-website.ts'
@@ -45,21 +49,12 @@ export type S3ServerConfig = {
   readonly domains: readonly string[]
   /** Domains below which a first label names a bucket that is shown as a website. */
   readonly websiteDomains?: readonly string[]
+  /** Addresses and networks of proxies whose `X-Forwarded-For` counts. */
+  readonly trustedProxies?: readonly string[]
   /** Speaks TLS where there is one. */
   readonly certificate?: Certificate | undefined
   /** Further limits, for tests. */
   readonly limits?: Partial<S3ServerLimits>
-}
-
-export type S3ServerLimits = {
-  /** Requests under way; more are told to slow down, for waiting would only hold their memory. */
-  readonly requestsInFlightMax: number
-  /** Bodies being stored: each holds some segments in memory. */
-  readonly uploadsInFlightMax: number
-  readonly guard: ThroughputGuard
-  readonly slow: SlowOptions
-  /** How long requests under way get when the server closes. */
-  readonly drainMs: number
 }
 
 export type ServeRequest = (request: IncomingMessage, response: ServerResponse, url: string) => void
@@ -73,11 +68,16 @@ const headersMax = 100
 
 export function createRequestServer(
   { gateway, credentials, sessions, log, observe }: S3ServerDependencies,
-  { domains, websiteDomains = [], certificate }: S3ServerConfig,
+  { domains, websiteDomains = [], trustedProxies = [], certificate }: S3ServerConfig,
   limits: S3ServerLimits,
   stopping: AbortSignal,
 ): ServeRequest {
-  const authentication = { credentials, sessions, signingKeys: createSigningKeys(), clock: gateway.clock }
+  const { clock } = gateway
+  const failures = createSignatureFailures(limits.signatureFailures, clock)
+  const authentication = { credentials, sessions, signingKeys: createSigningKeys(), failures, clock }
+  const addressOf = createAddressReader(trustedProxies)
+  const placesOfNetworks = new Places(limits.requestsOfNetworkMax)
+  const placesOfKeys = new Places(limits.requestsOfKeyMax)
   const regions = [...new Set([gateway.region, 'us-east-1'])]
   const isSecure = certificate !== undefined
   // A domain of websites may lie below one of buckets.
@@ -87,8 +87,7 @@ export function createRequestServer(
 
   return (request, response, url) => {
     requestsInFlight += 1
-    const { remoteAddress } = request.socket
-    const exchange = new Exchange(request, response, { url, beganMs: gateway.clock(), remoteAddress })
+    const exchange = new Exchange(request, response, { url, beganMs: clock(), from: addressOf(request) })
     run(exchange)
       .catch((error) => fail(exchange, error))
       .catch((error) => {
@@ -103,9 +102,10 @@ export function createRequestServer(
   }
 
   async function run(exchange: Exchange): Promise<void> {
-    const { request } = exchange
+    const { request, network } = exchange
     exchange.begin()
     if (requestsInFlight > limits.requestsInFlightMax) throw new S3Error('SlowDown')
+    using _ofNetwork = placesOfNetworks.take(exchange.network)
     const headers = new Headers(request.rawHeaders)
     checkFraming(request, headers)
     const target = parseRequestTarget(exchange.url, headers.get('host'), allDomains)
@@ -116,11 +116,11 @@ export function createRequestServer(
       return
     }
     if (isWebsite(headers.get('host'))) {
-      await send(exchange, await visitWebsite(exchange, { method, target, headers }))
+      await send(exchange, await visitWebsite(exchange, { method, target, headers, network }))
       return
     }
     if (isStsRequest(method, target, headers)) {
-      const answer = await admitSts(exchange, { method, target, headers })
+      const answer = await admitSts(exchange, { method, target, headers, network })
       exchange.settleBody()
       await send(exchange, answer)
       return
@@ -128,9 +128,11 @@ export function createRequestServer(
     if (headers.has('origin')) exchange.stand(corsHeaders(await bucketOf(target.ref), method, headers))
     const admitted = isFormUpload(method, target, headers)
       ? await admitForm(exchange, target.ref, headers)
-      : admit(exchange, { method, target, headers })
+      : admit(exchange, { method, target, headers, network })
     const { route } = admitted
     note(exchange, admitted)
+    const { identity } = admitted.authentication
+    using _ofKey = placesOfKeys.take(identity.kind === 'user' ? identity.accessKeyId : undefined)
     const work = limited(route, () => carryOut(exchange, admitted, originOf(headers)))
     const answer = route.isSlow
       ? await sendSlowly(exchange.response, work, (error) => describe(exchange, error), {
@@ -164,7 +166,7 @@ export function createRequestServer(
   }
 
   async function visitWebsite(exchange: Exchange, unverified: UnverifiedRequest): Promise<S3Response> {
-    const { method, target, headers } = unverified
+    const { method, target, headers, network } = unverified
     if (target.ref.kind === 'service' || (method !== 'GET' && method !== 'HEAD')) throw new S3Error('MethodNotAllowed')
     const { bucket } = target.ref
     const website = (await bucketOf(target.ref))?.configurations.website
@@ -177,7 +179,12 @@ export function createRequestServer(
         // Neither query nor credentials count here: a website is for everybody or for nobody.
         const ref: ObjectRef = { kind: 'object', bucket, key }
         const kept = headers.only(how === 'whole' ? visitHeaders : [...visitHeaders, ...conditionHeaders])
-        const admitted = admit(exchange, { method, target: { ...target, rawQuery: '', ref }, headers: kept })
+        const admitted = admit(exchange, {
+          method,
+          target: { ...target, rawQuery: '', ref },
+          headers: kept,
+          network,
+        })
         note(exchange, admitted)
         return carryOut(exchange, admitted, origin)
       },
@@ -207,7 +214,7 @@ export function createRequestServer(
       const body = await readWhole(exchange.request, limits.guard, stsBodyBytesMax, exchange.onReceived)
       const identity = authenticateSts(authentication, { regions }, unverified, body)
       exchange.identity = identity
-      return answerSts({ sessions, clock: gateway.clock }, identity, body.toString('utf8'), exchange.id)
+      return answerSts({ sessions, clock }, identity, body.toString('utf8'), exchange.id)
     } catch (error) {
       describe(exchange, error)
       const { status } = toS3Error(error)
@@ -221,7 +228,11 @@ export function createRequestServer(
     if (ref.kind !== 'bucket') throw new S3Error('MethodNotAllowed')
     exchange.sendContinue()
     const config = { regions, guard: limits.guard, onReceived: exchange.onReceived }
-    return readFormUpload(authentication, config, exchange.request, { bucket: ref.bucket, headers })
+    return readFormUpload(authentication, config, exchange.request, {
+      bucket: ref.bucket,
+      headers,
+      network: exchange.network,
+    })
   }
 
   async function bucketOf(ref: ObjectRef): Promise<BucketRecord | undefined> {

@@ -5,18 +5,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type FastifyInstance, fastify } from 'fastify'
-import { defaultThroughputGuard } from './body/request-source.ts'
 import { errorDocument } from './http/error-document.ts'
 import { createRequestId } from './http/request-id.ts'
-import { defaultSlowOptions } from './http/send-slowly.ts'
 import { S3Error, type S3ErrorCode } from './s3-error.ts'
 import {
   createRequestServer,
   type S3ServerConfig,
   type S3ServerDependencies,
-  type S3ServerLimits,
   type ServeRequest,
 } from './serve-requests.ts'
+import { defaultLimits, type S3ServerLimits } from './server-limits.ts'
 import type { Certificate } from './tls-certificate.ts'
 
 export interface S3Server extends AsyncDisposable {
@@ -26,14 +24,6 @@ export interface S3Server extends AsyncDisposable {
   setCertificate(certificate: Certificate): void
   /** Refuses new connections, lets requests under way end, then cuts what remains. */
   close(): Promise<void>
-}
-
-const defaultLimits: S3ServerLimits = {
-  requestsInFlightMax: 1_024,
-  uploadsInFlightMax: 64,
-  guard: defaultThroughputGuard,
-  slow: defaultSlowOptions,
-  drainMs: 5_000,
 }
 
 /** 8 KiB of headers that count, and the request line with a long key. */

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { proves } from '../compatibility/proves.ts'
 import { type AuthenticationDependencies, authenticate } from '../src/auth/authenticate.ts'
 import { createSessions } from '../src/auth/sessions.ts'
+import { createSignatureFailures, defaultSignatureFailureLimits } from '../src/auth/signature-failures.ts'
 import { createSigningKeys } from '../src/auth/signing-keys.ts'
 import { Headers } from '../src/http/headers.ts'
 import { parseRequestTarget } from '../src/http/object-ref.ts'
@@ -21,6 +22,7 @@ function dependenciesAt(date: Date, credential: Omit<Signer, 'region'> = signer)
     credentials: createCredentialBook([{ ...credential, userId: 'user' }]),
     sessions: createSessions(new Uint8Array(32)),
     signingKeys: createSigningKeys(),
+    failures: createSignatureFailures(defaultSignatureFailureLimits, Date.now),
     clock: () => date.getTime(),
   }
 }
@@ -30,7 +32,7 @@ type Wire = { method: string; url: string; headers: Record<string, string> }
 function verify(wire: Wire, dependencies = dependenciesAt(now), regions = ['eu-1', 'us-east-1']) {
   const headers = new Headers(Object.entries(wire.headers).flat())
   const target = parseRequestTarget(wire.url, headers.get('host'), ['localhost'])
-  return authenticate(dependencies, { regions }, { method: wire.method, target, headers })
+  return authenticate(dependencies, { regions }, { method: wire.method, target, headers, network: undefined })
 }
 
 function refusal(wire: Wire, dependencies = dependenciesAt(now)): S3Error {
@@ -209,7 +211,7 @@ describe('a signature in the headers', () => {
       name === 'x-amz-meta-a' ? [name, 'one', name, 'two'] : [name, value],
     )
     const target = parseRequestTarget(signed.url, 'h', [])
-    const request = { method: 'GET', target, headers: new Headers(rawHeaders) }
+    const request = { method: 'GET', target, headers: new Headers(rawHeaders), network: undefined }
     assert.ok(authenticate(dependenciesAt(now), { regions: ['us-east-1'] }, request))
   })
 

@@ -63,6 +63,19 @@ describe('the configuration', () => {
     assert.equal(await accessLog({ to: 'nowhere' }), undefined)
   })
 
+  test('says how much clients may take', async () => {
+    const limits = { uploadsInFlightMax: 8, signatureFailuresOfKeyMax: 5, signatureWaitSecondsMax: 10 }
+    const config = await read({ ...minimal, limits, trustedProxies: ['10.0.0.0/8'] })
+    assert.deepEqual(config.trustedProxies, ['10.0.0.0/8'])
+    assert.deepEqual(config.limits, {
+      requestsInFlightMax: 1_024,
+      requestsOfNetworkMax: 768,
+      requestsOfKeyMax: 768,
+      uploadsInFlightMax: 8,
+      signatureFailures: { perKeyMax: 5, perNetworkMax: 1_000, waitMsMax: 10_000 },
+    })
+  })
+
   test('may hold a secret only where nobody else can read it', async () => {
     await assert.rejects(read(minimal, 0o644), /chmod 600/)
   })
@@ -74,6 +87,7 @@ describe('the configuration', () => {
     ['a bucket that cannot be', { ensureBuckets: ['Not_Valid'] }, /Not_Valid/],
     ['a port that cannot be', { listen: { port: 70_000 } }, /listen\.port/],
     ['a setting that does not exist', { prot: 1 }, /prot/],
+    ['a proxy that is no address', { trustedProxies: ['proxy'] }, /trustedProxies.*proxy/],
     ['a region with a blank', { region: 'us east' }, /region/],
   ]
   for (const [name, change, message] of wrong) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { connect, type Socket } from 'node:net'
 import { describe, test } from 'node:test'
 import { proves } from '../compatibility/proves.ts'
-import { mainUser, type SignedRequest, startTestGateway, type TestGateway } from './test-gateway.ts'
+import { mainUser, otherUser, type SignedRequest, startTestGateway, type TestGateway } from './test-gateway.ts'
 
 const unsigned = { payloadHash: 'UNSIGNED-PAYLOAD' } as const
 
@@ -191,6 +191,33 @@ describe('a busy gateway', () => {
     await first.until(/100 Continue/)
     assert.equal((await gateway.send({ method: 'GET', path: '/' })).code, 'SlowDown')
     first.destroy()
+  })
+
+  test('tells those to slow down who take all for one key or from one network', async () => {
+    const limits = { requestsOfKeyMax: 1, requestsOfNetworkMax: 2 }
+    await using gateway = await startTestGateway({ limits, trustedProxies: ['127.0.0.1'] })
+    const from = (address: string) => ({ headers: { 'x-forwarded-for': address } })
+    const hold = async (request: SignedRequest) => {
+      const socket = open(gateway)
+      socket.write(wire(gateway, request, ['Content-Length: 5', 'Expect: 100-continue']))
+      await socket.until(/100 Continue/)
+      return socket
+    }
+    const first = await hold({ ...put('/bucket/k'), ...from('203.0.113.7') })
+    const second = await gateway.send({ ...get('/bucket'), ...from('203.0.113.8') })
+    assert.deepEqual([second.status, second.code, second.headers['retry-after']], [503, 'SlowDown', '1'])
+    const third = await gateway.send({ ...get('/'), ...from('203.0.113.8'), signer: otherUser })
+    assert.equal(third.status, 200, 'another key goes on')
+    const visitor = open(gateway)
+    visitor.write('POST / HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.7\r\nExpect: 100-continue\r\n')
+    visitor.write('Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\n')
+    await visitor.until(/100 Continue/)
+    assert.equal((await gateway.send({ ...get('/'), ...from('203.0.113.7'), signer: otherUser })).code, 'SlowDown')
+    first.write('hello')
+    await first.until(/200 OK/)
+    assert.equal((await gateway.send({ ...get('/bucket'), ...from('203.0.113.7') })).status, 200)
+    first.destroy()
+    visitor.destroy()
   })
 
   test('that closes lets requests under way end', async () => {

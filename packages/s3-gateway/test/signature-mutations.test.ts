@@ -8,6 +8,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { type Authentication, authenticate, authenticateForm } from '../src/auth/authenticate.ts'
 import { createSessions } from '../src/auth/sessions.ts'
+import { createSignatureFailures, defaultSignatureFailureLimits } from '../src/auth/signature-failures.ts'
 import { createSigningKeys } from '../src/auth/signing-keys.ts'
 import { Headers } from '../src/http/headers.ts'
 import { parseRequestTarget } from '../src/http/object-ref.ts'
@@ -25,6 +26,7 @@ const dependencies = {
   ]),
   sessions,
   signingKeys: createSigningKeys(),
+  failures: createSignatureFailures(defaultSignatureFailureLimits, Date.now),
   clock: () => now.getTime(),
 }
 const config = { regions: ['us-east-1'] }
@@ -85,7 +87,7 @@ function verify({ method, url, headers: pairs }: Wire): Authentication & { reado
   // HTTP takes blanks off both ends of a value.
   const all = new Headers(pairs.flatMap(([name, value]) => [name, value.trim()]))
   const target = parseRequestTarget(url, all.get('host'), ['localhost'])
-  const authentication = authenticate(dependencies, config, { method, target, headers: all })
+  const authentication = authenticate(dependencies, config, { method, target, headers: all, network: undefined })
   return { ...authentication, meaning: meaningOf(method, target.ref, authentication) }
 }
 
@@ -212,7 +214,8 @@ describe('a change to a signed request', () => {
     const policy = Buffer.from(JSON.stringify(document)).toString('base64')
     const signature = createHmac('sha1', signer.secretAccessKey).update(policy).digest('base64')
     const fields = { bucket: 'b', key: 'k', awsaccesskeyid: signer.accessKeyId, policy, signature }
-    const check = (all: Record<string, string>) => authenticateForm(dependencies, config, new Map(Object.entries(all)))
+    const check = (all: Record<string, string>) =>
+      authenticateForm(dependencies, config, new Map(Object.entries(all)), { network: undefined })
     assert.equal(check(fields).identity.kind, 'user')
     fc.assert(
       fc.property(

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { proves } from '../compatibility/proves.ts'
 import { authenticate } from '../src/auth/authenticate.ts'
 import { createSessions } from '../src/auth/sessions.ts'
+import { createSignatureFailures, defaultSignatureFailureLimits } from '../src/auth/signature-failures.ts'
 import { createSigningKeys } from '../src/auth/signing-keys.ts'
 import { Headers } from '../src/http/headers.ts'
 import { parseRequestTarget } from '../src/http/object-ref.ts'
@@ -22,6 +23,7 @@ function verify({ method, host, url }: Omit<Vector, 'name'>, headers: Record<str
       credentials,
       sessions: createSessions(new Uint8Array(32)),
       signingKeys: createSigningKeys(),
+      failures: createSignatureFailures(defaultSignatureFailureLimits, Date.now),
       clock: () => clockMs,
     },
     { regions: ['us-east-1'] },
@@ -29,6 +31,7 @@ function verify({ method, host, url }: Omit<Vector, 'name'>, headers: Record<str
       method,
       target: parseRequestTarget(url, host, ['localhost']),
       headers: new Headers(Object.entries({ host, ...headers }).flat()),
+      network: undefined,
     },
   )
 }

@@ -12,13 +12,14 @@ import type { RequestTarget } from '../http/object-ref.ts'
 import { parseQuery, type Query, type QueryParameter } from '../http/query.ts'
 import { uriDecode, uriEncodePath } from '../http/uri-encoding.ts'
 import type { Policy } from '../policy/policy-document.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error, type S3ErrorFacts } from '../s3-error.ts'
 import { canonicalRequest, stringToSign } from './canonical-request.ts'
 import type { Credential, CredentialBook } from './credentials.ts'
 import { parseFormClaim } from './form-claim.ts'
 import { checkForm, parseFormPolicy } from './form-policy.ts'
 import type { Sessions } from './sessions.ts'
 import { parseAuthorizationHeader, parsePresignedQuery, type SignatureClaim } from './signature-claim.ts'
+import type { SignatureFailures, Signer } from './signature-failures.ts'
 import { hmacSha256, type SigningKeys } from './signing-keys.ts'
 import { checkSigV2Coverage, isSigV2Valid, parseSigV2Query } from './sigv2-query.ts'
 
@@ -43,10 +44,15 @@ export type AnonymousIdentity = {
   readonly bounds: readonly []
 }
 
-export type UnverifiedRequest = {
+export type UnverifiedRequest = Sender & {
   readonly method: string
   readonly target: RequestTarget
   readonly headers: Headers
+}
+
+export type Sender = {
+  /** From where it comes; `undefined` where that speaks for many. */
+  readonly network: string | undefined
 }
 
 export type Authentication = {
@@ -62,6 +68,7 @@ export type AuthenticationDependencies = {
   readonly credentials: CredentialBook
   readonly sessions: Sessions
   readonly signingKeys: SigningKeys
+  readonly failures: SignatureFailures
   /** Milliseconds since 1970. */
   readonly clock: () => number
 }
@@ -192,10 +199,11 @@ function authenticateSigV2(
 ): Authentication {
   const claim = parseSigV2Query(query)
   const token = query.get('x-amz-security-token') ?? request.headers.get('x-amz-security-token')
-  const credential = credentialOf(dependencies, claim.accessKeyId, token)
+  const signer = { accessKeyId: claim.accessKeyId, network: request.network }
+  const credential = credentialOf(dependencies, signer, token)
   const isValid = isSigV2Valid(claim, (credential ?? nobody).secretAccessKey, { ...request, query })
-  if (credential === undefined) throw unknownKey(claim.accessKeyId)
-  if (!isValid) throw new S3Error('SignatureDoesNotMatch', { facts: { AWSAccessKeyId: claim.accessKeyId } })
+  if (credential === undefined || !isValid) throw refusal(dependencies, signer, credential)
+  dependencies.failures.held(signer)
   checkSigV2Coverage(query)
   checkExpiry(claim.expiresAtMs, dependencies.clock())
   return {
@@ -214,6 +222,7 @@ export function authenticateForm(
   dependencies: AuthenticationDependencies,
   config: AuthenticationConfig,
   fields: ReadonlyMap<string, string>,
+  { network }: Sender,
 ): { readonly identity: Identity; readonly range: SizeRange | undefined } {
   const policy = fields.get('policy')
   const claim = parseFormClaim(fields)
@@ -223,22 +232,49 @@ export function authenticateForm(
       message: `Bucket POST must contain a field named '${policy === undefined ? 'policy' : 'signature'}'.  If it is specified, please check the order of the fields.`,
     })
   }
-  const { signingKeys, clock } = dependencies
+  const { signingKeys, failures, clock } = dependencies
   if (claim.kind === 'v4') checkRegion(claim, config.regions)
-  const credential = credentialOf(dependencies, claim.accessKeyId, fields.get('x-amz-security-token'))
-  const signer = credential ?? nobody
+  const signer = { accessKeyId: claim.accessKeyId, network }
+  const credential = credentialOf(dependencies, signer, fields.get('x-amz-security-token'))
+  const tried = credential ?? nobody
   const expected =
     claim.kind === 'v4'
-      ? hmacSha256(signingKeys.derive(signer, claim), policy)
-      : createHmac('sha1', signer.secretAccessKey).update(policy, 'latin1').digest()
+      ? hmacSha256(signingKeys.derive(tried, claim), policy)
+      : createHmac('sha1', tried.secretAccessKey).update(policy, 'latin1').digest()
   const isValid = claim.signature.length === expected.length && timingSafeEqual(claim.signature, expected)
-  if (credential === undefined) throw unknownKey(claim.accessKeyId)
-  if (!isValid) throw new S3Error('SignatureDoesNotMatch', { facts: { AWSAccessKeyId: claim.accessKeyId } })
+  if (credential === undefined || !isValid) throw refusal(dependencies, signer, credential)
+  failures.held(signer)
   return { identity: identityOf(credential), range: checkForm(parseFormPolicy(policy), fields, clock()) }
 }
 
-/** The secret that a request should have been signed with; with a token it is a session's. Throws S3Error. */
+/**
+ * The secret that a request should have been signed with; with a token it is a session's. Throws S3Error, also where the
+ * signer has failed so often that it must wait.
+ */
 function credentialOf(
+  dependencies: AuthenticationDependencies,
+  signer: Signer,
+  token: string | undefined,
+): Credential | undefined {
+  const credential = findCredential(dependencies, signer.accessKeyId, token)
+  dependencies.failures.check(signer, credential !== undefined)
+  return credential
+}
+
+/** What is said where a signature does not hold, which is counted. */
+function refusal(
+  { failures }: AuthenticationDependencies,
+  signer: Signer,
+  credential: Credential | undefined,
+  facts: S3ErrorFacts = {},
+): S3Error {
+  failures.failed(signer)
+  return new S3Error(credential === undefined ? 'InvalidAccessKeyId' : 'SignatureDoesNotMatch', {
+    facts: { AWSAccessKeyId: signer.accessKeyId, ...facts },
+  })
+}
+
+function findCredential(
   { credentials, sessions, clock }: AuthenticationDependencies,
   accessKeyId: string,
   token: string | undefined,
@@ -265,7 +301,8 @@ function verify(
   token: string | undefined,
 ): { identity: UserIdentity; query: Query; signing: ChunkSigning } {
   checkSignedHeaders(claim, request.headers)
-  const credential = credentialOf(dependencies, claim.accessKeyId, token)
+  const signer = { accessKeyId: claim.accessKeyId, network: request.network }
+  const credential = credentialOf(dependencies, signer, token)
   const signingKey = dependencies.signingKeys.derive(credential ?? nobody, claim)
   const scope = `${claim.date}/${claim.region}/${claim.service}/aws4_request`
   const claimed = Buffer.from(claim.signature, 'hex')
@@ -280,15 +317,12 @@ function verify(
       payloadHash: claim.payloadHash,
     })
     const expected = hmacSha256(signingKey, stringToSign(claim.timestamp, scope, canonical))
-    if (timingSafeEqual(claimed, expected) && credential !== undefined) {
-      const signing = { signingKey, timestamp: claim.timestamp, scope, seedSignature: claim.signature }
-      return { identity: identityOf(credential), query, signing }
-    }
+    if (!timingSafeEqual(claimed, expected) || credential === undefined) continue
+    dependencies.failures.held(signer)
+    const signing = { signingKey, timestamp: claim.timestamp, scope, seedSignature: claim.signature }
+    return { identity: identityOf(credential), query, signing }
   }
-  if (credential === undefined) throw unknownKey(claim.accessKeyId)
-  throw new S3Error('SignatureDoesNotMatch', {
-    facts: { AWSAccessKeyId: claim.accessKeyId, SignatureProvided: claim.signature },
-  })
+  throw refusal(dependencies, signer, credential, { SignatureProvided: claim.signature })
 }
 
 /**
@@ -357,8 +391,4 @@ function identityOf({ accessKeyId, userId, bounds, isTemporary }: Credential): U
     bounds: bounds ?? [],
     isTemporary: isTemporary ?? false,
   } as unknown as UserIdentity
-}
-
-function unknownKey(accessKeyId: string): S3Error {
-  return new S3Error('InvalidAccessKeyId', { facts: { AWSAccessKeyId: accessKeyId } })
 }
