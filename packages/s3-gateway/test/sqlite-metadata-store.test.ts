@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { openSqliteMetadataStore } from '../src/metadata/sqlite-metadata-store.ts'
-import { metadataStoreSuite, type StoreUnderTest } from './metadata-store.suite.ts'
+import type { StoreUnderTest } from './metadata-store/store-under-test.ts'
+import { metadataStoreSuite } from './metadata-store.suite.ts'
 
 /** A crash is played by going on with a copy of the files as they are at that instant, the log included. */
 async function open(): Promise<StoreUnderTest> {
