@@ -1,6 +1,6 @@
 /** Who may do what: nobody, another user, and the owner, by policies, lists, ownership controls and the public access block. */
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { after, describe, it } from 'node:test'
 import {
   CopyObjectCommand,
   CreateBucketCommand,
@@ -25,32 +25,24 @@ import {
   PutObjectAclCommand,
   PutObjectCommand,
   PutPublicAccessBlockCommand,
-  type S3Client,
   S3ServiceException,
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
 import { routes } from '../src/routes.ts'
-import { otherUser, startTestGateway, type TestGateway } from './test-gateway.ts'
+import { otherUser, startTestGateway } from './test-gateway.ts'
 
-let gateway: TestGateway
-let main: S3Client
-let other: S3Client
-let nobody: S3Client
 let buckets = 0
 
-before(async () => {
-  gateway = await startTestGateway()
-  main = gateway.client()
-  other = gateway.client({}, otherUser)
-  // A client without a signature.
-  nobody = gateway.client({
-    signer: { sign: async (request) => request },
-    credentials: { accessKeyId: '', secretAccessKey: '' },
-  })
-})
-
+const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
+const main = gateway.client()
+const other = gateway.client({}, otherUser)
+// A client without a signature.
+const nobody = gateway.client({
+  signer: { sign: async (request) => request },
+  credentials: { accessKeyId: '', secretAccessKey: '' },
+})
 
 async function newBucket(options: Partial<CreateBucketCommand['input']> = {}): Promise<string> {
   const Bucket = `access-${++buckets}`

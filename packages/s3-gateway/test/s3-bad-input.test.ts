@@ -1,19 +1,17 @@
+/** Requests that are forged, damaged, cut off or senseless: each is refused in the words of S3, and nothing is stored. */
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { after, beforeEach, describe, test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { proves } from '../compatibility/proves.ts'
 import { plainChunks, signChunks } from './sigv4-signer.ts'
-import { type Answer, mainUser, type SignedRequest, startTestGateway, type TestGateway } from './test-gateway.ts'
+import { type Answer, mainUser, type SignedRequest, startTestGateway } from './test-gateway.ts'
 
-let gateway: TestGateway
 let storedBefore = 0
-before(async () => {
-  // Nothing is freed meanwhile, so that what is stored can be counted.
-  gateway = await startTestGateway({ freeing: { delayMs: 3_600_000, everyMs: 3_600_000 } })
-})
+// Nothing is freed meanwhile, so that what is stored can be counted.
+const gateway = await startTestGateway({ freeing: { delayMs: 3_600_000, everyMs: 3_600_000 } })
 after(() => gateway[Symbol.asyncDispose]())
 beforeEach(() => {
   storedBefore = gateway.parts.size

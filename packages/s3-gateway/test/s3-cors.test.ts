@@ -1,39 +1,34 @@
 /** Web pages of other origins: the configuration, the preflight, and the headers beside actual answers. */
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { GetBucketCorsCommand, PutBucketAclCommand, PutBucketCorsCommand, type S3Client } from '@aws-sdk/client-s3'
+import { after, describe, it } from 'node:test'
+import { GetBucketCorsCommand, PutBucketAclCommand, PutBucketCorsCommand } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
-import { type Answer, startTestGateway, type TestGateway } from './test-gateway.ts'
+import { type Answer, startTestGateway } from './test-gateway.ts'
 
-let gateway: TestGateway
-let main: S3Client
 const Bucket = 'bucket'
 
-before(async () => {
-  gateway = await startTestGateway()
-  main = gateway.client()
-  await main.send(
-    new PutBucketCorsCommand({
-      Bucket,
-      CORSConfiguration: {
-        CORSRules: [
-          {
-            ID: 'app',
-            AllowedOrigins: ['https://*.example.com'],
-            AllowedMethods: ['GET', 'PUT'],
-            AllowedHeaders: ['x-amz-*', 'Content-Type'],
-            ExposeHeaders: ['ETag'],
-            MaxAgeSeconds: 600,
-          },
-          { AllowedOrigins: ['*'], AllowedMethods: ['HEAD'] },
-        ],
-      },
-    }),
-  )
-  await main.send(new PutBucketAclCommand({ Bucket, ACL: 'public-read' }))
-})
-
+const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
+const main = gateway.client()
+await main.send(
+  new PutBucketCorsCommand({
+    Bucket,
+    CORSConfiguration: {
+      CORSRules: [
+        {
+          ID: 'app',
+          AllowedOrigins: ['https://*.example.com'],
+          AllowedMethods: ['GET', 'PUT'],
+          AllowedHeaders: ['x-amz-*', 'Content-Type'],
+          ExposeHeaders: ['ETag'],
+          MaxAgeSeconds: 600,
+        },
+        { AllowedOrigins: ['*'], AllowedMethods: ['HEAD'] },
+      ],
+    },
+  }),
+)
+await main.send(new PutBucketAclCommand({ Bucket, ACL: 'public-read' }))
 
 const ask = (method: string, headers: Record<string, string>, path = `/${Bucket}`): Promise<Answer> =>
   gateway.sendRaw(method, path, { host: gateway.host, ...headers })

@@ -1,7 +1,7 @@
 /** Encryption kinds as clients ask for them, copies between all of them, and what is left without the key. */
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import {
   CompleteMultipartUploadCommand,
   CopyObjectCommand,
@@ -13,22 +13,17 @@ import {
   HeadObjectCommand,
   PutBucketEncryptionCommand,
   PutObjectCommand,
-  type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
 import { createKeyRing } from '../src/content/key-ring.ts'
 import { refused } from './refused.ts'
-import { startTestGateway, type TestGateway, testRootKey } from './test-gateway.ts'
+import { startTestGateway, testRootKey } from './test-gateway.ts'
 import { openTestMetadata } from './test-metadata.ts'
 
-let gateway: TestGateway
-let s3: S3Client
-before(async () => {
-  gateway = await startTestGateway()
-  s3 = gateway.client()
-})
+let gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
+let s3 = gateway.client()
 
 const Bucket = 'bucket'
 

@@ -1,6 +1,6 @@
 /** Lifecycles as clients configure them, and the chore that executes them, stepped by hand. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import {
   AbortMultipartUploadCommand,
   CreateBucketCommand,
@@ -15,23 +15,18 @@ import {
   PutBucketLifecycleConfigurationCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
-  type S3Client,
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
 import { applyLifecycles } from '../src/chores/apply-lifecycles.ts'
 import { realDayMs } from '../src/lifecycle/lifecycle-rules.ts'
 import { refused } from './refused.ts'
-import { startTestGateway, type TestGateway } from './test-gateway.ts'
+import { startTestGateway } from './test-gateway.ts'
 import { openTestMetadata } from './test-metadata.ts'
 
-let gateway: TestGateway
-let s3: S3Client
 let count = 0
-before(async () => {
-  gateway = await startTestGateway()
-  s3 = gateway.client()
-})
+const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
+const s3 = gateway.client()
 
 async function newBucket(isVersioned = false): Promise<string> {
   const Bucket = `lifecycle-${count++}`

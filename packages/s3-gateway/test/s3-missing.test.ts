@@ -1,27 +1,22 @@
 /** What S3 has and we have not: refused as that, and never answered by something else that a client could take for it. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import {
   GetObjectCommand,
   PutBucketLifecycleConfigurationCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
-  type S3Client,
 } from '@aws-sdk/client-s3'
 import { awsCommands } from '../compatibility/aws-operations.ts'
 import { missingOperations } from '../compatibility/missing.ts'
 import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
-import { startTestGateway, type TestGateway } from './test-gateway.ts'
+import { startTestGateway } from './test-gateway.ts'
 
-let gateway: TestGateway
-let s3: S3Client
-before(async () => {
-  gateway = await startTestGateway()
-  s3 = gateway.client({ disableHostPrefix: true })
-  await s3.send(new PutObjectCommand({ Bucket: 'bucket', Key: 'key', Body: 'x' }))
-})
+const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
+const s3 = gateway.client({ disableHostPrefix: true })
+await s3.send(new PutObjectCommand({ Bucket: 'bucket', Key: 'key', Body: 'x' }))
 
 /** Whatever one of these operations has to be told before the SDK sends it. */
 const input = {

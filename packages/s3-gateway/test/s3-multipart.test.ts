@@ -1,3 +1,4 @@
+/** Uploads in parts: what they become, what is refused, their checksums, and parts that are copied. */
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
@@ -16,27 +17,22 @@ import {
   ListMultipartUploadsCommand,
   ListPartsCommand,
   PutObjectCommand,
-  type S3Client,
   UploadPartCommand,
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
-import { startTestGateway, type TestGateway } from './test-gateway.ts'
+import { startTestGateway } from './test-gateway.ts'
 
 const Bucket = 'bucket'
 const mebibyte = 1024 * 1024
 const big = randomBytes(5 * mebibyte)
 const small = randomBytes(1_000)
 
-let gateway: TestGateway
-let s3: S3Client
-before(async () => {
-  gateway = await startTestGateway()
-  s3 = gateway.client()
-})
+const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
+const s3 = gateway.client()
 
 async function create(Key: string, more: object = {}): Promise<{ Bucket: string; Key: string; UploadId: string }> {
   const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key, ...more }))

@@ -1,6 +1,6 @@
 /** Object lock as backup tools rely on it: what is locked stays until its time, whoever asks. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import {
   CompleteMultipartUploadCommand,
   CopyObjectCommand,
@@ -20,25 +20,20 @@ import {
   PutObjectLegalHoldCommand,
   PutObjectLockConfigurationCommand,
   PutObjectRetentionCommand,
-  type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
-import { startTestGateway, type TestGateway } from './test-gateway.ts'
+import { startTestGateway } from './test-gateway.ts'
 
 const Bucket = 'locked'
 const dayMs = 24 * 60 * 60 * 1_000
 const later = (days: number): Date => new Date(Date.now() + days * dayMs)
 
-let gateway: TestGateway
-let s3: S3Client
-before(async () => {
-  gateway = await startTestGateway()
-  s3 = gateway.client()
-  await s3.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: true }))
-})
+const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
+const s3 = gateway.client()
+await s3.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: true }))
 
 async function put(Key: string, more: object = {}): Promise<string> {
   const { VersionId } = await s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x', ...more }))

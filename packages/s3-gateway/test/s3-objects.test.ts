@@ -1,3 +1,4 @@
+/** Objects and buckets as clients use them most: stored, read in ranges and under conditions, copied, listed, deleted. */
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
@@ -22,21 +23,16 @@ import {
   ListObjectsV2Command,
   ListObjectVersionsCommand,
   PutObjectCommand,
-  type S3Client,
   type S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
-import { otherUser, startTestGateway, type TestGateway } from './test-gateway.ts'
+import { otherUser, startTestGateway } from './test-gateway.ts'
 
-let gateway: TestGateway
-let s3: S3Client
-before(async () => {
-  gateway = await startTestGateway()
-  s3 = gateway.client()
-})
+const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
+const s3 = gateway.client()
 
 const Bucket = 'bucket'
 

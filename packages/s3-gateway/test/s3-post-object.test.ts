@@ -1,22 +1,17 @@
 /** Uploads from a browser's form: the policy that somebody signed, its conditions, the answers, and forms that nobody signed. */
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
-import { after, before, describe, it } from 'node:test'
-import { HeadObjectCommand, PutBucketAclCommand, type S3Client } from '@aws-sdk/client-s3'
+import { after, describe, it } from 'node:test'
+import { HeadObjectCommand, PutBucketAclCommand } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
-import { type Answer, mainUser, startTestGateway, type TestGateway } from './test-gateway.ts'
+import { type Answer, mainUser, startTestGateway } from './test-gateway.ts'
 
-let gateway: TestGateway
-let main: S3Client
 const Bucket = 'bucket'
 const boundary = 'form-boundary'
 
-before(async () => {
-  gateway = await startTestGateway()
-  main = gateway.client()
-})
-
+const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
+const main = gateway.client()
 
 type Fields = Readonly<Record<string, string>>
 type Upload = {

@@ -1,6 +1,6 @@
 /** Storage classes as clients name them: what an object is kept as, told back, and changed by a copy. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import {
   CopyObjectCommand,
   CreateMultipartUploadCommand,
@@ -10,20 +10,18 @@ import {
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
   PutObjectCommand,
-  type S3Client,
   type StorageClass,
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
-import { startTestGateway, type TestGateway } from './test-gateway.ts'
+import { startTestGateway } from './test-gateway.ts'
 
-let gateway: TestGateway
-let s3: S3Client
-before(async () => {
-  gateway = await startTestGateway({ profile: '4/8', storageClasses: { REDUCED_REDUNDANCY: '2/4', CUSTOM: '8/16' } })
-  s3 = gateway.client()
+const gateway = await startTestGateway({
+  profile: '4/8',
+  storageClasses: { REDUCED_REDUNDANCY: '2/4', CUSTOM: '8/16' },
 })
 after(() => gateway[Symbol.asyncDispose]())
+const s3 = gateway.client()
 
 const Bucket = 'bucket'
 const put = (Key: string, StorageClass?: string) =>

@@ -1,6 +1,6 @@
 /** Tags of objects, versions and buckets as clients set and copy them. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import {
   CompleteMultipartUploadCommand,
   CopyObjectCommand,
@@ -14,21 +14,16 @@ import {
   PutBucketVersioningCommand,
   PutObjectCommand,
   PutObjectTaggingCommand,
-  type S3Client,
   type Tag,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
-import { startTestGateway, type TestGateway } from './test-gateway.ts'
+import { startTestGateway } from './test-gateway.ts'
 
-let gateway: TestGateway
-let s3: S3Client
-before(async () => {
-  gateway = await startTestGateway()
-  s3 = gateway.client()
-})
+const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
+const s3 = gateway.client()
 
 const Bucket = 'bucket'
 const put = (Key: string, more: object = {}) => s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x', ...more }))

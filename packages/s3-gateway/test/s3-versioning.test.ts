@@ -1,6 +1,6 @@
 /** Versions as clients see them: kept, hidden behind delete markers, asked for by id, listed, and gone for good. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import {
   CopyObjectCommand,
   CreateBucketCommand,
@@ -16,20 +16,15 @@ import {
   type ListObjectVersionsCommandOutput,
   PutBucketVersioningCommand,
   PutObjectCommand,
-  type S3Client,
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
-import { startTestGateway, type TestGateway } from './test-gateway.ts'
+import { startTestGateway } from './test-gateway.ts'
 
-let gateway: TestGateway
-let s3: S3Client
 let count = 0
-before(async () => {
-  gateway = await startTestGateway()
-  s3 = gateway.client()
-})
+const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
+const s3 = gateway.client()
 
 async function versionedBucket(): Promise<string> {
   const Bucket = `versioned-${count++}`

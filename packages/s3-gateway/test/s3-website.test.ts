@@ -1,45 +1,39 @@
 /** A bucket as a website: pages, indexes, error pages, redirects and routing rules, for whoever visits. */
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { after, describe, it } from 'node:test'
 import {
   DeleteBucketWebsiteCommand,
   GetBucketWebsiteCommand,
   PutBucketWebsiteCommand,
   PutObjectCommand,
-  type S3Client,
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
-import { type Answer, startTestGateway, type TestGateway } from './test-gateway.ts'
+import { type Answer, startTestGateway } from './test-gateway.ts'
 
-let gateway: TestGateway
-let main: S3Client
 const Bucket = 'site'
 
-before(async () => {
-  gateway = await startTestGateway({ websiteDomains: ['web.localhost'], ensureBuckets: [Bucket, 'bucket'] })
-  main = gateway.client()
-  const pages: Record<string, string> = {
-    'index.html': 'home',
-    'blog/index.html': 'blog',
-    'about.html': 'about',
-    'oops.html': 'oops',
-  }
-  for (const [Key, Body] of Object.entries(pages)) {
-    await main.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'text/html', ACL: 'public-read' }))
-  }
-  await main.send(new PutObjectCommand({ Bucket, Key: 'secret.html', Body: 'secret' }))
-  await main.send(
-    new PutObjectCommand({
-      Bucket,
-      Key: 'old.html',
-      Body: '',
-      WebsiteRedirectLocation: '/about.html',
-      ACL: 'public-read',
-    }),
-  )
-})
-
+const gateway = await startTestGateway({ websiteDomains: ['web.localhost'], ensureBuckets: [Bucket, 'bucket'] })
 after(() => gateway[Symbol.asyncDispose]())
+const main = gateway.client()
+const pages: Record<string, string> = {
+  'index.html': 'home',
+  'blog/index.html': 'blog',
+  'about.html': 'about',
+  'oops.html': 'oops',
+}
+for (const [Key, Body] of Object.entries(pages)) {
+  await main.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'text/html', ACL: 'public-read' }))
+}
+await main.send(new PutObjectCommand({ Bucket, Key: 'secret.html', Body: 'secret' }))
+await main.send(
+  new PutObjectCommand({
+    Bucket,
+    Key: 'old.html',
+    Body: '',
+    WebsiteRedirectLocation: '/about.html',
+    ACL: 'public-read',
+  }),
+)
 
 const host = `${Bucket}.web.localhost`
 

@@ -1,6 +1,6 @@
 /** Temporary credentials: what the token service gives out, what they may do, and when they end. */
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { after, describe, it } from 'node:test'
 import {
   GetObjectCommand,
   ListBucketsCommand,
@@ -11,18 +11,14 @@ import {
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
 import { createSessions } from '../src/auth/sessions.ts'
-import { type Answer, mainUser, startTestGateway, type TestGateway } from './test-gateway.ts'
+import { type Answer, mainUser, startTestGateway } from './test-gateway.ts'
 
-let gateway: TestGateway
 let nowMs = Date.now()
 const Bucket = 'bucket'
 
-before(async () => {
-  gateway = await startTestGateway({}, undefined, () => nowMs)
-  await gateway.client().send(new PutObjectCommand({ Bucket, Key: 'reports/a', Body: 'a' }))
-})
-
+const gateway = await startTestGateway({}, undefined, () => nowMs)
 after(() => gateway[Symbol.asyncDispose]())
+await gateway.client().send(new PutObjectCommand({ Bucket, Key: 'reports/a', Body: 'a' }))
 
 type Keys = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string }
 
