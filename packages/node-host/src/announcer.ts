@@ -23,6 +23,7 @@ export interface AnnouncerDependencies {
 export interface AnnouncerConfig {
   /** What waits, and what is remembered as announced, each; the oldest make room. */
   readonly announcementsMax: number
+  /** While few wait; more where all would take longer than half of the time until they are due again. */
   readonly announcementsPerSecond: number
   /** Time to gather a batch after the first digest has come. */
   readonly announcementGatherMs: number
@@ -30,6 +31,8 @@ export interface AnnouncerConfig {
 
 /** About 150 bytes each on the wire: one write to each peer. */
 const batchMax = 128
+/** A batch is what is due in this time: whoever takes it has other work to do, and a burst would stand in its way. */
+const batchSeconds = 16
 /** A lookup in a large network takes seconds. */
 const batchTimeoutMs = 60_000
 /** A digest that nobody took so often is left to the next restart. */
@@ -52,21 +55,22 @@ export function createAnnouncer({ announce, clock }: AnnouncerDependencies, conf
     await rest(config.announcementGatherMs)
     while (!stopping.signal.aborted && waiting.size > 0) {
       const startedAt = performance.now()
-      const batch = takeBatch()
+      const perSecond = Math.max(config.announcementsPerSecond, waiting.size / (renewAfterMs / 2000))
+      const batch = takeBatch(Math.min(batchMax, Math.ceil(perSecond * batchSeconds)))
       const refused = new Set((await attempt(batch.map(([key]) => fromKey(key)))).map(toKey))
       for (const [key, attempts] of batch) {
         if (!refused.has(key)) put(announced, key, clock())
         else if (attempts + 1 < attemptsMax && !waiting.has(key)) put(waiting, key, attempts + 1)
       }
-      await rest((1000 * batch.length) / config.announcementsPerSecond - (performance.now() - startedAt))
+      await rest((1000 * batch.length) / perSecond - (performance.now() - startedAt))
     }
     isRunning = false
   }
 
-  const takeBatch = (): (readonly [string, number])[] => {
+  const takeBatch = (size: number): (readonly [string, number])[] => {
     const batch: (readonly [string, number])[] = []
     for (const entry of waiting) {
-      if (batch.length >= batchMax) break
+      if (batch.length >= size) break
       batch.push(entry)
     }
     for (const [key] of batch) waiting.delete(key)

@@ -11,6 +11,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
+import { daemonRuntimeOptions } from '@nupeerstack/node-host'
 import { CliError } from '../cli-error.ts'
 import { boundLog, lastLogMessage } from './child-log.ts'
 
@@ -30,12 +31,6 @@ export interface Child {
   /** A message over its IPC channel; nothing happens while it is down. */
   send(message: { readonly kind: string }): void
 }
-
-/**
- * V8 lets the young generation of a busy daemon grow to 128 MiB. What lives there is small: bytes of objects are elsewhere,
- * and more room makes nothing faster.
- */
-const youngGenerationMib = 16
 
 export type ChildConfig = {
   readonly name: string
@@ -113,7 +108,7 @@ export function createChild(config: ChildConfig): Child {
     const log = openSync(config.logPath, 'a', 0o600)
     const started = fork(config.modulePath, config.args, {
       env: config.env,
-      execArgv: [`--max-semi-space-size=${youngGenerationMib}`],
+      execArgv: [...daemonRuntimeOptions],
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
     })
