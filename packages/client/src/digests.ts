@@ -5,12 +5,13 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { crc32c } from '@node-rs/crc32'
-import { createCRC64 } from 'hash-wasm'
+import { createCRC64, createXXHash3, createXXHash64, createXXHash128, type IHasher } from 'hash-wasm'
 
-export const digestNames = ['md5', 'sha1', 'sha256', 'crc32', 'crc32c', 'crc64nvme'] as const
+// biome-ignore format: a list of words reads better in a line
+export const digestNames = ['md5', 'sha1', 'sha256', 'sha512', 'crc32', 'crc32c', 'crc64nvme', 'xxhash64', 'xxhash3', 'xxhash128'] as const
 export type DigestName = (typeof digestNames)[number]
 
-/** By name, as raw bytes; CRCs are big-endian. */
+/** By name, as raw bytes; CRCs and XXHashes are big-endian. */
 export type Digests = Readonly<Partial<Record<DigestName, Uint8Array>>>
 
 /** Several digests over one run of bytes. */
@@ -44,13 +45,22 @@ async function createHasher(name: DigestName): Promise<Hasher> {
       return crcHasher(crc32)
     case 'crc32c':
       return crcHasher((bytes, start) => crc32c(bytes, start))
-    case 'crc64nvme': {
-      const hasher = (await createCRC64(crc64NvmePolynomial)).init()
-      return { update: (bytes) => void hasher.update(bytes), digest: () => hasher.digest('binary') }
-    }
+    case 'crc64nvme':
+      return wasmHasher(await createCRC64(crc64NvmePolynomial))
+    case 'xxhash64':
+      return wasmHasher(await createXXHash64())
+    case 'xxhash3':
+      return wasmHasher(await createXXHash3())
+    case 'xxhash128':
+      return wasmHasher(await createXXHash128())
     default:
       return createHash(name)
   }
+}
+
+function wasmHasher(hasher: IHasher): Hasher {
+  hasher.init()
+  return { update: (bytes) => void hasher.update(bytes), digest: () => hasher.digest('binary') }
 }
 
 function crcHasher(step: (bytes: Uint8Array, start: number) => number): Hasher {

@@ -67,6 +67,7 @@ const groups = {
   'Checksums': {
     'Checksums: CRC32, CRC32C, SHA1, SHA256':   ['✓', '✓', '✓', '?', '✗'],
     'Checksums: CRC64NVME':                     ['✓', '✓', '✗', '✗', '✗'],
+    'Checksums: SHA512, MD5, XXHASH64/3/128':   ['✓', '?', '✗', '?', '✗'],
     'Checksums: FULL_OBJECT, COMPOSITE':        ['✓', '✓', '✗', '✗', '✗'],
     'Checksums: Content-MD5':                   ['✓', '?', '?', '?', '?'],
   },

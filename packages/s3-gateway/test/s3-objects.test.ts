@@ -61,7 +61,7 @@ describe('an object', () => {
   }
 
   for (const ChecksumAlgorithm of ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const) {
-    proves('Checksums: CRC32, CRC32C, SHA1, SHA256', 'Checksums: CRC64NVME', 'STREAMING-UNSIGNED-PAYLOAD-TRAILER')
+    proves('STREAMING-UNSIGNED-PAYLOAD-TRAILER')
     test(`sent as a stream carries a ${ChecksumAlgorithm} behind it`, async () => {
       const bytes = randomBytes(300_000)
       const Body = Readable.from([bytes.subarray(0, 100), bytes.subarray(100)])

@@ -4,7 +4,8 @@
  */
 import type { DigestName } from '@nupeerstack/client'
 
-export const checksumAlgorithms = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const
+// biome-ignore format: a list of words reads better in a line
+export const checksumAlgorithms = ['CRC32', 'CRC32C', 'CRC64NVME', 'MD5', 'SHA1', 'SHA256', 'SHA512', 'XXHASH64', 'XXHASH3', 'XXHASH128'] as const
 export type ChecksumAlgorithm = (typeof checksumAlgorithms)[number]
 
 export type ChecksumType = 'COMPOSITE' | 'FULL_OBJECT'
@@ -20,8 +21,13 @@ const digestBytes: Readonly<Record<ChecksumAlgorithm, number>> = {
   CRC32: 4,
   CRC32C: 4,
   CRC64NVME: 8,
+  MD5: 16,
   SHA1: 20,
   SHA256: 32,
+  SHA512: 64,
+  XXHASH64: 8,
+  XXHASH3: 8,
+  XXHASH128: 16,
 }
 
 /** What the part store calls it. */

@@ -29,6 +29,9 @@ export function parseDeclaredDigests(headers: Headers, isChecksummed: boolean): 
   }
 }
 
+/** Speak about checksums, and are none. */
+const aboutChecksums = /^x-amz-checksum-(algorithm|mode|type)$/
+
 function parseContentMd5(text: string | undefined): Uint8Array | undefined {
   if (text === undefined) return undefined
   const md5 = Buffer.from(text, 'base64')
@@ -59,10 +62,12 @@ function parseDeclaredChecksum(headers: Headers): DeclaredChecksum | undefined {
 }
 
 function* valuesInHeaders(headers: Headers): Generator<DeclaredChecksum> {
-  for (const algorithm of checksumAlgorithms) {
-    const name = checksumHeader(algorithm)
-    const value = headers.get(name)
-    if (value === undefined) continue
+  for (const [name, value] of headers.entries()) {
+    if (!name.startsWith('x-amz-checksum-') || aboutChecksums.test(name)) continue
+    const algorithm = checksumAlgorithms.find((candidate) => checksumHeader(candidate) === name)
+    if (algorithm === undefined) {
+      throw invalid('The algorithm type you specified in x-amz-checksum- header is invalid.')
+    }
     if (!isChecksumValue(algorithm, value)) {
       throw new S3Error('BadDigest', { message: `Value for ${name} header is invalid.` })
     }

@@ -1,6 +1,26 @@
-/** How a checksum shows in an answer: as headers, and as elements of XML. */
-import { type Checksum, checksumElement, checksumHeader } from '../body/checksum.ts'
+/** How a checksum is asked for, and how it shows in an answer: as headers, and as elements of XML. */
+import {
+  type Checksum,
+  type ChecksumAlgorithm,
+  checksumAlgorithms,
+  checksumElement,
+  checksumHeader,
+  parseChecksumAlgorithm,
+} from '../body/checksum.ts'
+import type { Headers } from '../http/headers.ts'
+import { S3Error } from '../s3-error.ts'
 import { noXml, type Xml, xmlText } from '../xml/write-xml.ts'
+
+/** What `x-amz-checksum-algorithm` names. Throws S3Error `InvalidRequest`. */
+export function parseWantedAlgorithm(headers: Headers): ChecksumAlgorithm | undefined {
+  const text = headers.get('x-amz-checksum-algorithm')
+  if (text === undefined) return undefined
+  const algorithm = parseChecksumAlgorithm(text)
+  if (algorithm !== undefined) return algorithm
+  throw new S3Error('InvalidRequest', {
+    message: `Checksum algorithm provided is unsupported. Please try again with any of the valid types: [${checksumAlgorithms.join(', ')}]`,
+  })
+}
 
 export function checksumHeaders(checksum: Checksum | undefined): Record<string, string> {
   if (checksum === undefined) return {}

@@ -18,7 +18,7 @@ import { newVersionHeaders } from './find-object.ts'
 import { findUpload, noSuchUpload } from './find-upload.ts'
 import { expirationHeaders } from './lifecycle-headers.ts'
 import { completeDocumentBytesMax, objectBytesMax, partBytesMin, partNumberMax } from './limits.ts'
-import { checksumOfParts } from './multipart-checksum.ts'
+import { type ChecksumOfParts, prepareChecksumOfParts } from './multipart-checksum.ts'
 import { descriptionOf } from './object-description.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
 import { parseWriteCondition, quote, refusedWrite, unquote } from './write-conditions.ts'
@@ -39,10 +39,11 @@ export const completeMultipartUpload: Operation<ObjectRequest> = async (gateway,
   const requestDigest = digestOf(listed)
   if (upload.completion !== undefined) return answerAgain(request, upload, requestDigest)
 
+  const checksumOfParts = await prepareChecksumOfParts(upload)
   const outcome = await gateway.metadata.uploads.complete(
     upload,
     requestDigest,
-    (parts) => buildObject(upload, pickParts(listed, parts, upload), request, gateway.clock()),
+    (parts) => buildObject(upload, pickParts(listed, parts, upload), checksumOfParts, request, gateway.clock()),
     condition,
   )
   if (outcome.kind === 'stored') {
@@ -110,6 +111,7 @@ function hasListedChecksum({ checksum }: PartRecord, element: XmlElement): boole
 function buildObject(
   upload: UploadRecord,
   parts: readonly PartRecord[],
+  checksumOfParts: ChecksumOfParts,
   { bucket, headers }: ObjectRequest,
   nowMs: number,
 ): NewObject {
@@ -123,7 +125,7 @@ function buildObject(
   }
   const md5s = createHash('md5')
   for (const part of parts) md5s.update(part.etag, 'hex')
-  const checksum = checksumOfParts(upload, parts)
+  const checksum = checksumOfParts(parts)
   checkAnnouncedChecksum(checksum, headers)
   return {
     ...descriptionOf(upload),

@@ -4,7 +4,7 @@
  * that of a multipart object is none.
  */
 import { type CheckedBody, checkBody, readChecked } from '../body/checked-body.ts'
-import { type Checksum, type ChecksumAlgorithm, parseChecksumAlgorithm } from '../body/checksum.ts'
+import type { Checksum, ChecksumAlgorithm } from '../body/checksum.ts'
 import type { ContentSeal } from '../content/content-seal.ts'
 import type { ContentReading } from '../content/content-store.ts'
 import type { Headers } from '../http/headers.ts'
@@ -13,7 +13,7 @@ import type { BucketRecord, NewObject, ObjectDescription, ObjectRecord, PartReco
 import type { WriteCondition } from '../metadata/write-condition.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
-import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
+import { checksumTypeXml, checksumXml, parseWantedAlgorithm } from './checksum-fields.ts'
 import { type CopySource, findCopySource, sourceVersionHeaders } from './copy-source.ts'
 import { encryptionHeaders } from './encryption-headers.ts'
 import { newVersionHeaders } from './find-object.ts'
@@ -159,7 +159,7 @@ async function contentOfCopy(
 ): Promise<CopiedContent> {
   const { object } = source
   const { profileOf } = gateway.storageClasses
-  const algorithm = wantedAlgorithm(headers) ?? object.checksum?.algorithm
+  const algorithm = parseWantedAlgorithm(headers) ?? object.checksum?.algorithm
   if (profileOf(object.storageClass) !== profileOf(storageClass)) {
     using reading = readWhole(gateway, source, signal)
     const body = checkSource(reading, object, algorithm)
@@ -204,17 +204,4 @@ function checkSource(
 
 function fullChecksum({ checksum }: Pick<PartRecord, 'checksum'>): Checksum | undefined {
   return checksum && { ...checksum, type: 'FULL_OBJECT' }
-}
-
-function wantedAlgorithm(headers: Headers): ChecksumAlgorithm | undefined {
-  const text = headers.get('x-amz-checksum-algorithm')
-  if (text === undefined) return undefined
-  const algorithm = parseChecksumAlgorithm(text)
-  if (algorithm === undefined) {
-    throw new S3Error('InvalidRequest', {
-      message:
-        'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]',
-    })
-  }
-  return algorithm
 }

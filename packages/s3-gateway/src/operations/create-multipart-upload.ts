@@ -3,12 +3,13 @@
  * nobody says, a retention, it gets when it is complete: from then on it counts.
  */
 import { randomBytes } from 'node:crypto'
-import { type ChecksumAlgorithm, type ChecksumType, parseChecksumAlgorithm } from '../body/checksum.ts'
+import type { ChecksumAlgorithm, ChecksumType } from '../body/checksum.ts'
 import { isCrc } from '../body/crc-combine.ts'
 import type { Headers } from '../http/headers.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
+import { parseWantedAlgorithm } from './checksum-fields.ts'
 import { encryptionHeaders } from './encryption-headers.ts'
 import { abortHeaders } from './lifecycle-headers.ts'
 import { hasRetention } from './lock-headers.ts'
@@ -56,17 +57,11 @@ function parseUploadChecksum(headers: Headers): {
   algorithm: ChecksumAlgorithm | undefined
   type: ChecksumType | undefined
 } {
-  const algorithmText = headers.get('x-amz-checksum-algorithm')
+  const algorithm = parseWantedAlgorithm(headers)
   const typeText = headers.get('x-amz-checksum-type')
-  if (algorithmText === undefined) {
+  if (algorithm === undefined) {
     if (typeText === undefined) return { algorithm: undefined, type: undefined }
     throw invalid('The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.')
-  }
-  const algorithm = parseChecksumAlgorithm(algorithmText)
-  if (algorithm === undefined) {
-    throw invalid(
-      'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]',
-    )
   }
   const type = typeText?.toUpperCase() ?? (algorithm === 'CRC64NVME' ? 'FULL_OBJECT' : 'COMPOSITE')
   if (type !== 'COMPOSITE' && type !== 'FULL_OBJECT') throw invalid('Value for x-amz-checksum-type header is invalid.')
