@@ -9,29 +9,38 @@ import type { ObjectRef } from './http/object-ref.ts'
 import { createRequestId } from './http/request-id.ts'
 import { settleUnreadBody } from './http/unread-body.ts'
 import type { Route } from './routes.ts'
-import type { S3Error } from './s3-error.ts'
+import type { S3Error, S3ErrorCode } from './s3-error.ts'
 
-/** What is known of a request when it is over. */
-export type ObservedRequest = Readonly<
-  Pick<
-    Exchange,
-    | 'id'
-    | 'request'
-    | 'response'
-    | 'url'
-    | 'beganMs'
-    | 'remoteAddress'
-    | 'ref'
-    | 'identity'
-    | 'route'
-    | 'error'
-    | 'receivedBytes'
-    | 'sentBytes'
-    | 'firstByteMs'
-    | 'durationMs'
-    | 'isCutShort'
-  >
->
+/** What is known of a request when it is over: plain facts, which can go from thread to thread. */
+export type ObservedRequest = {
+  readonly id: string
+  /** Milliseconds since 1970. */
+  readonly beganMs: number
+  readonly method: string
+  /** As it came, secrets included. */
+  readonly url: string
+  readonly userAgent: string | undefined
+  readonly remoteAddress: string | undefined
+  readonly ref: ObjectRef | undefined
+  /** Whether it is known who asks; nobody in particular is an answer too. */
+  readonly isIdentified: boolean
+  /** Who signed. */
+  readonly user: { readonly userId: string; readonly accessKeyId: string } | undefined
+  /** The key that was named where the signature did not hold. */
+  readonly refusedAccessKeyId: string | undefined
+  /** The operation's name; `undefined` where the request did not come so far. */
+  readonly operation: string | undefined
+  readonly status: number
+  readonly code: S3ErrorCode | undefined
+  /** Of the body, as it came over the wire. */
+  readonly receivedBytes: number
+  /** Of the answer's body. */
+  readonly sentBytes: number
+  readonly firstByteMs: number
+  readonly durationMs: number
+  /** Whether the client does not have the whole answer. */
+  readonly isCutShort: boolean
+}
 
 export class Exchange {
   readonly id = createRequestId()
@@ -48,13 +57,10 @@ export class Exchange {
   identity: Identity | undefined
   route: Route | undefined
   error: S3Error | undefined
-  /** Of the body, as it came over the wire. */
   receivedBytes = 0
-  /** Of the answer's body. */
   sentBytes = 0
   readonly #startedAt = performance.now()
   #firstByteAt: number | undefined
-  #endedAt: number | undefined
   /** Names of headers that stand on every answer, also on an error. */
   readonly #standing = new Set(['x-amz-request-id', 'x-amz-id-2', 'server'])
   readonly #gone = new AbortController()
@@ -79,24 +85,10 @@ export class Exchange {
     return this.#gone.signal
   }
 
-  /** Whether the client does not have the whole answer. */
-  get isCutShort(): boolean {
-    return this.#gone.signal.aborted || (this.response.destroyed && !this.response.writableFinished)
-  }
-
   /** The path that an error names. */
   get resource(): string {
     const question = this.url.indexOf('?')
     return question < 0 ? this.url : this.url.slice(0, question)
-  }
-
-  /** From the request's headers to the first byte of the answer's body, or to its end where it has none. */
-  get firstByteMs(): number {
-    return (this.#firstByteAt ?? this.#endedAt ?? performance.now()) - this.#startedAt
-  }
-
-  get durationMs(): number {
-    return (this.#endedAt ?? performance.now()) - this.#startedAt
   }
 
   begin(): void {
@@ -111,9 +103,31 @@ export class Exchange {
     })
   }
 
-  /** Says that the answer is out, as far as it will ever be. */
-  end(): void {
-    this.#endedAt = performance.now()
+  /** Called when the answer is out, as far as it will ever be. */
+  observe(): ObservedRequest {
+    const { request, response, identity, error } = this
+    const endedAt = performance.now()
+    return {
+      id: this.id,
+      beganMs: this.beganMs,
+      method: request.method ?? '',
+      url: this.url,
+      userAgent: request.headers['user-agent'],
+      remoteAddress: this.remoteAddress,
+      ref: this.ref,
+      isIdentified: identity !== undefined,
+      user: identity?.kind === 'user' ? { userId: identity.userId, accessKeyId: identity.accessKeyId } : undefined,
+      refusedAccessKeyId: error?.facts.AWSAccessKeyId,
+      operation: this.route?.name,
+      status: response.statusCode,
+      code: error?.code,
+      receivedBytes: this.receivedBytes,
+      sentBytes: this.sentBytes,
+      // To the first byte of the answer's body, or to its end where it has none.
+      firstByteMs: (this.#firstByteAt ?? endedAt) - this.#startedAt,
+      durationMs: endedAt - this.#startedAt,
+      isCutShort: this.#gone.signal.aborted || (response.destroyed && !response.writableFinished),
+    }
   }
 
   readonly onReceived = (sizeBytes: number): void => {

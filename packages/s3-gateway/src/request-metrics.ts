@@ -25,13 +25,10 @@ export function createRequestMetrics(metrics: Metrics): (request: ObservedReques
     'Requests refused where signatures are checked',
     ['code'],
   )
-  return ({ route, response, error, identity, receivedBytes, sentBytes, durationMs }) => {
-    const operation = route?.name ?? 'none'
-    requests.add(1, [operation, String(response.statusCode), error?.code ?? ''])
+  return ({ operation = 'none', status, code, isIdentified, receivedBytes, sentBytes, durationMs }) => {
+    requests.add(1, [operation, String(status), code ?? ''])
     seconds.observe(durationMs / 1_000, [operation])
-    if (identity === undefined && error !== undefined && signatureCodes.has(error.code)) {
-      failedSignatures.add(1, [error.code])
-    }
+    if (!isIdentified && code !== undefined && signatureCodes.has(code)) failedSignatures.add(1, [code])
     received.add(receivedBytes)
     sent.add(sentBytes)
   }

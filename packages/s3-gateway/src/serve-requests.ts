@@ -96,8 +96,7 @@ export function createRequestServer(
       })
       .finally(() => {
         requestsInFlight -= 1
-        exchange.end()
-        observe(exchange)
+        observe(exchange.observe())
       })
   }
 

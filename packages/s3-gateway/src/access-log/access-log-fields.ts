@@ -9,28 +9,26 @@ const textCharactersMax = 512
 
 /** What is not known of a request is `undefined`. */
 export function accessLogFields(request: ObservedRequest): LogFields {
-  const { ref, identity, error } = request
-  const user = identity?.kind === 'user' ? identity : undefined
-  const { headers, method } = request.request
+  const { ref, user } = request
   return {
     time: new Date(request.beganMs).toISOString(),
     requestId: request.id,
     remoteAddress: request.remoteAddress,
     user: user?.userId,
-    accessKeyId: user?.accessKeyId ?? bounded(error?.facts.AWSAccessKeyId),
-    operation: request.route?.name,
+    accessKeyId: user?.accessKeyId ?? bounded(request.refusedAccessKeyId),
+    operation: request.operation,
     bucket: ref === undefined || ref.kind === 'service' ? undefined : bounded(ref.bucket),
     key: ref?.kind === 'object' ? ref.key : undefined,
-    method,
+    method: request.method,
     url: redactUrl(request.url, urlCharactersMax),
-    status: request.response.statusCode,
-    code: error?.code,
+    status: request.status,
+    code: request.code,
     bytesIn: request.receivedBytes,
     bytesOut: request.sentBytes,
     firstByteMs: round(request.firstByteMs),
     totalMs: round(request.durationMs),
     isCutShort: request.isCutShort || undefined,
-    userAgent: bounded(headers['user-agent']),
+    userAgent: bounded(request.userAgent),
   }
 }
 
