@@ -132,6 +132,11 @@ const groups = {
     'Bucket in the host name':                  ['✓', '✓', '✓', '✓', '✓'],
     'Keys of any UTF-8, `//`, `.` and `..` too': ['✓', '?', '?', '?', '?'],
   },
+  'What happens in a bucket': {
+    'GetBucketNotificationConfiguration':       ['✓', '✓', '✗', '◐ in code', '✗'],
+    'PutBucketNotificationConfiguration':       ['✓', '✓', '✗', '◐ in code', '✗'],
+    'Notifications: webhooks':                  ['✓', '✓', '✗', '?', '✗'],
+  },
   'In the browser': {
     'GetBucketCors':                            ['✓', '✗ global', '✓', '✗ global `*`', '✗'],
     'PutBucketCors':                            ['✓', '✗ global', '✓', '✗ global `*`', '✗'],

@@ -19,12 +19,6 @@ export type MissingOperations = {
 
 export const missingOperations: readonly MissingOperations[] = [
   {
-    what: 'Event notifications',
-    operations: ['GetBucketNotificationConfiguration', 'PutBucketNotificationConfiguration'],
-    why: 'to come, as webhooks',
-    peers: ['✓', '✗', '◐ in code', '✗'],
-  },
-  {
     what: 'Server access logs',
     operations: ['GetBucketLogging', 'PutBucketLogging'],
     why: 'to come',

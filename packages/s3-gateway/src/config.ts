@@ -6,7 +6,9 @@ import type { AccessLogConfig } from './access-log/access-log.ts'
 import type { Credential } from './auth/credentials.ts'
 import { isUserId } from './auth/user-book.ts'
 import { type ObjectOwnership, objectOwnerships, parseObjectOwnership } from './configurations/ownership-controls.ts'
+import type { NotificationsConfig } from './gateway.ts'
 import { createAddressReader } from './http/client-address.ts'
+import type { EventTarget } from './notifications/post-event.ts'
 import { isBucketName } from './operations/bucket-name.ts'
 import { defaultLimits, type S3ServerLimits } from './server-limits.ts'
 import type { TlsFiles } from './tls-certificate.ts'
@@ -53,6 +55,8 @@ export type GatewayDaemonConfig = {
   /** Addresses and networks of proxies whose `X-Forwarded-For` counts. */
   readonly trustedProxies: readonly string[]
   readonly limits: Partial<S3ServerLimits>
+  /** Who can be told of changes to objects, and for how long and how much is kept for whoever is not there. */
+  readonly notifications: NotificationsConfig
   /** Where a line per request goes; `undefined`: nowhere. */
   readonly accessLog: AccessLogConfig | undefined
 }
@@ -61,7 +65,12 @@ type CredentialFields = Omit<Credential, 'secretAccessKey'> & {
   readonly secret: { readonly kind: 'inline'; readonly text: string } | { readonly kind: 'file'; readonly path: string }
 }
 
-type RawConfig = Omit<GatewayDaemonConfig, 'credentials'> & { readonly credentials: readonly CredentialFields[] }
+type TargetFields = Omit<EventTarget, 'token'> & { readonly tokenFile: string | undefined }
+
+type RawConfig = Omit<GatewayDaemonConfig, 'credentials' | 'notifications'> & {
+  readonly credentials: readonly CredentialFields[]
+  readonly notifications: Omit<NotificationsConfig, 'targets'> & { readonly targets: readonly TargetFields[] }
+}
 
 /** Reads the configuration and the secrets that it names. Throws ConfigError. */
 export async function readGatewayConfig(file: string): Promise<GatewayDaemonConfig> {
@@ -71,7 +80,11 @@ export async function readGatewayConfig(file: string): Promise<GatewayDaemonConf
   const ids = new Set(credentials.map(({ accessKeyId }) => accessKeyId))
   if (credentials.length === 0) throw new ConfigError(`${file}: "credentials" must name at least one access key`)
   if (ids.size < credentials.length) throw new ConfigError(`${file}: "credentials" names an access key twice`)
-  return { ...raw, credentials }
+  const targets = await Promise.all(raw.notifications.targets.map(readTarget))
+  if (new Set(targets.map(({ name }) => name)).size < targets.length) {
+    throw new ConfigError(`${file}: "notifications.targets" names a target twice`)
+  }
+  return { ...raw, credentials, notifications: { ...raw.notifications, targets } }
 }
 
 function parseGatewayConfig(fields: ConfigFields): RawConfig {
@@ -109,10 +122,40 @@ function parseGatewayConfig(fields: ConfigFields): RawConfig {
     lifecycle: fields.optionalGroup('lifecycle', parseLifecycle) ?? { daySeconds: 86_400, everySeconds: 3_600 },
     trustedProxies: checkNetworks(fields.texts('trustedProxies', [])),
     limits: fields.optionalGroup('limits', parseLimits) ?? {},
+    notifications: fields.optionalGroup('notifications', parseNotifications) ?? { targets: [] },
     accessLog: fields.has('accessLog')
       ? fields.group('accessLog', (log) => parseAccessLog(log, dataDir))
       : { to: 'file', path: join(dataDir, accessLogName), ...defaultAccessLogSizes },
   }
+}
+
+function parseNotifications(notifications: ConfigFields): RawConfig['notifications'] {
+  return {
+    targets: notifications.groups('targets', (target) => ({
+      name: target.parsed('name', parseTargetName),
+      url: target.parsed('url', parseHttpUrl),
+      tokenFile: target.has('tokenFile') ? target.path('tokenFile') : undefined,
+    })),
+    ageMsMax: notifications.whole('ageHoursMax', { min: 1, max: 8_760, fallback: 24 }) * 3_600_000,
+    countMax: notifications.whole('countMax', { min: 1, max: 100_000_000, fallback: 100_000 }),
+  }
+}
+
+/** As it stands in an ARN: no colon. */
+function parseTargetName(text: string): string {
+  if (!/^[\w-]{1,80}$/.test(text)) throw new Error('a target has 1 to 80 letters, digits or _-')
+  return text
+}
+
+function parseHttpUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new Error('it is no URL of http or https')
+  if (url.username !== '' || url.password !== '') throw new Error('a secret belongs into "tokenFile"')
+  return text
+}
+
+async function readTarget({ name, url, tokenFile }: TargetFields): Promise<EventTarget> {
+  return { name, url, token: tokenFile === undefined ? undefined : await readSecretFile(tokenFile) }
 }
 
 /** What a machine of another size needs otherwise. */

@@ -27,6 +27,7 @@ export type AdmittedRequest = {
 }
 
 export type DispatchedRequest = AdmittedRequest & {
+  readonly requestId: string
   readonly origin: string
   readonly remoteAddress: string | undefined
   readonly isSecure: boolean
@@ -35,13 +36,15 @@ export type DispatchedRequest = AdmittedRequest & {
 
 export async function dispatch(
   gateway: Gateway,
-  { route, ref, authentication, body, origin, remoteAddress, isSecure, signal }: DispatchedRequest,
+  { route, ref, authentication, body, requestId, origin, remoteAddress, isSecure, signal }: DispatchedRequest,
 ): Promise<S3Response> {
   const { identity, headers, query } = authentication
   const context = { headers, query, remoteAddress, isSecure, nowMs: gateway.clock() }
   const access = createAccess(gateway.metadata, identity, context)
   if (identity.kind === 'anonymous') refuseOverrides(query)
-  const request: AnyRequest = { identity, access, headers, query, body, origin, signal }
+  const principal = identity.kind === 'user' ? identity.userId : 'anonymous'
+  const cause = { principal, remoteAddress, requestId }
+  const request: AnyRequest = { identity, access, headers, query, body, cause, origin, signal }
   if (route.on === 'service') {
     const user = access.requireUser(route.action, undefined)
     if (route.body === 'none') await refuseBody(body)

@@ -11,6 +11,7 @@ import type { Credential } from './auth/credentials.ts'
 import { createSessions } from './auth/sessions.ts'
 import { openUserBook, type UserBook } from './auth/user-book.ts'
 import { applyLifecycles } from './chores/apply-lifecycles.ts'
+import { createEventDelivery } from './chores/deliver-events.ts'
 import { forgetCompletedUploads } from './chores/forget-completed-uploads.ts'
 import { freeParts } from './chores/free-parts.ts'
 import { reconcileParts } from './chores/reconcile-parts.ts'
@@ -22,6 +23,7 @@ import { createKeyRing } from './content/key-ring.ts'
 import { createPartLeases } from './content/part-leases.ts'
 import { realDayMs } from './lifecycle/lifecycle-rules.ts'
 import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
+import { type EventTarget, postEvent } from './notifications/post-event.ts'
 import { createBucketRecord } from './operations/create-bucket.ts'
 import type { Gateway } from './operations/operation.ts'
 import { createStorageClasses } from './operations/storage-classes.ts'
@@ -68,10 +70,20 @@ export type S3GatewayConfig = {
   readonly limits?: Partial<S3ServerLimits>
   /** Addresses and networks of proxies whose `X-Forwarded-For` counts. */
   readonly trustedProxies?: readonly string[]
+  /** Who can be told of changes to objects, and for how long and how much is kept for whoever is not there. */
+  readonly notifications?: NotificationsConfig
   /** Unset: there is none. */
   readonly accessLog?: AccessLogConfig | undefined
   /** Speaks TLS where it is there, with files that are looked at again every so often. */
   readonly tls?: (TlsFiles & { readonly reloadEveryMs: number }) | undefined
+}
+
+export type NotificationsConfig = {
+  readonly targets: readonly EventTarget[]
+  readonly ageMsMax?: number
+  readonly countMax?: number
+  /** How often the queue is looked at. */
+  readonly everyMs?: number
 }
 
 export interface S3Gateway extends AsyncDisposable {
@@ -99,6 +111,8 @@ export type S3GatewayStatus = {
 const defaultFreeing = { delayMs: 5_000, everyMs: 1_000 }
 /** AWS looks once a day; more often costs little and deletes sooner. */
 const defaultLifecycle = { dayMs: realDayMs, everyMs: 60 * 60 * 1_000 }
+/** A day and a night for whoever has to mend a target; a hundred thousand events take some 80 MB of the index. */
+const defaultNotifications = { targets: [], ageMsMax: 24 * 60 * 60 * 1_000, countMax: 100_000, everyMs: 500 }
 const forgetEveryMs = 60 * 60 * 1_000
 
 export async function startS3Gateway(
@@ -108,6 +122,7 @@ export async function startS3Gateway(
   const { tls } = config
   const certificate = tls && (await readCertificate(tls))
   const metadata = openSqliteMetadataStore({ clock }, join(config.dataDir, 'metadata.db'))
+  const notifications = { ...defaultNotifications, ...config.notifications }
   const keys = createKeyRing(rootKey)
   const leases = createPartLeases()
   const content = createContentStore({ parts, keys, leases })
@@ -123,6 +138,7 @@ export async function startS3Gateway(
     encryptionKeys,
     storageClasses: createStorageClasses(config.profile, config.storageClasses ?? {}),
     isUser: users.isUser,
+    eventTargets: new Set(notifications.targets.map(({ name }) => name)),
     objectOwnership: config.objectOwnership,
   }
   await ensureBuckets(gateway, config)
@@ -155,6 +171,10 @@ export async function startS3Gateway(
   const freeing = config.freeing ?? defaultFreeing
   const holder = randomUUID()
   const lifecycle = config.lifecycle ?? defaultLifecycle
+  const events = createEventDelivery(
+    { metadata, post: postEvent, clock, log, metrics, holder },
+    { ...notifications, region: config.region },
+  )
   const duties = [
     reconcile(),
     runChore(
@@ -184,6 +204,7 @@ export async function startS3Gateway(
       log,
       stopping.signal,
     ),
+    runChore({ name: 'deliver-events', everyMs: notifications.everyMs, run: events.run }, log, stopping.signal),
     ...(tls === undefined
       ? []
       : [

@@ -98,6 +98,7 @@ export async function startNetworkGateway(
         accessLog: config.accessLog,
         trustedProxies: config.trustedProxies,
         limits: config.limits,
+        notifications: config.notifications,
         tls: config.tls && { ...config.tls, reloadEveryMs: certificateReloadMs },
       },
     ),

@@ -150,9 +150,9 @@ export function createRequestServer(
   }
 
   function carryOut(exchange: Exchange, admitted: AdmittedRequest, origin: string): Promise<S3Response> {
-    const { remoteAddress } = exchange
+    const { id: requestId, remoteAddress } = exchange
     const signal = AbortSignal.any([exchange.gone, stopping])
-    return dispatch(gateway, { ...admitted, origin, remoteAddress, isSecure, signal })
+    return dispatch(gateway, { ...admitted, requestId, origin, remoteAddress, isSecure, signal })
   }
 
   function originOf(headers: Headers): string {

@@ -76,6 +76,27 @@ describe('the configuration', () => {
     })
   })
 
+  test('names targets of events, with secrets from private files', async () => {
+    const tokenFile = join(folder, 'token')
+    writeFileSync(tokenFile, 'let-me-in\n')
+    chmodSync(tokenFile, 0o600)
+    const targets = [{ name: 'hook', url: 'https://example.com/hook', tokenFile: 'token' }]
+    const { notifications } = await read({ ...minimal, notifications: { targets, ageHoursMax: 2 } })
+    assert.deepEqual(notifications, {
+      targets: [{ name: 'hook', url: 'https://example.com/hook', token: 'let-me-in' }],
+      ageMsMax: 7_200_000,
+      countMax: 100_000,
+    })
+    for (const [change, message] of [
+      [{ name: 'a:b' }, /name/],
+      [{ url: 'ftp://example.com' }, /url/],
+      [{ url: 'https://user:secret@example.com' }, /tokenFile/],
+    ] as const) {
+      await assert.rejects(read({ ...minimal, notifications: { targets: [{ ...targets[0], ...change }] } }), message)
+    }
+    await assert.rejects(read({ ...minimal, notifications: { targets: [targets[0], targets[0]] } }), /twice/)
+  })
+
   test('may hold a secret only where nobody else can read it', async () => {
     await assert.rejects(read(minimal, 0o644), /chmod 600/)
   })

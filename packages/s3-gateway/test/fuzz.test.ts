@@ -146,6 +146,12 @@ const element = fc.constantFrom(
   'Mode',
   'LegalHold',
   'ServerSideEncryptionConfiguration',
+  'NotificationConfiguration',
+  'QueueConfiguration',
+  'Queue',
+  'Event',
+  'S3Key',
+  'FilterRule',
 )
 const { xml } = fc.letrec<{ xml: string }>((tie) => ({
   xml: fc.oneof(

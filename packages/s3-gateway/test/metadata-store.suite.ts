@@ -1,6 +1,7 @@
 /** What every metadata store must do. An implementation's test calls this with a way to open and to reopen it. */
 import { bucketsSuite } from './metadata-store/buckets.suite.ts'
 import { crashesSuite } from './metadata-store/crashes.suite.ts'
+import { eventsSuite } from './metadata-store/events.suite.ts'
 import { listsSuite } from './metadata-store/lists.suite.ts'
 import { objectsSuite } from './metadata-store/objects.suite.ts'
 import type { OpenStore } from './metadata-store/store-under-test.ts'
@@ -13,5 +14,6 @@ export function metadataStoreSuite(name: string, open: OpenStore): void {
   versionsSuite(name, open)
   listsSuite(name, open)
   uploadsSuite(name, open)
+  eventsSuite(name, open)
   crashesSuite(name, open)
 }

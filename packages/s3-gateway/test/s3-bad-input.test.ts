@@ -424,7 +424,6 @@ describe('a request that makes no sense', () => {
     'inventory',
     'logging',
     'metrics',
-    'notification',
     'replication',
     'requestPayment',
     'restore',

@@ -6,6 +6,7 @@ import { abortOf, isExpired } from '../lifecycle/lifecycle-rules.ts'
 import type { Deletion, ListQuery, MetadataStore } from '../metadata/metadata-store.ts'
 import type { BucketRecord, VersionRecord } from '../metadata/records.ts'
 import { unconditional } from '../metadata/write-condition.ts'
+import { announceRemoval } from '../notifications/announce.ts'
 
 export type ApplyLifecyclesDependencies = {
   readonly metadata: MetadataStore
@@ -15,6 +16,8 @@ export type ApplyLifecyclesDependencies = {
 }
 
 const chore = 'apply-lifecycles'
+/** As AWS names it where no request has changed something. */
+const lifecycleCause = { principal: 's3.amazonaws.com', remoteAddress: undefined, requestId: '' }
 /** Longer than a batch takes by far. */
 const leaseMs = 60_000
 /** Versions looked at between two breaths of the event loop: some milliseconds. */
@@ -52,6 +55,7 @@ export async function applyLifecycles(
   /** Yields, batch by batch, the last key that is done. */
   async function* expireVersions(bucket: BucketRecord, fromKey: string): AsyncGenerator<string> {
     const rules = bucket.configurations.lifecycle ?? []
+    const announce = announceRemoval('LifecycleExpiration', { bucket, cause: lifecycleCause }, clock)
     let deletions: Deletion[] = []
     let seen = 0
     let done = fromKey
@@ -69,11 +73,11 @@ export async function applyLifecycles(
       if (isExpired(rules, version, place, { ms: clock(), dayMs })) deletions.push(deletionOf(version))
       newer = { version, noncurrent: newer === undefined ? 0 : newer.noncurrent + 1 }
       if (++seen % batchMax > 0) continue
-      await metadata.objects.delete(bucket.id, deletions)
+      await metadata.objects.delete(bucket.id, deletions, announce)
       deletions = []
       yield done
     }
-    await metadata.objects.delete(bucket.id, deletions)
+    await metadata.objects.delete(bucket.id, deletions, announce)
   }
 
   async function* allVersions(bucket: BucketRecord, fromKey: string): AsyncGenerator<VersionRecord> {

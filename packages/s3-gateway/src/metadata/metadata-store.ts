@@ -7,6 +7,7 @@
  * 2. A part is named by a row of an object or an upload, or it stands in the queue of parts to free, or its write has not
  *    been recorded yet. Several objects may name one part; it enters the queue with the last of them.
  * 3. Keys are ordered by bytes of UTF-8.
+ * 4. What is told of a change is queued in the change's transaction: `announce` is called there, with what it came to.
  */
 import type { PartId } from '@nupeerstack/client'
 import type { BucketConfigurations, ConfigurationName } from './bucket-configurations.ts'
@@ -15,10 +16,13 @@ import type {
   AccessKeyRecord,
   BucketRecord,
   EncryptionKeyRecord,
+  NewEvent,
   NewObject,
   ObjectChange,
   ObjectRecord,
   PartRecord,
+  QueuedEvent,
+  Removal,
   UploadRecord,
   UserRecord,
   VersionRecord,
@@ -30,6 +34,7 @@ export interface MetadataStore extends AsyncDisposable {
   readonly objects: ObjectIndex
   readonly uploads: UploadIndex
   readonly freedParts: FreedPartQueue
+  readonly events: EventQueue
   readonly users: UserIndex
   readonly encryptionKeys: EncryptionKeyIndex
   readonly choreLeases: ChoreLeaseIndex
@@ -64,6 +69,8 @@ export type Totals = { readonly buckets: number; readonly objects: number; reado
 
 export type ObjectOutcome<Success> = Success | { readonly kind: WriteRefusal | 'no-such-bucket' }
 
+export type Announce<Outcome> = (outcome: Outcome) => readonly NewEvent[]
+
 export interface ObjectIndex {
   /** The latest version of a key, or the one that is named. */
   find(bucketId: number, key: string, versionId?: string): Promise<VersionRecord | undefined>
@@ -78,6 +85,7 @@ export interface ObjectIndex {
     bucketId: number,
     object: NewObject,
     condition: WriteCondition,
+    announce?: Announce<ObjectRecord>,
   ): Promise<ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord }>>
   /** As `put`, for an object that names parts of another: `source-gone` where that is no longer there. */
   copy(
@@ -85,6 +93,7 @@ export interface ObjectIndex {
     object: NewObject,
     sourceId: number,
     condition: WriteCondition,
+    announce?: Announce<ObjectRecord>,
   ): Promise<
     ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord } | { readonly kind: 'source-gone' }>
   >
@@ -97,9 +106,14 @@ export interface ObjectIndex {
     key: string,
     versionId: string | undefined,
     change: (object: ObjectRecord) => ObjectChange,
+    announce?: (after: ObjectRecord, before: ObjectRecord) => readonly NewEvent[],
   ): Promise<VersionRecord | undefined>
   /** Deletes objects or versions; what is not there counts as deleted. One answer for each, in order. */
-  delete(bucketId: number, deletions: readonly Deletion[]): Promise<readonly DeleteOutcome[]>
+  delete(
+    bucketId: number,
+    deletions: readonly Deletion[],
+    announce?: Announce<Removal>,
+  ): Promise<readonly DeleteOutcome[]>
   /** The objects that are there: latest versions that are no delete markers. */
   list(bucketId: number, query: ListQuery): Promise<ListResult<ObjectRecord>>
   /** Every version, the newest of a key first. */
@@ -152,6 +166,7 @@ export interface UploadIndex {
     requestDigest: string,
     build: (parts: readonly PartRecord[]) => NewObject,
     condition: WriteCondition,
+    announce?: Announce<ObjectRecord>,
   ): Promise<
     ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord } | { readonly kind: 'no-such-upload' }>
   >
@@ -183,6 +198,26 @@ export interface FreedPartQueue {
   remove(ids: readonly PartId[]): Promise<void>
   /** Those of `ids` that neither an object nor an upload nor the queue names. */
   unknownOf(ids: readonly PartId[]): Promise<readonly PartId[]>
+}
+
+/** What is still to be told of changes, by target. */
+export interface EventQueue {
+  add(events: readonly NewEvent[]): Promise<void>
+  isEmpty(): Promise<boolean>
+  /** Events for a target whose time has come, the oldest first; none that follows at its key one that waits. */
+  due(target: string, nowMs: number, limit: number): Promise<readonly QueuedEvent[]>
+  remove(ids: readonly number[]): Promise<void>
+  /** Lets an event that was refused wait. */
+  postpone(id: number, untilMs: number): Promise<void>
+  /** Drops what was queued before a time, and of what is left for each target the oldest above a count. */
+  drop(beforeMs: number, countMax: number): Promise<readonly DroppedEvents[]>
+}
+
+export type DroppedEvents = {
+  readonly target: string
+  readonly tooOld: number
+  readonly tooMany: number
+  readonly left: number
 }
 
 export interface UserIndex {

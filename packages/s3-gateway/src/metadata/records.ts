@@ -104,6 +104,30 @@ export type PartContent = {
   readonly wrappedKey: Uint8Array
 }
 
+/** What a deletion came to: a version is gone for good, or a new marker hides what is there. */
+export type Removal = {
+  readonly kind: 'deleted' | 'marked'
+  readonly key: string
+  /** Of what is gone, or of the marker. */
+  readonly versionId: string
+}
+
+/** Something to tell of a change, for one target. */
+export type NewEvent = {
+  readonly target: string
+  readonly bucketId: number
+  readonly key: string
+  /** JSON; see `../notifications/announce.ts`. */
+  readonly facts: string
+}
+
+export type QueuedEvent = Omit<NewEvent, 'target'> & {
+  /** A larger one is of a later change. */
+  readonly id: number
+  /** How often its target has refused it. */
+  readonly attempts: number
+}
+
 /** A version of a key of the key-management ring. */
 export type EncryptionKeyRecord = {
   readonly keyId: string

@@ -8,6 +8,7 @@ import { createSqliteBuckets } from './sqlite-buckets.ts'
 import { createSqliteChoreLeases } from './sqlite-chore-leases.ts'
 import { createCommitGroup } from './sqlite-commit-group.ts'
 import { createSqliteEncryptionKeys } from './sqlite-encryption-keys.ts'
+import { createSqliteEvents } from './sqlite-events.ts'
 import { createSqliteFreedParts } from './sqlite-freed-parts.ts'
 import { createSqliteObjects } from './sqlite-objects.ts'
 import { migrate } from './sqlite-schema.ts'
@@ -29,12 +30,14 @@ export function openSqliteMetadataStore({ clock }: SqliteMetadataDependencies, p
   migrate(db)
   const commits = createCommitGroup(db)
   const freed = createSqliteFreedParts(db, commits, clock)
-  const objects = createSqliteObjects(db, { commits, freed, clock })
+  const events = createSqliteEvents(db, commits, clock)
+  const objects = createSqliteObjects(db, { commits, freed, events, clock })
   return {
     buckets: createSqliteBuckets(db, commits, freed),
     objects,
     uploads: createSqliteUploads(db, { commits, freed, objects, clock }),
     freedParts: freed,
+    events,
     users: createSqliteUsers(db, commits),
     encryptionKeys: createSqliteEncryptionKeys(db, commits),
     choreLeases: createSqliteChoreLeases(db, commits, clock),

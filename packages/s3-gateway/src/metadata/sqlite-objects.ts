@@ -12,10 +12,18 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { type Checksum, parseChecksumAlgorithm } from '../body/checksum.ts'
-import type { DeleteOutcome, Deletion, ListQuery, ListResult, ObjectIndex, ObjectOutcome } from './metadata-store.ts'
+import type {
+  Announce,
+  DeleteOutcome,
+  Deletion,
+  ListQuery,
+  ListResult,
+  ObjectIndex,
+  ObjectOutcome,
+} from './metadata-store.ts'
 import { isLocked } from './object-lock.ts'
 import { type ScanPosition, scanPrefix } from './prefix-scan.ts'
-import type { NewObject, ObjectRecord, Versioning, VersionRecord } from './records.ts'
+import type { NewObject, ObjectRecord, Removal, Versioning, VersionRecord } from './records.ts'
 import { parseVersioning } from './sqlite-buckets.ts'
 import type { CommitGroup } from './sqlite-commit-group.ts'
 import {
@@ -24,6 +32,7 @@ import {
   descriptionValues,
   parseDescription,
 } from './sqlite-description.ts'
+import type { SqliteEvents } from './sqlite-events.ts'
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
 import { parsePart, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
 import { numberOf, optionalTextOf, type Row, textOf } from './sqlite-row.ts'
@@ -33,7 +42,12 @@ import { refuseWrite, type WriteCondition } from './write-condition.ts'
 
 export interface SqliteObjects extends ObjectIndex {
   /** Inside a transaction: as `put`. */
-  replace(bucketId: number, object: NewObject, condition: WriteCondition): ReplaceOutcome
+  replace(
+    bucketId: number,
+    object: NewObject,
+    condition: WriteCondition,
+    announce: Announce<ObjectRecord> | undefined,
+  ): ReplaceOutcome
 }
 
 export type ReplaceOutcome = ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord }>
@@ -41,6 +55,7 @@ export type ReplaceOutcome = ObjectOutcome<{ readonly kind: 'stored'; readonly o
 export type SqliteObjectDependencies = {
   readonly commits: CommitGroup
   readonly freed: SqliteFreedParts
+  readonly events: SqliteEvents
   readonly clock: () => number
 }
 
@@ -49,7 +64,7 @@ const nullVersion = 'null'
 
 export function createSqliteObjects(
   db: DatabaseSync,
-  { commits, freed, clock }: SqliteObjectDependencies,
+  { commits, freed, events, clock }: SqliteObjectDependencies,
 ): SqliteObjects {
   const latest = db.prepare('SELECT * FROM objects WHERE bucket_id = ? AND key = ? ORDER BY id DESC LIMIT 1')
   const byVersion = db.prepare('SELECT * FROM objects WHERE bucket_id = ? AND key = ? AND version_id = ?')
@@ -101,21 +116,23 @@ export function createSqliteObjects(
       const version = parseVersion(row)
       return { version, parts: partsOf.all(version.id).map(parsePart) }
     },
-    put: (bucketId, object, condition) => commits.run(() => replace(bucketId, object, condition)),
-    copy: (bucketId, object, sourceId, condition) =>
+    put: (bucketId, object, condition, announce) => commits.run(() => replace(bucketId, object, condition, announce)),
+    copy: (bucketId, object, sourceId, condition, announce) =>
       commits.run(() =>
-        byId.get(sourceId) === undefined ? { kind: 'source-gone' } : replace(bucketId, object, condition),
+        byId.get(sourceId) === undefined ? { kind: 'source-gone' } : replace(bucketId, object, condition, announce),
       ),
-    update: (bucketId, key, versionId, change) =>
+    update: (bucketId, key, versionId, change, announce) =>
       commits.run(() => {
         const row = rowOf(bucketId, key, versionId)
         const version = row === undefined ? undefined : parseVersion(row)
         if (version?.kind !== 'object') return version
         const changed: ObjectRecord = { ...version, ...change(version) }
         describe.run(...descriptionValues(changed), version.id)
+        if (announce !== undefined) events.enqueue(announce(changed, version))
         return changed
       }),
-    delete: (bucketId, deletions) => commits.run(() => deletions.map((deletion) => removeOne(bucketId, deletion))),
+    delete: (bucketId, deletions, announce) =>
+      commits.run(() => deletions.map((deletion) => removeOne(bucketId, deletion, announce))),
     async list(bucketId, query) {
       return scan(
         query,
@@ -133,7 +150,12 @@ export function createSqliteObjects(
     replace,
   }
 
-  function replace(bucketId: number, object: NewObject, condition: WriteCondition): ReplaceOutcome {
+  function replace(
+    bucketId: number,
+    object: NewObject,
+    condition: WriteCondition,
+    announce: Announce<ObjectRecord> | undefined,
+  ): ReplaceOutcome {
     const bucket = versioningOf.get(bucketId)
     if (bucket === undefined) return { kind: 'no-such-bucket' }
     const current = latest.get(bucketId, object.key)
@@ -143,10 +165,11 @@ export function createSqliteObjects(
     const oldParts = makeRoom(bucketId, object.key, current, versioning)
     const stored = insertObject(bucketId, object, nextVersionId(versioning))
     freed.enqueueUnnamed(oldParts)
+    if (announce !== undefined) events.enqueue(announce(stored))
     return { kind: 'stored', object: stored }
   }
 
-  function removeOne(bucketId: number, deletion: Deletion): DeleteOutcome {
+  function removeOne(bucketId: number, deletion: Deletion, announce: Announce<Removal> | undefined): DeleteOutcome {
     const { key, versionId, condition, bypassesGovernance, onlyId } = deletion
     const bucket = versioningOf.get(bucketId)
     const row = rowOf(bucketId, key, versionId)
@@ -156,7 +179,9 @@ export function createSqliteObjects(
     if (bucket === undefined) return { kind: 'deleted', wasDeleteMarker: false }
     const versioning = parseVersioning(textOf(bucket, 'versioning'))
     if (versionId === undefined && versioning !== 'never') {
-      return mark(bucketId, key, { current: row, versioning, owner: textOf(bucket, 'owner') })
+      const marked = mark(bucketId, key, { current: row, versioning, owner: textOf(bucket, 'owner') })
+      if (announce !== undefined) events.enqueue(announce({ key, ...marked }))
+      return marked
     }
     if (row === undefined) return { kind: 'deleted', wasDeleteMarker: false }
     const version = parseVersion(row)
@@ -164,6 +189,7 @@ export function createSqliteObjects(
     freed.enqueueUnnamed(removeRow(version.id))
     const next = version.isLatest ? latest.get(bucketId, key) : undefined
     if (next !== undefined) setLatest.run(1, numberOf(next, 'id'))
+    if (announce !== undefined) events.enqueue(announce({ kind: 'deleted', key, versionId: version.versionId }))
     return { kind: 'deleted', wasDeleteMarker: version.kind === 'delete-marker' }
   }
 
@@ -171,7 +197,7 @@ export function createSqliteObjects(
     bucketId: number,
     key: string,
     before: { readonly current: Row | undefined; readonly versioning: Versioning; readonly owner: string },
-  ): DeleteOutcome {
+  ): Extract<DeleteOutcome, { kind: 'marked' }> {
     const oldParts = makeRoom(bucketId, key, before.current, before.versioning)
     const versionId = nextVersionId(before.versioning)
     insertMarker.run(bucketId, key, versionId, before.owner, clock())

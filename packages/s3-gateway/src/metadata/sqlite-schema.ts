@@ -175,6 +175,20 @@ const migrations: readonly string[] = [
     expires_ms    INTEGER
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE events (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    target    TEXT NOT NULL,
+    bucket_id INTEGER NOT NULL,
+    key       TEXT NOT NULL,
+    facts     TEXT NOT NULL,
+    queued_ms INTEGER NOT NULL,
+    attempts  INTEGER NOT NULL DEFAULT 0,
+    due_ms    INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX events_by_target ON events (target, id);
+  CREATE INDEX events_refused ON events (target, bucket_id, key, id) WHERE attempts > 0;
+  `,
 ]
 
 /** Brings a database to today's version. Throws where a newer program has written it. */

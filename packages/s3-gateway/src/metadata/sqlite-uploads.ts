@@ -104,13 +104,13 @@ export function createSqliteUploads(
     async list(bucketId, query) {
       return list(bucketId, query)
     },
-    complete: (upload, requestDigest, build, condition) =>
+    complete: (upload, requestDigest, build, condition, announce) =>
       commits.run(() => {
         const id = rowOf(upload)
         if (id === undefined) return { kind: 'no-such-upload' }
         const parts = allParts(id)
         const object = build(parts)
-        const outcome = objects.replace(upload.bucketId, object, condition)
+        const outcome = objects.replace(upload.bucketId, object, condition, announce)
         if (outcome.kind !== 'stored') return outcome
         const { etag, checksum } = object
         const completion: UploadCompletion = { requestDigest, versionId: outcome.object.versionId, etag, checksum }

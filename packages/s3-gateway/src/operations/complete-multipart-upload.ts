@@ -9,6 +9,7 @@ import type { Headers } from '../http/headers.ts'
 import { type S3Response, xmlResponse } from '../http/s3-response.ts'
 import { uriEncodePath } from '../http/uri-encoding.ts'
 import type { NewObject, PartRecord, UploadCompletion, UploadRecord } from '../metadata/records.ts'
+import { announceObject } from '../notifications/announce.ts'
 import { S3Error } from '../s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { xmlText } from '../xml/write-xml.ts'
@@ -45,6 +46,7 @@ export const completeMultipartUpload: Operation<ObjectRequest> = async (gateway,
     requestDigest,
     (parts) => buildObject(upload, pickParts(listed, parts, upload), checksumOfParts, request, gateway.clock()),
     condition,
+    announceObject('s3:ObjectCreated:CompleteMultipartUpload', request, gateway.clock),
   )
   if (outcome.kind === 'stored') {
     return answer(request, upload, outcome.object, expirationHeaders(bucket, outcome.object))

@@ -11,6 +11,7 @@ import type { Headers } from '../http/headers.ts'
 import { type S3Response, xmlResponse } from '../http/s3-response.ts'
 import type { BucketRecord, NewObject, ObjectDescription, ObjectRecord, PartRecord } from '../metadata/records.ts'
 import type { WriteCondition } from '../metadata/write-condition.ts'
+import { announceObject } from '../notifications/announce.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { checksumTypeXml, checksumXml, parseWantedAlgorithm } from './checksum-fields.ts'
@@ -80,7 +81,13 @@ async function tryCopy(
     lastModifiedMs: gateway.clock(),
     partCount: undefined,
   }
-  const outcome = await gateway.metadata.objects.copy(bucket.id, copy, source.object.id, condition)
+  const outcome = await gateway.metadata.objects.copy(
+    bucket.id,
+    copy,
+    source.object.id,
+    condition,
+    announceObject('s3:ObjectCreated:Copy', request, gateway.clock),
+  )
   if (outcome.kind === 'stored') return { source, object: outcome.object }
   // Those that the source names stay out of the queue.
   await freeContents(

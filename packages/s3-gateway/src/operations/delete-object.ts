@@ -4,17 +4,21 @@
  */
 import { emptyResponse } from '../http/s3-response.ts'
 import type { DeleteOutcome } from '../metadata/metadata-store.ts'
+import { announceRemoval } from '../notifications/announce.ts'
 import { bypassesGovernance } from './lock-headers.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
 import { versionIn } from './version-id.ts'
 import { parseDeleteCondition, refusedWrite } from './write-conditions.ts'
 
-export const deleteObject: Operation<ObjectRequest> = async ({ metadata }, { bucket, key, query, headers }) => {
+export const deleteObject: Operation<ObjectRequest> = async ({ metadata, clock }, request) => {
+  const { bucket, key, query, headers } = request
   const versionId = versionIn(query)
   const condition = parseDeleteCondition(headers)
-  const [outcome] = await metadata.objects.delete(bucket.id, [
-    { key, versionId, condition, bypassesGovernance: bypassesGovernance(headers) },
-  ])
+  const [outcome] = await metadata.objects.delete(
+    bucket.id,
+    [{ key, versionId, condition, bypassesGovernance: bypassesGovernance(headers) }],
+    announceRemoval('ObjectRemoved', request, clock),
+  )
   if (outcome === undefined || outcome.kind === 'deleted' || outcome.kind === 'marked') {
     return emptyResponse(204, outcomeHeaders(outcome, versionId))
   }

@@ -4,6 +4,7 @@ import { checkKey } from '../http/object-ref.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import type { DeleteOutcome, Deletion } from '../metadata/metadata-store.ts'
 import type { BucketRecord } from '../metadata/records.ts'
+import { announceRemoval } from '../notifications/announce.ts'
 import { S3Error } from '../s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
@@ -15,7 +16,8 @@ import { parseSize, parseTime, refusedWrite, unquote } from './write-conditions.
 
 type Verdict = { readonly deletion: Deletion; readonly error: S3Error | undefined }
 
-export const deleteObjects: Operation<BucketRequest> = async ({ metadata }, { access, bucket, headers, body }) => {
+export const deleteObjects: Operation<BucketRequest> = async ({ metadata, clock }, request) => {
+  const { access, bucket, headers, body } = request
   const document = readXml(await body.read(deleteDocumentBytesMax), 'Delete')
   const isQuiet = document.textOf('Quiet') === 'true'
   const parsed = document.all('Object').map((element) => parseDeletion(element, bypassesGovernance(headers)))
@@ -25,7 +27,7 @@ export const deleteObjects: Operation<BucketRequest> = async ({ metadata }, { ac
     verdicts.push(verdict.error === undefined ? await judge(access, bucket, verdict) : verdict)
 
   const accepted = verdicts.filter(({ error }) => error === undefined).map(({ deletion }) => deletion)
-  const outcomes = await metadata.objects.delete(bucket.id, accepted)
+  const outcomes = await metadata.objects.delete(bucket.id, accepted, announceRemoval('ObjectRemoved', request, clock))
   const outcomeOf = new Map(accepted.map((deletion, index) => [deletion, outcomes[index]]))
   return xmlResponse(
     {},

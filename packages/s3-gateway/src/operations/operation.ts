@@ -15,6 +15,7 @@ import type { Query } from '../http/query.ts'
 import type { S3Response } from '../http/s3-response.ts'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
 import type { BucketRecord } from '../metadata/records.ts'
+import type { Cause } from '../notifications/announce.ts'
 import type { StorageClasses } from './storage-classes.ts'
 
 /** What operations work with. */
@@ -28,6 +29,8 @@ export type Gateway = {
   readonly clock: () => number
   readonly region: string
   readonly isUser: UserCheck
+  /** Names of those who can be told of changes. */
+  readonly eventTargets: ReadonlySet<string>
   /** What a bucket gets that is made without ownership controls; `undefined`: none, as it was before there were any. */
   readonly objectOwnership: ObjectOwnership | undefined
 }
@@ -40,6 +43,8 @@ export type AnyRequest = {
   readonly headers: Headers
   readonly query: Query
   readonly body: RequestBody
+  /** Who asks by which request, for what is told of it. */
+  readonly cause: Cause
   /** `http://host` as the client called us. */
   readonly origin: string
   /** Aborts when the client goes away or the gateway stops. */

@@ -3,7 +3,7 @@ import { emptyResponse, type S3Response } from '../http/s3-response.ts'
 import { uriEncodePath } from '../http/uri-encoding.ts'
 import { xmlElement, xmlProlog, xmlText } from '../xml/write-xml.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
-import { putObject } from './put-object.ts'
+import { storeBody } from './put-object.ts'
 
 export type PostAnswer = {
   /** 200, 201 or 204; whatever else it says is 204. */
@@ -14,7 +14,7 @@ export type PostAnswer = {
 
 export function postObject({ status, redirect }: PostAnswer): Operation<ObjectRequest> {
   return async (gateway, request): Promise<S3Response> => {
-    const { headers } = await putObject(gateway, request)
+    const { headers } = await storeBody(gateway, request, 's3:ObjectCreated:Post')
     const { bucket, key, origin } = request
     const etag = headers.etag ?? ''
     const location = `${origin}/${bucket.name}/${uriEncodePath(key)}`

@@ -1,14 +1,17 @@
 /** PutObjectTagging: replaces all tags of a version. */
 import { objectTagsMax, parseTagging } from '../configurations/tagging.ts'
 import { emptyResponse } from '../http/s3-response.ts'
+import { announceObject } from '../notifications/announce.ts'
 import { requireObject, versionHeaders } from './find-object.ts'
 import { documentBytesMax } from './limits.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
 import { versionIn } from './version-id.ts'
 
-export const putObjectTagging: Operation<ObjectRequest> = async ({ metadata }, { bucket, key, query, body }) => {
+export const putObjectTagging: Operation<ObjectRequest> = async ({ metadata, clock }, request) => {
+  const { bucket, key, query, body } = request
   const name = { bucket, key, versionId: versionIn(query) }
   const tags = parseTagging(await body.read(documentBytesMax), objectTagsMax)
-  const found = await metadata.objects.update(bucket.id, key, name.versionId, () => ({ tags }))
+  const announce = announceObject('s3:ObjectTagging:Put', request, clock)
+  const found = await metadata.objects.update(bucket.id, key, name.versionId, () => ({ tags }), announce)
   return emptyResponse(200, versionHeaders(bucket, requireObject(name, found).versionId))
 }

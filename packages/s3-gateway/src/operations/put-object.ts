@@ -1,5 +1,7 @@
 /** PutObject: one body, stored whole or not at all. */
-import { emptyResponse } from '../http/s3-response.ts'
+import { emptyResponse, type S3Response } from '../http/s3-response.ts'
+import { announceObject } from '../notifications/announce.ts'
+import type { EventName } from '../notifications/event-names.ts'
 import { checksumHeaders } from './checksum-fields.ts'
 import { encryptionHeaders } from './encryption-headers.ts'
 import { newVersionHeaders } from './find-object.ts'
@@ -7,12 +9,16 @@ import { expirationHeaders } from './lifecycle-headers.ts'
 import { uploadBytesMax } from './limits.ts'
 import { parseObjectDescription } from './object-description.ts'
 import { grantsOfNewObject } from './object-grants.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
+import type { Gateway, ObjectRequest, Operation } from './operation.ts'
 import { recordObject, refuseEarly, storePart } from './store-object.ts'
 import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
 import { parseWriteCondition, quote } from './write-conditions.ts'
 
-export const putObject: Operation<ObjectRequest> = async (gateway, request) => {
+export const putObject: Operation<ObjectRequest> = (gateway, request) =>
+  storeBody(gateway, request, 's3:ObjectCreated:Put')
+
+/** Stores the body of a request as an object, which `event` tells of. */
+export async function storeBody(gateway: Gateway, request: ObjectRequest, event: EventName): Promise<S3Response> {
   const { bucket, key, headers } = request
   refuseUnsupportedHeaders(headers)
   const { description, seal } = parseObjectDescription(gateway, headers, bucket)
@@ -39,6 +45,7 @@ export const putObject: Operation<ObjectRequest> = async (gateway, request) => {
       parts: part.content === undefined ? [] : [part],
     },
     condition,
+    announceObject(event, request, gateway.clock),
   )
   return emptyResponse(200, {
     etag: quote(object.etag),

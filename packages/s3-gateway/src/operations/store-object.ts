@@ -4,6 +4,7 @@
  */
 import type { CheckedBody } from '../body/checked-body.ts'
 import type { ContentSeal } from '../content/content-seal.ts'
+import type { Announce } from '../metadata/metadata-store.ts'
 import type { BucketRecord, NewObject, ObjectRecord, PartContent, PartRecord } from '../metadata/records.ts'
 import { refuseWrite, type WriteCondition } from '../metadata/write-condition.ts'
 import type { Gateway, ObjectRequest } from './operation.ts'
@@ -41,8 +42,9 @@ export async function recordObject(
   bucket: BucketRecord,
   object: NewObject,
   condition: WriteCondition,
+  announce: Announce<ObjectRecord> | undefined,
 ): Promise<ObjectRecord> {
-  const outcome = await gateway.metadata.objects.put(bucket.id, object, condition)
+  const outcome = await gateway.metadata.objects.put(bucket.id, object, condition, announce)
   if (outcome.kind === 'stored') return outcome.object
   await freeContents(
     gateway,
