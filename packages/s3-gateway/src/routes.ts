@@ -187,9 +187,9 @@ const parameters: ReadonlySet<string> = new Set([
 /** Sub-resources in Amazon's service model, some of which come with a value. */
 // biome-ignore format: a list of words reads better in lines
 const selectors: ReadonlySet<string> = new Set([
-  'abac', 'accelerate', 'acl', 'analytics', 'append', 'attributes', 'cors', 'delete', 'encryption',
+  'abac', 'accelerate', 'acl', 'analytics', 'annotation', 'append', 'attributes', 'cors', 'delete', 'encryption',
   'intelligent-tiering', 'inventory', 'legal-hold', 'lifecycle', 'list-type', 'location', 'logging',
-  'metadataConfiguration', 'metadataInventoryTable', 'metadataJournalTable', 'metadataTable', 'metrics',
+  'metadataAnnotationTable', 'metadataConfiguration', 'metadataInventoryTable', 'metadataJournalTable', 'metadataTable', 'metrics',
   'notification', 'object-lock', 'ownershipControls', 'policy', 'policyStatus', 'publicAccessBlock', 'renameObject',
   'replication', 'requestPayment', 'restore', 'retention', 'select', 'select-type', 'session', 'tagging', 'torrent',
   'uploadId', 'uploads', 'versioning', 'versions', 'website',
