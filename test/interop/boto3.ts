@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import type { RealNetwork } from '../network/real-network.ts'
 import { segmentBytes } from '../network/sample-bytes.ts'
 import { describeClient, runClient } from './outside-client.ts'
 
 export function testBoto3(network: () => RealNetwork): void {
   describeClient('boto3', ['python3', '-c', 'import boto3'], () => {
+    proves('UploadPartCopy', 'DeleteObjects')
     test('does all it is asked', async (context) => {
       const script = join(import.meta.dirname, 'boto3-checks.py')
       const output = await runClient(network(), 'python3', [script], { SEGMENT_BYTES: String(segmentBytes) })

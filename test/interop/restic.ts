@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import type { RealNetwork } from '../network/real-network.ts'
 import { describeClient, runClient } from './outside-client.ts'
 import { changeTree, comparison, makeTree } from './sample-tree.ts'
@@ -24,6 +25,7 @@ export function testRestic(network: () => RealNetwork, folder: string): void {
       assert.equal(await snapshotCount(), 0)
     })
 
+    proves('STREAMING-AWS4-HMAC-SHA256-PAYLOAD')
     test('backs up, and then only what changed', async () => {
       makeTree(source)
       const first = await backUp()

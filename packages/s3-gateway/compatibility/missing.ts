@@ -104,31 +104,31 @@ export const missingOperations: readonly MissingOperations[] = [
       'UpdateBucketMetadataAnnotationTableConfiguration',
     ],
     why: 'they are tables in another of Amazon’s services',
-    peers: ['?', '?', '?', '?'],
+    peers: ['✗', '✗', '✗', '✗'],
   },
   {
     what: 'Annotations of objects',
     operations: ['GetObjectAnnotation', 'PutObjectAnnotation', 'DeleteObjectAnnotation', 'ListObjectAnnotations'],
     why: 'new in 2026, and no client asks for it yet; tags and metadata are there',
-    peers: ['?', '?', '?', '?'],
+    peers: ['✗', '✗', '✗', '✗'],
   },
   {
     what: 'Access by attributes (ABAC)',
     operations: ['GetBucketAbac', 'PutBucketAbac'],
     why: 'policies with conditions on tags of objects are there, on tags of buckets and users not',
-    peers: ['?', '?', '?', '?'],
+    peers: ['✗', '✗', '✗', '✗'],
   },
   {
     what: 'Another key for an object in place',
     operations: ['UpdateObjectEncryption'],
     why: 'a copy onto itself does it, and moves no bytes',
-    peers: ['?', '?', '?', '?'],
+    peers: ['✗', '✗', '✗', '✗'],
   },
   {
     what: 'Operations of S3 Express and of Object Lambda',
     operations: ['ListDirectoryBuckets', 'WriteGetObjectResponse'],
     why: 'they go to endpoints of their own, and are signed for these',
-    peers: ['?', '?', '?', '?'],
+    peers: ['✗', '✗', '✗', '✗'],
     isSignedForOthers: true,
   },
 ]
@@ -137,13 +137,13 @@ export const missingOperations: readonly MissingOperations[] = [
 const features = {
   'Lifecycle: transitions': {
     why: 'a class is an erasure profile: to change it would move every byte, unasked',
-    peers: ['?', '?', '?', '?'],
+    peers: ['✓ to other stores', '✗', '✗', '✗'],
   },
-  'Versioning: MFA delete': { why: 'there are no hardware tokens; object lock is there', peers: ['?', '?', '?', '?'] },
-  'SSE-KMS: encryption context': { why: 'the ring of local keys has no use for one', peers: ['?', '?', '?', '?'] },
+  'Versioning: MFA delete': { why: 'there are no hardware tokens; object lock is there', peers: ['✗', '✗', '?', '✗'] },
+  'SSE-KMS: encryption context': { why: 'the ring of local keys has no use for one', peers: ['✓', '✗', '✗', '✗'] },
   'SSE-KMS in two layers (DSSE)': {
     why: 'every byte is sealed twice anyway, but not by two keys of the customer',
-    peers: ['?', '?', '?', '?'],
+    peers: ['✗', '✗', '✗', '✗'],
   },
   'Appending to an object': { why: 'only directory buckets have it', peers: ['✗', '✗', '✗', '✗'] },
 } as const satisfies Record<string, { readonly why: string; readonly peers: PeerMarks }>

@@ -21,10 +21,13 @@ type Count = { readonly passed: number; readonly total: number }
 
 const path = join(import.meta.dirname, 's3-tests-results.json')
 
-/** Throws where the failures that are named are not as many as there are. */
 export function readS3TestsResults(): S3TestsResults | undefined {
-  if (!existsSync(path)) return undefined
-  const results = JSON.parse(readFileSync(path, 'utf8')) as S3TestsResults
+  return existsSync(path) ? parseS3TestsResults(readFileSync(path, 'utf8')) : undefined
+}
+
+/** Throws where the failures that are named are not as many as there are. */
+export function parseS3TestsResults(text: string): S3TestsResults {
+  const results = JSON.parse(text) as S3TestsResults
   const named = new Set(results.failures.flatMap(({ tests }) => tests)).size
   assert.equal(named, results.core.total - results.core.passed, 'each failure among the core tests has a reason')
   return results

@@ -29,8 +29,8 @@ Of the ${routed.length + missing} operations in AWS's own service model the gate
 [end](#what-is-missing), are refused, and never answered by something else that a program could take for it.
 
 Each line names the tests that prove it. They run in CI, and the page cannot be written while a line has none. Those of the gateway's
-package speak to it over HTTP, most of them with AWS's SDK; those that begin with the name of a client run that client, unmodified,
-against a whole network.
+package are of one gateway, most of them over HTTP and with AWS's SDK; those that begin with the name of a client run that client,
+unmodified, against a whole network.
 
 ✓ yes, ◐ partly, ✗ no, ? not established. Of others it says what their sources and documents said in November 2026
 ([which](../packages/s3-gateway/compatibility/features.ts)); corrections are welcome.`,

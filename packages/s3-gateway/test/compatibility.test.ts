@@ -5,6 +5,8 @@ import { describe, test } from 'node:test'
 import { findCompatibility } from '../compatibility/find-compatibility.ts'
 import { findProblems, type Tables } from '../compatibility/find-problems.ts'
 import { findProofs, type Proof } from '../compatibility/read-proofs.ts'
+import { parseS3TestsResults } from '../compatibility/s3-tests-results.ts'
+import { writePage } from '../compatibility/write-page.ts'
 
 test('the tables promise only what tests prove', () => {
   assert.deepEqual(findCompatibility(join(import.meta.dirname, '../../..')).problems, [])
@@ -72,5 +74,55 @@ describe('a problem', () => {
       found({ missingOperations: ['RestoreObject', 'Restore'] }),
       /Restore: missing.ts lists it, AWS does not/,
     )
+  })
+})
+
+describe('the page', () => {
+  const proofs: readonly Proof[] = [
+    { file: 'packages/s3-gateway/test/a.test.ts', sentence: 'a [small] object | is read', features: ['GetObject'] },
+    { file: 'test/interop/rclone.ts', sentence: 'rclone reads', features: ['GetObject', 'PutObject', 'HeadObject'] },
+  ]
+  const marks = ['✓', '✓', '?', '◐ some', '✗'] as const
+  const write = (results?: string): string =>
+    writePage({
+      routed: ['GetObject', 'PutObject', 'HeadObject'],
+      groups: { Objects: { GetObject: marks, PutObject: marks, HeadObject: marks } },
+      missingOperations: [
+        { what: 'Archives', operations: ['RestoreObject'], why: 'there are none', peers: ['✗', '✗', '✗', '✗'] },
+      ],
+      missingFeatures: {},
+      proofs,
+      s3Tests: results === undefined ? undefined : parseS3TestsResults(results),
+    })
+
+  test('has a row with its proofs for each feature, and one for neighbours that do not differ', () => {
+    const page = write()
+    assert.ok(page.includes('Of the 4 operations in AWS'))
+    assert.ok(
+      page.includes(
+        '| GetObject | ✓ | ✓ | ? | ◐ some | ✗ | [a \\[small\\] object \\| is read][a]; [rclone reads][interop/rclone] |',
+      ),
+      page,
+    )
+    assert.ok(page.includes('| PutObject, HeadObject | ✓ | ✓ | ? | ◐ some | ✗ | [rclone reads][interop/rclone] |'))
+    assert.ok(
+      page.endsWith('[a]: ../packages/s3-gateway/test/a.test.ts\n[interop/rclone]: ../test/interop/rclone.ts\n'),
+    )
+  })
+
+  test('tells what Ceph’s suite gave, once that is known and each failure has a reason', () => {
+    assert.doesNotMatch(write(), /s3-tests passed|ceph\/s3-tests/)
+    const results = (passed: number): string =>
+      JSON.stringify({
+        date: '2026-11-26',
+        commit: 'abc',
+        core: { passed, total: 616 },
+        all: { passed: 700, total: 1_049 },
+        failures: [{ why: 'AWS does so too', tests: ['test_one', 'test_two'] }],
+      })
+    const page = write(results(614))
+    assert.match(page, /On 2026-11-26 614 of the 616 core tests/)
+    assert.match(page, /\| `test_one`, `test_two` \| AWS does so too \|/)
+    assert.throws(() => write(results(613)), /each failure/)
   })
 })

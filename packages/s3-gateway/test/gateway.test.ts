@@ -15,6 +15,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { silentLogger } from '@nupeerstack/node-host'
+import { proves } from '../compatibility/proves.ts'
 import { startS3Gateway } from '../src/gateway.ts'
 import { createMemoryPartStore } from './memory-part-store.ts'
 import { mainUser, startTestGateway, type TestGateway } from './test-gateway.ts'
@@ -156,6 +157,7 @@ describe('a network with too few nodes', () => {
 })
 
 describe('a reader', () => {
+  proves('Overwriting: a reader sees one object whole')
   test('gets the whole old object while it is overwritten and deleted', async () => {
     await using gateway = await startTestGateway()
     const body = randomBytes(6_000_000)
@@ -171,6 +173,7 @@ describe('a reader', () => {
     await until(() => gateway.parts.size === 0)
   })
 
+  proves('Overwriting: a reader sees one object whole')
   test('never sees a mixture while many write', async () => {
     await using gateway = await startTestGateway()
     const versions = Array.from({ length: 6 }, () => randomBytes(300_000))

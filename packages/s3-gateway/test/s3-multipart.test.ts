@@ -15,6 +15,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListMultipartUploadsCommand,
+  type ListMultipartUploadsCommandOutput,
   ListPartsCommand,
   PutObjectCommand,
   UploadPartCommand,
@@ -174,6 +175,22 @@ describe('a multipart upload', () => {
     )
     const rolled = await s3.send(new ListMultipartUploadsCommand({ Bucket, Delimiter: '/' }))
     assert.ok(rolled.CommonPrefixes?.some(({ Prefix }) => Prefix === 'listed/'))
+  })
+
+  proves('ListMultipartUploads: UploadIdMarker')
+  test('is listed behind another of the same key, and behind its key', async () => {
+    const uploads = []
+    for (const Key of ['paged/a', 'paged/a', 'paged/a', 'paged/b']) uploads.push((await create(Key)).UploadId)
+    const found: (string | undefined)[] = []
+    let page: { KeyMarker?: string | undefined; UploadIdMarker?: string | undefined } | undefined = {}
+    while (page !== undefined) {
+      const list: ListMultipartUploadsCommandOutput = await s3.send(
+        new ListMultipartUploadsCommand({ Bucket, Prefix: 'paged/', MaxUploads: 1, ...page }),
+      )
+      found.push(...(list.Uploads ?? []).map(({ UploadId }) => UploadId))
+      page = list.IsTruncated ? { KeyMarker: list.NextKeyMarker, UploadIdMarker: list.NextUploadIdMarker } : undefined
+    }
+    assert.deepEqual(found, uploads)
   })
 
   proves('CompleteMultipartUpload: If-None-Match, If-Match')
