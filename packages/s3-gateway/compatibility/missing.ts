@@ -145,6 +145,18 @@ const features = {
     why: 'every byte is sealed twice anyway, but not by two keys of the customer',
     peers: ['✗', '✗', '✗', '✗'],
   },
+  'Object lock: event holds': {
+    why: 'new in 2026, and no backup tool asks for them yet; retention and legal holds are there',
+    peers: ['✗', '✗', '✗', '✗'],
+  },
+  'Buckets of S3 Express and in the namespace of an account': {
+    why: 'names are short and one’s own here, as the gateway is',
+    peers: ['✗', '✗', '✗', '✗'],
+  },
+  'Aborting an upload by the time when it began': {
+    why: 'only directory buckets have it',
+    peers: ['✗', '✗', '✗', '✗'],
+  },
   'Appending to an object': { why: 'only directory buckets have it', peers: ['✗', '✗', '✗', '✗'] },
 } as const satisfies Record<string, { readonly why: string; readonly peers: PeerMarks }>
 

@@ -2,10 +2,18 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import {
+  AbortMultipartUploadCommand,
+  CreateBucketCommand,
+  CreateMultipartUploadCommand,
   GetObjectCommand,
+  GetObjectRetentionCommand,
+  HeadBucketCommand,
+  ListPartsCommand,
   PutBucketLifecycleConfigurationCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
+  PutObjectLockConfigurationCommand,
+  PutObjectRetentionCommand,
 } from '@aws-sdk/client-s3'
 import { awsCommands } from '../compatibility/aws-operations.ts'
 import { missingOperations } from '../compatibility/missing.ts'
@@ -68,6 +76,49 @@ describe('a part of an operation that is not there', () => {
     await put(kms)
     await assert.rejects(put({ ...kms, SSEKMSEncryptionContext: 'e30=' }), refused('NotImplemented', 501))
     await assert.rejects(put({ ...kms, ServerSideEncryption: 'aws:kms:dsse' }), refused('NotImplemented', 501))
+  })
+
+  proves('Object lock: event holds')
+  test('is refused: a hold that ends with an event', async () => {
+    const locked = 'locked'
+    await s3.send(new CreateBucketCommand({ Bucket: locked, ObjectLockEnabledForBucket: true }))
+    const object = { Bucket: locked, Key: 'key' }
+    const held = new PutObjectCommand({ ...object, Body: 'x', ObjectLockEventHold: 'ON' })
+    await assert.rejects(s3.send(held), refused('NotImplemented', 501))
+    await s3.send(
+      new PutObjectCommand({
+        ...object,
+        Body: 'x',
+        ObjectLockMode: 'GOVERNANCE',
+        ObjectLockRetainUntilDate: new Date(Date.now() + 86_400_000),
+      }),
+    )
+    const hold = { ...object, BypassGovernanceRetention: true, Retention: { EventHold: 'ON' as const } }
+    await assert.rejects(s3.send(new PutObjectRetentionCommand(hold)), refused('NotImplemented', 501))
+    assert.equal((await s3.send(new GetObjectRetentionCommand(object))).Retention?.Mode, 'GOVERNANCE')
+    const DefaultRetention = { Mode: 'GOVERNANCE' as const, Days: 1, DefaultEventHold: { Days: 1 } }
+    const byDefault = { ObjectLockEnabled: 'Enabled' as const, Rule: { DefaultRetention } }
+    const configure = new PutObjectLockConfigurationCommand({ Bucket: locked, ObjectLockConfiguration: byDefault })
+    await assert.rejects(s3.send(configure), refused('NotImplemented', 501))
+  })
+
+  proves('Buckets of S3 Express and in the namespace of an account')
+  test('is refused: buckets of other kinds', async () => {
+    const create = (more: object) => s3.send(new CreateBucketCommand({ Bucket: 'other-kind', ...more }))
+    const directory = { Location: { Type: 'AvailabilityZone', Name: 'use1-az4' }, Bucket: { Type: 'Directory' } }
+    await assert.rejects(create({ CreateBucketConfiguration: directory }), refused('NotImplemented', 501))
+    await assert.rejects(create({ BucketNamespace: 'account-regional' }), refused('NotImplemented', 501))
+    await assert.rejects(s3.send(new HeadBucketCommand({ Bucket: 'other-kind' })), refused('NotFound', 404))
+    await create({ BucketNamespace: 'global' })
+  })
+
+  proves('Aborting an upload by the time when it began')
+  test('is refused: an upload that is aborted only if it began at a time', async () => {
+    const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key: 'mp' }))
+    const upload = { Bucket, Key: 'mp', UploadId }
+    const abort = new AbortMultipartUploadCommand({ ...upload, IfMatchInitiatedTime: new Date(0) })
+    await assert.rejects(s3.send(abort), refused('NotImplemented', 501))
+    await s3.send(new ListPartsCommand(upload))
   })
 
   proves('Appending to an object')

@@ -4,6 +4,7 @@ import { after, describe, test } from 'node:test'
 import {
   CompleteMultipartUploadCommand,
   CopyObjectCommand,
+  CreateBucketCommand,
   CreateMultipartUploadCommand,
   DeleteBucketTaggingCommand,
   DeleteObjectTaggingCommand,
@@ -97,6 +98,13 @@ describe('tags of an object', () => {
     for (const tags of wrong) await assert.rejects(setTags('bounds', tags), refused('InvalidTag', 400))
     await setTags('bounds', [{ Key: '😀'.repeat(128), Value: 'ü'.repeat(256) }])
   })
+})
+
+proves('CreateBucket')
+test('a bucket may be made with its tags', async () => {
+  const TagSet = [{ Key: 'team', Value: 'storage' }]
+  await s3.send(new CreateBucketCommand({ Bucket: 'tagged', CreateBucketConfiguration: { Tags: TagSet } }))
+  assert.deepEqual((await s3.send(new GetBucketTaggingCommand({ Bucket: 'tagged' }))).TagSet, TagSet)
 })
 
 proves('GetBucketTagging', 'PutBucketTagging', 'DeleteBucketTagging')

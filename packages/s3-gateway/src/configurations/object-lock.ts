@@ -20,7 +20,7 @@ const daysMax = 36_500
 const yearsMax = 100
 const dayMs = 24 * 60 * 60 * 1_000
 
-/** Throws S3Error `MalformedXML` or `InvalidRetentionPeriod`. */
+/** Throws S3Error `MalformedXML`, `InvalidRetentionPeriod` or `NotImplemented`. */
 export function parseObjectLock(bytes: Uint8Array): ObjectLockConfiguration {
   const document = readXml(bytes, 'ObjectLockConfiguration')
   if (document.textOf('ObjectLockEnabled') !== 'Enabled') throw new S3Error('MalformedXML')
@@ -58,7 +58,14 @@ export function parseRetentionMode(text: string | undefined): Retention['mode'] 
   throw new S3Error('MalformedXML')
 }
 
+/** Or a lock that somebody asks for would silently not be there. Throws S3Error `NotImplemented`. */
+export function refuseEventHold(element: XmlElement): void {
+  if (['DefaultEventHold', 'EventHold', 'EventHoldDuration'].every((name) => element.child(name) === undefined)) return
+  throw new S3Error('NotImplemented', { message: 'Event holds are not implemented.' })
+}
+
 function parseDefaultRetention(element: XmlElement): DefaultRetention {
+  refuseEventHold(element)
   const mode = parseRetentionMode(element.textOf('Mode'))
   const days = element.textOf('Days')
   const years = element.textOf('Years')

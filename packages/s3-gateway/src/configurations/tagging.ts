@@ -16,6 +16,11 @@ const valueCharactersMax = 256
 export function parseTagging(bytes: Uint8Array, tagsMax: number): readonly Tag[] {
   const set = readXml(bytes, 'Tagging').child('TagSet')
   if (set === undefined) throw new S3Error('MalformedXML')
+  return parseTagSet(set, tagsMax)
+}
+
+/** Throws S3Error `MalformedXML` or `InvalidTag`. */
+export function parseTagSet(set: XmlElement, tagsMax: number): readonly Tag[] {
   return checkTags(set.all('Tag').map(parseTag), tagsMax)
 }
 

@@ -2,8 +2,10 @@
 import { emptyResponse } from '../http/s3-response.ts'
 import { findUploadUnderWay, noSuchUpload } from './find-upload.ts'
 import type { ObjectRequest, Operation } from './operation.ts'
+import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
 
 export const abortMultipartUpload: Operation<ObjectRequest> = async (gateway, request) => {
+  refuseUnsupportedHeaders(request.headers)
   const upload = await findUploadUnderWay(gateway, request)
   if ((await gateway.metadata.uploads.abort(upload)) === 'no-such-upload') throw noSuchUpload(upload.uploadId)
   return emptyResponse(204)

@@ -6,12 +6,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { cannedGrants } from '../acl/access-control-list.ts'
 import { parseAclHeaders } from '../acl/parse-acl.ts'
 import { type ObjectOwnership, parseObjectOwnership } from '../configurations/ownership-controls.ts'
+import { bucketTagsMax, parseTagSet } from '../configurations/tagging.ts'
 import type { Headers } from '../http/headers.ts'
 import { emptyResponse } from '../http/s3-response.ts'
 import type { BucketConfigurations } from '../metadata/bucket-configurations.ts'
 import type { BucketRecord, Grant } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
-import { readXml } from '../xml/read-xml.ts'
+import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { isBucketName } from './bucket-name.ts'
 import { bucketsPerUserMax, documentBytesMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
@@ -26,7 +27,11 @@ export const createBucket: Operation<BucketNameRequest> = async (gateway, { iden
   refuseUnsupportedHeaders(headers)
   const ownershipControls = parseOwnershipHeader(headers) ?? gateway.objectOwnership
   const acl = parseAcl(headers, gateway, identity.userId, ownershipControls)
-  checkLocation(await body.read(documentBytesMax), gateway.region)
+  const document = await body.read(documentBytesMax)
+  const configuration = document.length === 0 ? undefined : readXml(document, 'CreateBucketConfiguration')
+  refuseOtherKinds(headers, configuration)
+  checkLocation(configuration, gateway.region)
+  const tags = configuration?.child('Tags')
 
   const owned = await gateway.metadata.buckets.list({
     owner: identity.userId,
@@ -38,6 +43,7 @@ export const createBucket: Operation<BucketNameRequest> = async (gateway, { iden
   const { isNew, bucket } = await createBucketRecord(gateway, bucketName, identity.userId, {
     ...(acl !== undefined && { acl }),
     ...(ownershipControls !== undefined && { ownershipControls }),
+    ...(tags !== undefined && { tagging: parseTagSet(tags, bucketTagsMax) }),
     ...(headers.get('x-amz-bucket-object-lock-enabled')?.toLowerCase() === 'true' && { objectLock: {} }),
   })
   if (!isNew) checkRepetition(bucket, identity.userId, acl, gateway.region)
@@ -89,9 +95,16 @@ export function createBucketRecord(
   return metadata.buckets.create({ name, owner, createdMs: clock(), wrappedKey, versioning, configurations })
 }
 
-function checkLocation(document: Uint8Array, region: string): void {
-  if (document.length === 0) return
-  const location = readXml(document, 'CreateBucketConfiguration').textOf('LocationConstraint') ?? ''
+/** Buckets of other kinds (in the directories of S3 Express, in the namespace of an account) would be named otherwise. */
+function refuseOtherKinds(headers: Headers, configuration: XmlElement | undefined): void {
+  const isOrdinary = (headers.get('x-amz-bucket-namespace') ?? 'global') === 'global'
+  const isDirectory = configuration?.child('Location') !== undefined || configuration?.child('Bucket') !== undefined
+  if (isOrdinary && !isDirectory) return
+  throw new S3Error('NotImplemented', { message: 'Buckets of this kind are not implemented.' })
+}
+
+function checkLocation(configuration: XmlElement | undefined, region: string): void {
+  const location = configuration?.textOf('LocationConstraint') ?? ''
   if (location === '' || location === region || customaryRegions.includes(location)) return
   throw new S3Error('InvalidLocationConstraint', { facts: { LocationConstraint: location } })
 }

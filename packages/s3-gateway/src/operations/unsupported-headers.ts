@@ -5,7 +5,14 @@
 import type { Headers } from '../http/headers.ts'
 import { S3Error } from '../s3-error.ts'
 
-const unsupported = ['x-amz-server-side-encryption-context', 'x-amz-write-offset-bytes']
+const unsupported = [
+  'x-amz-if-match-initiated-time',
+  'x-amz-object-lock-event-hold',
+  'x-amz-object-lock-event-hold-duration-days',
+  'x-amz-object-lock-event-hold-duration-years',
+  'x-amz-server-side-encryption-context',
+  'x-amz-write-offset-bytes',
+]
 
 /** Throws S3Error `NotImplemented`. */
 export function refuseUnsupportedHeaders(headers: Headers): void {
