@@ -1,4 +1,4 @@
-/** Every operation of AWS's own service model, as its SDK has a command for each. */
+/** Every operation of AWS's own service model, as its SDK has a command and a schema for each. */
 import * as sdk from '@aws-sdk/client-s3'
 
 type OperationOf<Name> = Name extends `$${string}`
@@ -17,3 +17,18 @@ export const awsCommands: ReadonlyMap<string, new (input: object) => sdk.GetObje
     .filter(([name]) => isCommand.test(name))
     .map(([name, Command]) => [name.slice(0, -'Command'.length), Command as never]),
 )
+
+/** Names of the headers, in lower case, that a request for an operation may have by AWS's model. */
+export function awsRequestHeaders(operation: string): readonly string[] {
+  const [, , , , input] = (sdk as unknown as Record<string, OperationSchema>)[`${operation}$`] ?? []
+  const [, , , , , members = []] = (typeof input === 'function' ? input() : input) ?? []
+  return members
+    .map((member) => (Array.isArray(member) ? (member[1] as Traits | undefined)?.httpHeader : undefined))
+    .filter((name) => name !== undefined)
+    .map((name) => name.toLowerCase())
+}
+
+/** As @smithy/types lays them out: number of the kind, namespace, name, traits, and what differs by kind. */
+type OperationSchema = readonly [number, string, string, unknown, (() => StructureSchema) | StructureSchema]
+type StructureSchema = readonly [number, string, string, unknown, readonly string[], readonly unknown[]]
+type Traits = { readonly httpHeader?: string }

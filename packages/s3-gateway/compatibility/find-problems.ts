@@ -9,6 +9,8 @@ export type Tables = {
   readonly features: readonly string[]
   readonly missingOperations: readonly string[]
   readonly missingFeatures: readonly string[]
+  /** Headers of the model that are neither heeded nor refused, nor known to change nothing. */
+  readonly overlookedHeaders: readonly string[]
 }
 
 /** In sentences; none where all is well. */
@@ -35,5 +37,6 @@ export function findProblems(tables: Tables, proofs: readonly Proof[]): readonly
     ...missingOperations
       .filter((operation) => !aws.includes(operation))
       .map((operation) => `${operation}: missing.ts lists it, AWS does not have it`),
+    ...tables.overlookedHeaders.map((header) => `${header}: AWS heeds it; it is neither heeded nor refused here`),
   ]
 }

@@ -11,6 +11,7 @@ export type Page = {
   readonly groups: Readonly<Record<string, Readonly<Record<string, Marks>>>>
   readonly missingOperations: readonly MissingOperations[]
   readonly missingFeatures: Readonly<Record<string, { readonly why: string; readonly peers: readonly string[] }>>
+  readonly headersWithoutEffect: Readonly<Record<string, string>>
   readonly proofs: readonly Proof[]
   readonly s3Tests: S3TestsResults | undefined
 }
@@ -55,7 +56,7 @@ function writeGroup(title: string, group: Readonly<Record<string, Marks>>, proof
   return `## ${title}\n\n${table(['', 'NuPeerStack', ...peers, 'Proven by'], cells)}`
 }
 
-function writeMissing({ missingOperations, missingFeatures, proofs }: Page): string {
+function writeMissing({ missingOperations, missingFeatures, headersWithoutEffect, proofs }: Page): string {
   const operations = missingOperations.map((each) => [each.what, each.why, ...each.peers, each.operations.join(', ')])
   const features = Object.entries(missingFeatures).map(([name, each]) => [
     name,
@@ -67,13 +68,18 @@ function writeMissing({ missingOperations, missingFeatures, proofs }: Page): str
   return `## What is missing
 
 Each of these operations is [sent as AWS's SDK sends it](../packages/s3-gateway/test/s3-missing.test.ts), and refused: with
-\`501 NotImplemented\`, but for ${foreign.join(' and ')}, which clients sign for other services and which end at their signature.
+\`501 NotImplemented\`, but for ${foreign.join(' and ')}, which
+clients sign for other services and which end at their signature.
 
 ${table(['', 'Why', ...peers, 'Operations'], operations)}
 
 Parts of operations that are there, also refused with \`501 NotImplemented\`:
 
-${table(['', 'Why', ...peers, 'Proven by'], features)}`
+${table(['', 'Why', ...peers, 'Proven by'], features)}
+
+Every other header that AWS's model has for these operations is heeded, but for some that change nothing:
+
+${table(['Header', 'Why'], Object.entries(headersWithoutEffect))}`
 }
 
 function writeS3Tests({ date, commit, core, all, failures }: S3TestsResults): string {

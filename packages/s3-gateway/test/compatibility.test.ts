@@ -5,8 +5,10 @@ import { describe, test } from 'node:test'
 import { findCompatibility } from '../compatibility/find-compatibility.ts'
 import { findProblems, type Tables } from '../compatibility/find-problems.ts'
 import { findProofs, type Proof } from '../compatibility/read-proofs.ts'
+import { findOverlookedHeaders, headersWithoutEffect } from '../compatibility/request-headers.ts'
 import { parseS3TestsResults } from '../compatibility/s3-tests-results.ts'
 import { writePage } from '../compatibility/write-page.ts'
+import { startTestGateway } from './test-gateway.ts'
 
 test('the tables promise only what tests prove', () => {
   assert.deepEqual(findCompatibility(join(import.meta.dirname, '../../..')).problems, [])
@@ -34,19 +36,20 @@ describe('what a test proves', () => {
   })
 })
 
-describe('a problem', () => {
-  const tables: Tables = {
-    aws: ['GetObject', 'PutObject', 'RestoreObject'],
-    routed: ['GetObject', 'PutObject'],
-    features: ['GetObject', 'GetObject: ranges', 'PutObject'],
-    missingOperations: ['RestoreObject'],
-    missingFeatures: ['MFA'],
-  }
-  const prove = (file: string, ...features: readonly string[]): Proof => ({ file, sentence: 'it works', features })
-  const all = prove('packages/a.test.ts', ...tables.features, ...tables.missingFeatures)
-  const found = (changed: Partial<Tables>, proofs: readonly Proof[] = [all]): string =>
-    findProblems({ ...tables, ...changed }, proofs).join('\n')
+const tables: Tables = {
+  aws: ['GetObject', 'PutObject', 'RestoreObject'],
+  routed: ['GetObject', 'PutObject'],
+  features: ['GetObject', 'GetObject: ranges', 'PutObject'],
+  missingOperations: ['RestoreObject'],
+  missingFeatures: ['MFA'],
+  overlookedHeaders: [],
+}
+const prove = (file: string, ...features: readonly string[]): Proof => ({ file, sentence: 'it works', features })
+const all = prove('packages/a.test.ts', ...tables.features, ...tables.missingFeatures)
+const found = (changed: Partial<Tables>, proofs: readonly Proof[] = [all]): string =>
+  findProblems({ ...tables, ...changed }, proofs).join('\n')
 
+describe('a problem', () => {
   test('is not there where everything is proven', () => {
     assert.equal(found({}), '')
   })
@@ -77,6 +80,24 @@ describe('a problem', () => {
   })
 })
 
+describe('a header of AWS’s model', () => {
+  test('is overlooked where the gateway does not name it', () => {
+    const overlooked = findOverlookedHeaders(['PutObject'], "headers.get('x-amz-acl') 'x-amz-storage-class'")
+    assert.ok(overlooked.includes('x-amz-write-offset-bytes'))
+    assert.ok(!overlooked.includes('x-amz-acl') && !overlooked.includes('x-amz-checksum-sha1'))
+    assert.match(found({ overlookedHeaders: ['x-amz-new'] }), /x-amz-new: AWS heeds it/)
+  })
+
+  test('changes nothing where we say so', async () => {
+    await using gateway = await startTestGateway()
+    const headers = Object.fromEntries(Object.keys(headersWithoutEffect).map((name) => [name, 'any']))
+    for (const method of ['PUT', 'GET', 'DELETE']) {
+      const answer = await gateway.send({ method, path: '/bucket/key', headers })
+      assert.ok(answer.status < 300, answer.body)
+    }
+  })
+})
+
 describe('the page', () => {
   const proofs: readonly Proof[] = [
     { file: 'packages/s3-gateway/test/a.test.ts', sentence: 'a [small] object | is read', features: ['GetObject'] },
@@ -91,6 +112,7 @@ describe('the page', () => {
         { what: 'Archives', operations: ['RestoreObject'], why: 'there are none', peers: ['✗', '✗', '✗', '✗'] },
       ],
       missingFeatures: {},
+      headersWithoutEffect: { 'x-amz-mfa': 'there is none' },
       proofs,
       s3Tests: results === undefined ? undefined : parseS3TestsResults(results),
     })
