@@ -9,11 +9,15 @@ import { testAwsSdk } from './aws-sdk.ts'
 import { testBoto3 } from './boto3.ts'
 import { testDuplicity } from './duplicity.ts'
 import { testRclone } from './rclone.ts'
+import { testRcloneMount } from './rclone-mount.ts'
 import { testRestic } from './restic.ts'
 import { testS3cmd } from './s3cmd.ts'
+import { testS3fs } from './s3fs.ts'
 
-/** `npm run test:large` asks for the whole gigabyte; the daily suite has no time for it. */
-const largeSize = process.env.NUPEER_TEST_LARGE === '1' ? 1024 ** 3 : 64 * 1024 ** 2
+/** `npm run test:large` asks for the whole gigabyte and for more files; the daily suite has no time for them. */
+const isLarge = process.env.NUPEER_TEST_LARGE === '1'
+const largeSize = isLarge ? 1024 ** 3 : 64 * 1024 ** 2
+const fileCount = isLarge ? 10_000 : 500
 
 const folder = mkdtempSync(join(tmpdir(), 'nupeer-clients-'))
 let running: RealNetwork | undefined
@@ -36,5 +40,7 @@ testAwsCli(network, folder)
 testBoto3(network)
 testRclone(network, folder)
 testS3cmd(network, folder)
+testRcloneMount(network, folder, fileCount)
+testS3fs(network, folder, fileCount)
 testRestic(network, folder)
 testDuplicity(network, folder)

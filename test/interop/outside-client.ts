@@ -21,6 +21,11 @@ export function clientEnvironment({ document }: RealNetwork): Record<string, str
   }
 }
 
+/** Whether the shell finds a program of that name. */
+export function hasProgram(name: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${name}`]).status === 0
+}
+
 /** A group of tests that needs a program; `probe` is the command that shows whether it is there. */
 export function describeClient(name: string, probe: readonly [string, ...string[]], tests: () => void): void {
   const [program, ...args] = probe

@@ -7,17 +7,17 @@ import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import { type RealNetwork, runCommand } from '../network/real-network.ts'
 import { sampleBytes, segmentBytes } from '../network/sample-bytes.ts'
 import { clientEnvironment, describeClient, runClient } from './outside-client.ts'
+import { writeRcloneConfig } from './rclone-config.ts'
 
 export function testRclone(network: () => RealNetwork, folder: string): void {
   describeClient('rclone', ['rclone', 'version'], () => {
-    const config = join(folder, 'rclone.conf')
+    let config = ''
     const source = join(folder, 'rclone-source')
     const rclone = (...args: string[]): Promise<string> =>
       runClient(network(), 'rclone', [...args, '--config', config, '--retries', '1'])
 
     before(async () => {
-      // The very lines that `nps env` gives to users.
-      writeFileSync(config, (await network().nps('env', '--format', 'rclone')).stdout)
+      config = await writeRcloneConfig(network(), folder)
       mkdirSync(join(source, 'folder'), { recursive: true })
       writeFileSync(join(source, 'empty'), '')
       writeFileSync(join(source, 'small text.txt'), 'small')
