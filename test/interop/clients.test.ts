@@ -8,11 +8,13 @@ import { testAwsCli } from './aws-cli.ts'
 import { testAwsSdk } from './aws-sdk.ts'
 import { testBoto3 } from './boto3.ts'
 import { testDuplicity } from './duplicity.ts'
+import { testLargeCopies } from './large-copies.ts'
 import { testRclone } from './rclone.ts'
 import { testRcloneMount } from './rclone-mount.ts'
 import { testRestic } from './restic.ts'
 import { testS3cmd } from './s3cmd.ts'
 import { testS3fs } from './s3fs.ts'
+import { testStateLock } from './state-lock.ts'
 
 /** `npm run test:large` asks for the whole gigabyte and for more files; the daily suite has no time for them. */
 const isLarge = process.env.NUPEER_TEST_LARGE === '1'
@@ -44,3 +46,5 @@ testRcloneMount(network, folder, fileCount)
 testS3fs(network, folder, fileCount)
 testRestic(network, folder)
 testDuplicity(network, folder)
+testLargeCopies(network, folder)
+testStateLock(network)
