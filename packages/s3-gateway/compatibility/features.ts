@@ -135,6 +135,9 @@ const groups = {
     'Keys of any UTF-8, `//`, `.` and `..` too': ['✓', '✗', '?', '?', '?'],
   },
   'What happens in a bucket': {
+    'GetBucketLogging':                         ['✓', '✗', '✗', '◐ on request', '✗'],
+    'PutBucketLogging':                         ['✓', '✗', '✗', '◐ on request', '✗'],
+    'Server access logs in AWS’s format':       ['✓', '✗', '✗', '?', '✗'],
     'GetBucketNotificationConfiguration':       ['✓', '✓', '✗', '◐ in code', '✗'],
     'PutBucketNotificationConfiguration':       ['✓', '✓', '✗', '◐ in code', '✗'],
     'Notifications: webhooks':                  ['✓', '✓', '✗', '?', '✗'],

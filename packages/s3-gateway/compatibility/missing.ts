@@ -19,12 +19,6 @@ export type MissingOperations = {
 
 export const missingOperations: readonly MissingOperations[] = [
   {
-    what: 'Server access logs',
-    operations: ['GetBucketLogging', 'PutBucketLogging'],
-    why: 'to come',
-    peers: ['✗', '✗', '◐ on request', '✗'],
-  },
-  {
     what: 'Replication',
     operations: ['GetBucketReplication', 'PutBucketReplication', 'DeleteBucketReplication'],
     why: 'every object lies with many operators already; to copy to another store, `rclone sync` does it',

@@ -57,6 +57,8 @@ export type GatewayDaemonConfig = {
   readonly limits: Partial<S3ServerLimits>
   /** Who can be told of changes to objects, and for how long and how much is kept for whoever is not there. */
   readonly notifications: NotificationsConfig
+  /** How often the logs of buckets are stored. */
+  readonly bucketLogs: { readonly everySeconds: number }
   /** Where a line per request goes; `undefined`: nowhere. */
   readonly accessLog: AccessLogConfig | undefined
 }
@@ -123,6 +125,7 @@ function parseGatewayConfig(fields: ConfigFields): RawConfig {
     trustedProxies: checkNetworks(fields.texts('trustedProxies', [])),
     limits: fields.optionalGroup('limits', parseLimits) ?? {},
     notifications: fields.optionalGroup('notifications', parseNotifications) ?? { targets: [] },
+    bucketLogs: fields.optionalGroup('bucketLogs', parseBucketLogs) ?? { everySeconds: 300 },
     accessLog: fields.has('accessLog')
       ? fields.group('accessLog', (log) => parseAccessLog(log, dataDir))
       : { to: 'file', path: join(dataDir, accessLogName), ...defaultAccessLogSizes },
@@ -139,6 +142,10 @@ function parseNotifications(notifications: ConfigFields): RawConfig['notificatio
     ageMsMax: notifications.whole('ageHoursMax', { min: 1, max: 8_760, fallback: 24 }) * 3_600_000,
     countMax: notifications.whole('countMax', { min: 1, max: 100_000_000, fallback: 100_000 }),
   }
+}
+
+function parseBucketLogs(logs: ConfigFields): GatewayDaemonConfig['bucketLogs'] {
+  return { everySeconds: logs.whole('everySeconds', { min: 1, max: 86_400, fallback: 300 }) }
 }
 
 /** As it stands in an ARN: no colon. */

@@ -14,6 +14,7 @@ import type { Headers } from './http/headers.ts'
 import type { ObjectRef } from './http/object-ref.ts'
 import type { Query } from './http/query.ts'
 import type { S3Response } from './http/s3-response.ts'
+import type { BucketRecord } from './metadata/records.ts'
 import type { AnyRequest, Gateway } from './operations/operation.ts'
 import type { Route } from './routes.ts'
 import { S3Error } from './s3-error.ts'
@@ -28,6 +29,8 @@ export type AdmittedRequest = {
 
 export type DispatchedRequest = AdmittedRequest & {
   readonly requestId: string
+  /** Is told of the bucket that it is about. */
+  readonly onBucket: (bucket: BucketRecord) => void
   readonly origin: string
   readonly remoteAddress: string | undefined
   readonly isSecure: boolean
@@ -36,7 +39,7 @@ export type DispatchedRequest = AdmittedRequest & {
 
 export async function dispatch(
   gateway: Gateway,
-  { route, ref, authentication, body, requestId, origin, remoteAddress, isSecure, signal }: DispatchedRequest,
+  { route, ref, authentication, body, requestId, onBucket, origin, remoteAddress, isSecure, signal }: DispatchedRequest,
 ): Promise<S3Response> {
   const { identity, headers, query } = authentication
   const context = { headers, query, remoteAddress, isSecure, nowMs: gateway.clock() }
@@ -59,6 +62,7 @@ export async function dispatch(
   const bucket = await openBucket(gateway.metadata, ref.bucket, {
     expectedOwner: headers.get('x-amz-expected-bucket-owner'),
   })
+  onBucket(bucket)
   if (route.on === 'bucket') {
     if (route.action === 'each') access.requireChance(bucket)
     else await access.require(route.action, { bucket })

@@ -4,10 +4,12 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Identity } from './auth/authenticate.ts'
+import { type LoggedRequest, loggedRequest } from './bucket-logs/logged-request.ts'
 import type { ClientAddress } from './http/client-address.ts'
 import type { ObjectRef } from './http/object-ref.ts'
 import { createRequestId } from './http/request-id.ts'
 import { settleUnreadBody } from './http/unread-body.ts'
+import type { BucketRecord } from './metadata/records.ts'
 import type { Route } from './routes.ts'
 import type { S3Error, S3ErrorCode } from './s3-error.ts'
 
@@ -40,6 +42,8 @@ export type ObservedRequest = {
   readonly durationMs: number
   /** Whether the client does not have the whole answer. */
   readonly isCutShort: boolean
+  /** What the log of its bucket says besides, where there is one. */
+  readonly logged: LoggedRequest | undefined
 }
 
 export class Exchange {
@@ -57,6 +61,10 @@ export class Exchange {
   identity: Identity | undefined
   route: Route | undefined
   error: S3Error | undefined
+  /** The bucket as it was then, where it is known to be there. */
+  bucket: BucketRecord | undefined
+  /** Whether somebody visits a website. */
+  isVisit = false
   receivedBytes = 0
   sentBytes = 0
   readonly #startedAt = performance.now()
@@ -127,6 +135,7 @@ export class Exchange {
       firstByteMs: (this.#firstByteAt ?? endedAt) - this.#startedAt,
       durationMs: endedAt - this.#startedAt,
       isCutShort: this.#gone.signal.aborted || (response.destroyed && !response.writableFinished),
+      logged: loggedRequest(this),
     }
   }
 

@@ -10,6 +10,7 @@ import { type AccessLogConfig, openAccessLog } from './access-log/access-log.ts'
 import type { Credential } from './auth/credentials.ts'
 import { createSessions } from './auth/sessions.ts'
 import { openUserBook, type UserBook } from './auth/user-book.ts'
+import { createBucketLogs } from './bucket-logs/bucket-logs.ts'
 import { applyLifecycles } from './chores/apply-lifecycles.ts'
 import { createEventDelivery } from './chores/deliver-events.ts'
 import { forgetCompletedUploads } from './chores/forget-completed-uploads.ts'
@@ -72,6 +73,8 @@ export type S3GatewayConfig = {
   readonly trustedProxies?: readonly string[]
   /** Who can be told of changes to objects, and for how long and how much is kept for whoever is not there. */
   readonly notifications?: NotificationsConfig
+  /** How often the logs of buckets are stored. */
+  readonly bucketLogs?: { readonly everyMs: number }
   /** Unset: there is none. */
   readonly accessLog?: AccessLogConfig | undefined
   /** Speaks TLS where it is there, with files that are looked at again every so often. */
@@ -113,6 +116,8 @@ const defaultFreeing = { delayMs: 5_000, everyMs: 1_000 }
 const defaultLifecycle = { dayMs: realDayMs, everyMs: 60 * 60 * 1_000 }
 /** A day and a night for whoever has to mend a target; a hundred thousand events take some 80 MB of the index. */
 const defaultNotifications = { targets: [], ageMsMax: 24 * 60 * 60 * 1_000, countMax: 100_000, everyMs: 500 }
+/** What a crash may cost of a bucket's log, unless a mebibyte of it comes sooner. */
+const defaultBucketLogs = { everyMs: 5 * 60 * 1_000 }
 const forgetEveryMs = 60 * 60 * 1_000
 
 export async function startS3Gateway(
@@ -145,6 +150,7 @@ export async function startS3Gateway(
 
   const stopping = new AbortController()
   const accessLog = config.accessLog && openAccessLog(config.accessLog, log)
+  const bucketLogs = createBucketLogs({ gateway, log, metrics })
   const countRequest = createRequestMetrics(metrics)
   const server = await startS3Server(
     {
@@ -155,6 +161,7 @@ export async function startS3Gateway(
       observe(request) {
         countRequest(request)
         accessLog?.add(request)
+        bucketLogs.add(request)
       },
     },
     {
@@ -205,6 +212,15 @@ export async function startS3Gateway(
       stopping.signal,
     ),
     runChore({ name: 'deliver-events', everyMs: notifications.everyMs, run: events.run }, log, stopping.signal),
+    runChore(
+      {
+        name: 'store-bucket-logs',
+        everyMs: (config.bucketLogs ?? defaultBucketLogs).everyMs,
+        run: (signal) => bucketLogs.deliver(signal),
+      },
+      log,
+      stopping.signal,
+    ),
     ...(tls === undefined
       ? []
       : [
@@ -255,6 +271,7 @@ export async function startS3Gateway(
       await server.close()
       stopping.abort()
       await Promise.all(duties)
+      await bucketLogs[Symbol.asyncDispose]()
       await metadata[Symbol.asyncDispose]()
       await accessLog?.[Symbol.asyncDispose]()
     })()

@@ -99,6 +99,7 @@ export async function startNetworkGateway(
         trustedProxies: config.trustedProxies,
         limits: config.limits,
         notifications: config.notifications,
+        bucketLogs: { everyMs: config.bucketLogs.everySeconds * 1_000 },
         tls: config.tls && { ...config.tls, reloadEveryMs: certificateReloadMs },
       },
     ),

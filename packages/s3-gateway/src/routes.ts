@@ -29,6 +29,7 @@ import { getBucketCors } from './operations/get-bucket-cors.ts'
 import { getBucketEncryption } from './operations/get-bucket-encryption.ts'
 import { getBucketLifecycleConfiguration } from './operations/get-bucket-lifecycle-configuration.ts'
 import { getBucketLocation } from './operations/get-bucket-location.ts'
+import { getBucketLogging } from './operations/get-bucket-logging.ts'
 import { getBucketNotificationConfiguration } from './operations/get-bucket-notification-configuration.ts'
 import { getBucketOwnershipControls } from './operations/get-bucket-ownership-controls.ts'
 import { getBucketPolicy } from './operations/get-bucket-policy.ts'
@@ -63,6 +64,7 @@ import { putBucketAcl } from './operations/put-bucket-acl.ts'
 import { putBucketCors } from './operations/put-bucket-cors.ts'
 import { putBucketEncryption } from './operations/put-bucket-encryption.ts'
 import { putBucketLifecycleConfiguration } from './operations/put-bucket-lifecycle-configuration.ts'
+import { putBucketLogging } from './operations/put-bucket-logging.ts'
 import { putBucketNotificationConfiguration } from './operations/put-bucket-notification-configuration.ts'
 import { putBucketOwnershipControls } from './operations/put-bucket-ownership-controls.ts'
 import { putBucketPolicy } from './operations/put-bucket-policy.ts'
@@ -137,6 +139,8 @@ export const routes: readonly Route[] = [
   { name: 'GetBucketWebsite',              on: 'bucket',      method: 'GET',selector: 'website', body: 'none', action: 's3:GetBucketWebsite', operation: getBucketWebsite },
   { name: 'PutBucketWebsite',              on: 'bucket',      method: 'PUT',selector: 'website', body: 'document', action: 's3:PutBucketWebsite', operation: putBucketWebsite },
   { name: 'DeleteBucketWebsite',           on: 'bucket',      method: 'DELETE',selector: 'website', body: 'none', action: 's3:DeleteBucketWebsite', operation: deleteBucketWebsite },
+  { name: 'GetBucketLogging',              on: 'bucket',      method: 'GET',    selector: 'logging', body: 'none', action: 's3:GetBucketLogging', operation: getBucketLogging },
+  { name: 'PutBucketLogging',              on: 'bucket',      method: 'PUT',    selector: 'logging', body: 'document', action: 's3:PutBucketLogging', operation: putBucketLogging },
   { name: 'GetBucketNotificationConfiguration', on: 'bucket', method: 'GET', selector: 'notification', body: 'none', action: 's3:GetBucketNotification', operation: getBucketNotificationConfiguration },
   { name: 'PutBucketNotificationConfiguration', on: 'bucket', method: 'PUT', selector: 'notification', body: 'document', action: 's3:PutBucketNotification', operation: putBucketNotificationConfiguration },
   { name: 'GetBucketPolicyStatus',         on: 'bucket',      method: 'GET',    selector: 'policyStatus', body: 'none', action: 's3:GetBucketPolicyStatus', operation: getBucketPolicyStatus },

@@ -67,6 +67,7 @@ const table = {
     'The tag provided was not a valid tag. This error can occur if the tag did not pass input validation.',
   ],
   InvalidStorageClass: [400, 'The storage class you specified is not valid.'],
+  InvalidTargetBucketForLogging: [400, 'The target bucket for logging is not valid.'],
   InvalidToken: [400, 'The provided token is malformed or otherwise invalid.'],
   MalformedACLError: [400, 'The XML you provided was not well-formed or did not validate against our published schema'],
   MalformedPOSTRequest: [400, 'The body of your POST request is not well-formed multipart/form-data.'],

@@ -111,7 +111,8 @@ export function createRequestServer(
     exchange.ref = target.ref
     const method = request.method ?? ''
     if (method === 'OPTIONS') {
-      await send(exchange, answerPreflight(await bucketOf(target.ref), headers))
+      exchange.bucket = await bucketOf(target.ref)
+      await send(exchange, answerPreflight(exchange.bucket, headers))
       return
     }
     if (isWebsite(headers.get('host'))) {
@@ -152,7 +153,10 @@ export function createRequestServer(
   function carryOut(exchange: Exchange, admitted: AdmittedRequest, origin: string): Promise<S3Response> {
     const { id: requestId, remoteAddress } = exchange
     const signal = AbortSignal.any([exchange.gone, stopping])
-    return dispatch(gateway, { ...admitted, requestId, origin, remoteAddress, isSecure, signal })
+    const onBucket = (bucket: BucketRecord): void => {
+      exchange.bucket = bucket
+    }
+    return dispatch(gateway, { ...admitted, requestId, onBucket, origin, remoteAddress, isSecure, signal })
   }
 
   function originOf(headers: Headers): string {
@@ -168,7 +172,9 @@ export function createRequestServer(
     const { method, target, headers, network } = unverified
     if (target.ref.kind === 'service' || (method !== 'GET' && method !== 'HEAD')) throw new S3Error('MethodNotAllowed')
     const { bucket } = target.ref
-    const website = (await bucketOf(target.ref))?.configurations.website
+    exchange.isVisit = true
+    exchange.bucket = await bucketOf(target.ref)
+    const website = exchange.bucket?.configurations.website
     if (website === undefined) throw new S3Error('NoSuchWebsiteConfiguration', { facts: { BucketName: bucket } })
     const origin = originOf(headers)
     return answerWebsite(website, {
@@ -252,6 +258,8 @@ export function createRequestServer(
   async function fail(exchange: Exchange, error: unknown): Promise<void> {
     const { request, response } = exchange
     const document = describe(exchange, error)
+    // Its log tells also of those who were not let in.
+    if (exchange.ref !== undefined) exchange.bucket ??= await bucketOf(exchange.ref)
     const status = exchange.error?.status ?? 500
     if (response.headersSent || response.destroyed) {
       // Part of an answer is out: only a broken connection says that it is not the whole.

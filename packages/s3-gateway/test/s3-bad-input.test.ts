@@ -422,7 +422,6 @@ describe('a request that makes no sense', () => {
     'analytics',
     'intelligent-tiering',
     'inventory',
-    'logging',
     'metrics',
     'replication',
     'requestPayment',

@@ -102,7 +102,8 @@ function parseGrantHeader(text: string | undefined, permission: Permission, isUs
   })
 }
 
-function parseGrant(element: XmlElement, isUser: UserCheck): Grant {
+/** Throws S3Error. */
+export function parseGrant(element: XmlElement, isUser: UserCheck): Grant {
   const permission = permissions.find((known) => known === element.textOf('Permission'))
   const grantee = element.child('Grantee')
   if (permission === undefined || grantee === undefined) throw new S3Error('MalformedACLError')

@@ -15,11 +15,12 @@ export function aclResponse(owner: string, grants: readonly Grant[] | undefined)
     {},
     'AccessControlPolicy',
     ownerXml(owner),
-    xmlElement(
-      'AccessControlList',
-      xmlAll(ordered, (grant) => xmlElement('Grant', granteeXml(grant), xmlText('Permission', grant.permission))),
-    ),
+    xmlElement('AccessControlList', xmlAll(ordered, grantXml)),
   )
+}
+
+export function grantXml(grant: Grant): Xml {
+  return xmlElement('Grant', granteeXml(grant), xmlText('Permission', grant.permission))
 }
 
 function granteeXml({ grantee }: Grant): Xml {

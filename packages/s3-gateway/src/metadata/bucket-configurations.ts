@@ -6,6 +6,7 @@ import type { BucketPolicy } from '../configurations/bucket-policy.ts'
 import type { CorsRule } from '../configurations/cors.ts'
 import type { EncryptionConfiguration } from '../configurations/encryption.ts'
 import type { LifecycleConfiguration } from '../configurations/lifecycle.ts'
+import type { LoggingConfiguration } from '../configurations/logging.ts'
 import type { NotificationConfiguration } from '../configurations/notification.ts'
 import type { ObjectLockConfiguration } from '../configurations/object-lock.ts'
 import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
@@ -25,6 +26,7 @@ export type BucketConfigurations = {
   readonly publicAccessBlock?: PublicAccessBlock | undefined
   readonly encryption?: EncryptionConfiguration | undefined
   readonly lifecycle?: LifecycleConfiguration | undefined
+  readonly logging?: LoggingConfiguration | undefined
   readonly notification?: NotificationConfiguration | undefined
   /** Where it is there, versions can be locked; it can be changed and never removed. */
   readonly objectLock?: ObjectLockConfiguration | undefined

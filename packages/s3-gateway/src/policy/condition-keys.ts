@@ -6,7 +6,7 @@
 // biome-ignore format: a list of words reads better in lines
 const keys: ReadonlySet<string> = new Set([
   'aws:currenttime', 'aws:epochtime', 'aws:principaltype', 'aws:referer', 'aws:securetransport', 'aws:sourceip',
-  'aws:useragent', 'aws:userid', 'aws:username', 's3:authtype', 's3:delimiter', 's3:if-match', 's3:if-none-match',
+  'aws:sourceaccount', 'aws:sourcearn', 'aws:useragent', 'aws:userid', 'aws:username', 's3:authtype', 's3:delimiter', 's3:if-match', 's3:if-none-match',
   's3:max-keys', 's3:object-lock-legal-hold', 's3:object-lock-mode',
   's3:object-lock-retain-until-date', 's3:prefix', 's3:requestobjecttagkeys',
   's3:signatureversion', 's3:versionid', 's3:x-amz-acl', 's3:x-amz-content-sha256', 's3:x-amz-copy-source',

@@ -125,10 +125,14 @@ function parseChoice(
   return negative === undefined ? undefined : { kind: 'none-of', patterns: parse(negative) }
 }
 
-/** `"*"`, `{"AWS": …}` or `{"CanonicalUser": …}`. */
+/** Who stores the logs of buckets. No user is called so. */
+export const loggingService = 'service:logging.s3.amazonaws.com'
+
+/** `"*"`, `{"AWS": …}`, `{"CanonicalUser": …}` or `{"Service": "logging.s3.amazonaws.com"}`. */
 function parsePrincipals(value: unknown): string[] {
   if (value === '*') return ['*']
   const names = Object.entries(parseObject(value, 'Principal')).flatMap(([kind, texts]) => {
+    if (kind === 'Service') return parseTexts(texts).map(checkService)
     if (kind !== 'AWS' && kind !== 'CanonicalUser') throw malformed('Invalid principal in policy')
     return parseTexts(texts)
   })
@@ -138,6 +142,11 @@ function parsePrincipals(value: unknown): string[] {
   }
   if (names.length === 0) throw malformed('Invalid principal in policy')
   return names
+}
+
+function checkService(name: string): string {
+  if (`service:${name}` !== loggingService) throw malformed('Invalid principal in policy')
+  return loggingService
 }
 
 function parseConditions(value: unknown): Condition[] {

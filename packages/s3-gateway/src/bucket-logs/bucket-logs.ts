@@ -1,0 +1,107 @@
+/**
+ * The logs of buckets that ask for one (S3's server access logging). Lines wait in memory, bounded, and are stored together as
+ * ordinary objects of the target bucket. They are best effort, as AWS's are: a crash loses the lines that wait, a gateway that
+ * is stopped stores them first. What is stored here is no request, so no log ever speaks of its own delivery.
+ */
+import type { Logger, Metrics } from '@nupeerstack/node-host'
+import type { ObservedRequest } from '../exchange.ts'
+import type { Gateway } from '../operations/operation.ts'
+import { bucketLogLine } from './bucket-log-line.ts'
+import { storeBucketLog } from './store-bucket-log.ts'
+
+export interface BucketLogs extends AsyncDisposable {
+  add(request: ObservedRequest): void
+  /** Stores what waits. */
+  deliver(signal: AbortSignal): Promise<void>
+}
+
+export type BucketLogsDependencies = {
+  readonly gateway: Gateway
+  readonly log: Logger
+  readonly metrics: Metrics
+}
+
+/** Lines of one bucket and one day. */
+type Batch = { readonly bucketName: string; readonly eventMs: number; readonly lines: string[]; characters: number }
+
+/** How long a gateway that is stopped tries to store what waits. */
+const lastDeliveryMs = 10_000
+const dayMs = 24 * 60 * 60 * 1_000
+/** A log of that size is stored at once. */
+const batchCharacters = 1024 * 1024
+/** So much waits in all where storage does not keep up; what comes on top is lost. */
+const waitingCharactersMax = 32 * 1024 * 1024
+
+export function createBucketLogs({ gateway, log, metrics }: BucketLogsDependencies): BucketLogs {
+  const lost = metrics.counter(
+    'nupeer_s3_bucket_log_lines_lost_total',
+    'Lines of logs of buckets that were not stored',
+    ['reason'],
+  )
+  let waiting = new Map<string, Batch>()
+  let waitingCharacters = 0
+  let delivering: Promise<void> = Promise.resolve()
+
+  return {
+    add(request) {
+      const { logged, beganMs } = request
+      if (logged === undefined) return
+      const line = bucketLogLine(request, logged)
+      if (waitingCharacters + line.length > waitingCharactersMax) {
+        lost.add(1, ['memory'])
+        return
+      }
+      const batch = batchOf(logged.bucketName, beganMs)
+      batch.lines.push(line)
+      batch.characters += line.length
+      waitingCharacters += line.length
+      if (batch.characters < batchCharacters) return
+      waiting.delete(nameOf(logged.bucketName, beganMs))
+      void enqueue(batch, new AbortController().signal)
+    },
+    deliver,
+    async [Symbol.asyncDispose]() {
+      await deliver(AbortSignal.timeout(lastDeliveryMs))
+      for (const { lines } of waiting.values()) lost.add(lines.length, ['storage'])
+      if (waiting.size > 0) log.warn('logs of buckets are lost', { buckets: waiting.size })
+    },
+  }
+
+  async function deliver(signal: AbortSignal): Promise<void> {
+    const batches = [...waiting.values()]
+    waiting = new Map()
+    for (const batch of batches) void enqueue(batch, signal)
+    await delivering
+  }
+
+  /** One after another: a bucket's log is no reason to slow down its uploads. */
+  function enqueue(batch: Batch, signal: AbortSignal): Promise<void> {
+    delivering = delivering.then(() => deliverBatch(batch, signal))
+    return delivering
+  }
+
+  async function deliverBatch({ bucketName, eventMs, lines, characters }: Batch, signal: AbortSignal): Promise<void> {
+    try {
+      const outcome = await storeBucketLog(gateway, { bucketName, eventMs, text: `${lines.join('\n')}\n` }, signal)
+      if (outcome !== 'stored') lost.add(lines.length, [outcome])
+      waitingCharacters -= characters
+    } catch (error) {
+      log.warn('a bucket’s log could not be stored', { bucket: bucketName, lines: lines.length, error: String(error) })
+      // It waits again, before what has come since.
+      const since = batchOf(bucketName, eventMs)
+      since.lines.unshift(...lines)
+      since.characters += characters
+    }
+  }
+
+  function batchOf(bucketName: string, eventMs: number): Batch {
+    const name = nameOf(bucketName, eventMs)
+    const batch = waiting.get(name) ?? { bucketName, eventMs, lines: [], characters: 0 }
+    waiting.set(name, batch)
+    return batch
+  }
+}
+
+function nameOf(bucketName: string, eventMs: number): string {
+  return `${bucketName} ${Math.floor(eventMs / dayMs)}`
+}

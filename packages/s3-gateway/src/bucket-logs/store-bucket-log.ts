@@ -1,0 +1,74 @@
+/** Stores lines of a bucket's log in the bucket that it asks for, as an object like any other. */
+import { randomBytes } from 'node:crypto'
+import { toUser } from '../acl/access-control-list.ts'
+import { checkBody } from '../body/checked-body.ts'
+import { isOwnerEnforced } from '../configurations/ownership-controls.ts'
+import { Headers } from '../http/headers.ts'
+import type { BucketRecord } from '../metadata/records.ts'
+import { unconditional } from '../metadata/write-condition.ts'
+import { announceObject } from '../notifications/announce.ts'
+import { parseObjectDescription } from '../operations/object-description.ts'
+import { noteObjectGrants, type ObjectGrants } from '../operations/object-grants.ts'
+import type { Gateway } from '../operations/operation.ts'
+import { recordObject, storePart } from '../operations/store-object.ts'
+import { logKey } from './log-key.ts'
+import { mayDeliverLog } from './may-deliver-log.ts'
+
+export type BucketLogText = { readonly bucketName: string; readonly eventMs: number; readonly text: string }
+
+/** `unwanted`: the bucket asks for none any more. `denied`: it may not be stored where it asks for. Throws as storage does. */
+export async function storeBucketLog(
+  gateway: Gateway,
+  { bucketName, eventMs, text }: BucketLogText,
+  signal: AbortSignal,
+): Promise<'stored' | 'unwanted' | 'denied'> {
+  const { metadata, clock, region } = gateway
+  const source = await metadata.buckets.find(bucketName)
+  const logging = source?.configurations.logging
+  if (source === undefined || logging === undefined) return 'unwanted'
+  const target = await metadata.buckets.find(logging.targetBucket)
+  const deliveryMs = clock()
+  const key = logKey({
+    prefix: logging.targetPrefix,
+    format: logging.keyFormat,
+    owner: source.owner,
+    region,
+    bucketName,
+    eventMs,
+    deliveryMs,
+    unique: randomBytes(8).toString('hex').toUpperCase(),
+  })
+  if (target === undefined || !mayDeliverLog(target, source, key, deliveryMs)) return 'denied'
+
+  const { description, seal } = parseObjectDescription(gateway, new Headers(['content-type', 'text/plain']), target)
+  const grants: ObjectGrants = { owner: target.owner, acl: grantsOf(target, logging.grants) }
+  await noteObjectGrants(gateway, target, grants)
+  const options = { seal, storageClass: description.storageClass, partNumber: 1 }
+  const part = await storePart(gateway, options, bodyOf(text), signal)
+  const { sizeBytes, etag, lastModifiedMs } = part
+  const content = { sizeBytes, etag, lastModifiedMs, checksum: undefined, partCount: undefined, parts: [part] }
+  const cause = { principal: 'logging.s3.amazonaws.com', remoteAddress: undefined, requestId: '' }
+  const announce = announceObject('s3:ObjectCreated:Put', { bucket: target, cause }, clock)
+  await recordObject(gateway, target, { ...description, ...grants, ...content, key }, unconditional, announce)
+  return 'stored'
+}
+
+function grantsOf(target: BucketRecord, grants: ObjectGrants['acl']): ObjectGrants['acl'] {
+  if (grants === undefined || grants.length === 0 || isOwnerEnforced(target)) return undefined
+  return [...grants, toUser(target.owner, 'FULL_CONTROL')]
+}
+
+function bodyOf(text: string): ReturnType<typeof checkBody> {
+  const bytes = Buffer.from(text)
+  async function* once(): AsyncGenerator<Uint8Array> {
+    yield bytes
+  }
+  return checkBody(once(), {
+    declared: { md5: undefined, checksum: undefined },
+    sha256Hex: undefined,
+    sizeBytes: bytes.length,
+    sizeBytesMax: bytes.length,
+    algorithm: undefined,
+    trailer: new Map(),
+  })
+}
