@@ -1,5 +1,4 @@
 /** Writes `docs/s3-compatibility.md`: tables to read, each line with its proof. */
-import { basename } from 'node:path'
 import type { Marks } from './features.ts'
 import type { MissingOperations } from './missing.ts'
 import type { Proof } from './read-proofs.ts'
@@ -103,8 +102,7 @@ function linksTo(feature: string, proofs: readonly Proof[]): string {
 
 /** `s3-objects`, `interop/rclone` */
 function labelOf(file: string): string {
-  const name = basename(file).replace(/(\.test)?\.ts$/, '')
-  return file.startsWith('test/interop/') ? `interop/${name}` : name
+  return file.replace(/^(packages\/s3-gateway\/)?test\//, '').replace(/(\.test)?\.ts$/, '')
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,3 +1,4 @@
+/** Who signed a request, by header, by URL or not at all: AWS’s published examples, and what must not pass. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'

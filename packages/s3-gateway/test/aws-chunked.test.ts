@@ -1,3 +1,4 @@
+/** Bodies in aws-chunks, cut anywhere: decoded whole, or refused; chunk signatures by AWS’s examples. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'

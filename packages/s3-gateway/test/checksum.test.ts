@@ -1,3 +1,4 @@
+/** Checksum algorithms by their check values, and CRCs of a whole from those of its parts. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createDigester } from '@nupeerstack/client'

@@ -1,3 +1,4 @@
+/** The configuration file of the gateway: defaults, secrets in private files, refusals in one sentence. */
 import assert from 'node:assert/strict'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

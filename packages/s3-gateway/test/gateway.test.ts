@@ -1,3 +1,4 @@
+/** The gateway over time: restarts, too few nodes, readers while others write, parts that are freed. */
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

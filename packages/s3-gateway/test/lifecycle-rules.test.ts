@@ -1,3 +1,4 @@
+/** When something expires, by each element that a lifecycle may have. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { proves } from '../compatibility/proves.ts'

@@ -1,3 +1,4 @@
+/** Answers that are begun before they are known. */
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer, get, type IncomingMessage } from 'node:http'

@@ -1,3 +1,4 @@
+/** The HTTP edge: Expect, connections that stay or are given up, load, closing, bucket names in hosts. */
 import assert from 'node:assert/strict'
 import { connect, type Socket } from 'node:net'
 import { describe, test } from 'node:test'

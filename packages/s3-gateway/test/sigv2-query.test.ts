@@ -1,3 +1,4 @@
+/** The older presigned URLs of boto3, by URLs that boto3 made. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'

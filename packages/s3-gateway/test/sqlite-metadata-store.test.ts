@@ -1,3 +1,4 @@
+/** The SQLite metadata store passes the suite, opens older databases and refuses newer ones. */
 import assert from 'node:assert/strict'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

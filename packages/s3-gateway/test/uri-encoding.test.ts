@@ -1,3 +1,4 @@
+/** From the bytes of a request target to bucket and key, for any text. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'

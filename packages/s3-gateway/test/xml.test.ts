@@ -1,3 +1,4 @@
+/** XML there and back, and what is refused. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
