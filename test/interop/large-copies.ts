@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { before, describe, test } from 'node:test'
 import { CreateBucketCommand, GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
+import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import type { RealNetwork } from '../network/real-network.ts'
 import { sampleBytes, sha256 } from '../network/sample-bytes.ts'
 import { describeClient, runClient } from './outside-client.ts'
@@ -24,6 +25,7 @@ export function testLargeCopies(network: () => RealNetwork, folder: string): voi
     })
 
     describeClient('aws s3 cp', ['aws', '--version'], () => {
+      proves('UploadPartCopy')
       test('copies in parts, on the server, with the content type', async () => {
         await runClient(network(), 'aws', ['s3', 'cp', 's3://copies-from/film +1/ä.mkv', 's3://copies-to/by-cli'])
         await assertCopied('by-cli', 4)
@@ -32,6 +34,7 @@ export function testLargeCopies(network: () => RealNetwork, folder: string): voi
     })
 
     describeClient('boto3 copy', ['python3', '-c', 'import boto3'], () => {
+      proves('UploadPartCopy')
       test('copies in parts of its own choice', async () => {
         const script = join(import.meta.dirname, 'boto3-large-copy.py')
         await runClient(network(), 'python3', [script, 'copies-from', 'film +1/ä.mkv', 'copies-to', 'by-boto'])
@@ -41,6 +44,7 @@ export function testLargeCopies(network: () => RealNetwork, folder: string): voi
     })
 
     describeClient('rclone copyto', ['rclone', 'version'], () => {
+      proves('UploadPartCopy')
       test('copies in parts above its cutoff', async () => {
         const config = await writeRcloneConfig(network(), folder)
         const parts = ['--s3-copy-cutoff', '6Mi', '--retries', '1', '--config', config]

@@ -14,6 +14,7 @@ import {
   PutObjectCommand,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
+import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import type { RealNetwork } from '../network/real-network.ts'
 import { isRefusal } from './aws-sdk.ts'
 
@@ -35,6 +36,7 @@ export function testStateLock(network: () => RealNetwork): void {
       await send()(new PutObjectCommand({ Bucket, Key: stateKey, Body: JSON.stringify({ serial: 0, writers: [] }) }))
     })
 
+    proves('PutObject: If-None-Match, If-Match')
     test('is locked by exactly one of the writers that race for it', async () => {
       for (let round = 0; round < rounds; round++) {
         const contenders = ['ada', 'bob', 'cyd']
@@ -53,6 +55,7 @@ export function testStateLock(network: () => RealNetwork): void {
       assert.equal((await readState()).state.serial, rounds)
     })
 
+    proves('PutObject: If-None-Match, If-Match')
     test('is never written over by who read an older one', async () => {
       const before = await readState()
       const update = async (writer: string): Promise<void> => {
