@@ -75,6 +75,7 @@ export function testStateLock(network: () => RealNetwork): void {
       assert.equal(new Set(state.writers.slice(-12)).size, 12)
     })
 
+    proves('DeleteObject: If-Match')
     test('is unlocked only by who holds the lock that it names', async () => {
       const { ETag } = await lock('ada', rounds)
       const steal = new DeleteObjectCommand({ Bucket, Key: lockKey, IfMatch: '"0123456789abcdef0123456789abcdef"' })

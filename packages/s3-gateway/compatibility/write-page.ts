@@ -32,6 +32,8 @@ Each line names the tests that prove it. They run in CI, and the page cannot be 
 package are of one gateway, most of them over HTTP and with AWS's SDK; those that begin with the name of a client run that client,
 unmodified, against a whole network.
 
+${writeCounts(page)}
+
 ✓ yes, ◐ partly, ✗ no, ? not established. Of others it says what their sources and documents said in November 2026
 ([which](../packages/s3-gateway/compatibility/features.ts)); corrections are welcome.`,
     ...Object.entries(groups).map(([title, group]) => writeGroup(title, group, proofs)),
@@ -40,6 +42,21 @@ unmodified, against a whole network.
     files.map((file) => `[${labelOf(file)}]: ../${file}`).join('\n'),
   ]
   return `${sections.join('\n\n')}\n`
+}
+
+/** How many of AWS's operations each answers, by the marks of the tables below. */
+function writeCounts({ routed, groups, missingOperations }: Page): string {
+  const ours = Object.values(groups)
+    .flatMap((group) => Object.entries(group))
+    .filter(([name]) => routed.includes(name))
+    .map(([, marks]) => marks)
+  const others = missingOperations.flatMap(({ operations, peers }) => operations.map(() => ['✗', ...peers]))
+  const counts = ['NuPeerStack', ...peers].map((_, column) => {
+    const marks = [...ours, ...others].map((row) => row[column] ?? '')
+    const [whole, partly] = ['✓', '◐'].map((mark) => marks.filter((each) => each.startsWith(mark)).length)
+    return partly === 0 ? `${whole}` : `${whole}, ${partly} partly`
+  })
+  return table(['Operations', 'NuPeerStack', ...peers], [[`of ${ours.length + others.length}`, ...counts]])
 }
 
 /** Neighbours that differ in their names alone share a row. */

@@ -120,6 +120,7 @@ describe('the page', () => {
   test('has a row with its proofs for each feature, and one for neighbours that do not differ', () => {
     const page = write()
     assert.ok(page.includes('Of the 4 operations in AWS'))
+    assert.ok(page.includes('| of 4 | 3 | 3 | 0 | 0, 3 partly | 0 |'), page)
     assert.ok(
       page.includes(
         '| GetObject | ✓ | ✓ | ? | ◐ some | ✗ | [a \\[small\\] object \\| is read][a]; [rclone reads][interop/rclone] |',

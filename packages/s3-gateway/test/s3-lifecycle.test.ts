@@ -91,6 +91,25 @@ describe('a lifecycle', () => {
     assert.deepEqual(await versionsIn(Bucket), ['keep/a'])
   })
 
+  proves('Lifecycle: by prefix, tag and size')
+  test('deletes what has a tag, or a size, and nothing else', async () => {
+    const Bucket = await newBucket()
+    const day = { Expiration: { Days: 1 } }
+    const both = { Prefix: 'logs/', ObjectSizeGreaterThan: 3 }
+    await configure(
+      Bucket,
+      { ID: 'tag', Filter: { Tag: { Key: 'keep', Value: 'no' } }, ...day },
+      { ID: 'size', Filter: { And: both }, ...day },
+    )
+    await put(Bucket, 'tagged', { Tagging: 'keep=no&team=red' })
+    await put(Bucket, 'tagged-otherwise', { Tagging: 'keep=yes' })
+    await put(Bucket, 'logs/large', { Body: 'large' })
+    await put(Bucket, 'logs/small', { Body: 's' })
+    await put(Bucket, 'large', { Body: 'large' })
+    await pass(3)
+    assert.deepEqual(await versionsIn(Bucket), ['large', 'logs/small', 'tagged-otherwise'])
+  })
+
   proves('Lifecycle: noncurrent versions, markers')
   test('hides a current version, then deletes it, then its marker', async () => {
     const Bucket = await newBucket(true)

@@ -539,6 +539,11 @@ describe('a bucket', () => {
     await assert.rejects(other.send(new DeleteBucketCommand({ Bucket })), refused('AccessDenied', 403))
     const wrong = s3.send(new HeadBucketCommand({ Bucket, ExpectedBucketOwner: 'other' }))
     await assert.rejects(wrong, refused('Unknown', 403))
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'owned', Body: 'x', ExpectedBucketOwner: 'main' }))
+    const copy = { Bucket, Key: 'copied', CopySource: `${Bucket}/owned` }
+    await s3.send(new CopyObjectCommand({ ...copy, ExpectedSourceBucketOwner: 'main' }))
+    const wrongSource = s3.send(new CopyObjectCommand({ ...copy, ExpectedSourceBucketOwner: 'other' }))
+    await assert.rejects(wrongSource, refused('AccessDenied', 403))
   })
 
   proves('ListBuckets: pages, prefix, region')
