@@ -9,6 +9,8 @@ import { testAwsSdk } from './aws-sdk.ts'
 import { testBoto3 } from './boto3.ts'
 import { testDuplicity } from './duplicity.ts'
 import { testLargeCopies } from './large-copies.ts'
+import { testOddKeysByPrograms } from './odd-keys-programs.ts'
+import { testOddKeysBySdk } from './odd-keys-sdk.ts'
 import { testRclone } from './rclone.ts'
 import { testRcloneMount } from './rclone-mount.ts'
 import { testRestic } from './restic.ts'
@@ -48,3 +50,5 @@ testRestic(network, folder)
 testDuplicity(network, folder)
 testLargeCopies(network, folder)
 testStateLock(network)
+testOddKeysBySdk(network)
+testOddKeysByPrograms(network, folder)
