@@ -6,13 +6,13 @@ import { awsCommands } from './aws-operations.ts'
 import { featureGroups } from './features.ts'
 import { findProblems } from './find-problems.ts'
 import { missingFeatures, missingOperations } from './missing.ts'
-import { readProofs } from './read-proofs.ts'
+import { readProvingTests } from './read-proving-tests.ts'
 import { findOverlookedHeaders, headersWithoutEffect } from './request-headers.ts'
 import { readS3TestsResults } from './s3-tests-results.ts'
 import { writePage } from './write-page.ts'
 
 export function findCompatibility(root: string): { readonly page: string; readonly problems: readonly string[] } {
-  const proofs = readProofs(root)
+  const tests = readProvingTests(root)
   const routed = routes.map(({ name }) => name)
   const tables = {
     aws: [...awsCommands.keys()],
@@ -29,10 +29,10 @@ export function findCompatibility(root: string): { readonly page: string; readon
     missingOperations,
     missingFeatures,
     headersWithoutEffect,
-    proofs,
+    tests,
     s3Tests,
   })
-  return { page, problems: findProblems(tables, proofs) }
+  return { page, problems: findProblems(tables, tests) }
 }
 
 function readGateway(root: string): string {

@@ -1,5 +1,5 @@
 /** What would make the page say more than is so: promises without a test, tests without a line, operations in no list. */
-import type { Proof } from './read-proofs.ts'
+import type { ProvingTest } from './read-proving-tests.ts'
 
 export type Tables = {
   /** Every operation of AWS's service model. */
@@ -14,15 +14,15 @@ export type Tables = {
 }
 
 /** In sentences; none where all is well. */
-export function findProblems(tables: Tables, proofs: readonly Proof[]): readonly string[] {
+export function findProblems(tables: Tables, tests: readonly ProvingTest[]): readonly string[] {
   const { aws, routed, features, missingOperations, missingFeatures } = tables
   const lines = [...features, ...missingFeatures]
   // Outside clients may not be installed, so what they show comes on top.
-  const own = proofs.filter(({ file }) => file.startsWith('packages/'))
-  const proven = new Set(own.flatMap((proof) => proof.features))
+  const own = tests.filter(({ file }) => file.startsWith('packages/'))
+  const proven = new Set(own.flatMap((test) => test.features))
   return [
     ...lines.filter((line) => !proven.has(line)).map((line) => `${line}: no test of the gateway proves it`),
-    ...proofs.flatMap(({ file, sentence, features: claimed }) =>
+    ...tests.flatMap(({ file, sentence, features: claimed }) =>
       claimed.filter((each) => !lines.includes(each)).map((each) => `${file}, “${sentence}”: there is no line ${each}`),
     ),
     ...routed

@@ -4,7 +4,7 @@
  *     proves('DeleteObject', 'DeleteObjects')
  *     test('that are locked stay', async () => { … })
  *
- * The compiler sees to it that these are lines of our tables. Nothing happens when it runs: `read-proofs.ts` reads it in
+ * The compiler sees to it that these are lines of our tables. Nothing happens when it runs: `read-proving-tests.ts` reads it in
  * the source, from which `docs/s3-compatibility.md` is written.
  */
 import type { Feature } from './features.ts'

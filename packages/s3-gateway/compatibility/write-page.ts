@@ -1,7 +1,7 @@
-/** Writes `docs/s3-compatibility.md`: tables to read, each line with its proof. */
+/** Writes `docs/s3-compatibility.md`: tables to read, each line with the tests that prove it. */
 import type { Marks } from './features.ts'
 import type { MissingOperations } from './missing.ts'
-import type { Proof } from './read-proofs.ts'
+import type { ProvingTest } from './read-proving-tests.ts'
 import type { S3TestsResults } from './s3-tests-results.ts'
 
 export type Page = {
@@ -11,16 +11,16 @@ export type Page = {
   readonly missingOperations: readonly MissingOperations[]
   readonly missingFeatures: Readonly<Record<string, { readonly why: string; readonly peers: readonly string[] }>>
   readonly headersWithoutEffect: Readonly<Record<string, string>>
-  readonly proofs: readonly Proof[]
+  readonly tests: readonly ProvingTest[]
   readonly s3Tests: S3TestsResults | undefined
 }
 
 const peers = ['MinIO', 'Garage', 'Storj', 's3d']
 
 export function writePage(page: Page): string {
-  const { routed, groups, missingOperations, proofs, s3Tests } = page
+  const { routed, groups, missingOperations, tests, s3Tests } = page
   const missing = missingOperations.flatMap(({ operations }) => operations).length
-  const files = [...new Set(proofs.map(({ file }) => file))].sort()
+  const files = [...new Set(tests.map(({ file }) => file))].sort()
   const sections = [
     `<!-- Written by \`npm run compatibility\` from packages/s3-gateway/compatibility/ and the tests: change those. -->
 # S3 compatibility
@@ -36,7 +36,7 @@ ${writeCounts(page)}
 
 ✓ yes, ◐ partly, ✗ no, ? not established. Of others it says what their sources and documents said in November 2026
 ([which](../packages/s3-gateway/compatibility/features.ts)); corrections are welcome.`,
-    ...Object.entries(groups).map(([title, group]) => writeGroup(title, group, proofs)),
+    ...Object.entries(groups).map(([title, group]) => writeGroup(title, group, tests)),
     writeMissing(page),
     ...(s3Tests === undefined ? [] : [writeS3Tests(s3Tests)]),
     files.map((file) => `[${labelOf(file)}]: ../${file}`).join('\n'),
@@ -60,10 +60,10 @@ function writeCounts({ routed, groups, missingOperations }: Page): string {
 }
 
 /** Neighbours that differ in their names alone share a row. */
-function writeGroup(title: string, group: Readonly<Record<string, Marks>>, proofs: readonly Proof[]): string {
+function writeGroup(title: string, group: Readonly<Record<string, Marks>>, tests: readonly ProvingTest[]): string {
   const rows: { names: string[]; rest: readonly string[] }[] = []
   for (const [name, marks] of Object.entries(group)) {
-    const rest = [...marks, linksTo(name, proofs)]
+    const rest = [...marks, linksTo(name, tests)]
     const above = rows.at(-1)
     if (above?.rest.join() === rest.join()) above.names.push(name)
     else rows.push({ names: [name], rest })
@@ -72,13 +72,13 @@ function writeGroup(title: string, group: Readonly<Record<string, Marks>>, proof
   return `## ${title}\n\n${table(['', 'NuPeerStack', ...peers, 'Proven by'], cells)}`
 }
 
-function writeMissing({ missingOperations, missingFeatures, headersWithoutEffect, proofs }: Page): string {
+function writeMissing({ missingOperations, missingFeatures, headersWithoutEffect, tests }: Page): string {
   const operations = missingOperations.map((each) => [each.what, each.why, ...each.peers, each.operations.join(', ')])
   const features = Object.entries(missingFeatures).map(([name, each]) => [
     name,
     each.why,
     ...each.peers,
-    linksTo(name, proofs),
+    linksTo(name, tests),
   ])
   const foreign = missingOperations.filter((each) => each.isSignedForOthers).flatMap((each) => each.operations)
   return `## What is missing
@@ -110,8 +110,8 @@ fails, and without what is Ceph's own or signed by version 2. Of others we know,
 ${table(['Fails', 'Why'], rows)}`
 }
 
-function linksTo(feature: string, proofs: readonly Proof[]): string {
-  return proofs
+function linksTo(feature: string, tests: readonly ProvingTest[]): string {
+  return tests
     .filter(({ features }) => features.includes(feature))
     .map(({ file, sentence }) => `[${sentence.replace(/[[\]]/g, '\\$&')}][${labelOf(file)}]`)
     .join('; ')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { findCompatibility } from '../compatibility/find-compatibility.ts'
 import { findProblems, type Tables } from '../compatibility/find-problems.ts'
-import { findProofs, type Proof } from '../compatibility/read-proofs.ts'
+import { findProvingTests, type ProvingTest } from '../compatibility/read-proving-tests.ts'
 import { findOverlookedHeaders, headersWithoutEffect } from '../compatibility/request-headers.ts'
 import { parseS3TestsResults } from '../compatibility/s3-tests-results.ts'
 import { writePage } from '../compatibility/write-page.ts'
@@ -20,18 +20,21 @@ describe('what a test proves', () => {
 
   test('is read above it, with the sentence that it makes with its group', () => {
     const claim = "proves('GetObject', 'GetObject: ranges')\n    test(`of $" + '{each} is read`, async () => {})'
-    assert.deepEqual(findProofs('a.test.ts', source(claim)), [
+    assert.deepEqual(findProvingTests('a.test.ts', source(claim)), [
       { file: 'a.test.ts', sentence: 'a bucket of … is read', features: ['GetObject', 'GetObject: ranges'] },
     ])
     const alone = "proves('GetObject')\ntest('one is read', () => {})"
-    assert.deepEqual(findProofs('a.test.ts', alone)[0]?.sentence, 'one is read')
+    assert.deepEqual(findProvingTests('a.test.ts', alone)[0]?.sentence, 'one is read')
     const long = "proves(\n      'GetObject',\n      'HeadObject',\n    )\n    it('is read', () => {})"
-    assert.deepEqual(findProofs('a.test.ts', source(long))[0]?.features, ['GetObject', 'HeadObject'])
+    assert.deepEqual(findProvingTests('a.test.ts', source(long))[0]?.features, ['GetObject', 'HeadObject'])
   })
 
   test('must stand above a test', () => {
     for (const rest of ['', 'const a = 1', "test.skip('is read', () => {})", 'test(name, () => {})']) {
-      assert.throws(() => findProofs('a.test.ts', source(`proves('GetObject')\n    ${rest}`)), /stand above no test/)
+      assert.throws(
+        () => findProvingTests('a.test.ts', source(`proves('GetObject')\n    ${rest}`)),
+        /stand above no test/,
+      )
     }
   })
 })
@@ -44,10 +47,10 @@ const tables: Tables = {
   missingFeatures: ['MFA'],
   overlookedHeaders: [],
 }
-const prove = (file: string, ...features: readonly string[]): Proof => ({ file, sentence: 'it works', features })
+const prove = (file: string, ...features: readonly string[]): ProvingTest => ({ file, sentence: 'it works', features })
 const all = prove('packages/a.test.ts', ...tables.features, ...tables.missingFeatures)
-const found = (changed: Partial<Tables>, proofs: readonly Proof[] = [all]): string =>
-  findProblems({ ...tables, ...changed }, proofs).join('\n')
+const found = (changed: Partial<Tables>, tests: readonly ProvingTest[] = [all]): string =>
+  findProblems({ ...tables, ...changed }, tests).join('\n')
 
 describe('a problem', () => {
   test('is not there where everything is proven', () => {
@@ -99,7 +102,7 @@ describe('a header of AWS’s model', () => {
 })
 
 describe('the page', () => {
-  const proofs: readonly Proof[] = [
+  const tests: readonly ProvingTest[] = [
     { file: 'packages/s3-gateway/test/a.test.ts', sentence: 'a [small] object | is read', features: ['GetObject'] },
     { file: 'test/interop/rclone.ts', sentence: 'rclone reads', features: ['GetObject', 'PutObject', 'HeadObject'] },
   ]
@@ -113,11 +116,11 @@ describe('the page', () => {
       ],
       missingFeatures: {},
       headersWithoutEffect: { 'x-amz-mfa': 'there is none' },
-      proofs,
+      tests,
       s3Tests: results === undefined ? undefined : parseS3TestsResults(results),
     })
 
-  test('has a row with its proofs for each feature, and one for neighbours that do not differ', () => {
+  test('has a row with its tests for each feature, and one for neighbours that do not differ', () => {
     const page = write()
     assert.ok(page.includes('Of the 4 operations in AWS'))
     assert.ok(page.includes('| of 4 | 3 | 3 | 0 | 0, 3 partly | 0 |'), page)

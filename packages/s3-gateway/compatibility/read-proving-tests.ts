@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type Proof = {
+export type ProvingTest = {
   /** Relative to the repository. */
   readonly file: string
   /** The names of the group and of the test, which read as one sentence. */
@@ -16,14 +16,14 @@ const claim = /^( *)proves\(((?:[\s,]|'[^']*')*)\)\n\s*(?:test|it)\(\s*(['`])(.*
 const group = /^( *)describe\w*\(\s*(['`])(.*?)\2/gm
 
 /** All that the tests of a repository claim. */
-export function readProofs(root: string): readonly Proof[] {
+export function readProvingTests(root: string): readonly ProvingTest[] {
   return globSync(testFiles, { cwd: root })
     .sort()
-    .flatMap((file) => findProofs(file, readFileSync(join(root, file), 'utf8')))
+    .flatMap((file) => findProvingTests(file, readFileSync(join(root, file), 'utf8')))
 }
 
 /** Throws where a claim stands above no test that is found: what is not read would be missed by nobody. */
-export function findProofs(file: string, source: string): readonly Proof[] {
+export function findProvingTests(file: string, source: string): readonly ProvingTest[] {
   const groups = [...source.matchAll(group)]
   const claims = [...source.matchAll(claim)]
   const expected = source.match(/^ *proves\(/gm)?.length ?? 0
