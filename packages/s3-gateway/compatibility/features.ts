@@ -100,6 +100,7 @@ const groups = {
     'SSE-S3':                                   ['✓', '✓', '✗', '✗', '✗'],
     'SSE-C':                                    ['✓', '✓', '✓', '✗', '✗'],
     'SSE-KMS with a ring of local keys':        ['✓', '✓', '✗', '✗', '✗'],
+    'SSE-KMS: encryption context':              ['✓', '✓', '✗', '✗', '✗'],
     'Copies between all kinds of encryption':   ['✓', '?', '◐ SSE-C', '✗', '✗'],
   },
   'Who may do what': {

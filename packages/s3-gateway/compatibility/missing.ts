@@ -134,7 +134,6 @@ const features = {
     peers: ['✓ to other stores', '✗', '✗', '✗'],
   },
   'Versioning: MFA delete': { why: 'there are no hardware tokens; object lock is there', peers: ['✗', '✗', '?', '✗'] },
-  'SSE-KMS: encryption context': { why: 'the ring of local keys has no use for one', peers: ['✓', '✗', '✗', '✗'] },
   'SSE-KMS in two layers (DSSE)': {
     why: 'every byte is sealed twice anyway, but not by two keys of the customer',
     peers: ['✗', '✗', '✗', '✗'],

@@ -16,6 +16,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
+import { keyForContext } from '../src/content/content-seal.ts'
 import { createKeyRing } from '../src/content/key-ring.ts'
 import { refused } from './refused.ts'
 import { startTestGateway, testRootKey } from './test-gateway.ts'
@@ -145,6 +146,61 @@ describe('a key of the ring', () => {
     await assert.rejects(put('kms', { ServerSideEncryption: 'aws:kms' }), refused('InvalidArgument', 400))
     await assert.rejects(put('kms', { ...kms, ServerSideEncryption: 'AES256' }), refused('InvalidArgument', 400))
     await assert.rejects(put('kms', { ServerSideEncryption: 'aes' }), refused('InvalidArgument', 400))
+  })
+
+  proves('SSE-KMS: encryption context')
+  test('is bound to the context that comes with it', async () => {
+    const kms = { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: 'key-1' }
+    const encode = (context: object) => Buffer.from(JSON.stringify(context)).toString('base64')
+    const SSEKMSEncryptionContext = encode({ b: 'ü', a: '1' })
+    const told = encode({ a: '1', b: 'ü' })
+    const stored = await put('context', { ...kms, SSEKMSEncryptionContext })
+    assert.equal(stored.SSEKMSEncryptionContext, told)
+    assert.equal(await get('context'), 'text', 'whoever may read need not name it')
+    const { UploadId, ...begun } = await s3.send(
+      new CreateMultipartUploadCommand({ Bucket, Key: 'parts', ...kms, SSEKMSEncryptionContext }),
+    )
+    assert.equal(begun.SSEKMSEncryptionContext, told)
+    const part = { Bucket, Key: 'parts', UploadId, PartNumber: 1 }
+    const { ETag } = await s3.send(new UploadPartCommand({ ...part, Body: 'part' }))
+    const MultipartUpload = { Parts: [{ PartNumber: 1, ETag }] }
+    await s3.send(new CompleteMultipartUploadCommand({ ...part, MultipartUpload }))
+    assert.equal(await get('parts'), 'part')
+    const copy = { Bucket, Key: 'copied', CopySource: `${Bucket}/context`, ...kms }
+    assert.equal((await s3.send(new CopyObjectCommand(copy))).SSEKMSEncryptionContext, undefined)
+    const again = { ...copy, SSEKMSEncryptionContext: encode({ c: '2' }) }
+    assert.equal((await s3.send(new CopyObjectCommand(again))).SSEKMSEncryptionContext, encode({ c: '2' }))
+    assert.equal(await get('copied'), 'text')
+
+    await using metadata = openTestMetadata(gateway)
+    const keys = createKeyRing(testRootKey)
+    const bucket = (await metadata.buckets.find(Bucket)) ?? assert.fail()
+    const found = await metadata.objects.findWithParts(bucket.id, 'context')
+    const { partId, wrappedKey } = found?.parts[0]?.content ?? assert.fail()
+    const ring = await metadata.encryptionKeys.list()
+    const key = keys.openEncryptionKey(ring.find(({ keyId }) => keyId === 'key-1') ?? assert.fail())
+    for (const extraKey of [key, keyForContext(key, '{"a":"1"}')]) {
+      assert.throws(() => keys.unwrapPartKey({ bucket, extraKey }, partId, wrappedKey))
+    }
+    keys.unwrapPartKey({ bucket, extraKey: keyForContext(key, '{"a":"1","b":"ü"}') }, partId, wrappedKey)
+
+    for (const wrong of [
+      '{}',
+      'e30=e',
+      encode(['a']),
+      encode({ a: 1 }),
+      Buffer.from([0x22, 0xff]).toString('base64'),
+    ]) {
+      const headers = {
+        'x-amz-server-side-encryption': 'aws:kms',
+        'x-amz-server-side-encryption-aws-kms-key-id': 'key-1',
+        'x-amz-server-side-encryption-context': wrong,
+      }
+      const answer = await gateway.send({ method: 'PUT', path: '/bucket/x', headers, body: 'x' })
+      assert.equal(answer.code, 'InvalidArgument', wrong)
+    }
+    await assert.rejects(put('x', { SSEKMSEncryptionContext }), refused('InvalidArgument', 400))
+    await assert.rejects(put('x', { ...customerKey(), SSEKMSEncryptionContext }), refused('InvalidArgument', 400))
   })
 
   proves('SSE-KMS with a ring of local keys')

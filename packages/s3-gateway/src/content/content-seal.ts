@@ -12,6 +12,11 @@ export type ContentSeal = {
   readonly extraKey: Uint8Array | undefined
 }
 
+/** A key of the ring for one context: the same key, another context, and nothing opens. */
+export function keyForContext(key: Uint8Array, context: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', key, '', `nupeer encryption context ${context}`, 32))
+}
+
 /** The key that wraps part keys. */
 export function wrappingKey(bucketKey: KeyObject, extraKey: Uint8Array | undefined): KeyObject {
   if (extraKey === undefined) return bucketKey

@@ -49,7 +49,14 @@ export type Encryption =
   /** Under the bucket's key, which is what everything has. */
   | { readonly kind: 'sse-s3' }
   /** Also under a key of the key-management ring. */
-  | { readonly kind: 'sse-kms'; readonly keyId: string; readonly keyVersion: number; readonly usesBucketKey: boolean }
+  | {
+      readonly kind: 'sse-kms'
+      readonly keyId: string
+      readonly keyVersion: number
+      readonly usesBucketKey: boolean
+      /** JSON that is bound to the key; see `../operations/encryption-context.ts`. */
+      readonly context?: string
+    }
   /** Also under the customer's key, which we forget; its MD5 in base64 tells which one it was. */
   | { readonly kind: 'sse-c'; readonly keyMd5: string }
 

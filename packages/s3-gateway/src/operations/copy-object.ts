@@ -16,6 +16,7 @@ import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { checksumTypeXml, checksumXml, parseWantedAlgorithm } from './checksum-fields.ts'
 import { type CopySource, findCopySource, sourceVersionHeaders } from './copy-source.ts'
+import { contextHeaders } from './encryption-context.ts'
 import { encryptionHeaders } from './encryption-headers.ts'
 import { newVersionHeaders } from './find-object.ts'
 import { isoTime } from './format.ts'
@@ -105,6 +106,7 @@ function answer(bucket: BucketRecord, { source, object }: Copied): S3Response {
       ...sourceVersionHeaders(source),
       ...newVersionHeaders(versionId),
       ...encryptionHeaders(object.encryption),
+      ...contextHeaders(object.encryption),
       ...expirationHeaders(bucket, object),
     },
     'CopyObjectResult',

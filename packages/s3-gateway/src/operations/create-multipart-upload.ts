@@ -10,6 +10,7 @@ import { xmlResponse } from '../http/s3-response.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { parseWantedAlgorithm } from './checksum-fields.ts'
+import { contextHeaders } from './encryption-context.ts'
 import { encryptionHeaders } from './encryption-headers.ts'
 import { abortHeaders } from './lifecycle-headers.ts'
 import { hasRetention } from './lock-headers.ts'
@@ -41,6 +42,7 @@ export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, r
   return xmlResponse(
     {
       ...encryptionHeaders(description.encryption),
+      ...contextHeaders(description.encryption),
       ...abortHeaders(bucket, { key, initiatedMs }),
       ...(algorithm !== undefined && { 'x-amz-checksum-algorithm': algorithm }),
       ...(type !== undefined && { 'x-amz-checksum-type': type }),

@@ -3,11 +3,12 @@
  * encryption"): SSE-S3, SSE-KMS and SSE-C.
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { ContentSeal } from '../content/content-seal.ts'
+import { type ContentSeal, keyForContext } from '../content/content-seal.ts'
 import type { EncryptionKeys } from '../content/encryption-keys.ts'
 import type { Headers } from '../http/headers.ts'
 import type { BucketRecord, Encryption } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
+import { contextHeader, parseEncryptionContext } from './encryption-context.ts'
 import { invalidArgument } from './listing-query.ts'
 
 /** What a write says about encryption, with the key that the client sent along. */
@@ -27,7 +28,7 @@ export function parseNewEncryption(headers: Headers, bucket: BucketRecord, keys:
   const customer = parseCustomerKey(headers, '')
   const asked = headers.get(sseHeader)
   if (customer !== undefined) {
-    if (asked !== undefined || headers.has(kmsKeyHeader)) {
+    if (asked !== undefined || headers.has(kmsKeyHeader) || headers.has(contextHeader)) {
       throw invalidArgument(
         sseHeader,
         asked ?? '',
@@ -36,7 +37,7 @@ export function parseNewEncryption(headers: Headers, bucket: BucketRecord, keys:
     }
     return { encryption: { kind: 'sse-c', keyMd5: customer.md5 }, customerKey: customer.key }
   }
-  return { encryption: parseManaged(headers, asked, bucket, keys), customerKey: undefined }
+  return { encryption: withContext(parseManaged(headers, asked, bucket, keys), headers), customerKey: undefined }
 }
 
 /** The seal of a new object or of an upload's parts. */
@@ -46,7 +47,9 @@ export function sealOf(
   keys: EncryptionKeys,
 ): ContentSeal {
   if (encryption?.kind === 'sse-kms') {
-    return { bucket, extraKey: keys.open(keyName(encryption.keyId), encryption.keyVersion) }
+    const { keyId, keyVersion, context } = encryption
+    const key = keys.open(keyName(keyId), keyVersion)
+    return { bucket, extraKey: context === undefined ? key : keyForContext(key, context) }
   }
   return { bucket, extraKey: customerKey }
 }
@@ -139,6 +142,17 @@ function parseManaged(
     default:
       throw invalidArgument(sseHeader, asked, 'The encryption method specified is not supported')
   }
+}
+
+function withContext(encryption: Encryption | undefined, headers: Headers): Encryption | undefined {
+  const context = parseEncryptionContext(headers)
+  if (context === undefined) return encryption
+  if (encryption?.kind === 'sse-kms') return { ...encryption, context }
+  throw invalidArgument(
+    contextHeader,
+    headers.get(contextHeader) ?? '',
+    `Server Side Encryption with AWS KMS managed key requires HTTP header ${sseHeader} : aws:kms`,
+  )
 }
 
 function kmsEncryption(keyId: string | undefined, usesBucketKey: boolean, keys: EncryptionKeys): Encryption {

@@ -3,6 +3,7 @@ import { emptyResponse, type S3Response } from '../http/s3-response.ts'
 import { announceObject } from '../notifications/announce.ts'
 import type { EventName } from '../notifications/event-names.ts'
 import { checksumHeaders } from './checksum-fields.ts'
+import { contextHeaders } from './encryption-context.ts'
 import { encryptionHeaders } from './encryption-headers.ts'
 import { newVersionHeaders } from './find-object.ts'
 import { expirationHeaders } from './lifecycle-headers.ts'
@@ -51,6 +52,7 @@ export async function storeBody(gateway: Gateway, request: ObjectRequest, event:
     etag: quote(object.etag),
     ...newVersionHeaders(object.versionId),
     ...encryptionHeaders(object.encryption),
+    ...contextHeaders(object.encryption),
     ...expirationHeaders(bucket, object),
     ...checksumHeaders(object.checksum),
   })

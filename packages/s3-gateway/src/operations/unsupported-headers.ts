@@ -10,7 +10,6 @@ const unsupported = [
   'x-amz-object-lock-event-hold',
   'x-amz-object-lock-event-hold-duration-days',
   'x-amz-object-lock-event-hold-duration-years',
-  'x-amz-server-side-encryption-context',
   'x-amz-write-offset-bytes',
 ]
 
