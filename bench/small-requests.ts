@@ -1,44 +1,57 @@
 /**
  * What does a small request cost the gateway itself, without the network behind it (parts in memory)? CPU microseconds per
- * request, 32 connections that are kept alive, each request signed. Yardsticks: a bare node:http server that answers the
- * same bytes, in one thread; and the same in two threads on one port that ask a third for the bytes, as HTTP threads in
- * front of the one owner of the storage client would (docs/decisions/0012-one-process.md).
+ * request, 32 connections that are kept alive, each request signed: of a gateway that serves by itself, and of one with two
+ * HTTP threads, all threads together. `ownerMicroseconds` is what the thread of the part store takes of it: 10^6 divided by
+ * that is where requests per second end, however many HTTP threads there are. Yardstick: a bare node:http server that
+ * answers the same bytes.
  */
 import { get, head, inParallel } from './http-transfers.ts'
-import { compare, report, rounded, secondsOf } from './measure.ts'
+import { compare, median, report, rounded, secondsOf } from './measure.ts'
 import { startSmallServer } from './small-server.ts'
 
 const connections = 32
 const requests = 1_000
 const runs = 3
 
-await using gateway = await startSmallServer('gateway')
+await using alone = await startSmallServer('gateway')
+await using threaded = await startSmallServer('gateway-with-threads')
 await using bare = await startSmallServer('bare')
-await using threads = await startSmallServer('threads')
 
-for (const [name, url, send, count] of [
-  ['get-4-kib', gateway.urls.get, get, requests],
-  ['head', gateway.urls.head, head, requests],
-  ['list-1000', gateway.urls.list, get, requests / 20],
+for (const [name, server] of [
+  ['', alone],
+  ['-threads', threaded],
 ] as const) {
-  const rates: number[] = []
-  const measure = async (server: typeof gateway, url: string, send: (url: string) => Promise<unknown>) => {
-    const before = await server.cpuMicroseconds()
-    const seconds = await secondsOf(() => inParallel(count, connections, () => send(url)))
-    if (server === gateway) rates.push(count / seconds)
-    return ((await server.cpuMicroseconds()) - before) / count
-  }
-  for (const [yardstick, server] of [
-    ['bare node:http', bare],
-    ['bare node:http in two threads before a third', threads],
+  for (const [operation, send, count] of [
+    ['get-4-kib', get, requests],
+    ['head', head, requests],
+    ['list-1000', get, requests / 20],
   ] as const) {
+    const { get: getUrl, head: headUrl, list } = server.urls
+    const url = { 'get-4-kib': getUrl, head: headUrl, 'list-1000': list }[operation]
+    const rates: number[] = []
+    const owners: number[] = []
     const result = await compare(
-      `small-requests/${name}`,
+      `small-requests/${operation}${name}`,
       'CPU microseconds per request',
       runs,
-      () => measure(gateway, url, send),
-      { name: yardstick, run: () => measure(server, server.urls.get, get) },
+      async () => {
+        const before = await server.cpu()
+        const seconds = await secondsOf(() => inParallel(count, connections, () => send(url)))
+        const after = await server.cpu()
+        rates.push(count / seconds)
+        owners.push((after.ownerMicroseconds - before.ownerMicroseconds) / count)
+        return (after.microseconds - before.microseconds) / count
+      },
+      {
+        name: 'bare node:http',
+        async run() {
+          const before = await bare.cpu()
+          await inParallel(count, connections, () => get(bare.urls.get))
+          return ((await bare.cpu()).microseconds - before.microseconds) / count
+        },
+      },
     )
-    report({ ...result, requestsPerSecond: rounded(Math.max(...rates)) })
+    const facts = { ownerMicroseconds: rounded(median(owners)), requestsPerSecond: rounded(Math.max(...rates)) }
+    report({ ...result, ...facts })
   }
 }

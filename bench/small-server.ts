@@ -1,16 +1,15 @@
 /**
  * Servers of small answers, each in a process of its own: the gateway over parts in memory with a thousand objects of
- * 4 KiB; a bare node:http server; and two threads of such that share a port and ask the main thread for every answer.
+ * 4 KiB, by itself or with two HTTP threads; and a bare node:http server.
  */
 import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { silentLogger } from '@nupeerstack/node-host'
@@ -19,11 +18,14 @@ import { createMemoryPartStore } from '../packages/s3-gateway/test/memory-part-s
 import { inParallel, put } from './http-transfers.ts'
 import { openS3Target } from './s3-target.ts'
 
-export type SmallServerKind = 'gateway' | 'bare' | 'threads'
+export type SmallServerKind = 'gateway' | 'gateway-with-threads' | 'bare'
+
+/** `ownerMicroseconds`: of the main thread. */
+export type CpuUsed = { readonly microseconds: number; readonly ownerMicroseconds: number }
 
 export interface SmallServer extends AsyncDisposable {
   readonly urls: Urls
-  cpuMicroseconds(): Promise<number>
+  cpu(): Promise<CpuUsed>
 }
 
 type Urls = { readonly get: string; readonly head: string; readonly list: string }
@@ -37,9 +39,9 @@ export async function startSmallServer(kind: SmallServerKind): Promise<SmallServ
   const [urls] = (await once(child, 'message')) as [Urls]
   return {
     urls,
-    cpuMicroseconds: async () => {
+    cpu: async () => {
       child.send('cpu')
-      const [used] = (await once(child, 'message')) as [number]
+      const [used] = (await once(child, 'message')) as [CpuUsed]
       return used
     },
     [Symbol.asyncDispose]: async () => {
@@ -49,15 +51,15 @@ export async function startSmallServer(kind: SmallServerKind): Promise<SmallServ
   }
 }
 
-if (parentPort !== null && workerData?.port !== undefined) serveThread(workerData.port)
-else if (process.send !== undefined) await serveProcess(process.argv[2] as SmallServerKind)
+if (process.send !== undefined) await serveProcess(process.argv[2] as SmallServerKind)
 
 async function serveProcess(kind: SmallServerKind): Promise<void> {
-  const serve = { gateway: serveGateway, bare: serveBare, threads: serveThreads }[kind]
-  const { urls, close } = await serve()
+  const { urls, close } = kind === 'bare' ? await serveBare() : await serveGateway(kind === 'gateway' ? 0 : threadCount)
   process.on('message', () => {
-    const { user, system } = process.cpuUsage()
-    process.send?.(user + system)
+    const all = process.cpuUsage()
+    const owner = process.threadCpuUsage()
+    const used: CpuUsed = { microseconds: all.user + all.system, ownerMicroseconds: owner.user + owner.system }
+    process.send?.(used)
   })
   process.once('disconnect', async () => {
     await close()
@@ -68,7 +70,7 @@ async function serveProcess(kind: SmallServerKind): Promise<void> {
 
 type Serving = { readonly urls: Urls; readonly close: () => Promise<unknown> }
 
-async function serveGateway(): Promise<Serving> {
+async function serveGateway(threads: number): Promise<Serving> {
   const dataDir = await mkdtemp(join(tmpdir(), 'nupeer-small-'))
   const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' }
   const region = 'us-east-1'
@@ -78,6 +80,7 @@ async function serveGateway(): Promise<Serving> {
       dataDir,
       host: '127.0.0.1',
       port: 0,
+      threads,
       domains: [],
       region,
       credentials: [{ ...credentials, userId: 'bench' }],
@@ -105,41 +108,11 @@ async function serveGateway(): Promise<Serving> {
 }
 
 async function serveBare(): Promise<Serving> {
-  const server = createServer((_, response) => answer(response, body))
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  return { urls: urlsAt((server.address() as AddressInfo).port), close: async () => server.close() }
-}
-
-async function serveThreads(): Promise<Serving> {
-  const { urls, close } = await serveBare()
-  const port = Number(new URL(urls.get).port)
-  await close()
-  const workers = Array.from({ length: threadCount }, () => new Worker(import.meta.filename, { workerData: { port } }))
-  await Promise.all(workers.map((worker) => once(worker, 'message')))
-  for (const worker of workers) worker.on('message', (id: number) => worker.postMessage({ id, bytes: body }))
-  return { urls, close: () => Promise.all(workers.map((worker) => worker.terminate())) }
-}
-
-function serveThread(port: number): void {
-  const waiting = new Map<number, ServerResponse>()
-  let nextId = 0
   const server = createServer((_, response) => {
-    waiting.set(nextId, response)
-    parentPort?.postMessage(nextId++)
+    response.setHeader('content-length', body.length)
+    response.end(body)
   })
-  parentPort?.on('message', ({ id, bytes }: { id: number; bytes: Uint8Array }) => {
-    answer(waiting.get(id)!, bytes)
-    waiting.delete(id)
-  })
-  server.listen({ port, host: '127.0.0.1', reusePort: true }, () => parentPort?.postMessage('listening'))
-}
-
-function answer(response: ServerResponse, bytes: Uint8Array): void {
-  response.setHeader('content-length', bytes.length)
-  response.end(bytes)
-}
-
-function urlsAt(port: number): Urls {
-  const url = `http://127.0.0.1:${port}/`
-  return { get: url, head: url, list: url }
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  return { urls: { get: url, head: url, list: url }, close: async () => server.close() }
 }

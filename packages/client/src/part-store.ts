@@ -46,7 +46,7 @@ export interface WriteOptions {
    * Called once, when the source has ended and before the part is durable. What it throws undoes the write and comes out:
    * this is where a caller compares.
    */
-  readonly confirm?: (digests: Digests) => void
+  readonly confirm?: (digests: Digests) => void | Promise<void>
 }
 
 export interface WrittenPart {

@@ -11,11 +11,13 @@ import { createAddressReader } from './http/client-address.ts'
 import type { EventTarget } from './notifications/post-event.ts'
 import { isBucketName } from './operations/bucket-name.ts'
 import { defaultLimits, type S3ServerLimits } from './server-limits.ts'
+import { suitableHttpThreads } from './threads/http-threads.ts'
 import type { TlsFiles } from './tls-certificate.ts'
 
 export type GatewayDaemonConfig = {
   readonly dataDir: string
-  readonly listen: { readonly host: string; readonly port: number }
+  /** `threads`: HTTP threads; 0 for none. */
+  readonly listen: { readonly host: string; readonly port: number; readonly threads: number }
   /** TLS, where both files are named. */
   readonly tls: TlsFiles | undefined
   /** Domains below which a first label names a bucket. */
@@ -96,6 +98,7 @@ function parseGatewayConfig(fields: ConfigFields): RawConfig {
     listen: fields.group('listen', (listen) => ({
       host: listen.text('host', '127.0.0.1'),
       port: listen.whole('port', { min: 0, max: 65_535 }),
+      threads: listen.whole('threads', { min: 0, max: 64, fallback: suitableHttpThreads() }),
     })),
     tls: fields.optionalGroup('tls', (tls) => ({
       certificateFile: tls.path('certificateFile'),

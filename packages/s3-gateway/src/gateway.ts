@@ -8,7 +8,6 @@ import type { PartStore } from '@nupeerstack/client'
 import { createMetrics, type Logger, type Metrics } from '@nupeerstack/node-host'
 import { type AccessLogConfig, openAccessLog } from './access-log/access-log.ts'
 import type { Credential } from './auth/credentials.ts'
-import { createSessions } from './auth/sessions.ts'
 import { openUserBook, type UserBook } from './auth/user-book.ts'
 import { createBucketLogs } from './bucket-logs/bucket-logs.ts'
 import { applyLifecycles } from './chores/apply-lifecycles.ts'
@@ -17,21 +16,21 @@ import { forgetCompletedUploads } from './chores/forget-completed-uploads.ts'
 import { freeParts } from './chores/free-parts.ts'
 import { reconcileParts } from './chores/reconcile-parts.ts'
 import { runChore } from './chores/run-chore.ts'
-import type { ObjectOwnership } from './configurations/ownership-controls.ts'
-import { createContentStore } from './content/content-store.ts'
 import { openEncryptionKeys } from './content/encryption-keys.ts'
 import { createKeyRing } from './content/key-ring.ts'
 import { createPartLeases } from './content/part-leases.ts'
+import type { ObservedRequest } from './exchange.ts'
 import { realDayMs } from './lifecycle/lifecycle-rules.ts'
+import { IndexSharing } from './metadata/index-sharing.ts'
 import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
 import { type EventTarget, postEvent } from './notifications/post-event.ts'
 import { createBucketRecord } from './operations/create-bucket.ts'
 import type { Gateway } from './operations/operation.ts'
-import { createStorageClasses } from './operations/storage-classes.ts'
 import { createRequestMetrics } from './request-metrics.ts'
 import { S3Error } from './s3-error.ts'
-import { type S3Server, startS3Server } from './server.ts'
-import type { S3ServerLimits } from './server-limits.ts'
+import type { S3Server } from './server.ts'
+import { createServing, type ServingConfig } from './serving.ts'
+import { type HttpThreads, startHttpThreads } from './threads/http-threads.ts'
 import { readCertificate, type TlsFiles } from './tls-certificate.ts'
 
 export type S3GatewayDependencies = {
@@ -45,32 +44,20 @@ export type S3GatewayDependencies = {
   readonly metrics?: Metrics
 }
 
-export type S3GatewayConfig = {
+export type S3GatewayConfig = Omit<ServingConfig, 'eventTargets'> & {
   /** Where `metadata.db` lies. */
   readonly dataDir: string
-  readonly host: string
-  readonly port: number
-  readonly domains: readonly string[]
-  /** Domains below which a first label names a bucket that is shown as a website. */
-  readonly websiteDomains?: readonly string[]
-  readonly region: string
+  /** HTTP threads in front of this one, see `threads/`. 0 and unset: none, it serves itself. Their clock is the machine's. */
+  readonly threads?: number
   readonly credentials: readonly Credential[]
   /** Made at start for the first credential's user. */
   readonly ensureBuckets: readonly string[]
-  readonly profile?: string | undefined
-  /** Erasure profiles by storage class. */
-  readonly storageClasses?: Readonly<Record<string, string>>
   /** Keys of the key-management ring, made at start where they are missing; one more version rotates a key. */
   readonly encryptionKeys?: readonly { readonly id: string; readonly versions: number }[]
-  /** What a bucket gets that is made without ownership controls. Unset: none, so that access control lists count. */
-  readonly objectOwnership?: ObjectOwnership | undefined
   /** How long a part that nothing names waits before it is freed, and how often that is looked after. */
   readonly freeing?: { readonly delayMs: number; readonly everyMs: number }
   /** How long a day of a lifecycle is, which only tests shorten, and how often lifecycles are executed. */
   readonly lifecycle?: { readonly dayMs: number; readonly everyMs: number }
-  readonly limits?: Partial<S3ServerLimits>
-  /** Addresses and networks of proxies whose `X-Forwarded-For` counts. */
-  readonly trustedProxies?: readonly string[]
   /** Who can be told of changes to objects, and for how long and how much is kept for whoever is not there. */
   readonly notifications?: NotificationsConfig
   /** How often the logs of buckets are stored. */
@@ -126,54 +113,49 @@ export async function startS3Gateway(
 ): Promise<S3Gateway> {
   const { tls } = config
   const certificate = tls && (await readCertificate(tls))
-  const metadata = openSqliteMetadataStore({ clock }, join(config.dataDir, 'metadata.db'))
+  const metadataPath = join(config.dataDir, 'metadata.db')
+  const sharing = new IndexSharing()
+  const metadata = openSqliteMetadataStore({ clock, sharing }, metadataPath)
   const notifications = { ...defaultNotifications, ...config.notifications }
   const keys = createKeyRing(rootKey)
   const leases = createPartLeases()
-  const content = createContentStore({ parts, keys, leases })
   const encryptionKeys = await openEncryptionKeys({ index: metadata.encryptionKeys, keys, clock })
   for (const { id, versions } of config.encryptionKeys ?? []) await encryptionKeys.ensure(id, versions)
-  const users = await openUserBook({ metadata, rootKey, clock }, config.credentials)
-  const gateway: Gateway = {
-    metadata,
-    content,
-    keys,
-    clock,
-    region: config.region,
-    encryptionKeys,
-    storageClasses: createStorageClasses(config.profile, config.storageClasses ?? {}),
-    isUser: users.isUser,
-    eventTargets: new Set(notifications.targets.map(({ name }) => name)),
-    objectOwnership: config.objectOwnership,
-  }
+  let threads: HttpThreads | undefined
+  const onUsersChanged = async () => threads?.reloadUsers()
+  const users = await openUserBook({ metadata, rootKey, clock, onChanged: onUsersChanged }, config.credentials)
+  const servingConfig = servingConfigOf(config)
+  const serving = createServing(
+    { metadata, parts, leases, keys, encryptionKeys, users, rootKey, log, clock },
+    servingConfig,
+  )
+  const { gateway } = serving
   await ensureBuckets(gateway, config)
 
   const stopping = new AbortController()
   const accessLog = config.accessLog && openAccessLog(config.accessLog, log)
   const bucketLogs = createBucketLogs({ gateway, log, metrics })
   const countRequest = createRequestMetrics(metrics)
-  const server = await startS3Server(
-    {
-      gateway,
-      credentials: users,
-      sessions: createSessions(rootKey),
-      log,
-      observe(request) {
-        countRequest(request)
-        accessLog?.add(request)
-        bucketLogs.add(request)
+  const observe = (request: ObservedRequest): void => {
+    countRequest(request)
+    accessLog?.add(request)
+    bucketLogs.add(request)
+  }
+  if (config.threads !== undefined && config.threads > 0) {
+    threads = await startHttpThreads(
+      { parts, leases, log, observe },
+      {
+        threads: config.threads,
+        serving: servingConfig,
+        metadataPath,
+        sharing: sharing.memory,
+        rootKey,
+        credentials: config.credentials,
+        certificate,
       },
-    },
-    {
-      host: config.host,
-      port: config.port,
-      domains: config.domains,
-      websiteDomains: config.websiteDomains ?? [],
-      trustedProxies: config.trustedProxies ?? [],
-      certificate,
-      ...(config.limits !== undefined && { limits: config.limits }),
-    },
-  )
+    )
+  }
+  const server = threads ?? (await serving.listen({ certificate, isPortShared: false, observe }))
   const endpoint = endpointOf(server, certificate !== undefined)
   const freeing = config.freeing ?? defaultFreeing
   const holder = randomUUID()
@@ -276,6 +258,25 @@ export async function startS3Gateway(
       await accessLog?.[Symbol.asyncDispose]()
     })()
     return closing
+  }
+}
+
+/** Only what serving needs, and only what can go to threads. */
+function servingConfigOf(config: S3GatewayConfig): ServingConfig {
+  const { host, port, domains, websiteDomains, region, profile, storageClasses, objectOwnership } = config
+  const { limits = {}, trustedProxies = [], notifications = { targets: [] } } = config
+  return {
+    host,
+    port,
+    domains,
+    websiteDomains: websiteDomains ?? [],
+    region,
+    profile,
+    storageClasses: storageClasses ?? {},
+    objectOwnership,
+    limits,
+    trustedProxies,
+    eventTargets: notifications.targets.map(({ name }) => name),
   }
 }
 

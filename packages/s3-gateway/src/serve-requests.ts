@@ -45,6 +45,8 @@ export type S3ServerConfig = {
   readonly host: string
   /** 0 for any. */
   readonly port: number
+  /** Whether other threads listen there too: each takes a share of the connections. */
+  readonly isPortShared?: boolean
   /** Domains below which a first label names a bucket. */
   readonly domains: readonly string[]
   /** Domains below which a first label names a bucket that is shown as a website. */

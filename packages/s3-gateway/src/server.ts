@@ -42,7 +42,9 @@ export async function startS3Server(dependencies: S3ServerDependencies, config: 
   const stopping = new AbortController()
   const serve = createRequestServer(dependencies, config, limits, stopping.signal)
   const { app, setCertificate } = createApp(serve, config.certificate)
-  await app.listen({ host: config.host, port: config.port })
+  // `reusePort` is Node's; Fastify's types do not know it and it is handed on.
+  const where = { host: config.host, port: config.port, reusePort: config.isPortShared === true }
+  await app.listen(where)
   const address = app.server.address() as AddressInfo
   return {
     host: config.host,

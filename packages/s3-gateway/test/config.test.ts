@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { readGatewayConfig } from '../src/config.ts'
+import { suitableHttpThreads } from '../src/threads/http-threads.ts'
 
 let folder = ''
 before(() => {
@@ -30,7 +31,7 @@ describe('the configuration', () => {
   test('has defaults for what is not said, and paths beside its file', async () => {
     const config = await read(minimal)
     assert.equal(config.dataDir, folder)
-    assert.deepEqual(config.listen, { host: '127.0.0.1', port: 9000 })
+    assert.deepEqual(config.listen, { host: '127.0.0.1', port: 9000, threads: suitableHttpThreads() })
     assert.deepEqual([config.region, config.domains], ['us-east-1', ['localhost']])
     assert.deepEqual(config.storage, { profile: undefined, classes: [] })
     assert.deepEqual([config.encryptionKeys, config.lifecycle], [[], { daySeconds: 86_400, everySeconds: 3_600 }])

@@ -45,7 +45,7 @@ export function createMemoryPartStore(): MemoryPartStore {
         chunks.push(Uint8Array.from(chunk))
       }
       const digests = digester.digest()
-      confirm(digests)
+      await confirm(digests)
       const bytes = Buffer.concat(chunks)
       const id = randomBytes(16).toString('hex') as PartId
       const key = new Uint8Array(randomBytes(32))

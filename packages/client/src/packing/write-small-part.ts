@@ -47,7 +47,7 @@ async function seal(
   const digester = await createDigester(names)
   for (const chunk of chunks) digester.update(chunk)
   const digests = digester.digest()
-  confirm?.(digests)
+  await confirm?.(digests)
   const id = randomBytes(16).toString('hex') as PartId
   const key = generateKey()
   const sizeBytes = chunks.reduce((sum, { length }) => sum + length, 0)

@@ -144,7 +144,7 @@ export async function writePart(
   /** Everything that the last segment waits for: the others, and the caller's consent to the digests. */
   async function confirmAll(): Promise<Digests> {
     const found = (await digest?.end()) ?? {}
-    confirm?.(found)
+    await confirm?.(found)
     return found
   }
 

@@ -12,6 +12,8 @@ import type { Credential, CredentialBook } from './credentials.ts'
 import { createSealer } from './sealer.ts'
 
 export interface UserBook extends CredentialBook {
+  /** Reads again what the index has: another book over it has changed it. */
+  reload(): Promise<void>
   list(): readonly ListedUser[]
   /** Throws UserBookError `exists` or `bad-name`. */
   createUser(userId: string): Promise<void>
@@ -72,22 +74,26 @@ export type UserBookDependencies = {
   readonly rootKey: Uint8Array
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** Called after each change; who asked for it is told when this resolves. */
+  readonly onChanged?: () => Promise<void>
 }
 
 type KeptKey = { readonly record: AccessKeyRecord; readonly credential: Credential }
 
 /** Opens the book. Throws where a secret was sealed under another root key. */
 export async function openUserBook(
-  { metadata, rootKey, clock }: UserBookDependencies,
+  { metadata, rootKey, clock, onChanged = async () => undefined }: UserBookDependencies,
   configured: readonly Credential[],
 ): Promise<UserBook> {
   const sealer = createSealer(rootKey, 'nupeer access secrets 1')
   const configuredKeys = new Map(configured.map((credential) => [credential.accessKeyId, credential]))
   const configuredUsers = new Set(configured.map(({ userId }) => userId))
-  const users = new Set((await metadata.users.list()).map(({ id }) => id))
-  const keys = new Map((await metadata.users.listKeys()).map((record) => [record.id, openKey(record)]))
+  let users = new Set<string>()
+  let keys = new Map<string, KeptKey>()
+  await reload()
 
   return {
+    reload,
     find(accessKeyId) {
       const fixed = configuredKeys.get(accessKeyId)
       if (fixed !== undefined) return fixed
@@ -102,6 +108,7 @@ export async function openUserBook(
       const isNew = !isUser(userId) && (await metadata.users.create({ id: userId, createdMs: clock() }))
       if (!isNew) throw new UserBookError('exists', `there is a user ${userId} already`)
       users.add(userId)
+      await onChanged()
     },
     async deleteUser(userId) {
       if (configuredUsers.has(userId)) throw configuredError(`user ${userId}`)
@@ -110,6 +117,7 @@ export async function openUserBook(
       if (outcome === 'owns-buckets') throw new UserBookError(outcome, `user ${userId} still owns buckets`)
       users.delete(userId)
       for (const [id, { record }] of keys) if (record.userId === userId) keys.delete(id)
+      await onChanged()
     },
     createKey,
     async rotateKey(accessKeyId, overlapMs) {
@@ -118,6 +126,7 @@ export async function openUserBook(
       const expiresAtMs = Math.min(clock() + overlapMs, old.expiresAtMs ?? Number.MAX_SAFE_INTEGER)
       await metadata.users.expireKey(accessKeyId, expiresAtMs)
       keys.set(accessKeyId, openKey({ ...old, expiresAtMs }))
+      await onChanged()
       return fresh
     },
     async revokeKey(accessKeyId) {
@@ -125,7 +134,14 @@ export async function openUserBook(
       // Refused at once, also while the index is being written.
       keys.delete(accessKeyId)
       await metadata.users.deleteKey(accessKeyId)
+      await onChanged()
     },
+  }
+
+  async function reload(): Promise<void> {
+    const [found, foundKeys] = await Promise.all([metadata.users.list(), metadata.users.listKeys()])
+    users = new Set(found.map(({ id }) => id))
+    keys = new Map(foundKeys.map((record) => [record.id, openKey(record)]))
   }
 
   async function createKey(userId: string, { policy, expiresAtMs }: KeyLimits): Promise<NewKey> {
@@ -140,6 +156,7 @@ export async function openUserBook(
     const key = openKey({ id, userId, sealedSecret, policy, createdMs: clock(), expiresAtMs })
     await metadata.users.addKey(key.record)
     keys.set(id, key)
+    await onChanged()
     return { userId, accessKeyId: id, secretAccessKey, policy, expiresAtMs }
   }
 

@@ -31,9 +31,9 @@ export type ByteRange = { readonly offset: number; readonly length: number }
 export interface ContentReading extends AsyncIterable<Uint8Array>, Disposable {}
 
 export type ContentStoreDependencies = {
-  readonly parts: PartStore
+  readonly parts: Pick<PartStore, 'read' | 'write'>
   readonly keys: KeyRing
-  readonly leases: PartLeases
+  readonly leases: Pick<PartLeases, 'hold'>
 }
 
 export function createContentStore({ parts: store, keys, leases }: ContentStoreDependencies): ContentStore {

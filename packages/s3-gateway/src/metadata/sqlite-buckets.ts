@@ -1,10 +1,11 @@
 /**
  * Buckets over SQLite. Counts of objects and bytes are kept by triggers, so that a status costs one row per bucket. Every
- * request asks for its bucket, so those in use stay in memory with their configurations; this process is the only one that
- * writes, and whatever it changes is dropped from there in the same transaction.
+ * request asks for its bucket, so those in use stay in memory with their configurations. A thread drops what it changes
+ * from there in the same transaction, and other threads drop everything before anybody is told of the change.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { BucketConfigurations } from './bucket-configurations.ts'
+import type { IndexSharing } from './index-sharing.ts'
 import type { BucketIndex, ListedBucket } from './metadata-store.ts'
 import type { BucketRecord, Versioning } from './records.ts'
 import type { CommitGroup } from './sqlite-commit-group.ts'
@@ -14,7 +15,16 @@ import { bytesOf, numberOf, type Row, textOf } from './sqlite-row.ts'
 /** Buckets kept in memory: with a policy of 20 KiB each they take some 20 MiB. */
 const knownMax = 1_024
 
-export function createSqliteBuckets(db: DatabaseSync, commits: CommitGroup, freed: SqliteFreedParts): BucketIndex {
+export type SqliteBucketsDependencies = {
+  readonly commits: CommitGroup
+  readonly freed: SqliteFreedParts
+  readonly sharing: IndexSharing
+}
+
+export function createSqliteBuckets(
+  db: DatabaseSync,
+  { commits, freed, sharing }: SqliteBucketsDependencies,
+): BucketIndex {
   const insert = db.prepare(
     'INSERT INTO buckets (name, owner, created_ms, wrapped_key, versioning) VALUES (?, ?, ?, ?, ?)',
   )
@@ -42,6 +52,7 @@ export function createSqliteBuckets(db: DatabaseSync, commits: CommitGroup, free
     'SELECT count(*) AS buckets, total(object_count) AS objects, total(object_bytes) AS bytes FROM buckets',
   )
   const known = new Map<string, BucketRecord>()
+  let knownVersion = sharing.bucketsVersion
 
   return {
     create: (bucket) =>
@@ -60,6 +71,9 @@ export function createSqliteBuckets(db: DatabaseSync, commits: CommitGroup, free
         return { isNew: true, bucket: { ...bucket, id } }
       }),
     async find(name) {
+      const version = sharing.bucketsVersion
+      if (version !== knownVersion) known.clear()
+      knownVersion = version
       const found = known.get(name)
       if (found !== undefined) return found
       const row = byName.get(name)
@@ -77,7 +91,7 @@ export function createSqliteBuckets(db: DatabaseSync, commits: CommitGroup, free
       return havingConfiguration.all(name, afterId, limit).map(parseBucket)
     },
     configure: (id, change) =>
-      commits.run(() => {
+      changeOfBucket(() => {
         const row = byId.get(id)
         if (row === undefined) return 'no-such-bucket'
         const bucket = parseBucket(row)
@@ -88,7 +102,7 @@ export function createSqliteBuckets(db: DatabaseSync, commits: CommitGroup, free
         return 'stored'
       }),
     delete: (id) =>
-      commits.run(() => {
+      changeOfBucket(() => {
         if (anyObject.get(id) !== undefined) return 'not-empty'
         const partIds = uploadParts.all(id).map((row) => textOf(row, 'part_id'))
         removeUploads.run(id)
@@ -102,6 +116,12 @@ export function createSqliteBuckets(db: DatabaseSync, commits: CommitGroup, free
       const row = sums.get() ?? {}
       return { buckets: numberOf(row, 'buckets'), objects: numberOf(row, 'objects'), bytes: numberOf(row, 'bytes') }
     },
+  }
+
+  async function changeOfBucket<T>(write: () => T): Promise<T> {
+    const outcome = await commits.run(write)
+    sharing.noteBucketChange()
+    return outcome
   }
 
   function configure(id: number, configurations: BucketConfigurations): void {

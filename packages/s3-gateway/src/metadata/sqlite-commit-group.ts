@@ -4,6 +4,7 @@
  * before the commit.
  */
 import type { DatabaseSync } from 'node:sqlite'
+import type { IndexSharing } from './index-sharing.ts'
 
 export interface CommitGroup {
   /** Runs `write` in the next transaction; resolves with its result when that is durable. */
@@ -15,7 +16,7 @@ const writesPerCommitMax = 128
 
 type Waiting = { readonly attempt: () => () => void; readonly fail: (error: unknown) => void }
 
-export function createCommitGroup(db: DatabaseSync): CommitGroup {
+export function createCommitGroup(db: DatabaseSync, sharing: IndexSharing): CommitGroup {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const save = db.prepare('SAVEPOINT write_of_one')
@@ -36,6 +37,11 @@ export function createCommitGroup(db: DatabaseSync): CommitGroup {
   }
 
   function flush(): void {
+    if (sharing.takeFreeTurn()) commitGroup()
+    else void sharing.takeTurn().then(commitGroup)
+  }
+
+  function commitGroup(): void {
     const group = waiting.slice(0, writesPerCommitMax)
     waiting = waiting.slice(writesPerCommitMax)
     if (waiting.length > 0) setImmediate(flush)
@@ -47,6 +53,8 @@ export function createCommitGroup(db: DatabaseSync): CommitGroup {
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK')
       for (const { fail } of group) fail(error)
+    } finally {
+      sharing.endTurn()
     }
   }
 

@@ -1,0 +1,80 @@
+/**
+ * An HTTP thread: it takes its share of the connections on the port that all of them listen on, reads and writes the index by
+ * a connection of its own, and leaves parts to the owner.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { openUserBook } from '../auth/user-book.ts'
+import { openEncryptionKeys } from '../content/encryption-keys.ts'
+import { createKeyRing } from '../content/key-ring.ts'
+import type { ObservedRequest } from '../exchange.ts'
+import { IndexSharing } from '../metadata/index-sharing.ts'
+import { openSqliteMetadataStore } from '../metadata/sqlite-metadata-store.ts'
+import { createServing } from '../serving.ts'
+import { createPostedLog } from './posted-log.ts'
+import { createRemoteParts } from './remote-part-store.ts'
+import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
+
+/** A message for each request would cost as much as some requests do. */
+const observedMax = 256
+const observedEveryMs = 50
+
+const owner = parentPort
+if (owner === null) throw new Error('this module is for a thread')
+const post = (message: FromThread): void => owner.postMessage(message)
+
+const {
+  serving: config,
+  metadataPath,
+  sharing,
+  rootKey,
+  credentials,
+  certificate,
+  parts: port,
+}: ThreadSetup = workerData
+const clock = Date.now
+const metadata = openSqliteMetadataStore({ clock, sharing: new IndexSharing(sharing) }, metadataPath)
+const keys = createKeyRing(rootKey)
+const encryptionKeys = await openEncryptionKeys({ index: metadata.encryptionKeys, keys, clock })
+const users = await openUserBook({ metadata, rootKey, clock }, credentials)
+const log = createPostedLog((level, event, fields) => post({ kind: 'log', level, event, fields }))
+
+let observed: ObservedRequest[] = []
+let observedTimer: NodeJS.Timeout | undefined
+const tellObserved = (): void => {
+  clearTimeout(observedTimer)
+  observedTimer = undefined
+  if (observed.length > 0) post({ kind: 'observed', requests: observed })
+  observed = []
+}
+const observe = (request: ObservedRequest): void => {
+  observed.push(request)
+  if (observed.length >= observedMax) tellObserved()
+  else observedTimer ??= setTimeout(tellObserved, observedEveryMs)
+}
+
+const { parts, leases } = createRemoteParts(port)
+const serving = createServing({ metadata, parts, leases, keys, encryptionKeys, users, rootKey, log, clock }, config)
+const server = await serving.listen({ certificate, isPortShared: true, observe })
+
+owner.on('message', (message: ToThread) => {
+  switch (message.kind) {
+    case 'reload-users':
+      void users.reload().then(() => post({ kind: 'users-reloaded', id: message.id }))
+      break
+    case 'certificate':
+      server.setCertificate(message.certificate)
+      break
+    case 'close':
+      void close()
+  }
+})
+post({ kind: 'listening', host: server.host, port: server.port })
+
+async function close(): Promise<void> {
+  await server.close()
+  await metadata[Symbol.asyncDispose]()
+  tellObserved()
+  // Nothing keeps the thread alive any more.
+  port.close()
+  owner?.close()
+}

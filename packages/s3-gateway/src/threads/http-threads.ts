@@ -1,0 +1,135 @@
+/**
+ * HTTP threads on one port, for machines with cores to spare: parsing, signatures, the index and XML are spread over them, and
+ * the owner keeps what there is one of: parts, chores, and what is observed. To its user this is one S3 server.
+ *
+ * A thread that fails takes the process with it: what it held of the index and of parts ends only so for certain.
+ */
+import { availableParallelism } from 'node:os'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import type { PartStore } from '@nupeerstack/client'
+import type { Logger } from '@nupeerstack/node-host'
+import type { PartLeases } from '../content/part-leases.ts'
+import type { ObservedRequest } from '../exchange.ts'
+import type { S3Server } from '../server.ts'
+import { answerPartRequests } from './answer-part-requests.ts'
+import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
+
+export interface HttpThreads extends S3Server {
+  /** Resolves when every thread knows the users that the index has now. */
+  reloadUsers(): Promise<void>
+}
+
+export type HttpThreadsDependencies = {
+  readonly parts: PartStore
+  readonly leases: PartLeases
+  readonly log: Logger
+  readonly observe: (request: ObservedRequest) => void
+}
+
+export type HttpThreadsConfig = Omit<ThreadSetup, 'parts'> & { readonly threads: number }
+
+/** Fewer threads than this bring less than what the way to the owner costs. */
+const threadsWorthwhile = 2
+const threadsMax = 8
+
+/** How many are worth it on this machine: half of the cores, for nodes' and segments' work has to be done too. 0: none. */
+export function suitableHttpThreads(cores: number = availableParallelism()): number {
+  const threads = Math.min(threadsMax, Math.floor(cores / 2))
+  return threads < threadsWorthwhile || process.platform !== 'linux' ? 0 : threads
+}
+
+/** Starts them. Throws what the first one throws that cannot listen. */
+export async function startHttpThreads(
+  dependencies: HttpThreadsDependencies,
+  { threads: count, ...setup }: HttpThreadsConfig,
+): Promise<HttpThreads> {
+  // The first one finds a port where any is right.
+  const first = await startThread(dependencies, setup)
+  const { host, port } = first
+  const others = { ...setup, serving: { ...setup.serving, port } }
+  const threads = [first]
+  while (threads.length < count) threads.push(await startThread(dependencies, others))
+  const tell = (message: ToThread): void => {
+    for (const { worker } of threads) worker.postMessage(message)
+  }
+  let reloads = 0
+  let closing: Promise<void> | undefined
+
+  return {
+    host,
+    port,
+    setCertificate: (certificate) => tell({ kind: 'certificate', certificate }),
+    async reloadUsers() {
+      reloads += 1
+      const id = reloads
+      const reloaded = threads.map((thread) => thread.untilReloaded(id))
+      tell({ kind: 'reload-users', id })
+      await Promise.all(reloaded)
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+
+  function close(): Promise<void> {
+    closing ??= (async () => {
+      tell({ kind: 'close' })
+      await Promise.all(threads.map(({ ended }) => ended))
+    })()
+    return closing
+  }
+}
+
+type Thread = {
+  readonly worker: Worker
+  readonly host: string
+  readonly port: number
+  readonly ended: Promise<void>
+  untilReloaded(id: number): Promise<void>
+}
+
+async function startThread(
+  { parts, leases, log, observe }: HttpThreadsDependencies,
+  setup: Omit<ThreadSetup, 'parts'>,
+): Promise<Thread> {
+  const { port1, port2 } = new MessageChannel()
+  answerPartRequests({ parts, leases }, port1)
+  const workerData: ThreadSetup = { ...setup, parts: port2 }
+  const worker = new Worker(new URL('./http-thread.ts', import.meta.url), { workerData, transferList: [port2] })
+  const listening = Promise.withResolvers<{ host: string; port: number }>()
+  const reloads = new Map<number, () => void>()
+  let isListening = false
+  worker.on('message', (message: FromThread) => {
+    switch (message.kind) {
+      case 'listening':
+        isListening = true
+        listening.resolve(message)
+        break
+      case 'users-reloaded':
+        reloads.get(message.id)?.()
+        reloads.delete(message.id)
+        break
+      case 'observed':
+        for (const request of message.requests) observe(request)
+        break
+      case 'log':
+        log[message.level](message.event, message.fields)
+    }
+  })
+  worker.on('error', (error) => {
+    if (isListening) throw error
+    listening.reject(error)
+  })
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  const { host, port } = await listening.promise
+  return {
+    worker,
+    host,
+    port,
+    ended,
+    untilReloaded(id) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      reloads.set(id, resolve)
+      return promise
+    },
+  }
+}

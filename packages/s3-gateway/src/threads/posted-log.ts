@@ -1,0 +1,19 @@
+/** A logger whose lines another thread writes. */
+import type { LogFields, Logger, LogLevel } from '@nupeerstack/node-host'
+
+export function createPostedLog(
+  post: (level: LogLevel, event: string, fields: LogFields) => void,
+  bindings: LogFields = {},
+): Logger {
+  const at =
+    (level: LogLevel) =>
+    (event: string, fields: LogFields = {}): void =>
+      post(level, event, { ...bindings, ...fields })
+  return {
+    debug: at('debug'),
+    info: at('info'),
+    warn: at('warn'),
+    error: at('error'),
+    child: (more) => createPostedLog(post, { ...bindings, ...more }),
+  }
+}
