@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { ListObjectsV2Command } from '@aws-sdk/client-s3'
+import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import type { RealNetwork } from '../network/real-network.ts'
 import { fileKeys, inKeyOrder, oddestKey, oddKeys } from './odd-keys.ts'
 import { describeClient, runClient } from './outside-client.ts'
@@ -16,6 +17,7 @@ export function testOddKeysByPrograms(network: () => RealNetwork, folder: string
   }
 
   describeClient('odd keys by boto3', ['python3', '-c', 'import boto3'], () => {
+    proves('Keys of any UTF-8, `//`, `.` and `..` too', 'SigV2 in a presigned URL')
     test('are put, read, copied, signed by SigV2 and SigV4, listed and deleted', async () => {
       const script = join(import.meta.dirname, 'odd-keys-boto3.py')
       const output = await runClient(network(), 'python3', [script], { KEYS: JSON.stringify(oddKeys) })
@@ -36,6 +38,7 @@ export function testOddKeysByPrograms(network: () => RealNetwork, folder: string
     describeClient('by the aws CLI', ['aws', '--version'], () => {
       const aws = (...args: string[]): Promise<string> => runClient(network(), 'aws', args)
 
+      proves('Keys of any UTF-8, `//`, `.` and `..` too')
       test('sync up and down again', async () => {
         await aws('s3', 'mb', 's3://odd-keys-cli')
         await aws('s3', 'sync', source, 's3://odd-keys-cli')
@@ -72,6 +75,7 @@ export function testOddKeysByPrograms(network: () => RealNetwork, folder: string
         config = await writeRcloneConfig(network(), folder)
       })
 
+      proves('Keys of any UTF-8, `//`, `.` and `..` too')
       test('copy up and down again', async () => {
         await rclone('copy', source, 'nupeer:odd-keys-rclone')
         assert.deepEqual(await listKeys('odd-keys-rclone'), inKeyOrder(fileKeys))

@@ -15,6 +15,7 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import type { RealNetwork } from '../network/real-network.ts'
 import { isRefusal } from './aws-sdk.ts'
 import { encodeKey, inKeyOrder, oddKeys } from './odd-keys.ts'
@@ -35,6 +36,7 @@ export function testOddKeysBySdk(network: () => RealNetwork): void {
 
     for (const [index, Key] of oddKeys.entries()) {
       const name = Key.length > 60 ? `${Buffer.byteLength(Key)} bytes of ${Key[0]}` : JSON.stringify(Key)
+      proves('Keys of any UTF-8, `//`, `.` and `..` too')
       test(`puts, heads, gets, copies and signs ${name}`, async () => {
         await send()(new PutObjectCommand({ Bucket, Key, Body: `body ${index}` }))
         assert.equal((await send()(new HeadObjectCommand({ Bucket, Key }))).ContentLength, `body ${index}`.length)
@@ -54,6 +56,7 @@ export function testOddKeysBySdk(network: () => RealNetwork): void {
       })
     }
 
+    proves('ListObjects', 'ListObjectsV2: any delimiter, encoding')
     test('lists them all in the order of UTF-8, with and without url encoding, v1 and v2, in pages', async () => {
       const keys = inKeyOrder(oddKeys)
       for (const EncodingType of [undefined, 'url'] as const) {
