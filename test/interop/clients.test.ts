@@ -13,6 +13,8 @@ import { testOddKeysByPrograms } from './odd-keys-programs.ts'
 import { testOddKeysBySdk } from './odd-keys-sdk.ts'
 import { testRclone } from './rclone.ts'
 import { testRcloneMount } from './rclone-mount.ts'
+import { testRcloneServe } from './rclone-serve.ts'
+import { testRcloneSync } from './rclone-sync.ts'
 import { testRestic } from './restic.ts'
 import { testS3cmd } from './s3cmd.ts'
 import { testS3fs } from './s3fs.ts'
@@ -43,6 +45,8 @@ testAwsSdk(network, largeSize)
 testAwsCli(network, folder)
 testBoto3(network)
 testRclone(network, folder)
+testRcloneSync(network, folder)
+testRcloneServe(network, folder)
 testS3cmd(network, folder)
 testRcloneMount(network, folder, fileCount)
 testS3fs(network, folder, fileCount)
