@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export type ProvingTest = {
   /** Relative to the repository. */
   readonly file: string
-  /** The names of the group and of the test, which read as one sentence. */
+  /** The names of its groups and of the test, which read as one sentence. */
   readonly sentence: string
   readonly features: readonly string[]
 }
@@ -31,12 +31,18 @@ export function findProvingTests(file: string, source: string): readonly Proving
     throw new Error(`${file}: ${expected - claims.length} of ${expected} proves(…) stand above no test`)
   }
   return claims.map(({ index, 1: indent = '', 2: list = '', 4: name = '' }) => {
-    const around = groups.findLast((each) => each.index < index && (each[1] ?? '').length < indent.length)
-    const sentence = [around?.[3], name].filter((part) => part !== undefined).join(' ')
+    const sentence = `${namesAround(groups, index, indent.length).join(': ')} ${name}`.trimStart()
     return {
       file,
       sentence: sentence.replace(/\$\{[^}]*\}/g, '…'),
       features: [...list.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? ''),
     }
   })
+}
+
+/** Names of the groups that a place lies in, the outermost first: each is indented less than what it holds. */
+function namesAround(groups: readonly RegExpExecArray[], index: number, indent: number): readonly string[] {
+  const around = groups.findLast((each) => each.index < index && (each[1] ?? '').length < indent)
+  if (around === undefined) return []
+  return [...namesAround(groups, around.index, (around[1] ?? '').length), around[3] ?? '']
 }

@@ -25,6 +25,8 @@ describe('what a test proves', () => {
     ])
     const alone = "proves('GetObject')\ntest('one is read', () => {})"
     assert.deepEqual(findProvingTests('a.test.ts', alone)[0]?.sentence, 'one is read')
+    const inner = "describeClient('by rclone', [], () => {\n      proves('GetObject')\n      test('is read', () => {})"
+    assert.equal(findProvingTests('a.test.ts', source(inner))[0]?.sentence, 'a bucket: by rclone is read')
     const long = "proves(\n      'GetObject',\n      'HeadObject',\n    )\n    it('is read', () => {})"
     assert.deepEqual(findProvingTests('a.test.ts', source(long))[0]?.features, ['GetObject', 'HeadObject'])
   })
