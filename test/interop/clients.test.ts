@@ -11,6 +11,7 @@ import { testDuplicity } from './duplicity.ts'
 import { testLargeCopies } from './large-copies.ts'
 import { testOddKeysByPrograms } from './odd-keys-programs.ts'
 import { testOddKeysBySdk } from './odd-keys-sdk.ts'
+import { testPages } from './pages.ts'
 import { testRclone } from './rclone.ts'
 import { testRcloneMount } from './rclone-mount.ts'
 import { testRcloneServe } from './rclone-serve.ts'
@@ -56,3 +57,4 @@ testLargeCopies(network, folder)
 testStateLock(network)
 testOddKeysBySdk(network)
 testOddKeysByPrograms(network, folder)
+testPages(network, folder)

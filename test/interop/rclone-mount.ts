@@ -1,7 +1,8 @@
 /** `rclone mount` with the settings that docs/apps/rclone-mount.md gives. */
-import { mkdtempSync } from 'node:fs'
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { before } from 'node:test'
+import { before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CreateBucketCommand } from '@aws-sdk/client-s3'
 import { freePort, type RealNetwork } from '../network/real-network.ts'
@@ -23,6 +24,11 @@ export function testRcloneMount(network: () => RealNetwork, folder: string, file
       await network().s3.send(new CreateBucketCommand({ Bucket: 'rclone-mount' }))
       config = await writeRcloneConfig(network(), folder)
     })
+    test('has the settings of its page', () => {
+      const page = readFileSync(join(import.meta.dirname, '../../docs/apps/rclone-mount.md'), 'utf8')
+      assert.ok(page.includes(settings.join(' ')))
+    })
+
     testMount({
       folder: own,
       fileCount,
