@@ -91,6 +91,7 @@ const groups = {
     'Lifecycle: expiration is executed':        ['✓', '✓', '✓', '◐ TTL header', '✓'],
     'Lifecycle: noncurrent versions, markers':  ['✓', '✓', '✗', '✗', '✗'],
     'Lifecycle: unfinished uploads':            ['✓', '✓', '✓', '✗', '✓'],
+    'Lifecycle: transitions':                   ['✓', '✓ to other stores', '✗', '✗', '✗'],
     'Lifecycle: by prefix, tag and size':       ['✓', '✓', '◐', '✗', '◐ prefix'],
   },
   'Encryption': {

@@ -129,10 +129,6 @@ export const missingOperations: readonly MissingOperations[] = [
 
 /** Parts of operations that we have. A header or an element that asks for one is refused by name. */
 const features = {
-  'Lifecycle: transitions': {
-    why: 'a class is an erasure profile: to change it would move every byte, unasked',
-    peers: ['✓ to other stores', '✗', '✗', '✗'],
-  },
   'Versioning: MFA delete': { why: 'there are no hardware tokens; object lock is there', peers: ['✗', '✗', '?', '✗'] },
   'SSE-KMS in two layers (DSSE)': {
     why: 'every byte is sealed twice anyway, but not by two keys of the customer',

@@ -12,7 +12,6 @@ export const headersWithoutEffect: Readonly<Record<string, string>> = {
   'x-amz-object-annotation-directive': 'there are no annotations to copy',
   'x-amz-optional-object-attributes': 'nothing is restored from an archive',
   'x-amz-request-payer': 'requests cost nobody anything',
-  'x-amz-transition-default-minimum-object-size': 'there are no transitions',
 }
 
 /** Names that the gateway puts together from parts. */

@@ -16,6 +16,7 @@ import { forgetCompletedUploads } from './chores/forget-completed-uploads.ts'
 import { freeParts } from './chores/free-parts.ts'
 import { reconcileParts } from './chores/reconcile-parts.ts'
 import { runChore } from './chores/run-chore.ts'
+import { transitionObject } from './chores/transition-object.ts'
 import { openEncryptionKeys } from './content/encryption-keys.ts'
 import { createKeyRing } from './content/key-ring.ts'
 import { createPartLeases } from './content/part-leases.ts'
@@ -164,6 +165,7 @@ export async function startS3Gateway(
     { metadata, post: postEvent, clock, log, metrics, holder },
     { ...notifications, region: config.region },
   )
+  const transition = transitionObject.bind(undefined, gateway)
   const duties = [
     reconcile(),
     runChore(
@@ -179,7 +181,7 @@ export async function startS3Gateway(
       {
         name: 'apply-lifecycles',
         everyMs: lifecycle.everyMs,
-        run: (signal) => applyLifecycles({ metadata, clock, holder }, lifecycle, signal),
+        run: (signal) => applyLifecycles({ metadata, clock, transition, log, holder }, lifecycle, signal),
       },
       log,
       stopping.signal,

@@ -4,11 +4,15 @@ import { describe, test } from 'node:test'
 import { proves } from '../compatibility/proves.ts'
 import { lifecycleXml, parseLifecycle } from '../src/configurations/lifecycle.ts'
 import { abortOf, expiryOf, isExpired, realDayMs, type VersionPlace } from '../src/lifecycle/lifecycle-rules.ts'
+import { transitionOf } from '../src/lifecycle/transition-rules.ts'
 import type { DeleteMarkerRecord, ObjectRecord } from '../src/metadata/records.ts'
 import { S3Error } from '../src/s3-error.ts'
 
 const parse = (rules: string) =>
-  parseLifecycle(Buffer.from(`<LifecycleConfiguration>${rules}</LifecycleConfiguration>`), () => 'made-up')
+  parseLifecycle(Buffer.from(`<LifecycleConfiguration>${rules}</LifecycleConfiguration>`), {
+    createId: () => 'made-up',
+    isClass: (name) => ['GLACIER', 'STANDARD_IA'].includes(name),
+  })
 
 const rule = (filter: string, action: string, status = 'Enabled') =>
   parse(`<Rule><ID>r</ID>${filter}<Status>${status}</Status>${action}</Rule>`)
@@ -22,6 +26,7 @@ const object: ObjectRecord = {
   key: 'logs/a',
   versionId: 'null',
   isLatest: true,
+  moves: 0,
   owner: 'ann',
   lastModifiedMs: Date.parse('2026-01-01T10:00:00Z'),
   storageClass: 'STANDARD',
@@ -155,15 +160,56 @@ describe('a configuration', () => {
     ],
     ['at noon', 'InvalidArgument', () => rule(all, '<Expiration><Date>2026-01-01T12:00:00Z</Date></Expiration>')],
     ['at no date', 'MalformedXML', () => rule(all, '<Expiration><Date>20260101</Date></Expiration>')],
-    [
-      'that moves objects',
-      'NotImplemented',
-      () => rule(all, '<Transition><Days>1</Days><StorageClass>GLACIER</StorageClass></Transition>'),
-    ],
   ]
   for (const [name, code, attempt] of wrong) {
     test(`${name} is refused`, () => {
       assert.throws(attempt, (error) => error instanceof S3Error && error.code === code)
     })
   }
+})
+
+describe('a transition', () => {
+  const move = (days: number, storageClass: string): string =>
+    `<Transition><Days>${days}</Days><StorageClass>${storageClass}</StorageClass></Transition>`
+  const large: ObjectRecord = { ...object, sizeBytes: 1_000_000 }
+  const at = (daysLater: number) => ({ ms: object.lastModifiedMs + daysLater * realDayMs, dayMs: realDayMs })
+  const current: VersionPlace = { kind: 'current', isOnly: true }
+  const two = rule(all, move(30, 'STANDARD_IA') + move(60, 'GLACIER'))
+
+  test('is the last one whose midnight has come', () => {
+    const found = [29, 31, 59, 61].map((daysLater) => transitionOf(two, large, current, at(daysLater)))
+    assert.deepEqual(found, [undefined, 'STANDARD_IA', 'STANDARD_IA', 'GLACIER'])
+  })
+
+  test('is none for what is there already, or colder, or not covered', () => {
+    const inClass = (storageClass: string) => transitionOf(two, { ...large, storageClass }, current, at(31))
+    const classes = ['STANDARD_IA', 'GLACIER', 'DEEP_ARCHIVE', 'INTELLIGENT_TIERING', 'REDUCED_REDUNDANCY', 'OURS']
+    assert.deepEqual(
+      classes.map((name) => inClass(name)),
+      [undefined, undefined, undefined, undefined, 'STANDARD_IA', 'STANDARD_IA'],
+    )
+    const elsewhere = rule('<Filter><Prefix>other/</Prefix></Filter>', move(0, 'GLACIER'))
+    assert.equal(transitionOf(elsewhere, large, current, at(9)), undefined)
+    assert.equal(transitionOf(rule(all, move(0, 'GLACIER'), 'Disabled'), large, current, at(9)), undefined)
+  })
+
+  test('of two rules at once is the colder one', () => {
+    const [cold, warm] = [rule(all, move(1, 'GLACIER')), rule(all, move(1, 'STANDARD_IA'))]
+    for (const both of [
+      [...cold, ...warm],
+      [...warm, ...cold],
+    ]) {
+      assert.equal(transitionOf(both, large, current, at(3)), 'GLACIER')
+    }
+  })
+
+  test('counts from when a version was replaced', () => {
+    const action =
+      '<NoncurrentVersionTransition><NoncurrentDays>3</NoncurrentDays><StorageClass>GLACIER</StorageClass></NoncurrentVersionTransition>'
+    const place: VersionPlace = { kind: 'noncurrent', sinceMs: at(10).ms, newerNoncurrent: 0 }
+    const rules = rule(all, action)
+    const found = [12, 14].map((daysLater) => transitionOf(rules, large, place, at(daysLater)))
+    assert.deepEqual(found, [undefined, 'GLACIER'])
+    assert.equal(transitionOf(rules, large, current, at(99)), undefined)
+  })
 })

@@ -18,6 +18,7 @@ import {
 import { proves } from '../compatibility/proves.ts'
 import { keyForContext } from '../src/content/content-seal.ts'
 import { createKeyRing } from '../src/content/key-ring.ts'
+import { type CustomerKey, customerKey } from './customer-key.ts'
 import { refused } from './refused.ts'
 import { startTestGateway, testRootKey } from './test-gateway.ts'
 import { openTestMetadata } from './test-metadata.ts'
@@ -27,16 +28,6 @@ after(() => gateway[Symbol.asyncDispose]())
 let s3 = gateway.client()
 
 const Bucket = 'bucket'
-
-function customerKey(key: Buffer = randomBytes(32)) {
-  return {
-    SSECustomerAlgorithm: 'AES256',
-    SSECustomerKey: key.toString('base64'),
-    SSECustomerKeyMD5: createHash('md5').update(key).digest('base64'),
-  }
-}
-
-type CustomerKey = ReturnType<typeof customerKey>
 
 function forSource(key: CustomerKey) {
   return {

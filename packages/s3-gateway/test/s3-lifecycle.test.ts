@@ -16,6 +16,7 @@ import {
   PutBucketVersioningCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
+import { silentLogger } from '@nupeerstack/node-host'
 import { proves } from '../compatibility/proves.ts'
 import { applyLifecycles } from '../src/chores/apply-lifecycles.ts'
 import { realDayMs } from '../src/lifecycle/lifecycle-rules.ts'
@@ -44,11 +45,18 @@ function configure(Bucket: string, ...Rules: Omit<LifecycleRule, 'Status'>[]) {
 const put = (Bucket: string, Key: string, more: object = {}) =>
   s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x', ...more }))
 
+/** None of these lifecycles moves anything. */
+const transition = (): Promise<never> => assert.fail()
+
 /** Executes all lifecycles as they stand after so many days. */
 async function pass(days: number, holder = 'test'): Promise<void> {
   const clock = (): number => Date.now() + days * realDayMs
   await using metadata = openTestMetadata(gateway, clock)
-  await applyLifecycles({ metadata, clock, holder }, { dayMs: realDayMs }, new AbortController().signal)
+  await applyLifecycles(
+    { metadata, clock, transition, log: silentLogger, holder },
+    { dayMs: realDayMs },
+    new AbortController().signal,
+  )
 }
 
 /** Keys of objects, newest first, with `-` where it is a delete marker. */

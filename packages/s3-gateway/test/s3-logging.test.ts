@@ -190,7 +190,7 @@ describe('a bucket’s log', () => {
     const logs = await logsAfter(
       async ({ parts }, client) => {
         parts.isAvailable = false
-        for (; parts.writesStarted === 0; asked++) await client.send(new ListObjectsV2Command({ Bucket: 'bucket' }))
+        for (; parts.refusals === 0; asked++) await client.send(new ListObjectsV2Command({ Bucket: 'bucket' }))
         parts.isAvailable = true
       },
       {},

@@ -9,7 +9,6 @@ import {
   GetObjectRetentionCommand,
   HeadBucketCommand,
   ListPartsCommand,
-  PutBucketLifecycleConfigurationCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
   PutObjectLockConfigurationCommand,
@@ -53,14 +52,6 @@ describe('an operation that is not there', () => {
 
 describe('a part of an operation that is not there', () => {
   const Bucket = 'bucket'
-
-  proves('Lifecycle: transitions')
-  test('is refused: moving objects between storage classes', async () => {
-    const Transitions = [{ Days: 1, StorageClass: 'GLACIER' as const }]
-    const Rules = [{ Status: 'Enabled' as const, Filter: { Prefix: '' }, Transitions }]
-    const configure = new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules } })
-    await assert.rejects(s3.send(configure), refused('NotImplemented', 501))
-  })
 
   proves('Versioning: MFA delete')
   test('is refused: a second factor for deletions', async () => {

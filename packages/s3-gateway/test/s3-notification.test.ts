@@ -20,6 +20,7 @@ import {
   PutObjectTaggingCommand,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
+import { silentLogger } from '@nupeerstack/node-host'
 import { proves } from '../compatibility/proves.ts'
 import { applyLifecycles } from '../src/chores/apply-lifecycles.ts'
 import { realDayMs } from '../src/lifecycle/lifecycle-rules.ts'
@@ -272,8 +273,13 @@ describe('a target', () => {
     const Rules = [{ ID: 'r', Filter: {}, Status: 'Enabled' as const, Expiration: { Days: 1 } }]
     await s3.send(new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules } }))
     const clock = (): number => Date.now() + 3 * realDayMs
+    const transition = (): Promise<never> => assert.fail()
     await using metadata = openTestMetadata(gateway, clock)
-    await applyLifecycles({ metadata, clock, holder: 'test' }, { dayMs: realDayMs }, new AbortController().signal)
+    await applyLifecycles(
+      { metadata, clock, transition, log: silentLogger, holder: 'test' },
+      { dayMs: realDayMs },
+      new AbortController().signal,
+    )
     const delivery = await receiver.one()
     const [record] = delivery.body.Records
     assert.deepEqual(

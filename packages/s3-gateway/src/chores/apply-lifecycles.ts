@@ -1,16 +1,23 @@
 /**
- * Executes the lifecycles of all buckets: deletes what has expired and drops uploads that nobody completes. One gateway at
- * a time does it, under a lease; after each batch it notes how far it is, so a crash costs a batch. What is locked stays.
+ * Executes the lifecycles of all buckets: deletes what has expired, moves what belongs into another storage class, and drops
+ * uploads that nobody completes. One gateway at a time does it, under a lease; after each batch it notes how far it is, so a
+ * crash costs a batch. What is locked stays, though not where it is.
  */
+import type { Logger } from '@nupeerstack/node-host'
 import { abortOf, isExpired } from '../lifecycle/lifecycle-rules.ts'
+import { transitionOf } from '../lifecycle/transition-rules.ts'
 import type { Deletion, ListQuery, MetadataStore } from '../metadata/metadata-store.ts'
 import type { BucketRecord, VersionRecord } from '../metadata/records.ts'
 import { unconditional } from '../metadata/write-condition.ts'
 import { announceRemoval } from '../notifications/announce.ts'
+import type { Transition } from './transition-object.ts'
 
 export type ApplyLifecyclesDependencies = {
   readonly metadata: MetadataStore
   readonly clock: () => number
+  /** Moves a version. Where it throws, the version is moved another time. */
+  readonly transition: (transition: Transition, signal: AbortSignal) => Promise<unknown>
+  readonly log: Logger
   /** Names this process among the gateways that share the index. */
   readonly holder: string
 }
@@ -28,7 +35,7 @@ type Cursor = { readonly bucketId: number; readonly key: string }
 
 /** Goes through all buckets once, from where it was left. `dayMs`: how long a day is. */
 export async function applyLifecycles(
-  { metadata, clock, holder }: ApplyLifecyclesDependencies,
+  { metadata, clock, transition, log, holder }: ApplyLifecyclesDependencies,
   { dayMs }: { readonly dayMs: number },
   signal: AbortSignal,
 ): Promise<void> {
@@ -39,7 +46,7 @@ export async function applyLifecycles(
     const [bucket] = await metadata.buckets.having('lifecycle', cursor.bucketId - 1, 1)
     if (bucket === undefined) break
     const from = bucket.id === cursor.bucketId ? cursor.key : ''
-    for await (const key of expireVersions(bucket, from)) {
+    for await (const key of goThroughVersions(bucket, from)) {
       if (signal.aborted || !(await advance({ bucketId: bucket.id, key }))) return
     }
     await abortUploads(bucket)
@@ -53,10 +60,11 @@ export async function applyLifecycles(
   }
 
   /** Yields, batch by batch, the last key that is done. */
-  async function* expireVersions(bucket: BucketRecord, fromKey: string): AsyncGenerator<string> {
+  async function* goThroughVersions(bucket: BucketRecord, fromKey: string): AsyncGenerator<string> {
     const rules = bucket.configurations.lifecycle ?? []
     const announce = announceRemoval('LifecycleExpiration', { bucket, cause: lifecycleCause }, clock)
     let deletions: Deletion[] = []
+    let transitions: Transition[] = []
     let seen = 0
     let done = fromKey
     let newer: { readonly version: VersionRecord; readonly noncurrent: number } | undefined
@@ -70,14 +78,49 @@ export async function applyLifecycles(
         newer === undefined
           ? { kind: 'current' as const, isOnly: next?.key !== key }
           : { kind: 'noncurrent' as const, sinceMs: newer.version.lastModifiedMs, newerNoncurrent: newer.noncurrent }
-      if (isExpired(rules, version, place, { ms: clock(), dayMs })) deletions.push(deletionOf(version))
+      const now = { ms: clock(), dayMs }
+      if (isExpired(rules, version, place, now)) deletions.push(deletionOf(version))
+      else if (version.kind === 'object') {
+        const storageClass = transitionOf(rules, version, place, now, bucket.configurations.transitionMinimum)
+        if (storageClass !== undefined) {
+          transitions.push({ bucket, object: version, storageClass, cause: lifecycleCause })
+        }
+      }
       newer = { version, noncurrent: newer === undefined ? 0 : newer.noncurrent + 1 }
       if (++seen % batchMax > 0) continue
       await metadata.objects.delete(bucket.id, deletions, announce)
+      await moveAll(transitions, { bucketId: bucket.id, key: done })
       deletions = []
+      transitions = []
       yield done
     }
     await metadata.objects.delete(bucket.id, deletions, announce)
+    await moveAll(transitions, { bucketId: bucket.id, key: done })
+  }
+
+  /** One after another, which leaves the network to clients. The lease is held meanwhile, however long it takes. */
+  async function moveAll(transitions: readonly Transition[], cursor: Cursor): Promise<void> {
+    const renewal = setInterval(() => void advance(cursor).catch(() => undefined), leaseMs / 3)
+    try {
+      for (const each of transitions) {
+        if (signal.aborted) return
+        try {
+          await transition(each, signal)
+        } catch (error) {
+          const { bucket, object, storageClass } = each
+          if (!signal.aborted) {
+            log.warn('an object was not moved', {
+              bucket: bucket.name,
+              key: object.key,
+              storageClass,
+              error: String(error),
+            })
+          }
+        }
+      }
+    } finally {
+      clearInterval(renewal)
+    }
   }
 
   async function* allVersions(bucket: BucketRecord, fromKey: string): AsyncGenerator<VersionRecord> {

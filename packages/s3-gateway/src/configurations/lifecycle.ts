@@ -1,15 +1,17 @@
 /**
- * What becomes of a bucket's objects with time, as `LifecycleConfiguration` in XML (Amazon S3 API Reference). Rules that
- * move objects to another storage class are refused by name.
+ * What becomes of a bucket's objects with time, as `LifecycleConfiguration` in XML (Amazon S3 API Reference): what expires here,
+ * what is moved to another storage class in `lifecycle-transitions.ts`.
  */
 import { S3Error } from '../s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
+import { invalid, parseDays, parseMidnight } from './lifecycle-fields.ts'
+import { type LifecycleTransitions, parseTransitions, transitionsXml } from './lifecycle-transitions.ts'
 import { checkTags, objectTagsMax, parseTag, type Tag, tagXml } from './tagging.ts'
 
 export type LifecycleConfiguration = readonly LifecycleRule[]
 
-export type LifecycleRule = {
+export type LifecycleRule = LifecycleTransitions & {
   readonly id: string
   readonly isEnabled: boolean
   readonly filter: LifecycleFilter
@@ -47,13 +49,20 @@ export type NoncurrentExpiration = {
 
 const rulesMax = 1_000
 const idCharactersMax = 255
-const dayMs = 24 * 60 * 60 * 1_000
 
-/** `createId` names the rules that the client did not. Throws S3Error. */
-export function parseLifecycle(bytes: Uint8Array, createId: () => string): LifecycleConfiguration {
+/** What a lifecycle is held against. */
+export type LifecyclePlace = {
+  /** Names the rules that the client did not. */
+  readonly createId: () => string
+  /** Whether there is a storage class of that name. */
+  readonly isClass: (name: string) => boolean
+}
+
+/** Throws S3Error. */
+export function parseLifecycle(bytes: Uint8Array, place: LifecyclePlace): LifecycleConfiguration {
   const rules = readXml(bytes, 'LifecycleConfiguration')
     .all('Rule')
-    .map((rule) => parseRule(rule, createId))
+    .map((rule) => parseRule(rule, place))
   if (rules.length === 0 || rules.length > rulesMax) throw new S3Error('MalformedXML')
   if (new Set(rules.map(({ id }) => id)).size < rules.length) {
     throw invalid('Rule ID must be unique. Found same ID for one or more rules')
@@ -69,6 +78,7 @@ export function lifecycleXml(rules: LifecycleConfiguration): Xml {
       xmlText('ID', rule.id),
       filterXml(rule.filter),
       xmlText('Status', rule.isEnabled ? 'Enabled' : 'Disabled'),
+      ...transitionsXml(rule),
       rule.noncurrentExpiration === undefined
         ? noXml
         : xmlElement(
@@ -83,7 +93,7 @@ export function lifecycleXml(rules: LifecycleConfiguration): Xml {
   )
 }
 
-function parseRule(rule: XmlElement, createId: () => string): LifecycleRule {
+function parseRule(rule: XmlElement, { createId, isClass }: LifecyclePlace): LifecycleRule {
   const id = rule.textOf('ID') || createId()
   if ([...id].length > idCharactersMax) throw invalid(`ID length should not exceed allowed limit of ${idCharactersMax}`)
   const status = rule.textOf('Status')
@@ -95,19 +105,19 @@ function parseRule(rule: XmlElement, createId: () => string): LifecycleRule {
     expiration: parseExpiration(rule.child('Expiration')),
     noncurrentExpiration: parseNoncurrent(rule.child('NoncurrentVersionExpiration')),
     abortUploadsAfterDays: parseAbort(rule.child('AbortIncompleteMultipartUpload')),
+    ...parseTransitions(rule, isClass),
   }
-  const hasTransition = checkTransitions(rule)
   const hasAction =
+    parsed.transitions !== undefined ||
+    parsed.noncurrentTransitions !== undefined ||
     parsed.expiration !== undefined ||
     parsed.noncurrentExpiration !== undefined ||
     parsed.abortUploadsAfterDays !== undefined
-  if (hasTransition) {
-    throw new S3Error('NotImplemented', { message: 'Transitions between storage classes are not implemented.' })
-  }
   if (!hasAction) {
     throw new S3Error('InvalidRequest', { message: 'At least one action needs to be specified in a rule' })
   }
   checkCombination(parsed)
+  checkOrder(parsed)
   return parsed
 }
 
@@ -184,14 +194,33 @@ function parseAbort(element: XmlElement | undefined): number | undefined {
   return element && parseDays(element.textOf('DaysAfterInitiation'), "'DaysAfterInitiation'")
 }
 
-/** Says whether there are any; what is wrong with them is said first. */
-function checkTransitions(rule: XmlElement): boolean {
-  const transitions = rule.all('Transition')
-  for (const transition of transitions) {
-    const date = transition.textOf('Date')
-    if (date !== undefined) parseMidnight(date)
+/** What has expired cannot be moved. */
+function checkOrder({
+  expiration,
+  noncurrentExpiration,
+  transitions = [],
+  noncurrentTransitions = [],
+}: LifecycleRule): void {
+  for (const { when } of transitions) {
+    if (expiration === undefined || expiration.kind === 'delete-markers') continue
+    if (expiration.kind !== when.kind) {
+      throw new S3Error('InvalidRequest', {
+        message: "Found mixed 'Date' and 'Days' based Expiration and Transition actions in lifecycle rule",
+      })
+    }
+    const isBefore =
+      when.kind === 'days'
+        ? expiration.kind === 'days' && when.days < expiration.days
+        : expiration.kind === 'date' && when.atMs < expiration.atMs
+    if (!isBefore) throw invalid('The Expiration action must come later than the Transition actions')
   }
-  return transitions.length + rule.all('NoncurrentVersionTransition').length > 0
+  for (const { days } of noncurrentTransitions) {
+    if (noncurrentExpiration !== undefined && days >= noncurrentExpiration.days) {
+      throw invalid(
+        'The NoncurrentVersionExpiration action must come later than the NoncurrentVersionTransition actions',
+      )
+    }
+  }
 }
 
 /** Delete markers and uploads have neither tags nor a size. */
@@ -211,26 +240,8 @@ function checkCombination({ filter, expiration, abortUploadsAfterDays }: Lifecyc
   }
 }
 
-function parseDays(text: string | undefined, what: string): number {
-  if (text === undefined || !/^-?\d{1,10}$/.test(text)) throw new S3Error('MalformedXML')
-  const days = Number(text)
-  if (days < 1 || days > 0x7fffffff) throw invalid(`${what} must be a positive integer`)
-  return days
-}
-
 function parseSize(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   if (!/^\d{1,15}$/.test(text)) throw new S3Error('MalformedXML')
   return Number(text)
-}
-
-function parseMidnight(text: string): number {
-  const atMs = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(atMs)) throw new S3Error('MalformedXML')
-  if (atMs % dayMs !== 0) throw invalid("'Date' must be at midnight GMT")
-  return atMs
-}
-
-function invalid(message: string): S3Error {
-  return new S3Error('InvalidArgument', { message })
 }

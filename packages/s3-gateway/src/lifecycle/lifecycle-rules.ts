@@ -91,7 +91,8 @@ function isBelow({ prefix = '', and }: LifecycleFilter, key: string): boolean {
   return key.startsWith(prefix) && key.startsWith(and?.prefix ?? '')
 }
 
-function matches(filter: LifecycleFilter, version: VersionRecord): boolean {
+/** Whether a rule's filter covers a version. */
+export function matches(filter: LifecycleFilter, version: VersionRecord): boolean {
   return holds(filter, version) && (filter.and === undefined || holds(filter.and, version))
 }
 
@@ -105,8 +106,8 @@ function holds({ prefix = '', tags, sizeAbove, sizeBelow }: LifecycleConditions,
   )
 }
 
-/** A shortened day has no midnight. */
-function endOf(fromMs: number, days: number, dayMs: number): number {
+/** When so many days have passed. A shortened day has no midnight. */
+export function endOf(fromMs: number, days: number, dayMs: number): number {
   const atMs = fromMs + days * dayMs
   return dayMs === realDayMs ? Math.ceil(atMs / realDayMs) * realDayMs : atMs
 }

@@ -6,6 +6,7 @@ import type { BucketPolicy } from '../configurations/bucket-policy.ts'
 import type { CorsRule } from '../configurations/cors.ts'
 import type { EncryptionConfiguration } from '../configurations/encryption.ts'
 import type { LifecycleConfiguration } from '../configurations/lifecycle.ts'
+import type { TransitionMinimum } from '../configurations/lifecycle-transitions.ts'
 import type { LoggingConfiguration } from '../configurations/logging.ts'
 import type { NotificationConfiguration } from '../configurations/notification.ts'
 import type { ObjectLockConfiguration } from '../configurations/object-lock.ts'
@@ -30,6 +31,8 @@ export type BucketConfigurations = {
   readonly notification?: NotificationConfiguration | undefined
   /** Where it is there, versions can be locked; it can be changed and never removed. */
   readonly objectLock?: ObjectLockConfiguration | undefined
+  /** `undefined`: as it is where nobody says. */
+  readonly transitionMinimum?: TransitionMinimum | undefined
   readonly tagging?: readonly Tag[] | undefined
   readonly website?: Website | undefined
 }

@@ -87,11 +87,11 @@ export interface ObjectIndex {
     condition: WriteCondition,
     announce?: Announce<ObjectRecord>,
   ): Promise<ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord }>>
-  /** As `put`, for an object that names parts of another: `source-gone` where that is no longer there. */
+  /** As `put`, for an object that names parts of another: `source-gone` where that names them no longer. */
   copy(
     bucketId: number,
     object: NewObject,
-    sourceId: number,
+    source: Pick<ObjectRecord, 'id' | 'moves'>,
     condition: WriteCondition,
     announce?: Announce<ObjectRecord>,
   ): Promise<
@@ -108,6 +108,16 @@ export interface ObjectIndex {
     change: (object: ObjectRecord) => ObjectChange,
     announce?: (after: ObjectRecord, before: ObjectRecord) => readonly NewEvent[],
   ): Promise<VersionRecord | undefined>
+  /**
+   * Gives a version another storage class and other parts with the same bytes; those that it named are freed. Returns whether
+   * it was still the version, with the parts, that `object` is.
+   */
+  move(
+    bucketId: number,
+    object: Pick<ObjectRecord, 'id' | 'moves'>,
+    to: { readonly storageClass: string; readonly parts: readonly PartRecord[] },
+    announce?: Announce<ObjectRecord>,
+  ): Promise<boolean>
   /** Deletes objects or versions; what is not there counts as deleted. One answer for each, in order. */
   delete(
     bucketId: number,

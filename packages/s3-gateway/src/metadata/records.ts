@@ -83,11 +83,13 @@ export type ObjectRecord = Version &
     /** Hex, with `-N` for N parts, without quotes. */
     readonly etag: string
     readonly checksum: Checksum | undefined
+    /** How often its content was moved to other parts. */
+    readonly moves: number
     /** How many parts a multipart upload had; `undefined` for everything else. */
     readonly partCount: number | undefined
   }
 
-export type NewObject = Omit<ObjectRecord, 'kind' | 'id' | 'versionId' | 'isLatest'> & {
+export type NewObject = Omit<ObjectRecord, 'kind' | 'id' | 'versionId' | 'isLatest' | 'moves'> & {
   /** In order; their sizes sum up to the object's. */
   readonly parts: readonly PartRecord[]
 }

@@ -68,8 +68,10 @@ export function createSqliteObjects(
 ): SqliteObjects {
   const latest = db.prepare('SELECT * FROM objects WHERE bucket_id = ? AND key = ? ORDER BY id DESC LIMIT 1')
   const byVersion = db.prepare('SELECT * FROM objects WHERE bucket_id = ? AND key = ? AND version_id = ?')
-  const byId = db.prepare('SELECT 1 FROM objects WHERE id = ?')
+  const byId = db.prepare('SELECT * FROM objects WHERE id = ?')
   const partsOf = db.prepare(`SELECT ${partColumns} FROM object_parts WHERE object_id = ? ORDER BY part_number`)
+  const removeParts = db.prepare('DELETE FROM object_parts WHERE object_id = ?')
+  const setClass = db.prepare('UPDATE objects SET storage_class = ?, moves = moves + 1 WHERE id = ?')
   const versioningOf = db.prepare('SELECT versioning, owner FROM buckets WHERE id = ?')
   const remove = db.prepare('DELETE FROM objects WHERE id = ?')
   const setLatest = db.prepare('UPDATE objects SET is_latest = ? WHERE id = ?')
@@ -117,9 +119,9 @@ export function createSqliteObjects(
       return { version, parts: partsOf.all(version.id).map(parsePart) }
     },
     put: (bucketId, object, condition, announce) => commits.run(() => replace(bucketId, object, condition, announce)),
-    copy: (bucketId, object, sourceId, condition, announce) =>
+    copy: (bucketId, object, source, condition, announce) =>
       commits.run(() =>
-        byId.get(sourceId) === undefined ? { kind: 'source-gone' } : replace(bucketId, object, condition, announce),
+        unmoved(source) === undefined ? { kind: 'source-gone' } : replace(bucketId, object, condition, announce),
       ),
     update: (bucketId, key, versionId, change, announce) =>
       commits.run(() => {
@@ -130,6 +132,18 @@ export function createSqliteObjects(
         describe.run(...descriptionValues(changed), version.id)
         if (announce !== undefined) events.enqueue(announce(changed, version))
         return changed
+      }),
+    move: (bucketId, object, { storageClass, parts }, announce) =>
+      commits.run(() => {
+        const row = unmoved(object)
+        if (row === undefined || row.bucket_id !== bucketId) return false
+        const oldParts = partIdsOf(partsOf.all(object.id).map(parsePart))
+        removeParts.run(object.id)
+        for (const part of parts) insertPart.run(object.id, ...partValues(part))
+        setClass.run(storageClass, object.id)
+        freed.enqueueUnnamed(oldParts)
+        if (announce !== undefined) events.enqueue(announce({ ...parseObject(row), storageClass }))
+        return true
       }),
     delete: (bucketId, deletions, announce) =>
       commits.run(() => deletions.map((deletion) => removeOne(bucketId, deletion, announce))),
@@ -148,6 +162,12 @@ export function createSqliteObjects(
       )
     },
     replace,
+  }
+
+  /** The row of an object that names what it named then. */
+  function unmoved({ id, moves }: Pick<ObjectRecord, 'id' | 'moves'>): Row | undefined {
+    const row = byId.get(id)
+    return row === undefined || numberOf(row, 'moves') !== moves ? undefined : row
   }
 
   function replace(
@@ -239,7 +259,7 @@ export function createSqliteObjects(
     )
     for (const part of object.parts) insertPart.run(lastInsertRowid, ...partValues(part))
     const { parts: _parts, ...record } = object
-    return { ...record, kind: 'object', id: Number(lastInsertRowid), versionId, isLatest: true }
+    return { ...record, kind: 'object', id: Number(lastInsertRowid), versionId, isLatest: true, moves: 0 }
   }
 
   /** Where a version stands in its key. One that is gone meanwhile cannot say: its key begins anew. */
@@ -318,6 +338,7 @@ function parseObject(row: Row): ObjectRecord {
     sizeBytes: numberOf(row, 'size_bytes'),
     etag: textOf(row, 'etag'),
     checksum: parseChecksum(row),
+    moves: numberOf(row, 'moves'),
     partCount: partCount === null ? undefined : numberOf(row, 'part_count'),
   }
 }

@@ -6,7 +6,8 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /**
  * Keys are TEXT in UTF-8 with BINARY collation, so `memcmp` orders them as S3 does. `objects.id` grows with time and is
- * never used again: it orders the versions of a key, and a row of it never changes what it names. The row of a key with
+ * never used again: it orders the versions of a key. What a row of it names changes only by a move to other parts with the same
+ * bytes, which `moves` counts, so that who has read a row can tell. The row of a key with
  * the largest id is its latest version. What is listed stands in `objects_live`, so that a page costs the same whatever
  * old versions and delete markers lie between its keys.
  */
@@ -189,6 +190,7 @@ const migrations: readonly string[] = [
   CREATE INDEX events_by_target ON events (target, id);
   CREATE INDEX events_refused ON events (target, bucket_id, key, id) WHERE attempts > 0;
   `,
+  'ALTER TABLE objects ADD COLUMN moves INTEGER NOT NULL DEFAULT 0',
 ]
 
 /** Brings a database to today's version. Throws where a newer program has written it. */

@@ -10,6 +10,7 @@ export const eventNames = [
   's3:ObjectTagging:Put',
   's3:ObjectTagging:Delete',
   's3:ObjectAcl:Put',
+  's3:LifecycleTransition',
   's3:LifecycleExpiration:Delete',
   's3:LifecycleExpiration:DeleteMarkerCreated',
 ] as const

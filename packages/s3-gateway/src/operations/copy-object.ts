@@ -85,7 +85,7 @@ async function tryCopy(
   const outcome = await gateway.metadata.objects.copy(
     bucket.id,
     copy,
-    source.object.id,
+    source.object,
     condition,
     announceObject('s3:ObjectCreated:Copy', request, gateway.clock),
   )

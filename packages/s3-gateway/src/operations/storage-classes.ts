@@ -3,16 +3,23 @@
  * as everything is, and whatever the class, it can be read at once.
  */
 
+/** The way down that AWS's transitions go; each may leave out steps. */
 const amazonClasses = [
   'STANDARD',
   'REDUCED_REDUNDANCY',
   'STANDARD_IA',
-  'ONEZONE_IA',
   'INTELLIGENT_TIERING',
-  'GLACIER',
+  'ONEZONE_IA',
   'GLACIER_IR',
+  'GLACIER',
   'DEEP_ARCHIVE',
 ]
+
+/** Whether one class of AWS's comes before another; of classes of our own nobody knows. */
+export function isWarmer(one: string, other: string): boolean {
+  const [a, b] = [amazonClasses.indexOf(one), amazonClasses.indexOf(other)]
+  return a >= 0 && b >= 0 && a < b
+}
 
 export interface StorageClasses {
   has(name: string): boolean

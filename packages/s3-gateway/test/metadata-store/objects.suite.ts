@@ -20,7 +20,7 @@ export function objectsSuite(name: string, open: OpenStore): void {
       await under.store.objects.put(bucket.id, object, unconditional)
       const found = await under.store.objects.findWithParts(bucket.id, object.key)
       const { id, versionId, isLatest, kind, ...record } = found?.version ?? assert.fail()
-      assert.deepEqual({ ...record, parts: found?.parts }, object)
+      assert.deepEqual({ ...record, parts: found?.parts }, { ...object, moves: 0 })
       assert.deepEqual([versionId, isLatest, kind, id > 0], ['null', true, 'object', true])
       assert.deepEqual(await under.store.objects.find(bucket.id, object.key), found?.version)
       assert.deepEqual(await under.store.objects.find(bucket.id, object.key, 'null'), found?.version)
@@ -46,11 +46,11 @@ export function objectsSuite(name: string, open: OpenStore): void {
       const bucket = await createBucket(under.store)
       const part = newPart()
       const { object: source } = await put(under.store, bucket, newObject('source', [part]))
-      const copied = await under.store.objects.copy(bucket.id, newObject('copy', [part]), source.id, unconditional)
+      const copied = await under.store.objects.copy(bucket.id, newObject('copy', [part]), source, unconditional)
       assert.equal(copied.kind, 'stored')
       await under.store.objects.delete(bucket.id, [{ key: 'source', condition: unconditional }])
       assert.deepEqual(await freed(under), [])
-      const late = await under.store.objects.copy(bucket.id, newObject('late', [part]), source.id, unconditional)
+      const late = await under.store.objects.copy(bucket.id, newObject('late', [part]), source, unconditional)
       assert.equal(late.kind, 'source-gone')
       await under.store.objects.delete(bucket.id, [{ key: 'copy', condition: unconditional }])
       assert.deepEqual(await freed(under), [idOf(part)])
@@ -61,7 +61,7 @@ export function objectsSuite(name: string, open: OpenStore): void {
       const bucket = await createBucket(under.store)
       const part = newPart()
       const { object } = await put(under.store, bucket, newObject('key', [part]))
-      await under.store.objects.copy(bucket.id, newObject('key', [part]), object.id, unconditional)
+      await under.store.objects.copy(bucket.id, newObject('key', [part]), object, unconditional)
       assert.deepEqual(await freed(under), [])
     })
 
@@ -104,6 +104,27 @@ export function objectsSuite(name: string, open: OpenStore): void {
         Array.from({ length: 300 }, () => under.store.objects.put(bucket.id, newObject('key'), { ifNoneMatch: '*' })),
       )
       assert.equal(outcomes.filter(({ kind }) => kind === 'stored').length, 1)
+    })
+
+    test('move to other parts, once, and whoever read the old ones is told', async () => {
+      await using under = await open()
+      const { objects } = under.store
+      const bucket = await createBucket(under.store)
+      const [old, young, late] = [newPart(5), newPart(5), newPart(5)]
+      const { object } = await put(under.store, bucket, newObject('key', [old]))
+      const told = () => [{ target: 'hook', bucketId: bucket.id, key: 'key', facts: '{}' }]
+      assert.ok(await objects.move(bucket.id, object, { storageClass: 'GLACIER', parts: [young] }, told))
+      const found = await objects.findWithParts(bucket.id, 'key')
+      assert.deepEqual(found, { version: { ...object, storageClass: 'GLACIER', moves: 1 }, parts: [young] })
+      assert.deepEqual(await freed(under), [idOf(old)])
+      assert.equal(await objects.move(bucket.id, object, { storageClass: 'OTHER', parts: [late] }, told), false)
+      const copied = await objects.copy(bucket.id, newObject('copy', [old]), object, unconditional)
+      assert.deepEqual(copied, { kind: 'source-gone' })
+      assert.equal((await under.store.events.due('hook', under.nowMs, 10)).length, 1)
+      await put(under.store, bucket, newObject('key', [late]))
+      const gone = { id: object.id, moves: 1 }
+      assert.equal(await objects.move(bucket.id, gone, { storageClass: 'OTHER', parts: [young] }), false)
+      assert.equal(await under.store.buckets.totals().then(({ bytes }) => bytes), 5)
     })
   })
 }
