@@ -57,6 +57,8 @@ export class Exchange {
   readonly remoteAddress: string | undefined
   /** The network that limits are held for; `undefined` where it speaks for many. */
   readonly network: string | undefined
+  /** Whether the client speaks TLS, to us or to a proxy that we trust. */
+  readonly isSecure: boolean
   ref: ObjectRef | undefined
   identity: Identity | undefined
   route: Route | undefined
@@ -85,6 +87,7 @@ export class Exchange {
     this.beganMs = beganMs
     this.remoteAddress = from.address
     this.network = from.network
+    this.isSecure = from.isForwardedSecurely || 'encrypted' in request.socket
     this.#isAwaitingContinue = /(?:^|\W)100-continue(?:$|\W)/i.test(request.headers.expect ?? '')
   }
 

@@ -14,6 +14,7 @@ import { readWhole } from './body/request-source.ts'
 import { type AdmittedRequest, dispatch } from './dispatch.ts'
 import { Exchange, type ObservedRequest } from './exchange.ts'
 import { isFormUpload, readFormUpload } from './form-upload.ts'
+import { checkFraming } from './http/check-framing.ts'
 import { createAddressReader } from './http/client-address.ts'
 import { answerPreflight, corsHeaders } from './http/cors-headers.ts'
 import { errorDocument, toS3Error } from './http/error-document.ts'
@@ -66,11 +67,10 @@ const stsBodyBytesMax = 32 * 1024
 /** What a website looks at of a browser's headers. */
 const visitHeaders = ['host', 'referer', 'user-agent']
 const conditionHeaders = ['if-match', 'if-modified-since', 'if-none-match', 'if-range', 'if-unmodified-since', 'range']
-const headersMax = 100
 
 export function createRequestServer(
   { gateway, credentials, sessions, log, observe }: S3ServerDependencies,
-  { domains, websiteDomains = [], trustedProxies = [], certificate }: S3ServerConfig,
+  { domains, websiteDomains = [], trustedProxies = [] }: S3ServerConfig,
   limits: S3ServerLimits,
   stopping: AbortSignal,
 ): ServeRequest {
@@ -81,7 +81,6 @@ export function createRequestServer(
   const placesOfNetworks = new Places(limits.requestsOfNetworkMax)
   const placesOfKeys = new Places(limits.requestsOfKeyMax)
   const regions = [...new Set([gateway.region, 'us-east-1'])]
-  const isSecure = certificate !== undefined
   // A domain of websites may lie below one of buckets.
   const allDomains = [...websiteDomains, ...domains]
   let requestsInFlight = 0
@@ -135,7 +134,7 @@ export function createRequestServer(
     note(exchange, admitted)
     const { identity } = admitted.authentication
     using _ofKey = placesOfKeys.take(identity.kind === 'user' ? identity.accessKeyId : undefined)
-    const work = limited(route, () => carryOut(exchange, admitted, originOf(headers)))
+    const work = limited(route, () => carryOut(exchange, admitted, originOf(exchange, headers)))
     const answer = route.isSlow
       ? await sendSlowly(exchange.response, work, (error) => describe(exchange, error), {
           ...limits.slow,
@@ -153,7 +152,7 @@ export function createRequestServer(
   }
 
   function carryOut(exchange: Exchange, admitted: AdmittedRequest, origin: string): Promise<S3Response> {
-    const { id: requestId, remoteAddress } = exchange
+    const { id: requestId, remoteAddress, isSecure } = exchange
     const signal = AbortSignal.any([exchange.gone, stopping])
     const onBucket = (bucket: BucketRecord): void => {
       exchange.bucket = bucket
@@ -161,7 +160,7 @@ export function createRequestServer(
     return dispatch(gateway, { ...admitted, requestId, onBucket, origin, remoteAddress, isSecure, signal })
   }
 
-  function originOf(headers: Headers): string {
+  function originOf({ isSecure }: Exchange, headers: Headers): string {
     return `${isSecure ? 'https' : 'http'}://${headers.get('host') ?? ''}`
   }
 
@@ -178,7 +177,7 @@ export function createRequestServer(
     exchange.bucket = await bucketOf(target.ref)
     const website = exchange.bucket?.configurations.website
     if (website === undefined) throw new S3Error('NoSuchWebsiteConfiguration', { facts: { BucketName: bucket } })
-    const origin = originOf(headers)
+    const origin = originOf(exchange, headers)
     return answerWebsite(website, {
       key: target.ref.kind === 'object' ? target.ref.key : '',
       origin,
@@ -304,12 +303,4 @@ function note(exchange: Exchange, { route, ref, authentication }: AdmittedReques
 function isStsRequest(method: string, { ref }: RequestTarget, headers: Headers): boolean {
   const contentType = headers.get('content-type') ?? ''
   return method === 'POST' && ref.kind === 'service' && /^application\/x-www-form-urlencoded\b/i.test(contentType)
-}
-
-/** Refuses what two parsers could read differently. Node refuses Content-Length beside Transfer-Encoding itself. */
-function checkFraming(request: IncomingMessage, headers: Headers): void {
-  const encoding = headers.get('transfer-encoding')
-  if (encoding !== undefined && encoding.toLowerCase() !== 'chunked') throw new S3Error('NotImplemented')
-  if (encoding !== undefined && headers.has('content-length')) throw new S3Error('BadRequest')
-  if (request.rawHeaders.length / 2 > headersMax) throw new S3Error('RequestHeaderSectionTooLarge')
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { IncomingMessage } from 'node:http'
 import { describe, test } from 'node:test'
 import { createAddressReader } from '../src/http/client-address.ts'
+import { startTestGateway } from './test-gateway.ts'
 
 const read = (trusted: string[], peer: string | undefined, forwarded?: string) =>
   createAddressReader(trusted)({
@@ -29,8 +30,31 @@ describe('the address of a client', () => {
     ['may be gone', [[], undefined], undefined, undefined],
   ]
   for (const [what, given, address, network] of cases) {
-    test(what, () => assert.deepEqual(read(...given), { address, network }))
+    test(what, () => assert.deepEqual(read(...given), { address, network, isForwardedSecurely: false }))
   }
+
+  test('is told with how it called the proxy, by a trusted one only', async () => {
+    const put = { method: 'PUT', path: '/bucket' } as const
+    const statement = {
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::bucket/*',
+      Condition: { Bool: { 'aws:SecureTransport': 'true' }, IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
+    }
+    const body = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+    for (const [trustedProxies, status] of [
+      [['127.0.0.1'], 200],
+      [[], 403],
+    ] as const) {
+      await using gateway = await startTestGateway({ trustedProxies })
+      await gateway.send({ ...put, query: [['policy', '']], body })
+      await gateway.send({ method: 'PUT', path: '/bucket/k', body: 'x' })
+      const said = { host: gateway.host, 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' }
+      assert.equal((await gateway.sendRaw('GET', '/bucket/k', said)).status, status)
+      assert.equal((await gateway.sendRaw('GET', '/bucket/k', { ...said, 'x-forwarded-proto': 'http' })).status, 403)
+    }
+  })
 
   test('is not read through what is no network', () => {
     assert.throws(() => createAddressReader(['proxy.example']), /proxy\.example/)

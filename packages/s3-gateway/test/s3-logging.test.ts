@@ -19,7 +19,10 @@ import {
 } from '@aws-sdk/client-s3'
 import { createMetrics } from '@nupeerstack/node-host'
 import { proves } from '../compatibility/proves.ts'
+import { logOperation } from '../src/bucket-logs/log-operation.ts'
 import type { S3GatewayConfig } from '../src/gateway.ts'
+import type { ObjectRef } from '../src/http/object-ref.ts'
+import { routes } from '../src/routes.ts'
 import { createMemoryPartStore } from './memory-part-store.ts'
 import { refused } from './refused.ts'
 import { presign } from './sigv4-signer.ts'
@@ -273,5 +276,40 @@ describe('a bucket’s log', () => {
       await own.client().send(new PutBucketAclCommand({ Bucket: 'bucket', ACL: 'private' }))
     }
     assert.match(metrics.text(), /nupeer_s3_bucket_log_lines_lost_total\{reason="denied"\} 1\n/)
+  })
+})
+
+describe('what a request is called in a log', () => {
+  const nameOf = (method: string, operation: string | undefined, more: object = {}): string => {
+    const route = routes.find(({ name }) => name === operation)
+    const ref = { kind: route?.on === 'object' ? 'object' : 'bucket', bucket: 'b', key: 'k' } as ObjectRef
+    return logOperation(method, { ref, route, isVisit: false, ...more })
+  }
+
+  test('is AWS’s name', () => {
+    for (const [method, operation, name] of [
+      ['GET', 'GetObject', 'REST.GET.OBJECT'],
+      ['HEAD', 'HeadObject', 'REST.HEAD.OBJECT'],
+      ['PUT', 'CopyObject', 'REST.COPY.OBJECT'],
+      ['PUT', 'UploadPart', 'REST.PUT.PART'],
+      ['POST', 'CreateMultipartUpload', 'REST.POST.UPLOADS'],
+      ['POST', 'CompleteMultipartUpload', 'REST.POST.UPLOAD'],
+      ['POST', 'DeleteObjects', 'REST.POST.MULTI_OBJECT_DELETE'],
+      ['GET', 'ListObjectsV2', 'REST.GET.BUCKET'],
+      ['GET', 'GetBucketAcl', 'REST.GET.ACL'],
+      ['PUT', 'PutBucketPolicy', 'REST.PUT.BUCKETPOLICY'],
+      ['GET', 'GetObjectTagging', 'REST.GET.OBJECT_TAGGING'],
+      ['GET', 'GetBucketTagging', 'REST.GET.TAGGING'],
+      ['DELETE', undefined, 'REST.DELETE.BUCKET'],
+      ['OPTIONS', undefined, 'REST.OPTIONS.PREFLIGHT'],
+    ] as const) {
+      assert.equal(nameOf(method, operation), name)
+    }
+    assert.equal(nameOf('GET', 'GetObject', { isVisit: true }), 'WEBSITE.GET.OBJECT')
+  })
+
+  test('is a word for every operation', () => {
+    for (const { name, method } of routes)
+      assert.match(nameOf(method, name), /^REST\.(GET|HEAD|PUT|POST|DELETE|COPY)\.[A-Z_]+$/)
   })
 })

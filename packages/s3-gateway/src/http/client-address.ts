@@ -1,6 +1,7 @@
 /**
  * From where a request comes. Behind a proxy all connections come from the proxy; where it is trusted, `X-Forwarded-For` says
- * who connected to it. From anybody else that header is a claim that everybody can make, and counts for nothing.
+ * who connected to it, and `X-Forwarded-Proto` how. From anybody else these headers are claims that everybody can make, and
+ * count for nothing.
  */
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
@@ -9,6 +10,8 @@ export type ClientAddress = {
   readonly address: string | undefined
   /** The network that limits are held for: one client's, as far as we can tell. `undefined`: it speaks for many. */
   readonly network: string | undefined
+  /** Whether a trusted proxy says that it was called by https. */
+  readonly isForwardedSecurely: boolean
 }
 
 /** What runs on this machine may well be a proxy. */
@@ -20,6 +23,7 @@ export function createAddressReader(trustedProxies: readonly string[]): (request
   const shared = createAddressSet([...loopback, ...trustedProxies])
   return (request) => {
     let address = plainAddress(request.socket.remoteAddress ?? '')
+    const isForwardedSecurely = isIn(trusted, address) && request.headers['x-forwarded-proto'] === 'https'
     const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',')
     // Each proxy appends who connected to it, so the claims of strangers stand first.
     while (isIn(trusted, address)) {
@@ -27,8 +31,8 @@ export function createAddressReader(trustedProxies: readonly string[]): (request
       if (isIP(before) === 0) break
       address = before
     }
-    if (address === '') return { address: undefined, network: undefined }
-    return { address, network: isIn(shared, address) ? undefined : networkOf(address) }
+    if (address === '') return { address: undefined, network: undefined, isForwardedSecurely }
+    return { address, network: isIn(shared, address) ? undefined : networkOf(address), isForwardedSecurely }
   }
 }
 
