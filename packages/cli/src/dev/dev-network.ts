@@ -20,7 +20,7 @@ import { type Layout, layoutOf } from './layout.ts'
 import { noteChildren, waitForLeftovers } from './leftovers.ts'
 import { type NetworkFile, readNetworkFile, writeNetworkFile } from './network-file.ts'
 import { type NetworkOptions, planNetwork } from './plan-network.ts'
-import { loopback } from './ports.ts'
+import { loopback, PortClaims } from './ports.ts'
 import { keepAccount } from './secrets.ts'
 import { deployOnce, fundAccounts } from './set-up-chain.ts'
 import type { StartReporter } from './start-events.ts'
@@ -64,7 +64,9 @@ export async function startDevNetwork(
     const layout = layoutOf(dataPath)
     for (const folder of [layout.run, layout.logs]) mkdirSync(folder, { recursive: true })
     await waitForLeftovers(layout.children)
-    const network = await planNetwork(readNetworkFile(dataPath), options)
+    // Given back when all daemons listen, or when the start has failed.
+    using claims = new PortClaims()
+    const network = await planNetwork(readNetworkFile(dataPath), options, claims)
     writeNetworkFile(dataPath, network)
     mkdirSync(layout.chain.directory, { recursive: true })
 

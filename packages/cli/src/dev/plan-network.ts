@@ -5,7 +5,7 @@
 import { CliError } from '../cli-error.ts'
 import type { NetworkFile } from './network-file.ts'
 import { defaults } from './plan-defaults.ts'
-import { findFreePort, requireFreePort } from './ports.ts'
+import type { PortClaims } from './ports.ts'
 
 /** What the user asked for; unset is “as before”, or the default at the first start. */
 export type NetworkOptions = {
@@ -18,27 +18,24 @@ export type NetworkOptions = {
   readonly bucket?: string
 }
 
-/** Throws CliError `port-taken`, or `usage` where the options contradict the network that is there. */
-export async function planNetwork(existing: NetworkFile | undefined, options: NetworkOptions): Promise<NetworkFile> {
-  return existing === undefined ? await planNew(options) : await planAgain(existing, options)
+/** Claims its ports. Throws CliError `port-taken`, or `usage` where the options contradict the network that is there. */
+export async function planNetwork(
+  existing: NetworkFile | undefined,
+  options: NetworkOptions,
+  claims: PortClaims,
+): Promise<NetworkFile> {
+  return existing === undefined ? await planNew(options, claims) : await planAgain(existing, options, claims)
 }
 
-async function planNew(options: NetworkOptions): Promise<NetworkFile> {
-  const taken = new Set<number>()
-  const choose = async (first: number): Promise<number> => {
-    const port = await findFreePort(first, taken)
-    taken.add(port)
-    return port
-  }
-  if (options.s3Port !== undefined) await requireFreePort(options.s3Port, 'S3', '--s3-port')
-  if (options.rpcPort !== undefined) await requireFreePort(options.rpcPort, 'the chain', '--rpc-port')
-  for (const port of [options.s3Port, options.rpcPort]) if (port !== undefined) taken.add(port)
-  const s3Port = options.s3Port ?? (await choose(defaults.s3Port))
-  const rpcPort = options.rpcPort ?? (await choose(defaults.rpcPort))
+async function planNew(options: NetworkOptions, claims: PortClaims): Promise<NetworkFile> {
+  if (options.s3Port !== undefined) await claims.require(options.s3Port, 'S3', '--s3-port')
+  if (options.rpcPort !== undefined) await claims.require(options.rpcPort, 'the chain', '--rpc-port')
+  const s3Port = options.s3Port ?? (await claims.takeNext(defaults.s3Port))
+  const rpcPort = options.rpcPort ?? (await claims.takeNext(defaults.rpcPort))
   const nodes: { id: number; port: number }[] = []
   let nextPort: number = defaults.nodePort
   for (let id = 1; id <= (options.nodes ?? defaults.nodes); id += 1) {
-    const port = await choose(nextPort)
+    const port = await claims.takeNext(nextPort)
     nextPort = port + 1
     nodes.push({ id, port })
   }
@@ -57,7 +54,7 @@ async function planNew(options: NetworkOptions): Promise<NetworkFile> {
   }
 }
 
-async function planAgain(existing: NetworkFile, options: NetworkOptions): Promise<NetworkFile> {
+async function planAgain(existing: NetworkFile, options: NetworkOptions, claims: PortClaims): Promise<NetworkFile> {
   refuseChange('--nodes', options.nodes, existing.nodes.length)
   refuseChange('--period', options.periodBlocks, existing.periodBlocks)
   const network = {
@@ -68,15 +65,14 @@ async function planAgain(existing: NetworkFile, options: NetworkOptions): Promis
     capacityBytesPerNode: options.capacityBytesPerNode ?? existing.capacityBytesPerNode,
     ...(options.bucket === undefined ? {} : { bucket: options.bucket }),
   }
-  await requireFreePort(network.s3Port, 'S3', '--s3-port')
-  await requireFreePort(network.rpcPort, 'the chain', '--rpc-port')
-  const taken = new Set([network.s3Port, network.rpcPort, ...existing.nodes.map(({ port }) => port)])
+  await claims.require(network.s3Port, 'S3', '--s3-port')
+  await claims.require(network.rpcPort, 'the chain', '--rpc-port')
+  const kept = new Set<number>()
+  for (const { port } of existing.nodes) if (await claims.take(port)) kept.add(port)
   const nodes: { id: number; port: number }[] = []
   for (const { id, port } of existing.nodes) {
     // A node announces its address anew at each start, so another port is no harm.
-    const free = await findFreePort(port, new Set([...taken].filter((other) => other !== port)))
-    taken.add(free)
-    nodes.push({ id, port: free })
+    nodes.push({ id, port: kept.has(port) ? port : await claims.takeNext(port) })
   }
   return { ...network, nodes }
 }
