@@ -32,7 +32,7 @@ export interface AnnouncerConfig {
 /** About 150 bytes each on the wire: one write to each peer. */
 const batchMax = 128
 /** A batch is what is due in this time: whoever takes it has other work to do, and a burst would stand in its way. */
-const batchSeconds = 16
+const batchSeconds = 64
 /** A lookup in a large network takes seconds. */
 const batchTimeoutMs = 60_000
 /** A digest that nobody took so often is left to the next restart. */

@@ -50,7 +50,7 @@ export interface NetworkLimits {
   readonly providerRecordsMax: number
   /** Digests that wait to be announced, and digests remembered to be announced again: 100 bytes each. */
   readonly announcementsMax: number
-  /** The least pace; see `announcer.ts`. One costs its peers 0.4 ms each. */
+  /** The least pace; see `announcer.ts`. One costs each of its peers half a millisecond. */
   readonly announcementsPerSecond: number
   readonly announcementGatherMs: number
 }
@@ -77,6 +77,6 @@ export const defaultNetworkLimits: NetworkLimits = {
   banMs: 30_000,
   providerRecordsMax: 200_000,
   announcementsMax: 250_000,
-  announcementsPerSecond: 1,
+  announcementsPerSecond: 0.25,
   announcementGatherMs: 1_000,
 }
