@@ -1,13 +1,17 @@
 /**
- * How near is the gateway to what its own stages allow? Each stage of a PUT and a GET at 4/8 is measured alone, in this
- * process, as CPU seconds per GB of user data, with the means that Node offers: that is its limit. Their sum is what a
- * gateway without any overhead would spend. Beside it stands what the real gateway spends in the same run; the ratio of
- * sum to real says how much of the possible speed one core reaches.
+ * How near are the gateway and the nodes to what their own stages allow? Each stage of a PUT and a GET at 4/8 is measured alone,
+ * in this process, as CPU seconds per GB of user data, with the means that Node offers: that is its limit. Their sum is what
+ * a gateway, or eight nodes together, would spend without any overhead. Beside it stands what the real ones spend in the same
+ * run; the ratio of sum to real says how much of the possible speed one core reaches.
  *
- * HTTP and TLS are measured at the gateway's end only; the other end is a child process.
+ * HTTP and TLS are measured at one end only; the other end is a child process.
  */
+
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto'
+import { mkdtemp, open, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createServer as createTlsServer } from 'node:tls'
 import { crc32 } from 'node:zlib'
 import { createRowCoder, rowCoderScratchBytes, ShardMemory } from '@nupeerstack/erasure'
@@ -76,29 +80,41 @@ async function measureStages(): Promise<void> {
     { name: 'crc32', run: perShard(k, () => crc32(mebibyte)) },
   ])
   const get = await measureAll('get', [
-    { name: 'tls-in', run: receiveByTls },
+    { name: 'tls-in', run: () => receiveByTls(userBytes) },
     { name: 'ctr-unseal', run: perShard(k, sealShard) },
     { name: 'gcm-open', run: perShard(k, () => eachFrame((frame) => openFrame(frame, sealedFrames[frame]!))) },
     { name: 'http-out', run: sendByHttp },
   ])
+  await using file = await openScratchFile()
+  const nodesPut = await measureAll('nodes-put', [
+    { name: 'tls-in', run: () => receiveByTls((userBytes * n) / k) },
+    { name: 'hash-trees', run: perShard(n, nameShard) },
+    { name: 'write-and-sync', run: file.writeAndSync },
+  ])
+  const nodesGet = await measureAll('nodes-get', [
+    { name: 'read', run: file.read },
+    { name: 'tls-out', run: () => sendByTls(userBytes) },
+  ])
 
-  const real = await measureGateway()
+  const real = await measureNetwork()
   for (const [name, possible, spent] of [
-    ['put', put, real.put],
-    ['put-signed', put + signing, real.signedPut],
-    ['get', get, real.get],
+    ['put', put, real.put.gateway],
+    ['put-signed', put + signing, real.signedPut.gateway],
+    ['get', get, real.get.gateway],
+    ['nodes-put', nodesPut, real.put.nodes],
+    ['nodes-get', nodesGet, real.get.nodes],
   ] as const) {
     report({
       bench: `stages/${name}`,
       unit: 'CPU s/GB, all stages',
       value: possible,
       runs,
-      yardstick: 'the gateway',
+      yardstick: name.startsWith('nodes') ? 'the nodes' : 'the gateway',
       yardstickValue: rounded(spent),
-      // How much of what the stages allow the gateway reaches.
+      // How much of what the stages allow is reached.
       ratio: rounded(possible / spent),
       possibleMegabytesPerCore: rounded(1000 / possible),
-      megabytesPerGatewayCore: rounded(1000 / spent),
+      megabytesPerCore: rounded(1000 / spent),
     })
   }
 
@@ -151,23 +167,54 @@ async function measureAll(direction: string, stages: readonly Stage[]): Promise<
   return sum
 }
 
-/** What the gateway of a whole network spends per GB, from the same client work as in `gateway-throughput`. */
-async function measureGateway(): Promise<{ put: number; signedPut: number; get: number }> {
+type Spent = { readonly gateway: number; readonly nodes: number }
+
+/** What a whole network spends per GB, from the same client work as in `gateway-throughput`. */
+async function measureNetwork(): Promise<{ put: Spent; signedPut: Spent; get: Spent }> {
   await using network = await startBenchNetwork()
   const bytes = 64 * mebibyte.length
   const url = await network.putUrl('large')
   const getUrl = await network.getUrl('large')
-  const cost = async (work: () => Promise<unknown>): Promise<number> => {
+  const cost = async (work: () => Promise<unknown>): Promise<Spent> => {
     await work()
-    const meter = createCpuMeter({ gateway: [network.gatewayPid] })
+    const meter = createCpuMeter({ gateway: [network.gatewayPid], nodes: network.nodePids })
     for (let round = 0; round < runs; round++) await meter.count(bytes, work)
-    return meter.perGigabyte().gatewaySecondsPerGb!
+    const { gatewaySecondsPerGb, nodesSecondsPerGb } = meter.perGigabyte()
+    return { gateway: gatewaySecondsPerGb!, nodes: nodesSecondsPerGb! }
   }
   const signed = network.signedPut('large', mebibyte, 64)
   return {
     put: await cost(() => put(url, mebibyte, 64)),
     signedPut: await cost(() => put(signed.url, mebibyte, 64, signed.headers)),
     get: await cost(() => get(getUrl)),
+  }
+}
+
+/** A file where volumes would be, written anew each time and synced after as much as a batch of a node has at most. */
+async function openScratchFile() {
+  const folder = await mkdtemp(join(tmpdir(), 'nupeer-stages-'))
+  const file = await open(join(folder, 'volume'), 'w+')
+  const shards = (segments * n) / 8
+  const target = new Uint8Array(shardBytes)
+  const eachShard = async (work: (position: number) => Promise<unknown>) => {
+    for (let shard = 0; shard < shards; shard++) await work(shard * shardBytes)
+  }
+  return {
+    /** Eight nodes' worth. */
+    writeAndSync: async () => {
+      for (let node = 0; node < n; node++) {
+        await eachShard((position) => file.write(mebibyte, 0, shardBytes, position))
+        await file.datasync()
+      }
+    },
+    /** Of the data shards alone. */
+    read: async () => {
+      for (let node = 0; node < k; node++) await eachShard((position) => file.read(target, 0, shardBytes, position))
+    },
+    [Symbol.asyncDispose]: async () => {
+      await file.close()
+      await rm(folder, { recursive: true })
+    },
   }
 }
 
@@ -191,11 +238,11 @@ function sendByTls(bytes: number): Promise<void> {
   return withOtherEnd(server, 'tls-take', bytes)
 }
 
-function receiveByTls(): Promise<void> {
+function receiveByTls(bytes: number): Promise<void> {
   const server = createTlsServer(tlsOptions, (socket) =>
     socket.on('data', () => undefined).on('end', () => socket.end()),
   )
-  return withOtherEnd(server, 'tls-give', userBytes)
+  return withOtherEnd(server, 'tls-give', bytes)
 }
 
 function nonceOf(frame: number): Uint8Array {
