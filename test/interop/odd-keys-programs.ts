@@ -9,6 +9,7 @@ import type { RealNetwork } from '../network/real-network.ts'
 import { fileKeys, inKeyOrder, oddestKey, oddKeys } from './odd-keys.ts'
 import { describeClient, runClient } from './outside-client.ts'
 import { writeRcloneConfig } from './rclone-config.ts'
+import { visitUrl } from './visit-url.ts'
 
 export function testOddKeysByPrograms(network: () => RealNetwork, folder: string): void {
   const listKeys = async (Bucket: string): Promise<(string | undefined)[]> => {
@@ -59,6 +60,8 @@ export function testOddKeysByPrograms(network: () => RealNetwork, folder: string
         assert.equal(await aws('s3', 'cp', `s3://odd-keys-cli/copies/${oddestKey}`, '-'), 'a&b')
         const keys = await aws('s3api', 'list-objects-v2', '--bucket', 'odd-keys-cli', '--query', 'Contents[].Key')
         assert.deepEqual(JSON.parse(keys), inKeyOrder([...fileKeys, oddestKey, 'copy', `copies/${oddestKey}`]))
+        const url = (await aws('s3', 'presign', `s3://odd-keys-cli/${oddestKey}`)).trim()
+        assert.deepEqual(await visitUrl('GET', url), { status: 200, body: 'a&b' })
         await aws('s3api', 'delete-object', ...object)
         assert.ok(!(await listKeys('odd-keys-cli')).includes(oddestKey))
         await aws('s3', 'rb', '--force', 's3://odd-keys-cli')

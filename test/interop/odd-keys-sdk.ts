@@ -1,7 +1,5 @@
 /** Odd keys by the AWS SDK for JavaScript, one test each, and by URLs that it signs. */
 import assert from 'node:assert/strict'
-import { request } from 'node:http'
-import { text } from 'node:stream/consumers'
 import { before, describe, test } from 'node:test'
 import {
   CopyObjectCommand,
@@ -19,6 +17,7 @@ import { proves } from '../../packages/s3-gateway/compatibility/proves.ts'
 import type { RealNetwork } from '../network/real-network.ts'
 import { isRefusal } from './aws-sdk.ts'
 import { encodeKey, inKeyOrder, oddKeys } from './odd-keys.ts'
+import { visitUrl } from './visit-url.ts'
 
 const Bucket = 'odd-keys'
 
@@ -48,9 +47,9 @@ export function testOddKeysBySdk(network: () => RealNetwork): void {
         await send()(new DeleteObjectCommand({ Bucket, Key: `copy-${index}` }))
 
         const s3 = network().s3
-        const signedGet = await visit('GET', await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key })))
+        const signedGet = await visitUrl('GET', await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key })))
         assert.deepEqual(signedGet, { status: 200, body: `body ${index}` })
-        const signedPut = await visit('PUT', await getSignedUrl(s3, new PutObjectCommand({ Bucket, Key })), Key)
+        const signedPut = await visitUrl('PUT', await getSignedUrl(s3, new PutObjectCommand({ Bucket, Key })), Key)
         assert.equal(signedPut.status, 200, signedPut.body)
         assert.equal(await get(Key), Key)
       })
@@ -115,16 +114,4 @@ export function testOddKeysBySdk(network: () => RealNetwork): void {
       assert.equal((await send()(new ListObjectsV2Command({ Bucket }))).KeyCount, 0)
     })
   })
-}
-
-/** Sends a URL as it is written: fetch() would take `..` out of it. */
-async function visit(method: string, url: string, body = ''): Promise<{ status: number | undefined; body: string }> {
-  const [, host, port, path] = /^http:\/\/([^:/]+):(\d+)(.*)$/s.exec(url) ?? []
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number | undefined; body: string }>()
-  const headers = { 'content-length': Buffer.byteLength(body) }
-  const sent = request({ method, host, port, path, headers }, async (response) => {
-    resolve({ status: response.statusCode, body: await text(response) })
-  })
-  sent.once('error', reject).end(body)
-  return await promise
 }
