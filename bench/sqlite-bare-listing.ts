@@ -11,8 +11,9 @@ export interface BareListing extends Disposable {
 export function openBareListing(path: string): BareListing {
   const db = new DatabaseSync(path)
   const rows = db.prepare(
-    'SELECT * FROM objects WHERE bucket_id = ? AND is_latest = 1 AND is_delete_marker = 0 AND key > ? ORDER BY key LIMIT ?',
+    'SELECT key, owner, last_modified_ms, size_bytes, etag, storage_class FROM objects WHERE bucket_id = ? AND is_latest = 1 AND is_delete_marker = 0 AND key > ? ORDER BY key LIMIT ?',
   )
+  rows.setReturnArrays(true)
   const prefixes = db.prepare(`
     WITH RECURSIVE page (prefix) AS (
       SELECT * FROM (

@@ -16,6 +16,7 @@ import type {
   AccessKeyRecord,
   BucketRecord,
   EncryptionKeyRecord,
+  ListedObject,
   NewEvent,
   NewObject,
   ObjectChange,
@@ -125,7 +126,7 @@ export interface ObjectIndex {
     announce?: Announce<Removal>,
   ): Promise<readonly DeleteOutcome[]>
   /** The objects that are there: latest versions that are no delete markers. */
-  list(bucketId: number, query: ListQuery): Promise<ListResult<ObjectRecord>>
+  list(bucketId: number, query: ListQuery): Promise<ListResult<ListedObject>>
   /** Every version, the newest of a key first. */
   listVersions(bucketId: number, query: ListQuery): Promise<ListResult<VersionRecord>>
 }

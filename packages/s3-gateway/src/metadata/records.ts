@@ -89,6 +89,12 @@ export type ObjectRecord = Version &
     readonly partCount: number | undefined
   }
 
+/** What a listing says of an object: a page has a thousand of them. */
+export type ListedObject = Pick<
+  ObjectRecord,
+  'id' | 'key' | 'owner' | 'lastModifiedMs' | 'sizeBytes' | 'etag' | 'checksum' | 'storageClass'
+>
+
 export type NewObject = Omit<ObjectRecord, 'kind' | 'id' | 'versionId' | 'isLatest' | 'moves'> & {
   /** In order; their sizes sum up to the object's. */
   readonly parts: readonly PartRecord[]

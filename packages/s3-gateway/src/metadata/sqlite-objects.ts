@@ -11,16 +11,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { type Checksum, parseChecksumAlgorithm } from '../body/checksum.ts'
-import type {
-  Announce,
-  DeleteOutcome,
-  Deletion,
-  ListQuery,
-  ListResult,
-  ObjectIndex,
-  ObjectOutcome,
-} from './metadata-store.ts'
+import type { Announce, DeleteOutcome, Deletion, ListQuery, ObjectIndex, ObjectOutcome } from './metadata-store.ts'
 import { isLocked } from './object-lock.ts'
 import { type ScanPosition, scanPrefix } from './prefix-scan.ts'
 import type { NewObject, ObjectRecord, Removal, Versioning, VersionRecord } from './records.ts'
@@ -34,8 +25,9 @@ import {
 } from './sqlite-description.ts'
 import type { SqliteEvents } from './sqlite-events.ts'
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
+import { createSqliteListing, parseChecksum } from './sqlite-listing.ts'
 import { parsePart, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
-import { numberOf, optionalTextOf, type Row, textOf } from './sqlite-row.ts'
+import { numberOf, type Row, textOf } from './sqlite-row.ts'
 import { unboundedKey } from './sqlite-unbounded-key.ts'
 import { following } from './utf8-order.ts'
 import { refuseWrite, type WriteCondition } from './write-condition.ts'
@@ -89,14 +81,6 @@ export function createSqliteObjects(
   const insertPart = db.prepare(
     `INSERT INTO object_parts (object_id, ${partColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const liveFrom = db.prepare(
-    `SELECT * FROM objects
-     WHERE bucket_id = ? AND is_latest = 1 AND is_delete_marker = 0 AND key >= ? AND key < ? ORDER BY key LIMIT ?`,
-  )
-  const firstLive = db.prepare(
-    `SELECT key FROM objects
-     WHERE bucket_id = ? AND is_latest = 1 AND is_delete_marker = 0 AND key >= ? AND key < ? ORDER BY key LIMIT 1`,
-  )
   const versionsFrom = db.prepare(
     `SELECT *, id AS tie FROM objects WHERE bucket_id = ? AND key >= ? AND key < ? ORDER BY key, id DESC LIMIT ?`,
   )
@@ -147,19 +131,20 @@ export function createSqliteObjects(
       }),
     delete: (bucketId, deletions, announce) =>
       commits.run(() => deletions.map((deletion) => removeOne(bucketId, deletion, announce))),
-    async list(bucketId, query) {
-      return scan(
-        query,
-        undefined,
-        parseObject,
-        ({ key }, before, limit) => liveFrom.all(bucketId, key, before, limit),
-        (from, before) => optionalKey(firstLive.get(bucketId, from, before)),
-      )
-    },
+    list: createSqliteListing(db),
     async listVersions(bucketId, query) {
-      return scan(query, tieOf(bucketId, query.after), parseVersion, (from, before, limit) =>
-        versionRows(bucketId, from, before, limit),
-      )
+      const { prefix, delimiter, after, limit } = query
+      return scanPrefix({
+        prefix,
+        delimiter,
+        after: after && { key: after.key, tie: tieOf(bucketId, after) },
+        limit,
+        fetch: (from, before, rows) =>
+          versionRows(bucketId, from, before ?? unboundedKey, rows).map((row) => ({
+            ...parseVersion(row),
+            tie: numberOf(row, 'tie'),
+          })),
+      })
     },
     replace,
   }
@@ -296,31 +281,6 @@ function liveObject(row: Row | undefined): { etag: string; sizeBytes: number; la
   }
 }
 
-function scan<Record extends VersionRecord>(
-  { prefix, delimiter, after, limit }: ListQuery,
-  tie: number | undefined,
-  parse: (row: Row) => Record,
-  fetch: (from: ScanPosition, before: string | Uint8Array, limit: number) => Row[],
-  peek?: (from: string, before: string | Uint8Array) => string | undefined,
-): ListResult<Record> {
-  return scanPrefix({
-    prefix,
-    delimiter,
-    after: after && { key: after.key, tie },
-    limit,
-    fetch: (from, before, rows) =>
-      fetch(from, before ?? unboundedKey, rows).map((row) => ({
-        ...parse(row),
-        ...(row.tie !== undefined && { tie: numberOf(row, 'tie') }),
-      })),
-    ...(peek !== undefined && { peek: (from, before) => peek(from, before ?? unboundedKey) }),
-  })
-}
-
-function optionalKey(row: Row | undefined): string | undefined {
-  return row === undefined ? undefined : textOf(row, 'key')
-}
-
 function isMarker(row: Row): boolean {
   return numberOf(row, 'is_delete_marker') === 1
 }
@@ -337,7 +297,7 @@ function parseObject(row: Row): ObjectRecord {
     ...parseDescription(row),
     sizeBytes: numberOf(row, 'size_bytes'),
     etag: textOf(row, 'etag'),
-    checksum: parseChecksum(row),
+    checksum: parseChecksum(row.checksum_algorithm, row.checksum_type, row.checksum_value),
     moves: numberOf(row, 'moves'),
     partCount: partCount === null ? undefined : numberOf(row, 'part_count'),
   }
@@ -352,11 +312,4 @@ function parseState(row: Row) {
     owner: textOf(row, 'owner'),
     lastModifiedMs: numberOf(row, 'last_modified_ms'),
   }
-}
-
-function parseChecksum(row: Row): Checksum | undefined {
-  const algorithm = parseChecksumAlgorithm(optionalTextOf(row, 'checksum_algorithm') ?? '')
-  if (algorithm === undefined) return undefined
-  const type = textOf(row, 'checksum_type') === 'COMPOSITE' ? 'COMPOSITE' : 'FULL_OBJECT'
-  return { algorithm, type, value: textOf(row, 'checksum_value') }
 }

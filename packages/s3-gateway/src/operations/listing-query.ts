@@ -3,7 +3,7 @@
 import type { Query } from '../http/query.ts'
 import { uriEncodePath } from '../http/uri-encoding.ts'
 import type { ScanEntry } from '../metadata/prefix-scan.ts'
-import type { ObjectRecord } from '../metadata/records.ts'
+import type { ListedObject } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 import { isoTime } from './format.ts'
@@ -85,7 +85,7 @@ export function lastNameOf(entries: readonly ScanEntry<{ readonly key: string }>
   return last?.kind === 'row' ? last.row.key : last?.prefix
 }
 
-export function objectXml(object: ObjectRecord): Xml[] {
+export function objectXml(object: Omit<ListedObject, 'id'>): Xml[] {
   return [
     xmlText('LastModified', isoTime(object.lastModifiedMs)),
     xmlText('ETag', quote(object.etag)),

@@ -26,7 +26,7 @@ export function xmlElement(name: string, ...children: readonly Xml[]): Xml {
 
 /** An element that holds text. */
 export function xmlText(name: string, text: string | number | boolean): Xml {
-  return `<${name}>${escapeXml(String(text))}</${name}>` as Xml
+  return `<${name}>${typeof text === 'string' ? escapeXml(text) : text}</${name}>` as Xml
 }
 
 /** The element where there is a text, else nothing. */
