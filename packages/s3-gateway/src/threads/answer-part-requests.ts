@@ -63,6 +63,8 @@ export function answerPartRequests({ parts, leases }: AnswerPartRequestsDependen
       post({ kind: 'failed', id, error: postedError(error) })
     } finally {
       open.delete(id)
+      // A source that still waits for its thread must end: what it fills counts as memory until then.
+      ending.abort()
     }
   }
 
