@@ -96,3 +96,11 @@ test('what waits for its commit is written before the store closes', async () =>
   await again[Symbol.asyncDispose]()
   rmSync(root, { recursive: true, force: true })
 })
+
+test('what comes after the store has closed is refused', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'nupeer-metadata-'))
+  const store = openSqliteMetadataStore({ clock: Date.now }, join(root, 'metadata.db'))
+  await store[Symbol.asyncDispose]()
+  await assert.rejects(store.users.create({ id: 'late', createdMs: 1 }))
+  rmSync(root, { recursive: true, force: true })
+})

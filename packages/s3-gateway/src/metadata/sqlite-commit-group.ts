@@ -51,7 +51,8 @@ export function createCommitGroup(db: DatabaseSync, sharing: IndexSharing): Comm
       commit.run()
       for (const each of tell) each()
     } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK')
+      // A request that outlives its server may come when the database is closed.
+      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK')
       for (const { fail } of group) fail(error)
     } finally {
       sharing.endTurn()
