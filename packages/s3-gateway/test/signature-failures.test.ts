@@ -122,7 +122,14 @@ describe('the book of failures', () => {
         return error instanceof S3Error
       }
     }
-    for (let network = 0; network <= 10_000; network++) failures.failed(signer(network))
+    for (let network = 0; network <= 10_000; network++) failures.failed(signer(network), true)
     assert.deepEqual([waits(0), waits(1), waits(10_000)], [false, true, true])
+  })
+
+  test('remembers no key that there is not: it may be as long as a header', () => {
+    const failures = createSignatureFailures({ perKeyMax: 1, perNetworkMax: 9, waitMsMax: 60_000 }, () => 0)
+    const signer = { network: '203.0.113.7', accessKeyId: 'K'.repeat(30_000) }
+    failures.failed(signer, false)
+    failures.check(signer, true)
   })
 })

@@ -268,7 +268,7 @@ function refusal(
   credential: Credential | undefined,
   facts: S3ErrorFacts = {},
 ): S3Error {
-  failures.failed(signer)
+  failures.failed(signer, credential !== undefined)
   return new S3Error(credential === undefined ? 'InvalidAccessKeyId' : 'SignatureDoesNotMatch', {
     facts: { AWSAccessKeyId: signer.accessKeyId, ...facts },
   })

@@ -32,7 +32,8 @@ export type Signer = {
 export interface SignatureFailures {
   /** Throws S3Error `SlowDown` where the signer has to wait. `isKnown`: whether there is such a key. */
   check(signer: Signer, isKnown: boolean): void
-  failed(signer: Signer): void
+  /** Counts it; for its key only where there is one, as a stranger's may be as long as a header. */
+  failed(signer: Signer, isKnown: boolean): void
   held(signer: Signer): void
 }
 
@@ -59,9 +60,9 @@ export function createSignatureFailures(limits: SignatureFailureLimits, clock: (
         headers: { 'retry-after': String(Math.ceil(waitMs / 1_000)) },
       })
     },
-    failed({ accessKeyId, network }) {
+    failed({ accessKeyId, network }, isKnown) {
       if (network === undefined) return
-      count(ofKeys, nameOf(network, accessKeyId), limits.perKeyMax)
+      if (isKnown) count(ofKeys, nameOf(network, accessKeyId), limits.perKeyMax)
       count(ofNetworks, network, limits.perNetworkMax)
     },
     held({ accessKeyId, network }) {
