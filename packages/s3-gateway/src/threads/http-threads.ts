@@ -4,6 +4,8 @@
  *
  * A thread that fails takes the process with it: what it held of the index and of parts ends only so for certain.
  */
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { PartStore } from '@nupeerstack/client'
@@ -11,6 +13,7 @@ import type { Logger } from '@nupeerstack/node-host'
 import type { PartLeases } from '../content/part-leases.ts'
 import type { ObservedRequest } from '../exchange.ts'
 import type { S3Server } from '../server.ts'
+import type { ServingConfig } from '../serving.ts'
 import { answerPartRequests } from './answer-part-requests.ts'
 import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
 
@@ -38,22 +41,30 @@ export function suitableHttpThreads(cores: number = availableParallelism()): num
   return threads < threadsWorthwhile || process.platform !== 'linux' ? 0 : threads
 }
 
-/** Starts them. Throws what the first one throws that cannot listen. */
+/** Starts them. Throws where the port is taken, and what the first one throws that cannot serve; then none is left. */
 export async function startHttpThreads(
   dependencies: HttpThreadsDependencies,
   { threads: count, ...setup }: HttpThreadsConfig,
 ): Promise<HttpThreads> {
+  const { serving } = setup
+  await requireOwnPort(serving)
   // The first one finds a port where any is right.
   const first = await startThread(dependencies, setup)
   const { host, port } = first
-  const others = { ...setup, serving: { ...setup.serving, port } }
   const threads = [first]
-  while (threads.length < count) threads.push(await startThread(dependencies, others))
   const tell = (message: ToThread): void => {
     for (const { worker } of threads) worker.postMessage(message)
   }
   let reloads = 0
   let closing: Promise<void> | undefined
+  try {
+    while (threads.length < count) {
+      threads.push(await startThread(dependencies, { ...setup, serving: { ...serving, port } }))
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
 
   return {
     host,
@@ -77,6 +88,16 @@ export async function startHttpThreads(
     })()
     return closing
   }
+}
+
+/**
+ * On a port that is to be shared the system lets in whoever shares it too, and another gateway of this user would: requests
+ * would go to one or the other. So it is asked once for the port alone.
+ */
+async function requireOwnPort({ host, port }: ServingConfig): Promise<void> {
+  const alone = createServer().listen({ host, port })
+  await once(alone, 'listening')
+  await new Promise((resolve) => alone.close(resolve))
 }
 
 type Thread = {
@@ -120,6 +141,7 @@ async function startThread(
     listening.reject(error)
   })
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  void ended.then(() => listening.reject(new Error('an HTTP thread ended while it started')))
   const { host, port } = await listening.promise
   return {
     worker,
