@@ -16,7 +16,15 @@ export { createHost, type Host, type HostConfig, type HostDependencies } from '.
 export { createIdentity, type Identity, loadOrCreateIdentity, verifyPeerSignature } from './identity.ts'
 export { createNetwork, type NetworkConfig, type NetworkDependencies } from './libp2p-network.ts'
 export { ListenError, type ListenErrorCode } from './listen-error.ts'
-export { createLogger, type LogFields, type Logger, type LoggerOptions, type LogLevel, silentLogger } from './logger.ts'
+export {
+  createLogger,
+  type LogFields,
+  type Logger,
+  type LoggerOptions,
+  type LogLevel,
+  plainFields,
+  silentLogger,
+} from './logger.ts'
 export type { RegisteredNode, Registrar } from './market-registration.ts'
 export { type Counter, createMetrics, type Gauge, type Histogram, type Metrics } from './metrics.ts'
 export type { IncomingResponse, Introducer, Network, OutgoingRequest, PeerAddress } from './network.ts'

@@ -46,6 +46,11 @@ export function createLogger(options: LoggerOptions = {}): Logger {
   }
 }
 
+/** Fields as a line has them: plain data, errors and bytes described, which can go to another thread to be logged there. */
+export function plainFields(fields: LogFields): LogFields {
+  return JSON.parse(JSON.stringify(fields, toJson))
+}
+
 /** Says nothing. For tests and for one-shot commands that report in their own way. */
 export const silentLogger: Logger = createLogger({ level: 'error', write: () => {} })
 

@@ -19,8 +19,10 @@ import {
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
+import { PartStoreError } from '@nupeerstack/client'
 import { createMetrics } from '@nupeerstack/node-host'
 import { suitableHttpThreads } from '../src/threads/http-threads.ts'
+import { createPostedLog } from '../src/threads/posted-log.ts'
 import { refused } from './refused.ts'
 import { startTestGateway } from './test-gateway.ts'
 
@@ -174,6 +176,23 @@ test('threads end with the gateway, whatever connections stay open', async () =>
   await client.send(new ListObjectsV2Command({ Bucket }))
   await other[Symbol.asyncDispose]()
   agent.destroy()
+})
+
+test('threads share their port with no other gateway', async () => {
+  const { gateway, parts, dataDir } = running
+  const another = startTestGateway({ threads: 2, port: gateway.port }, { parts, dataDir })
+  await assert.rejects(another, { code: 'EADDRINUSE' })
+})
+
+test('a thread’s log names errors as the owner’s does, whatever they carry', () => {
+  const lines: unknown[] = []
+  const log = createPostedLog((level, event, fields) => lines.push(structuredClone({ level, event, fields })))
+  const cause = new Error('inner', { cause: () => 'no plain data' })
+  log.child({ chore: 'c' }).error('it failed', { error: new PartStoreError('unavailable', 'too few', { cause }) })
+  const [line] = lines as [{ fields: { chore: string; error: Record<string, unknown> } }]
+  assert.equal(line.fields.chore, 'c')
+  const { name, code, message } = line.fields.error
+  assert.deepEqual({ name, code, message }, { name: 'PartStoreError', code: 'unavailable', message: 'too few' })
 })
 
 test('a machine with few cores has none', () => {

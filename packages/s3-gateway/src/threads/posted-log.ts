@@ -1,5 +1,5 @@
-/** A logger whose lines another thread writes. */
-import type { LogFields, Logger, LogLevel } from '@nupeerstack/node-host'
+/** A logger whose lines another thread writes. Errors are described here: between threads they lose their names and codes. */
+import { type LogFields, type Logger, type LogLevel, plainFields } from '@nupeerstack/node-host'
 
 export function createPostedLog(
   post: (level: LogLevel, event: string, fields: LogFields) => void,
@@ -8,7 +8,7 @@ export function createPostedLog(
   const at =
     (level: LogLevel) =>
     (event: string, fields: LogFields = {}): void =>
-      post(level, event, { ...bindings, ...fields })
+      post(level, event, plainFields({ ...bindings, ...fields }))
   return {
     debug: at('debug'),
     info: at('info'),
