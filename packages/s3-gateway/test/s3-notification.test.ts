@@ -12,6 +12,7 @@ import {
   type Event,
   GetBucketNotificationConfigurationCommand,
   type NotificationConfiguration,
+  PutBucketAclCommand,
   PutBucketLifecycleConfigurationCommand,
   PutBucketNotificationConfigurationCommand,
   PutBucketVersioningCommand,
@@ -230,9 +231,17 @@ describe('a target', () => {
     const MultipartUpload = { Parts: [{ PartNumber: 1, ETag }] }
     await s3.send(new CompleteMultipartUploadCommand({ ...part, MultipartUpload }))
     await s3.send(new PutObjectAclCommand({ Bucket, Key: 'put', ACL: 'public-read' }))
-    assert.deepEqual(await heard(3), [
+    await s3.send(new PutBucketAclCommand({ Bucket, ACL: 'public-read-write' }))
+    const form = ['key', 'file'].map(
+      (name) => `--b\r\ncontent-disposition: form-data; name="${name}"; filename="f"\r\n\r\nform\r\n`,
+    )
+    const headers = { host: gateway.host, 'content-type': 'multipart/form-data; boundary=b' }
+    const posted = await gateway.sendRaw('POST', `/${Bucket}`, headers, `${form.join('')}--b--\r\n`)
+    assert.equal(posted.status, 204, posted.body)
+    assert.deepEqual(await heard(4), [
       'ObjectCreated:CompleteMultipartUpload parts',
       'ObjectCreated:Copy copy',
+      'ObjectCreated:Post form',
       'ObjectCreated:Put put',
     ])
   })
