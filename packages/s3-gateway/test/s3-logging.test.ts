@@ -202,6 +202,26 @@ describe('a bucket’s log', () => {
     assert.equal(logs.flatMap(({ lines }) => lines).length, asked)
   })
 
+  test('of a mebibyte is stored at once', async () => {
+    const receiver = await startWebhookReceiver()
+    const targets = [{ name: 'hook', url: receiver.url, token: undefined }]
+    await using own = await startTestGateway({
+      ensureBuckets: ['bucket', 'logs'],
+      notifications: { targets, everyMs: 5 },
+    })
+    await using _receiver = receiver
+    const body =
+      '<NotificationConfiguration><QueueConfiguration><Queue>arn:aws:sqs:::hook</Queue><Event>s3:ObjectCreated:*</Event></QueueConfiguration></NotificationConfiguration>'
+    const headers = { 'x-amz-skip-destination-validation': 'true' }
+    await own.send({ method: 'PUT', path: '/logs', query: [['notification', '']], headers, body })
+    await enable('bucket', { TargetBucket: 'logs', TargetPrefix: '' }, own.client())
+    const long = 'x'.repeat(3_000)
+    const visit = () => own.sendRaw('GET', `/bucket/k?marker=${long}`, { host: own.host })
+    for (let sent = 0; sent < 360; sent += 20) await Promise.all(Array.from({ length: 20 }, visit))
+    const { body: told } = await receiver.one()
+    assert.ok(told.Records[0].s3.object.size > 1024 * 1024)
+  })
+
   test('may lie by account, region, bucket and day', async () => {
     for (const PartitionDateSource of ['EventTime', 'DeliveryTime'] as const) {
       const [log] = await logsAfter((_gateway, client) => client.send(new ListObjectsV2Command({ Bucket: 'bucket' })), {

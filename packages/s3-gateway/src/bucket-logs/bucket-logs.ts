@@ -22,7 +22,7 @@ export type BucketLogsDependencies = {
 }
 
 /** Lines of one bucket and one day. */
-type Batch = { readonly bucketName: string; readonly eventMs: number; readonly lines: string[]; characters: number }
+type Batch = { readonly bucketName: string; readonly eventMs: number; lines: string[]; characters: number }
 
 /** How long a gateway that is stopped tries to store what waits. */
 const lastDeliveryMs = 10_000
@@ -41,6 +41,9 @@ export function createBucketLogs({ gateway, log, metrics }: BucketLogsDependenci
   let waiting = new Map<string, Batch>()
   let waitingCharacters = 0
   let delivering: Promise<void> = Promise.resolve()
+  /** Whether the last delivery failed: then size is no reason to try again, only time is. */
+  let isFailing = false
+  const ending = new AbortController()
 
   return {
     add(request) {
@@ -55,13 +58,15 @@ export function createBucketLogs({ gateway, log, metrics }: BucketLogsDependenci
       batch.lines.push(line)
       batch.characters += line.length
       waitingCharacters += line.length
-      if (batch.characters < batchCharacters) return
+      if (batch.characters < batchCharacters || isFailing) return
       waiting.delete(nameOf(logged.bucketName, beganMs))
-      void enqueue(batch, new AbortController().signal)
+      enqueue(batch, ending.signal)
     },
     deliver,
     async [Symbol.asyncDispose]() {
-      await deliver(AbortSignal.timeout(lastDeliveryMs))
+      const end = setTimeout(() => ending.abort(), lastDeliveryMs)
+      await deliver(ending.signal)
+      clearTimeout(end)
       for (const { lines } of waiting.values()) lost.add(lines.length, ['storage'])
       if (waiting.size > 0) log.warn('logs of buckets are lost', { buckets: waiting.size })
     },
@@ -70,14 +75,13 @@ export function createBucketLogs({ gateway, log, metrics }: BucketLogsDependenci
   async function deliver(signal: AbortSignal): Promise<void> {
     const batches = [...waiting.values()]
     waiting = new Map()
-    for (const batch of batches) void enqueue(batch, signal)
+    for (const batch of batches) enqueue(batch, AbortSignal.any([signal, ending.signal]))
     await delivering
   }
 
   /** One after another: a bucket's log is no reason to slow down its uploads. */
-  function enqueue(batch: Batch, signal: AbortSignal): Promise<void> {
+  function enqueue(batch: Batch, signal: AbortSignal): void {
     delivering = delivering.then(() => deliverBatch(batch, signal))
-    return delivering
   }
 
   async function deliverBatch({ bucketName, eventMs, lines, characters }: Batch, signal: AbortSignal): Promise<void> {
@@ -85,11 +89,13 @@ export function createBucketLogs({ gateway, log, metrics }: BucketLogsDependenci
       const outcome = await storeBucketLog(gateway, { bucketName, eventMs, text: `${lines.join('\n')}\n` }, signal)
       if (outcome !== 'stored') lost.add(lines.length, [outcome])
       waitingCharacters -= characters
+      isFailing = false
     } catch (error) {
+      isFailing = true
       log.warn('a bucket’s log could not be stored', { bucket: bucketName, lines: lines.length, error: String(error) })
       // It waits again, before what has come since.
       const since = batchOf(bucketName, eventMs)
-      since.lines.unshift(...lines)
+      since.lines = [...lines, ...since.lines]
       since.characters += characters
     }
   }

@@ -3,6 +3,7 @@
  * uploads that nobody completes. One gateway at a time does it, under a lease; after each batch it notes how far it is, so a
  * crash costs a batch. What is locked stays, though not where it is.
  */
+import { PartStoreError } from '@nupeerstack/client'
 import type { Logger } from '@nupeerstack/node-host'
 import { abortOf, isExpired } from '../lifecycle/lifecycle-rules.ts'
 import { transitionOf } from '../lifecycle/transition-rules.ts'
@@ -107,15 +108,12 @@ export async function applyLifecycles(
         try {
           await transition(each, signal)
         } catch (error) {
+          if (signal.aborted) return
           const { bucket, object, storageClass } = each
-          if (!signal.aborted) {
-            log.warn('an object was not moved', {
-              bucket: bucket.name,
-              key: object.key,
-              storageClass,
-              error: String(error),
-            })
-          }
+          const facts = { bucket: bucket.name, key: object.key, storageClass, error: String(error) }
+          log.warn('an object was not moved', facts)
+          // Where storage is not there, it is not there for the others either.
+          if (error instanceof PartStoreError && error.code === 'unavailable') return
         }
       }
     } finally {
