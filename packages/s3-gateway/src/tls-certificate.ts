@@ -2,6 +2,7 @@
  * The certificate that the S3 server shows, from two files. They are read again while the gateway runs, so that whoever
  * renews certificates only has to replace the files; a pair that does not fit together never replaces one that does.
  */
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createSecureContext } from 'node:tls'
 import { ConfigError, readSecretFile } from '@nupeerstack/node-host'
@@ -21,6 +22,9 @@ export async function readCertificate({ certificateFile, keyFile }: TlsFiles): P
   let cert: string
   try {
     cert = await readFile(certificateFile, 'utf8')
+    // An empty file, which is what one that is being replaced may be, is no certificate to OpenSSL, and so no wrong one.
+    new X509Certificate(cert)
+    createPrivateKey(key)
     createSecureContext({ cert, key })
   } catch (cause) {
     // OpenSSL's own words may quote what it has read.
