@@ -49,7 +49,7 @@ export async function mountBucket(
   for (const stream of [mount.stdout, mount.stderr]) stream.on('data', (chunk) => (log += chunk))
 
   const bucket: MountedBucket = {
-    async run(script, seconds = 120) {
+    async run(script, seconds = 200) {
       const args = ['--kill-after=5', `${seconds}`, 'sh', '-euc', `cd "$0"\n${script}`, folder]
       const { status, stdout, stderr } = await runCommand('timeout', args, gitEnvironment)
       const why = status === 124 ? `not done in ${seconds} s\n` : ''
