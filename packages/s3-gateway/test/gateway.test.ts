@@ -1,7 +1,7 @@
 /** The gateway over time: restarts, too few nodes, readers while others write, parts that are freed. */
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
@@ -207,4 +207,24 @@ test('what is overwritten, deleted, aborted or refused is freed', async () => {
   )
   await s3.send(new DeleteObjectCommand({ Bucket, Key: 'race' }))
   await until(async () => gateway.parts.size === 0 && (await gateway.gateway.status()).partsToFree === 0)
+})
+
+test('a gateway that cannot start closes what it had opened', async (context) => {
+  if (process.platform !== 'linux') return context.skip('/proc says which files are open')
+  await using first = await startTestGateway()
+  const dataDir = mkdtempSync(join(tmpdir(), 'nupeer-s3-'))
+  context.after(() => rmSync(dataDir, { recursive: true, force: true }))
+  const second = startTestGateway({ port: first.gateway.port }, { parts: createMemoryPartStore(), dataDir })
+  await assert.rejects(second, { code: 'EADDRINUSE' })
+  const open = readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${fd}`)]
+    } catch {
+      return []
+    }
+  })
+  assert.deepEqual(
+    open.filter((path) => path.startsWith(dataDir)),
+    [],
+  )
 })

@@ -1,0 +1,132 @@
+/** What a gateway does besides answering: all its chores, which are started together and ended together. */
+import { randomUUID } from 'node:crypto'
+import type { PartStore } from '@nupeerstack/client'
+import type { Logger, Metrics } from '@nupeerstack/node-host'
+import type { BucketLogs } from '../bucket-logs/bucket-logs.ts'
+import type { PartLeases } from '../content/part-leases.ts'
+import { realDayMs } from '../lifecycle/lifecycle-rules.ts'
+import { type EventTarget, postEvent } from '../notifications/post-event.ts'
+import type { Gateway } from '../operations/operation.ts'
+import type { S3Server } from '../server.ts'
+import { readCertificate, type TlsFiles } from '../tls-certificate.ts'
+import { applyLifecycles } from './apply-lifecycles.ts'
+import { createEventDelivery } from './deliver-events.ts'
+import { forgetCompletedUploads } from './forget-completed-uploads.ts'
+import { freeParts } from './free-parts.ts'
+import { reconcileParts } from './reconcile-parts.ts'
+import { type Chore, runChore } from './run-chore.ts'
+import { transitionObject } from './transition-object.ts'
+
+export type GatewayChoresDependencies = {
+  readonly gateway: Gateway
+  readonly parts: PartStore
+  readonly leases: PartLeases
+  readonly bucketLogs: BucketLogs
+  readonly server: Pick<S3Server, 'setCertificate'>
+  readonly log: Logger
+  readonly metrics: Metrics
+}
+
+export type GatewayChoresConfig = {
+  /** How long a part that nothing names waits before it is freed, and how often that is looked after. */
+  readonly freeing?: { readonly delayMs: number; readonly everyMs: number }
+  /** How long a day of a lifecycle is, which only tests shorten, and how often lifecycles are executed. */
+  readonly lifecycle?: { readonly dayMs: number; readonly everyMs: number }
+  /** Who can be told of changes to objects, and for how long and how much is kept for whoever is not there. */
+  readonly notifications?: NotificationsConfig
+  /** How often the logs of buckets are stored. */
+  readonly bucketLogs?: { readonly everyMs: number }
+  /** Files of a certificate that are looked at again every so often. */
+  readonly tls?: (TlsFiles & { readonly reloadEveryMs: number }) | undefined
+}
+
+export type NotificationsConfig = {
+  readonly targets: readonly EventTarget[]
+  readonly ageMsMax?: number
+  readonly countMax?: number
+  /** How often the queue is looked at. */
+  readonly everyMs?: number
+}
+
+/** Between finding an object and holding its parts lie microseconds; this is for a machine that hangs. */
+const defaultFreeing = { delayMs: 5_000, everyMs: 1_000 }
+/** AWS looks once a day; more often costs little and deletes sooner. */
+const defaultLifecycle = { dayMs: realDayMs, everyMs: 60 * 60 * 1_000 }
+/** A day and a night for whoever has to mend a target; a hundred thousand events take some 80 MB of the index. */
+const defaultNotifications = { targets: [], ageMsMax: 24 * 60 * 60 * 1_000, countMax: 100_000, everyMs: 500 }
+/** What a crash may cost of a bucket's log, unless a mebibyte of it comes sooner. */
+const defaultBucketLogs = { everyMs: 5 * 60 * 1_000 }
+const forgetEveryMs = 60 * 60 * 1_000
+
+/** Starts them; disposed of, each ends what it is at. */
+export function startGatewayChores(
+  dependencies: GatewayChoresDependencies,
+  config: GatewayChoresConfig,
+): AsyncDisposable {
+  const { log } = dependencies
+  const stopping = new AbortController()
+  const running = choresOf(dependencies, config).map((chore) => runChore(chore, log, stopping.signal))
+  running.push(reconcile(dependencies, stopping.signal))
+  return {
+    async [Symbol.asyncDispose]() {
+      stopping.abort()
+      await Promise.all(running)
+    },
+  }
+}
+
+function choresOf(
+  { gateway, parts, leases, bucketLogs, server, log, metrics }: GatewayChoresDependencies,
+  { freeing = defaultFreeing, lifecycle = defaultLifecycle, tls, ...config }: GatewayChoresConfig,
+): readonly Chore[] {
+  const { metadata, clock, region } = gateway
+  const holder = randomUUID()
+  const notifications = { ...defaultNotifications, ...config.notifications }
+  const events = createEventDelivery(
+    { metadata, post: postEvent, clock, log, metrics, holder },
+    { ...notifications, region },
+  )
+  const transition = transitionObject.bind(undefined, gateway)
+  const chores: Chore[] = [
+    {
+      name: 'free-parts',
+      everyMs: freeing.everyMs,
+      run: (signal) => freeParts({ metadata, parts, leases, clock }, freeing, signal),
+    },
+    {
+      name: 'apply-lifecycles',
+      everyMs: lifecycle.everyMs,
+      run: (signal) => applyLifecycles({ metadata, clock, transition, log, holder }, lifecycle, signal),
+    },
+    {
+      name: 'forget-completed-uploads',
+      everyMs: forgetEveryMs,
+      run: () => forgetCompletedUploads(metadata, clock),
+    },
+    { name: 'deliver-events', everyMs: notifications.everyMs, run: events.run },
+    {
+      name: 'store-bucket-logs',
+      everyMs: (config.bucketLogs ?? defaultBucketLogs).everyMs,
+      run: (signal) => bucketLogs.deliver(signal),
+    },
+  ]
+  if (tls !== undefined) {
+    chores.push({
+      name: 'reload-certificate',
+      everyMs: tls.reloadEveryMs,
+      run: async () => server.setCertificate(await readCertificate(tls)),
+    })
+  }
+  return chores
+}
+
+/** Once: what it is about was left by the process before. */
+async function reconcile({ gateway, parts, log }: GatewayChoresDependencies, signal: AbortSignal): Promise<void> {
+  try {
+    const found = await reconcileParts({ metadata: gateway.metadata, parts }, signal)
+    if (found > 0) log.info('parts without an object enqueued', { found })
+  } catch (error) {
+    // It is repeated at the next start; until then the parts only cost space.
+    if (!signal.aborted) log.error('parts could not be reconciled', { error: String(error) })
+  }
+}
