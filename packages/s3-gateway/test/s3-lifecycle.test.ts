@@ -16,6 +16,7 @@ import {
   PutBucketVersioningCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
+import { PartStoreError } from '@nupeerstack/client'
 import { silentLogger } from '@nupeerstack/node-host'
 import { proves } from '../compatibility/proves.ts'
 import { applyLifecycles } from '../src/chores/apply-lifecycles.ts'
@@ -45,11 +46,13 @@ function configure(Bucket: string, ...Rules: Omit<LifecycleRule, 'Status'>[]) {
 const put = (Bucket: string, Key: string, more: object = {}) =>
   s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x', ...more }))
 
-/** None of these lifecycles moves anything. */
-const transition = (): Promise<never> => assert.fail()
+type Moving = Parameters<typeof applyLifecycles>[0]['transition']
+
+/** Most of these lifecycles move nothing. */
+const noTransition: Moving = () => assert.fail()
 
 /** Executes all lifecycles as they stand after so many days. */
-async function pass(days: number, holder = 'test'): Promise<void> {
+async function pass(days: number, holder = 'test', transition = noTransition): Promise<void> {
   const clock = (): number => Date.now() + days * realDayMs
   await using metadata = openTestMetadata(gateway, clock)
   await applyLifecycles(
@@ -220,5 +223,48 @@ describe('a lifecycle', () => {
     await configure(Bucket, { ID: 'r', Filter: {}, NoncurrentVersionExpiration: { NoncurrentDays: 1 } })
     await pass(30)
     assert.deepEqual(await versionsIn(Bucket), ['-c', 'a', 'b'])
+  })
+
+  test('that its owner takes away while objects are moved deletes no more', async () => {
+    const Bucket = await newBucket()
+    await using metadata = openTestMetadata(gateway)
+    const bucket = (await metadata.buckets.find(Bucket)) ?? assert.fail()
+    await put(Bucket, 'a')
+    const found = await metadata.objects.findWithParts(bucket.id, 'a')
+    if (found?.version.kind !== 'object') return assert.fail()
+    const object = { ...found.version, parts: [] }
+    const keys = Array.from({ length: 1_100 }, (_, n) => `b${n}`)
+    await Promise.all(keys.map((key) => metadata.objects.put(bucket.id, { ...object, key }, {})))
+    await configure(
+      Bucket,
+      { ID: 'expire', Filter: { Prefix: 'b' }, Expiration: { Days: 1 } },
+      {
+        ID: 'move',
+        Filter: { And: { Prefix: 'a', ObjectSizeGreaterThan: 0 } },
+        Transitions: [{ Days: 1, StorageClass: 'GLACIER' }],
+      },
+    )
+    await pass(40, 'test', () => s3.send(new DeleteBucketLifecycleCommand({ Bucket })))
+    const { objects } = await metadata.buckets.totals()
+    assert.ok(objects > 100, `${objects} are left`)
+  })
+
+  test('moves the others where one cannot be had, and none where storage is away', async () => {
+    const Bucket = await newBucket()
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f']
+    for (const key of keys) await put(Bucket, key)
+    const Filter = { ObjectSizeGreaterThan: 0 }
+    await configure(Bucket, { ID: 'r', Filter, Transitions: [{ Days: 1, StorageClass: 'GLACIER' }] })
+    const tried = async (days: number, isLost: (key: string) => boolean): Promise<string[]> => {
+      const asked: string[] = []
+      await pass(days, 'test', async ({ object: { key } }) => {
+        asked.push(key)
+        if (isLost(key)) throw new PartStoreError('unavailable', key)
+      })
+      return asked
+    }
+    assert.deepEqual(await tried(50, (key) => key === 'a'), keys)
+    assert.deepEqual(await tried(51, () => true), ['a', 'b', 'c'])
+    await s3.send(new DeleteBucketLifecycleCommand({ Bucket }))
   })
 })

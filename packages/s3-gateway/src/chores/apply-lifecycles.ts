@@ -31,6 +31,9 @@ const leaseMs = 60_000
 /** Versions looked at between two breaths of the event loop: some milliseconds. */
 const batchMax = 1_000
 
+/** One object may be lost; where so many in a row cannot be had, storage is away, for the others too. */
+const unavailableMax = 3
+
 /** The bucket that is being done, and the last key that is done in it. */
 type Cursor = { readonly bucketId: number; readonly key: string }
 
@@ -50,7 +53,8 @@ export async function applyLifecycles(
     for await (const key of goThroughVersions(bucket, from)) {
       if (signal.aborted || !(await advance({ bucketId: bucket.id, key }))) return
     }
-    await abortUploads(bucket)
+    const still = await asItIsNow(bucket)
+    if (still !== undefined) await abortUploads(still)
     cursor = { bucketId: bucket.id + 1, key: '' }
     if (signal.aborted || !(await advance(cursor))) return
   }
@@ -60,17 +64,30 @@ export async function applyLifecycles(
     return metadata.choreLeases.advance(chore, holder, JSON.stringify(to), leaseMs)
   }
 
+  /** `undefined` where it has no lifecycle any more. To move a batch may take hours: what its owner then takes back holds. */
+  async function asItIsNow({ id }: BucketRecord): Promise<BucketRecord | undefined> {
+    const [bucket] = await metadata.buckets.having('lifecycle', id - 1, 1)
+    return bucket?.id === id ? bucket : undefined
+  }
+
   /** Yields, batch by batch, the last key that is done. */
-  async function* goThroughVersions(bucket: BucketRecord, fromKey: string): AsyncGenerator<string> {
-    const rules = bucket.configurations.lifecycle ?? []
-    const announce = announceRemoval('LifecycleExpiration', { bucket, cause: lifecycleCause }, clock)
+  async function* goThroughVersions(first: BucketRecord, fromKey: string): AsyncGenerator<string> {
+    let bucket = first
     let deletions: Deletion[] = []
     let transitions: Transition[] = []
     let seen = 0
     let done = fromKey
     let newer: { readonly version: VersionRecord; readonly noncurrent: number } | undefined
+    const doBatch = async (): Promise<void> => {
+      const announce = announceRemoval('LifecycleExpiration', { bucket, cause: lifecycleCause }, clock)
+      await metadata.objects.delete(bucket.id, deletions, announce)
+      await moveAll(transitions, { bucketId: bucket.id, key: done })
+      deletions = []
+      transitions = []
+    }
     for await (const [version, next] of withNext(allVersions(bucket, fromKey))) {
       const { key } = version
+      const { lifecycle: rules = [], transitionMinimum } = bucket.configurations
       if (newer?.version.key !== key) {
         done = newer?.version.key ?? done
         newer = undefined
@@ -82,38 +99,40 @@ export async function applyLifecycles(
       const now = { ms: clock(), dayMs }
       if (isExpired(rules, version, place, now)) deletions.push(deletionOf(version))
       else if (version.kind === 'object') {
-        const storageClass = transitionOf(rules, version, place, now, bucket.configurations.transitionMinimum)
+        const storageClass = transitionOf(rules, version, place, now, transitionMinimum)
         if (storageClass !== undefined) {
           transitions.push({ bucket, object: version, storageClass, cause: lifecycleCause })
         }
       }
       newer = { version, noncurrent: newer === undefined ? 0 : newer.noncurrent + 1 }
       if (++seen % batchMax > 0) continue
-      await metadata.objects.delete(bucket.id, deletions, announce)
-      await moveAll(transitions, { bucketId: bucket.id, key: done })
-      deletions = []
-      transitions = []
+      await doBatch()
       yield done
+      const still = await asItIsNow(bucket)
+      if (still === undefined) return
+      bucket = still
     }
-    await metadata.objects.delete(bucket.id, deletions, announce)
-    await moveAll(transitions, { bucketId: bucket.id, key: done })
+    await doBatch()
   }
 
   /** One after another, which leaves the network to clients. The lease is held meanwhile, however long it takes. */
   async function moveAll(transitions: readonly Transition[], cursor: Cursor): Promise<void> {
+    let unavailable = 0
     const renewal = setInterval(() => void advance(cursor).catch(() => undefined), leaseMs / 3)
     try {
       for (const each of transitions) {
         if (signal.aborted) return
         try {
           await transition(each, signal)
+          unavailable = 0
         } catch (error) {
           if (signal.aborted) return
           const { bucket, object, storageClass } = each
           const facts = { bucket: bucket.name, key: object.key, storageClass, error: String(error) }
           log.warn('an object was not moved', facts)
-          // Where storage is not there, it is not there for the others either.
-          if (error instanceof PartStoreError && error.code === 'unavailable') return
+          if (!(error instanceof PartStoreError && error.code === 'unavailable')) continue
+          unavailable += 1
+          if (unavailable === unavailableMax) return
         }
       }
     } finally {
