@@ -56,6 +56,14 @@ describe('the plan of a new network', () => {
     assert.ok(await claims.take(port))
   })
 
+  test('goes by what is free where no claim can be made', async () => {
+    const file = join(folder, 'no-folder')
+    writeFileSync(file, '')
+    const claims = new PortClaims(join(file, 'ports'))
+    assert.ok(await claims.take(await freePort()))
+    claims[Symbol.dispose]()
+  })
+
   test('refuses a port that was asked for and is taken', async () => {
     await using taken = await listen(0)
     await assert.rejects(plan(undefined, { s3Port: taken.port }), refusal('port-taken', String(taken.port)))

@@ -28,6 +28,8 @@ export function isPortFree(port: number): Promise<boolean> {
 export class PortClaims implements Disposable {
   readonly #folder: string
   readonly #claimed = new Set<number>()
+  /** Those of them that have a file. */
+  readonly #noted = new Set<number>()
 
   /** `folder`: where all networks of one user look. */
   constructor(folder: string = join(tmpdir(), `nupeer-ports-${process.getuid?.() ?? 'user'}`)) {
@@ -66,7 +68,10 @@ export class PortClaims implements Disposable {
 
   #claim(port: number): boolean {
     const path = this.#path(port)
-    const make = (): void => writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 })
+    const make = (): void => {
+      writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 })
+      this.#noted.add(port)
+    }
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
       make()
@@ -87,7 +92,7 @@ export class PortClaims implements Disposable {
 
   #giveBack(port: number): void {
     this.#claimed.delete(port)
-    rmSync(this.#path(port), { force: true })
+    if (this.#noted.delete(port)) rmSync(this.#path(port), { force: true })
   }
 
   #path(port: number): string {
