@@ -148,7 +148,7 @@ export function createRequestServer(
 
   function send(exchange: Exchange, answer: S3Response): Promise<void> {
     const { response, onSent } = exchange
-    return sendResponse(response, answer, { stalledMsMax: limits.guard.idleMsMax, onSent })
+    return sendResponse(response, answer, { stalledMsMax: limits.answerStalledMsMax, onSent })
   }
 
   function carryOut(exchange: Exchange, admitted: AdmittedRequest, origin: string): Promise<S3Response> {

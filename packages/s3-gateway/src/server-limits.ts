@@ -13,6 +13,8 @@ export type S3ServerLimits = {
   /** Bodies being stored: each holds some segments in memory. */
   readonly uploadsInFlightMax: number
   readonly guard: ThroughputGuard
+  /** How long a client may take to make room for more of an answer. */
+  readonly answerStalledMsMax: number
   readonly slow: SlowOptions
   /** How long requests under way get when the server closes. */
   readonly drainMs: number
@@ -26,6 +28,8 @@ export const defaultLimits: S3ServerLimits = {
   signatureFailures: defaultSignatureFailureLimits,
   uploadsInFlightMax: 64,
   guard: defaultThroughputGuard,
+  // The system's buffers hold megabytes: somebody who reads 3 KB a second makes room for more every few minutes only.
+  answerStalledMsMax: 600_000,
   slow: defaultSlowOptions,
   drainMs: 5_000,
 }
