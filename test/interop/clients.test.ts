@@ -24,7 +24,7 @@ import { testStateLock } from './state-lock.ts'
 /** `npm run test:large` asks for the whole gigabyte and for more files; the daily suite has no time for them. */
 const isLarge = process.env.NUPEER_TEST_LARGE === '1'
 const largeSize = isLarge ? 1024 ** 3 : 64 * 1024 ** 2
-const fileCount = isLarge ? 10_000 : 500
+const fileCount = isLarge ? 10_000 : 300
 
 const folder = mkdtempSync(join(tmpdir(), 'nupeer-clients-'))
 let running: RealNetwork | undefined
