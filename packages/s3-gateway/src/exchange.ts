@@ -137,7 +137,8 @@ export class Exchange {
       // To the first byte of the answer's body, or to its end where it has none.
       firstByteMs: (this.#firstByteAt ?? endedAt) - this.#startedAt,
       durationMs: endedAt - this.#startedAt,
-      isCutShort: this.#gone.signal.aborted || (response.destroyed && !response.writableFinished),
+      isCutShort:
+        this.#gone.signal.aborted || ((response.destroyed || request.socket.destroyed) && !response.writableFinished),
       logged: loggedRequest(this),
     }
   }

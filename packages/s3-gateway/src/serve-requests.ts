@@ -62,6 +62,12 @@ export type S3ServerConfig = {
 
 export type ServeRequest = (request: IncomingMessage, response: ServerResponse, url: string) => void
 
+export type RequestServer = {
+  readonly serve: ServeRequest
+  /** Resolves when no request is under way. */
+  untilIdle(): Promise<void>
+}
+
 /** A session policy of 2,048 characters, each percent-encoded, and a dozen parameters. */
 const stsBodyBytesMax = 32 * 1024
 /** What a website looks at of a browser's headers. */
@@ -73,7 +79,7 @@ export function createRequestServer(
   { domains, websiteDomains = [], trustedProxies = [] }: S3ServerConfig,
   limits: S3ServerLimits,
   stopping: AbortSignal,
-): ServeRequest {
+): RequestServer {
   const { clock } = gateway
   const failures = createSignatureFailures(limits.signatureFailures, clock)
   const authentication = { credentials, sessions, signingKeys: createSigningKeys(), failures, clock }
@@ -85,8 +91,9 @@ export function createRequestServer(
   const allDomains = [...websiteDomains, ...domains]
   let requestsInFlight = 0
   let uploadsInFlight = 0
+  let onIdle = (): void => undefined
 
-  return (request, response, url) => {
+  const serve: ServeRequest = (request, response, url) => {
     requestsInFlight += 1
     const exchange = new Exchange(request, response, { url, beganMs: clock(), from: addressOf(request) })
     run(exchange)
@@ -98,8 +105,17 @@ export function createRequestServer(
       .finally(() => {
         requestsInFlight -= 1
         observe(exchange.observe())
+        if (requestsInFlight === 0) onIdle()
       })
   }
+  const untilIdle = async (): Promise<void> => {
+    if (requestsInFlight > 0) {
+      await new Promise<void>((resolve) => {
+        onIdle = resolve
+      })
+    }
+  }
+  return { serve, untilIdle }
 
   async function run(exchange: Exchange): Promise<void> {
     const { request, network } = exchange

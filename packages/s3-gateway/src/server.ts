@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type FastifyInstance, fastify } from 'fastify'
 import { errorDocument } from './http/error-document.ts'
 import { createRequestId } from './http/request-id.ts'
@@ -40,7 +41,7 @@ const requestsPerSocketMax = 100_000
 export async function startS3Server(dependencies: S3ServerDependencies, config: S3ServerConfig): Promise<S3Server> {
   const limits: S3ServerLimits = { ...defaultLimits, ...config.limits }
   const stopping = new AbortController()
-  const serve = createRequestServer(dependencies, config, limits, stopping.signal)
+  const { serve, untilIdle } = createRequestServer(dependencies, config, limits, stopping.signal)
   const { app, setCertificate } = createApp(serve, config.certificate)
   // `reusePort` is Node's; Fastify's types do not know it and it is handed on.
   const where = { host: config.host, port: config.port, reusePort: config.isPortShared === true }
@@ -56,7 +57,7 @@ export async function startS3Server(dependencies: S3ServerDependencies, config: 
 
   async function close(): Promise<void> {
     const cut = setTimeout(() => {
-      stopping.abort()
+      stopping.abort(new S3Error('ServiceUnavailable', { message: 'The gateway is stopping. Please try again.' }))
       app.server.closeAllConnections()
     }, limits.drainMs)
     // A connection whose request was just answered is idle a moment later.
@@ -64,6 +65,13 @@ export async function startS3Server(dependencies: S3ServerDependencies, config: 
     await app.close()
     clearInterval(sweep)
     clearTimeout(cut)
+    // Those that were cut end a moment later: until then they use what is closed next, and have not been observed.
+    const enough = new AbortController()
+    await Promise.race([
+      untilIdle(),
+      pause(limits.drainMs, undefined, { signal: enough.signal }).catch(() => undefined),
+    ])
+    enough.abort()
   }
 }
 

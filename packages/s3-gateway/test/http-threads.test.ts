@@ -1,8 +1,11 @@
 /** HTTP threads: to clients and to the part store it must make no difference that there are several. */
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { Agent } from 'node:http'
-import { connect } from 'node:net'
+import { connect, Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import {
   AbortMultipartUploadCommand,
@@ -176,6 +179,37 @@ test('threads end with the gateway, whatever connections stay open', async () =>
   await client.send(new ListObjectsV2Command({ Bucket }))
   await other[Symbol.asyncDispose]()
   agent.destroy()
+})
+
+test('threads tell of requests that their end cuts', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'nupeer-threads-'))
+  const path = join(root, 'access.log')
+  const sockets = Array.from({ length: 8 }, () => new Socket())
+  try {
+    const accessLog = { to: 'file', path, sizeBytesMax: 1_000_000, filesMax: 2 } as const
+    await using other = await startTestGateway({ threads: 2, limits: { drainMs: 500 }, accessLog })
+    const { headers } = other.sign({ method: 'PUT', path: '/bucket/cut', payloadHash: 'UNSIGNED-PAYLOAD' })
+    const lines = Object.entries({ ...headers, 'content-length': '1000000' }).map(
+      ([name, value]) => `${name}: ${value}`,
+    )
+    const head = ['PUT /bucket/cut HTTP/1.1', ...lines, '', ''].join('\r\n')
+    for (const socket of sockets) {
+      socket.connect(other.gateway.port, '127.0.0.1').on('error', () => undefined)
+      socket.write(`${head}${'x'.repeat(300_000)}`)
+    }
+    while (other.parts.writesStarted < sockets.length) await new Promise((resolve) => setImmediate(resolve))
+  } finally {
+    for (const socket of sockets) socket.destroy()
+  }
+  const told = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  rmSync(root, { recursive: true })
+  assert.deepEqual(
+    told.map(({ isCutShort }) => isCutShort),
+    sockets.map(() => true),
+  )
 })
 
 test('threads share their port with no other gateway', async () => {
