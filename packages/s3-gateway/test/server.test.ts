@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { connect, type Socket } from 'node:net'
 import { describe, test } from 'node:test'
+import { createMetrics } from '@nupeerstack/node-host'
 import { proves } from '../compatibility/proves.ts'
 import { mainUser, otherUser, type SignedRequest, startTestGateway, type TestGateway } from './test-gateway.ts'
 
@@ -168,6 +169,26 @@ describe('a connection', () => {
     clearInterval(drip)
     slow.destroy()
     assert.equal(gateway.parts.size, 0)
+  })
+
+  test('that stops reading its answer is given up', async () => {
+    const metrics = createMetrics()
+    await using gateway = await startTestGateway({ limits: { answerStalledMsMax: 60 } }, undefined, Date.now, metrics)
+    // More than the system's buffers hold.
+    const sizeBytes = 32 * 1024 * 1024
+    const body = Buffer.alloc(sizeBytes)
+    assert.equal((await gateway.send({ method: 'PUT', path: '/bucket/k', body })).status, 200)
+    const reader = connect(gateway.gateway.port, '127.0.0.1').pause()
+    reader.write(wire(gateway, get('/bucket/k')))
+    const isOver = () => /nupeer_s3_requests_total\{operation="GetObject"/.test(metrics.text())
+    while (!isOver()) await new Promise((resolve) => setImmediate(resolve))
+    let receivedBytes = 0
+    reader.on('data', (chunk) => {
+      receivedBytes += chunk.length
+    })
+    reader.on('error', () => undefined).resume()
+    await new Promise((resolve) => reader.on('close', resolve))
+    assert.ok(receivedBytes < sizeBytes, String(receivedBytes))
   })
 })
 
