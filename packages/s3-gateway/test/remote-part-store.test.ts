@@ -116,6 +116,19 @@ describe('a read from another thread', () => {
     await ended.promise
   })
 
+  test('fails as the store does, and says where', async () => {
+    const store = createMemoryPartStore()
+    using sides = connect(store)
+    store.isAvailable = false
+    const { id, key } = { id: 'no' as PartId, key: new Uint8Array(32) }
+    const readOne = (from: Sides) =>
+      from.parts.read({ id, key }, { offset: 0, length: 1 }, never)[Symbol.asyncIterator]().next()
+    await assert.rejects(readOne(sides), (error) => error instanceof PartStoreError && error.code === 'no-such-part')
+    const bug = new TypeError('a bug of ours')
+    using broken = connect({ ...store, read: () => assert.fail(bug) })
+    await assert.rejects(readOne(broken), { message: bug.message, stack: bug.stack })
+  })
+
   test('holds its parts until it lets go, or its thread is gone', async () => {
     const store = createMemoryPartStore()
     using sides = connect(store)

@@ -38,13 +38,21 @@ export type PartAnswer = { readonly id: number } & (
 )
 
 /** An error's own class does not survive the way between threads. */
-export type PostedError = { readonly code: PartStoreErrorCode | undefined; readonly message: string }
-
-export function postedError(error: unknown): PostedError {
-  const message = error instanceof Error ? error.message : String(error)
-  return { code: error instanceof PartStoreError ? error.code : undefined, message }
+export type PostedError = {
+  readonly code: PartStoreErrorCode | undefined
+  readonly message: string
+  /** Where the owner was: that is what a log is read for. */
+  readonly stack: string | undefined
 }
 
-export function receivedError({ code, message }: PostedError): Error {
-  return code === undefined ? new Error(message) : new PartStoreError(code, message)
+export function postedError(error: unknown): PostedError {
+  if (!(error instanceof Error)) return { code: undefined, message: String(error), stack: undefined }
+  const { message, stack } = error
+  return { code: error instanceof PartStoreError ? error.code : undefined, message, stack }
+}
+
+export function receivedError({ code, message, stack }: PostedError): Error {
+  const error = code === undefined ? new Error(message) : new PartStoreError(code, message)
+  if (stack !== undefined) error.stack = stack
+  return error
 }
