@@ -2,7 +2,7 @@
  * A payload while it arrives: its length was announced, frames promise parts of it, and slices fill it in order. More
  * than was announced is refused by the frame's header, before any byte of it is taken.
  */
-import { ProtocolError } from '@nupeerstack/protocol'
+import { copyBytes, ProtocolError } from '@nupeerstack/protocol'
 
 export class ArrivingPayload {
   readonly announcedBytes: number
@@ -31,7 +31,7 @@ export class ArrivingPayload {
 
   /** Writes the next slice into the payload's memory. */
   fill(target: Uint8Array, slice: Uint8Array): void {
-    target.set(slice, this.#filledBytes)
+    copyBytes(slice, target, this.#filledBytes)
     this.#filledBytes += slice.length
   }
 }

@@ -4,7 +4,7 @@
  * all end last). What is written within one tick leaves as one write. While the stream is full, messages wait here as
  * references to their owners' memory; once sent or dropped nothing refers to it, and its owner is told.
  */
-import { encodeFrameHeader, type FrameKind } from '@nupeerstack/protocol'
+import { encodeFrameHeader, type FrameKind, frameBytesMax } from '@nupeerstack/protocol'
 import type { BytePipe } from './byte-pipe.ts'
 
 export interface FrameWriter {
@@ -53,8 +53,10 @@ interface OutgoingMessage {
 
 /** Large messages that share the line. */
 const interleavedMax = 4
-/** Half of what a frame may hold: two messages take turns twice as often for one more header per 128 KiB. */
-const dataFrameBytes = 128 * 1024
+/** Messages up to here go out whole, before larger ones. */
+const smallBytesMax = 128 * 1024
+/** A round has one frame then, whose payload the pipe can copy in words: a header between two would shift the second. */
+const dataFrameBytes = frameBytesMax
 /** One round hands the stream about a window's worth; more would only queue in the layers below. */
 const roundBytes = 256 * 1024
 
@@ -143,7 +145,7 @@ export function createFrameWriter(pipe: BytePipe, events: FrameWriterEvents, con
       const filled = payload.filter((chunk) => chunk.length > 0)
       const bytes = filled.reduce((sum, chunk) => sum + chunk.length, 0)
       waitingBytes += bytes
-      const queue = bytes <= dataFrameBytes ? small : large
+      const queue = bytes <= smallBytesMax ? small : large
       queue.push({ requestId, isSingle: false, first, payload: filled, waitingBytes: bytes, release })
       schedule()
     },

@@ -11,6 +11,7 @@ export {
   text,
   whole,
 } from './codec.ts'
+export { copyBytes } from './copy-bytes.ts'
 export { type DealRevision, dealRevisionDigest } from './deal-revision.ts'
 export { type SigningDomain, type TypedValue, typedDataDigest } from './eip712.ts'
 export {

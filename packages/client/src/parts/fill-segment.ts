@@ -3,7 +3,13 @@
  * where the workers encrypt it. It pulls only while a segment is being filled, and one chunk further to learn whether
  * the segment is the last: back pressure reaches the source.
  */
-import { framePlaintextBytes, pieceSizeBytes, shardPiecesMax, shardSizeBytesMax } from '@nupeerstack/protocol'
+import {
+  copyBytes,
+  framePlaintextBytes,
+  pieceSizeBytes,
+  shardPiecesMax,
+  shardSizeBytesMax,
+} from '@nupeerstack/protocol'
 import { segmentBytesMax } from '../segment-plan.ts'
 import type { DigestStream, SegmentWorkers } from '../workers/segment-workers.ts'
 import type { SharedBytes } from '../workers/shared-bytes.ts'
@@ -104,7 +110,7 @@ function fillRun(run: Uint8Array, filled: number, chunk: Uint8Array): number {
     const frame = Math.floor((filled + done) / framePlaintextBytes)
     const within = filled + done - frame * framePlaintextBytes
     const taken = Math.min(length - done, framePlaintextBytes - within)
-    run.set(chunk.subarray(done, done + taken), frame * pieceSizeBytes + within)
+    copyBytes(chunk.subarray(done, done + taken), run, frame * pieceSizeBytes + within)
     done += taken
   }
   return length
