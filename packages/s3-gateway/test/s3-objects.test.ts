@@ -1,4 +1,4 @@
-/** Objects and buckets as clients use them most: stored, read in ranges and under conditions, copied, listed, deleted. */
+/** Objects as clients use them most: stored, read in ranges and under conditions, copied, deleted. */
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
@@ -6,22 +6,12 @@ import { after, before, describe, test } from 'node:test'
 import {
   CopyObjectCommand,
   CreateBucketCommand,
-  DeleteBucketCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
-  GetBucketAclCommand,
-  GetBucketLocationCommand,
-  GetBucketPolicyCommand,
-  GetBucketVersioningCommand,
   GetObjectAttributesCommand,
   GetObjectCommand,
   GetObjectTaggingCommand,
-  HeadBucketCommand,
   HeadObjectCommand,
-  ListBucketsCommand,
-  ListObjectsCommand,
-  ListObjectsV2Command,
-  ListObjectVersionsCommand,
   PutObjectCommand,
   type S3ServiceException,
 } from '@aws-sdk/client-s3'
@@ -352,111 +342,6 @@ describe('a copy', () => {
   })
 })
 
-describe('a listing', () => {
-  const Keys = ['a', 'b/1', 'b/2', 'c d', 'd+/e', 'é', '\uffee', '😀']
-  before(async () => {
-    await s3.send(new CreateBucketCommand({ Bucket: 'listed' }))
-    for (const Key of Keys) await s3.send(new PutObjectCommand({ Bucket: 'listed', Key, Body: Key }))
-  })
-
-  proves('ListObjectsV2')
-  test('of version 2 is in the order of bytes, and continues where it stopped', async () => {
-    const found: (string | undefined)[] = []
-    let ContinuationToken: string | undefined
-    do {
-      const page = await s3.send(new ListObjectsV2Command({ Bucket: 'listed', MaxKeys: 3, ContinuationToken }))
-      assert.ok((page.KeyCount ?? 0) <= 3)
-      found.push(...(page.Contents ?? []).map(({ Key }) => Key))
-      ContinuationToken = page.NextContinuationToken
-    } while (ContinuationToken !== undefined)
-    assert.deepEqual(found, Keys)
-  })
-
-  proves('ListObjectsV2: any delimiter, encoding')
-  test('rolls up, and counts prefixes as keys', async () => {
-    const page = await s3.send(new ListObjectsV2Command({ Bucket: 'listed', Delimiter: '/', MaxKeys: 2 }))
-    assert.deepEqual(
-      page.Contents?.map(({ Key }) => Key),
-      ['a'],
-    )
-    assert.deepEqual(
-      page.CommonPrefixes?.map(({ Prefix }) => Prefix),
-      ['b/'],
-    )
-    assert.deepEqual([page.IsTruncated, page.KeyCount], [true, 2])
-    const { ContinuationToken: _, NextContinuationToken: ContinuationToken } = page
-    const next = await s3.send(new ListObjectsV2Command({ Bucket: 'listed', Delimiter: '/', ContinuationToken }))
-    assert.deepEqual(
-      next.CommonPrefixes?.map(({ Prefix }) => Prefix),
-      ['d+/'],
-    )
-  })
-
-  proves('ListObjects')
-  test('of version 1 names its next page only beside a delimiter', async () => {
-    const plain = await s3.send(new ListObjectsCommand({ Bucket: 'listed', MaxKeys: 2 }))
-    assert.deepEqual([plain.IsTruncated, plain.NextMarker, plain.Marker], [true, undefined, ''])
-    assert.ok(plain.Contents?.[0]?.Owner?.ID)
-    const rolled = await s3.send(new ListObjectsCommand({ Bucket: 'listed', MaxKeys: 2, Delimiter: '/' }))
-    assert.equal(rolled.NextMarker, 'b/')
-    const next = await s3.send(new ListObjectsCommand({ Bucket: 'listed', Marker: 'b/', Delimiter: '/' }))
-    assert.equal(next.Contents?.[0]?.Key, 'c d')
-  })
-
-  proves('ListObjectsV2: any delimiter, encoding')
-  test('encodes names where it is asked to', async () => {
-    const ask = { Bucket: 'listed', EncodingType: 'url', Delimiter: '/', Prefix: '', StartAfter: 'c ' } as const
-    const page = await s3.send(new ListObjectsV2Command(ask))
-    assert.deepEqual(
-      page.Contents?.map(({ Key }) => Key),
-      ['c%20d', '%C3%A9', '%EF%BF%AE', '%F0%9F%98%80'],
-    )
-    assert.deepEqual(
-      page.CommonPrefixes?.map(({ Prefix }) => Prefix),
-      ['d%2B/'],
-    )
-    assert.equal(page.StartAfter, 'c%20')
-  })
-
-  test('shows owners to who asks, and versions as null', async () => {
-    const silent = await s3.send(new ListObjectsV2Command({ Bucket: 'listed' }))
-    assert.equal(silent.Contents?.[0]?.Owner, undefined)
-    const owned = await s3.send(new ListObjectsV2Command({ Bucket: 'listed', FetchOwner: true }))
-    assert.equal(owned.Contents?.[0]?.Owner?.ID, 'main')
-    const versions = await s3.send(new ListObjectVersionsCommand({ Bucket: 'listed', MaxKeys: 2, KeyMarker: 'a' }))
-    assert.deepEqual(
-      versions.Versions?.map(({ Key, VersionId, IsLatest }) => [Key, VersionId, IsLatest]),
-      [
-        ['b/1', 'null', true],
-        ['b/2', 'null', true],
-      ],
-    )
-    assert.deepEqual([versions.NextKeyMarker, versions.NextVersionIdMarker], ['b/2', 'null'])
-  })
-
-  test('refuses what it cannot read', async () => {
-    for (const query of [
-      [
-        ['list-type', '2'],
-        ['continuation-token', 'nonsense'],
-      ],
-      [['list-type', '3']],
-      [['max-keys', '-1']],
-      [['max-keys', 'many']],
-      [['encoding-type', 'base64']],
-      [
-        ['versions', ''],
-        ['version-id-marker', 'null'],
-      ],
-    ] as [string, string][][]) {
-      const { status, code } = await gateway.send({ method: 'GET', path: '/listed', query })
-      assert.deepEqual([status, code], [400, 'InvalidArgument'], JSON.stringify(query))
-    }
-    const none = await gateway.send({ method: 'GET', path: '/listed', query: [['max-keys', '0']] })
-    assert.match(none.body, /<IsTruncated>false<\/IsTruncated>/)
-  })
-})
-
 describe('many objects', () => {
   proves('DeleteObjects')
   test('are deleted at once, with a word on each', async () => {
@@ -501,111 +386,5 @@ describe('many objects', () => {
     )
     assert.equal((await post({ 'content-md5': createHash('md5').digest('base64') })).code, 'BadDigest')
     assert.equal((await post({ 'x-amz-checksum-crc32': 'AAAAAA==' })).code, 'BadDigest')
-  })
-})
-
-describe('a bucket', () => {
-  proves('CreateBucket', 'HeadBucket', 'ListBuckets', 'DeleteBucket')
-  test('is made, found, listed and deleted', async () => {
-    const created = await s3.send(new CreateBucketCommand({ Bucket: 'made', CreateBucketConfiguration: {} }))
-    assert.equal(created.Location, '/made')
-    assert.equal((await s3.send(new HeadBucketCommand({ Bucket: 'made' }))).BucketRegion, 'us-east-1')
-    const { Buckets, Owner } = await s3.send(new ListBucketsCommand({ Prefix: 'mad' }))
-    assert.deepEqual([Buckets?.map(({ Name }) => Name), Owner?.ID], [['made'], 'main'])
-    // In AWS's oldest region making it again is no error, unless something about it would change.
-    await s3.send(new CreateBucketCommand({ Bucket: 'made' }))
-    await assert.rejects(
-      s3.send(new CreateBucketCommand({ Bucket: 'made', ACL: 'public-read' })),
-      refused('BucketAlreadyExists', 409),
-    )
-    await s3.send(new PutObjectCommand({ Bucket: 'made', Key: 'k', Body: 'x' }))
-    await assert.rejects(s3.send(new DeleteBucketCommand({ Bucket: 'made' })), refused('BucketNotEmpty', 409))
-    await s3.send(new DeleteObjectCommand({ Bucket: 'made', Key: 'k' }))
-    await s3.send(new DeleteBucketCommand({ Bucket: 'made' }))
-    await assert.rejects(s3.send(new HeadBucketCommand({ Bucket: 'made' })), refused('NotFound', 404))
-    await assert.rejects(s3.send(new DeleteBucketCommand({ Bucket: 'made' })), refused('NoSuchBucket', 404))
-  })
-
-  proves('x-amz-expected-bucket-owner')
-  test('is its owner’s alone', async () => {
-    const other = gateway.client({}, otherUser)
-    assert.deepEqual((await other.send(new ListBucketsCommand({ Prefix: 'bucket' }))).Buckets ?? [], [])
-    await assert.rejects(other.send(new CreateBucketCommand({ Bucket })), refused('BucketAlreadyExists', 409))
-    await assert.rejects(other.send(new ListObjectsV2Command({ Bucket })), refused('AccessDenied', 403))
-    await assert.rejects(
-      other.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x' })),
-      refused('AccessDenied', 403),
-    )
-    await assert.rejects(other.send(new DeleteBucketCommand({ Bucket })), refused('AccessDenied', 403))
-    const wrong = s3.send(new HeadBucketCommand({ Bucket, ExpectedBucketOwner: 'other' }))
-    await assert.rejects(wrong, refused('Unknown', 403))
-    await s3.send(new PutObjectCommand({ Bucket, Key: 'owned', Body: 'x', ExpectedBucketOwner: 'main' }))
-    const copy = { Bucket, Key: 'copied', CopySource: `${Bucket}/owned` }
-    await s3.send(new CopyObjectCommand({ ...copy, ExpectedSourceBucketOwner: 'main' }))
-    const wrongSource = s3.send(new CopyObjectCommand({ ...copy, ExpectedSourceBucketOwner: 'other' }))
-    await assert.rejects(wrongSource, refused('AccessDenied', 403))
-  })
-
-  proves('ListBuckets: pages, prefix, region')
-  test('may be listed page by page', async () => {
-    const found: (string | undefined)[] = []
-    let ContinuationToken: string | undefined
-    do {
-      const page = await s3.send(new ListBucketsCommand({ MaxBuckets: 1, ContinuationToken }))
-      found.push(...(page.Buckets ?? []).map(({ Name }) => Name))
-      ContinuationToken = page.ContinuationToken
-    } while (ContinuationToken !== undefined)
-    assert.ok(found.includes('bucket') && found.includes('listed'))
-    assert.deepEqual(found, [...found].sort())
-    const elsewhere = await s3.send(new ListBucketsCommand({ BucketRegion: 'ap-south-1' }))
-    assert.deepEqual(elsewhere.Buckets ?? [], [])
-    assert.ok((await s3.send(new ListBucketsCommand({ BucketRegion: 'us-east-1' }))).Buckets?.length)
-  })
-
-  proves('GetBucketLocation')
-  test('accepts the regions that clients name by habit', async () => {
-    for (const LocationConstraint of ['us-east-1', ''] as const) {
-      const Name = `region-${LocationConstraint}x`
-      const CreateBucketConfiguration = { LocationConstraint: LocationConstraint as 'EU' }
-      await s3.send(new CreateBucketCommand({ Bucket: Name, CreateBucketConfiguration }))
-      assert.equal((await s3.send(new GetBucketLocationCommand({ Bucket: Name }))).LocationConstraint, undefined)
-    }
-    const far = s3.send(
-      new CreateBucketCommand({ Bucket: 'far', CreateBucketConfiguration: { LocationConstraint: 'ap-south-1' } }),
-    )
-    await assert.rejects(far, refused('InvalidLocationConstraint', 400))
-  })
-
-  test('has a name by the rules', async () => {
-    for (const Bucket of [
-      'ab',
-      'a'.repeat(64),
-      'Upper',
-      'under_score',
-      '-dash',
-      'dash-',
-      'dot..dot',
-      '192.168.1.1',
-      'xn--a',
-      'a-s3alias',
-    ]) {
-      const { status, code } = await gateway.send({ method: 'PUT', path: `/${Bucket}` })
-      assert.deepEqual([status, code], [400, 'InvalidBucketName'], Bucket)
-    }
-    for (const Bucket of ['abc', 'a'.repeat(63), '0-9', 'a.b.c']) {
-      assert.equal((await gateway.send({ method: 'PUT', path: `/${Bucket}` })).status, 200, Bucket)
-    }
-  })
-
-  proves('GetBucketAcl')
-  test('says what it is, and what it is not', async () => {
-    assert.equal((await s3.send(new GetBucketVersioningCommand({ Bucket }))).Status, undefined)
-    const { Grants, Owner } = await s3.send(new GetBucketAclCommand({ Bucket }))
-    assert.deepEqual(
-      Grants?.map(({ Grantee, Permission }) => [Grantee?.ID, Permission]),
-      [['main', 'FULL_CONTROL']],
-    )
-    assert.equal(Owner?.ID, 'main')
-    await assert.rejects(s3.send(new GetBucketPolicyCommand({ Bucket })), refused('NoSuchBucketPolicy', 404))
   })
 })
