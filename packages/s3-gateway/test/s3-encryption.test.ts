@@ -104,7 +104,7 @@ describe('a customer’s key', () => {
     await complete(key)
     assert.equal(await get(Key, key), 'part')
     assert.equal(await get(Key, { ...key, PartNumber: 1 }), 'part')
-    await assert.rejects(get(Key, { PartNumber: 2 }), refused('InvalidPart', 400))
+    await assert.rejects(get(Key, { PartNumber: 2 }), refused('InvalidPartNumber', 416))
     await assert.rejects(get(Key), refused('InvalidRequest', 400))
   })
 

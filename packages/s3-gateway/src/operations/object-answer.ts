@@ -2,6 +2,7 @@
 
 import type { ContentSeal } from '../content/content-seal.ts'
 import type { ByteRange } from '../content/content-store.ts'
+import type { Headers } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
 import { emptyResponse, type S3Response } from '../http/s3-response.ts'
 import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
@@ -12,10 +13,10 @@ import { openSeal, refuseManagedEncryption } from './encryption-headers.ts'
 import { findObjectWithParts, versionHeaders } from './find-object.ts'
 import { httpTime } from './format.ts'
 import { expirationHeaders } from './lifecycle-headers.ts'
-import { partNumberMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
 import { describeObject } from './object-description.ts'
 import type { Gateway, ObjectRequest } from './operation.ts'
+import { locatePart, type PartOfObject, parsePartToRead } from './part-number.ts'
 import { judgeRead } from './read-conditions.ts'
 import { versionIn } from './version-id.ts'
 import { quote, unquote } from './write-conditions.ts'
@@ -44,10 +45,10 @@ export async function prepareObjectAnswer(
   gateway: Gateway,
   { bucket, key, headers, query }: ObjectRequest,
 ): Promise<ObjectAnswer | { readonly notModified: S3Response }> {
+  const partNumber = parsePartToRead(query, headers)
   const { object, parts } = await findObjectWithParts(gateway, { bucket, key, versionId: versionIn(query) })
   refuseManagedEncryption(headers)
-  // A part that is not there is said to be so also to who has not the key.
-  const partNumber = parsePartNumber(query)
+  // That a part is not there is said even where the key to the object is missing.
   const part = partNumber === undefined ? undefined : locatePart(object, parts, partNumber)
   const seal = openSeal(bucket, object.encryption, { headers, prefix: '' }, gateway.encryptionKeys)
   const about = {
@@ -60,66 +61,43 @@ export async function prepareObjectAnswer(
   if (verdict === 'precondition-failed') throw new S3Error('PreconditionFailed')
   if (verdict === 'not-modified') return { notModified: emptyResponse(304, about) }
 
-  const isWhole = { offset: 0, length: object.sizeBytes }
-  const wantsRange = part === undefined && isRangeFresh(headers.get('if-range'), object)
-  const range = wantsRange ? parseByteRange(headers.get('range'), object.sizeBytes) : part?.range
-  const wantsChecksum = headers.get('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
+  const wantsRange = isRangeFresh(headers.get('if-range'), object)
+  const asked = part?.range ?? (wantsRange ? parseByteRange(headers.get('range'), object.sizeBytes) : undefined)
+  const range = asked ?? { offset: 0, length: object.sizeBytes }
+  // There is no `Content-Range` of no bytes: an empty part comes as if it were an object.
+  const isPartial = asked !== undefined && range.length > 0
   return {
     object,
     seal,
     parts,
-    status: range === undefined ? 200 : 206,
-    range: range ?? isWhole,
+    status: isPartial ? 206 : 200,
+    range,
     headers: {
       ...describeObject(object),
       ...about,
       ...expirationHeaders(bucket, object),
       'accept-ranges': 'bytes',
       ...overridesIn(query),
-      ...(range !== undefined && { 'content-range': contentRange(range, object.sizeBytes) }),
-      ...(part !== undefined && { 'x-amz-mp-parts-count': String(object.partCount) }),
-      ...(wantsChecksum && range === undefined && checksumHeaders(object.checksum)),
-      ...(wantsChecksum &&
-        part?.record.checksum !== undefined && {
-          ...partChecksumHeaders(part.record.checksum),
-          'x-amz-checksum-type': object.checksum?.type ?? 'FULL_OBJECT',
-        }),
+      ...(isPartial && { 'content-range': contentRange(range, object.sizeBytes) }),
+      ...(part?.record !== undefined && { 'x-amz-mp-parts-count': String(object.partCount) }),
+      ...(wantsChecksum(headers) && checksumOf(object, range, part)),
     },
   }
 }
 
-export function parsePartNumber(query: Query): number | undefined {
-  const text = query.get('partNumber')
-  if (text === undefined) return undefined
-  const number = /^\d{1,5}$/.test(text) ? Number(text) : 0
-  if (number < 1 || number > partNumberMax) {
-    throw invalidArgument(
-      'partNumber',
-      text,
-      `Part number must be an integer between 1 and ${partNumberMax}, inclusive`,
-    )
-  }
-  return number
+function wantsChecksum(headers: Headers): boolean {
+  return headers.get('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
 }
 
-/** An object that is not of parts is its own part 1, and is given whole. */
-function locatePart(
+/** Of the bytes that are sent, where these are an object or a part as a whole. */
+function checksumOf(
   object: ObjectRecord,
-  parts: readonly PartRecord[],
-  partNumber: number,
-): { readonly record: PartRecord; readonly range: ByteRange | undefined } | undefined {
-  if (object.partCount === undefined) {
-    if (partNumber === 1) return undefined
-    throw new S3Error('InvalidPart')
-  }
-  let offset = 0
-  for (const [index, record] of parts.entries()) {
-    if (index + 1 === partNumber) {
-      return { record, range: record.sizeBytes === 0 ? undefined : { offset, length: record.sizeBytes } }
-    }
-    offset += record.sizeBytes
-  }
-  throw new S3Error('InvalidPart')
+  range: ByteRange,
+  part: PartOfObject | undefined,
+): Readonly<Record<string, string>> {
+  if (part?.record === undefined) return range.length === object.sizeBytes ? checksumHeaders(object.checksum) : {}
+  if (part.record.checksum === undefined) return {}
+  return { ...partChecksumHeaders(part.record.checksum), 'x-amz-checksum-type': object.checksum?.type ?? 'FULL_OBJECT' }
 }
 
 /** `If-Range`: a range of what the client has, or all of what there is now. */
