@@ -193,6 +193,33 @@ describe('a range', () => {
     })
   }
 
+  test('that is all of an object comes with its checksum, and a shorter one without', async () => {
+    for (const [range, has] of [
+      ['bytes=0-', true],
+      ['bytes=-300000', true],
+      ['bytes=0-199998', false],
+    ] as const) {
+      const headers = { range, 'x-amz-checksum-mode': 'ENABLED' }
+      const answer = await gateway.send({ method: 'HEAD', path: '/bucket/range', headers })
+      assert.deepEqual([answer.status, 'x-amz-checksum-crc32' in answer.headers], [206, has], range)
+    }
+  })
+
+  proves('GetObject: ranges')
+  test('of an object without bytes is all of it where it asks for the last ones', async () => {
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'empty', Body: '' }))
+    for (const method of ['GET', 'HEAD']) {
+      const ask = (range: string) => gateway.send({ method, path: '/bucket/empty', headers: { range } })
+      for (const range of ['bytes=-8', 'bytes=-1', 'bytes=5-2', 'bytes=-']) {
+        const { status, headers, body } = await ask(range)
+        assert.deepEqual([status, headers['content-length'], headers['content-range'], body], [200, '0', undefined, ''])
+      }
+      for (const range of ['bytes=-0', 'bytes=0-', 'bytes=0-0', 'bytes=5-8']) {
+        assert.equal((await ask(range)).status, 416, `${method} ${range}`)
+      }
+    }
+  })
+
   proves('GetObject: ranges')
   test('of what has changed gives the whole', async () => {
     const ask = (ifRange: string) =>

@@ -20,6 +20,7 @@ const pages: Record<string, string> = {
   'blog/index.html': 'blog',
   'about.html': 'about',
   'oops.html': 'oops',
+  'empty.html': '',
 }
 for (const [Key, Body] of Object.entries(pages)) {
   await main.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'text/html', ACL: 'public-read' }))
@@ -68,6 +69,7 @@ describe('a website', () => {
     const { status, body, headers } = await visit('/about.html', {}, 'HEAD')
     assert.deepEqual([status, body, headers['content-length']], [200, '', '5'])
     assert.equal((await visit('/about.html', { range: 'bytes=0-1' })).body, 'ab')
+    assert.equal((await visit('/empty.html', { range: 'bytes=-8' })).status, 200)
   })
 
   it('sends a folder without its slash to the one with it', async () => {

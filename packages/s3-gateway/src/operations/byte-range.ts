@@ -9,6 +9,8 @@ export function parseByteRange(header: string | undefined, sizeBytes: number): B
   if (match === null || (first === '' && last === '')) return undefined
   if (first !== '' && last !== '' && Number(last) < Number(first)) return undefined
 
+  // The last bytes of an object that has fewer are all of it (section 14.1.2), also where it has none.
+  if (first === '' && sizeBytes === 0 && Number(last) > 0) return undefined
   const offset = first === '' ? Math.max(0, sizeBytes - Number(last)) : Number(first)
   const end = first === '' || last === '' ? sizeBytes : Math.min(sizeBytes, Number(last) + 1)
   if (offset >= sizeBytes || end <= offset) {

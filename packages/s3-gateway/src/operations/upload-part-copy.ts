@@ -1,6 +1,7 @@
 /** UploadPartCopy: a part from a range of an object. Its bytes are written anew, for a range does not end where parts do. */
 import { checkBody } from '../body/checked-body.ts'
 import type { ByteRange } from '../content/content-store.ts'
+import type { Headers } from '../http/headers.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import { S3Error } from '../s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
@@ -22,7 +23,7 @@ export const uploadPartCopy: Operation<ObjectRequest> = async (gateway, request)
   const partNumber = requirePartNumber(request)
   const upload = await findUploadUnderWay(gateway, request)
   const source = await findCopySource(gateway, request)
-  const range = parseCopyRange(request.headers.get('x-amz-copy-source-range'), source.object.sizeBytes)
+  const range = parseCopyRange(request.headers, source.object.sizeBytes)
   if (range.length > uploadBytesMax) throw new S3Error('EntityTooLarge')
 
   using reading = gateway.content.read(source.seal, source.parts, range, request.signal)
@@ -47,22 +48,27 @@ export const uploadPartCopy: Operation<ObjectRequest> = async (gateway, request)
 }
 
 /** `bytes=first-last`, both given and inside the object: stricter than a range of a read. */
-function parseCopyRange(header: string | undefined, sizeBytes: number): ByteRange {
+function parseCopyRange(headers: Headers, sizeBytes: number): ByteRange {
+  const name = 'x-amz-copy-source-range'
+  const header = headers.get(name)
   if (header === undefined) return { offset: 0, length: sizeBytes }
   const match = /^bytes=(\d{1,15})-(\d{1,15})$/.exec(header)
   const first = Number(match?.[1])
   const last = Number(match?.[2])
   if (match === null || first > last) {
     throw invalidArgument(
-      'x-amz-copy-source-range',
+      name,
       header,
       'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
     )
   }
-  if (last >= sizeBytes) {
-    throw new S3Error('InvalidRange', {
-      message: `Range specified is not valid for source object of size: ${sizeBytes}`,
+  if (first >= sizeBytes) {
+    throw new S3Error('InvalidRequest', {
+      message: 'The specified copy range is invalid for the source object size',
     })
+  }
+  if (last >= sizeBytes) {
+    throw invalidArgument(name, header, `Range specified is not valid for source object of size: ${sizeBytes}`)
   }
   return { offset: first, length: last - first + 1 }
 }
