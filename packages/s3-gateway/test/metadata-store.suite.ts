@@ -4,6 +4,7 @@ import { crashesSuite } from './metadata-store/crashes.suite.ts'
 import { eventsSuite } from './metadata-store/events.suite.ts'
 import { listsSuite } from './metadata-store/lists.suite.ts'
 import { objectsSuite } from './metadata-store/objects.suite.ts'
+import { pagesSuite } from './metadata-store/pages.suite.ts'
 import type { OpenStore } from './metadata-store/store-under-test.ts'
 import { uploadsSuite } from './metadata-store/uploads.suite.ts'
 import { versionsSuite } from './metadata-store/versions.suite.ts'
@@ -14,6 +15,7 @@ export function metadataStoreSuite(name: string, open: OpenStore): void {
   versionsSuite(name, open)
   listsSuite(name, open)
   uploadsSuite(name, open)
+  pagesSuite(name, open)
   eventsSuite(name, open)
   crashesSuite(name, open)
 }

@@ -193,6 +193,26 @@ describe('a multipart upload', () => {
     assert.deepEqual(found, uploads)
   })
 
+  proves('ListMultipartUploads: UploadIdMarker')
+  test('is listed behind one that is aborted or completed meanwhile', async () => {
+    const uploads: NamedUpload[] = []
+    for (let i = 0; i < 5; i++) uploads.push(await create('gone'))
+    const ask = { Bucket, Prefix: 'gone', MaxUploads: 2 }
+    const first = await s3.send(new ListMultipartUploadsCommand(ask))
+    assert.equal(first.NextUploadIdMarker, uploads[1]?.UploadId)
+    const [one, two] = uploads
+    assert.ok(one && two)
+    const { ETag } = await send(one, 1, small)
+    await complete(one, [{ PartNumber: 1, ETag }])
+    await s3.send(new AbortMultipartUploadCommand(two))
+    const markers = { KeyMarker: first.NextKeyMarker, UploadIdMarker: first.NextUploadIdMarker }
+    const second = await s3.send(new ListMultipartUploadsCommand({ ...ask, MaxUploads: 5, ...markers }))
+    assert.deepEqual(
+      second.Uploads?.map(({ UploadId }) => UploadId),
+      uploads.slice(2).map(({ UploadId }) => UploadId),
+    )
+  })
+
   proves('CompleteMultipartUpload: If-None-Match, If-Match')
   test('is completed under a condition, which leaves it as it was where it fails', async () => {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'cond', Body: 'first' }))

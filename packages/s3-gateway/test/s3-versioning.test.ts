@@ -154,6 +154,32 @@ describe('versioning', () => {
     )
   })
 
+  proves('ListObjectVersions')
+  test('goes on behind a version that is gone meanwhile, and behind a null version that is another by then', async () => {
+    const Bucket = await versionedBucket()
+    const list = async (from: Partial<ListObjectVersionsCommandOutput>, MaxKeys = 10) => {
+      const markers = { KeyMarker: from.NextKeyMarker, VersionIdMarker: from.NextVersionIdMarker }
+      return s3.send(new ListObjectVersionsCommand({ Bucket, MaxKeys, ...markers }))
+    }
+    const idsOf = ({ Versions = [] }: ListObjectVersionsCommandOutput) => Versions.map(({ VersionId }) => VersionId)
+    const oldest = await put(Bucket, 'key', 'oldest')
+    await setVersioning(Bucket, 'Suspended')
+    await putNull(Bucket, 'key', 'null')
+    await setVersioning(Bucket, 'Enabled')
+    const [older, newer] = [await put(Bucket, 'key', 'older'), await put(Bucket, 'key', 'newer')]
+
+    const two = await list({}, 2)
+    assert.deepEqual([two.NextVersionIdMarker, two.Versions?.[0]?.VersionId], [older, newer])
+    const three = await list({}, 3)
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: 'key', VersionId: older }))
+    assert.deepEqual(idsOf(await list(two)), ['null', oldest])
+    await setVersioning(Bucket, 'Suspended')
+    await putNull(Bucket, 'key', 'null again')
+    assert.deepEqual(idsOf(await list(three)), [oldest])
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: 'key', VersionId: 'null' }))
+    assert.deepEqual(idsOf(await list(three)), [oldest])
+  })
+
   test('lets versions and markers be deleted at once', async () => {
     const Bucket = await versionedBucket()
     const first = await put(Bucket, 'k', 'one')

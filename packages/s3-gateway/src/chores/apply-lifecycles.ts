@@ -8,6 +8,7 @@ import type { Logger } from '@nupeerstack/node-host'
 import { abortOf, isExpired } from '../lifecycle/lifecycle-rules.ts'
 import { transitionOf } from '../lifecycle/transition-rules.ts'
 import type { Deletion, ListQuery, MetadataStore } from '../metadata/metadata-store.ts'
+import { withRow } from '../metadata/ordered-id.ts'
 import type { BucketRecord, VersionRecord } from '../metadata/records.ts'
 import { unconditional } from '../metadata/write-condition.ts'
 import { announceRemoval } from '../notifications/announce.ts'
@@ -142,7 +143,6 @@ export async function applyLifecycles(
 
   async function* allVersions(bucket: BucketRecord, fromKey: string): AsyncGenerator<VersionRecord> {
     let after: ListQuery['after'] = fromKey === '' ? undefined : { key: fromKey }
-    let last: VersionRecord | undefined
     for (let isTruncated = true; isTruncated; ) {
       const query = { prefix: '', delimiter: undefined, after, limit: batchMax }
       const page = await metadata.objects.listVersions(bucket.id, query)
@@ -150,10 +150,7 @@ export async function applyLifecycles(
       for (const entry of page.entries) {
         if (entry.kind !== 'row') continue
         const { row } = entry
-        // Where the last version is gone meanwhile, its key is listed from its beginning: those were here before.
-        if (row.key === last?.key && row.id >= last.id) continue
-        last = row
-        after = { key: row.key, id: row.versionId }
+        after = { key: row.key, id: withRow(row.versionId, row.id) }
         yield row
       }
     }

@@ -152,7 +152,7 @@ export type DeleteOutcome =
 export type ListQuery = {
   readonly prefix: string
   readonly delimiter: string | undefined
-  /** Behind this key, or behind one of its rows: an upload, or a version. */
+  /** Behind this key, or behind one of its rows: an upload, or a version, which may be gone meanwhile. */
   readonly after: { readonly key: string; readonly id?: string | undefined } | undefined
   readonly limit: number
 }
@@ -160,7 +160,10 @@ export type ListQuery = {
 export type ListResult<Row> = { readonly entries: readonly ScanEntry<Row>[]; readonly isTruncated: boolean }
 
 export interface UploadIndex {
-  create(upload: Omit<UploadRecord, 'completion'>): Promise<'created' | 'no-such-bucket'>
+  /** Returns the id that the upload is given. */
+  create(
+    upload: Omit<UploadRecord, 'uploadId' | 'completion'>,
+  ): Promise<{ readonly kind: 'created'; readonly uploadId: string } | { readonly kind: 'no-such-bucket' }>
   find(bucketId: number, key: string, uploadId: string): Promise<UploadRecord | undefined>
   /** Records a part in place of the one that has its number. */
   putPart(upload: UploadRecord, part: PartRecord): Promise<'stored' | 'no-such-upload'>

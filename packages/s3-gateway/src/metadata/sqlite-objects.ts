@@ -9,10 +9,10 @@
  *
  * A version that is named is removed for good, and the next older one is the latest then.
  */
-import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Announce, DeleteOutcome, Deletion, ListQuery, ObjectIndex, ObjectOutcome } from './metadata-store.ts'
 import { isLocked } from './object-lock.ts'
+import { createOrderedId, rowIn } from './ordered-id.ts'
 import { type ScanPosition, scanPrefix } from './prefix-scan.ts'
 import type { NewObject, ObjectRecord, Removal, Versioning, VersionRecord } from './records.ts'
 import { parseVersioning } from './sqlite-buckets.ts'
@@ -27,7 +27,7 @@ import type { SqliteEvents } from './sqlite-events.ts'
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
 import { createSqliteListing, parseChecksum } from './sqlite-listing.ts'
 import { parsePart, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
-import { numberOf, type Row, textOf } from './sqlite-row.ts'
+import { numberOf, type Row, rowNumbers, textOf } from './sqlite-row.ts'
 import { unboundedKey } from './sqlite-unbounded-key.ts'
 import { following } from './utf8-order.ts'
 import { refuseWrite, type WriteCondition } from './write-condition.ts'
@@ -68,14 +68,14 @@ export function createSqliteObjects(
   const remove = db.prepare('DELETE FROM objects WHERE id = ?')
   const setLatest = db.prepare('UPDATE objects SET is_latest = ? WHERE id = ?')
   const insert = db.prepare(
-    `INSERT INTO objects (bucket_id, key, version_id, is_latest, owner, size_bytes, etag, last_modified_ms,
+    `INSERT INTO objects (id, bucket_id, key, version_id, is_latest, owner, size_bytes, etag, last_modified_ms,
        checksum_algorithm, checksum_type, checksum_value, part_count, ${descriptionColumns})
-     VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ${descriptionPlaceholders})`,
+     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ${descriptionPlaceholders})`,
   )
   const insertMarker = db.prepare(
-    `INSERT INTO objects (bucket_id, key, version_id, is_latest, is_delete_marker, owner, last_modified_ms,
+    `INSERT INTO objects (id, bucket_id, key, version_id, is_latest, is_delete_marker, owner, last_modified_ms,
        size_bytes, etag, storage_class, headers, user_metadata)
-     VALUES (?, ?, ?, 1, 1, ?, ?, 0, '', '', '{}', '{}')`,
+     VALUES (?, ?, ?, ?, 1, 1, ?, ?, 0, '', '', '{}', '{}')`,
   )
   const describe = db.prepare(`UPDATE objects SET (${descriptionColumns}) = (${descriptionPlaceholders}) WHERE id = ?`)
   const insertPart = db.prepare(
@@ -87,6 +87,8 @@ export function createSqliteObjects(
   const olderVersions = db.prepare(
     `SELECT *, id AS tie FROM objects WHERE bucket_id = ? AND key = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   )
+
+  const nextRow = rowNumbers(db, 'objects')
 
   const rowOf = (bucketId: number, key: string, versionId: string | undefined): Row | undefined =>
     versionId === undefined ? latest.get(bucketId, key) : byVersion.get(bucketId, key, versionId)
@@ -168,7 +170,7 @@ export function createSqliteObjects(
     if (refusal !== undefined) return { kind: refusal }
     const versioning = parseVersioning(textOf(bucket, 'versioning'))
     const oldParts = makeRoom(bucketId, object.key, current, versioning)
-    const stored = insertObject(bucketId, object, nextVersionId(versioning))
+    const stored = insertObject(bucketId, object, versioning)
     freed.enqueueUnnamed(oldParts)
     if (announce !== undefined) events.enqueue(announce(stored))
     return { kind: 'stored', object: stored }
@@ -204,8 +206,8 @@ export function createSqliteObjects(
     before: { readonly current: Row | undefined; readonly versioning: Versioning; readonly owner: string },
   ): Extract<DeleteOutcome, { kind: 'marked' }> {
     const oldParts = makeRoom(bucketId, key, before.current, before.versioning)
-    const versionId = nextVersionId(before.versioning)
-    insertMarker.run(bucketId, key, versionId, before.owner, clock())
+    const { id, versionId } = nextVersion(before.versioning)
+    insertMarker.run(id, bucketId, key, versionId, before.owner, clock())
     freed.enqueueUnnamed(oldParts)
     return { kind: 'marked', versionId }
   }
@@ -227,8 +229,10 @@ export function createSqliteObjects(
     return partIds
   }
 
-  function insertObject(bucketId: number, object: NewObject, versionId: string): ObjectRecord {
-    const { lastInsertRowid } = insert.run(
+  function insertObject(bucketId: number, object: NewObject, versioning: Versioning): ObjectRecord {
+    const { id, versionId } = nextVersion(versioning)
+    insert.run(
+      id,
       bucketId,
       object.key,
       versionId,
@@ -242,14 +246,21 @@ export function createSqliteObjects(
       object.partCount ?? null,
       ...descriptionValues(object),
     )
-    for (const part of object.parts) insertPart.run(lastInsertRowid, ...partValues(part))
+    for (const part of object.parts) insertPart.run(id, ...partValues(part))
     const { parts: _parts, ...record } = object
-    return { ...record, kind: 'object', id: Number(lastInsertRowid), versionId, isLatest: true, moves: 0 }
+    return { ...record, kind: 'object', id, versionId, isLatest: true, moves: 0 }
   }
 
-  /** Where a version stands in its key. One that is gone meanwhile cannot say: its key begins anew. */
+  function nextVersion(versioning: Versioning): { readonly id: number; readonly versionId: string } {
+    const id = nextRow()
+    return { id, versionId: versioning === 'enabled' ? createOrderedId(id) : nullVersion }
+  }
+
+  /** Where a version stands in its key. Where one is gone that does not say so itself, its key begins anew. */
   function tieOf(bucketId: number, after: ListQuery['after']): number | undefined {
     if (after?.id === undefined) return undefined
+    const named = rowIn(after.id)
+    if (named !== undefined) return named
     const row = byVersion.get(bucketId, after.key, after.id)
     return row === undefined ? Number.MAX_SAFE_INTEGER : numberOf(row, 'id')
   }
@@ -265,11 +276,6 @@ export function createSqliteObjects(
     if (older.length === limit) return older
     return [...older, ...versionsFrom.all(bucketId, following(key), before, limit - older.length)]
   }
-}
-
-/** Unguessable, so that to know a version's id is to have been told. */
-function nextVersionId(versioning: Versioning): string {
-  return versioning === 'enabled' ? randomBytes(24).toString('base64url') : nullVersion
 }
 
 function liveObject(row: Row | undefined): { etag: string; sizeBytes: number; lastModifiedMs: number } | undefined {

@@ -9,6 +9,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type ChecksumType, parseChecksumAlgorithm } from '../body/checksum.ts'
 import type { ListQuery, ListResult, UploadIndex } from './metadata-store.ts'
+import { createOrderedId, rowIn } from './ordered-id.ts'
 import { scanPrefix } from './prefix-scan.ts'
 import type { UploadCompletion, UploadRecord } from './records.ts'
 import type { CommitGroup } from './sqlite-commit-group.ts'
@@ -21,7 +22,7 @@ import {
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
 import type { SqliteObjects } from './sqlite-objects.ts'
 import { parsePart, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
-import { numberOf, optionalTextOf, type Row, textOf } from './sqlite-row.ts'
+import { numberOf, optionalTextOf, type Row, rowNumbers, textOf } from './sqlite-row.ts'
 import { unboundedKey } from './sqlite-unbounded-key.ts'
 
 export type SqliteUploadDependencies = {
@@ -37,9 +38,9 @@ export function createSqliteUploads(
 ): UploadIndex {
   const bucket = db.prepare('SELECT 1 FROM buckets WHERE id = ?')
   const insert = db.prepare(
-    `INSERT INTO uploads (upload_id, bucket_id, key, owner, initiated_ms, checksum_algorithm, checksum_type,
+    `INSERT INTO uploads (id, upload_id, bucket_id, key, owner, initiated_ms, checksum_algorithm, checksum_type,
        ${descriptionColumns})
-     VALUES (?, ?, ?, ?, ?, ?, ?, ${descriptionPlaceholders})`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ${descriptionPlaceholders})`,
   )
   const byUploadId = db.prepare('SELECT * FROM uploads WHERE upload_id = ? AND bucket_id = ? AND key = ?')
   const underWay = db.prepare('SELECT id FROM uploads WHERE upload_id = ? AND completed_ms IS NULL')
@@ -58,7 +59,8 @@ export function createSqliteUploads(
     `SELECT *, id AS tie FROM uploads
      WHERE bucket_id = ? AND completed_ms IS NULL AND (key, id) > (?, ?) AND key < ? ORDER BY key, id LIMIT ?`,
   )
-  const tieOf = db.prepare('SELECT id FROM uploads WHERE upload_id = ?')
+  const byId = db.prepare('SELECT id FROM uploads WHERE upload_id = ?')
+  const nextRow = rowNumbers(db, 'uploads')
 
   /** Every part: S3 allows 10,000. */
   const allParts = (id: number) => partsAfter.all(id, 0, 10_000).map(parsePart)
@@ -71,9 +73,12 @@ export function createSqliteUploads(
   return {
     create: (upload) =>
       commits.run(() => {
-        if (bucket.get(upload.bucketId) === undefined) return 'no-such-bucket'
+        if (bucket.get(upload.bucketId) === undefined) return { kind: 'no-such-bucket' }
+        const id = nextRow()
+        const uploadId = createOrderedId(id)
         insert.run(
-          upload.uploadId,
+          id,
+          uploadId,
           upload.bucketId,
           upload.key,
           upload.owner,
@@ -82,7 +87,7 @@ export function createSqliteUploads(
           upload.checksumType ?? null,
           ...descriptionValues(upload),
         )
-        return 'created'
+        return { kind: 'created', uploadId }
       }),
     async find(bucketId, key, uploadId) {
       const row = byUploadId.get(uploadId, bucketId, key)
@@ -135,17 +140,25 @@ export function createSqliteUploads(
   }
 
   function list(bucketId: number, { prefix, delimiter, after, limit }: ListQuery): ListResult<UploadRecord> {
-    const marker = after?.id === undefined ? undefined : tieOf.get(after.id)
     return scanPrefix({
       prefix,
       delimiter,
-      after: after && { key: after.key, tie: marker && numberOf(marker, 'id') },
+      after: after && { key: after.key, tie: tieOf(after) },
       limit,
       fetch: ({ key, tie }, before, rows) =>
         listFrom
           .all(bucketId, key, tie ?? 0, before ?? unboundedKey, rows)
           .map((row) => ({ ...parseUpload(row), tie: numberOf(row, 'tie') })),
     })
+  }
+
+  /** Where an upload stands in its key. Where one is gone that does not say so itself, its key begins anew. */
+  function tieOf({ id }: NonNullable<ListQuery['after']>): number | undefined {
+    if (id === undefined) return undefined
+    const named = rowIn(id)
+    if (named !== undefined) return named
+    const row = byId.get(id)
+    return row === undefined ? 0 : numberOf(row, 'id')
   }
 }
 

@@ -2,7 +2,6 @@
  * CreateMultipartUpload: takes down what the object will be; its bytes follow part by part. What its bucket gives where
  * nobody says, a retention, it gets when it is complete: from then on it counts.
  */
-import { randomBytes } from 'node:crypto'
 import type { ChecksumAlgorithm, ChecksumType } from '../body/checksum.ts'
 import { isCrc } from '../body/crc-combine.ts'
 import type { Headers } from '../http/headers.ts'
@@ -26,19 +25,17 @@ export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, r
   const { description } = parseObjectDescription(gateway, headers, bucket)
   const { algorithm, type } = parseUploadChecksum(headers)
   const initiatedMs = clock()
-  const uploadId = randomBytes(24).toString('base64url')
   const outcome = await metadata.uploads.create({
     ...description,
     retention: hasRetention(headers) ? description.retention : undefined,
     ...(await grantsOfNewObject(gateway, request)),
-    uploadId,
     bucketId: bucket.id,
     key,
     initiatedMs,
     checksumAlgorithm: algorithm,
     checksumType: type,
   })
-  if (outcome === 'no-such-bucket') throw new S3Error('NoSuchBucket', { facts: { BucketName: bucket.name } })
+  if (outcome.kind === 'no-such-bucket') throw new S3Error('NoSuchBucket', { facts: { BucketName: bucket.name } })
   return xmlResponse(
     {
       ...encryptionHeaders(description.encryption),
@@ -50,7 +47,7 @@ export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, r
     'InitiateMultipartUploadResult',
     xmlText('Bucket', bucket.name),
     xmlText('Key', key),
-    xmlText('UploadId', uploadId),
+    xmlText('UploadId', outcome.uploadId),
   )
 }
 

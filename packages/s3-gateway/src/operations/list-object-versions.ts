@@ -13,12 +13,12 @@ import {
   parseListingQuery,
 } from './listing-query.ts'
 import type { BucketRequest, Operation } from './operation.ts'
-import { parseVersionId } from './version-id.ts'
+import { parseVersionMarker, versionMarker } from './version-id.ts'
 
 export const listObjectVersions: Operation<BucketRequest> = async ({ metadata }, { bucket, query }) => {
   const listing = parseListingQuery(query, 'max-keys')
   const keyMarker = query.get('key-marker') ?? ''
-  const versionMarker = query.get('version-id-marker')
+  const marker = query.get('version-id-marker')
   const { entries, isTruncated } = await metadata.objects.listVersions(bucket.id, {
     ...listing,
     after: startOf(query),
@@ -30,9 +30,12 @@ export const listObjectVersions: Operation<BucketRequest> = async ({ metadata },
     'ListVersionsResult',
     ...listingHead(bucket.name, listing, 'MaxKeys'),
     xmlText('KeyMarker', listing.encode(keyMarker)),
-    xmlText('VersionIdMarker', versionMarker ?? ''),
+    xmlText('VersionIdMarker', marker ?? ''),
     xmlOptional('NextKeyMarker', nextKey && listing.encode(nextKey)),
-    xmlOptional('NextVersionIdMarker', isTruncated && last?.kind === 'row' ? last.row.versionId : undefined),
+    xmlOptional(
+      'NextVersionIdMarker',
+      isTruncated && last?.kind === 'row' ? versionMarker(bucket, last.row) : undefined,
+    ),
     xmlText('IsTruncated', isTruncated),
     ...entriesXml(entries, listing, (version) =>
       xmlElement(
@@ -56,5 +59,5 @@ function startOf(query: Query): { key: string; id: string | undefined } | undefi
   if (version !== '' && key === '') {
     throw invalidArgument('version-id-marker', version, 'A version-id marker cannot be specified without a key marker.')
   }
-  return key === '' ? undefined : { key, id: parseVersionId(version || undefined) }
+  return key === '' ? undefined : { key, id: parseVersionMarker(version || undefined) }
 }

@@ -66,14 +66,8 @@ export async function listLive(store: MetadataStore, { id }: BucketRecord): Prom
   return entries.map((entry) => (entry.kind === 'row' ? entry.row.key : entry.prefix))
 }
 
-export async function createUpload(
-  store: MetadataStore,
-  bucket: BucketRecord,
-  key = 'key',
-  uploadId: string = randomBytes(6).toString('hex'),
-): Promise<UploadRecord> {
+export async function createUpload(store: MetadataStore, bucket: BucketRecord, key = 'key'): Promise<UploadRecord> {
   const upload = {
-    uploadId,
     bucketId: bucket.id,
     key,
     owner: 'ann',
@@ -82,8 +76,9 @@ export async function createUpload(
     checksumAlgorithm: undefined,
     checksumType: undefined,
   }
-  assert.equal(await store.uploads.create(upload), 'created')
-  return { ...upload, completion: undefined }
+  const created = await store.uploads.create(upload)
+  assert.ok(created.kind === 'created')
+  return { ...upload, uploadId: created.uploadId, completion: undefined }
 }
 
 export function newPart(sizeBytes = 7): PartRecord {

@@ -135,7 +135,7 @@ export function versionsSuite(name: string, open: OpenStore): void {
       assert.equal(marker?.kind, 'delete-marker')
     })
 
-    test('whose marker is gone are listed on from where their key begins', async () => {
+    test('whose marker is gone are listed on behind it', async () => {
       await using under = await open()
       const bucket = await createBucket(under.store, 'bucket', 'enabled')
       const ids: string[] = []
@@ -147,8 +147,7 @@ export function versionsSuite(name: string, open: OpenStore): void {
       }
       assert.deepEqual(await listed(undefined), ids.slice(0, 2))
       assert.deepEqual(await listed(ids[1]), ids.slice(2, 4))
-      const deletions = ids.slice(0, 2).map((versionId) => ({ key: 'key', versionId, condition: unconditional }))
-      await under.store.objects.delete(bucket.id, deletions)
+      await under.store.objects.delete(bucket.id, [{ key: 'key', versionId: ids[1], condition: unconditional }])
       assert.deepEqual(await listed(ids[1]), ids.slice(2, 4))
     })
   })
