@@ -18,12 +18,20 @@ export interface Chain extends AsyncDisposable {
   readonly beacon: BeaconCalls
   readonly storage: StorageCalls
 
+  /** What the account has signed and no block has taken yet, as far as known: says whether the account can still act. */
+  unmined(): UnminedTransactions
   /** The head of the chain. */
   head(signal?: AbortSignal): Promise<Head>
   /** Calls back at every new head, with what the blocks since the last one said. Events wake an actor, no more. */
   follow(listener: (update: ChainUpdate) => void): Disposable
   /** Events of past blocks, oldest first, at most `limit`. */
   eventsSince(blockNumber: number, limit: number): Promise<ChainEvent[]>
+}
+
+export interface UnminedTransactions {
+  readonly count: number
+  /** How long ago the first of them was signed; 0 where there is none. */
+  readonly oldestMs: number
 }
 
 /** Addresses of the contracts of one network; `nps dev` writes them to `deployment.json`. */
@@ -208,9 +216,13 @@ export interface Receipt {
   readonly gasUsed: number
 }
 
-export type ChainErrorCode = 'refused' | 'unreachable' | 'out-of-funds' | 'timeout'
+export type ChainErrorCode = 'refused' | 'unreachable' | 'out-of-funds' | 'timeout' | 'replaced' | 'busy'
 
-/** `refused`: the contract reverted, `reason` is its error's name, for instance `Market_OfferExpired`. */
+/**
+ * `refused`: the contract reverted, `reason` is its error's name, for instance `Market_OfferExpired`. `timeout`: it may
+ * still be mined. `replaced`: it never will be, the account has used its nonce otherwise. `busy`: it was not signed, as
+ * earlier transactions of the account wait to be mined.
+ */
 export class ChainError extends Error {
   override readonly name = 'ChainError'
   readonly code: ChainErrorCode

@@ -17,6 +17,7 @@ export {
   type StakingCalls,
   type Standing,
   type StorageCalls,
+  type UnminedTransactions,
 } from './chain.ts'
 export { readDeploymentFile } from './deployment-file.ts'
 export { type DevChain, type DevChainOptions, devDeployerKey, startDevChain } from './dev-chain/dev-chain.ts'

@@ -30,7 +30,7 @@ export async function openLineLog(path: string, onValue: (value: unknown) => Pro
     const soundBytes = await readLines(path, size, onValue)
     if (soundBytes < size) await file.truncate(soundBytes)
     if (size === 0) await syncDirectory(dirname(path))
-    return logOver(file)
+    return logOver(file, soundBytes)
   } catch (error) {
     await file.close()
     throw error
@@ -48,11 +48,19 @@ export async function rewriteLineLog(path: string, values: readonly object[]): P
   await syncDirectory(dirname(path))
 }
 
-function logOver(file: FileHandle): LineLog {
+function logOver(file: FileHandle, startBytes: number): LineLog {
+  let soundBytes = startBytes
+  /** An append has failed (a full disk): part of its line may stand there, and must not get into the middle. */
+  let isTorn = false
   return {
     async append(value, { isDurable }) {
-      await file.appendFile(lineOf(value))
+      const line = lineOf(value)
+      if (isTorn) await file.truncate(soundBytes)
+      isTorn = true
+      await file.appendFile(line)
       if (isDurable) await file.datasync()
+      isTorn = false
+      soundBytes += line.length
     },
     async [Symbol.asyncDispose]() {
       await file.datasync()

@@ -7,11 +7,20 @@ export interface RpcCall {
   readonly params: readonly unknown[]
 }
 
+/** An answer that is an error of the node. */
+export class RpcRefusal {
+  readonly error: { readonly code: number; readonly message: string }
+
+  constructor(message: string, code = -32_000) {
+    this.error = { code, message }
+  }
+}
+
 export interface RpcProxy extends AsyncDisposable {
   readonly url: string
   /** Where requests go. */
   target: string
-  /** Sees each request first; what it returns is the answer, `undefined` lets the request pass. */
+  /** Sees each request first; what it returns is the answer (or an `RpcRefusal`), `undefined` lets the request pass. */
   before: (call: RpcCall) => unknown
   /** Sees each answer before the client does, and may change it. */
   after: (call: RpcCall, result: unknown) => unknown
@@ -24,7 +33,7 @@ export async function startRpcProxy(target: string): Promise<RpcProxy> {
     const body = Buffer.concat(chunks).toString()
     const call = JSON.parse(body) as RpcCall & { id: number }
     const early = await proxy.before(call)
-    let answer: { result?: unknown } = { result: early }
+    let answer: { result?: unknown; error?: unknown } = early instanceof RpcRefusal ? early : { result: early }
     if (early === undefined) {
       const headers = { 'content-type': 'application/json' }
       const passed = await fetch(proxy.target, { method: 'POST', headers, body })

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { parsePeerId } from '@nupeerstack/protocol'
 import { bytesToHex, keccak256, toHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
+import { silentLog } from '../src/evm/chain-log.ts'
 import { connectRpc } from '../src/evm/rpc.ts'
 import { openTransactionJournal } from '../src/evm/transaction-journal.ts'
 import { openTransactionQueue } from '../src/evm/transaction-queue.ts'
@@ -21,7 +22,7 @@ const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi
 async function openQueue(network: TestNetwork, actor: Actor, rpcUrl: string, directory: string) {
   const journal = await openTransactionJournal(join(directory, 'queue.log'))
   const account = privateKeyToAccount(bytesToHex(actor.key))
-  const collaborators = { client: connectRpc(rpcUrl), account, journal, log: () => {} }
+  const collaborators = { client: connectRpc(rpcUrl), account, journal, log: silentLog }
   const config = { chainId: network.deployment.chainId, pollingIntervalMs: 20, stalledMs: 100 }
   return await openTransactionQueue(collaborators, config)
 }

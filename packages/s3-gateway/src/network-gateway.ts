@@ -8,6 +8,7 @@ import { createIntroducer, createStorageClient, rootKeyFromPhrase } from '@nupee
 import { connectChain, readDeploymentFile } from '@nupeerstack/contracts-client'
 import {
   ConfigError,
+  collectUnminedMetrics,
   createMetrics,
   createNetwork,
   type Logger,
@@ -54,9 +55,10 @@ export async function startNetworkGateway(
       deployment,
       privateKey: accountKey,
       directory: join(dataDir, 'transactions'),
-      log: (message, facts) => log.debug(message, facts),
+      log,
     }),
   )
+  collectUnminedMetrics(metrics, chain)
   const { chainId } = deployment
   const network = opened.use(
     await createNetwork(
@@ -107,6 +109,7 @@ export async function startNetworkGateway(
   const status = async () => ({
     ...(await gateway.status()),
     storage: await client.status(),
+    transactions: chain.unmined(),
     links: network.links(),
   })
   const isHealthy = async () => (await client.status()).isWritable

@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Chain, connectChain, readDeploymentFile, storageDomain } from '@nupeerstack/contracts-client'
 import {
+  collectUnminedMetrics,
   createHost,
   createMetrics,
   createNetwork,
@@ -58,9 +59,10 @@ export async function startStorageNode(
       deployment,
       privateKey: operatorKey,
       directory: join(dataDir, 'transactions'),
-      log: (message, facts) => log.debug(message, facts),
+      log,
     }),
   )
+  collectUnminedMetrics(metrics, chain)
   const clock = opened.use(await createPeriodClock({ chain }))
 
   const database = opened.use(openNodeDatabase(join(dataDir, 'node.db')))

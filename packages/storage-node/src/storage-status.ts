@@ -44,6 +44,7 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
         disk: { state: problem === '' ? 'online' : 'lost', problem, ...shards.usage() },
         operator: chain.account,
         period: clock.now().period,
+        transactions: chain.unmined(),
         ...(await readChain(chain).catch((error: Error) => ({ chainProblem: error.message }))),
         lastProof: lastProof === undefined ? null : withoutKind(lastProof),
         lastLoss: lastLoss === undefined ? null : withoutKind(lastLoss),

@@ -8,6 +8,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Hex, PublicClient } from 'viem'
 import type { ChainEvent, ChainUpdate, Deployment, Head } from '../chain.ts'
+import type { ChainLog } from './chain-log.ts'
 import { eventSources, toChainEvents } from './events.ts'
 
 export interface BlockFollower extends AsyncDisposable {
@@ -21,12 +22,14 @@ const catchUpBlocksMax = 1_000
 
 interface Collaborators {
   readonly client: PublicClient
-  readonly onReorg: (fromBlock: number) => void
-  readonly log: (message: string, facts?: Record<string, unknown>) => void
+  /** Before the listeners hear of it. */
+  readonly onHead: () => void
+  readonly onReorg: () => void
+  readonly log: ChainLog
 }
 
 export function createBlockFollower(
-  { client, onReorg, log }: Collaborators,
+  { client, onHead, onReorg, log }: Collaborators,
   { deployment, pollingIntervalMs }: { readonly deployment: Deployment; readonly pollingIntervalMs: number },
 ): BlockFollower {
   const listeners = new Set<(update: ChainUpdate) => void>()
@@ -43,7 +46,7 @@ export function createBlockFollower(
         await lap()
         isReachable = true
       } catch (error) {
-        if (isReachable) log('the chain cannot be followed', { error: String(error) })
+        if (isReachable) log.warn('chain-not-followed', { error })
         isReachable = false
       }
       await sleep(pollingIntervalMs, undefined, { signal: stopped.signal }).catch(() => {})
@@ -57,6 +60,7 @@ export function createBlockFollower(
     const from = await firstNewBlock(head)
     const events = from > head.number ? [] : await eventsBetween(from, head.number)
     remember(head)
+    onHead()
     for (const listener of listeners) listener({ head, events })
   }
 
@@ -66,9 +70,9 @@ export function createBlockFollower(
     let number = Math.min(last.number, head.number)
     while (knownHashes.has(number) && knownHashes.get(number) !== (await blockHash(number))) number--
     if (number < last.number) {
-      log('re-org', { fromBlock: number + 1, lastHead: last.number, head: head.number })
+      log.warn('re-org', { fromBlock: number + 1, lastHead: last.number, head: head.number })
       for (let dropped = number + 1; dropped <= last.number; dropped++) knownHashes.delete(dropped)
-      onReorg(number + 1)
+      onReorg()
     }
     return Math.max(number + 1, head.number - catchUpBlocksMax)
   }

@@ -8,6 +8,7 @@ import { createAllowances } from './allowances.ts'
 import { createBeaconCalls } from './beacon.ts'
 import { createBlockFollower, fetchHead } from './block-follower.ts'
 import { createCaller } from './caller.ts'
+import { type ChainLog, silentLog } from './chain-log.ts'
 import { eventSources, toChainEvents } from './events.ts'
 import { createMarketCalls } from './market.ts'
 import { connectRpc, translated } from './rpc.ts'
@@ -24,7 +25,7 @@ export interface ChainOptions {
   /** Where the account's transactions are kept; made at need. */
   readonly directory: string
   readonly pollingIntervalMs?: number
-  readonly log?: (message: string, facts?: Record<string, unknown>) => void
+  readonly log?: ChainLog
 }
 
 const zeroAddress = parseAddress(`0x${'0'.repeat(40)}`)
@@ -38,7 +39,7 @@ const logRangeBlocks = 2_000
  * or `refused` where the node serves another chain than the deployment names.
  */
 export async function connectChain(options: ChainOptions): Promise<Chain> {
-  const { rpcUrl, deployment, privateKey, pollingIntervalMs = 500, log = () => {} } = options
+  const { rpcUrl, deployment, privateKey, pollingIntervalMs = 500, log = silentLog } = options
   const client = connectRpc(rpcUrl)
   const chainId = await translated('eth_chainId', () => client.getChainId())
   if (chainId !== deployment.chainId) {
@@ -47,11 +48,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
   const account = privateKey === undefined ? zeroAddress : addressOfPrivateKey(privateKey)
   const queue = privateKey === undefined ? undefined : await openQueue(client, { ...options, privateKey })
   const follower = createBlockFollower(
-    {
-      client,
-      log,
-      onReorg: () => void queue?.recheck().catch((error: unknown) => log('recheck', { error: String(error) })),
-    },
+    { client, log, onHead: () => queue?.onHead(), onReorg: () => queue?.onReorg() },
     { deployment, pollingIntervalMs },
   )
   const caller = createCaller(client, account, queue)
@@ -64,6 +61,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
     market: createMarketCalls(caller, allowances, deployment),
     beacon: await createBeaconCalls(caller, deployment),
     storage: await createStorageCalls(caller, deployment),
+    unmined: () => queue?.unmined() ?? { count: 0, oldestMs: 0 },
     async head(signal) {
       signal?.throwIfAborted()
       return await translated('head', () => fetchHead(client))
@@ -82,7 +80,7 @@ async function openQueue(
   client: PublicClient,
   options: ChainOptions & { readonly privateKey: Uint8Array },
 ): Promise<TransactionQueue> {
-  const { deployment, privateKey, directory, pollingIntervalMs = 500, log = () => {} } = options
+  const { deployment, privateKey, directory, pollingIntervalMs = 500, log = silentLog } = options
   const account = privateKeyToAccount(bytesToHex(privateKey))
   const address: Address = parseAddress(account.address)
   // A network that was set up anew has another market: its nonces begin anew, and so does its journal.

@@ -10,6 +10,8 @@ export interface SentTransaction {
   readonly nonce: number
   /** Signed forms, oldest first; at most one of them is ever mined. */
   readonly signed: SignedTransaction[]
+  /** Unix time in ms of the first one; 0 where an earlier version has written it. */
+  readonly signedAtMs: number
   /** Block that it was mined in, as far as seen. */
   minedIn: number | undefined
 }
@@ -20,19 +22,22 @@ export interface SignedTransaction {
 }
 
 type JournalLine =
-  | { readonly kind: 'signed'; readonly nonce: number; readonly hash: Hex; readonly raw: Hex }
+  | { readonly kind: 'signed'; readonly nonce: number; readonly hash: Hex; readonly raw: Hex; readonly atMs?: number }
   | { readonly kind: 'mined'; readonly nonce: number; readonly blockNumber: number }
+  | { readonly kind: 'unmined'; readonly nonce: number }
   | { readonly kind: 'dropped'; readonly nonce: number }
 
 export interface TransactionJournal extends AsyncDisposable {
-  /** By nonce, in order. Mined ones stay for a while, for the case that a re-org drops them. */
+  /** By nonce. Mined ones stay for a while, for the case that a re-org drops them. */
   readonly sent: ReadonlyMap<number, SentTransaction>
-  addSigned(nonce: number, signed: SignedTransaction): Promise<void>
+  /** Those that no block is known to hold, lowest nonce first. */
+  unmined(): SentTransaction[]
+  addSigned(nonce: number, signed: SignedTransaction): Promise<SentTransaction>
   setMined(nonce: number, blockNumber: number): Promise<void>
   /** A node refused it, or its nonce was used by another: it will never be mined. */
   drop(nonce: number): Promise<void>
   /** After a re-org. */
-  setUnmined(nonce: number): void
+  setUnmined(nonce: number): Promise<void>
 }
 
 /** Mined transactions to remember: more than any re-org undoes. */
@@ -40,7 +45,11 @@ const minedKeptMax = 64
 /** The file is rewritten when it has this many lines: some hundred KiB. */
 const linesMax = 512
 
-export async function openTransactionJournal(path: string): Promise<TransactionJournal> {
+/** `clock` tells Unix time in ms. */
+export async function openTransactionJournal(
+  path: string,
+  clock: () => number = Date.now,
+): Promise<TransactionJournal> {
   const sent = new Map<number, SentTransaction>()
   let lineCount = 0
   let log: LineLog = await openLineLog(path, (value) => apply(value as JournalLine))
@@ -51,23 +60,22 @@ export async function openTransactionJournal(path: string): Promise<TransactionJ
     lineCount++
     const known = sent.get(line.nonce)
     if (line.kind === 'dropped') sent.delete(line.nonce)
-    else if (line.kind === 'mined') {
-      if (known !== undefined) known.minedIn = line.blockNumber
-    } else if (known !== undefined) known.signed.push({ hash: line.hash, raw: line.raw })
-    else {
-      const signed = [{ hash: line.hash, raw: line.raw }]
-      sent.set(line.nonce, { nonce: line.nonce, signed, minedIn: undefined })
-    }
+    else if (line.kind === 'signed') {
+      const { nonce, hash, raw, atMs = 0 } = line
+      if (known !== undefined) known.signed.push({ hash, raw })
+      else sent.set(nonce, { nonce, signed: [{ hash, raw }], signedAtMs: atMs, minedIn: undefined })
+    } else if (known !== undefined) known.minedIn = line.kind === 'mined' ? line.blockNumber : undefined
   }
 
+  /** A write that fails (a full disk) says so to its caller; the next one is tried anew. */
   function write(line: JournalLine): Promise<void> {
-    writing = writing.then(async () => {
+    const written = writing.then(async () => {
       await log.append(line, { isDurable: line.kind === 'signed' })
       apply(line)
       forgetOld()
-      if (lineCount >= linesMax) await compact()
     })
-    return writing
+    writing = written.then(compactAtNeed).catch(() => {})
+    return written
   }
 
   function forgetOld(): void {
@@ -75,32 +83,40 @@ export async function openTransactionJournal(path: string): Promise<TransactionJ
     for (const { nonce } of mined.slice(0, Math.max(0, mined.length - minedKeptMax))) sent.delete(nonce)
   }
 
-  async function compact(): Promise<void> {
+  /** Nobody waits for it, and where it fails the longer file is as good: the next write tries again. */
+  async function compactAtNeed(): Promise<void> {
+    if (lineCount < linesMax) return
     const lines = [...sent.values()].flatMap(linesOf)
     await log[Symbol.asyncDispose]()
-    await rewriteLineLog(path, lines)
-    log = await openLineLog(path, () => {})
-    lineCount = lines.length
+    try {
+      await rewriteLineLog(path, lines)
+      lineCount = lines.length
+    } finally {
+      log = await openLineLog(path, () => {})
+    }
   }
 
   return {
     sent,
-    addSigned: (nonce, { hash, raw }) => write({ kind: 'signed', nonce, hash, raw }),
+    unmined: () => [...sent.values()].filter(({ minedIn }) => minedIn === undefined).sort((a, b) => a.nonce - b.nonce),
+    async addSigned(nonce, { hash, raw }) {
+      await write({ kind: 'signed', nonce, hash, raw, atMs: clock() })
+      const added = sent.get(nonce)
+      if (added === undefined) throw new Error(`nonce ${nonce} is not in the journal`)
+      return added
+    },
     setMined: (nonce, blockNumber) => write({ kind: 'mined', nonce, blockNumber }),
     drop: (nonce) => write({ kind: 'dropped', nonce }),
-    setUnmined(nonce) {
-      const known = sent.get(nonce)
-      if (known !== undefined) known.minedIn = undefined
-    },
+    setUnmined: (nonce) => write({ kind: 'unmined', nonce }),
     async [Symbol.asyncDispose]() {
-      await writing.catch(() => {})
+      await writing
       await log[Symbol.asyncDispose]()
     },
   }
 }
 
-function linesOf({ nonce, signed, minedIn }: SentTransaction): JournalLine[] {
-  const lines: JournalLine[] = signed.map(({ hash, raw }) => ({ kind: 'signed', nonce, hash, raw }))
+function linesOf({ nonce, signed, signedAtMs, minedIn }: SentTransaction): JournalLine[] {
+  const lines: JournalLine[] = signed.map(({ hash, raw }) => ({ kind: 'signed', nonce, hash, raw, atMs: signedAtMs }))
   if (minedIn !== undefined) lines.push({ kind: 'mined', nonce, blockNumber: minedIn })
   return lines
 }

@@ -2,27 +2,25 @@
  * Sends the transactions of one account, each exactly once, whatever crashes in between.
  *
  *   request --estimate--> refused (no nonce used)
- *           --sign, journal--> journaled --broadcast--> pending --receipt--> mined
- *   pending --stalled--> broadcast again, with a higher fee when the base fee has outgrown it
- *   mined --re-org--> pending
+ *           --sign, journal--> signed --> kept until it is mined or replaced (see `transaction-keeper.ts`)
+ *
+ * An account's transactions are mined in the order of their nonces, so one that is given up holds up all that follow:
+ * what is signed is seen through whether or not somebody still waits for it.
  *
  * Invariants: a nonce is given to one request only; what is broadcast stands in the journal first; opening the queue
- * first sees through what an earlier process left pending, so that whoever then reads the chain sees its effect.
+ * first sees through what an earlier process left, so that whoever then reads the chain sees its effect. Where the chain
+ * does not take it for a while, the queue opens and sends nothing until it has.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Address } from '@nupeerstack/protocol'
-import {
-  type Hex,
-  keccak256,
-  type PrivateKeyAccount,
-  type PublicClient,
-  parseTransaction,
-  TransactionReceiptNotFoundError,
-} from 'viem'
-import { ChainError, type Receipt } from '../chain.ts'
-import { currentFees } from './fees.ts'
+import type { Hex, PrivateKeyAccount, PublicClient } from 'viem'
+import { ChainError, type Receipt, type UnminedTransactions } from '../chain.ts'
+import { systemTimers, type Timers } from '../timers.ts'
+import type { ChainLog } from './chain-log.ts'
 import { toChainError, translated } from './rpc.ts'
-import type { SentTransaction, TransactionJournal } from './transaction-journal.ts'
+import type { TransactionJournal } from './transaction-journal.ts'
+import { createTransactionKeeper } from './transaction-keeper.ts'
+import { createTransactionSigner } from './transaction-signer.ts'
+import { createTransactionWaiters } from './transaction-waiters.ts'
 
 export interface TransactionRequest {
   readonly to: Address
@@ -32,224 +30,214 @@ export interface TransactionRequest {
 }
 
 export interface TransactionQueue extends AsyncDisposable {
-  /** Sends, and waits until it is mined. Throws ChainError. */
+  /** Sends, and waits until it is mined. Throws ChainError; after `timeout` it may still be mined. */
   send(request: TransactionRequest): Promise<Receipt>
-  /** After a re-org: broadcasts again what it dropped. */
-  recheck(): Promise<void>
+  unmined(): UnminedTransactions
+  /** There is a new head: what waits may be in it. */
+  onHead(): void
+  /** Takes up again what a re-org has dropped. */
+  onReorg(): void
 }
 
 export interface TransactionQueueConfig {
   readonly chainId: number
-  /** Longest time between two looks for a receipt. */
+  /** Longest time between two looks at the chain while something waits; none are taken otherwise. */
   readonly pollingIntervalMs: number
   /** A transaction that no block took for so long is broadcast again. */
   readonly stalledMs: number
 }
 
-/** A reconciler has a handful of transactions under way; more say that something runs wild. */
-const waitingMax = 256
-/** What a caller waits for one transaction: several blocks of the slowest chain, with fee bumps. */
+export interface TransactionQueueDependencies {
+  readonly client: PublicClient
+  readonly account: PrivateKeyAccount
+  readonly journal: TransactionJournal
+  readonly log: ChainLog
+  readonly timers?: Timers
+  /** Unix time in ms. */
+  readonly clock?: () => number
+}
+
+/** A reconciler has a handful of transactions under way, a burst of deals some dozens; more say that something runs wild. */
+const unminedMax = 256
+/**
+ * What a caller waits for one transaction: several blocks of the slowest chain, with fee rises. While the oldest has
+ * waited for longer the queue takes no more: callers would only sign again what is signed already.
+ */
 const minedTimeoutMs = 180_000
-/** Nodes take a replacement from 10 % more on. */
-const bumpPercent = 125n
+/** What a start waits for what an earlier process left: a chain that has halted must not keep a node from serving. */
+const leftTimeoutMs = 30_000
 const firstPollMs = 30
 /** Estimation sees the state before the transactions that are mined first. */
 const gasMarginPercent = 130n
 
-interface Collaborators {
-  readonly client: PublicClient
-  readonly account: PrivateKeyAccount
-  readonly journal: TransactionJournal
-  readonly log: (message: string, facts?: Record<string, unknown>) => void
-}
-
 export async function openTransactionQueue(
-  { client, account, journal, log }: Collaborators,
+  { client, account, journal, log, timers = systemTimers, clock = Date.now }: TransactionQueueDependencies,
   { chainId, pollingIntervalMs, stalledMs }: TransactionQueueConfig,
 ): Promise<TransactionQueue> {
+  const { address } = account
+  const { nowMs } = timers
+  const waiters = createTransactionWaiters({ nowMs })
+  const signer = createTransactionSigner({ client, account }, { chainId })
+  const keeper = createTransactionKeeper(
+    {
+      client,
+      account,
+      signer,
+      journal,
+      log,
+      nowMs,
+      attemptOf: ({ nonce }) => waiters.attemptOf(nonce) ?? nameOf(nonce),
+      isAwaited: (nonce) => waiters.attemptOf(nonce) !== undefined,
+      onSettled: (nonce, outcome) => waiters.settle(nonce, outcome),
+    },
+    { stalledMs, abandonedMs: minedTimeoutMs },
+  )
   const stopped = new AbortController()
   /** Requests are estimated, signed and broadcast one after another; waiting for receipts is concurrent. */
   let submitting: Promise<unknown> = Promise.resolve()
-  let waitingCount = 0
+  let submittingCount = 0
+  /** The lowest unmined nonce, and since when it is that. */
+  let oldest: { readonly nonce: number; readonly sinceMs: number; isReported: boolean } | undefined
+  let isReviewDue = false
+  let isWoken = false
+  let wake = (): void => {}
+  let pollMs = firstPollMs
 
-  const left = [...journal.sent.values()].filter(({ minedIn }) => minedIn === undefined)
-  if (left.length > 0) log('resuming transactions', { account: account.address, count: left.length })
-  for (const sent of left) await resume(sent)
-
-  async function resume(sent: SentTransaction): Promise<void> {
-    const attempt = `transaction ${sent.nonce} of ${account.address}`
-    await broadcast(sent).catch((error: unknown) => log('not broadcast again', { attempt, error: String(error) }))
-    await mined(sent, attempt).catch((error: unknown) => {
-      // It was mined and reverted, or its nonce is taken: either way it is over, and nobody waits for its result.
-      if (!(error instanceof ChainError && error.code === 'refused')) throw error
-      log('a resumed transaction failed', { attempt, error: error.message })
-    })
+  if (journal.sent.size > 0) await translated(`transactions of ${address}`, () => keeper.review())
+  const left = journal.unmined().map(({ nonce }) => nonce)
+  const running = run()
+  if (left.length > 0) {
+    log.debug('transactions-resumed', { account: address, count: left.length })
+    await Promise.allSettled(left.map((nonce) => waiters.wait(nonce, nameOf(nonce), leftTimeoutMs)))
   }
 
-  async function submit(request: TransactionRequest): Promise<SentTransaction> {
-    const { attempt, to, data } = request
-    const gas = await translated(attempt, () => client.estimateGas({ account: account.address, to, data }))
-    const fees = await translated(attempt, () => currentFees(client))
-    const chainNonce = await translated(attempt, () => transactionCount())
-    const nonce = Math.max(chainNonce, ...[...journal.sent.keys()].map((used) => used + 1))
-    const raw = await account.signTransaction({
-      type: 'eip1559',
-      chainId,
-      nonce,
-      to,
-      data,
-      gas: (gas * gasMarginPercent) / 100n,
-      ...fees,
-    })
-    await journal.addSigned(nonce, { hash: keccak256(raw), raw })
-    const sent = journal.sent.get(nonce)
-    if (sent === undefined) throw new Error(`nonce ${nonce} is not in the journal`)
+  async function run(): Promise<void> {
+    let isFailing = false
+    while (!stopped.signal.aborted) {
+      isWoken = false
+      if (isReviewDue || journal.unmined().length > 0) {
+        try {
+          isReviewDue = false
+          await untilStopped(keeper.lap())
+          isFailing = false
+        } catch (error) {
+          if (!isFailing && !stopped.signal.aborted) log.warn('transactions-not-seen-to', { account: address, error })
+          isFailing = true
+        }
+        noteOldest()
+        waiters.expire()
+      }
+      await pause()
+    }
+  }
+
+  /** Until there may be something to see: without an end where nothing waits. */
+  async function pause(): Promise<void> {
+    const woken = Promise.withResolvers<void>()
+    const sleeping = new AbortController()
+    wake = () => {
+      isWoken = true
+      woken.resolve()
+      sleeping.abort()
+    }
+    if (isWoken || stopped.signal.aborted) return
+    if (journal.unmined().length === 0) return await woken.promise
+    await timers.sleep(pollMs, sleeping.signal)
+    pollMs = Math.min(pollMs * 1.5, pollingIntervalMs)
+  }
+
+  function noteOldest(): void {
+    const { nonce } = journal.unmined()[0] ?? {}
+    if (nonce !== oldest?.nonce) {
+      oldest = nonce === undefined ? undefined : { nonce, sinceMs: nowMs(), isReported: false }
+    }
+    if (oldest === undefined || oldest.isReported || nowMs() - oldest.sinceMs < minedTimeoutMs) return
+    oldest.isReported = true
+    log.warn('transactions-not-mined', { account: address, nonce, count: journal.unmined().length })
+  }
+
+  /** Throws `busy` where what is signed now could not be mined soon. */
+  function refuseAbove(attempt: string): void {
+    const unminedCount = journal.unmined().length
+    if (unminedCount + submittingCount >= unminedMax) {
+      throw new ChainError('busy', `${attempt}: ${unminedCount} transactions of ${address} wait to be mined`)
+    }
+    if (oldest === undefined) return
+    if (!left.includes(oldest.nonce) && nowMs() - oldest.sinceMs < minedTimeoutMs) return
+    throw new ChainError('busy', `${attempt}: ${nameOf(oldest.nonce)} has not been mined yet`)
+  }
+
+  /** Resolves when it is signed and broadcast, or will be broadcast again. */
+  async function submit({ attempt, to, data }: TransactionRequest): Promise<{ readonly outcome: Promise<Receipt> }> {
+    const { gas, usedCount } = await translated(attempt, async () => ({
+      gas: await client.estimateGas({ account: address, to, data }),
+      usedCount: await client.getTransactionCount({ address, blockTag: 'latest' }),
+    }))
+    const nonce = Math.max(usedCount, ...[...journal.sent.keys()].map((used) => used + 1))
+    const call = { to, data, gas: (gas * gasMarginPercent) / 100n }
+    const form = await translated(attempt, () => signer.sign(nonce, call))
+    stopped.signal.throwIfAborted()
+    const sent = await journal.addSigned(nonce, form)
+    const outcome = waiters.wait(nonce, attempt, minedTimeoutMs)
+    outcome.catch(() => {})
     try {
-      await broadcast(sent)
+      await keeper.broadcast(sent)
     } catch (cause) {
       const error = toChainError(attempt, cause)
-      // Only where the node has surely not taken it; after silence it may have, and the wait below finds out.
-      if (error.code !== 'out-of-funds') return sent
-      await journal.drop(nonce)
-      throw error
-    }
-    return sent
-  }
-
-  /** Waits for the receipt of any of its signed forms. */
-  async function mined(sent: SentTransaction, attempt: string): Promise<Receipt> {
-    const startedAt = performance.now()
-    let pollMs = firstPollMs
-    let broadcastAt = startedAt
-    while (performance.now() - startedAt < minedTimeoutMs) {
-      const receipt = await findReceipt(sent).catch(() => undefined)
-      if (receipt !== undefined) return await finish(sent, receipt, attempt)
-      if (performance.now() - broadcastAt > stalledMs) {
-        broadcastAt = performance.now()
-        await push(sent, attempt)
+      // Only where the node has surely not taken it; after silence it may have, and the next lap finds out.
+      if (error.code === 'out-of-funds') {
+        await keeper.drop(nonce)
+        waiters.settle(nonce, error)
       }
-      await sleep(pollMs, undefined, { signal: stopped.signal }).catch(() => {
-        throw new ChainError('timeout', `${attempt}: stopped before it was mined`)
-      })
-      pollMs = Math.min(pollMs * 1.5, pollingIntervalMs)
     }
-    throw new ChainError('timeout', `${attempt}: not mined within ${minedTimeoutMs / 1_000} s`)
+    return { outcome }
   }
 
-  async function finish(sent: SentTransaction, receipt: FoundReceipt, attempt: string): Promise<Receipt> {
-    await journal.setMined(sent.nonce, Number(receipt.blockNumber))
-    if (receipt.status === 'success') {
-      const { transactionHash, blockNumber, gasUsed } = receipt
-      return { transactionHash, blockNumber: Number(blockNumber), gasUsed: Number(gasUsed) }
-    }
-    throw await revertOf(sent, receipt, attempt)
+  function nameOf(nonce: number): string {
+    return `transaction ${nonce} of ${address}`
   }
 
-  /** The node says that a transaction failed and not why: the same call on the state after its block tells. */
-  async function revertOf(sent: SentTransaction, receipt: FoundReceipt, attempt: string): Promise<ChainError> {
-    const { to, data } = parseTransaction(sent.signed[0]?.raw ?? '0x')
-    const request = { account: account.address, to: to ?? null, data: data ?? '0x', blockNumber: receipt.blockNumber }
-    const cause = await client.call(request).then(
-      () => undefined,
-      (error: unknown) => error,
-    )
-    const known = cause === undefined ? undefined : toChainError(attempt, cause)
-    if (known?.code === 'refused') return known
-    return new ChainError('refused', `${attempt}: failed in block ${receipt.blockNumber}`)
-  }
-
-  /** Broadcasts a stalled transaction again, with a higher fee where the block's has outgrown it. */
-  async function push(sent: SentTransaction, attempt: string): Promise<void> {
-    try {
-      if ((await transactionCount()) > sent.nonce && (await findReceipt(sent)) === undefined) {
-        await journal.drop(sent.nonce)
-        throw new ChainError('refused', `${attempt}: its nonce was used by another transaction`)
-      }
-      await bumpFees(sent)
-      await broadcast(sent)
-      log('transaction broadcast again', { attempt, nonce: sent.nonce, forms: sent.signed.length })
-    } catch (error) {
-      if (error instanceof ChainError && error.code === 'refused') throw error
-      log('transaction not broadcast again', { attempt, error: String(error) })
-    }
-  }
-
-  async function bumpFees(sent: SentTransaction): Promise<void> {
-    const last = parseTransaction(sent.signed.at(-1)?.raw ?? '0x')
-    const fees = await currentFees(client)
-    const [feeWei, tipWei] = [last.maxFeePerGas ?? 0n, last.maxPriorityFeePerGas ?? 0n]
-    if (fees.maxFeePerGas <= feeWei && fees.maxPriorityFeePerGas <= tipWei) return
-    // Empty data parses to nothing.
-    const { to, data = '0x', gas } = last
-    if (to === undefined || to === null || gas === undefined) return
-    const raw = await account.signTransaction({
-      type: 'eip1559',
-      chainId,
-      nonce: sent.nonce,
-      to,
-      data,
-      gas,
-      maxFeePerGas: larger(fees.maxFeePerGas, (feeWei * bumpPercent) / 100n + 1n),
-      maxPriorityFeePerGas: larger(fees.maxPriorityFeePerGas, (tipWei * bumpPercent) / 100n + 1n),
-    })
-    await journal.addSigned(sent.nonce, { hash: keccak256(raw), raw })
-  }
-
-  async function broadcast(sent: SentTransaction): Promise<void> {
-    const serializedTransaction = sent.signed.at(-1)?.raw ?? '0x'
-    await client.sendRawTransaction({ serializedTransaction }).catch((error: unknown) => {
-      // The node has it already, or has even mined it: what we want.
-      if (!/already known|known transaction|already imported|nonce too low|nonce .*too low/i.test(String(error)))
-        throw error
-    })
-  }
-
-  async function findReceipt({ signed }: SentTransaction): Promise<FoundReceipt | undefined> {
-    for (const { hash } of signed) {
-      const receipt = await client.getTransactionReceipt({ hash }).catch((error: unknown) => {
-        if (error instanceof TransactionReceiptNotFoundError) return undefined
-        throw error
-      })
-      if (receipt !== undefined) return receipt
-    }
-    return undefined
-  }
-
-  function transactionCount(): Promise<number> {
-    return client.getTransactionCount({ address: account.address, blockTag: 'latest' })
+  function untilStopped<T>(work: Promise<T>): Promise<T> {
+    return orAborted(work, stopped.signal)
   }
 
   return {
     async send(request) {
-      if (waitingCount >= waitingMax) throw new ChainError('timeout', `${request.attempt}: too many transactions wait`)
-      waitingCount++
-      try {
-        const submitted = submitting.then(() => submit(request))
-        submitting = submitted.catch(() => {})
-        return await mined(await submitted, request.attempt)
-      } finally {
-        waitingCount--
-      }
+      refuseAbove(request.attempt)
+      submittingCount++
+      const submitted = submitting.then(() => untilStopped(submit(request))).finally(() => submittingCount--)
+      submitting = submitted.catch(() => {})
+      const { outcome } = await submitted
+      pollMs = firstPollMs
+      wake()
+      return await outcome
     },
-    async recheck() {
-      for (const sent of journal.sent.values()) {
-        if (sent.minedIn === undefined || (await findReceipt(sent)) !== undefined) continue
-        journal.setUnmined(sent.nonce)
-        await broadcast(sent)
-        log('transaction broadcast again after a re-org', { nonce: sent.nonce })
-        resume(sent).catch(() => {})
-      }
+    unmined() {
+      const waiting = journal.unmined()
+      const signedAtMs = waiting.map((sent) => sent.signedAtMs).filter((atMs) => atMs > 0)
+      return { count: waiting.length, oldestMs: Math.max(0, ...signedAtMs.map((atMs) => clock() - atMs)) }
+    },
+    onHead: () => wake(),
+    onReorg() {
+      isReviewDue = true
+      wake()
     },
     async [Symbol.asyncDispose]() {
-      stopped.abort()
-      await submitting
+      if (stopped.signal.aborted) return
+      stopped.abort(new ChainError('timeout', `transactions of ${address}: the queue has stopped`))
+      wake()
+      waiters.stop()
+      await Promise.all([running, submitting])
       await journal[Symbol.asyncDispose]()
     },
   }
 }
 
-type FoundReceipt = Awaited<ReturnType<PublicClient['getTransactionReceipt']>>
-
-function larger(a: bigint, b: bigint): bigint {
-  return a > b ? a : b
+/** Leaves nothing behind at the signal, which lives for as long as the queue. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const abort = (): void => reject(signal.reason)
+  signal.addEventListener('abort', abort, { once: true })
+  if (signal.aborted) abort()
+  return await Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', abort))
 }
