@@ -72,6 +72,37 @@ describe('a URL that boto3 presigned in the old way', () => {
     assert.equal(headers.get('x-amz-meta-color'), 'blue')
   })
 
+  test('is accepted however its query is written on the way, and read as it was signed', () => {
+    const { url, ...vector } = named('get_object, a name beyond ASCII')
+    const question = url.indexOf('?')
+    const [path, query] = [url.slice(0, question), url.slice(question + 1)]
+    const bare = query.replace(/%[C-F][0-9A-F](%[89AB][0-9A-F])+/g, (escaped) =>
+      Buffer.from(decodeURIComponent(escaped)).toString('latin1'),
+    )
+    assert.match(bare, /Ã©/)
+    const written = {
+      'a blank as +': query.replaceAll('%20', '+'),
+      'as a form writes it': new URLSearchParams(query).toString(),
+      'in small letters': query.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
+      'UTF-8 that is not encoded': bare,
+      'letters that need not be encoded': query.replace('attachment', '%61ttachment'),
+      'names in another order': query.split('&').reverse().join('&'),
+    }
+    for (const [how, text] of Object.entries(written)) {
+      assert.notEqual(text, query, how)
+      const verified = verify({ ...vector, url: `${path}?${text}` })
+      const expected = 'attachment; filename="é ü 漢字 😀 a+b.txt"'
+      assert.equal(verified.query.get('response-content-disposition'), expected, how)
+    }
+    const latin1 = `${path}?${query.replaceAll('%C3%A9', '%E9')}`
+    assert.throws(() => verify({ ...vector, url: latin1 }), refused('InvalidURI'))
+  })
+
+  test('gives a type beyond ASCII to the operation as a header would', () => {
+    const { headers } = verify(named('put_object, a type beyond ASCII'))
+    assert.equal(headers.get('content-type'), Buffer.from('text/é').toString('latin1'))
+  })
+
   test('cannot be turned into another operation by what it does not cover', () => {
     const vector = named('get_object')
     for (const more of ['attributes', 'retention=', 'list-type=2&legal-hold']) {

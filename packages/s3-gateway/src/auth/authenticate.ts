@@ -7,7 +7,7 @@
 import { createHash, createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 import type { SizeRange } from '../body/form-body.ts'
 import { type ChunkSigning, type PayloadMode, parsePayloadMode, unsignedPayload } from '../body/payload-mode.ts'
-import type { Headers } from '../http/headers.ts'
+import { type Headers, textToHeader } from '../http/headers.ts'
 import type { RequestTarget } from '../http/object-ref.ts'
 import { parseQuery, type Query, type QueryParameter } from '../http/query.ts'
 import { uriDecode, uriEncodePath } from '../http/uri-encoding.ts'
@@ -195,23 +195,27 @@ function authenticatePresigned(
 function authenticateSigV2(
   dependencies: AuthenticationDependencies,
   request: UnverifiedRequest,
-  query: Query,
+  parsed: Query,
 ): Authentication {
-  const claim = parseSigV2Query(query)
-  const token = query.get('x-amz-security-token') ?? request.headers.get('x-amz-security-token')
+  const claim = parseSigV2Query(parsed)
+  const token = parsed.get('x-amz-security-token') ?? request.headers.get('x-amz-security-token')
   const signer = { accessKeyId: claim.accessKeyId, network: request.network }
   const credential = credentialOf(dependencies, signer, token)
-  const isValid = isSigV2Valid(claim, (credential ?? nobody).secretAccessKey, { ...request, query })
-  if (credential === undefined || !isValid) throw refusal(dependencies, signer, credential)
-  dependencies.failures.held(signer)
-  checkSigV2Coverage(query)
-  checkExpiry(claim.expiresAtMs, dependencies.clock())
-  return {
-    identity: identityOf(credential),
-    query,
-    payload: { kind: 'unsigned' },
-    headers: request.headers.withDefaults(headersInQuery(query)),
+  const { secretAccessKey } = credential ?? nobody
+  for (const { path, query } of readings(request.target)) {
+    const read = { ...request, target: { ...request.target, rawPath: path }, query }
+    if (!isSigV2Valid(claim, secretAccessKey, read) || credential === undefined) continue
+    dependencies.failures.held(signer)
+    checkSigV2Coverage(query)
+    checkExpiry(claim.expiresAtMs, dependencies.clock())
+    return {
+      identity: identityOf(credential),
+      query,
+      payload: { kind: 'unsigned' },
+      headers: request.headers.withDefaults(headersInQuery(query)),
+    }
   }
+  throw refusal(dependencies, signer, credential)
 }
 
 /**
@@ -378,8 +382,8 @@ const notHeaders =
 function* headersInQuery(query: Query): Generator<[string, string]> {
   for (const { name, value } of query.parameters as readonly QueryParameter[]) {
     const lower = name.toLowerCase()
-    if (lower.startsWith('x-amz-') && !notHeaders.test(lower)) yield [lower, Buffer.from(value).toString('latin1')]
-    if (name === 'content-type' || name === 'content-md5') yield [name, value]
+    const isAmz = lower.startsWith('x-amz-') && !notHeaders.test(lower)
+    if (isAmz || name === 'content-type' || name === 'content-md5') yield [lower, textToHeader(value)]
   }
 }
 

@@ -4,9 +4,9 @@
  * whose query would change what is done, and is not covered, is refused.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Headers } from '../http/headers.ts'
+import { type Headers, textToHeader } from '../http/headers.ts'
 import type { RequestTarget } from '../http/object-ref.ts'
-import type { Query, QueryParameter } from '../http/query.ts'
+import type { Query } from '../http/query.ts'
 import { S3Error } from '../s3-error.ts'
 
 export type SigV2Claim = {
@@ -61,9 +61,9 @@ export function isSigV2Valid(
     readonly query: Query
   },
 ): boolean {
-  return resourcePaths(request.target).some((path) => {
+  return resourcesOf(request.target, request.query).some((resource) => {
     const expected = createHmac('sha1', secretAccessKey)
-      .update(stringToSign(claim, request, path), 'latin1')
+      .update(stringToSign(claim, request, resource), 'latin1')
       .digest()
     return claim.signature.length === expected.length && timingSafeEqual(claim.signature, expected)
   })
@@ -86,25 +86,28 @@ export function checkSigV2Coverage(query: Query): void {
   }
 }
 
+/** As latin-1, which gives back the very bytes: headers are so already, and what the query holds is signed decoded, in UTF-8. */
 function stringToSign(
   claim: SigV2Claim,
   { method, headers, query }: Parameters<typeof isSigV2Valid>[2],
-  path: string,
+  resource: string,
 ): string {
-  const value = (name: string): string => headers.get(name) ?? query.get(name) ?? ''
+  const value = (name: string): string => headers.get(name) ?? textToHeader(query.get(name) ?? '')
   return [
     method,
     value('content-md5'),
     value('content-type'),
     claim.expiresText,
-    `${canonicalAmzHeaders(headers, query)}${canonicalResource(path, query)}`,
+    `${canonicalAmzHeaders(headers, query)}${resource}`,
   ].join('\n')
 }
 
 /** `x-amz-*` from the headers, and from the query where a presigner put them. */
 function canonicalAmzHeaders(headers: Headers, query: Query): string {
   const values = new Map<string, string>()
-  for (const { name, value } of query.parameters) if (isAmzName(name)) values.set(name.toLowerCase(), value)
+  for (const { name, value } of query.parameters) {
+    if (isAmzName(name)) values.set(name.toLowerCase(), textToHeader(value))
+  }
   for (const [name, value] of headers.entries()) if (isAmzName(name)) values.set(name, value)
   return [...values]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -118,13 +121,14 @@ function resourcePaths({ rawPath, hostBucket, ref }: RequestTarget): string[] {
   return ref.kind === 'bucket' && !path.endsWith('/') ? [path, `${path}/`] : [path]
 }
 
-function canonicalResource(path: string, query: Query): string {
-  const parameters = query.parameters
-    .filter(({ name }) => signedNames.has(name))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, value }: QueryParameter) => (value === '' ? name : `${name}=${value}`))
-    .join('&')
-  return parameters === '' ? path : `${path}?${parameters}`
+/** The path with the part of the query that is signed; where a value is empty, its `=` may be there or not. */
+function resourcesOf(target: RequestTarget, { parameters }: Query): string[] {
+  const signed = parameters.filter(({ name }) => signedNames.has(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const paths = resourcePaths(target)
+  if (signed.length === 0) return paths
+  const write = (empty: '' | '=') =>
+    signed.map(({ name, value }) => (value === '' ? `${name}${empty}` : `${name}=${textToHeader(value)}`)).join('&')
+  return paths.flatMap((path) => [`${path}?${write('')}`, `${path}?${write('=')}`])
 }
 
 function isAmzName(name: string): boolean {
