@@ -1,17 +1,18 @@
 /**
- * Runs what the pages of docs/apps tell to type, as they stand: blocks of `sh`, `js` and `python`, each language in one go,
+ * Runs what the pages of docs/apps and docs/users.md tell to type, as they stand: blocks of `sh`, `js` and `python`, each language in one go,
  * with a home folder of its own. Other blocks are there to be read.
  */
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, test } from 'node:test'
 import { type RealNetwork, runCommand } from '../network/real-network.ts'
 import { gitEnvironment } from './mounted-bucket.ts'
 import { clientEnvironment, hasProgram } from './outside-client.ts'
 
 const root = join(import.meta.dirname, '../..')
-const pages = readdirSync(join(root, 'docs/apps')).filter((name) => name.endsWith('.md') && name !== 'README.md')
+const apps = readdirSync(join(root, 'docs/apps')).filter((name) => name.endsWith('.md') && name !== 'README.md')
+const pages = [...apps.map((name) => `apps/${name}`), 'users.md']
 
 /** What a page needs, where it is not the program after which it is named. */
 const needs: Readonly<Record<string, readonly string[]>> = {
@@ -22,12 +23,13 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   'rclone-mount': ['rclone', 'git', 'fusermount3'],
   s3fs: ['s3fs', 'aws', 'fusermount3'],
   terraform: ['aws'],
+  users: ['aws', 'curl', 'python3'],
 }
 
 export function testPages(network: () => RealNetwork, folder: string): void {
   describe('the page of', () => {
     for (const page of pages) {
-      const name = page.replace('.md', '')
+      const name = basename(page, '.md')
       const programs = needs[name] ?? [name]
       const missing = programs.filter((program) => !hasProgram(program))
       if (programs.includes('fusermount3') && !existsSync('/dev/fuse')) missing.push('/dev/fuse')
@@ -37,7 +39,7 @@ export function testPages(network: () => RealNetwork, folder: string): void {
         const home = join(folder, 'pages', name)
         mkdirSync(home, { recursive: true })
         try {
-          for (const [language, code] of readBlocks(readFileSync(join(root, 'docs/apps', page), 'utf8'))) {
+          for (const [language, code] of readBlocks(readFileSync(join(root, 'docs', page), 'utf8'))) {
             await runBlock(language, code, home)
           }
         } finally {

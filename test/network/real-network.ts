@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -26,7 +27,7 @@ export type NetworkDocument = {
   }
   readonly chain: { readonly rpcUrl: string; readonly chainId: number }
   readonly dataPath: string
-  readonly nodes: readonly { readonly id: number; readonly dataPath: string }[]
+  readonly nodes: readonly { readonly id: number; readonly address: string; readonly dataPath: string }[]
   readonly pids: {
     readonly supervisor: number
     readonly chain: number
@@ -183,16 +184,22 @@ export function runCommand(
   })
 }
 
-/** A port that is free now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/**
+ * A port that is free now, below those that the system gives to outgoing connections and to whoever wants any: between
+ * this look and its use nobody gets it by chance.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000)
+    if (await canListen(port)) return port
+  }
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      server.close(() => resolve(port))
-    })
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 }
 

@@ -2,14 +2,23 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { HeadBucketCommand, ListBucketsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
-import { freePort, isAlive, nps, type RealNetwork, runCommand, startRealNetwork } from '../network/real-network.ts'
+import { PortClaims } from '../../packages/cli/src/dev/ports.ts'
+import {
+  freePort,
+  isAlive,
+  nps,
+  type RealNetwork,
+  runCommand,
+  type StatusDocument,
+  startRealNetwork,
+} from '../network/real-network.ts'
 
 const env = {
   AWS_ACCESS_KEY_ID: 'MYOWNKEYID',
@@ -104,6 +113,10 @@ describe('nps', () => {
 describe('the supervisor', () => {
   test('starts a crashed daemon again, but not a node that was killed on purpose', async () => {
     await network.nps('node', 'kill', '3')
+    // Its port is kept for it while it is down.
+    using claims = new PortClaims()
+    const address = network.document.nodes[2]?.address ?? ''
+    assert.equal(await claims.take(Number(address.split('/').at(-1))), false)
     const { gateway } = network.document.pids
     process.kill(gateway, 'SIGKILL')
     const status = await network.until(
@@ -128,6 +141,45 @@ describe('the supervisor', () => {
     const { objects } = await network.status()
     assert.equal(objects.count, before.objects.count)
     assert.equal(network.document.s3.secretAccessKey, env.AWS_SECRET_ACCESS_KEY)
+  })
+
+  test('keeps what its user has set, and says what is wrong with it', { timeout: 120_000 }, async () => {
+    const gateway = join(network.dataPath, 'gateway/config.json')
+    const node = join(network.dataPath, 'nodes/2/config.json')
+    const settings = '{\n  "limits": { "uploadsInFlightMax": 7 },\n  "encryptionKeys": [{ "id": "mine" }]\n}\n'
+    const bonded = { ...JSON.parse(readFileSync(node, 'utf8')), bond: '2000000000000000000000' }
+    await network.stop()
+    for (const [text, sentence] of [
+      [
+        '{ "limts": {} }',
+        /^nps: gateway: \S+gateway\/config\.json: there is no setting "limts"; did you mean "limits"\?\n$/,
+      ],
+      ['{ "listen": { "port": 1 } }', /^nps: \S+gateway\/config\.json sets “listen\.port”: .* --s3-port\.\n$/],
+      [
+        '{ "limits": ',
+        /^nps: gateway: the configuration \S+gateway\/config\.json is not JSON \(line 1 column \d+\)\n$/,
+      ],
+    ] as const) {
+      writeFileSync(gateway, text)
+      const { status, stderr } = await network.nps('dev', '--detach')
+      assert.equal(status, 1)
+      assert.match(stderr, sentence)
+    }
+    writeFileSync(gateway, settings)
+    writeFileSync(node, JSON.stringify(bonded))
+    await network.start()
+    assert.equal(readFileSync(gateway, 'utf8'), settings)
+    await network.s3.send(
+      new PutObjectCommand({
+        Bucket: env.S3_BUCKET,
+        Key: 'sealed',
+        Body: 'x',
+        ServerSideEncryption: 'aws:kms',
+        SSEKMSKeyId: 'mine',
+      }),
+    )
+    const bond = (status: StatusDocument): string => status.nodes[1]?.bond.total ?? ''
+    await network.until('the bond is as the user wants it', (status) => bond(status) === bonded.bond)
   })
 
   test('stops when asked, and says that nothing runs afterwards', async () => {

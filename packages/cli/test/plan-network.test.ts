@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ import { type NetworkFile, readNetworkFile, writeNetworkFile } from '../src/dev/
 import { type NetworkOptions, planNetwork } from '../src/dev/plan-network.ts'
 import { isPortFree, loopback, PortClaims } from '../src/dev/ports.ts'
 
+const planner = join(import.meta.dirname, 'fixtures/planner.ts')
 const folder = mkdtempSync(join(tmpdir(), 'nps-plan-'))
 after(() => rmSync(folder, { recursive: true }))
 
@@ -22,8 +24,7 @@ async function plan(existing: NetworkFile | undefined, options: NetworkOptions):
 describe('the plan of a new network', () => {
   test('has a free port for everything, and no port twice', async () => {
     const network = await plan(undefined, { nodes: 8, s3Port: await freePort(), rpcPort: await freePort() })
-    const ports = [network.s3Port, network.rpcPort, ...network.nodes.map(({ port }) => port)]
-    assert.equal(new Set(ports).size, 10)
+    assert.equal(new Set(portsOf(network)).size, 18)
     assert.deepEqual(
       network.nodes.map(({ id }) => id),
       [1, 2, 3, 4, 5, 6, 7, 8],
@@ -38,22 +39,38 @@ describe('the plan of a new network', () => {
     assert.ok(await isPortFree(port))
   })
 
-  test('leaves the ports of another that is just starting alone', async () => {
+  test('leaves the ports of another network alone, whether it listens there or not', async () => {
     using claims = new PortClaims(join(folder, 'ports'))
     const options = { nodes: 4 }
     const first = await planNetwork(undefined, options, claims)
     const second = await plan(undefined, options)
-    const portsOf = ({ s3Port, rpcPort, nodes }: NetworkFile) => [s3Port, rpcPort, ...nodes.map(({ port }) => port)]
-    assert.equal(new Set([...portsOf(first), ...portsOf(second)]).size, 12)
+    assert.equal(new Set([...portsOf(first), ...portsOf(second)]).size, 20)
   })
 
-  test('takes a port over whose claim nobody lives to use', async () => {
-    const port = await freePort()
-    const ended = spawnSync(process.execPath, ['-e', ''])
-    mkdirSync(join(folder, 'ports'), { recursive: true })
-    writeFileSync(join(folder, 'ports', String(port)), String(ended.pid))
+  test('shares no port with others that are made at the same moment', { timeout: 60_000 }, async () => {
+    const planners = Array.from({ length: 6 }, () => fork(planner, [join(folder, 'ports'), '16']))
+    try {
+      await Promise.all(planners.map((process) => once(process, 'message')))
+      const plans = planners.map((process) => once(process, 'message'))
+      for (const process of planners) process.send('go')
+      const ports = (await Promise.all(plans)).flatMap(([network]) => portsOf(network))
+      assert.equal(ports.length, 6 * 34)
+      assert.equal(new Set(ports).size, ports.length)
+    } finally {
+      for (const process of planners) process.kill('SIGKILL')
+    }
+  })
+
+  test('takes a port over from a network that was killed', async () => {
+    const killed = fork(planner, [join(folder, 'ports'), '4'])
+    await once(killed, 'message')
+    killed.send('go')
+    const [network]: [NetworkFile] = (await once(killed, 'message')) as [NetworkFile]
     using claims = new PortClaims(join(folder, 'ports'))
-    assert.ok(await claims.take(port))
+    assert.equal(await claims.take(network.s3Port), false)
+    killed.kill('SIGKILL')
+    await once(killed, 'exit')
+    assert.ok(await claims.take(network.s3Port))
   })
 
   test('goes by what is free where no claim can be made', async () => {
@@ -79,9 +96,33 @@ describe('the plan of a network that is there', () => {
     assert.deepEqual(await plan(readNetworkFile(folder), {}), first)
   })
 
-  test('cannot have another number of nodes or another period', async () => {
+  test('takes more nodes, and leaves those that are there as they are', async () => {
     const first = await plan(undefined, { nodes: 4, s3Port: await freePort(), rpcPort: await freePort() })
-    await assert.rejects(plan(first, { nodes: 8 }), refusal('usage', '--reset'))
+    const more = await plan(first, { nodes: 6 })
+    assert.deepEqual({ ...more, nodes: more.nodes.slice(0, 4) }, first)
+    assert.deepEqual(
+      more.nodes.map(({ id }) => id),
+      [1, 2, 3, 4, 5, 6],
+    )
+    assert.equal(new Set(portsOf(more)).size, 14)
+  })
+
+  test('has a port for direct connections also where an earlier build had none', async () => {
+    const first = await plan(undefined, { nodes: 4, s3Port: await freePort(), rpcPort: await freePort() })
+    const [base = assert.fail()] = first.nodes.map(({ port }) => port)
+    const nodes = [1, 2, 3, 4].map((id) => ({ id, port: base + id }))
+    writeNetworkFile(folder, { ...first, nodes })
+    const next = await plan(readNetworkFile(folder), {})
+    assert.deepEqual(
+      next.nodes.map(({ id, port }) => ({ id, port })),
+      nodes,
+    )
+    assert.equal(new Set(portsOf(next)).size, 10)
+  })
+
+  test('cannot have fewer nodes or another period', async () => {
+    const first = await plan(undefined, { nodes: 4, s3Port: await freePort(), rpcPort: await freePort() })
+    await assert.rejects(plan(first, { nodes: 3 }), refusal('usage', '--reset'))
     await assert.rejects(plan(first, { periodBlocks: 7 }), refusal('usage', '--reset'))
     assert.deepEqual(await plan(first, { nodes: 4 }), first)
   })
@@ -99,6 +140,10 @@ describe('the plan of a network that is there', () => {
     }
   })
 })
+
+function portsOf({ s3Port, rpcPort, nodes }: NetworkFile): number[] {
+  return [s3Port, rpcPort, ...nodes.flatMap(({ port, directPort = assert.fail() }) => [port, directPort])]
+}
 
 function refusal(code: string, part: string): (error: unknown) => boolean {
   return (error) => error instanceof CliError && error.code === code && error.message.includes(part)

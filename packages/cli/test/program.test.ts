@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -51,6 +51,14 @@ describe('nps', () => {
     assert.equal(JSON.parse(stdout).error.code, 'not-running')
   })
 
+  test('a folder that cannot be made is refused, and nobody waits for it', { skip: !existsSync('/proc/self') }, () => {
+    for (const more of [[], ['--detach'], ['--reset']]) {
+      const { status, stderr } = nps('dev', '--data', '/proc/x', ...more)
+      assert.equal(status, 1)
+      assert.match(stderr, /^nps: Cannot make the folder \/proc\/x: .*\.\n$/)
+    }
+  })
+
   test('a folder of other things is neither used nor deleted', () => {
     writeFileSync(join(folder, 'letter.txt'), 'dear')
     for (const more of [[], ['--reset']]) {
@@ -62,5 +70,5 @@ describe('nps', () => {
 })
 
 function nps(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', cwd: folder })
+  return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', cwd: folder, timeout: 30_000 })
 }

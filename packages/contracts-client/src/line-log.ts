@@ -4,10 +4,11 @@
  * that is damaged is an error.
  */
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
+import { type FileHandle, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { crc32 } from 'node:zlib'
+import { makeFolder } from './make-folder.ts'
 
 export interface LineLog extends AsyncDisposable {
   /** Adds a value; when it is durable the disk has it before this returns. */
@@ -23,7 +24,7 @@ const prefixLength = 9
 
 /** Opens or begins the log; `onValue` gets what it holds, in order. Throws LineLogError on damage before the end. */
 export async function openLineLog(path: string, onValue: (value: unknown) => Promise<void> | void): Promise<LineLog> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   const file = await open(path, 'a', 0o600)
   try {
     const { size } = await file.stat()

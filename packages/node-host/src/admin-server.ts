@@ -3,12 +3,13 @@
  * the routes that a program adds. The file's mode is the authentication, so there is no network port to guard. Who
  * holds the folder lock may replace the socket file that an earlier process left behind.
  */
-import { chmod, mkdir, rm, stat } from 'node:fs/promises'
+import { chmod, rm, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { AdminError } from './admin-error.ts'
 import { adminSocketPath } from './admin-socket-path.ts'
 import type { Logger } from './logger.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Metrics } from './metrics.ts'
 
 export interface AdminServer extends AsyncDisposable {
@@ -71,7 +72,7 @@ export async function startAdminServer(
 }
 
 async function prepareFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const { uid } = await stat(folder)
   const ownUid = process.getuid?.() ?? uid
   if (uid !== ownUid) throw new Error(`the folder ${folder} of the admin socket belongs to another user`)

@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { nearestName } from './nearest-name.ts'
 
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
@@ -30,13 +31,12 @@ export interface ConfigFields {
 /** A configuration file is written by hand or by `nps`: never of size. */
 const fileBytesMax = 1024 * 1024
 
-/** Reads a configuration file. Throws ConfigError. */
-export async function readConfigFile<T>(file: string, parse: (fields: ConfigFields) => T): Promise<T> {
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new ConfigError(`cannot read the configuration ${file}: ${cause.code ?? cause.message}`, { cause })
-  })
-  if (text.length > fileBytesMax) throw new ConfigError(`the configuration ${file} is over ${fileBytesMax} bytes`)
-  return parseConfig(parseJson(text, file), file, parse, path.dirname(path.resolve(file)))
+/**
+ * Reads a configuration that lies in one file or several: each setting stands in one of them, and a relative path begins
+ * at the folder of the file that has it. Throws ConfigError.
+ */
+export async function readConfigFiles<T>(files: readonly string[], parse: (fields: ConfigFields) => T): Promise<T> {
+  return parseGroup(await Promise.all(files.map(readSource)), '', parse)
 }
 
 /** Reads a configuration that is there as a value. `what` names it in errors. Throws ConfigError. */
@@ -46,40 +46,74 @@ export function parseConfig<T>(
   parse: (fields: ConfigFields) => T,
   folder: string = process.cwd(),
 ): T {
-  return parseGroup(value, '', { what, folder }, parse)
+  return parseGroup([{ value, what, folder }], '', parse)
 }
 
-interface Place {
+/** A value, the file that it stands in and the folder at which that file's paths begin. */
+interface Source<Value = unknown> {
+  readonly value: Value
   readonly what: string
   readonly folder: string
+}
+
+async function readSource(file: string): Promise<Source> {
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new ConfigError(`cannot read the configuration ${file}: ${cause.code ?? cause.message}`, { cause })
+  })
+  if (text.length > fileBytesMax) throw new ConfigError(`the configuration ${file} is over ${fileBytesMax} bytes`)
+  return { value: parseJson(text, file), what: file, folder: path.dirname(path.resolve(file)) }
 }
 
 function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new ConfigError(`the configuration ${file} is not JSON`, { cause })
+    // Not the parser's whole message: it quotes what stands there, which may be a secret.
+    const place = cause instanceof Error ? /line \d+ column \d+/.exec(cause.message)?.[0] : undefined
+    throw new ConfigError(`the configuration ${file} is not JSON${place === undefined ? '' : ` (${place})`}`)
   }
 }
 
-function parseGroup<T>(value: unknown, prefix: string, place: Place, parse: (fields: ConfigFields) => T): T {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ConfigError(`${place.what}: ${prefix === '' ? 'the configuration' : `"${prefix}"`} must be an object`)
-  }
+function parseGroup<T>(sources: readonly Source[], prefix: string, parse: (fields: ConfigFields) => T): T {
+  const parts = sources.map((source) => {
+    if (isObject(source)) return source
+    const name = prefix === '' ? 'the configuration' : `"${prefix}"`
+    throw new ConfigError(`${source.what}: ${name} must be an object`)
+  })
   const asked = new Set<string>()
-  const result = parse(fieldsOf(value as Record<string, unknown>, prefix, place, asked))
-  const unknown = Object.keys(value).find((name) => !asked.has(name))
-  if (unknown !== undefined) throw new ConfigError(`${place.what}: there is no setting "${join(prefix, unknown)}"`)
+  const result = parse(fieldsOf(parts, prefix, asked))
+  for (const { value, what } of parts) {
+    const unknown = Object.keys(value).find((name) => !asked.has(name))
+    if (unknown === undefined) continue
+    const near = nearestName(unknown, asked)
+    const hint = near === undefined ? '' : `; did you mean "${join(prefix, near)}"?`
+    throw new ConfigError(`${what}: there is no setting "${join(prefix, unknown)}"${hint}`)
+  }
   return result
 }
 
-function fieldsOf(object: Record<string, unknown>, prefix: string, place: Place, asked: Set<string>): ConfigFields {
-  const wrong = (name: string, must: string, cause?: unknown) =>
-    new ConfigError(`${place.what}: "${join(prefix, name)}" must ${must}`, { cause })
-  const take = (name: string): unknown => {
-    asked.add(name)
-    return Object.hasOwn(object, name) ? object[name] : undefined
+function isObject(source: Source): source is Source<Record<string, unknown>> {
+  return typeof source.value === 'object' && source.value !== null && !Array.isArray(source.value)
+}
+
+function fieldsOf(parts: readonly Source<Record<string, unknown>>[], prefix: string, asked: Set<string>): ConfigFields {
+  const partsWith = (name: string) => parts.filter(({ value }) => Object.hasOwn(value, name))
+  const wrong = (name: string, must: string, cause?: unknown) => {
+    const there = partsWith(name)
+    const files = (there.length > 0 ? there : parts).map(({ what }) => what).join(' and ')
+    return new ConfigError(`${files}: "${join(prefix, name)}" must ${must}`, { cause })
   }
+  /** More than one only of groups, which are read as one. */
+  const takeAll = (name: string): Source[] => {
+    asked.add(name)
+    const there = partsWith(name).map((part) => ({ ...part, value: part.value[name] }))
+    const [first, second] = there
+    if (first !== undefined && second !== undefined && !there.every(isObject)) {
+      throw new ConfigError(`${second.what}: "${join(prefix, name)}" already stands in ${first.what}`)
+    }
+    return there
+  }
+  const take = (name: string): unknown => takeAll(name)[0]?.value
   const required = <V>(name: string, must: string, fallback: V | undefined): V => {
     if (fallback === undefined) throw wrong(name, must)
     return fallback
@@ -113,7 +147,8 @@ function fieldsOf(object: Record<string, unknown>, prefix: string, place: Place,
       return value
     },
     path(name, fallback) {
-      return path.resolve(place.folder, fields.text(name, fallback))
+      const folder = (partsWith(name)[0] ?? parts[0])?.folder ?? ''
+      return path.resolve(folder, fields.text(name, fallback))
     },
     texts(name, fallback) {
       const value = take(name)
@@ -132,12 +167,18 @@ function fieldsOf(object: Record<string, unknown>, prefix: string, place: Place,
         throw wrong(name, `be valid: ${cause instanceof Error ? cause.message : 'it is not'}`, cause)
       }
     },
-    group: (name, parse) => parseGroup(take(name), join(prefix, name), place, parse),
+    group(name, parse) {
+      const sources = takeAll(name)
+      if (sources.length === 0) throw wrong(name, 'be an object')
+      return parseGroup(sources, join(prefix, name), parse)
+    },
     optionalGroup: (name, parse) => (take(name) === undefined ? undefined : fields.group(name, parse)),
     groups(name, parse) {
-      const value = take(name)
-      if (!Array.isArray(value)) throw wrong(name, 'be a list of objects')
-      return value.map((item, index) => parseGroup(item, `${join(prefix, name)}[${index}]`, place, parse))
+      const [source] = takeAll(name)
+      if (source === undefined || !Array.isArray(source.value)) throw wrong(name, 'be a list of objects')
+      return source.value.map((value, index) =>
+        parseGroup([{ ...source, value }], `${join(prefix, name)}[${index}]`, parse),
+      )
     },
     has: (name) => take(name) !== undefined,
   }

@@ -1,5 +1,5 @@
 /**
- * How every daemon behaves as a process: `--config FILE`, JSON logs on stderr, messages to the process that forked it,
+ * How every daemon behaves as a process: `--config FILE` once or more, JSON logs on stderr, messages to the process that forked it,
  * a graceful end on SIGTERM, SIGINT or when that process is gone, and a loud one on an error that nobody expected.
  *
  *   starting ──→ running ──→ stopping ──→ exit 0
@@ -10,7 +10,8 @@ import { logLevelOfEnvironment } from './config.ts'
 import { createLogger, type Logger } from './logger.ts'
 
 export interface DaemonContext {
-  readonly configFile: string
+  /** One or several, which together are the configuration. */
+  readonly configFiles: readonly string[]
   readonly log: Logger
   /** Aborts when the daemon is told to stop, also while it starts. */
   readonly signal: AbortSignal
@@ -55,7 +56,7 @@ export function runDaemon({ name, start }: Daemon): void {
 async function run({ start }: Daemon, log: Logger, signal: AbortSignal): Promise<void> {
   let running: RunningDaemon
   try {
-    running = await start({ configFile: configFile(), log, signal })
+    running = await start({ configFiles: configFiles(), log, signal })
   } catch (error) {
     if (signal.aborted) return exit(0)
     const message = error instanceof Error ? error.message : String(error)
@@ -80,8 +81,8 @@ async function run({ start }: Daemon, log: Logger, signal: AbortSignal): Promise
   }
 }
 
-function configFile(): string {
-  const { values } = parseArgs({ options: { config: { type: 'string' } }, strict: true })
+function configFiles(): readonly string[] {
+  const { values } = parseArgs({ options: { config: { type: 'string', multiple: true } }, strict: true })
   if (values.config === undefined) throw new Error('say which configuration: --config FILE')
   return values.config
 }

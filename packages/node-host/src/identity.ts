@@ -3,10 +3,11 @@
  * which is native and constant-time.
  */
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID, sign, verify } from 'node:crypto'
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { link, open, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { PeerId } from '@nupeerstack/protocol'
 import { peerIdOfKey, publicKeyOfPeer } from './libp2p-keys.ts'
+import { makeFolder } from './make-folder.ts'
 
 export interface Identity {
   readonly peerId: PeerId
@@ -62,7 +63,7 @@ function parseKey(pem: string): KeyObject | undefined {
 // than renaming lets the first of two starters win, and the second reads what the first made.
 async function writeIdentity(file: string): Promise<Identity | undefined> {
   const { privateKey } = generateKeyPairSync('ed25519')
-  await mkdir(path.dirname(file), { recursive: true })
+  makeFolder(path.dirname(file))
   const temporary = `${file}.${randomUUID()}.new`
   try {
     await using handle = await open(temporary, 'wx', 0o600)

@@ -4,7 +4,7 @@ import { runDaemon } from '../src/daemon.ts'
 
 runDaemon({
   name: 'test',
-  start: async ({ configFile, log, signal }) => {
+  start: async ({ configFiles: [configFile], log, signal }) => {
     if (configFile === 'cannot-start') throw new Error('the port 80 is taken')
     if (configFile === 'slow') {
       process.send?.('starting')

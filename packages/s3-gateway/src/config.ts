@@ -1,7 +1,7 @@
 /** The gateway's configuration file, read once and strictly. Secrets may stand in it only where nobody else can read it. */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ConfigError, type ConfigFields, readConfigFile, readSecretFile } from '@nupeerstack/node-host'
+import { ConfigError, type ConfigFields, readConfigFiles, readSecretFile } from '@nupeerstack/node-host'
 import type { AccessLogConfig } from './access-log/access-log.ts'
 import type { Credential } from './auth/credentials.ts'
 import { isUserId } from './auth/user-book.ts'
@@ -76,10 +76,11 @@ type RawConfig = Omit<GatewayDaemonConfig, 'credentials' | 'notifications'> & {
   readonly notifications: Omit<NotificationsConfig, 'targets'> & { readonly targets: readonly TargetFields[] }
 }
 
-/** Reads the configuration and the secrets that it names. Throws ConfigError. */
-export async function readGatewayConfig(file: string): Promise<GatewayDaemonConfig> {
-  const raw = await readConfigFile(file, parseGatewayConfig)
-  if (raw.credentials.some(({ secret }) => secret.kind === 'inline')) await checkPrivate(file)
+/** Reads the configuration, which may lie in several files, and the secrets that it names. Throws ConfigError. */
+export async function readGatewayConfig(...files: readonly string[]): Promise<GatewayDaemonConfig> {
+  const raw = await readConfigFiles(files, parseGatewayConfig)
+  const file = files.join(' and ')
+  if (raw.credentials.some(({ secret }) => secret.kind === 'inline')) await Promise.all(files.map(checkPrivate))
   const credentials = await Promise.all(raw.credentials.map(readCredential))
   const ids = new Set(credentials.map(({ accessKeyId }) => accessKeyId))
   if (credentials.length === 0) throw new ConfigError(`${file}: "credentials" must name at least one access key`)
@@ -91,7 +92,8 @@ export async function readGatewayConfig(file: string): Promise<GatewayDaemonConf
   return { ...raw, credentials, notifications: { ...raw.notifications, targets } }
 }
 
-function parseGatewayConfig(fields: ConfigFields): RawConfig {
+/** Parses the fields of the configuration; secrets are read later. */
+export function parseGatewayConfig(fields: ConfigFields): RawConfig {
   const dataDir = fields.path('dataDir', '.')
   return {
     dataDir,

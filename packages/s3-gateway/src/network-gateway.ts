@@ -2,7 +2,6 @@
  * The gateway on the real network: chain, peers, storage client and admin server around `gateway.ts`. What is opened here
  * is closed here, in reverse.
  */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createIntroducer, createStorageClient, rootKeyFromPhrase } from '@nupeerstack/client'
 import { connectChain, readDeploymentFile } from '@nupeerstack/contracts-client'
@@ -42,7 +41,6 @@ export async function startNetworkGateway(
 ): Promise<NetworkGateway> {
   await using opened = new AsyncDisposableStack()
   const { dataDir } = config
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   opened.use(lockFolder(dataDir))
   const metrics = createMetrics()
   const rootKey = await readRootKey(config.recoveryPhraseFile)

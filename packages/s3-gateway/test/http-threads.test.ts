@@ -17,6 +17,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
+  PutBucketPolicyCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
   type S3Client,
@@ -27,12 +28,26 @@ import { createMetrics } from '@nupeerstack/node-host'
 import { suitableHttpThreads } from '../src/threads/http-threads.ts'
 import { createPostedLog } from '../src/threads/posted-log.ts'
 import { refused } from './refused.ts'
+import { presign } from './sigv4-signer.ts'
 import { startTestGateway } from './test-gateway.ts'
 
 const metrics = createMetrics()
 const running = await startTestGateway({ threads: 3, limits: { drainMs: 100 } }, undefined, Date.now, metrics)
 after(() => running[Symbol.asyncDispose]())
 const Bucket = 'bucket'
+
+const readableBy = (user: string): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${user}:root` },
+        Action: 's3:GetObject',
+        Resource: 'arn:aws:s3:::bucket/shown',
+      },
+    ],
+  })
 
 /** Clients with a connection each: the kernel spreads them over the threads. */
 const clients: S3Client[] = Array.from({ length: 12 }, () => running.client())
@@ -169,6 +184,35 @@ describe('HTTP threads', () => {
     for (const client of visitors) await list(client)
     await users.revokeKey(accessKeyId)
     for (const client of visitors) await assert.rejects(list(client), refused('InvalidAccessKeyId', 403))
+  })
+
+  /** The status that each of many new connections gets for a presigned URL. */
+  async function statusesOf(url: string): Promise<Set<number>> {
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, () => running.sendRaw('GET', url, { host: running.host })),
+    )
+    return new Set(answers.map(({ status }) => status))
+  }
+
+  test('refuse presigned URLs of a key that is revoked, rotated away or whose user is deleted', async () => {
+    const { users } = running.gateway
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'shown', Body: 'x' }))
+    await s3.send(new PutBucketPolicyCommand({ Bucket, Policy: readableBy('guest') }))
+    const ends = {
+      revoked: (id: string) => users.revokeKey(id),
+      rotated: (id: string) => users.rotateKey(id, 0),
+      deleted: () => users.deleteUser('guest'),
+    }
+    for (const [how, end] of Object.entries(ends)) {
+      if (!users.isUser('guest')) await users.createUser('guest')
+      const key = await users.createKey('guest', { policy: undefined, expiresAtMs: undefined })
+      const signer = { ...key, region: 'us-east-1' }
+      const request = { method: 'GET', path: '/bucket/shown', headers: { host: running.host }, payloadHash: '' }
+      const { url } = presign(signer, { ...request, now: new Date() }, 600)
+      assert.deepEqual(await statusesOf(url), new Set([200]), how)
+      await end(key.accessKeyId)
+      assert.deepEqual(await statusesOf(url), new Set([403]), how)
+    }
   })
 })
 

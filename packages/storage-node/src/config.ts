@@ -1,5 +1,5 @@
 /** The storage node's configuration file, read once and strictly. */
-import { type ConfigFields, readConfigFile } from '@nupeerstack/node-host'
+import { type ConfigFields, readConfigFiles } from '@nupeerstack/node-host'
 import type { StorageServiceConfig } from './storage-service.ts'
 
 export interface StorageNodeConfig {
@@ -28,9 +28,9 @@ export interface StorageNodeConfig {
 /** One shard must fit. */
 const capacityBytesMin = 16 * 1024 * 1024
 
-/** Reads the configuration. Throws ConfigError. */
-export function readStorageNodeConfig(file: string): Promise<StorageNodeConfig> {
-  return readConfigFile(file, parseStorageNodeConfig)
+/** Reads the configuration, which may lie in several files. Throws ConfigError. */
+export function readStorageNodeConfig(...files: readonly string[]): Promise<StorageNodeConfig> {
+  return readConfigFiles(files, parseStorageNodeConfig)
 }
 
 /** Parses the fields of the configuration. */

@@ -3,7 +3,6 @@
  * it as a daemon; a test runs several.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Chain, connectChain, readDeploymentFile, storageDomain } from '@nupeerstack/contracts-client'
 import {
@@ -44,7 +43,6 @@ export async function startStorageNode(
 ): Promise<StorageNode> {
   await using opened = new AsyncDisposableStack()
   const { dataDir } = config
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   opened.use(lockFolder(dataDir))
   const metrics = createMetrics()
   const deployment = await readDeploymentFile(config.chain.deploymentFile)

@@ -8,10 +8,11 @@ export function envCommand(): Command {
     .description('print endpoint and credentials for programs')
     .addOption(dataOption())
     .addOption(new Option('--format <format>', 'language of the output').choices(envFormats).default('sh'))
+    .option('--user <name>', 'for a user that “nps user create” made, by its newest key')
     .addHelpText('after', '\nFor a shell: eval "$(nps env)"')
-    .action(async (options: { readonly data?: string; readonly format: EnvFormat }) => {
+    .action(async (options: { readonly data?: string; readonly format: EnvFormat; readonly user?: string }) => {
       const { findNetwork } = await import('../network/find-network.ts')
       const { readEnvDocument } = await import('../network/env-document.ts')
-      process.stdout.write(formatEnv(readEnvDocument(findNetwork(options.data)), options.format))
+      process.stdout.write(formatEnv(readEnvDocument(findNetwork(options.data), options.user), options.format))
     })
 }

@@ -1,7 +1,7 @@
 /** `nps key`: access keys of users. */
 import { Command } from 'commander'
-import type { NewKey } from '../network/show-users.ts'
-import { dataOption, jsonOption } from './data-option.ts'
+import type { NewKeyOptions } from '../network/make-key.ts'
+import { addSecretOptions, dataOption, jsonOption } from './data-option.ts'
 import { addKeyLimits, type KeyLimitOptions, keyLimitsOf } from './key-limits.ts'
 import { lifetime } from './parse-option.ts'
 
@@ -19,30 +19,33 @@ export function keyCommand(): Command {
 }
 
 function createCommand(): Command {
-  return addKeyLimits(new Command('create').description('create another access key of a user'))
+  const command = new Command('create').description('create another access key of a user')
+  return addSecretOptions(addKeyLimits(command))
     .argument('<user>', 'whose it is')
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action(async (userId: string, options: KeyOptions & KeyLimitOptions) => {
-      const { askGateway } = await import('../network/ask-gateway.ts')
-      const { showNewKey } = await import('../network/show-users.ts')
-      const body = { userId, ...(await keyLimitsOf(options)) }
-      showNewKey((await askGateway(options.data, 'POST', '/keys/create', body)) as NewKey, options.json)
+    .action(async (userId: string, options: NewKeyOptions & KeyLimitOptions) => {
+      const { makeKey } = await import('../network/make-key.ts')
+      await makeKey(options, '/keys/create', { userId, ...(await keyLimitsOf(options)) })
     })
 }
 
 function rotateCommand(): Command {
-  return new Command('rotate')
-    .description('create a key with the limits of an old one, which goes on for a while')
+  const command = new Command('rotate').description(
+    'create a key with the limits of an old one, which goes on for a while',
+  )
+  return addSecretOptions(command)
     .argument('<access-key>', 'the old key')
     .option('--overlap <duration>', 'how long both are good (default: 24h)', lifetime)
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action(async (accessKeyId: string, options: KeyOptions & { readonly overlap?: number }) => {
-      const { askGateway } = await import('../network/ask-gateway.ts')
-      const { showNewKey } = await import('../network/show-users.ts')
-      const body = { accessKeyId, overlapMs: options.overlap ?? defaultOverlapMs }
-      showNewKey((await askGateway(options.data, 'POST', '/keys/rotate', body)) as NewKey, options.json)
+    .action(async (accessKeyId: string, options: NewKeyOptions & { readonly overlap?: number }) => {
+      const { makeKey } = await import('../network/make-key.ts')
+      const { findNetwork } = await import('../network/find-network.ts')
+      const { noteExpiry } = await import('../network/kept-keys.ts')
+      const overlapMs = options.overlap ?? defaultOverlapMs
+      await makeKey(options, '/keys/rotate', { accessKeyId, overlapMs })
+      noteExpiry(findNetwork(options.data).layout, accessKeyId, Date.now() + overlapMs)
     })
 }
 
@@ -54,7 +57,10 @@ function revokeCommand(): Command {
     .addOption(jsonOption())
     .action(async (accessKeyId: string, options: KeyOptions) => {
       const { askGateway } = await import('../network/ask-gateway.ts')
+      const { findNetwork } = await import('../network/find-network.ts')
+      const { forgetKeys } = await import('../network/kept-keys.ts')
       const answer = await askGateway(options.data, 'POST', '/keys/revoke', { accessKeyId })
+      forgetKeys(findNetwork(options.data).layout, (key) => key.accessKeyId === accessKeyId)
       console.log(options.json ? JSON.stringify(answer) : `Access key ${accessKeyId} is revoked.`)
     })
 }

@@ -1,7 +1,7 @@
 /** `nps user`: who may use the gateway. */
 import { Command } from 'commander'
-import type { NewKey } from '../network/show-users.ts'
-import { dataOption, jsonOption } from './data-option.ts'
+import type { NewKeyOptions } from '../network/make-key.ts'
+import { addSecretOptions, dataOption, jsonOption } from './data-option.ts'
 import { addKeyLimits, type KeyLimitOptions, keyLimitsOf } from './key-limits.ts'
 
 type UserOptions = { readonly data?: string; readonly json?: true }
@@ -26,15 +26,14 @@ function listCommand(): Command {
 }
 
 function createCommand(): Command {
-  return addKeyLimits(new Command('create').description('create a user with a first access key'))
+  const command = new Command('create').description('create a user with a first access key')
+  return addSecretOptions(addKeyLimits(command))
     .argument('<user>', 'its name')
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action(async (userId: string, options: UserOptions & KeyLimitOptions) => {
-      const { askGateway } = await import('../network/ask-gateway.ts')
-      const { showNewKey } = await import('../network/show-users.ts')
-      const body = { userId, ...(await keyLimitsOf(options)) }
-      showNewKey((await askGateway(options.data, 'POST', '/users/create', body)) as NewKey, options.json)
+    .action(async (userId: string, options: NewKeyOptions & KeyLimitOptions) => {
+      const { makeKey } = await import('../network/make-key.ts')
+      await makeKey(options, '/users/create', { userId, ...(await keyLimitsOf(options)) })
     })
 }
 
@@ -46,7 +45,10 @@ function deleteCommand(): Command {
     .addOption(jsonOption())
     .action(async (userId: string, options: UserOptions) => {
       const { askGateway } = await import('../network/ask-gateway.ts')
+      const { findNetwork } = await import('../network/find-network.ts')
+      const { forgetKeys } = await import('../network/kept-keys.ts')
       const answer = await askGateway(options.data, 'POST', '/users/delete', { userId })
+      forgetKeys(findNetwork(options.data).layout, (key) => key.userId === userId)
       console.log(options.json ? JSON.stringify(answer) : `User ${userId} is deleted.`)
     })
 }

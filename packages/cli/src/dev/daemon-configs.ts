@@ -1,8 +1,13 @@
-/** Writes the configuration of each daemon, anew at each start: `network.json` and the keys are what lasts. */
-import { mkdirSync } from 'node:fs'
-import { relative } from 'node:path'
+/**
+ * The configuration of each daemon. What `nps dev` decides is written anew at each start, for `network.json` and the keys
+ * are what lasts; what its user decides stands in a file of its own (`config-owners.ts`).
+ */
+import { rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { makeFolder } from '@nupeerstack/node-host'
 import type { CliEnvironment } from '../config.ts'
-import { readAccessKeyId } from '../network/env-document.ts'
+import { mainUserId, readAccessKeyId } from '../network/env-document.ts'
+import { type Settings, writeConfigs } from './config-owners.ts'
 import { keepSecret, readOptionally, writeFileDurably } from './durable-file.ts'
 import type { Layout } from './layout.ts'
 import type { NetworkFile } from './network-file.ts'
@@ -15,73 +20,113 @@ const bondPerNode = '1000000000000000000000'
 const pricePerPiecePeriodWad = '1000000000000000000'
 
 /** Idle blocks wait until the nodes are up: a network that starts slowly misses no period. */
-export function writeChainConfig(layout: Layout, network: NetworkFile): void {
-  writeConfig(layout.chain.directory, layout.chain.config, {
-    directory: layout.chain.directory,
+export function writeChainConfig({ chain }: Layout, network: NetworkFile): void {
+  const config = {
+    directory: chain.directory,
     port: network.rpcPort,
     chainId: network.chainId,
     blockIntervalMs: 1000,
     miningAtStart: false,
+  }
+  // Of earlier builds; nobody reads it any more.
+  rmSync(join(chain.directory, 'config.json'), { force: true })
+  writeFileDurably(chain.config, `${JSON.stringify(config, undefined, 2)}\n`, 0o400)
+}
+
+/** Returns what the user should read. `before`: what the network was at its last start. Throws CliError `bad-config`. */
+export function writeNodeConfig(
+  layout: Layout,
+  network: NetworkFile,
+  id: number,
+  before: NetworkFile | undefined,
+): string[] {
+  const node = layout.node(id)
+  makeFolder(node.directory)
+  const initial = { bond: bondPerNode, offer: { pricePerUnitPeriodWad: pricePerPiecePeriodWad } }
+  const earlier = before?.nodes.some((known) => known.id === id) ? nodeSettings(layout, before, id) : undefined
+  const { directPort: _none, ...writtenBefore } = earlier ?? {}
+  return writeConfigs(node, {
+    owned: nodeSettings(layout, network, id),
+    initial,
+    before: earlier === undefined ? undefined : { ...writtenBefore, ...initial },
+    marks: ['dataDir', 'operatorKeyFile'],
+    options: new Map([['storage.capacityBytes', '--storage']]),
   })
 }
 
-export function writeNodeConfig(layout: Layout, network: NetworkFile, id: number): void {
+function nodeSettings(layout: Layout, network: NetworkFile, id: number): Settings {
   const node = layout.node(id)
-  const port = network.nodes.find((other) => other.id === id)?.port ?? 0
-  writeConfig(node.directory, node.config, {
+  const { port, directPort = 0 } = network.nodes.find((other) => other.id === id) ?? { port: 0 }
+  return {
     dataDir: '.',
     storage: { path: 'shards', capacityBytes: network.capacityBytesPerNode },
     listen: [`/ip4/${loopback}/tcp/${port}`],
+    directPort,
     chain: {
       rpcUrl: `http://${loopback}:${network.rpcPort}`,
       deploymentFile: relative(node.directory, layout.chain.deployment),
     },
     operatorKeyFile: 'operator.key',
-    bond: bondPerNode,
-    offer: { pricePerUnitPeriodWad: pricePerPiecePeriodWad },
-  })
+  }
 }
+
+const gatewayOptions: ReadonlyMap<string, string> = new Map([
+  ['listen.port', '--s3-port'],
+  ['region', '--region'],
+  ['ensureBuckets', 'S3_BUCKET in the environment'],
+  ['credentials', 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment; “nps user” and “nps key” make more'],
+])
 
 /**
  * Credentials come from the environment, or stay what they were, or are generated. `recoveryPhrase` is asked for once
- * in the life of the network.
+ * in the life of the network. Returns what the user should read. Throws CliError `bad-config`.
  */
 export async function writeGatewayConfig(
   layout: Layout,
   network: NetworkFile,
+  before: NetworkFile | undefined,
   environment: CliEnvironment,
   recoveryPhrase: () => Promise<string>,
-): Promise<void> {
+): Promise<string[]> {
   const { gateway } = layout
-  mkdirSync(gateway.directory, { recursive: true, mode: 0o700 })
+  makeFolder(gateway.directory)
   const credentials = environment.credentials
-  const accessKeyId = credentials?.accessKeyId ?? readAccessKeyId(gateway.config) ?? generateAccessKeyId()
+  const knownKeyId = readAccessKeyId(layout)
+  const accessKeyId = credentials?.accessKeyId ?? knownKeyId ?? generateAccessKeyId()
   if (credentials !== undefined) writeFileDurably(gateway.secretAccessKey, `${credentials.secretAccessKey}\n`, 0o600)
   else keepSecret(gateway.secretAccessKey, generateSecretAccessKey)
   const phrase = await recoveryPhraseOnce(gateway.recoveryPhrase, recoveryPhrase)
   keepSecret(gateway.recoveryPhrase, () => phrase)
-  writeConfig(gateway.directory, gateway.config, {
+  return writeConfigs(gateway, {
+    owned: gatewaySettings(layout, network, accessKeyId),
+    initial: {},
+    before:
+      before === undefined || knownKeyId === undefined
+        ? undefined
+        : { ensureBuckets: [], ...gatewaySettings(layout, before, knownKeyId) },
+    marks: ['dataDir', 'recoveryPhraseFile'],
+    options: gatewayOptions,
+  })
+}
+
+function gatewaySettings(layout: Layout, network: NetworkFile, accessKeyId: string): Settings {
+  return {
     dataDir: '.',
     listen: { host: loopback, port: network.s3Port },
     region: network.region,
-    credentials: [{ accessKeyId, secretAccessKeyFile: 'secret-access.key', user: 'main' }],
-    ensureBuckets: network.bucket === undefined ? [] : [network.bucket],
+    credentials: [{ accessKeyId, secretAccessKeyFile: 'secret-access.key', user: mainUserId }],
+    // Without a bucket from the environment the list is the user's.
+    ...(network.bucket === undefined ? {} : { ensureBuckets: [network.bucket] }),
     recoveryPhraseFile: 'recovery-phrase.txt',
     chain: {
       rpcUrl: `http://${loopback}:${network.rpcPort}`,
-      deploymentFile: relative(gateway.directory, layout.chain.deployment),
+      deploymentFile: relative(layout.gateway.directory, layout.chain.deployment),
       accountKeyFile: 'account.key',
     },
     network: { peerKeyFile: 'peer.key' },
-  })
+  }
 }
 
 async function recoveryPhraseOnce(path: string, generate: () => Promise<string>): Promise<string> {
   return readOptionally(path)?.trim() ?? (await generate())
-}
-
-function writeConfig(directory: string, path: string, config: Record<string, unknown>): void {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const content = `${JSON.stringify(config, undefined, 2)}\n`
-  if (readOptionally(path) !== content) writeFileDurably(path, content, 0o600)
 }

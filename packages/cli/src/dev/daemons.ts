@@ -18,28 +18,28 @@ export type DaemonListeners = Pick<ChildConfig, 'onChange'> & {
 export function createDaemons(layout: Layout, network: NetworkFile, listeners: DaemonListeners): Daemons {
   const env = daemonEnvironment(layout.compileCache)
   const { onChange } = listeners
-  const common = (name: string, config: string, logPath: string) => ({
+  const common = (name: string, configs: readonly string[], logPath: string) => ({
     name,
-    args: ['--config', config],
+    args: configs.flatMap((config) => ['--config', config]),
     env,
     logPath,
     onChange,
   })
   return {
     chain: createChild({
-      ...common('chain', layout.chain.config, layout.chain.log),
+      ...common('chain', [layout.chain.config], layout.chain.log),
       modulePath: program('@nupeerstack/contracts-client', 'dev-chain/main.ts'),
       onReady: listeners.onChainReady,
     }),
     gateway: createChild({
-      ...common('gateway', layout.gateway.config, layout.gateway.log),
+      ...common('gateway', [layout.gateway.devConfig, layout.gateway.config], layout.gateway.log),
       modulePath: program('@nupeerstack/s3-gateway', 'main.ts'),
     }),
     nodes: new Map(
       network.nodes.map(({ id }) => {
         const node = layout.node(id)
         const child = createChild({
-          ...common(`node ${id}`, node.config, node.log),
+          ...common(`node ${id}`, [node.devConfig, node.config], node.log),
           modulePath: program('@nupeerstack/storage-node', 'main.ts'),
         })
         return [id, child]

@@ -2,8 +2,8 @@
  * Takes a data folder for one supervisor: ours or empty, in use by nobody, with room on its disk. `--reset` empties
  * it first, and only where it is ours.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs'
-import { type FolderLock, lockFolder } from '@nupeerstack/node-host'
+import { existsSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { type FolderLock, lockFolder, makeFolder } from '@nupeerstack/node-host'
 import { CliError } from '../cli-error.ts'
 import { formatBytes } from '../units.ts'
 import { readNetworkFile } from './network-file.ts'
@@ -14,7 +14,7 @@ const freeBytesMin = 256 * 1024 * 1024
 /** Takes the folder. Throws CliError `not-our-folder`, `folder-in-use`, `disk-full`. */
 export function takeDataFolder(path: string): FolderLock {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path)
   } catch (error) {
     throw new CliError('not-our-folder', `Cannot make the folder ${path}: ${reason(error)}.`, { cause: error })
   }
@@ -82,6 +82,8 @@ function reason(error: unknown): string {
     EACCES: 'permission denied',
     EEXIST: 'a file of that name is there',
     ENOTDIR: 'a part of the path is a file',
+    ENOENT: 'the system lets nobody make one there',
+    EPERM: 'the system lets nobody make one there',
     EROFS: 'the disk is read-only',
     ENOSPC: 'the disk is full',
   }

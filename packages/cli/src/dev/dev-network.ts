@@ -3,9 +3,9 @@
  * starts from the chain up, and stops from the gateway down; a start that fails leaves nothing behind but the folder.
  */
 
-import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type Chain, connectChain } from '@nupeerstack/contracts-client'
+import { makeFolder } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import { CliError } from '../cli-error.ts'
 import type { CliEnvironment } from '../config.ts'
@@ -62,13 +62,20 @@ export async function startDevNetwork(
   try {
     cleanUp.use(takeDataFolder(dataPath))
     const layout = layoutOf(dataPath)
-    for (const folder of [layout.run, layout.logs]) mkdirSync(folder, { recursive: true })
+    for (const folder of [layout.run, layout.logs]) makeFolder(folder)
     await waitForLeftovers(layout.children)
-    // Given back when all daemons listen, or when the start has failed.
-    using claims = new PortClaims()
-    const network = await planNetwork(readNetworkFile(dataPath), options, claims)
+    const claims = cleanUp.use(new PortClaims())
+    const before = readNetworkFile(dataPath)
+    const network = await planNetwork(before, options, claims)
+    // The mark of a new folder comes before anything else in it; a network that is there changes when its settings hold.
+    if (before === undefined) writeNetworkFile(dataPath, network)
+    makeFolder(layout.chain.directory)
+    const notices = [
+      ...network.nodes.flatMap(({ id }) => writeNodeConfig(layout, network, id, before)),
+      ...(await writeGatewayConfig(layout, network, before, environment, generatePhrase)),
+    ]
+    for (const text of notices) report({ kind: 'notice', text })
     writeNetworkFile(dataPath, network)
-    mkdirSync(layout.chain.directory, { recursive: true })
 
     let isMining = false
     const daemons = createDaemons(layout, network, {
@@ -83,10 +90,7 @@ export async function startDevNetwork(
     signal.addEventListener('abort', giveUp)
     cleanUp.defer(() => signal.removeEventListener('abort', giveUp))
 
-    const { chain, customer, operators } = await startEverything(
-      { daemons, layout, network, environment, report, cleanUp },
-      signal,
-    )
+    const { chain, customer, operators } = await startEverything({ daemons, layout, network, report, cleanUp }, signal)
     signal.removeEventListener('abort', giveUp)
     isMining = true
     daemons.chain.send({ kind: 'start-mining' })
@@ -127,13 +131,12 @@ type Starting = {
   readonly daemons: Daemons
   readonly layout: Layout
   readonly network: NetworkFile
-  readonly environment: CliEnvironment
   readonly report: StartReporter
   readonly cleanUp: AsyncDisposableStack
 }
 
 async function startEverything(
-  { daemons, layout, network, environment, report, cleanUp }: Starting,
+  { daemons, layout, network, report, cleanUp }: Starting,
   signal: AbortSignal,
 ): Promise<{ chain: Chain; customer: Address; operators: ReadonlyMap<number, Address> }> {
   const rpcUrl = `http://${loopback}:${network.rpcPort}`
@@ -150,8 +153,6 @@ async function startEverything(
 
   report({ kind: 'step', step: 'contracts', state: 'running', detail: '' })
   const deployment = await deployOnce(layout, network, rpcUrl)
-  for (const { id } of network.nodes) writeNodeConfig(layout, network, id)
-  await writeGatewayConfig(layout, network, environment, generatePhrase)
   const customer = keepAccount(layout.gateway.accountKey)
   const operators = new Map(network.nodes.map(({ id }) => [id, keepAccount(layout.node(id).operatorKey)]))
   await fundAccounts(rpcUrl, deployment, [customer, ...operators.values()])

@@ -1,10 +1,12 @@
 /** Small files that must be there whole after a crash: configuration, keys, the network file. */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Writes beside the file, syncs, renames over it, and syncs the folder. */
 export function writeFileDurably(path: string, content: string, mode: number): void {
   const temporary = `${path}.new`
+  // What a crash has left may not be writable.
+  rmSync(temporary, { force: true })
   const file = openSync(temporary, 'w', mode)
   try {
     writeSync(file, content)

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 
 export type NodeLayout = {
   readonly directory: string
+  /** The user's settings, and those that `nps dev` decides. */
   readonly config: string
+  readonly devConfig: string
   readonly operatorKey: string
   readonly peerKey: string
   readonly log: string
@@ -28,8 +30,11 @@ export type Layout = {
   readonly gateway: {
     readonly directory: string
     readonly config: string
+    readonly devConfig: string
     readonly accountKey: string
     readonly secretAccessKey: string
+    /** Secrets of keys that `nps user` and `nps key` made. */
+    readonly keys: string
     readonly recoveryPhrase: string
     readonly log: string
   }
@@ -50,15 +55,17 @@ export function layoutOf(root: string): Layout {
     compileCache: join(run, 'compile-cache'),
     chain: {
       directory: chain,
-      config: join(chain, 'config.json'),
+      config: join(chain, 'dev.json'),
       deployment: join(chain, 'deployment.json'),
       log: join(logs, 'chain.log'),
     },
     gateway: {
       directory: gateway,
       config: join(gateway, 'config.json'),
+      devConfig: join(gateway, 'dev.json'),
       accountKey: join(gateway, 'account.key'),
       secretAccessKey: join(gateway, 'secret-access.key'),
+      keys: join(gateway, 'keys'),
       recoveryPhrase: join(gateway, 'recovery-phrase.txt'),
       log: join(logs, 'gateway.log'),
     },
@@ -67,6 +74,7 @@ export function layoutOf(root: string): Layout {
       return {
         directory,
         config: join(directory, 'config.json'),
+        devConfig: join(directory, 'dev.json'),
         operatorKey: join(directory, 'operator.key'),
         peerKey: join(directory, 'peer.key'),
         log: join(logs, `node-${id}.log`),

@@ -21,7 +21,8 @@ export type NetworkFile = {
   readonly bucket?: string
   /** What each node offers to keep. */
   readonly capacityBytesPerNode: number
-  readonly nodes: readonly { readonly id: number; readonly port: number }[]
+  /** `directPort` is not in folders of earlier builds, whose nodes took any. */
+  readonly nodes: readonly { readonly id: number; readonly port: number; readonly directPort?: number }[]
 }
 
 const fileName = 'network.json'
@@ -70,7 +71,9 @@ function parse(text: string): NetworkFile | undefined {
     isPort(value.rpcPort) &&
     isPort(value.s3Port) &&
     Array.isArray(value.nodes) &&
-    value.nodes.every((node) => isCount(node?.id) && isPort(node?.port))
+    value.nodes.every(
+      (node) => isCount(node?.id) && isPort(node?.port) && (node.directPort === undefined || isPort(node.directPort)),
+    )
   return isOurs ? (value as NetworkFile) : undefined
 }
 

@@ -1,6 +1,6 @@
 /**
  * Decides what a network is made of: at the first start from the options and the free ports, later from what
- * `network.json` remembers, so that addresses stay. What contracts have fixed cannot be changed without `--reset`.
+ * `network.json` remembers, so that addresses stay. Nodes may be added; what contracts have fixed stays until `--reset`.
  */
 import { CliError } from '../cli-error.ts'
 import type { NetworkFile } from './network-file.ts'
@@ -18,6 +18,8 @@ export type NetworkOptions = {
   readonly bucket?: string
 }
 
+type PlannedNode = NetworkFile['nodes'][number]
+
 /** Claims its ports. Throws CliError `port-taken`, or `usage` where the options contradict the network that is there. */
 export async function planNetwork(
   existing: NetworkFile | undefined,
@@ -32,13 +34,6 @@ async function planNew(options: NetworkOptions, claims: PortClaims): Promise<Net
   if (options.rpcPort !== undefined) await claims.require(options.rpcPort, 'the chain', '--rpc-port')
   const s3Port = options.s3Port ?? (await claims.takeNext(defaults.s3Port))
   const rpcPort = options.rpcPort ?? (await claims.takeNext(defaults.rpcPort))
-  const nodes: { id: number; port: number }[] = []
-  let nextPort: number = defaults.nodePort
-  for (let id = 1; id <= (options.nodes ?? defaults.nodes); id += 1) {
-    const port = await claims.takeNext(nextPort)
-    nextPort = port + 1
-    nodes.push({ id, port })
-  }
   return {
     kind: 'nupeer-dev-network',
     version: 1,
@@ -50,13 +45,24 @@ async function planNew(options: NetworkOptions, claims: PortClaims): Promise<Net
     region: options.region ?? defaults.region,
     ...(options.bucket === undefined ? {} : { bucket: options.bucket }),
     capacityBytesPerNode: options.capacityBytesPerNode ?? defaults.capacityBytesPerNode,
-    nodes,
+    nodes: await addNodes([], options.nodes ?? defaults.nodes, claims),
   }
 }
 
 async function planAgain(existing: NetworkFile, options: NetworkOptions, claims: PortClaims): Promise<NetworkFile> {
-  refuseChange('--nodes', options.nodes, existing.nodes.length)
-  refuseChange('--period', options.periodBlocks, existing.periodBlocks)
+  const { nodes: count = existing.nodes.length, periodBlocks = existing.periodBlocks } = options
+  if (count < existing.nodes.length) {
+    throw new CliError(
+      'usage',
+      `This network has ${existing.nodes.length} nodes, and none is taken away; --reset makes a new one with --nodes ${count}.`,
+    )
+  }
+  if (periodBlocks !== existing.periodBlocks) {
+    throw new CliError(
+      'usage',
+      `This network was made with --period ${existing.periodBlocks}; --reset makes a new one with ${periodBlocks}.`,
+    )
+  }
   const network = {
     ...existing,
     s3Port: options.s3Port ?? existing.s3Port,
@@ -67,20 +73,37 @@ async function planAgain(existing: NetworkFile, options: NetworkOptions, claims:
   }
   await claims.require(network.s3Port, 'S3', '--s3-port')
   await claims.require(network.rpcPort, 'the chain', '--rpc-port')
+  // Old ports first, so that nobody's is taken for a node that has to move.
   const kept = new Set<number>()
-  for (const { port } of existing.nodes) if (await claims.take(port)) kept.add(port)
-  const nodes: { id: number; port: number }[] = []
-  for (const { id, port } of existing.nodes) {
-    // A node announces its address anew at each start, so another port is no harm.
-    nodes.push({ id, port: kept.has(port) ? port : await claims.takeNext(port) })
+  for (const port of existing.nodes.flatMap(portsOf)) if (await claims.take(port)) kept.add(port)
+  // A node announces its address anew at each start, so another port is no harm.
+  const again = async (port: number): Promise<number> => (kept.has(port) ? port : await claims.takeNext(port))
+  const nodes: PlannedNode[] = []
+  for (const { id, port, directPort } of existing.nodes) {
+    const planned = { id, port: await again(port) }
+    nodes.push({
+      ...planned,
+      directPort: directPort === undefined ? await claims.takeNext(planned.port + 1) : await again(directPort),
+    })
   }
-  return { ...network, nodes }
+  return { ...network, nodes: await addNodes(nodes, count, claims) }
 }
 
-function refuseChange(option: string, wanted: number | undefined, existing: number): void {
-  if (wanted === undefined || wanted === existing) return
-  throw new CliError(
-    'usage',
-    `This network was made with ${option} ${existing}; --reset makes a new one with ${wanted}.`,
-  )
+/** Adds nodes until there are `count`. */
+async function addNodes(nodes: readonly PlannedNode[], count: number, claims: PortClaims): Promise<PlannedNode[]> {
+  const all = [...nodes]
+  let id = Math.max(0, ...nodes.map((node) => node.id))
+  let nextPort = Math.max(defaults.nodePort - 1, ...nodes.flatMap(portsOf)) + 1
+  while (all.length < count) {
+    const port = await claims.takeNext(nextPort)
+    const directPort = await claims.takeNext(port + 1)
+    nextPort = directPort + 1
+    id += 1
+    all.push({ id, port, directPort })
+  }
+  return all
+}
+
+function portsOf({ port, directPort }: PlannedNode): number[] {
+  return directPort === undefined ? [port] : [port, directPort]
 }

@@ -1,20 +1,18 @@
 /**
- * Ports on loopback for a network that starts. Between a look at a port and the daemon that listens there lie seconds, in
- * which another network may look too: so a port is claimed, by a file that only one process can make, until all daemons are
- * up. A claim whose process has ended, or that is too old, counts for nothing.
+ * Ports on loopback for a network. Between the choice of a port and the daemon that listens there lie seconds, and a node
+ * that is down for a while listens nowhere: so a port is held, by a lock on a file of its number, from its choice until its
+ * network has stopped. The kernel gives the lock back when the process ends, so there is no claim that outlives its owner.
  */
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type FileLock, makeFolder, tryLockFile } from '@nupeerstack/node-host'
 import { CliError } from '../cli-error.ts'
 
 export const loopback = '127.0.0.1'
 
-/** How far above the default a free port is looked for. */
-const searchLength = 100
-/** A start that takes longer has failed. */
-const claimMsMax = 5 * 60_000
+/** How far above the default a free port is looked for: the ports of several large networks. */
+const searchLength = 1_000
 
 /** Whether something could listen on the port now. */
 export function isPortFree(port: number): Promise<boolean> {
@@ -27,21 +25,22 @@ export function isPortFree(port: number): Promise<boolean> {
 
 export class PortClaims implements Disposable {
   readonly #folder: string
-  readonly #claimed = new Set<number>()
-  /** Those of them that have a file. */
-  readonly #noted = new Set<number>()
+  readonly #claims = new Map<number, FileLock>()
 
   /** `folder`: where all networks of one user look. */
-  constructor(folder: string = join(tmpdir(), `nupeer-ports-${process.getuid?.() ?? 'user'}`)) {
+  constructor(folder: string = join(tmpdir(), `nupeer-port-locks-${process.getuid?.() ?? 'user'}`)) {
     this.#folder = folder
   }
 
   /** Claims a port, where it is free and nobody has. */
   async take(port: number): Promise<boolean> {
-    if (this.#claimed.has(port) || !this.#claim(port)) return false
-    this.#claimed.add(port)
+    if (this.#claims.has(port)) return false
+    const claim = this.#lock(port)
+    if (claim === undefined) return false
+    this.#claims.set(port, claim)
     if (await isPortFree(port)) return true
-    this.#giveBack(port)
+    this.#claims.delete(port)
+    claim[Symbol.dispose]()
     return false
   }
 
@@ -63,54 +62,17 @@ export class PortClaims implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const port of this.#claimed) this.#giveBack(port)
+    for (const claim of this.#claims.values()) claim[Symbol.dispose]()
+    this.#claims.clear()
   }
 
-  #claim(port: number): boolean {
-    const path = this.#path(port)
-    const make = (): void => {
-      writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 })
-      this.#noted.add(port)
-    }
+  #lock(port: number): FileLock | undefined {
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
-      make()
-      return true
-    } catch (error) {
-      // Where no claim can be made, what is free has to do.
-      if (!isExisting(error)) return true
-    }
-    if (isAlive(path)) return false
-    try {
-      rmSync(path, { force: true })
-      make()
-      return true
+      makeFolder(this.#folder)
+      return tryLockFile(join(this.#folder, String(port)))
     } catch {
-      return false
+      // Where no claim can be made, what is free has to do.
+      return { [Symbol.dispose]() {} }
     }
   }
-
-  #giveBack(port: number): void {
-    this.#claimed.delete(port)
-    if (this.#noted.delete(port)) rmSync(this.#path(port), { force: true })
-  }
-
-  #path(port: number): string {
-    return join(this.#folder, String(port))
-  }
-}
-
-function isAlive(path: string): boolean {
-  try {
-    if (Date.now() - statSync(path).mtimeMs > claimMsMax) return false
-    process.kill(Number(readFileSync(path, 'utf8')), 0)
-    return true
-  } catch (error) {
-    // Another user's process, which is there, may not be signalled.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
-function isExisting(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
 }

@@ -2,7 +2,7 @@
 import { createLiveRegion, type LiveRegion } from '../terminal/live-region.ts'
 import type { Style } from '../terminal/style.ts'
 import { formatDuration } from '../units.ts'
-import { type StartEvent, type StartStep, startSteps } from './start-events.ts'
+import { type StartEvent, type StartStep, type StepEvent, startSteps } from './start-events.ts'
 
 export interface StartBoard extends Disposable {
   report(event: StartEvent): void
@@ -19,15 +19,20 @@ const titles: Readonly<Record<StartStep, string>> = {
 }
 const titleWidth = Math.max(...Object.values(titles).map((title) => title.length))
 
-type Seen = { readonly event: StartEvent; readonly sinceMs: number; readonly tookMs: number | undefined }
+type Seen = { readonly event: StepEvent; readonly sinceMs: number; readonly tookMs: number | undefined }
 
 /** `stream` is where it is drawn; a terminal gets the live form. */
 export function createStartBoard(stream: NodeJS.WriteStream, style: Style): StartBoard {
   return stream.isTTY ? liveBoard(createLiveRegion(stream), style) : plainBoard(stream)
 }
 
-/** Says nothing: for `--json`, where the document is all that is printed. */
-export const silentBoard: StartBoard = { report() {}, [Symbol.dispose]() {} }
+/** For `--json`, where the document is all that stdout gets: only what should be read, on stderr. */
+export const silentBoard: StartBoard = {
+  report(event) {
+    if (event.kind === 'notice') process.stderr.write(`nps: ${event.text}\n`)
+  },
+  [Symbol.dispose]() {},
+}
 
 function liveBoard(region: LiveRegion, style: Style): StartBoard {
   const seen = new Map<StartStep, Seen>()
@@ -40,6 +45,7 @@ function liveBoard(region: LiveRegion, style: Style): StartBoard {
 
   return {
     report(event) {
+      if (event.kind === 'notice') return region.print([style.warn(event.text)])
       const sinceMs = seen.get(event.step)?.sinceMs ?? performance.now()
       seen.set(event.step, {
         event,
@@ -69,7 +75,9 @@ function liveBoard(region: LiveRegion, style: Style): StartBoard {
 function plainBoard(stream: NodeJS.WriteStream): StartBoard {
   const startedAt = performance.now()
   return {
-    report({ step, state, detail }) {
+    report(event) {
+      if (event.kind === 'notice') return void stream.write(`${event.text}\n`)
+      const { step, state, detail } = event
       if (state !== 'done') return
       const time = formatDuration(performance.now() - startedAt)
       stream.write(`${titles[step]} ready after ${time}${detail === '' ? '' : ` (${detail})`}\n`)

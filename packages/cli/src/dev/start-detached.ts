@@ -36,7 +36,7 @@ export async function startDetached(config: DevNetworkConfig, report: StartRepor
 function untilReady(supervisor: ChildProcess, report: StartReporter): Promise<DetachedDocument> {
   return new Promise((resolve, reject) => {
     supervisor.on('message', (message: SupervisorMessage) => {
-      if (message.kind === 'step') report(message)
+      if (message.kind === 'step' || message.kind === 'notice') report(message)
       else if (message.kind === 'ready') resolve(message.document)
       else reject(new CliError(message.code, message.message))
     })

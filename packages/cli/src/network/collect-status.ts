@@ -8,6 +8,7 @@ import type { Daemons } from '../dev/daemons.ts'
 import type { Layout } from '../dev/layout.ts'
 import type { NetworkFile } from '../dev/network-file.ts'
 import { loopback } from '../dev/ports.ts'
+import { s3EndpointOf } from './env-document.ts'
 import type { DealStatus, Health, NetworkStatus, NodeStatus, ProcessState } from './network-status.ts'
 
 /** A daemon that does not answer within this is shown without details; the board must not wait for it. */
@@ -39,7 +40,7 @@ export async function collectStatus(sources: StatusSources): Promise<NetworkStat
     gateway: {
       state: daemons.gateway.state,
       pid: daemons.gateway.pid ?? null,
-      endpoint: `http://${loopback}:${network.s3Port}`,
+      endpoint: s3EndpointOf({ network, layout }),
       region: network.region,
       details: gateway ?? null,
     },

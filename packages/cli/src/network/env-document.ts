@@ -5,8 +5,13 @@
 import type { Deployment } from '@nupeerstack/contracts-client'
 import { CliError } from '../cli-error.ts'
 import { readOptionally } from '../dev/durable-file.ts'
+import type { Layout } from '../dev/layout.ts'
 import { loopback } from '../dev/ports.ts'
 import type { FoundNetwork } from './find-network.ts'
+import { findKeptKey } from './kept-keys.ts'
+
+/** Whose credentials stand in the gateway's configuration. */
+export const mainUserId = 'main'
 
 export type EnvDocument = {
   readonly s3: {
@@ -28,20 +33,26 @@ export type EnvDocument = {
   readonly nodes: readonly { readonly id: number; readonly address: string; readonly dataPath: string }[]
 }
 
-/** Reads it from the data folder; the network need not be running. Throws CliError `not-running` before its first start. */
-export function readEnvDocument({ network, layout }: FoundNetwork): EnvDocument {
-  const accessKeyId = readAccessKeyId(layout.gateway.config)
-  const secretAccessKey = readOptionally(layout.gateway.secretAccessKey)
-  if (accessKeyId === undefined || secretAccessKey === undefined) {
-    throw new CliError('not-running', `The network in ${layout.root} was never started to the end; run “nps dev”.`)
+/**
+ * Reads it from the data folder; the network need not be running. Throws CliError `not-running` before its first start,
+ * `no-such-user` where no key of the user is kept.
+ */
+export function readEnvDocument({ network, layout }: FoundNetwork, userId: string = mainUserId): EnvDocument {
+  const key = userId === mainUserId ? readMainKey(layout) : findKeptKey(layout, userId, Date.now())
+  if (key === undefined) {
+    throw new CliError(
+      'no-such-user',
+      `No key of ${userId} is kept in ${layout.gateway.keys}; “nps key create ${userId}” makes one.`,
+    )
   }
   return {
     s3: {
-      endpoint: `http://${loopback}:${network.s3Port}`,
+      endpoint: s3EndpointOf({ network, layout }),
       region: network.region,
-      accessKeyId,
-      secretAccessKey: secretAccessKey.trim(),
-      bucket: network.bucket ?? null,
+      accessKeyId: key.accessKeyId,
+      secretAccessKey: key.secretAccessKey,
+      // The bucket is made for the main user.
+      bucket: userId === mainUserId ? (network.bucket ?? null) : null,
       forcePathStyle: true,
     },
     chain: {
@@ -60,6 +71,15 @@ export function readEnvDocument({ network, layout }: FoundNetwork): EnvDocument 
   }
 }
 
+function readMainKey(layout: Layout): { accessKeyId: string; secretAccessKey: string } {
+  const accessKeyId = readAccessKeyId(layout)
+  const secretAccessKey = readOptionally(layout.gateway.secretAccessKey)
+  if (accessKeyId === undefined || secretAccessKey === undefined) {
+    throw new CliError('not-running', `The network in ${layout.root} was never started to the end; run “nps dev”.`)
+  }
+  return { accessKeyId, secretAccessKey: secretAccessKey.trim() }
+}
+
 /** The addresses of the contracts, `undefined` before they are deployed. */
 export function readDeployment(path: string): Deployment | undefined {
   const text = readOptionally(path)
@@ -73,10 +93,28 @@ function readContracts(path: string): EnvDocument['chain']['contracts'] {
   return contracts
 }
 
-/** The key id in the gateway's configuration, `undefined` before the first start. */
-export function readAccessKeyId(configPath: string): string | undefined {
-  const text = readOptionally(configPath)
-  if (text === undefined) return undefined
-  const config: { credentials?: { accessKeyId?: string }[] } = JSON.parse(text)
-  return config.credentials?.[0]?.accessKeyId
+/** The key id in the gateway's configuration, in `config.json` where an earlier build wrote it; `undefined` before the first start. */
+export function readAccessKeyId({ gateway }: Layout): string | undefined {
+  for (const path of [gateway.devConfig, gateway.config]) {
+    const { credentials } = readJsonObject(path)
+    const first: unknown = Array.isArray(credentials) ? credentials[0] : undefined
+    if (typeof first === 'object' && first !== null && 'accessKeyId' in first) return String(first.accessKeyId)
+  }
+  return undefined
+}
+
+/** Where clients reach the gateway. */
+export function s3EndpointOf({ network, layout }: FoundNetwork): string {
+  const isSecure = 'tls' in readJsonObject(layout.gateway.config)
+  return `${isSecure ? 'https' : 'http'}://${loopback}:${network.s3Port}`
+}
+
+/** Empty where there is no file, or it does not hold an object: what is wrong in it the daemon says. */
+function readJsonObject(path: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(readOptionally(path) ?? '{}')
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
 }

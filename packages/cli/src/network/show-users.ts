@@ -1,12 +1,6 @@
-/** Prints users and access keys. A secret is shown once, when it is made. */
+/** Prints users and access keys, and never a secret. */
 import { askGateway } from './ask-gateway.ts'
-
-export type NewKey = {
-  readonly userId: string
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
-  readonly expiresAtMs?: number
-}
+import { formatExpiry } from './make-key.ts'
 
 type ListedUser = {
   readonly id: string
@@ -24,24 +18,8 @@ export async function showUsers(options: { readonly data?: string; readonly json
   for (const { id, isConfigured, keys } of document.users) {
     console.log(isConfigured ? `${id} (in the configuration file)` : id)
     for (const { accessKeyId, policy, expiresAtMs } of keys) {
-      const limits = [policy === undefined ? '' : 'limited', expiresAtMs === undefined ? '' : expiry(expiresAtMs)]
+      const limits = [policy === undefined ? '' : 'limited', expiresAtMs === undefined ? '' : formatExpiry(expiresAtMs)]
       console.log(`  ${[accessKeyId, ...limits.filter((text) => text !== '')].join(', ')}`)
     }
   }
-}
-
-export function showNewKey(key: NewKey, json: true | undefined): void {
-  if (json) {
-    console.log(JSON.stringify(key))
-    return
-  }
-  console.log(`User        ${key.userId}`)
-  console.log(`Access key  ${key.accessKeyId}`)
-  console.log(`Secret      ${key.secretAccessKey}`)
-  if (key.expiresAtMs !== undefined) console.log(`Lives       ${expiry(key.expiresAtMs)}`)
-  console.log('The secret is not shown again.')
-}
-
-function expiry(expiresAtMs: number): string {
-  return `until ${new Date(expiresAtMs).toISOString()}`
 }

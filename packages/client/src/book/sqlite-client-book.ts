@@ -12,9 +12,9 @@
  * 2. `deal_shards` holds each shard that is, or with the staged operations will be, in the tree of a deal.
  * 3. Operations of a deal are applied in the order of `seq`; those up to `proposal_last_seq` have been proposed.
  */
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from '@nupeerstack/node-host'
 import { deriveKey } from '../key-wrap.ts'
 import { createDealBook, type DealBook } from './sqlite-deal-book.ts'
 import { type Commit, createGroupCommit } from './sqlite-group-commit.ts'
@@ -119,7 +119,7 @@ const migrations = [firstSchema, smallPartSchema]
 
 /** Opens client.db in `directory`, or makes it. The manifests in it open only under the same root key. */
 export function openClientBook(config: { readonly directory: string; readonly rootKey: Uint8Array }): ClientBook {
-  mkdirSync(config.directory, { recursive: true, mode: 0o700 })
+  makeFolder(config.directory)
   const database = new DatabaseSync(join(config.directory, 'client.db'))
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000',

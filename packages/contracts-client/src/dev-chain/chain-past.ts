@@ -3,8 +3,9 @@
  * archive; the old one, with all that it held in memory, is dropped. So neither memory nor the next start grows with
  * the chain's age: a start forks from the archive and replays the journal since.
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { answerFromArchive } from './archive-rpc.ts'
 import { type Archivist, createArchivist } from './archivist.ts'
 import { createEvm, createForkedEvm, type Evm, type Genesis, genesisAddresses } from './evm.ts'
@@ -41,7 +42,7 @@ export async function openChainPast(
   chainId: number,
   balances: Genesis['balances'],
 ): Promise<ChainPast> {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  makeFolder(directory)
   const archive = new Archive(join(directory, 'archive.db'))
   const cacheDirectory = join(directory, 'fork-cache')
   const accounts = [...genesisAddresses(), ...balances.map(({ address }) => address)]

@@ -9,8 +9,9 @@
  * than the read that it precedes.
  */
 import { type BigIntStats, statSync } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
+import { type FileHandle, open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '@nupeerstack/node-host'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
 import { ShardStoreError } from './shard-store.ts'
 import type { SlotRun } from './slot-allocator.ts'
@@ -78,7 +79,7 @@ class OpenVolumeFiles implements VolumeFiles {
   }
 
   async mark(): Promise<void> {
-    await mkdir(this.#directory, { recursive: true })
+    makeFolder(this.#directory)
     const path = join(this.#directory, markerName)
     const file = await open(`${path}.new`, 'w')
     try {

@@ -1,11 +1,8 @@
-/**
- * One process per data folder. The lock is the operating system's, taken through SQLite on an empty database file: the
- * kernel gives it back when the process ends in whatever way, so that nothing has to be cleaned up after a `kill -9`
- * and no process id is ever mistaken for another's.
- */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** One process per data folder, by a lock on a file in it. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from './make-folder.ts'
+import { tryLockFile } from './sqlite-file-lock.ts'
 
 /** Gives the folder back when disposed. */
 export interface FolderLock extends Disposable {
@@ -31,29 +28,21 @@ const ownerFile = '.lock-owner'
 /** Takes the folder for this process, and makes it where it is missing. Throws FolderInUseError. */
 export function lockFolder(dir: string): FolderLock {
   const folder = path.resolve(dir)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const database = new DatabaseSync(path.join(folder, lockFile), { timeout: 0 })
-  try {
-    database.exec('BEGIN EXCLUSIVE')
-  } catch (cause) {
-    database.close()
-    if (isLocked(cause)) throw new FolderInUseError(folder, readOwner(folder))
-    throw new Error(`cannot lock the folder ${folder}`, { cause })
-  }
-  writeFileSync(path.join(folder, ownerFile), `${process.pid}\n`)
+  makeFolder(folder)
+  const lock = tryLockFile(path.join(folder, lockFile))
+  if (lock === undefined) throw new FolderInUseError(folder, readOwner(folder))
+  const owner = path.join(folder, ownerFile)
+  writeFileSync(owner, `${process.pid}\n`)
+  let isHeld = true
   return {
     folder,
     [Symbol.dispose]() {
-      if (!database.isOpen) return
-      rmSync(path.join(folder, ownerFile), { force: true })
-      database.close()
+      if (!isHeld) return
+      isHeld = false
+      rmSync(owner, { force: true })
+      lock[Symbol.dispose]()
     },
   }
-}
-
-function isLocked(error: unknown): boolean {
-  const sqliteBusy = 5
-  return error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy
 }
 
 function readOwner(folder: string): string | undefined {

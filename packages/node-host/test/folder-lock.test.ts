@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { FolderInUseError, lockFolder } from '../src/sqlite-folder-lock.ts'
+import { FolderInUseError, lockFolder } from '../src/folder-lock.ts'
 
 function freshFolder(t: TestContext): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'nupeer-lock-'))

@@ -1,0 +1,31 @@
+/**
+ * A lock that is a file. It is the operating system's, taken through SQLite on an empty database file: the kernel gives it
+ * back when the process ends in whatever way, so that nothing has to be cleaned up after a `kill -9` and no process id is
+ * ever mistaken for another's. The file stays: to delete it would let two processes hold two files of one name.
+ */
+import { DatabaseSync } from 'node:sqlite'
+
+/** Gives the lock back when disposed. */
+export type FileLock = Disposable
+
+/** Takes the lock; `undefined` where another process, or another part of this one, holds it. Throws where it cannot be. */
+export function tryLockFile(file: string): FileLock | undefined {
+  const database = new DatabaseSync(file, { timeout: 0 })
+  try {
+    database.exec('BEGIN EXCLUSIVE')
+  } catch (cause) {
+    database.close()
+    if (isLocked(cause)) return undefined
+    throw new Error(`cannot lock ${file}`, { cause })
+  }
+  return {
+    [Symbol.dispose]() {
+      if (database.isOpen) database.close()
+    },
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  const sqliteBusy = 5
+  return error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy
+}
