@@ -15,6 +15,9 @@ export interface LineLog extends AsyncDisposable {
   append(value: object, options: { readonly isDurable: boolean }): Promise<void>
 }
 
+/** Called where the disk is full; says whether there is more room now, so that trying again makes sense. */
+export type MakeRoom = () => boolean
+
 export class LineLogError extends Error {
   override readonly name = 'LineLogError'
 }
@@ -23,7 +26,11 @@ export class LineLogError extends Error {
 const prefixLength = 9
 
 /** Opens or begins the log; `onValue` gets what it holds, in order. Throws LineLogError on damage before the end. */
-export async function openLineLog(path: string, onValue: (value: unknown) => Promise<void> | void): Promise<LineLog> {
+export async function openLineLog(
+  path: string,
+  onValue: (value: unknown) => Promise<void> | void,
+  makeRoom: MakeRoom = () => false,
+): Promise<LineLog> {
   makeFolder(dirname(path))
   const file = await open(path, 'a', 0o600)
   try {
@@ -31,7 +38,7 @@ export async function openLineLog(path: string, onValue: (value: unknown) => Pro
     const soundBytes = await readLines(path, size, onValue)
     if (soundBytes < size) await file.truncate(soundBytes)
     if (size === 0) await syncDirectory(dirname(path))
-    return logOver(file, soundBytes)
+    return logOver(file, soundBytes, makeRoom)
   } catch (error) {
     await file.close()
     throw error
@@ -42,26 +49,40 @@ export async function openLineLog(path: string, onValue: (value: unknown) => Pro
 export async function rewriteLineLog(path: string, values: readonly object[]): Promise<void> {
   const temporary = `${path}.new`
   const file = await open(temporary, 'w', 0o600)
-  await file.appendFile(values.map(lineOf).join(''))
-  await file.sync()
-  await file.close()
+  try {
+    await file.appendFile(values.map(lineOf).join(''))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
   await rename(temporary, path)
   await syncDirectory(dirname(path))
 }
 
-function logOver(file: FileHandle, startBytes: number): LineLog {
+function logOver(file: FileHandle, startBytes: number, makeRoom: MakeRoom): LineLog {
   let soundBytes = startBytes
   /** An append has failed (a full disk): part of its line may stand there, and must not get into the middle. */
   let isTorn = false
+
+  async function write(line: string, isDurable: boolean): Promise<void> {
+    if (isTorn) await file.truncate(soundBytes)
+    isTorn = true
+    await file.appendFile(line)
+    if (isDurable) await file.datasync()
+    isTorn = false
+    soundBytes += line.length
+  }
+
   return {
     async append(value, { isDurable }) {
       const line = lineOf(value)
-      if (isTorn) await file.truncate(soundBytes)
-      isTorn = true
-      await file.appendFile(line)
-      if (isDurable) await file.datasync()
-      isTorn = false
-      soundBytes += line.length
+      while (true) {
+        try {
+          return await write(line, isDurable)
+        } catch (cause) {
+          if (!isDiskFull(cause) || !makeRoom()) throw cause
+        }
+      }
     },
     async [Symbol.asyncDispose]() {
       await file.datasync()
@@ -102,6 +123,11 @@ function lineOf(value: object): string {
 
 function checksum(text: string): string {
   return crc32(text).toString(16).padStart(8, '0')
+}
+
+/** No free block, or a quota that is used up. */
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 }
 
 async function syncDirectory(directory: string): Promise<void> {

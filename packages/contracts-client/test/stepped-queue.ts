@@ -53,7 +53,7 @@ export async function startSteppedQueue(): Promise<SteppedQueue> {
   const clock = () => 1_700_000_000_000 + nowMs
 
   async function open(): Promise<TransactionQueue> {
-    const journal = await openTransactionJournal(journalPath, clock)
+    const journal = await openTransactionJournal(journalPath, { clock })
     return await openTransactionQueue(
       { client: connectRpc(proxy.url), account, journal, log: silentLog, timers, clock },
       { chainId: network.deployment.chainId, pollingIntervalMs: 20, stalledMs },

@@ -32,7 +32,7 @@ export function lockFolder(dir: string): FolderLock {
   const lock = tryLockFile(path.join(folder, lockFile))
   if (lock === undefined) throw new FolderInUseError(folder, readOwner(folder))
   const owner = path.join(folder, ownerFile)
-  writeFileSync(owner, `${process.pid}\n`)
+  noteOwner(owner)
   let isHeld = true
   return {
     folder,
@@ -42,6 +42,15 @@ export function lockFolder(dir: string): FolderLock {
       rmSync(owner, { force: true })
       lock[Symbol.dispose]()
     },
+  }
+}
+
+/** A disk that is full must not keep a process from starting that would free it. */
+function noteOwner(path: string): void {
+  try {
+    writeFileSync(path, `${process.pid}\n`)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
   }
 }
 

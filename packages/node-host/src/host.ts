@@ -11,6 +11,7 @@ import type { Metrics } from './metrics.ts'
 import type { Network } from './network.ts'
 import { peerAddress } from './peer-address.ts'
 import type { Service } from './service.ts'
+import type { Warnings } from './warnings.ts'
 
 export interface Host {
   /** Starts all services. Where one fails, those before it are stopped and its error is thrown. */
@@ -25,6 +26,8 @@ export interface HostDependencies {
   readonly log: Logger
   readonly metrics: Metrics
   readonly registrar?: Registrar
+  /** Part of the status. */
+  readonly warnings?: Pick<Warnings, 'list'>
 }
 
 export interface HostConfig {
@@ -36,7 +39,7 @@ export interface HostConfig {
 
 /** Makes a host and registers all handlers. */
 export function createHost(
-  { network, log, metrics, registrar }: HostDependencies,
+  { network, log, metrics, registrar, warnings }: HostDependencies,
   services: readonly Service[],
   { kinds = [], stopTimeoutMs = 10_000 }: HostConfig = {},
 ): Host {
@@ -84,7 +87,13 @@ export function createHost(
     async status() {
       const states = await Promise.all(services.map(async (service) => [service.name, await service.status()] as const))
       const { peerId, addresses } = network
-      return { peerId, addresses, links: network.links(), services: Object.fromEntries(states) }
+      return {
+        peerId,
+        addresses,
+        warnings: warnings?.list() ?? [],
+        links: network.links(),
+        services: Object.fromEntries(states),
+      }
     },
   }
 }

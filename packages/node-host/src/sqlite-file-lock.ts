@@ -12,7 +12,8 @@ export type FileLock = Disposable
 export function tryLockFile(file: string): FileLock | undefined {
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
-    database.exec('BEGIN EXCLUSIVE')
+    // To begin on an empty database prepares its first page, whose journal must not need room on a disk that is full.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (cause) {
     database.close()
     if (isLocked(cause)) return undefined

@@ -40,6 +40,7 @@ test('services start in order, are asked only between start and stop, and stop i
   assert.deepEqual(await host.status(), {
     peerId: network.peerId,
     addresses: network.addresses,
+    warnings: [],
     links: [],
     services: { a: { name: 'a' }, b: { name: 'b' } },
   })

@@ -4,7 +4,12 @@ import type { StorageServiceConfig } from './storage-service.ts'
 
 export interface StorageNodeConfig {
   readonly dataDir: string
-  readonly storage: { readonly path: string; readonly capacityBytes: number }
+  readonly storage: {
+    readonly path: string
+    readonly capacityBytes: number
+    /** Held on the disk of `dataDir` for when it is full, and left free on that of the shards. */
+    readonly reserveBytes: number
+  }
   /** Multiaddrs to listen on. */
   readonly listen: readonly string[]
   /** Multiaddrs to tell others instead, where a router stands in between. */
@@ -27,6 +32,10 @@ export interface StorageNodeConfig {
 
 /** One shard must fit. */
 const capacityBytesMin = 16 * 1024 * 1024
+/** The log of the database grows to 4 MiB between two checkpoints, and so does the journal of transactions. */
+const reserveBytesMin = 4 * 1024 * 1024
+/** Twice what both need: the rest is for revisions that free, and for the period until they are posted. */
+const defaultReserveBytes = 16 * 1024 * 1024
 
 /** Reads the configuration, which may lie in several files. Throws ConfigError. */
 export function readStorageNodeConfig(...files: readonly string[]): Promise<StorageNodeConfig> {
@@ -40,6 +49,11 @@ export function parseStorageNodeConfig(fields: ConfigFields): StorageNodeConfig 
     storage: fields.group('storage', (storage) => ({
       path: storage.path('path'),
       capacityBytes: storage.whole('capacityBytes', { min: capacityBytesMin, max: Number.MAX_SAFE_INTEGER }),
+      reserveBytes: storage.whole('reserveBytes', {
+        min: reserveBytesMin,
+        max: 1024 ** 3,
+        fallback: defaultReserveBytes,
+      }),
     })),
     listen: fields.texts('listen'),
     announce: fields.texts('announce', []),

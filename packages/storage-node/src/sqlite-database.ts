@@ -9,7 +9,10 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 export interface NodeDatabase extends Disposable {
   prepare(sql: string): StatementSync
   exec(sql: string): void
-  /** Runs `work` as one transaction; what it throws rolls everything back. Not nestable. */
+  /**
+   * Runs `work` as one transaction; what it throws rolls everything back. Not nestable. Where the disk is full and room
+   * can be made, `work` runs again: it changes nothing but the database.
+   */
   transaction<T>(work: () => T): T
   /**
    * Within a transaction: what has been gathered in it under `key`, made by `open` at first; `flush` writes it down just
@@ -37,27 +40,33 @@ export class DatabaseError extends Error {
 const lockTimeoutMs = 500
 const sqliteBusy = 5
 const sqliteFull = 13
+/** SQLITE_IOERR_WRITE: what SQLite makes of a quota that is used up, and of other failures. */
+const sqliteWriteFailed = 778
 
-/** Opens or creates the database. Throws DatabaseError. */
-export function openNodeDatabase(path: string): NodeDatabase {
+/** `makeRoom` is called where the disk is full, and says whether there is more room now. Throws DatabaseError. */
+export function openNodeDatabase(path: string, makeRoom: () => boolean = () => false): NodeDatabase {
   const connection = new DatabaseSync(path, { timeout: lockTimeoutMs })
   try {
     connection.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    // A large delete keeps what it may have to undo in a temporary file, on whichever disk: here it is a few pages.
+    connection.exec('PRAGMA temp_store = MEMORY')
     connection.exec('BEGIN IMMEDIATE; COMMIT')
   } catch (cause) {
     connection.close()
     throw translate(cause, `cannot open ${path}`)
   }
-  return new SqliteNodeDatabase(connection)
+  return new SqliteNodeDatabase(connection, makeRoom)
 }
 
 class SqliteNodeDatabase implements NodeDatabase {
   readonly #connection: DatabaseSync
+  readonly #makeRoom: () => boolean
   #afterCommit: (() => void)[] | undefined
   readonly #gathered = new Map<object, { readonly value: unknown; readonly flush: () => void }>()
 
-  constructor(connection: DatabaseSync) {
+  constructor(connection: DatabaseSync, makeRoom: () => boolean) {
     this.#connection = connection
+    this.#makeRoom = makeRoom
   }
 
   prepare(sql: string): StatementSync {
@@ -69,6 +78,17 @@ class SqliteNodeDatabase implements NodeDatabase {
   }
 
   transaction<T>(work: () => T): T {
+    while (true) {
+      try {
+        return this.#attempt(work)
+      } catch (cause) {
+        if (!isOutOfRoom(cause) || !this.#makeRoom())
+          throw translate(cause, 'a transaction of the node database failed')
+      }
+    }
+  }
+
+  #attempt<T>(work: () => T): T {
     assert(this.#afterCommit === undefined, 'transactions do not nest')
     const actions: (() => void)[] = []
     this.#afterCommit = actions
@@ -80,7 +100,7 @@ class SqliteNodeDatabase implements NodeDatabase {
       this.#connection.exec('COMMIT')
     } catch (cause) {
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK')
-      throw translate(cause, 'a transaction of the node database failed')
+      throw cause
     } finally {
       this.#afterCommit = undefined
       this.#gathered.clear()
@@ -106,6 +126,11 @@ class SqliteNodeDatabase implements NodeDatabase {
   [Symbol.dispose](): void {
     if (this.#connection.isOpen) this.#connection.close()
   }
+}
+
+function isOutOfRoom(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return false
+  return error.errcode === sqliteFull || error.errcode === sqliteWriteFailed
 }
 
 /** SQLite's own errors become ours; everything else was thrown by the work and passes. */

@@ -10,16 +10,19 @@ import {
   createHost,
   createMetrics,
   createNetwork,
+  createWarnings,
   type Logger,
   loadOrCreateIdentity,
   lockFolder,
   type PeerAddress,
   readKeyFile,
   startAdminServer,
+  watchProcess,
 } from '@nupeerstack/node-host'
 import { type PeerId, signDigest } from '@nupeerstack/protocol'
 import type { StorageNodeConfig } from './config.ts'
 import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
+import { openDiskReserve } from './disk-reserve.ts'
 import { bindToNetwork } from './network-binding.ts'
 import { createPeriodClock } from './period-clock.ts'
 import { createSqliteRegisterBook } from './registers/sqlite-register-book.ts'
@@ -45,6 +48,12 @@ export async function startStorageNode(
   const { dataDir } = config
   opened.use(lockFolder(dataDir))
   const metrics = createMetrics()
+  const warnings = createWarnings({ log, metrics })
+  const { reserveBytes } = config.storage
+  const reserve = opened.use(
+    openDiskReserve({ path: join(dataDir, 'reserve'), sizeBytes: reserveBytes, spareBytes: reserveBytes }),
+  )
+  const makeRoom = () => reserve.release()
   const deployment = await readDeploymentFile(config.chain.deploymentFile)
   const operatorKey = await readKeyFile(config.operatorKeyFile)
   const sign = (digest: Uint8Array) => signDigest(digest, operatorKey)
@@ -57,18 +66,24 @@ export async function startStorageNode(
       deployment,
       privateKey: operatorKey,
       directory: join(dataDir, 'transactions'),
+      makeRoom,
       log,
     }),
   )
   collectUnminedMetrics(metrics, chain)
   const clock = opened.use(await createPeriodClock({ chain }))
 
-  const database = opened.use(openNodeDatabase(join(dataDir, 'node.db')))
+  const database = opened.use(openNodeDatabase(join(dataDir, 'node.db'), makeRoom))
   bindToNetwork(database, deployment)
   const shards = opened.use(
     await openVolumeShardStore(
-      { database, now: Date.now, randomBytes: random },
-      { directory: config.storage.path, capacityBytes: config.storage.capacityBytes },
+      {
+        database,
+        now: Date.now,
+        randomBytes: random,
+        isAccepting: () => reserve.heldBytes === reserve.sizeBytes,
+      },
+      { directory: config.storage.path, capacityBytes: config.storage.capacityBytes, spareBytes: reserveBytes },
     ),
   )
   const book = createSqliteDealBook({ database, holds: shards.holds, sign }, { domain: storageDomain(deployment) })
@@ -89,12 +104,18 @@ export async function startStorageNode(
     ),
   )
   const service = createStorageService(
-    { chain, clock, network, shards, book, registers, sign, randomBytes: random, now: Date.now, log, metrics },
+    {
+      ...{ chain, clock, network, shards, book, registers, reserve, sign, randomBytes: random, now: Date.now },
+      ...{ log, metrics, warnings },
+    },
     config.service,
   )
   const registrar = createRegistration({ chain, log }, { kind: deployment.storageKind, bond: config.bond })
-  const host = createHost({ network, log, metrics, registrar }, [service], { kinds: [deployment.storageKind] })
+  const host = createHost({ network, log, metrics, registrar, warnings }, [service], {
+    kinds: [deployment.storageKind],
+  })
   opened.defer(() => host.stop())
+  opened.use(watchProcess({ warnings }, { folder: dataDir }))
   await host.start(signal)
   opened.use(
     await startAdminServer(

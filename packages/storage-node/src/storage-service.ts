@@ -9,6 +9,7 @@ import {
   type Network,
   type RequestHandler,
   type Service,
+  type Warnings,
 } from '@nupeerstack/node-host'
 import { storageMethods } from '@nupeerstack/protocol'
 import { createAnnounceShards } from './chores/announce-shards.ts'
@@ -21,8 +22,10 @@ import { createRecordSeed } from './chores/record-seed.ts'
 import { createRejoinMarket } from './chores/rejoin-market.ts'
 import { createReportMisses } from './chores/report-misses.ts'
 import { createSettleDeals } from './chores/settle-deals.ts'
+import { createWatchDisk } from './chores/watch-disk.ts'
 import { createDealAccess } from './deals/deal-access.ts'
 import type { DealBook } from './deals/deal-book.ts'
+import type { DiskReserve } from './disk-reserve.ts'
 import { createAudit } from './handlers/audit.ts'
 import { createGetRange } from './handlers/get-range.ts'
 import { createPutShard } from './handlers/put-shard.ts'
@@ -44,6 +47,7 @@ export interface StorageServiceDependencies {
   readonly shards: ShardStore
   readonly book: DealBook
   readonly registers: RegisterBook
+  readonly reserve: DiskReserve
   /** Signs a digest with the operator's key. */
   readonly sign: (digest: Uint8Array) => Uint8Array
   readonly randomBytes: (length: number) => Uint8Array
@@ -51,6 +55,7 @@ export interface StorageServiceDependencies {
   readonly now: () => number
   readonly log: Logger
   readonly metrics: Metrics
+  readonly warnings: Warnings
 }
 
 export interface StorageServiceConfig {
@@ -126,6 +131,7 @@ function createChores(
     createReportMisses(dependencies, { operator, kind }),
     createRejoinMarket(dependencies, { operator }),
     createAnnounceShards(dependencies, { intervalMs: announceIntervalMs }),
+    createWatchDisk(dependencies),
     createCollectGarbage(dependencies, { intervalMs: garbageIntervalMs, stagedMsMax }),
   ]
 }

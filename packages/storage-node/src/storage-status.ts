@@ -80,11 +80,15 @@ async function readChain(chain: Chain): Promise<Record<string, unknown>> {
 function collectDiskMetrics(metrics: Metrics, shards: Pick<ShardStore, 'usage'>): void {
   const used = metrics.gauge('nupeer_storage_used_bytes', 'Space that shards take')
   const capacity = metrics.gauge('nupeer_storage_capacity_bytes', 'Space that shards may take')
+  const room = metrics.gauge('nupeer_storage_room_bytes', 'Space that new shards may take now')
+  const free = metrics.gauge('nupeer_storage_disk_free_bytes', 'Space that the disk of the shards has free')
   const count = metrics.gauge('nupeer_storage_shards', 'Shards that the node keeps')
   metrics.onCollect(() => {
     const usage = shards.usage()
     used.set(usage.usedBytes)
     capacity.set(usage.capacityBytes)
+    room.set(usage.roomBytes)
+    free.set(usage.diskFreeBytes)
     count.set(usage.shards)
   })
 }

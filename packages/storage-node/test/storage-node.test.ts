@@ -1,114 +1,14 @@
 /** Whole nodes, a real network and a real chain in one process: from an empty disk to a slashed bond. */
 import assert from 'node:assert/strict'
-import { rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { type Chain, type ChainEvent, storageDomain } from '@nupeerstack/contracts-client'
-import {
-  createIdentity,
-  createLogger,
-  createNetwork,
-  type Network,
-  silentLogger,
-  verifyPeerSignature,
-} from '@nupeerstack/node-host'
-import {
-  auditRequest,
-  auditResponse,
-  type DealId,
-  dealRevisionDigest,
-  encodeRevisionOperations,
-  getRangeRequest,
-  putShardRequest,
-  putShardResponse,
-  quoteRequest,
-  quoteResponse,
-  readRevisionRequest,
-  readRevisionResponse,
-  receiptBytes,
-  recoverSigner,
-  reviseRequest,
-  reviseResponse,
-  shardRootToBytes,
-  signIntroduction,
-  storageMethods,
-} from '@nupeerstack/protocol'
-import type { StorageNodeConfig } from '../src/config.ts'
-import type { RevisionProposal } from '../src/deals/deal-book.ts'
-import type { NewShard } from '../src/shards/shard-store.ts'
-import { type StorageNode, startStorageNode } from '../src/storage-node.ts'
-import { eventually, pollingIntervalMs, startTestChain, type TestChain } from './chain-fixtures.ts'
+import type { StorageNode } from '../src/storage-node.ts'
+import { eventually, startTestChain } from './chain-fixtures.ts'
 import { createCustomerDeal } from './deal-fixtures.ts'
+import { nodeBond as bond, createCustomer, customerNetwork, startNode } from './node-fixtures.ts'
 import { randomShard } from './shard-fixtures.ts'
-
-const bond = 1000n * 10n ** 18n
-const verbose = process.env.VERBOSE === '1'
-
-async function startNode(chain: TestChain, name: string, key: Uint8Array): Promise<StorageNode> {
-  const dataDir = join(chain.folder, name)
-  const operatorKeyFile = join(chain.folder, `${name}.key`)
-  await writeFile(operatorKeyFile, Buffer.from(key).toString('hex'), { mode: 0o600 })
-  const config: StorageNodeConfig = {
-    dataDir,
-    storage: { path: join(dataDir, 'shards'), capacityBytes: 64 * 1024 * 1024 },
-    listen: ['/ip4/127.0.0.1/tcp/0'],
-    announce: [],
-    directPort: 0,
-    bootstrap: [],
-    chain: { rpcUrl: chain.devChain.rpcUrl, deploymentFile: chain.deploymentFile, pollingIntervalMs },
-    operatorKeyFile,
-    bond,
-    service: {
-      pricePerUnitPeriodWad: 1000n * 10n ** 18n,
-      durationPeriodsMax: 1000,
-      settleEveryPeriods: 2,
-      withdrawAbove: 10n ** 30n,
-    },
-  }
-  const log = verbose ? createLogger({ bindings: { node: name } }) : silentLogger
-  return await startStorageNode(config, { log, signal: new AbortController().signal })
-}
-
-/** The customer's side of the wire. */
-function createCustomer(network: Network, chain: Chain, node: StorageNode) {
-  const peer = { peerId: node.peerId, addresses: node.addresses.map((address) => address.replace(/\/p2p\/.*$/, '')) }
-  const request = (method: string, header: Uint8Array, payload: readonly Uint8Array[] = []) =>
-    network.request(peer, { method, header, payload, signal: AbortSignal.timeout(10_000) })
-  return {
-    async openDeal(unitsMax: number): Promise<DealId> {
-      const header = quoteRequest.encode({ customer: chain.account, unitsMax, durationPeriods: 1000 })
-      const { signature, ...offer } = quoteResponse.parse((await request(storageMethods.quote, header)).header)
-      return await chain.market.openDeal(offer, signature, 10n ** 9n)
-    },
-    async put(dealId: DealId, { root, bytes, pieceRoots }: NewShard): Promise<void> {
-      const pieces = pieceRoots.length / 32
-      const header = putShardRequest.encode({ dealId, root: shardRootToBytes(root), pieces })
-      const { receipt } = putShardResponse.parse((await request(storageMethods.putShard, header, [bytes])).header)
-      assert.equal(verifyPeerSignature(node.peerId, receiptBytes(dealId, root, pieces), receipt), true)
-    },
-    async get(dealId: DealId, { root }: NewShard, offset: number, length: number): Promise<Uint8Array> {
-      const header = getRangeRequest.encode({ dealId, root: shardRootToBytes(root), offset, length })
-      return (await request(storageMethods.getRange, header)).payload
-    },
-    async revise({ operations, customerSignature, ...revision }: RevisionProposal): Promise<void> {
-      const header = reviseRequest.encode({ ...revision, signature: customerSignature })
-      const answer = await request(storageMethods.revise, header, [encodeRevisionOperations(operations)])
-      const { signature } = reviseResponse.parse(answer.header)
-      const digest = dealRevisionDigest(storageDomain(chain.deployment), revision)
-      assert.equal(recoverSigner(digest, signature), node.operator)
-    },
-    async readRevision(dealId: DealId) {
-      return readRevisionResponse.parse(
-        (await request(storageMethods.readRevision, readRevisionRequest.encode({ dealId }))).header,
-      )
-    },
-    async audit(dealId: DealId, shards: readonly NewShard[]): Promise<Uint8Array> {
-      const roots = shards.map((shard) => shardRootToBytes(shard.root))
-      return auditResponse.parse((await request(storageMethods.audit, auditRequest.encode({ dealId, roots }))).header)
-        .whole
-    },
-  }
-}
 
 async function proofIn(chain: Chain, node: StorageNode, period: number): Promise<void> {
   await eventually(`the proof of period ${period}`, async () => {
@@ -126,22 +26,9 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
   const events: ChainEvent[] = []
   using _ = chain.follow((update) => void events.push(...update.events))
   const keys = [await testChain.fundedKey(), await testChain.fundedKey()]
-  let node = await startNode(testChain, 'node-1', keys[0]!)
-  await using witness = await startNode(testChain, 'node-2', keys[1]!)
-  const identity = createIdentity()
-  await using network = await createNetwork(
-    {
-      identity,
-      log: silentLogger,
-      introducer: (from, to) =>
-        signIntroduction(
-          testChain.deployment.chainId,
-          { account: chain.account, from, to, expiresAt: Math.floor(Date.now() / 1000) + 3600 },
-          customerKey,
-        ),
-    },
-    { chainId: testChain.deployment.chainId, listen: [], dht: 'off' },
-  )
+  let node = await startNode(testChain, { name: 'node-1', key: keys[0]! })
+  await using witness = await startNode(testChain, { name: 'node-2', key: keys[1]! })
+  await using network = await customerNetwork(testChain, chain, customerKey)
   try {
     await eventually('both nodes are registered', async () => {
       const nodes = await chain.market.nodes(testChain.deployment.storageKind)
@@ -188,7 +75,7 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
     // A restart in the middle of a challenge.
     await node[Symbol.asyncDispose]()
     const period = await testChain.nextPeriod()
-    node = await startNode(testChain, 'node-1', keys[0]!)
+    node = await startNode(testChain, { name: 'node-1', key: keys[0]! })
     await testChain.devChain.mine(20)
     await proofIn(chain, node, period)
     customer = createCustomer(network, chain, node)

@@ -6,7 +6,7 @@
 import type { NetworkStatus, NodeStatus } from '../network/network-status.ts'
 import { followProofs } from '../network/proof-history.ts'
 import { renderProof } from '../network/render-proof.ts'
-import { healthMark, renderStatus, stateMark } from '../network/render-status.ts'
+import { healthMark, renderStatus, renderWarnings, stateMark } from '../network/render-status.ts'
 import { listenForKeys } from '../terminal/keys.ts'
 import { createLiveRegion } from '../terminal/live-region.ts'
 import type { Style } from '../terminal/style.ts'
@@ -117,6 +117,7 @@ export function showNetworkBoard(
       `  ${facts.filter((fact) => fact !== '').join(style.dim('  ·  '))}`,
       '',
       ...table.map((line) => `  ${line}`),
+      ...renderWarnings(status.warnings, style),
       '',
       `  ${keyHelp(Math.min(9, nodes.length))}`,
       ...(notice === '' ? [] : [`  ${style.warn(notice)}`]),

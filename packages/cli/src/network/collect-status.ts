@@ -9,7 +9,7 @@ import type { Layout } from '../dev/layout.ts'
 import type { NetworkFile } from '../dev/network-file.ts'
 import { loopback } from '../dev/ports.ts'
 import { s3EndpointOf } from './env-document.ts'
-import type { DealStatus, Health, NetworkStatus, NodeStatus, ProcessState } from './network-status.ts'
+import type { DaemonWarning, DealStatus, Health, NetworkStatus, NodeStatus, ProcessState } from './network-status.ts'
 
 /** A daemon that does not answer within this is shown without details; the board must not wait for it. */
 const answerTimeoutMs = 2_000
@@ -25,16 +25,19 @@ export type StatusSources = {
 
 export async function collectStatus(sources: StatusSources): Promise<NetworkStatus> {
   const { network, layout, daemons } = sources
-  const [chain, gateway, deals, nodes] = await Promise.all([
+  const [chain, gateway, deals, readings] = await Promise.all([
     readChain(sources),
     askDaemon(daemons.gateway, layout.gateway.directory),
     readDeals(sources),
     Promise.all(network.nodes.map(({ id, port }) => readNode(sources, id, port))),
   ])
+  const nodes = readings.map(({ node }) => node)
+  const warnings = [...warningsOf(gateway, null), ...readings.flatMap((reading) => reading.warnings)]
   const profile = profileByName(text(record(gateway?.storage)?.profile) ?? '') ?? bestProfile(nodes.length)
   return {
-    health: judge(profile, daemons, nodes),
+    health: judge(profile, daemons, nodes, warnings),
     dataPath: layout.root,
+    warnings,
     profile: profile?.name ?? null,
     chain,
     gateway: {
@@ -77,7 +80,7 @@ async function readNode(
   { network, layout, daemons, chain, operators }: StatusSources,
   id: number,
   port: number,
-): Promise<NodeStatus> {
+): Promise<{ readonly node: NodeStatus; readonly warnings: readonly DaemonWarning[] }> {
   const child = daemons.nodes.get(id)
   const operator = operators.get(id)
   if (child === undefined || operator === undefined) throw new RangeError(`node ${id} is not one of this network`)
@@ -87,7 +90,7 @@ async function readNode(
     orUndefined(chain.storage.standing(operator)),
   ])
   const disk = record(record(record(host?.services)?.storage)?.disk)
-  return {
+  const node: NodeStatus = {
     id,
     state: child.state,
     pid: child.pid ?? null,
@@ -118,6 +121,7 @@ async function readNode(
             isEvicted: standing.isEvicted,
           },
   }
+  return { node, warnings: warningsOf(host, id) }
 }
 
 async function readDeals({ chain, customer, operators }: StatusSources): Promise<DealStatus[]> {
@@ -148,14 +152,30 @@ function totals(nodes: readonly NodeStatus[]): NetworkStatus['proofs'] {
   }
 }
 
+function warningsOf(status: Record<string, unknown> | undefined, node: number | null): DaemonWarning[] {
+  // A daemon of an earlier build gives none.
+  const warnings = (status?.warnings ?? []) as readonly Omit<DaemonWarning, 'node'>[]
+  return warnings.map(({ code, message, since }) => ({ node, code, message, since }))
+}
+
+/** With one of these a node serves what it has, and takes nothing new. */
+const isClosedToWrites = new Set(['disk-full', 'identity-contested'])
+
 /** How far the network carries: reads need k nodes, writes as many as a write waits for. */
-function judge(profile: Profile | undefined, daemons: Daemons, nodes: readonly NodeStatus[]): Health {
+function judge(
+  profile: Profile | undefined,
+  daemons: Daemons,
+  nodes: readonly NodeStatus[],
+  warnings: readonly DaemonWarning[],
+): Health {
   const isUp = (state: ProcessState): boolean => state === 'up'
   if (!isUp(daemons.gateway.state) || !isUp(daemons.chain.state) || profile === undefined) return 'down'
-  const serving = nodes.filter(({ state, standing }) => isUp(state) && standing?.isEvicted !== true).length
-  if (serving === nodes.length) return 'ok'
-  if (serving >= durableShardsMin(profile)) return 'degraded'
-  return serving >= profile.k ? 'read-only' : 'down'
+  const serving = nodes.filter(({ state, standing }) => isUp(state) && standing?.isEvicted !== true)
+  const closed = new Set(warnings.filter(({ code }) => isClosedToWrites.has(code)).map(({ node }) => node))
+  const taking = serving.filter(({ id }) => !closed.has(id))
+  if (serving.length === nodes.length && warnings.length === 0) return 'ok'
+  if (taking.length >= durableShardsMin(profile)) return 'degraded'
+  return serving.length >= profile.k ? 'read-only' : 'down'
 }
 
 async function askDaemon(child: Child, directory: string): Promise<Record<string, unknown> | undefined> {

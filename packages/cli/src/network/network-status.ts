@@ -1,7 +1,7 @@
 /** The state of a running network as one document: what the supervisor collects and `nps status --json` prints. */
 import type { Address, DealId } from '@nupeerstack/protocol'
 
-/** `ok`: everything is up. `degraded`: reads and writes work. `read-only`: too few nodes to write. `down`: or to read. */
+/** `ok`: everything is up and nobody warns. `degraded`: reads and writes work. `read-only`: too few nodes to write. `down`: or to read. */
 export type Health = 'ok' | 'degraded' | 'read-only' | 'down'
 
 export type ProcessState = 'up' | 'starting' | 'crashed' | 'killed' | 'stopped'
@@ -9,6 +9,8 @@ export type ProcessState = 'up' | 'starting' | 'crashed' | 'killed' | 'stopped'
 export type NetworkStatus = {
   readonly health: Health
   readonly dataPath: string
+  /** What the daemons say should be looked after, those of the gateway first. */
+  readonly warnings: readonly DaemonWarning[]
   /** Erasure profile of new objects, `null` where there are too few nodes for any. */
   readonly profile: string | null
   readonly chain: ChainStatus
@@ -17,6 +19,15 @@ export type NetworkStatus = {
   readonly proofs: ProofTotals | null
   readonly nodes: readonly NodeStatus[]
   readonly deals: readonly DealStatus[]
+}
+
+export type DaemonWarning = {
+  /** The node that warns, `null` for the gateway. */
+  readonly node: number | null
+  readonly code: string
+  readonly message: string
+  /** ISO 8601. */
+  readonly since: string
 }
 
 export type ChainStatus = {

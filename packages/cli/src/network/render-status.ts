@@ -2,7 +2,7 @@
 import type { Style } from '../terminal/style.ts'
 import { renderFacts, renderTable } from '../terminal/table.ts'
 import { formatBytes, formatCount, formatStablecoins, formatTokens } from '../units.ts'
-import type { Health, NetworkStatus, NodeStatus } from './network-status.ts'
+import type { DaemonWarning, Health, NetworkStatus, NodeStatus } from './network-status.ts'
 
 /** Lines without indent at the headings; every table aligned. */
 export function renderStatus(status: NetworkStatus, style: Style): string[] {
@@ -61,7 +61,16 @@ export function renderStatus(status: NetworkStatus, style: Style): string[] {
       nodes.map((node) => nodeRow(node, style)),
       style,
     ).map((line) => `  ${line}`),
+    ...renderWarnings(status.warnings, style),
   ]
+}
+
+/** A line for each, below an empty one; nothing where nobody warns. */
+export function renderWarnings(warnings: readonly DaemonWarning[], style: Style): string[] {
+  if (warnings.length === 0) return []
+  const line = ({ node, code, message, since }: DaemonWarning): string =>
+    `  ${style.warn(`! ${node === null ? 'gateway' : `node ${node}`}: ${message}`)} ${style.dim(`(${code}, since ${since})`)}`
+  return ['', ...warnings.map(line)]
 }
 
 /** `● healthy` in the colour of how bad it is. */

@@ -25,6 +25,8 @@ export interface ChainOptions {
   /** Where the account's transactions are kept; made at need. */
   readonly directory: string
   readonly pollingIntervalMs?: number
+  /** Called where the disk of `directory` is full; says whether there is more room now. */
+  readonly makeRoom?: () => boolean
   readonly log?: ChainLog
 }
 
@@ -80,12 +82,12 @@ async function openQueue(
   client: PublicClient,
   options: ChainOptions & { readonly privateKey: Uint8Array },
 ): Promise<TransactionQueue> {
-  const { deployment, privateKey, directory, pollingIntervalMs = 500, log = silentLog } = options
+  const { deployment, privateKey, directory, pollingIntervalMs = 500, makeRoom, log = silentLog } = options
   const account = privateKeyToAccount(bytesToHex(privateKey))
   const address: Address = parseAddress(account.address)
   // A network that was set up anew has another market: its nonces begin anew, and so does its journal.
   const name = `transactions-${deployment.chainId}-${deployment.market}-${address}.log`
-  const journal = await openTransactionJournal(join(directory, name))
+  const journal = await openTransactionJournal(join(directory, name), { ...(makeRoom && { makeRoom }) })
   try {
     const config = { chainId: deployment.chainId, pollingIntervalMs, stalledMs }
     return await openTransactionQueue({ client, account, journal, log }, config)

@@ -3,7 +3,7 @@
  * leaves something to broadcast again and never a second transaction in its place.
  */
 import type { Hex } from 'viem'
-import { type LineLog, openLineLog, rewriteLineLog } from '../line-log.ts'
+import { type LineLog, type MakeRoom, openLineLog, rewriteLineLog } from '../line-log.ts'
 
 /** One nonce: the transaction, and its repetitions with a higher fee. */
 export interface SentTransaction {
@@ -45,14 +45,19 @@ const minedKeptMax = 64
 /** The file is rewritten when it has this many lines: some hundred KiB. */
 const linesMax = 512
 
-/** `clock` tells Unix time in ms. */
+export interface TransactionJournalOptions {
+  /** Unix time in ms. */
+  readonly clock?: () => number
+  readonly makeRoom?: MakeRoom
+}
+
 export async function openTransactionJournal(
   path: string,
-  clock: () => number = Date.now,
+  { clock = Date.now, makeRoom }: TransactionJournalOptions = {},
 ): Promise<TransactionJournal> {
   const sent = new Map<number, SentTransaction>()
   let lineCount = 0
-  let log: LineLog = await openLineLog(path, (value) => apply(value as JournalLine))
+  let log: LineLog = await openLineLog(path, (value) => apply(value as JournalLine), makeRoom)
   /** Appends follow one another, and none runs while the file is rewritten. */
   let writing: Promise<void> = Promise.resolve()
 
@@ -92,7 +97,7 @@ export async function openTransactionJournal(
       await rewriteLineLog(path, lines)
       lineCount = lines.length
     } finally {
-      log = await openLineLog(path, () => {})
+      log = await openLineLog(path, () => {}, makeRoom)
     }
   }
 

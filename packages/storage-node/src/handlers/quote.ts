@@ -79,7 +79,8 @@ export function createQuote(
     })
     if (node?.isEligible !== true) return 0
     const committed = deals.reduce((units, deal) => units + (deal.isOpen && deal.kind === kind ? deal.unitsMax : 0), 0)
-    const byCapacity = Math.floor(shards.usage().capacityBytes / pieceSizeBytes) - committed
+    const { usedBytes, roomBytes } = shards.usage()
+    const byCapacity = Math.floor((usedBytes + roomBytes) / pieceSizeBytes) - committed
     const byBond = Number(bond.provisioned / chain.storage.bondPerPiece) - committed
     return Math.max(0, Math.min(byCapacity, byBond))
   }

@@ -58,6 +58,10 @@ export interface NewShard {
 export interface ShardStoreUsage {
   readonly usedBytes: number
   readonly capacityBytes: number
+  /** What new shards may take now: never more than the disk has free. */
+  readonly roomBytes: number
+  /** On the disk of the shards, for all who write there. */
+  readonly diskFreeBytes: number
   readonly shards: number
 }
 

@@ -33,6 +33,7 @@ export interface SlotAllocator {
   /** Never allocates there again: its file is gone. */
   retire(volume: number): void
   usedSlots(): number
+  volumes(): readonly number[]
   /**
    * Volumes with at least `slotsMin` free slots at their end that take space, or with such and no used one at all, and where
    * their used slots end. Each is named once: the caller clears what lies behind.
@@ -46,6 +47,7 @@ export function createSlotAllocator(): SlotAllocator {
 
   return {
     usedSlots: () => usedSlots,
+    volumes: () => [...volumes.keys()],
     addVolume(number, used) {
       usedSlots += countBits(used)
       const bitmap = used.slice()

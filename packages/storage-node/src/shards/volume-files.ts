@@ -8,7 +8,7 @@
  * That check is one `stat` of a path that the kernel has in its cache, 3 µs; through the thread pool it would take longer
  * than the read that it precedes.
  */
-import { type BigIntStats, statSync } from 'node:fs'
+import { type BigIntStats, statfsSync, statSync } from 'node:fs'
 import { type FileHandle, open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '@nupeerstack/node-host'
@@ -38,9 +38,15 @@ export interface VolumeFiles extends AsyncDisposable {
    * the volume short, which is no harm: nothing is kept behind. Throws ShardStoreError.
    */
   clearBehind(volume: number, slots: number): Promise<void>
+  /** What the disk has free for us; all there is where the disk cannot say. */
+  freeBytes(): number
+  /** Blocks that the disk has given to these volumes. */
+  allocatedBytes(volumes: readonly number[]): number
 }
 
 const markerName = 'store-name'
+/** What `stat` counts in, on every file system. */
+const statBlockBytes = 512
 
 /** `name` is what the marker says; `slotsPerVolume` fixes the length of every volume. */
 export function createVolumeFiles(config: {
@@ -159,6 +165,20 @@ class OpenVolumeFiles implements VolumeFiles {
     } catch (cause) {
       throw translate(cause, `volume ${volume} cannot be cleared`)
     }
+  }
+
+  freeBytes(): number {
+    try {
+      const { bavail, bsize } = statfsSync(this.#directory)
+      return bavail * bsize
+    } catch {
+      // A disk that is away refuses by itself.
+      return Number.POSITIVE_INFINITY
+    }
+  }
+
+  allocatedBytes(volumes: readonly number[]): number {
+    return volumes.reduce((sum, volume) => sum + Number(statOf(this.#path(volume))?.blocks ?? 0n) * statBlockBytes, 0)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -27,11 +27,15 @@ export interface VolumeShardStoreDependencies {
   readonly now: () => number
   /** Random bytes for the store's name. */
   readonly randomBytes: (length: number) => Uint8Array
+  /** Whether new shards are welcome at all; always where unset. */
+  readonly isAccepting?: () => boolean
 }
 
 export interface VolumeShardStoreConfig {
   readonly directory: string
   readonly capacityBytes: number
+  /** What new shards leave free on the disk; 0 where unset. */
+  readonly spareBytes?: number
   /** A multiple of 8; 16,384 (1 GiB) where unset: few files for a large disk, and their bitmaps stay small. */
   readonly slotsPerVolume?: number
 }
@@ -53,8 +57,8 @@ const batchOperationsMax = 512
  * that needs the disk throws `offline`. Throws ShardStoreError `failed` where a new store finds a folder in use.
  */
 export async function openVolumeShardStore(
-  { database, now, randomBytes }: VolumeShardStoreDependencies,
-  { directory, capacityBytes, slotsPerVolume = 16_384 }: VolumeShardStoreConfig,
+  { database, now, randomBytes, isAccepting = () => true }: VolumeShardStoreDependencies,
+  { directory, capacityBytes, spareBytes = 0, slotsPerVolume = 16_384 }: VolumeShardStoreConfig,
 ): Promise<ShardStore> {
   const allocator = createSlotAllocator()
   let wake = (): void => undefined
@@ -75,8 +79,8 @@ export async function openVolumeShardStore(
     if (known === undefined) database.transaction(() => index.setStoreName(name))
     await files.mark()
   }
-  const slotsMax = Math.floor(capacityBytes / pieceSizeBytes)
-  const store = new VolumeShardStore({ database, index, allocator, files, now }, { slotsMax, slotsPerVolume })
+  const limits = { slotsMax: Math.floor(capacityBytes / pieceSizeBytes), spareBytes, slotsPerVolume }
+  const store = new VolumeShardStore({ database, index, allocator, files, now, isAccepting }, limits)
   wake = () => store.noticeFreed()
   return store
 }
@@ -89,6 +93,13 @@ interface Parts {
   readonly allocator: SlotAllocator
   readonly files: VolumeFiles
   readonly now: () => number
+  readonly isAccepting: () => boolean
+}
+
+interface Limits {
+  readonly slotsMax: number
+  readonly spareBytes: number
+  readonly slotsPerVolume: number
 }
 
 type Operation = {
@@ -104,8 +115,7 @@ type WrittenRuns = Map<ShardRoot, SlotRun>
 class VolumeShardStore implements ShardStore {
   readonly holds: ShardHolds
   readonly #parts: Parts
-  readonly #slotsMax: number
-  readonly #slotsPerVolume: number
+  readonly #limits: Limits
   readonly #queue: Operation[] = []
   /** Number of the next volume to make, once one was made; never that of a volume whose file is gone. */
   #nextVolume: number | undefined
@@ -114,11 +124,10 @@ class VolumeShardStore implements ShardStore {
   #draining: Promise<void> | undefined
   #isClosed = false
 
-  constructor(parts: Parts, limits: { slotsMax: number; slotsPerVolume: number }) {
+  constructor(parts: Parts, limits: Limits) {
     this.#parts = parts
     this.holds = parts.index
-    this.#slotsMax = limits.slotsMax
-    this.#slotsPerVolume = limits.slotsPerVolume
+    this.#limits = limits
   }
 
   put(shard: NewShard, holder: DealId): Promise<void> {
@@ -186,9 +195,27 @@ class VolumeShardStore implements ShardStore {
   usage(): ShardStoreUsage {
     return {
       usedBytes: this.#parts.allocator.usedSlots() * pieceSizeBytes,
-      capacityBytes: this.#slotsMax * pieceSizeBytes,
+      capacityBytes: this.#limits.slotsMax * pieceSizeBytes,
+      roomBytes: this.#roomBytes(),
+      diskFreeBytes: this.#parts.files.freeBytes(),
       shards: this.#parts.index.shardCount(),
     }
+  }
+
+  /**
+   * What new shards may take: of the capacity, of what the disk has free beyond what stays spare, and of the free slots
+   * that have their blocks already. These have holes among them, so below half of the spare room nothing is taken at all.
+   */
+  #roomBytes(): number {
+    const { files, allocator, isAccepting } = this.#parts
+    const { slotsMax, spareBytes } = this.#limits
+    const usedBytes = allocator.usedSlots() * pieceSizeBytes
+    const byCapacity = slotsMax * pieceSizeBytes - usedBytes
+    const freeBytes = files.freeBytes()
+    if (!isAccepting() || freeBytes < spareBytes / 2) return 0
+    const byDisk = Math.max(0, freeBytes - spareBytes)
+    if (byDisk >= byCapacity) return Math.max(0, byCapacity)
+    return Math.min(byCapacity, byDisk + Math.max(0, files.allocatedBytes(allocator.volumes()) - usedBytes))
   }
 
   isOnline(): Promise<boolean> {
@@ -259,7 +286,10 @@ class VolumeShardStore implements ShardStore {
   async #clearFreeTails(): Promise<void> {
     this.#hasFreed = false
     const { allocator, files } = this.#parts
-    for (const { volume, end } of allocator.takeFreeTails(Math.ceil(this.#slotsPerVolume / tailParts))) {
+    const { slotsPerVolume, spareBytes } = this.#limits
+    // A disk that is short of room gets back whatever it can.
+    const slotsMin = files.freeBytes() < spareBytes ? 1 : Math.ceil(slotsPerVolume / tailParts)
+    for (const { volume, end } of allocator.takeFreeTails(slotsMin)) {
       // A volume that is missing has nothing to give back; a disk that refuses is met by the next write.
       await files.clearBehind(volume, end).catch(() => undefined)
     }
@@ -279,11 +309,13 @@ class VolumeShardStore implements ShardStore {
   async #runBatch(batch: readonly Operation[]): Promise<void> {
     const { written, failures } = await this.#writeBytes(batch)
     const pending = batch.filter((operation) => operation.kind === 'release' || !failures.has(operation.root))
-    const retried = new Set<Operation>()
-    const unused = new Set(written.values())
+    let retried = new Set<Operation>()
+    let unused = new Set(written.values())
     let failure: unknown
     try {
       this.#parts.database.transaction(() => {
+        retried = new Set()
+        unused = new Set(written.values())
         for (const operation of pending) {
           if (operation.kind === 'release') this.#parts.index.release(operation.root, operation.holder)
           else if (!this.#record(operation.shard, operation.holder, written, unused)) retried.add(operation)
@@ -328,11 +360,15 @@ class VolumeShardStore implements ShardStore {
       batch.flatMap((operation) => (operation.kind === 'put' ? [[operation.root, operation.shard]] : [])),
     )
     if (shards.size === 0) return { written, failures }
+    let roomBytes = this.#roomBytes()
     for (const [root, shard] of shards) {
       try {
         this.#assertSameSize(root, shard)
         if (await this.#isIntact(root, shard)) continue
+        if (shard.bytes.length > roomBytes)
+          throw new ShardStoreError('full', 'no room within the capacity and on the disk')
         written.set(root, await this.#allocate(shard.bytes.length / pieceSizeBytes))
+        roomBytes -= shard.bytes.length
       } catch (reason) {
         failures.set(root, reason)
       }
@@ -393,8 +429,6 @@ class VolumeShardStore implements ShardStore {
 
   async #allocate(slots: number): Promise<SlotRun> {
     const { allocator, files, index } = this.#parts
-    if (allocator.usedSlots() + slots > this.#slotsMax)
-      throw new ShardStoreError('full', 'no space within the capacity')
     for (let run = allocator.allocate(slots); run !== undefined; run = allocator.allocate(slots)) {
       const { volume } = run
       try {
@@ -411,7 +445,7 @@ class VolumeShardStore implements ShardStore {
     const volume = this.#nextVolume ?? (index.volumes().at(-1)?.number ?? -1) + 1
     await files.create(volume)
     this.#nextVolume = volume + 1
-    allocator.addVolume(volume, new Uint8Array(this.#slotsPerVolume / 8))
+    allocator.addVolume(volume, new Uint8Array(this.#limits.slotsPerVolume / 8))
     const run = allocator.allocate(slots)
     if (run === undefined) throw new ShardStoreError('full', 'a shard is larger than a volume')
     return run

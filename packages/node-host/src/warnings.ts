@@ -1,0 +1,46 @@
+/**
+ * What an operator should hear before it costs something: a disk that is full, an account that runs dry, a second machine
+ * with the same identity. Each part of a program raises its own warnings here and takes them back; they stand in the
+ * status, in the log when they come and go, and in the metrics.
+ */
+import type { Logger } from './logger.ts'
+import type { Metrics } from './metrics.ts'
+
+export interface Warning {
+  /** What is wrong, in a word that programs can rely on: `disk-full`. */
+  readonly code: string
+  /** A sentence for people: what is wrong, what it means, what to do. */
+  readonly message: string
+  /** Since when, ISO 8601. */
+  readonly since: string
+}
+
+export interface Warnings {
+  /** Raises the warning or renews its message; without a message it is taken back. */
+  set(code: string, message: string | undefined): void
+  /** Those that stand, the oldest first. */
+  list(): readonly Warning[]
+}
+
+export interface WarningsDependencies {
+  readonly log: Logger
+  readonly metrics: Metrics
+  /** Unix time in ms. */
+  readonly now?: () => number
+}
+
+export function createWarnings({ log, metrics, now = Date.now }: WarningsDependencies): Warnings {
+  const standing = new Map<string, Warning>()
+  const gauge = metrics.gauge('nupeer_warning', 'Whether a warning of this code stands', ['code'])
+  return {
+    set(code, message) {
+      const known = standing.get(code)
+      if (message !== undefined) {
+        standing.set(code, { code, message, since: known?.since ?? new Date(now()).toISOString() })
+        if (known === undefined) log.warn('warning-raised', { code, warning: message })
+      } else if (standing.delete(code)) log.info('warning-over', { code })
+      gauge.set(message === undefined ? 0 : 1, [code])
+    },
+    list: () => [...standing.values()],
+  }
+}

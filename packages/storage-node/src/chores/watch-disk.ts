@@ -1,0 +1,52 @@
+/**
+ * Keeps the reserve on the disk whole, and says when the disk has no room left: new shards are refused then, while what
+ * is here is still served, freed and proven.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Metrics, Warnings } from '@nupeerstack/node-host'
+import { pieceSizeBytes, shardPiecesMax } from '@nupeerstack/protocol'
+import type { DiskReserve } from '../disk-reserve.ts'
+import type { ShardStore } from '../shards/shard-store.ts'
+import type { Chore } from './chore-runner.ts'
+
+export interface WatchDiskDependencies {
+  readonly shards: Pick<ShardStore, 'usage'>
+  readonly reserve: Pick<DiskReserve, 'heldBytes' | 'sizeBytes' | 'refill'>
+  readonly warnings: Pick<Warnings, 'set'>
+  readonly metrics: Metrics
+}
+
+/** A disk fills in seconds; a look is two calls of the operating system. */
+const intervalMs = 5_000
+const mebibyte = 1024 * 1024
+
+export function createWatchDisk({ shards, reserve, warnings, metrics }: WatchDiskDependencies): Chore {
+  const held = metrics.gauge(
+    'nupeer_storage_reserve_bytes',
+    'Space held for the database and for proofs on a full disk',
+  )
+  metrics.onCollect(() => held.set(reserve.heldBytes))
+
+  function problem(): string | undefined {
+    const { roomBytes, diskFreeBytes, usedBytes, capacityBytes } = shards.usage()
+    const shardBytes = shardPiecesMax * pieceSizeBytes
+    // A node that has filled its capacity is as its operator wants it.
+    if (roomBytes >= shardBytes || capacityBytes - usedBytes < shardBytes) return undefined
+    const reserved = `${Math.floor(reserve.heldBytes / mebibyte)} of ${reserve.sizeBytes / mebibyte} MiB of its reserve`
+    return `the disk has ${Math.floor(diskFreeBytes / mebibyte)} MiB free: the node takes no new shards, and frees and proves from ${reserved}`
+  }
+
+  return {
+    name: 'watch-disk',
+    intervalMs,
+    wakesOnHead: false,
+    async run(signal) {
+      while (reserve.refill()) {
+        // In steps, so that requests get their turn in between.
+        await nextTurn()
+        signal.throwIfAborted()
+      }
+      warnings.set('disk-full', problem())
+    },
+  }
+}
