@@ -4,6 +4,7 @@
  *
  *   starting ──→ running ──→ stopping ──→ exit 0
  *      │ cannot start: `failed`, exit 1      │ takes too long: exit 1
+ *      │ or the error's `exitCode`
  */
 import { parseArgs } from 'node:util'
 import { logLevelOfEnvironment } from './config.ts'
@@ -62,7 +63,7 @@ async function run({ start }: Daemon, log: Logger, signal: AbortSignal): Promise
     const message = error instanceof Error ? error.message : String(error)
     log.error('cannot start', { error })
     await tellParent({ kind: 'failed', message })
-    return exit(1)
+    return exit(exitCodeOf(error))
   }
   log.info('ready', running.ready)
   await tellParent({ kind: 'ready', ...running.ready })
@@ -90,6 +91,11 @@ function configFiles(): readonly string[] {
 async function tellParent(message: object): Promise<void> {
   if (process.send === undefined || !process.connected) return
   await new Promise<void>((resolve) => process.send?.(message, undefined, undefined, () => resolve()))
+}
+
+/** An error may have a code of its own, so that a supervisor knows what not to try again. */
+function exitCodeOf(error: unknown): number {
+  return error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number' ? error.exitCode : 1
 }
 
 // The exit is explicit, because an open handle that somebody forgot must not keep a stopped daemon alive.

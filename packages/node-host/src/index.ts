@@ -7,6 +7,7 @@ export {
   startAdminServer,
 } from './admin-server.ts'
 export { adminSocketPath } from './admin-socket-path.ts'
+export { type AskInstance, createAskInstance } from './ask-instance.ts'
 export { type BufferPool, createBufferPool, type PooledBuffer } from './buffer-pool.ts'
 export { ConfigError, type ConfigFields, parseConfig, readConfigFiles } from './config-reader.ts'
 export { type Daemon, type DaemonContext, type RunningDaemon, runDaemon } from './daemon.ts'
@@ -15,6 +16,7 @@ export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.ts'
 export { createHeldBytes, type HeldBytes } from './held-bytes.ts'
 export { createHost, type Host, type HostConfig, type HostDependencies } from './host.ts'
 export { createIdentity, type Identity, loadOrCreateIdentity, verifyPeerSignature } from './identity.ts'
+export { assertIdentityIsFree, createIdentityWatch, IdentityInUseError, type IdentityWatch } from './identity-watch.ts'
 export { createNetwork, type NetworkConfig, type NetworkDependencies } from './libp2p-network.ts'
 export { ListenError, type ListenErrorCode } from './listen-error.ts'
 export {

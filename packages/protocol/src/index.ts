@@ -23,7 +23,13 @@ export {
   parseFrameHeader,
 } from './frames.ts'
 export { freeBytes } from './free-bytes.ts'
-export { directResponse, hostMethods } from './host-messages.ts'
+export {
+  directResponse,
+  hostMethods,
+  instanceRequest,
+  instanceResponse,
+  twinClaimBytes,
+} from './host-messages.ts'
 export {
   type Address,
   type DealId,

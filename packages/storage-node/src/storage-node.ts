@@ -6,8 +6,11 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { type Chain, connectChain, readDeploymentFile, storageDomain } from '@nupeerstack/contracts-client'
 import {
+  assertIdentityIsFree,
   collectUnminedMetrics,
+  createAskInstance,
   createHost,
+  createIdentityWatch,
   createMetrics,
   createNetwork,
   createWarnings,
@@ -90,6 +93,10 @@ export async function startStorageNode(
   const registers = createSqliteRegisterBook({ database })
 
   const identity = await loadOrCreateIdentity(join(dataDir, 'peer.key'))
+  const ask = createAskInstance({ chainId: deployment.chainId })
+  const registered = () => chain.market.node(chain.account)
+  const known = await registered()
+  if (known?.peerId === identity.peerId) await assertIdentityIsFree(ask, known)
   const network = opened.use(
     await createNetwork(
       { identity, log, metrics, bootstrap: () => otherNodes(chain) },
@@ -103,15 +110,23 @@ export async function startStorageNode(
       },
     ),
   )
+  const registrar = createRegistration({ chain, log }, { kind: deployment.storageKind, bond: config.bond })
+  const identityWatch = opened.use(createIdentityWatch({ network, ask, registered, registrar, warnings, log }))
+  opened.use(
+    chain.follow(({ events }) => {
+      const isOurs = events.some((event) => event.kind === 'node-registered' && event.operator === chain.account)
+      if (isOurs) identityWatch.wake()
+    }),
+  )
+  const { isContested } = identityWatch
   const service = createStorageService(
     {
       ...{ chain, clock, network, shards, book, registers, reserve, sign, randomBytes: random, now: Date.now },
-      ...{ log, metrics, warnings },
+      ...{ log, metrics, warnings, isContested },
     },
     config.service,
   )
-  const registrar = createRegistration({ chain, log }, { kind: deployment.storageKind, bond: config.bond })
-  const host = createHost({ network, log, metrics, registrar, warnings }, [service], {
+  const host = createHost({ network, log, metrics, registrar: identityWatch.registrar, warnings }, [service], {
     kinds: [deployment.storageKind],
   })
   opened.defer(() => host.stop())

@@ -32,7 +32,7 @@ import { createPutShard } from './handlers/put-shard.ts'
 import { createQuote } from './handlers/quote.ts'
 import { createReadRegister } from './handlers/read-register.ts'
 import { createReadRevision } from './handlers/read-revision.ts'
-import { withRefusals } from './handlers/refusals.ts'
+import { refusedWhile, withRefusals } from './handlers/refusals.ts'
 import { createRevise } from './handlers/revise.ts'
 import { createWriteRegister } from './handlers/write-register.ts'
 import type { PeriodClock } from './period-clock.ts'
@@ -56,6 +56,8 @@ export interface StorageServiceDependencies {
   readonly log: Logger
   readonly metrics: Metrics
   readonly warnings: Warnings
+  /** Whether another process runs with our identity. */
+  readonly isContested: () => boolean
 }
 
 export interface StorageServiceConfig {
@@ -101,11 +103,14 @@ function createHandlers(
   const held = createHeldBytes(rangeBytesMax)
   const ranges = createBufferPool({ held }, { idleBytesMax: idleRangeBytesMax })
   const terms = { pricePerUnitPeriodWad, durationPeriodsMax, payment: deployment.stablecoin }
+  // Whatever is signed here would bind a node that may be the other one.
+  const alone = (handler: RequestHandler) =>
+    refusedWhile(dependencies.isContested, 'another process runs with the identity of this node', handler)
   const handlers: Readonly<Record<keyof typeof storageMethods, RequestHandler>> = {
-    quote: createQuote(dependencies, { ...identity, ...terms, marketDomain: marketDomain(deployment) }),
-    putShard: createPutShard({ ...shared, signReceipt: (message) => network.sign(message) }),
+    quote: alone(createQuote(dependencies, { ...identity, ...terms, marketDomain: marketDomain(deployment) })),
+    putShard: alone(createPutShard({ ...shared, signReceipt: (message) => network.sign(message) })),
     getRange: createGetRange({ ...shared, ranges }),
-    revise: createRevise(shared),
+    revise: alone(createRevise(shared)),
     readRevision: createReadRevision(shared),
     audit: createAudit(shared),
     readRegister: createReadRegister(shared),

@@ -1,0 +1,173 @@
+/**
+ * Sees to it that one process speaks for an identity. A data folder that is copied, or restored while the old machine still
+ * runs, makes two: both would sign, each without what the other knows.
+ *
+ *   start:   somebody answers at the registered address → IdentityInUseError, nothing is changed
+ *   running: somebody else answers there, or says with our own key that it is there too → contested ──gone──→ alone
+ *
+ * Contested, a host goes on serving what it has; what it must not sign is up to the services. Each of the two tells the other,
+ * so both stop signing, and when one of them is gone the other one registers itself again.
+ */
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { hostMethods, instanceRequest, instanceResponse, twinClaimBytes } from '@nupeerstack/protocol'
+import type { AskInstance, Instance } from './ask-instance.ts'
+import { verifyPeerSignature } from './identity.ts'
+import type { Logger } from './logger.ts'
+import type { RegisteredNode, Registrar } from './market-registration.ts'
+import type { Network, PeerAddress } from './network.ts'
+import type { Warnings } from './warnings.ts'
+
+export interface IdentityWatch extends AsyncDisposable {
+  /** The registrar of the host: registers only while nobody else answers, and begins to watch when it has. */
+  readonly registrar: Registrar
+  isContested(): boolean
+  /** The registry has changed: look now. */
+  wake(): void
+}
+
+export interface IdentityWatchDependencies {
+  readonly network: Pick<Network, 'peerId' | 'sign' | 'handle'>
+  readonly ask: AskInstance
+  /** Who stands in the registry under our account. */
+  readonly registered: () => Promise<PeerAddress | undefined>
+  readonly registrar: Registrar
+  readonly warnings: Pick<Warnings, 'set'>
+  readonly log: Logger
+  /** Unix time in ms. */
+  readonly clock?: () => number
+}
+
+export class IdentityInUseError extends Error {
+  override readonly name = 'IdentityInUseError'
+  readonly code = 'identity-in-use'
+  /** Of the process: a supervisor need not try again. */
+  readonly exitCode = 3
+
+  constructor({ peerId, addresses }: PeerAddress) {
+    super(
+      `another process answers as ${peerId} at ${addresses.join(', ')}: stop it first, two of one identity lose their bond`,
+    )
+  }
+}
+
+/** While all is well the registry tells of a change by itself; this is for what we missed. */
+const calmIntervalMs = 60_000
+const contestedIntervalMs = 5_000
+/** Four rounds of the other one. */
+const claimMs = 4 * contestedIntervalMs
+
+/** Throws IdentityInUseError where somebody answers under our identity. To be called before we listen ourselves. */
+export async function assertIdentityIsFree(ask: AskInstance, registered: PeerAddress): Promise<void> {
+  if ((await ask(registered)) !== undefined) throw new IdentityInUseError(registered)
+}
+
+export function createIdentityWatch({
+  network,
+  ask,
+  registered,
+  registrar,
+  warnings,
+  log,
+  clock = Date.now,
+}: IdentityWatchDependencies): IdentityWatch {
+  const instance = new Uint8Array(randomBytes(16))
+  const stopping = new AbortController()
+  let twinAt: PeerAddress | undefined
+  let claimedUntilMs = 0
+  let running: Promise<void> | undefined
+  let isLookDue = false
+  let interrupt = () => {}
+
+  function wake(): void {
+    isLookDue = true
+    interrupt()
+  }
+
+  network.handle(hostMethods.instance, async ({ header }) => {
+    const claim = instanceRequest.parse(header)
+    if (isTwin(claim)) {
+      claimedUntilMs = clock() + claimMs
+      report()
+      wake()
+    }
+    return { header: instanceResponse.encode({ instance }) }
+  })
+
+  /** Only who has our key can say so; a claim of ours that comes back is none. */
+  function isTwin({ instance: other, expiresAt, signature }: ReturnType<typeof instanceRequest.parse>): boolean {
+    if (other === undefined || expiresAt === undefined || signature === undefined) return false
+    if (isOurs(other) || expiresAt * 1000 < clock() || expiresAt * 1000 > clock() + 2 * claimMs) return false
+    return verifyPeerSignature(network.peerId, twinClaimBytes(other, expiresAt), signature)
+  }
+
+  function isOurs(other: Instance): boolean {
+    return other !== 'unnamed' && Buffer.compare(other, instance) === 0
+  }
+
+  function isContested(): boolean {
+    return twinAt !== undefined || clock() < claimedUntilMs
+  }
+
+  function report(): void {
+    const where = twinAt === undefined ? 'another machine' : `another machine, at ${twinAt.addresses.join(', ')},`
+    const message = `${where} runs with the identity of this node: stop one of them; until then this one serves and proves, and signs nothing new`
+    warnings.set('identity-contested', isContested() ? message : undefined)
+  }
+
+  /** Whether the registry leads to us, or to nobody who answers. */
+  async function look(place: RegisteredNode): Promise<'elsewhere' | 'here'> {
+    const entry = await registered()
+    const isElsewhere = entry !== undefined && !isSamePlace(entry, place)
+    const answer = isElsewhere ? await ask(entry, claim()) : undefined
+    twinAt = answer === undefined || isOurs(answer) ? undefined : entry
+    report()
+    return isElsewhere ? 'elsewhere' : 'here'
+  }
+
+  /** What stands in the registry instead of us and does not answer is taken back. */
+  async function lookAgain(place: RegisteredNode): Promise<void> {
+    if ((await look(place)) === 'here' || isContested()) return
+    log.info('registering-anew', { addresses: place.addresses })
+    await registrar.register(place, stopping.signal)
+  }
+
+  function claim() {
+    const expiresAt = Math.ceil((clock() + claimMs) / 1000)
+    return { instance, expiresAt, signature: network.sign(twinClaimBytes(instance, expiresAt)) }
+  }
+
+  async function watch(place: RegisteredNode): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const woken = new AbortController()
+      interrupt = () => woken.abort()
+      const signal = AbortSignal.any([stopping.signal, woken.signal])
+      const intervalMs = isContested() ? contestedIntervalMs : calmIntervalMs
+      if (!isLookDue) await sleep(intervalMs, undefined, { signal, ref: false }).catch(() => {})
+      isLookDue = false
+      if (stopping.signal.aborted) return
+      await lookAgain(place).catch((error: unknown) => log.info('identity-not-checked', { error }))
+    }
+  }
+
+  return {
+    isContested,
+    wake,
+    registrar: {
+      async register(node, signal) {
+        await look(node)
+        if (isContested()) throw new IdentityInUseError(twinAt ?? node)
+        await registrar.register(node, signal)
+        running ??= watch(node)
+      },
+    },
+    async [Symbol.asyncDispose]() {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+function isSamePlace(entry: PeerAddress, own: PeerAddress): boolean {
+  return entry.peerId === own.peerId && JSON.stringify(entry.addresses) === JSON.stringify(own.addresses)
+}
