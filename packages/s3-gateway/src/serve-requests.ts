@@ -142,6 +142,7 @@ export function createRequestServer(
       await send(exchange, answer)
       return
     }
+    if (method === 'HEAD' && target.ref.kind === 'bucket') exchange.stand(regionOf(await bucketOf(target.ref)))
     if (headers.has('origin')) exchange.stand(corsHeaders(await bucketOf(target.ref), method, headers))
     const admitted = isFormUpload(method, target, headers)
       ? await admitForm(exchange, target.ref, headers)
@@ -174,6 +175,11 @@ export function createRequestServer(
       exchange.bucket = bucket
     }
     return dispatch(gateway, { ...admitted, requestId, onBucket, origin, remoteAddress, isSecure, signal })
+  }
+
+  /** Also where the request is refused: SDKs ask for a bucket as nobody to learn where it is. */
+  function regionOf(bucket: BucketRecord | undefined): Record<string, string> | undefined {
+    return bucket && { 'x-amz-bucket-region': gateway.region }
   }
 
   function originOf({ isSecure }: Exchange, headers: Headers): string {

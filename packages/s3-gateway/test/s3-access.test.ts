@@ -238,7 +238,7 @@ describe('a bucket’s policy', () => {
     const Bucket = await newBucket()
     const isPublic = async (): Promise<boolean | undefined> =>
       (await main.send(new GetBucketPolicyStatusCommand({ Bucket }))).PolicyStatus?.IsPublic
-    assert.equal(await isPublic(), false)
+    await refused(isPublic(), 'NoSuchBucketPolicy')
     await setPolicy(Bucket, {
       Action: 's3:GetObject',
       Resource: `arn:aws:s3:::${Bucket}/*`,
@@ -247,9 +247,15 @@ describe('a bucket’s policy', () => {
     assert.equal(await isPublic(), false)
     await setPolicy(Bucket, { Action: 's3:GetObject', Resource: `arn:aws:s3:::${Bucket}/*` })
     assert.equal(await isPublic(), true)
-    await main.send(new DeleteBucketPolicyCommand({ Bucket }))
+    await setPolicy(Bucket, {
+      Action: 's3:GetObject',
+      Resource: `arn:aws:s3:::${Bucket}/*`,
+      Principal: { AWS: 'other' },
+    })
     await main.send(new PutBucketAclCommand({ Bucket, ACL: 'authenticated-read' }))
-    assert.equal(await isPublic(), true)
+    assert.equal(await isPublic(), false, 'a list is no policy')
+    await main.send(new DeleteBucketPolicyCommand({ Bucket }))
+    await refused(isPublic(), 'NoSuchBucketPolicy')
   })
 
   it('does not tell who may not list whether an object is there', async () => {

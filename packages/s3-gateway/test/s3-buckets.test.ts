@@ -17,7 +17,8 @@ import {
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
 import { refused } from './refused.ts'
-import { otherUser, startTestGateway } from './test-gateway.ts'
+import type { Signer } from './sigv4-signer.ts'
+import { mainUser, otherUser, startTestGateway } from './test-gateway.ts'
 
 const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
@@ -65,6 +66,21 @@ describe('a bucket', () => {
     await s3.send(new CopyObjectCommand({ ...copy, ExpectedSourceBucketOwner: 'main' }))
     const wrongSource = s3.send(new CopyObjectCommand({ ...copy, ExpectedSourceBucketOwner: 'other' }))
     await assert.rejects(wrongSource, refused('AccessDenied', 403))
+  })
+
+  proves('HeadBucket')
+  test('tells its region also to those whom it is refused to', async () => {
+    const ask = async (headers: Record<string, string>, path = '/bucket') => {
+      const answer = await gateway.sendRaw('HEAD', path, { host: gateway.host, ...headers })
+      return [answer.status, answer.headers['x-amz-bucket-region'], answer.body]
+    }
+    const signed = (signer: Signer) => gateway.sign({ method: 'HEAD', path: '/bucket', signer }).headers
+    assert.deepEqual(await ask({}), [403, 'us-east-1', ''])
+    assert.deepEqual(await ask(signed(otherUser)), [403, 'us-east-1', ''])
+    assert.deepEqual(await ask(signed({ ...mainUser, secretAccessKey: 'wrong' })), [403, 'us-east-1', ''])
+    assert.deepEqual(await ask(signed({ ...mainUser, accessKeyId: 'AKNOBODY' })), [403, 'us-east-1', ''])
+    assert.deepEqual(await ask(signed(mainUser)), [200, 'us-east-1', ''])
+    assert.deepEqual(await ask({}, '/none-of-that-name'), [404, undefined, ''])
   })
 
   proves('ListBuckets: pages, prefix, region')

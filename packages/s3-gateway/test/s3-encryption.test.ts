@@ -14,6 +14,7 @@ import {
   PutBucketEncryptionCommand,
   PutObjectCommand,
   UploadPartCommand,
+  UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
 import { keyForContext } from '../src/content/content-seal.ts'
@@ -52,13 +53,19 @@ describe('a customer’s key', () => {
     assert.equal(await get('c', key), 'text')
     assert.equal(await get('c', { ...key, Range: 'bytes=1-2' }), 'ex')
     await assert.rejects(get('c'), refused('InvalidRequest', 400))
-    await assert.rejects(get('c', customerKey()), refused('InvalidRequest', 400))
+    await assert.rejects(get('c', customerKey()), refused('AccessDenied', 403))
+    const name = 'x-amz-server-side-encryption-customer'
+    const headers = { [`${name}-algorithm`]: 'AES256', [`${name}-key`]: key.SSECustomerKey }
+    const unvouched = await gateway.send({ method: 'GET', path: `/${Bucket}/c`, headers })
+    assert.deepEqual([unvouched.status, unvouched.code], [403, 'AccessDenied'])
     const head = (more: object) => s3.send(new HeadObjectCommand({ Bucket, Key: 'c', ...more }))
     await assert.rejects(head({}), refused('Unknown', 400))
+    await assert.rejects(head(customerKey()), refused('Unknown', 403))
     assert.equal((await head(key)).SSECustomerKeyMD5, key.SSECustomerKeyMD5)
     const attributes = (more: object) =>
       s3.send(new GetObjectAttributesCommand({ Bucket, Key: 'c', ObjectAttributes: ['ObjectSize'], ...more }))
     await assert.rejects(attributes({}), refused('InvalidRequest', 400))
+    await assert.rejects(attributes(customerKey()), refused('AccessDenied', 403))
     assert.equal((await attributes(key)).ObjectSize, 4)
     await put('plain')
     await assert.rejects(get('plain', key), refused('InvalidRequest', 400))
@@ -101,11 +108,33 @@ describe('a customer’s key', () => {
     const complete = (more: object) =>
       s3.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload, ...more }))
     await assert.rejects(complete({}), refused('InvalidRequest', 400))
+    await assert.rejects(complete(customerKey()), refused('InvalidRequest', 400))
     await complete(key)
     assert.equal(await get(Key, key), 'part')
     assert.equal(await get(Key, { ...key, PartNumber: 1 }), 'part')
     await assert.rejects(get(Key, { PartNumber: 2 }), refused('InvalidPartNumber', 416))
     await assert.rejects(get(Key), refused('InvalidRequest', 400))
+  })
+
+  test('that is sent to complete an upload must be its key, also where the upload has no checksum', async () => {
+    const key = customerKey()
+    const at = { Bucket, Key: 'old-client' }
+    const old = gateway.client({ requestChecksumCalculation: 'WHEN_REQUIRED' })
+    const { UploadId } = await old.send(new CreateMultipartUploadCommand({ ...at, ...key }))
+    const { ETag } = await old.send(new UploadPartCommand({ ...at, UploadId, PartNumber: 1, Body: 'part', ...key }))
+    const complete = (more: object) =>
+      old.send(
+        new CompleteMultipartUploadCommand({
+          ...at,
+          UploadId,
+          MultipartUpload: { Parts: [{ PartNumber: 1, ETag }] },
+          ...more,
+        }),
+      )
+    await assert.rejects(complete(customerKey()), refused('InvalidRequest', 400))
+    await assert.rejects(complete({ SSECustomerAlgorithm: 'AES256' }), refused('InvalidArgument', 400))
+    await complete({})
+    assert.equal(await get(at.Key, key), 'part')
   })
 
   test('is needed even by who has the index and the root key', async () => {
@@ -266,8 +295,14 @@ describe('a copy', () => {
     const copy = (more: object) =>
       s3.send(new CopyObjectCommand({ Bucket, Key: 'to', CopySource: `${Bucket}/from`, ...more }))
     await assert.rejects(copy({}), refused('InvalidRequest', 400))
-    await assert.rejects(copy(forSource(other)), refused('InvalidRequest', 400))
+    await assert.rejects(copy(forSource(other)), refused('AccessDenied', 403))
     await copy(forSource(key))
     assert.equal(await get('to'), 'text')
+    const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key: 'of-parts' }))
+    const part = { Bucket, Key: 'of-parts', UploadId, PartNumber: 1, CopySource: `${Bucket}/from` }
+    const copyPart = (more: object) => s3.send(new UploadPartCopyCommand({ ...part, ...more }))
+    await assert.rejects(copyPart({}), refused('InvalidRequest', 400))
+    await assert.rejects(copyPart(forSource(other)), refused('AccessDenied', 403))
+    await copyPart(forSource(key))
   })
 })

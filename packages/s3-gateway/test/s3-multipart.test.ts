@@ -281,6 +281,8 @@ describe('the checksum of a multipart upload', () => {
       )
       assert.equal(attributes.ObjectParts?.TotalPartsCount, 2)
       assert.equal(attributes.ObjectParts?.Parts?.[0]?.[name], one[name])
+      const { Checksum } = attributes
+      assert.deepEqual([Checksum?.[name], Checksum?.ChecksumType], [done[name]?.replace(/-2$/, ''), expected])
     })
   }
 

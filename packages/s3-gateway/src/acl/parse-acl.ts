@@ -2,7 +2,7 @@
 import type { Headers } from '../http/headers.ts'
 import type { Grant } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
-import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import { readXml, type XmlElement, type XmlShape } from '../xml/read-xml.ts'
 import {
   type CannedAcl,
   cannedAcls,
@@ -66,9 +66,15 @@ export function parseAclRequest(
   return parseAclDocument(document, owner, isUser)
 }
 
+export const grantShape: XmlShape = {
+  Grantee: { ID: {}, DisplayName: {}, EmailAddress: {}, URI: {} },
+  Permission: {},
+}
+const shape = { Owner: { ID: {}, DisplayName: {} }, AccessControlList: { Grant: grantShape } }
+
 /** Parses an `AccessControlPolicy`. Throws S3Error `MalformedXML`, `InvalidArgument`, or `AccessDenied` for another owner. */
 export function parseAclDocument(bytes: Uint8Array, owner: string, isUser: UserCheck): RequestedAcl {
-  const document = readXml(bytes, 'AccessControlPolicy')
+  const document = readXml(bytes, 'AccessControlPolicy', shape)
   const list = document.child('AccessControlList')
   if (list === undefined) throw new S3Error('MalformedXML')
   const namedOwner = document.child('Owner')?.textOf('ID')

@@ -78,8 +78,7 @@ export function parseAuthorizationHeader(
 
 /** Parses `X-Amz-Algorithm`, `X-Amz-Credential`, … of a presigned URL. */
 export function parsePresignedQuery(query: Query, unsignedPayload: string): PresignedClaim {
-  const malformed = (message: string, status?: number): S3Error =>
-    new S3Error('AuthorizationQueryParametersError', { message, ...(status !== undefined && { status }) })
+  const malformed = (message: string): S3Error => new S3Error('AuthorizationQueryParametersError', { message })
 
   const required = (name: string): string => {
     const value = query.get(name)
@@ -104,12 +103,10 @@ export function parsePresignedQuery(query: Query, unsignedPayload: string): Pres
   const expires = required('X-Amz-Expires')
   if (!/^-?\d{1,15}$/.test(expires)) throw malformed('X-Amz-Expires should be a number')
   const expiresSeconds = Number(expires)
-  // Ceph's suite, our yardstick, wants these refused with 403.
-  if (expiresSeconds < 1) throw malformed('X-Amz-Expires must be positive', 403)
+  if (expiresSeconds < 1) throw malformed('X-Amz-Expires must be positive')
   if (expiresSeconds > expiresSecondsMax) {
     throw malformed(
       `X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than ${expiresSecondsMax} seconds`,
-      403,
     )
   }
   return {

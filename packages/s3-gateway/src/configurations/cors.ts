@@ -26,9 +26,13 @@ export type CorsQuestion = {
 const rulesMax = 100
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD']
 
+const shape = {
+  CORSRule: { ID: {}, AllowedHeader: {}, AllowedMethod: {}, AllowedOrigin: {}, ExposeHeader: {}, MaxAgeSeconds: {} },
+}
+
 /** Throws S3Error `MalformedXML` or `InvalidRequest`. */
 export function parseCors(bytes: Uint8Array): readonly CorsRule[] {
-  const rules = readXml(bytes, 'CORSConfiguration').all('CORSRule').map(parseRule)
+  const rules = readXml(bytes, 'CORSConfiguration', shape).all('CORSRule').map(parseRule)
   if (rules.length === 0 || rules.length > rulesMax) throw new S3Error('MalformedXML')
   return rules
 }

@@ -7,9 +7,17 @@ export type EncryptionConfiguration =
   | { readonly algorithm: 'AES256' }
   | { readonly algorithm: 'aws:kms'; readonly keyId: string | undefined; readonly usesBucketKey: boolean }
 
+const shape = {
+  Rule: {
+    ApplyServerSideEncryptionByDefault: { SSEAlgorithm: {}, KMSMasterKeyID: {} },
+    BucketKeyEnabled: {},
+    BlockedEncryptionTypes: { EncryptionType: {} },
+  },
+}
+
 /** Throws S3Error `MalformedXML`, `InvalidArgument` or `NotImplemented`. */
 export function parseEncryption(bytes: Uint8Array): EncryptionConfiguration {
-  const rules = readXml(bytes, 'ServerSideEncryptionConfiguration').all('Rule')
+  const rules = readXml(bytes, 'ServerSideEncryptionConfiguration', shape).all('Rule')
   const [rule] = rules
   const byDefault = rule?.child('ApplyServerSideEncryptionByDefault')
   if (rule === undefined || rules.length > 1 || byDefault === undefined) throw new S3Error('MalformedXML')

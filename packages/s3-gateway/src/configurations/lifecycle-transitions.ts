@@ -1,6 +1,6 @@
 /** Rules of a lifecycle that move objects to another storage class, in and out of XML (Amazon S3 API Reference, "Transition"). */
 import { S3Error } from '../s3-error.ts'
-import type { XmlElement } from '../xml/read-xml.ts'
+import type { XmlElement, XmlShape } from '../xml/read-xml.ts'
 import { type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 import { invalid, parseDays, parseMidnight } from './lifecycle-fields.ts'
 
@@ -26,6 +26,11 @@ export type LifecycleTransitions = {
 export type TransitionMinimum = 'all_storage_classes_128K' | 'varies_by_storage_class'
 
 export const defaultTransitionMinimum: TransitionMinimum = 'all_storage_classes_128K'
+
+export const transitionShapes = {
+  Transition: { Date: {}, Days: {}, StorageClass: {} },
+  NoncurrentVersionTransition: { NoncurrentDays: {}, NewerNoncurrentVersions: {}, StorageClass: {} },
+} satisfies XmlShape
 
 /** Throws S3Error `InvalidRequest`. */
 export function parseTransitionMinimum(text: string | undefined): TransitionMinimum {

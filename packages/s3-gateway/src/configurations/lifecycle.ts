@@ -6,7 +6,12 @@ import { S3Error } from '../s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 import { invalid, parseDays, parseMidnight } from './lifecycle-fields.ts'
-import { type LifecycleTransitions, parseTransitions, transitionsXml } from './lifecycle-transitions.ts'
+import {
+  type LifecycleTransitions,
+  parseTransitions,
+  transitionShapes,
+  transitionsXml,
+} from './lifecycle-transitions.ts'
 import { checkTags, objectTagsMax, parseTag, type Tag, tagXml } from './tagging.ts'
 
 export type LifecycleConfiguration = readonly LifecycleRule[]
@@ -50,6 +55,25 @@ export type NoncurrentExpiration = {
 const rulesMax = 1_000
 const idCharactersMax = 255
 
+const conditionShape = {
+  Prefix: {},
+  Tag: { Key: {}, Value: {} },
+  ObjectSizeGreaterThan: {},
+  ObjectSizeLessThan: {},
+}
+const shape = {
+  Rule: {
+    ID: {},
+    Status: {},
+    Prefix: {},
+    Filter: { ...conditionShape, And: conditionShape },
+    Expiration: { Date: {}, Days: {}, ExpiredObjectDeleteMarker: {} },
+    NoncurrentVersionExpiration: { NoncurrentDays: {}, NewerNoncurrentVersions: {} },
+    AbortIncompleteMultipartUpload: { DaysAfterInitiation: {} },
+    ...transitionShapes,
+  },
+}
+
 /** What a lifecycle is held against. */
 export type LifecyclePlace = {
   /** Names the rules that the client did not. */
@@ -60,7 +84,7 @@ export type LifecyclePlace = {
 
 /** Throws S3Error. */
 export function parseLifecycle(bytes: Uint8Array, place: LifecyclePlace): LifecycleConfiguration {
-  const rules = readXml(bytes, 'LifecycleConfiguration')
+  const rules = readXml(bytes, 'LifecycleConfiguration', shape)
     .all('Rule')
     .map((rule) => parseRule(rule, place))
   if (rules.length === 0 || rules.length > rulesMax) throw new S3Error('MalformedXML')

@@ -2,7 +2,7 @@
  * Where the log of a bucket's requests goes, as `BucketLoggingStatus` in XML (Amazon S3 User Guide, "Logging requests with
  * server access logging").
  */
-import { parseGrant, type UserCheck } from '../acl/parse-acl.ts'
+import { grantShape, parseGrant, type UserCheck } from '../acl/parse-acl.ts'
 import { grantXml } from '../acl/write-acl.ts'
 import type { Grant } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
@@ -27,9 +27,18 @@ export type LogKeyFormat =
 /** AWS's bound for keys leaves that much. */
 const prefixBytesMax = 800
 
+const shape = {
+  LoggingEnabled: {
+    TargetBucket: {},
+    TargetPrefix: {},
+    TargetGrants: { Grant: grantShape },
+    TargetObjectKeyFormat: { SimplePrefix: {}, PartitionedPrefix: { PartitionDateSource: {} } },
+  },
+}
+
 /** `undefined` where the document switches logging off. Throws S3Error `MalformedXML` or `InvalidArgument`. */
 export function parseLogging(bytes: Uint8Array, isUser: UserCheck): LoggingConfiguration | undefined {
-  const enabled = readXml(bytes, 'BucketLoggingStatus').child('LoggingEnabled')
+  const enabled = readXml(bytes, 'BucketLoggingStatus', shape).child('LoggingEnabled')
   if (enabled === undefined) return undefined
   const targetBucket = enabled.textOf('TargetBucket')
   const targetPrefix = enabled.child('TargetPrefix')?.text

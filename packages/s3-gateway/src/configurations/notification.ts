@@ -38,9 +38,17 @@ const serviceOf: Readonly<Record<TargetKind, string>> = { Topic: 'sns', Queue: '
 const rulesMax = 100
 const idCharactersMax = 255
 
+const filterShape = { S3Key: { FilterRule: { Name: {}, Value: {} } } }
+const shape = {
+  TopicConfiguration: { Id: {}, Topic: {}, Event: {}, Filter: filterShape },
+  QueueConfiguration: { Id: {}, Queue: {}, Event: {}, Filter: filterShape },
+  CloudFunctionConfiguration: { Id: {}, CloudFunction: {}, InvocationRole: {}, Event: {}, Filter: filterShape },
+  EventBridgeConfiguration: {},
+}
+
 /** Throws S3Error. A document without rules switches notifications off. */
 export function parseNotification(bytes: Uint8Array, place: NotificationPlace): NotificationConfiguration {
-  const document = readXml(bytes, 'NotificationConfiguration')
+  const document = readXml(bytes, 'NotificationConfiguration', shape)
   if (document.child('EventBridgeConfiguration') !== undefined) {
     throw new S3Error('NotImplemented', { message: 'There is no EventBridge here.' })
   }

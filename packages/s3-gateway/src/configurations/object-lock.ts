@@ -4,7 +4,7 @@
  */
 import type { Retention } from '../metadata/object-lock.ts'
 import { S3Error } from '../s3-error.ts'
-import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import { readXml, type XmlElement, type XmlShape } from '../xml/read-xml.ts'
 import { type Xml, xmlElement, xmlText } from '../xml/write-xml.ts'
 
 export type ObjectLockConfiguration = { readonly defaultRetention?: DefaultRetention | undefined }
@@ -20,9 +20,16 @@ const daysMax = 36_500
 const yearsMax = 100
 const dayMs = 24 * 60 * 60 * 1_000
 
+/** How long an event hold lasts: known, to be refused by its name. */
+export const eventHoldShape: XmlShape = { Days: {}, Years: {} }
+const shape = {
+  ObjectLockEnabled: {},
+  Rule: { DefaultRetention: { Mode: {}, Days: {}, Years: {}, DefaultEventHold: eventHoldShape } },
+}
+
 /** Throws S3Error `MalformedXML`, `InvalidRetentionPeriod` or `NotImplemented`. */
 export function parseObjectLock(bytes: Uint8Array): ObjectLockConfiguration {
-  const document = readXml(bytes, 'ObjectLockConfiguration')
+  const document = readXml(bytes, 'ObjectLockConfiguration', shape)
   if (document.textOf('ObjectLockEnabled') !== 'Enabled') throw new S3Error('MalformedXML')
   const rule = document.child('Rule')
   if (rule === undefined) return {}

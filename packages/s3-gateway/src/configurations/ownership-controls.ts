@@ -10,9 +10,11 @@ import { type Xml, xmlElement, xmlText } from '../xml/write-xml.ts'
 export const objectOwnerships = ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'] as const
 export type ObjectOwnership = (typeof objectOwnerships)[number]
 
+const shape = { Rule: { ObjectOwnership: {} } }
+
 /** Throws S3Error `MalformedXML`. */
 export function parseOwnershipControls(bytes: Uint8Array): ObjectOwnership {
-  const rules = readXml(bytes, 'OwnershipControls').all('Rule')
+  const rules = readXml(bytes, 'OwnershipControls', shape).all('Rule')
   const ownership = parseObjectOwnership(rules[0]?.textOf('ObjectOwnership'))
   if (rules.length !== 1 || ownership === undefined) throw new S3Error('MalformedXML')
   return ownership

@@ -14,9 +14,11 @@ export type PublicAccessBlock = {
   readonly restrictPublicBuckets: boolean
 }
 
+const shape = { BlockPublicAcls: {}, IgnorePublicAcls: {}, BlockPublicPolicy: {}, RestrictPublicBuckets: {} }
+
 /** Throws S3Error `MalformedXML`. */
 export function parsePublicAccessBlock(bytes: Uint8Array): PublicAccessBlock {
-  const document = readXml(bytes, 'PublicAccessBlockConfiguration')
+  const document = readXml(bytes, 'PublicAccessBlockConfiguration', shape)
   const isSet = (name: string): boolean => {
     const text = document.textOf(name)?.toLowerCase() ?? 'false'
     if (text !== 'true' && text !== 'false') throw new S3Error('MalformedXML')

@@ -12,9 +12,11 @@ export const objectTagsMax = 10
 const keyCharactersMax = 128
 const valueCharactersMax = 256
 
+const shape = { TagSet: { Tag: { Key: {}, Value: {} } } }
+
 /** Parses a `Tagging` document. Throws S3Error `MalformedXML` or `InvalidTag`. */
 export function parseTagging(bytes: Uint8Array, tagsMax: number): readonly Tag[] {
-  const set = readXml(bytes, 'Tagging').child('TagSet')
+  const set = readXml(bytes, 'Tagging', shape).child('TagSet')
   if (set === undefined) throw new S3Error('MalformedXML')
   return parseTagSet(set, tagsMax)
 }

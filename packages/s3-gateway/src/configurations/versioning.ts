@@ -4,9 +4,11 @@ import { S3Error } from '../s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlText } from '../xml/write-xml.ts'
 
+const shape = { Status: {}, MfaDelete: {} }
+
 /** Parses a `VersioningConfiguration`. Throws S3Error `MalformedXML`, `IllegalVersioningConfigurationException` or `NotImplemented`. */
 export function parseVersioning(bytes: Uint8Array): Exclude<Versioning, 'never'> {
-  const document = readXml(bytes, 'VersioningConfiguration')
+  const document = readXml(bytes, 'VersioningConfiguration', shape)
   const mfaDelete = document.textOf('MfaDelete') ?? 'Disabled'
   if (mfaDelete === 'Enabled') throw new S3Error('NotImplemented', { message: 'MFA delete is not implemented.' })
   if (mfaDelete !== 'Disabled') throw new S3Error('MalformedXML')

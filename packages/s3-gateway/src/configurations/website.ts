@@ -33,9 +33,21 @@ export type Redirect = {
 /** AWS's bound. */
 const rulesMax = 50
 
+const shape = {
+  ErrorDocument: { Key: {} },
+  IndexDocument: { Suffix: {} },
+  RedirectAllRequestsTo: { HostName: {}, Protocol: {} },
+  RoutingRules: {
+    RoutingRule: {
+      Condition: { HttpErrorCodeReturnedEquals: {}, KeyPrefixEquals: {} },
+      Redirect: { HostName: {}, HttpRedirectCode: {}, Protocol: {}, ReplaceKeyPrefixWith: {}, ReplaceKeyWith: {} },
+    },
+  },
+}
+
 /** Throws S3Error `MalformedXML` or `InvalidArgument`. */
 export function parseWebsite(bytes: Uint8Array): Website {
-  const document = readXml(bytes, 'WebsiteConfiguration')
+  const document = readXml(bytes, 'WebsiteConfiguration', shape)
   const all = document.child('RedirectAllRequestsTo')
   if (all !== undefined) {
     if (document.children.length > 1) throw new S3Error('MalformedXML')

@@ -14,7 +14,7 @@ import { S3Error } from '../s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { xmlText } from '../xml/write-xml.ts'
 import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
-import { encryptionHeaders, openSeal } from './encryption-headers.ts'
+import { encryptionHeaders, hasCustomerKey, openUploadSeal } from './encryption-headers.ts'
 import { newVersionHeaders } from './find-object.ts'
 import { findUpload, noSuchUpload } from './find-upload.ts'
 import { expirationHeaders } from './lifecycle-headers.ts'
@@ -33,9 +33,9 @@ export const completeMultipartUpload: Operation<ObjectRequest> = async (gateway,
   const listed = withoutRepetitions(document.all('Part').map(parsePart))
   if (listed.length === 0 || listed.length > partNumberMax) throw new S3Error('MalformedXML')
   const upload = await findUpload(gateway, request)
-  // AWS asks for the customer's key again where the upload has a checksum.
-  if (upload.checksumAlgorithm !== undefined) {
-    openSeal(bucket, upload.encryption, { headers, prefix: '' }, gateway.encryptionKeys)
+  // AWS asks for the customer's key again where the upload has a checksum; older clients send none.
+  if (upload.checksumAlgorithm !== undefined || hasCustomerKey(headers)) {
+    openUploadSeal(bucket, upload.encryption, headers, gateway.encryptionKeys)
   }
   const requestDigest = digestOf(listed)
   if (upload.completion !== undefined) return answerAgain(request, upload, requestDigest)

@@ -19,6 +19,9 @@ export type RequestedEncryption = {
 
 type CustomerKey = { readonly key: Uint8Array; readonly md5: string }
 
+type CustomerKeyPrefix = '' | 'copy-source-'
+
+const customerFields = ['algorithm', 'key', 'key-md5'] as const
 const sseHeader = 'x-amz-server-side-encryption'
 const kmsKeyHeader = `${sseHeader}-aws-kms-key-id`
 const bucketKeyHeader = `${sseHeader}-bucket-key-enabled`
@@ -55,19 +58,26 @@ export function sealOf(
 }
 
 /**
- * The seal that opens what is stored, or takes another part of the same upload. `prefix` tells the key of a copy's source
- * from its destination's. Throws S3Error where the customer's key is missing, another one, or of no use.
+ * The seal that opens what is stored. `prefix` tells the key of a copy's source from its destination's. Throws S3Error where
+ * the customer's key is missing, another one, or of no use.
  */
 export function openSeal(
   bucket: BucketRecord,
   encryption: Encryption | undefined,
-  request: { readonly headers: Headers; readonly prefix: '' | 'copy-source-' },
+  { headers, prefix }: { readonly headers: Headers; readonly prefix: CustomerKeyPrefix },
   keys: EncryptionKeys,
 ): ContentSeal {
-  const customer = parseCustomerKey(request.headers, request.prefix)
+  const isUnvouched = encryption?.kind === 'sse-c' && lacksMd5(headers, prefix)
+  const customer = isUnvouched ? undefined : parseCustomerKey(headers, prefix)
   if (encryption?.kind !== 'sse-c') {
     if (customer === undefined) return sealOf(bucket, { encryption, customerKey: undefined }, keys)
     throw new S3Error('InvalidRequest', { message: 'The encryption parameters are not applicable to this object.' })
+  }
+  if (isUnvouched || (customer !== undefined && !isSame(customer.md5, encryption.keyMd5))) {
+    throw new S3Error('AccessDenied', {
+      message:
+        'Requests specifying Server Side Encryption with Customer provided keys must provide the correct secret key.',
+    })
   }
   if (customer === undefined) {
     throw new S3Error('InvalidRequest', {
@@ -75,12 +85,33 @@ export function openSeal(
         'The object was stored using a form of Server Side Encryption. The correct parameters must be provided to retrieve the object.',
     })
   }
-  if (!isSame(customer.md5, encryption.keyMd5)) {
+  return { bucket, extraKey: customer.key }
+}
+
+/** The seal of an upload's parts. Throws S3Error where the customer's key is missing, another one, or of no use. */
+export function openUploadSeal(
+  bucket: BucketRecord,
+  encryption: Encryption | undefined,
+  headers: Headers,
+  keys: EncryptionKeys,
+): ContentSeal {
+  const customer = parseCustomerKey(headers, '')
+  if ((customer !== undefined) !== (encryption?.kind === 'sse-c')) {
+    throw new S3Error('InvalidRequest', {
+      message:
+        'The multipart upload initiate requested encryption. Subsequent part requests must include the appropriate encryption parameters.',
+    })
+  }
+  if (customer !== undefined && encryption?.kind === 'sse-c' && !isSame(customer.md5, encryption.keyMd5)) {
     throw new S3Error('InvalidRequest', {
       message: 'The provided encryption parameters did not match the ones used originally.',
     })
   }
-  return { bucket, extraKey: customer.key }
+  return sealOf(bucket, { encryption, customerKey: customer?.key }, keys)
+}
+
+export function hasCustomerKey(headers: Headers): boolean {
+  return customerFields.some((field) => headers.has(customerHeader('', field)))
 }
 
 export function encryptionHeaders(encryption: Encryption | undefined): Record<string, string> {
@@ -171,11 +202,18 @@ function keyName(keyId: string): string {
   return keyId.replace(/^arn:[^:]*:kms:[^:]*:[^:]*:(key\/)?/, '')
 }
 
-function parseCustomerKey(headers: Headers, prefix: '' | 'copy-source-'): CustomerKey | undefined {
+/** A key and nothing that it could be compared with. */
+function lacksMd5(headers: Headers, prefix: CustomerKeyPrefix): boolean {
+  return headers.has(customerHeader(prefix, 'key')) && !headers.has(customerHeader(prefix, 'key-md5'))
+}
+
+function customerHeader(prefix: CustomerKeyPrefix, field: (typeof customerFields)[number]): string {
+  return `x-amz-${prefix}server-side-encryption-customer-${field}`
+}
+
+function parseCustomerKey(headers: Headers, prefix: CustomerKeyPrefix): CustomerKey | undefined {
   const name = `x-amz-${prefix}server-side-encryption-customer`
-  const algorithm = headers.get(`${name}-algorithm`)
-  const key = headers.get(`${name}-key`)
-  const md5 = headers.get(`${name}-key-md5`)
+  const [algorithm, key, md5] = customerFields.map((field) => headers.get(customerHeader(prefix, field)))
   if (algorithm === undefined && key === undefined && md5 === undefined) return undefined
   const must = 'Requests specifying Server Side Encryption with Customer provided keys must provide'
   if (algorithm === undefined) throw invalidArgument(`${name}-algorithm`, '', `${must} a valid encryption algorithm.`)

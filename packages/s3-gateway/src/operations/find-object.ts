@@ -29,9 +29,7 @@ export async function findObjectWithParts(
 export function requireObject({ key, versionId }: ObjectName, found: VersionRecord | undefined): ObjectRecord {
   if (found?.kind === 'object') return found
   if (found === undefined) {
-    if (versionId === undefined) {
-      throw new S3Error('NoSuchKey', { facts: { Key: key }, headers: { 'x-amz-delete-marker': 'false' } })
-    }
+    if (versionId === undefined) throw new S3Error('NoSuchKey', { facts: { Key: key } })
     throw new S3Error('NoSuchVersion', { facts: { Key: key, VersionId: versionId } })
   }
   const headers = { 'x-amz-delete-marker': 'true', 'x-amz-version-id': found.versionId }

@@ -1,4 +1,5 @@
 /** GetObjectAttributes: what is known about an object, and about its parts page by page, without its bytes. */
+import type { Checksum } from '../body/checksum.ts'
 import type { Headers } from '../http/headers.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
@@ -26,12 +27,17 @@ export const getObjectAttributes: Operation<ObjectRequest> = async (gateway, { b
     // Without quotes here, unlike everywhere else.
     wanted.has('ETag') ? xmlText('ETag', object.etag) : noXml,
     wanted.has('Checksum') && checksum !== undefined
-      ? xmlElement('Checksum', checksumXml(checksum), checksumTypeXml(checksum))
+      ? xmlElement('Checksum', checksumXml(withoutCount(checksum)), checksumTypeXml(checksum))
       : noXml,
     wanted.has('ObjectParts') && object.partCount !== undefined ? partsXml(object, parts, headers) : noXml,
     wanted.has('StorageClass') ? xmlText('StorageClass', object.storageClass) : noXml,
     wanted.has('ObjectSize') ? xmlText('ObjectSize', object.sizeBytes) : noXml,
   )
+}
+
+/** Here, and only here, a checksum of checksums is without the number of its parts. */
+function withoutCount(checksum: Checksum): Checksum {
+  return { ...checksum, value: checksum.value.replace(/-\d+$/, '') }
 }
 
 function parseWantedAttributes(headers: Headers): Set<string> {

@@ -12,7 +12,7 @@ export const putObjectLegalHold: Operation<ObjectRequest> = async ({ metadata },
   const name = { bucket, key, versionId: versionIn(query) }
   const document = await body.read(documentBytesMax)
   requireObjectLock(bucket)
-  const legalHold = readXml(document, 'LegalHold').textOf('Status')
+  const legalHold = readXml(document, 'LegalHold', { Status: {} }).textOf('Status')
   if (legalHold !== 'ON' && legalHold !== 'OFF') throw new S3Error('MalformedXML')
   const found = await metadata.objects.update(bucket.id, key, name.versionId, () => ({ legalHold }))
   return emptyResponse(200, versionHeaders(bucket, requireObject(name, found).versionId))

@@ -2,7 +2,7 @@
  * PutObjectRetention: locks a version until a time. A lock that holds may be made longer by anybody who may lock; made
  * shorter, changed or lifted only in governance mode, by who may bypass it.
  */
-import { parseRetentionMode, refuseEventHold } from '../configurations/object-lock.ts'
+import { eventHoldShape, parseRetentionMode, refuseEventHold } from '../configurations/object-lock.ts'
 import { emptyResponse } from '../http/s3-response.ts'
 import type { Retention } from '../metadata/object-lock.ts'
 import { S3Error } from '../s3-error.ts'
@@ -33,9 +33,11 @@ export const putObjectRetention: Operation<ObjectRequest> = async (gateway, requ
   return emptyResponse(200, versionHeaders(bucket, requireObject(name, found).versionId))
 }
 
+const shape = { Mode: {}, RetainUntilDate: {}, EventHold: {}, EventHoldDuration: eventHoldShape }
+
 /** An empty document lifts the lock. */
 function parseRetention(bytes: Uint8Array, nowMs: number): Retention | undefined {
-  const document = readXml(bytes, 'Retention')
+  const document = readXml(bytes, 'Retention', shape)
   refuseEventHold(document)
   const mode = document.textOf('Mode')
   const until = document.textOf('RetainUntilDate')

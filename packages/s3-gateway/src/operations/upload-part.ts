@@ -3,7 +3,7 @@ import { emptyResponse } from '../http/s3-response.ts'
 import type { PartRecord, UploadRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { partChecksumHeaders } from './checksum-fields.ts'
-import { encryptionHeaders, openSeal } from './encryption-headers.ts'
+import { encryptionHeaders, openUploadSeal } from './encryption-headers.ts'
 import { findUploadUnderWay, noSuchUpload } from './find-upload.ts'
 import { uploadBytesMax } from './limits.ts'
 import { invalidArgument } from './listing-query.ts'
@@ -51,7 +51,7 @@ export function partOptions(
   { encryption, storageClass }: UploadRecord,
   partNumber: number,
 ): PartOptions {
-  return { seal: openSeal(bucket, encryption, { headers, prefix: '' }, encryptionKeys), storageClass, partNumber }
+  return { seal: openUploadSeal(bucket, encryption, headers, encryptionKeys), storageClass, partNumber }
 }
 
 export async function recordPart(gateway: Gateway, upload: UploadRecord, part: PartRecord): Promise<void> {

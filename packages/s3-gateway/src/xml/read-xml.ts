@@ -10,6 +10,11 @@ const depthMax = 6
 /** 10,000 parts of five elements each, and a little. */
 const elementsMax = 60_000
 
+/** What an element may hold: elements by their names, with what each may hold in turn. One of `{}` holds text. */
+export interface XmlShape {
+  readonly [name: string]: XmlShape
+}
+
 export class XmlElement {
   readonly name: string
   readonly children: XmlElement[] = []
@@ -33,11 +38,23 @@ export class XmlElement {
   }
 }
 
-/** Parses a document with the root `rootName`; namespaces are optional. Throws S3Error `MalformedXML`. */
-export function readXml(bytes: Uint8Array, rootName: string): XmlElement {
+/**
+ * Parses a document with the root `rootName`; namespaces are optional. Where its shape is given, an element that is not in it
+ * is refused: what a client believes to have configured must not be passed over. Throws S3Error `MalformedXML`.
+ */
+export function readXml(bytes: Uint8Array, rootName: string, shape?: XmlShape): XmlElement {
   const root = parse(decodeUtf8(bytes))
   if (root.name !== rootName) throw new S3Error('MalformedXML')
+  if (shape !== undefined) checkShape(root, shape)
   return root
+}
+
+function checkShape(element: XmlElement, shape: XmlShape): void {
+  for (const child of element.children) {
+    const inner = Object.hasOwn(shape, child.name) ? shape[child.name] : undefined
+    if (inner === undefined) throw new S3Error('MalformedXML')
+    checkShape(child, inner)
+  }
 }
 
 function parse(text: string): XmlElement {
