@@ -45,6 +45,8 @@ export interface DealStatus {
   readonly id: string
   readonly operator: string
   readonly state: DealState
+  /** Why it is broken; `null` where it is not, or an earlier version broke it. */
+  readonly brokenBecause: string | null
   readonly pieces: number
   readonly unitsMax: number
   readonly revision: number
@@ -84,6 +86,7 @@ export function clientStatus(sources: StatusSources): StorageStatus {
       id,
       operator,
       state,
+      brokenBecause: record.brokenBecause ?? null,
       pieces: record.revision.pieces,
       unitsMax: record.unitsMax,
       revision: record.revision.number,
@@ -116,6 +119,7 @@ export function exposeStatus(metrics: Metrics, sources: StatusSources): void {
   const repairs = metrics.gauge('nupeer_client_repairs_waiting', 'Shards in the repair queue')
   const repaired = metrics.gauge('nupeer_client_repairs_done', 'Shards brought to a good place since the start')
   const damaged = metrics.gauge('nupeer_client_audits_damaged', 'Shards that an audit found damaged since the start')
+  const broken = metrics.gauge('nupeer_client_deals_broken', 'Deals on which we and the node do not agree')
   const inline = metrics.gauge('nupeer_client_inline_parts', 'Small parts that stand in client.db itself')
   const packed = metrics.gauge('nupeer_client_packed_parts', 'Small parts that lie in packs')
   const packs = metrics.gauge('nupeer_client_packs', 'Packs')
@@ -135,6 +139,7 @@ export function exposeStatus(metrics: Metrics, sources: StatusSources): void {
     nodesUp.set(sources.directory.nodes().filter(({ isEligible, health }) => isEligible && health.isUp).length)
     repairs.set(sources.book.repairs.count())
     repaired.set(sources.repair.counts.done)
+    broken.set(sources.deals.sessions().filter(({ state }) => state === 'broken').length)
     damaged.set(sources.audit.counts.damaged)
   })
 }

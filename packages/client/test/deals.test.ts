@@ -86,6 +86,7 @@ test('a node that forgot its revisions breaks the deal; its shards come to a new
   await using client = await openClient(market, directory.path)
   const broken = async () => (await client.status()).deals.filter(({ state }) => state !== 'active')
   await eventually(async () => (await broken()).length === 1, 'the deal is broken')
+  assert.equal((await broken())[0]?.brokenBecause, 'the node stands at revision 0, we at 1')
   await eventually(async () => (await client.status()).repairs.waiting === 0, 'its shard has moved')
   await eventually(async () => (await broken())[0]?.state === 'closed', 'the empty deal is closed')
   market.nodes[0]!.faults.isDown = true
@@ -166,4 +167,20 @@ test('freed pieces are used again, so that more passes through a deal than it ca
   }
   assert.equal(market.state.deals.size, 4)
   assert.ok((await client.status()).deals.every(({ pieces }) => pieces <= 64))
+})
+
+test('a deal that another one can take in is closed, so that its room is given back', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(4)
+  await using client = await openClient(market, directory.path, { deals: { unitsMax: 40 } })
+  await client.untilWritable(testSignal())
+  const isOpen = () => [...market.state.deals.values()].filter((deal) => deal.isOpen).length
+  const parts = []
+  while (isOpen() < 8) parts.push(await store(client, someBytes(120_000, parts.length + 1)))
+  const kept = parts.splice(-2)
+  await client.parts.free(parts.map(({ id }) => id))
+  await eventually(() => isOpen() === 4, 'one deal per node is left')
+  for (const [index, part] of kept.entries()) {
+    assert.equal(digest(await readAll(client, part)), digest(someBytes(120_000, parts.length + index + 1)))
+  }
 })

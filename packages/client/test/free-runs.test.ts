@@ -33,3 +33,25 @@ test('pieces are taken once, in a row, and only where they are free', () => {
     }),
   )
 })
+
+test('pieces that are in a run are not given back once more', () => {
+  for (const [at, pieces] of [
+    [10, 1],
+    [10, 5],
+    [14, 1],
+    [8, 3],
+    [14, 9],
+    [0, 40],
+    [12, 1],
+  ] as const) {
+    const runs = createFreeRuns([
+      { at: 10, pieces: 5 },
+      { at: 30, pieces: 2 },
+    ])
+    assert.throws(() => runs.give(at, pieces), /were in no run/)
+    // Nothing was changed by it.
+    assert.equal(runs.pieces, 7)
+    runs.give(15, 15)
+    assert.equal(runs.take(16), 10)
+  }
+})

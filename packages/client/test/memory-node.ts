@@ -51,6 +51,8 @@ export interface Faults {
   isFull: boolean
   /** Signs receipts with another key. */
   forgesReceipts: boolean
+  /** Has no time for revisions. */
+  refusesRevisions: boolean
   /** Does what a revision asks and then loses the connection. */
   dropsAnswerToRevise: boolean
   /** Says that every shard is whole. */
@@ -92,6 +94,7 @@ export class MemoryNode {
     corrupts: false,
     isFull: false,
     forgesReceipts: false,
+    refusesRevisions: false,
     dropsAnswerToRevise: false,
     liesInAudits: false,
   }
@@ -196,6 +199,7 @@ export class MemoryNode {
   #revise(header: Uint8Array, payload: Uint8Array, account: Address): IncomingResponse {
     const { dealId, number, root, pieces, signature } = reviseRequest.parse(header)
     const deal = this.#deal(dealId, account)
+    if (this.faults.refusesRevisions) throw new WireError('busy', 'no time for revisions')
     const revision = { dealId, number, root, pieces }
     const digest = dealRevisionDigest(this.#context.storageDomain, revision)
     if (recoverSigner(digest, signature) !== deal.customer) throw new WireError('unauthorised', 'not the customer')
@@ -229,7 +233,10 @@ export class MemoryNode {
     const tree = deal.tree ?? replay(deal.log)
     // Until all is checked, there is no tree to rely on.
     deal.tree = undefined
-    for (const { operation, roots } of log) tree.setPieces(operation.at, roots)
+    for (const { operation, roots } of log) {
+      if (operation.kind === 'append') assertFree(tree, operation)
+      tree.setPieces(operation.at, roots)
+    }
     if (revision.pieces > deal.unitsMax) throw new WireError('full', 'over the units of the deal')
     if (tree.pieces !== revision.pieces || Buffer.compare(tree.root(), revision.root) !== 0) {
       throw new WireError('conflict', 'another root')
@@ -287,6 +294,14 @@ export class MemoryNode {
       this.deals.set(id, deal)
     }
     return deal
+  }
+}
+
+/** As the real node does: two shards at the same pieces are in no tree that it signs. */
+function assertFree(tree: DealTree, { at, pieces }: RevisionOperation): void {
+  for (let piece = at; piece < Math.min(at + pieces, tree.pieces); piece++) {
+    const isTaken = tree.pieceRoot(piece).some((byte) => byte !== 0)
+    if (isTaken) throw new WireError('conflict', `no room for a shard at piece ${at}`)
   }
 }
 

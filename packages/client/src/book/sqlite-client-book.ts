@@ -25,6 +25,8 @@ import { createSmallPartBook, type SmallPartBook, smallPartSchema } from './sqli
 export interface ClientBook extends Disposable {
   /** Runs synchronous writes of the books below as one durable transaction. Reads need none. */
   readonly commit: Commit
+  /** Within `commit`: what brings memory back to what the books say, should the transaction not come to be. */
+  readonly onUndone: (restore: () => void) => void
   readonly parts: PartBook
   readonly smallParts: SmallPartBook
   readonly deals: DealBook
@@ -114,8 +116,10 @@ CREATE TABLE repairs (
 CREATE INDEX repairs_by_due ON repairs (due_ms);
 `
 
+const brokenBecauseSchema = 'ALTER TABLE deals ADD COLUMN broken_because TEXT;'
+
 /** Statement n brings schema n to schema n + 1. What has been released is never changed. */
-const migrations = [firstSchema, smallPartSchema]
+const migrations = [firstSchema, smallPartSchema, brokenBecauseSchema]
 
 /** Opens client.db in `directory`, or makes it. The manifests in it open only under the same root key. */
 export function openClientBook(config: { readonly directory: string; readonly rootKey: Uint8Array }): ClientBook {
@@ -129,6 +133,7 @@ export function openClientBook(config: { readonly directory: string; readonly ro
   const group = createGroupCommit(database)
   return {
     commit: group.commit,
+    onUndone: group.onUndone,
     parts,
     smallParts: createSmallPartBook(database, deriveKey(config.rootKey, 'packs')),
     deals: createDealBook(database),

@@ -22,7 +22,17 @@ export interface DealRecord {
   /** The last revision that both sides signed; number 0 is the empty deal. */
   readonly revision: SignedRevision
   readonly proposal: Proposal | undefined
+  /** The number of the last proposal, where it was withdrawn: it is not proposed again with other contents. Else 0. */
+  readonly withdrawnNumber: number
+  /** Why it is broken, in a sentence; unset while it is not, or where an earlier version broke it. */
+  readonly brokenBecause: string | undefined
 }
+
+/** What a deal begins with. */
+export type DealTerms = Pick<
+  DealRecord,
+  'id' | 'operator' | 'kind' | 'pricePerUnitPeriodWad' | 'unitsMax' | 'openedPeriod' | 'endPeriod'
+>
 
 export interface SignedRevision {
   readonly number: number
@@ -64,9 +74,10 @@ export interface DealShard {
 }
 
 export interface DealBook {
-  insert(deal: Omit<DealRecord, 'state' | 'revision' | 'proposal'>): void
+  insert(deal: DealTerms): void
   all(): DealRecord[]
-  setState(id: DealId, state: DealState): void
+  /** `brokenBecause` goes with `broken` alone. */
+  setState(id: DealId, state: DealState, brokenBecause?: string): void
 
   /** Stages an append and enters the shard. `part` unset: nobody wants it any more, a free follows. */
   stageAppend(id: DealId, shard: StagedShard, name: Omit<ShardName, 'part'> & { part: PartSeq | undefined }): void
@@ -78,8 +89,8 @@ export interface DealBook {
   has(id: DealId, root: ShardRoot): boolean
   /** Whether the shard is under the deal and still a part's. */
   isWanted(id: DealId, root: ShardRoot): boolean
-  /** Forgets a staged append that the node cannot honour; returns whose shard it was. */
-  dropAppend(id: DealId, root: ShardRoot): ShardName | undefined
+  /** Forgets a shard that the deal does not hold after all, and what is staged of it; returns whose shard it was. */
+  drop(id: DealId, root: ShardRoot): ShardName | undefined
 
   operations(id: DealId, limit: number, seqMax?: number): StagedOperation[]
   operationCount(id: DealId): number
@@ -87,21 +98,28 @@ export interface DealBook {
   stagedTailPieces(id: DealId, pieces: number): number
   setOperationPlace(seq: number, at: number): void
   setProposal(id: DealId, proposal: Proposal | undefined): void
-  /** Forgets a proposal that was refused, and where its appends to the end would have stood. */
-  dropProposal(id: DealId, pieces: number): void
+  /** Withdraws a proposal that was refused, and where its appends to the end would have stood. Remembers its number. */
+  withdrawProposal(id: DealId, pieces: number): void
   /** The proposal became the revision: its operations are done. */
   settleProposal(id: DealId, proposal: Proposal, signatures: { customer: Uint8Array; operator: Uint8Array }): void
 
   /** First piece of a shard in the tree, `undefined` where it is not there. */
   placeOf(id: DealId, root: ShardRoot): number | undefined
-  /** Runs of pieces below `pieces` that hold no shard. */
-  gaps(id: DealId, pieces: number): { at: number; pieces: number }[]
+  /** Staged appends that go to freed pieces, below `pieces`, in the order of `seq`. */
+  placedAppends(
+    id: DealId,
+    pieces: number,
+  ): { readonly root: ShardRoot; readonly at: number; readonly pieces: number }[]
+  /** Shards that are neither in the tree nor staged: whose appends are gone. */
+  unplaced(id: DealId): ShardRoot[]
   /** Shards in the tree from piece `from` on, in order. */
   shardsFrom(id: DealId, from: number, limit: number): DealShard[]
   shardCount(id: DealId): number
+  /** Shards that are still a part's. */
+  wantedCount(id: DealId): number
 
-  /** Deals that are closed or broken take no more operations: drops theirs, and freed shards with them. */
-  dropOperationsOfEnded(): void
+  /** Deals that are closed take no more operations: drops theirs, and freed shards with them. */
+  dropOperationsOfClosed(): void
 
   page(id: DealId, level: number, page: number): Uint8Array | undefined
   putPage(id: DealId, level: number, page: number, hashes: Uint8Array): void
@@ -126,7 +144,7 @@ export function createDealBook(database: DatabaseSync): DealBook {
      VALUES (?, ?, ?, 'active', ?, ?, ?, ?, 0, zeroblob(32), 0) ON CONFLICT DO NOTHING`,
   )
   const all = every('SELECT * FROM deals ORDER BY length(id), id')
-  const setState = run('UPDATE deals SET state = ? WHERE id = ?')
+  const setState = run('UPDATE deals SET state = ?, broken_because = ? WHERE id = ?')
   const insertShard = run(
     'INSERT INTO deal_shards (deal, root, pieces, at, part, segment, shard) VALUES (?, ?, ?, NULL, ?, ?, ?)',
   )
@@ -149,6 +167,10 @@ export function createDealBook(database: DatabaseSync): DealBook {
   const setProposal = run(
     'UPDATE deals SET proposal_number = ?, proposal_root = ?, proposal_pieces = ?, proposal_last_seq = ? WHERE id = ?',
   )
+  // The number stays: what was signed under it may be with the node.
+  const withdraw = run(
+    'UPDATE deals SET proposal_root = NULL, proposal_pieces = NULL, proposal_last_seq = NULL WHERE id = ?',
+  )
   const forgetTailPlaces = run("UPDATE operations SET at = NULL WHERE deal = ? AND (at >= ? OR kind = 'free')")
   const enterPlaces = run(
     `UPDATE deal_shards SET at = o.at FROM operations AS o
@@ -163,17 +185,18 @@ export function createDealBook(database: DatabaseSync): DealBook {
     `UPDATE deals SET number = ?, root = ?, pieces = ?, customer_signature = ?, operator_signature = ?,
      proposal_number = NULL, proposal_root = NULL, proposal_pieces = NULL, proposal_last_seq = NULL WHERE id = ?`,
   )
-  const occupied = every(
-    `SELECT * FROM (
-       SELECT at + pieces AS start, coalesce(lead(at) OVER (ORDER BY at), ?2) AS stop
-       FROM (SELECT at, pieces FROM deal_shards WHERE deal = ?1 AND at IS NOT NULL UNION ALL SELECT 0, 0))
-     WHERE stop > start`,
+  const placedAppends = every(
+    `SELECT root, at, pieces FROM operations WHERE deal = ? AND kind = 'append' AND at < ? ORDER BY seq`,
   )
-  const reserved = every(`SELECT at, pieces FROM operations WHERE deal = ? AND kind = 'append' AND at < ?`)
+  const unplaced = every(
+    `SELECT root FROM deal_shards AS s WHERE deal = ?1 AND at IS NULL AND root NOT IN
+     (SELECT root FROM operations WHERE deal = ?1 AND kind = 'append')`,
+  )
   const shardsFrom = every('SELECT * FROM deal_shards WHERE deal = ? AND at >= ? ORDER BY at LIMIT ?')
   const shardCount = first('SELECT count(*) AS count FROM deal_shards WHERE deal = ?')
-  const dropOperations = run(`DELETE FROM operations WHERE deal IN ${ended}`)
-  const dropFreedShards = run(`DELETE FROM deal_shards WHERE part IS NULL AND deal IN ${ended}`)
+  const wantedCount = first('SELECT count(*) AS count FROM deal_shards WHERE deal = ? AND part IS NOT NULL')
+  const dropOperations = run(`DELETE FROM operations WHERE deal IN ${closed}`)
+  const dropFreedShards = run(`DELETE FROM deal_shards WHERE part IS NULL AND deal IN ${closed}`)
   const page = first('SELECT hashes FROM tree_pages WHERE deal = ? AND level = ? AND page = ?')
   const putPage = run(
     `INSERT INTO tree_pages (deal, level, page, hashes) VALUES (?, ?, ?, ?)
@@ -191,7 +214,7 @@ export function createDealBook(database: DatabaseSync): DealBook {
       insert(id, operator, kind, pricePerUnitPeriodWad.toString(), unitsMax, openedPeriod, endPeriod)
     },
     all: () => all().map(dealOf),
-    setState: (id, state) => void setState(state, id),
+    setState: (id, state, brokenBecause) => void setState(state, brokenBecause ?? null, id),
     stageAppend: (id, { root, pieces, pieceRoots, at }, name) => {
       const rootBytes = shardRootToBytes(root)
       insertShard(id, rootBytes, pieces, name.part ?? null, name.segment, name.shard)
@@ -213,7 +236,7 @@ export function createDealBook(database: DatabaseSync): DealBook {
       const row = shard(id, shardRootToBytes(root))
       return row !== undefined && row.part !== null
     },
-    dropAppend: (id, root) => {
+    drop: (id, root) => {
       const rootBytes = shardRootToBytes(root)
       const row = shard(id, rootBytes)
       removeShard(id, rootBytes)
@@ -228,8 +251,8 @@ export function createDealBook(database: DatabaseSync): DealBook {
       if (proposal === undefined) setProposal(null, null, null, null, id)
       else setProposal(proposal.number, proposal.root, proposal.pieces, proposal.lastSeq, id)
     },
-    dropProposal: (id, pieces) => {
-      setProposal(null, null, null, null, id)
+    withdrawProposal: (id, pieces) => {
+      withdraw(id)
       forgetTailPlaces(id, pieces)
     },
     settleProposal: (id, { number, root, pieces, lastSeq }, signatures) => {
@@ -242,14 +265,13 @@ export function createDealBook(database: DatabaseSync): DealBook {
       const at = shard(id, shardRootToBytes(root))?.at
       return at === undefined || at === null ? undefined : Number(at)
     },
-    gaps: (id, pieces) => {
-      const taken = reserved(id, pieces).map((row) => ({ at: Number(row.at), pieces: Number(row.pieces) }))
-      const gaps = occupied(id, pieces).map((row) => ({
-        at: Number(row.start),
-        pieces: Number(row.stop) - Number(row.start),
-      }))
-      return subtractRuns(gaps, taken)
-    },
+    placedAppends: (id, pieces) =>
+      placedAppends(id, pieces).map((row) => ({
+        root: shardRootFromBytes(row.root as Uint8Array),
+        at: Number(row.at),
+        pieces: Number(row.pieces),
+      })),
+    unplaced: (id) => unplaced(id).map((row) => shardRootFromBytes(row.root as Uint8Array)),
     shardsFrom: (id, from, limit) =>
       shardsFrom(id, from, limit).map((row) => ({
         root: shardRootFromBytes(row.root as Uint8Array),
@@ -258,7 +280,8 @@ export function createDealBook(database: DatabaseSync): DealBook {
         name: nameOf(row),
       })),
     shardCount: (id) => Number(shardCount(id)?.count),
-    dropOperationsOfEnded: () => {
+    wantedCount: (id) => Number(wantedCount(id)?.count),
+    dropOperationsOfClosed: () => {
       dropOperations()
       dropFreedShards()
     },
@@ -267,7 +290,7 @@ export function createDealBook(database: DatabaseSync): DealBook {
   }
 }
 
-const ended = `(SELECT id FROM deals WHERE state IN ('broken', 'closed'))`
+const closed = `(SELECT id FROM deals WHERE state = 'closed')`
 
 function dealOf(row: Record<string, unknown>): DealRecord {
   return {
@@ -281,7 +304,7 @@ function dealOf(row: Record<string, unknown>): DealRecord {
     endPeriod: Number(row.end_period),
     revision: { number: Number(row.number), root: row.root as Uint8Array, pieces: Number(row.pieces) },
     proposal:
-      row.proposal_number === null
+      row.proposal_root === null
         ? undefined
         : {
             number: Number(row.proposal_number),
@@ -289,6 +312,8 @@ function dealOf(row: Record<string, unknown>): DealRecord {
             pieces: Number(row.proposal_pieces),
             lastSeq: Number(row.proposal_last_seq),
           },
+    withdrawnNumber: row.proposal_root === null ? Number(row.proposal_number ?? 0) : 0,
+    brokenBecause: (row.broken_because as string | null) ?? undefined,
   }
 }
 
@@ -306,24 +331,4 @@ function operationOf(row: Record<string, unknown>): StagedOperation {
 function nameOf(row: Record<string, unknown>): ShardName | undefined {
   if (row.part === null) return undefined
   return { part: Number(row.part), segment: Number(row.segment), shard: Number(row.shard) }
-}
-
-/** The runs without the pieces in `taken`; each of those lies within one run. */
-function subtractRuns(
-  runs: readonly { at: number; pieces: number }[],
-  taken: readonly { at: number; pieces: number }[],
-): { at: number; pieces: number }[] {
-  const sorted = taken.toSorted((a, b) => a.at - b.at)
-  return runs.flatMap((run) => {
-    const left: { at: number; pieces: number }[] = []
-    let position = run.at
-    const end = run.at + run.pieces
-    for (const { at, pieces } of sorted) {
-      if (at < position || at >= end) continue
-      if (at > position) left.push({ at: position, pieces: at - position })
-      position = at + pieces
-    }
-    if (position < end) left.push({ at: position, pieces: end - position })
-    return left
-  })
 }

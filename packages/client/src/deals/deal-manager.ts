@@ -3,7 +3,7 @@
  * deals and the book, and moves towards one open deal per eligible operator, paid for some time ahead.
  *
  *   quote → open (deposit) → active ─ nearly full: a second one is opened beside it
- *                              │ ─ end comes near → ending: its shards move → closed
+ *                              │ ─ end comes near, or another one has room for all → ending: its shards move → closed
  *                              └ ─ closed on the chain, or the sides disagree → its shards move
  */
 import { type Chain, ChainError, type Deal } from '@nupeerstack/contracts-client'
@@ -63,7 +63,7 @@ export interface DealManager {
   reconcile(signal: AbortSignal): Promise<void>
   /** Resolves when `isEnough` says so; asked again after each change. */
   until(isEnough: () => boolean, signal: AbortSignal): Promise<void>
-  /** Whether candidates may soon become more: deals are being opened, or a lap that may do so is still to come. */
+  /** Whether candidates may soon become more: deals are being opened or asked about, or a lap that may do so is to come. */
   readonly isGrowing: boolean
   /** Whether a node that answers lacks a deal with room: a lap would open one. */
   needsLap(): boolean
@@ -77,6 +77,8 @@ const nearlyFullShare = 0.75
 const unitsMin = 1024
 /** The share of a deal's time that is left when its shards begin to move. */
 const endingShare = 0.1
+/** A deal beside another one is given up when it has at most this share of its pieces in use: they move to the other. */
+const surplusShare = 1 / 16
 const openRetryMinMs = 2_000
 const openRetryMaxMs = 60_000
 
@@ -125,8 +127,9 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     for (const deal of ours) if (deal.isOpen && !sessions.has(deal.id)) await adopt(deal)
     const byId = new Map(ours.map((deal) => [deal.id, deal]))
     for (const session of sessions.values()) await keep(session, byId.get(session.id), period)
-    if ([...sessions.values()].some(({ state }) => state === 'broken' || state === 'closed')) {
-      await book.commit(() => book.deals.dropOperationsOfEnded())
+    for (const session of surplusDeals([...sessions.values()])) await session.setState('ending')
+    if ([...sessions.values()].some(({ state }) => state === 'closed')) {
+      await book.commit(() => book.deals.dropOperationsOfClosed())
     }
     for (const node of directory.nodes()) if (needsDeal(node)) open(node, signal)
   }
@@ -139,7 +142,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     const endsSoonAt = deal.endPeriod - Math.ceil((deal.endPeriod - deal.openedPeriod) * endingShare)
     if (session.state === 'active' && period >= endsSoonAt) await session.setState('ending')
     try {
-      const isEmptied = session.state !== 'active' && book.deals.shardCount(session.id) === 0
+      const isEmptied = session.state !== 'active' && book.deals.wantedCount(session.id) === 0
       if (isOver || isEmptied) {
         await chain.market.closeDeal(session.id)
         return await session.setState('closed')
@@ -159,9 +162,8 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     return ![...sessions.values()].some(
       (session) =>
         session.operator === node.operator &&
-        session.state === 'active' &&
-        session.usedShare < nearlyFullShare &&
-        session.roomPieces >= shardPiecesMax,
+        (session.mayRejoin ||
+          (session.state === 'active' && session.usedShare < nearlyFullShare && session.roomPieces >= shardPiecesMax)),
     )
   }
 
@@ -285,9 +287,29 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
       })
     },
     get isGrowing() {
-      return !hasReconciled || opening.size > 0
+      return !hasReconciled || opening.size > 0 || [...sessions.values()].some(({ mayRejoin }) => mayRejoin)
     },
     needsLap: () => directory.nodes().some(needsDeal),
     changed,
   }
+}
+
+/**
+ * Active deals beside another one of the same node that could take what little they have. A deal cannot be made smaller on
+ * the chain, only closed: that gives back the room that the node keeps for it and the bond behind that.
+ */
+export function surplusDeals(sessions: readonly DealSession[]): DealSession[] {
+  const open = sessions.filter(({ isOpen }) => isOpen)
+  return [...Map.groupBy(open, ({ operator }) => operator).values()].flatMap((beside) => {
+    const [kept, ...others] = beside.toSorted((a, b) => b.record.unitsMax - a.record.unitsMax)
+    if (kept === undefined || kept.roomPieces < shardPiecesMax) return []
+    // Half of what would open another deal, so that one is not closed and opened in turn.
+    let room = kept.record.unitsMax * (nearlyFullShare / 2 - kept.usedShare)
+    return others.filter(({ usedShare, record }) => {
+      const used = usedShare * record.unitsMax
+      if (usedShare > surplusShare || used > room) return false
+      room -= used
+      return true
+    })
+  })
 }

@@ -7,15 +7,19 @@
  *      └──── #agree: node's last revision is ours, ←┘ no answer, conflict, or a crash of either side
  *            or the proposal itself (then it is settled); anything else → broken
  *
+ *   broken ─ #agree, once after each start: the node's last revision is ours after all → agreed
+ *
  * Invariants:
  * 1. A proposal is durable before it is sent and settled before the next is made: its operations can always be replayed.
  * 2. A reservation made by `reserve` fits the deal: runs are exclusive, the end of the tree is counted.
+ * 3. What is in memory, less what is on its way, is what a session made from client.db at this moment would have.
  */
 import assert from 'node:assert/strict'
 import { createDealTree } from '@nupeerstack/proofs'
 import {
   type Address,
   type DealId,
+  type ReadRevisionResponse,
   type RevisionOperation,
   revisionOperationsMax,
   type ShardRoot,
@@ -28,6 +32,7 @@ import type { ShardName } from '../book/sqlite-repair-book.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import { createSemaphore } from '../semaphore.ts'
+import { freedPieces, freePieces, misplacedShards, runsOf, shardsNotInTree } from './deal-pieces.ts'
 import type { DealSignatures } from './deal-signatures.ts'
 import { createFreeRuns, type FreeRuns } from './free-runs.ts'
 import { createTreePages, type TreePages } from './tree-pages.ts'
@@ -52,6 +57,8 @@ export interface DealSessionDependencies {
 const auditRootsMax = 64
 /** Conflicts in a row over one proposal: the node's tree is not ours, and asking again does not mend it. */
 const conflictsMax = 5
+/** Of a node's words in what is kept and shown of a broken deal. */
+const reasonCharsMax = 200
 const retryMinMs = 500
 const retryMaxMs = 30_000
 
@@ -67,7 +74,8 @@ export class DealSession {
   #reservedTail = 0
   #isAgreed = false
   #isKnownToNode: boolean
-  #numberFloor = 0
+  /** The node was asked where it stands since the start. */
+  #hasAsked = false
   #conflicts = 0
   #retryAt = 0
   #retryMs = retryMinMs
@@ -77,8 +85,9 @@ export class DealSession {
     this.#deps = deps
     this.#record = record
     this.#pages = createTreePages(deals, record.id)
-    this.#runs = createFreeRuns(deals.gaps(record.id, record.revision.pieces))
-    this.#stagedTail = deals.stagedTailPieces(record.id, record.revision.pieces)
+    const { pieces } = record.revision
+    this.#runs = createFreeRuns(runsOf(freePieces(deals, record.id, pieces)))
+    this.#stagedTail = deals.stagedTailPieces(record.id, pieces)
     this.#isKnownToNode = record.revision.number > 0
   }
 
@@ -132,21 +141,37 @@ export class DealSession {
     shard: { root: ShardRoot; pieceRoots: Uint8Array },
     name: Omit<ShardName, 'part'> & { part: PartSeq | undefined },
   ): void {
-    this.#deps.book.deals.stageAppend(this.id, { ...shard, pieces, at }, name)
-    if (at !== undefined) return
+    const { book } = this.#deps
+    book.deals.stageAppend(this.id, { ...shard, pieces, at }, name)
+    if (at !== undefined) {
+      book.onUndone(() => this.#runs.give(at, pieces))
+      return
+    }
     this.#reservedTail -= pieces
     this.#stagedTail += pieces
+    book.onUndone(() => {
+      this.#stagedTail -= pieces
+    })
   }
 
-  async setState(state: DealState): Promise<void> {
-    const { book, clock, log } = this.#deps
-    if (state === this.#record.state) return
+  /** Takes no new shards from now on, or is over: what is under it moves. */
+  async setState(state: 'ending' | 'closed'): Promise<void> {
+    if (state !== this.#record.state) await this.#leave(state)
+  }
+
+  async #break(because: string): Promise<void> {
+    if (this.#record.state === 'broken') return
+    await this.#leave('broken', because)
+    this.#deps.log.warn('deal-broken', { dealId: this.id, operator: this.operator, because })
+  }
+
+  async #leave(state: DealState, brokenBecause?: string): Promise<void> {
+    const { book, clock } = this.#deps
     await book.commit(() => {
-      book.deals.setState(this.id, state)
-      if (state !== 'active') book.repairs.addDeal(this.id, clock())
+      book.deals.setState(this.id, state, brokenBecause)
+      book.repairs.addDeal(this.id, clock())
     })
-    this.#record = { ...this.#record, state }
-    if (state === 'broken') log.warn('deal-broken', { dealId: this.id, operator: this.operator })
+    this.#record = { ...this.#record, state, brokenBecause }
   }
 
   /** The root that piece `at + offset` must have, from our own tree. */
@@ -156,9 +181,19 @@ export class DealSession {
 
   /** Whether there is something to say to the node and the time to try has come. */
   isFlushDue(): boolean {
-    if (this.#record.state === 'broken' || this.#record.state === 'closed') return false
+    if (this.#isOver) return false
     if (this.#deps.clock() < this.#retryAt || !this.#deps.directory.node(this.operator)?.health.isUp) return false
     return !this.#isAgreed || this.stagedOperations > 0
+  }
+
+  /** A broken deal is asked about once after each start: the two sides may agree after all. */
+  get #isOver(): boolean {
+    return this.#record.state === 'closed' || (this.#record.state === 'broken' && this.#hasAsked)
+  }
+
+  /** Broken, and about to be asked whether it is so for good. */
+  get mayRejoin(): boolean {
+    return this.#record.state === 'broken' && !this.#hasAsked && this.#retryAt === 0
   }
 
   get stagedOperations(): number {
@@ -169,7 +204,7 @@ export class DealSession {
   async flush(signal: AbortSignal): Promise<boolean> {
     using _turn = await this.#turn.acquire(signal)
     const node = this.#deps.directory.node(this.operator)
-    if (node === undefined || this.#record.state === 'broken' || this.#record.state === 'closed') return false
+    if (node === undefined || this.#isOver) return false
     try {
       if (!this.#isAgreed) await this.#agree(node, signal)
       while (this.#isAgreed && this.stagedOperations > 0) await this.#advance(node, signal)
@@ -180,7 +215,8 @@ export class DealSession {
       if (!(error instanceof WireError)) throw error
       this.#pages.discard()
       this.#conflicts = error.code === 'conflict' ? this.#conflicts + 1 : 0
-      if (this.#conflicts >= conflictsMax) await this.setState('broken')
+      if (this.#conflicts >= conflictsMax)
+        await this.#break(`the node refuses: ${error.message.slice(0, reasonCharsMax)}`)
       this.#retryAt = this.#deps.clock() + this.#retryMs
       this.#retryMs = Math.min(retryMaxMs, this.#retryMs * 2)
       this.#deps.log.warn('revision-put-off', { dealId: this.id, code: error.code, message: error.message })
@@ -190,14 +226,24 @@ export class DealSession {
 
   /** Finds out where the node stands, after a start or a conflict. */
   async #agree(node: DirectoryNode, signal: AbortSignal): Promise<void> {
-    const { requests, signatures } = this.#deps
+    const { requests } = this.#deps
     const theirs = await requests.readRevision(node, this.id, signal)
     this.#isKnownToNode = true
     const { revision, proposal } = this.#record
-    if (isSame(theirs, revision)) {
-      this.#isAgreed = true
-      return
+    if (!isSame(theirs, revision) && !(await this.#takeUp(theirs, proposal))) {
+      this.#hasAsked = true
+      this.#deps.log.warn('revisions-differ', { dealId: this.id, ours: revision.number, theirs: theirs.number })
+      return this.#break(`the node stands at revision ${theirs.number}, we at ${revision.number}`)
     }
+    // Once after a start: what is staged later fits.
+    if (!this.#hasAsked) await this.#mend()
+    this.#hasAsked = true
+    this.#isAgreed = true
+  }
+
+  /** Settles our proposal where it is what the node has countersigned and no answer came. */
+  async #takeUp(theirs: ReadRevisionResponse, proposal: Proposal | undefined): Promise<boolean> {
+    const { signatures } = this.#deps
     const signature = theirs.operatorSignature
     if (
       proposal === undefined ||
@@ -205,13 +251,61 @@ export class DealSession {
       signature === undefined ||
       !signatures.isRevisionBy(this.operator, { dealId: this.id, ...proposal }, signature)
     ) {
-      this.#deps.log.warn('revisions-differ', { dealId: this.id, ours: revision.number, theirs: theirs.number })
-      return this.setState('broken')
+      return false
     }
-    this.#apply(this.#operationsOf(proposal), proposal)
+    const operations = this.#operationsOf(proposal)
+    // Earlier versions dropped what was staged for a deal when it broke.
+    if (operations.length === 0) return false
+    this.#pages.discard()
+    this.#apply(operations, proposal)
     const ours = signatures.signRevision({ dealId: this.id, ...proposal })
     await this.#settle(proposal, { customer: ours, operator: signature })
-    this.#isAgreed = true
+    return true
+  }
+
+  /**
+   * Both sides stand at the same revision, so a deal that was broken is whole again. What client.db says of it and the
+   * tree contradicts goes to the repair queue: versions up to 0.1 gave the pieces of the shard at piece 0 to others after a
+   * restart, and dropped what was staged for a broken deal.
+   */
+  async #mend(): Promise<void> {
+    const { book, clock, log } = this.#deps
+    const { deals, repairs } = book
+    const { state, proposal, revision } = this.#record
+    const { pieces } = revision
+    const wasBroken = state === 'broken'
+    const misplaced = new Set(misplacedShards(deals, this.id, pieces))
+    if (wasBroken) for (const root of shardsNotInTree(deals, this.id, pieces)) misplaced.add(root)
+    if (misplaced.size === 0 && !wasBroken) return
+    const freed = await book.commit(() => {
+      const before = new Set(freePieces(deals, this.id, pieces))
+      if (proposal !== undefined) deals.withdrawProposal(this.id, pieces)
+      for (const root of misplaced) this.#dropToRepair(root)
+      if (wasBroken) {
+        deals.setState(this.id, 'active')
+        repairs.makeDue(clock())
+      }
+      return runsOf(freePieces(deals, this.id, pieces).filter((piece) => !before.has(piece)))
+    })
+    for (const run of freed) this.#runs.give(run.at, run.pieces)
+    this.#withdrawn(proposal)
+    if (wasBroken) this.#record = { ...this.#record, state: 'active', brokenBecause: undefined }
+    log.warn('deal-mended', { dealId: this.id, operator: this.operator, wasBroken, shards: misplaced.size })
+  }
+
+  /** The deal does not hold this shard after all; within `ClientBook.commit`. */
+  #dropToRepair(root: ShardRoot): void {
+    const { book, clock } = this.#deps
+    const name = book.deals.drop(this.id, root)
+    if (name !== undefined) book.repairs.add(name, 'missing', clock())
+  }
+
+  /** A proposal was withdrawn, durably. */
+  #withdrawn(proposal: Proposal | undefined): void {
+    const { pieces } = this.#record.revision
+    this.#stagedTail = this.#deps.book.deals.stagedTailPieces(this.id, pieces)
+    const withdrawnNumber = proposal?.number ?? this.#record.withdrawnNumber
+    this.#record = { ...this.#record, proposal: undefined, withdrawnNumber }
   }
 
   /** Brings one revision through. */
@@ -249,16 +343,17 @@ export class DealSession {
     const staged = book.deals.operations(this.id, revisionOperationsMax)
     const lastSeq = staged.at(-1)?.seq
     assert(lastSeq !== undefined, 'a proposal has operations')
-    const { revision } = this.#record
+    const { revision, withdrawnNumber } = this.#record
     const placed = this.#place(staged)
+    this.#pages.discard()
     const { root, pieces } = this.#applyTo(revision.pieces, placed)
-    const number = Math.max(revision.number, this.#numberFloor) + 1
+    const number = Math.max(revision.number, withdrawnNumber) + 1
     const proposal = { number, root, pieces, lastSeq }
     await book.commit(() => {
       for (const { seq, at } of placed) book.deals.setOperationPlace(seq, at)
       book.deals.setProposal(this.id, proposal)
     })
-    this.#record = { ...this.#record, proposal }
+    this.#record = { ...this.#record, proposal, withdrawnNumber: 0 }
     return proposal
   }
 
@@ -312,7 +407,8 @@ export class DealSession {
     this.#pages.accept()
     this.#stagedTail -= pieces - this.#record.revision.pieces
     this.#record = { ...this.#record, revision: { number, root, pieces }, proposal: undefined }
-    for (const { kind, at, pieces: count } of operations) if (kind === 'free') this.#runs.give(at, count)
+    const freed = freedPieces(operations, book.deals.placedAppends(this.id, pieces))
+    for (const run of runsOf(freed)) this.#runs.give(run.at, run.pieces)
   }
 
   /**
@@ -325,7 +421,7 @@ export class DealSession {
     operations: readonly PlacedOperation[],
     signal: AbortSignal,
   ): Promise<boolean> {
-    const { book, clock, requests, log } = this.#deps
+    const { book, requests, log } = this.#deps
     const appends = operations.filter(({ kind }) => kind === 'append')
     const lost: PlacedOperation[] = []
     for (let start = 0; start < appends.length; start += auditRootsMax) {
@@ -342,16 +438,11 @@ export class DealSession {
     log.warn('staged-shards-lost', { dealId: this.id, operator: this.operator, shards: lost.length })
     const { pieces } = this.#record.revision
     await book.commit(() => {
-      book.deals.dropProposal(this.id, pieces)
-      for (const { root } of lost) {
-        const name = book.deals.dropAppend(this.id, root)
-        if (name !== undefined) book.repairs.add(name, 'missing', clock())
-      }
+      book.deals.withdrawProposal(this.id, pieces)
+      for (const { root } of lost) this.#dropToRepair(root)
     })
     for (const { at, pieces: count } of lost) if (at < pieces) this.#runs.give(at, count)
-    this.#stagedTail = book.deals.stagedTailPieces(this.id, pieces)
-    this.#numberFloor = proposal.number
-    this.#record = { ...this.#record, proposal: undefined }
+    this.#withdrawn(proposal)
     return true
   }
 }

@@ -74,3 +74,14 @@ export function createTreePages(book: DealBook, dealId: DealId): TreePages {
     discard: () => changed.clear(),
   }
 }
+
+/** The piece roots of the first `pieces` pieces as they were last written, concatenated; zero where a piece is free. */
+export function leavesOf(book: DealBook, dealId: DealId, pieces: number): Uint8Array {
+  const pages = Math.ceil(pieces / pageHashes)
+  const leaves = new Uint8Array(pages * pageHashes * hashBytes)
+  for (let number = 0; number < pages; number++) {
+    const hashes = book.page(dealId, 0, number)
+    if (hashes !== undefined) leaves.set(hashes, number * pageHashes * hashBytes)
+  }
+  return leaves.subarray(0, pieces * hashBytes)
+}
