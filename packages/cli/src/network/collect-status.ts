@@ -9,7 +9,15 @@ import type { Layout } from '../dev/layout.ts'
 import type { NetworkFile } from '../dev/network-file.ts'
 import { loopback } from '../dev/ports.ts'
 import { s3EndpointOf } from './env-document.ts'
-import type { DaemonWarning, DealStatus, Health, NetworkStatus, NodeStatus, ProcessState } from './network-status.ts'
+import type {
+  DaemonWarning,
+  DealState,
+  DealStatus,
+  Health,
+  NetworkStatus,
+  NodeStatus,
+  ProcessState,
+} from './network-status.ts'
 
 /** A daemon that does not answer within this is shown without details; the board must not wait for it. */
 const answerTimeoutMs = 2_000
@@ -25,7 +33,7 @@ export type StatusSources = {
 
 export async function collectStatus(sources: StatusSources): Promise<NetworkStatus> {
   const { network, layout, daemons } = sources
-  const [chain, gateway, deals, readings] = await Promise.all([
+  const [chain, gateway, onChain, readings] = await Promise.all([
     readChain(sources),
     askDaemon(daemons.gateway, layout.gateway.directory),
     readDeals(sources),
@@ -33,9 +41,10 @@ export async function collectStatus(sources: StatusSources): Promise<NetworkStat
   ])
   const nodes = readings.map(({ node }) => node)
   const warnings = [...warningsOf(gateway, null), ...readings.flatMap((reading) => reading.warnings)]
+  const deals = withStates(onChain, gateway)
   const profile = profileByName(text(record(gateway?.storage)?.profile) ?? '') ?? bestProfile(nodes.length)
   return {
-    health: judge(profile, daemons, nodes, warnings),
+    health: judge(profile, daemons, { nodes, deals, warnings }),
     dataPath: layout.root,
     warnings,
     profile: profile?.name ?? null,
@@ -124,7 +133,7 @@ async function readNode(
   return { node, warnings: warningsOf(host, id) }
 }
 
-async function readDeals({ chain, customer, operators }: StatusSources): Promise<DealStatus[]> {
+async function readDeals({ chain, customer, operators }: StatusSources): Promise<DealOnChain[]> {
   const nodeOf = new Map([...operators].map(([id, operator]) => [operator, id]))
   const deals = (await orUndefined(chain.market.deals({ customer }))) ?? []
   const posted = await Promise.all(deals.map((deal) => orUndefined(chain.storage.postedRevision(deal.id))))
@@ -142,6 +151,20 @@ async function readDeals({ chain, customer, operators }: StatusSources): Promise
     paid: deal.paid.toString(),
   }))
 }
+
+type DealOnChain = Omit<DealStatus, 'state' | 'brokenBecause'>
+
+function withStates(deals: readonly DealOnChain[], gateway: Record<string, unknown> | undefined): DealStatus[] {
+  const listed = record(gateway?.storage)?.deals
+  const known = new Map((Array.isArray(listed) ? listed : []).map(record).map((deal) => [text(deal?.id), deal]))
+  return deals.map((deal) => {
+    const own = known.get(deal.id)
+    const state = states.find((name) => name === own?.state) ?? null
+    return { ...deal, state, brokenBecause: text(own?.brokenBecause) ?? null }
+  })
+}
+
+const states = ['active', 'ending', 'broken', 'closed'] as const satisfies DealState[]
 
 function totals(nodes: readonly NodeStatus[]): NetworkStatus['proofs'] {
   if (nodes.every(({ standing }) => standing === null)) return null
@@ -165,15 +188,15 @@ const isClosedToWrites = new Set(['disk-full', 'identity-contested'])
 function judge(
   profile: Profile | undefined,
   daemons: Daemons,
-  nodes: readonly NodeStatus[],
-  warnings: readonly DaemonWarning[],
+  { nodes, deals, warnings }: Pick<NetworkStatus, 'nodes' | 'deals' | 'warnings'>,
 ): Health {
   const isUp = (state: ProcessState): boolean => state === 'up'
   if (!isUp(daemons.gateway.state) || !isUp(daemons.chain.state) || profile === undefined) return 'down'
   const serving = nodes.filter(({ state, standing }) => isUp(state) && standing?.isEvicted !== true)
   const closed = new Set(warnings.filter(({ code }) => isClosedToWrites.has(code)).map(({ node }) => node))
   const taking = serving.filter(({ id }) => !closed.has(id))
-  if (serving.length === nodes.length && warnings.length === 0) return 'ok'
+  const isBroken = deals.some(({ isOpen, state }) => isOpen && state === 'broken')
+  if (serving.length === nodes.length && warnings.length === 0 && !isBroken) return 'ok'
   if (taking.length >= durableShardsMin(profile)) return 'degraded'
   return serving.length >= profile.k ? 'read-only' : 'down'
 }

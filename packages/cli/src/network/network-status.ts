@@ -85,12 +85,19 @@ export type ProofTotals = {
   readonly slashed: string
 }
 
+/** `ending`: its shards move, then it is closed. `broken`: the same, as the gateway and the node disagree about it. */
+export type DealState = 'active' | 'ending' | 'broken' | 'closed'
+
 export type DealStatus = {
   readonly id: DealId
   readonly node: number | null
   readonly operator: Address
   readonly customer: Address
   readonly isOpen: boolean
+  /** What the gateway makes of it; `null` where it does not say. */
+  readonly state: DealState | null
+  /** Why it is broken, where it is and the gateway knows. */
+  readonly brokenBecause: string | null
   readonly pieces: number
   readonly unitsMax: number
   readonly openedPeriod: number

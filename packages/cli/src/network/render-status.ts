@@ -2,12 +2,13 @@
 import type { Style } from '../terminal/style.ts'
 import { renderFacts, renderTable } from '../terminal/table.ts'
 import { formatBytes, formatCount, formatStablecoins, formatTokens } from '../units.ts'
-import type { DaemonWarning, Health, NetworkStatus, NodeStatus } from './network-status.ts'
+import type { DaemonWarning, DealStatus, Health, NetworkStatus, NodeStatus } from './network-status.ts'
 
 /** Lines without indent at the headings; every table aligned. */
 export function renderStatus(status: NetworkStatus, style: Style): string[] {
   const { chain, gateway, objects, proofs, nodes, deals } = status
   const open = deals.filter(({ isOpen }) => isOpen)
+  const broken = open.filter(({ state }) => state === 'broken')
   const pieces = open.reduce((sum, deal) => sum + deal.pieces, 0)
   const escrow = open.reduce((sum, deal) => sum + BigInt(deal.escrow), 0n)
   const paid = deals.reduce((sum, deal) => sum + BigInt(deal.paid), 0n)
@@ -31,7 +32,7 @@ export function renderStatus(status: NetworkStatus, style: Style): string[] {
         ],
         [
           'Deals',
-          `${open.length} open, ${formatCount(pieces)} pieces promised, ${formatStablecoins(paid)} paid, ${formatStablecoins(escrow)} in escrow`,
+          `${open.length} open, ${formatCount(pieces)} pieces promised, ${formatStablecoins(paid)} paid, ${formatStablecoins(escrow)} in escrow${broken.length === 0 ? '' : style.bad(`, ${broken.length} broken`)}`,
         ],
         [
           'Proofs',
@@ -42,6 +43,7 @@ export function renderStatus(status: NetworkStatus, style: Style): string[] {
       ],
       style,
     ),
+    ...broken.map((deal) => brokenLine(deal, style)),
     '',
     ...renderTable(
       [
@@ -102,6 +104,11 @@ export function stateMark({ state, standing }: NodeStatus, style: Style): string
     case 'stopped':
       return style.dim('○ stopped')
   }
+}
+
+function brokenLine({ id, node, brokenBecause }: DealStatus, style: Style): string {
+  const why = brokenBecause ?? 'the two sides disagree'
+  return `${style.bad('✗')} deal ${id}${node === null ? '' : ` with node ${node}`} is broken: ${why}. Its shards move to other deals.`
 }
 
 function nodeRow(node: NodeStatus, style: Style): string[] {
