@@ -24,9 +24,10 @@ export function openClient(
   market: MemoryMarket,
   directory: string,
   config: Partial<StorageClientConfig> = {},
+  clock: () => number = Date.now,
 ): Promise<StorageClient> {
   return createStorageClient(
-    { chain: market.chain, network: market.network, log: silentLogger, workers },
+    { chain: market.chain, network: market.network, log: silentLogger, workers, clock },
     {
       directory,
       rootKey,

@@ -321,7 +321,10 @@ test('a client.db from before there were small parts is brought up and keeps wha
     part = await write(client, bytes)
   }
   const database = new DatabaseSync(join(directory.path, 'client.db'))
-  database.exec('DROP TABLE small_parts; DROP TABLE packs; DROP TABLE inline_totals; PRAGMA user_version = 1')
+  database.exec(
+    `DROP TABLE small_parts; DROP TABLE packs; DROP TABLE inline_totals; DROP TABLE nodes_down;
+     ALTER TABLE deals DROP COLUMN broken_because; PRAGMA user_version = 1`,
+  )
   database.close()
   await using client = await openClient(market, directory.path)
   await client.untilWritable(testSignal())

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { WrittenPart } from '../src/part-store.ts'
 import { digest, freshDirectory, inChunks, openClient, readAll, someBytes, testSignal } from './client-fixture.ts'
 import { createMemoryMarket, type MemoryMarket } from './memory-market.ts'
+import type { MemoryNode } from './memory-node.ts'
 
 async function eventually(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const signal = AbortSignal.timeout(10_000)
@@ -116,4 +118,33 @@ test('a shard whose node is gone comes to an operator that has none of its segme
   await eventually(() => holders().length === 4, 'four operators have a shard')
   await eventually(async () => (await client.status()).repairs.waiting === 0, 'nothing waits')
   assert.equal(digest(await readAll(client, part)), digest(someBytes(5000)))
+})
+
+test('a node that is down for hours is given up for lost, however often the gateway is started meanwhile', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(5)
+  let hours = 0
+  const open = () => openClient(market, directory.path, { defaultProfile: '2/4' }, () => Date.now() + hours * 3_600_000)
+  let part: WrittenPart
+  let lost: MemoryNode
+  {
+    await using client = await open()
+    await client.untilWritable(testSignal())
+    part = await client.parts.write(inChunks(someBytes(200_000)), { signal: testSignal() })
+    await client.untilSettled(testSignal())
+    lost = market.nodes.find(({ deals }) => [...deals.values()].some(({ live }) => live.size > 0))!
+  }
+  lost.faults.isDown = true
+  const moved = () =>
+    market.nodes.filter(({ deals }) => [...deals.values()].some(({ live }) => live.size > 0)).length === 5
+  for (; hours <= 8; hours += 4) {
+    await using client = await open()
+    await client.untilWritable(testSignal())
+    await eventually(async () => (await client.status()).nodes.some(({ isUp }) => !isUp), 'the node is found down')
+    if (hours === 8) await eventually(moved, 'its shard is rebuilt elsewhere')
+    else assert.equal((await client.status()).repairs.waiting, 0)
+  }
+  await using client = await open()
+  await client.untilWritable(testSignal())
+  assert.equal(digest(await readAll(client, part)), digest(someBytes(200_000)))
 })

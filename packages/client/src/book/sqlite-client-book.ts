@@ -18,6 +18,7 @@ import { makeFolder } from '@nupeerstack/node-host'
 import { deriveKey } from '../key-wrap.ts'
 import { createDealBook, type DealBook } from './sqlite-deal-book.ts'
 import { type Commit, createGroupCommit } from './sqlite-group-commit.ts'
+import { createNodeBook, type NodeBook, nodeSchema } from './sqlite-node-book.ts'
 import { createPartBook, type PartBook } from './sqlite-part-book.ts'
 import { createRepairBook, type RepairBook } from './sqlite-repair-book.ts'
 import { createSmallPartBook, type SmallPartBook, smallPartSchema } from './sqlite-small-part-book.ts'
@@ -31,6 +32,7 @@ export interface ClientBook extends Disposable {
   readonly smallParts: SmallPartBook
   readonly deals: DealBook
   readonly repairs: RepairBook
+  readonly nodes: NodeBook
 }
 
 const firstSchema = `
@@ -119,7 +121,7 @@ CREATE INDEX repairs_by_due ON repairs (due_ms);
 const brokenBecauseSchema = 'ALTER TABLE deals ADD COLUMN broken_because TEXT;'
 
 /** Statement n brings schema n to schema n + 1. What has been released is never changed. */
-const migrations = [firstSchema, smallPartSchema, brokenBecauseSchema]
+const migrations = [firstSchema, smallPartSchema, brokenBecauseSchema, nodeSchema]
 
 /** Opens client.db in `directory`, or makes it. The manifests in it open only under the same root key. */
 export function openClientBook(config: { readonly directory: string; readonly rootKey: Uint8Array }): ClientBook {
@@ -138,6 +140,7 @@ export function openClientBook(config: { readonly directory: string; readonly ro
     smallParts: createSmallPartBook(database, deriveKey(config.rootKey, 'packs')),
     deals: createDealBook(database),
     repairs: createRepairBook(database),
+    nodes: createNodeBook(database),
     [Symbol.dispose]: () => {
       group[Symbol.dispose]()
       database.close()

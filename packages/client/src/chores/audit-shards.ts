@@ -39,7 +39,7 @@ export interface AuditShards {
 const batchMax = 64
 
 export function createAuditShards(deps: AuditDependencies, { intervalMs, cycleMs }: AuditConfig): AuditShards {
-  const { book, deals, directory } = deps
+  const { book, deals, directory, random } = deps
   const counts = { checked: 0, damaged: 0, failed: 0 }
   const cursors = new Map<DealId, number>()
 
@@ -49,7 +49,8 @@ export function createAuditShards(deps: AuditDependencies, { intervalMs, cycleMs
     const count = Math.ceil((book.deals.shardCount(session.id) * intervalMs) / cycleMs)
     const shards = book.deals.shardsFrom(
       session.id,
-      cursors.get(session.id) ?? 0,
+      // Anywhere after a start: from piece 0 on, a gateway that is started often would never come to the last ones.
+      cursors.get(session.id) ?? Math.floor(random() * session.record.revision.pieces),
       Math.min(batchMax, Math.max(1, count)),
     )
     const last = shards.at(-1)

@@ -5,7 +5,10 @@
  *   up ─ unreachable → down ─ answered (a probe's or any other request's) → up
  */
 export interface NodeHealth {
+  /** Also before anything is known of it. */
   readonly isUp: boolean
+  /** It answered since the start, well or not. */
+  readonly hasAnswered: boolean
   /** How long it has been down, 0 while it is up. */
   readonly downMs: number
   /** 0 (avoid) to 1 (has always answered well): the moving share of good answers. */
@@ -44,11 +47,13 @@ export function createNodeHealth(clock: () => number): NodeHealth {
   let probeDelayMs = probeDelayMinMs
   let downSince: number | undefined
   let probeAt = 0
+  let hasAnswered = false
 
   function move(target: number, step: number): void {
     score += (target - score) * step
   }
   function rise(): void {
+    hasAnswered = true
     downSince = undefined
     probeDelayMs = probeDelayMinMs
   }
@@ -56,6 +61,9 @@ export function createNodeHealth(clock: () => number): NodeHealth {
   return {
     get isUp() {
       return downSince === undefined
+    },
+    get hasAnswered() {
+      return hasAnswered
     },
     get downMs() {
       return downSince === undefined ? 0 : clock() - downSince

@@ -1,0 +1,29 @@
+/**
+ * Since when nodes are down: how long says when their shards are given up for lost, and a gateway that is started anew every
+ * few hours must not count from its own start. Writing methods run within `ClientBook.commit`.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import type { Address } from '@nupeerstack/protocol'
+
+export interface NodeBook {
+  /** Operators whose nodes were found down and not up since, with the time of that (Unix, ms). */
+  down(): Map<Address, number>
+  /** Leaves the time that stands there. */
+  noteDown(operator: Address, sinceMs: number): void
+  noteUp(operator: Address): void
+}
+
+export const nodeSchema = `
+CREATE TABLE nodes_down (operator TEXT PRIMARY KEY, since_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`
+
+export function createNodeBook(database: DatabaseSync): NodeBook {
+  const all = database.prepare('SELECT operator, since_ms FROM nodes_down')
+  const add = database.prepare('INSERT INTO nodes_down (operator, since_ms) VALUES (?, ?) ON CONFLICT DO NOTHING')
+  const remove = database.prepare('DELETE FROM nodes_down WHERE operator = ?')
+  return {
+    down: () => new Map(all.all().map((row) => [row.operator as Address, Number(row.since_ms)])),
+    noteDown: (operator, sinceMs) => void add.run(operator, sinceMs),
+    noteUp: (operator) => void remove.run(operator),
+  }
+}
