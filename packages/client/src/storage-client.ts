@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Chain } from '@nupeerstack/contracts-client'
-import type { Logger, Metrics, Network } from '@nupeerstack/node-host'
+import { createMetrics, type Logger, type Metrics, type Network, type Warnings } from '@nupeerstack/node-host'
 import { reportShard } from './book/shard-ledger.ts'
 import { openClientBook } from './book/sqlite-client-book.ts'
 import { createAuditShards } from './chores/audit-shards.ts'
@@ -14,6 +14,7 @@ import { probeNodes } from './chores/probe-nodes.ts'
 import { createRepairShards } from './chores/repair-shards.ts'
 import { reviseDeals } from './chores/revise-deals.ts'
 import { unlinkFreedParts } from './chores/unlink-freed.ts'
+import { createWatchEscrow } from './chores/watch-escrow.ts'
 import { clientStatus, exposeStatus, type StorageStatus } from './client-status.ts'
 import { createDealManager, type DealConfig } from './deals/deal-manager.ts'
 import { createDealSignatures } from './deals/deal-signatures.ts'
@@ -32,6 +33,8 @@ export interface StorageClientDependencies {
   readonly network: Network
   readonly log: Logger
   readonly metrics?: Metrics
+  /** Unset: nobody is warned when the account runs dry. */
+  readonly warnings?: Pick<Warnings, 'set'>
   /** Milliseconds since 1970. */
   readonly clock?: () => number
   /** In [0, 1): chooses nodes and samples. */
@@ -108,6 +111,8 @@ const dealWaitMs = 15_000
 /** How long a stop waits for nodes to countersign what is staged; it is durable in client.db anyway. */
 const stopTimeoutMs = 3_000
 const settlePollMs = 20
+/** Escrows pay hundreds of periods ahead. */
+const escrowIntervalMs = 60_000
 
 /** Opens client.db and starts the chores. Does not wait for the chain or for nodes. */
 export async function createStorageClient(
@@ -193,6 +198,16 @@ export async function createStorageClient(
   }
   const probe = start('probe', intervals.probeIntervalMs, (signal) => probeNodes({ ...shared, onNodeUp }, signal))
   const auditing = start('audit', intervals.auditIntervalMs, (signal) => audit.lap(signal))
+  const { warnings } = deps
+  const watchEscrow =
+    warnings &&
+    createWatchEscrow({
+      chain,
+      piecesIn: ({ id }) => deals.session(id)?.record.revision.pieces,
+      warnings,
+      metrics: metrics ?? createMetrics(),
+    })
+  const watching = watchEscrow && start('watch-escrow', escrowIntervalMs, watchEscrow)
   const following = chain.follow(({ events }) => {
     if (events.some(({ kind }) => concernsDeals.has(kind))) keepDeals.wake()
   })
@@ -223,6 +238,7 @@ export async function createStorageClient(
       following[Symbol.dispose]()
       await parts.stop()
       late.abortAll()
+      await watching?.[Symbol.asyncDispose]()
       await Promise.all(
         [compacting, keepDeals, repairing, probe, auditing, unlink, revise].map((chore) =>
           chore[Symbol.asyncDispose](),

@@ -20,6 +20,8 @@ export interface Chain extends AsyncDisposable {
 
   /** What the account has signed and no block has taken yet, as far as known: says whether the account can still act. */
   unmined(): UnminedTransactions
+  /** How long the account's balance pays for its transactions. Throws ChainError `unreachable`. */
+  gas(): Promise<GasFunds>
   /** The head of the chain. */
   head(signal?: AbortSignal): Promise<Head>
   /** Calls back at every new head, with what the blocks since the last one said. Events wake an actor, no more. */
@@ -32,6 +34,15 @@ export interface UnminedTransactions {
   readonly count: number
   /** How long ago the first of them was signed; 0 where there is none. */
   readonly oldestMs: number
+}
+
+/** Amounts in wei. */
+export interface GasFunds {
+  readonly balanceWei: bigint
+  /** The most that one period has cost lately. */
+  readonly costPerPeriodWei: bigint
+  /** 0 where the next transaction may not be taken any more. */
+  readonly periodsLeft: number
 }
 
 /** Addresses of the contracts of one network; `nps dev` writes them to `deployment.json`. */

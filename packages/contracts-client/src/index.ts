@@ -8,6 +8,7 @@ export {
   type ChainUpdate,
   type Deal,
   type Deployment,
+  type GasFunds,
   type Head,
   type MarketCalls,
   type PostedRevision,

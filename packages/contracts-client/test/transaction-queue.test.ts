@@ -165,13 +165,13 @@ suite('transaction queue', { concurrency: 4 }, () => {
       await using journal = await openTransactionJournal(path)
       for (let nonce = 0; nonce < 1_000; nonce++) {
         await journal.addSigned(nonce, { hash: keccak256(raw), raw })
-        if (nonce !== 500) await journal.setMined(nonce, nonce)
+        if (nonce !== 500) await journal.setMined(nonce, nonce, 7n)
       }
     }
     await using journal = await openTransactionJournal(path)
     assert.ok(journal.sent.size < 400)
     assert.equal(journal.sent.get(500)?.minedIn, undefined)
     assert.equal(journal.sent.get(500)?.signed[0]?.raw, raw)
-    assert.equal(journal.sent.get(999)?.minedIn, 999)
+    assert.deepEqual([journal.sent.get(999)?.minedIn, journal.sent.get(999)?.costWei], [999, 7n])
   })
 })

@@ -41,3 +41,4 @@ export type { IncomingRequest, OutgoingResponse, RequestHandler, Service } from 
 export { type FileLock, tryLockFile } from './sqlite-file-lock.ts'
 export { collectUnminedMetrics, type UnminedSource } from './unmined-metrics.ts'
 export { createWarnings, type Warning, type Warnings } from './warnings.ts'
+export { type ChainWatch, type WatchedChain, watchChain } from './watch-chain.ts'

@@ -10,12 +10,15 @@ import {
   collectUnminedMetrics,
   createMetrics,
   createNetwork,
+  createWarnings,
   type Logger,
   loadOrCreateIdentity,
   lockFolder,
   readKeyFile,
   readSecretFile,
   startAdminServer,
+  watchChain,
+  watchProcess,
 } from '@nupeerstack/node-host'
 import type { GatewayDaemonConfig } from './config.ts'
 import { startS3Gateway } from './gateway.ts'
@@ -43,6 +46,8 @@ export async function startNetworkGateway(
   const { dataDir } = config
   opened.use(lockFolder(dataDir))
   const metrics = createMetrics()
+  const warnings = createWarnings({ log, metrics })
+  opened.use(watchProcess({ warnings }, { folder: dataDir }))
   const rootKey = await readRootKey(config.recoveryPhraseFile)
   const accountKey = await readKeyFile(config.chain.accountKeyFile)
   const deployment = await readDeploymentFile(config.chain.deploymentFile)
@@ -57,6 +62,7 @@ export async function startNetworkGateway(
     }),
   )
   collectUnminedMetrics(metrics, chain)
+  opened.use(watchChain({ chain, warnings, metrics }))
   const { chainId } = deployment
   const network = opened.use(
     await createNetwork(
@@ -73,7 +79,7 @@ export async function startNetworkGateway(
   const { profile } = config.storage
   const client = opened.use(
     await createStorageClient(
-      { chain, network, log, metrics },
+      { chain, network, log, metrics, warnings },
       { directory: dataDir, rootKey, accountKey, ...(profile !== undefined && { defaultProfile: profile }) },
     ),
   )
@@ -106,6 +112,7 @@ export async function startNetworkGateway(
   )
   const status = async () => ({
     ...(await gateway.status()),
+    warnings: warnings.list(),
     storage: await client.status(),
     transactions: chain.unmined(),
     links: network.links(),

@@ -20,6 +20,7 @@ import {
   type PeerAddress,
   readKeyFile,
   startAdminServer,
+  watchChain,
   watchProcess,
 } from '@nupeerstack/node-host'
 import { type PeerId, signDigest } from '@nupeerstack/protocol'
@@ -74,6 +75,7 @@ export async function startStorageNode(
     }),
   )
   collectUnminedMetrics(metrics, chain)
+  opened.use(watchChain({ chain, warnings, metrics }))
   const clock = opened.use(await createPeriodClock({ chain }))
 
   const database = opened.use(openNodeDatabase(join(dataDir, 'node.db'), makeRoom))

@@ -56,7 +56,8 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
 }
 
 async function readChain(chain: Chain): Promise<Record<string, unknown>> {
-  const [bond, standing, earnings] = await Promise.all([
+  const [gas, bond, standing, earnings] = await Promise.all([
+    chain.gas(),
     chain.staking.bond(chain.account),
     chain.storage.standing(chain.account),
     chain.market.earnings(chain.account),
@@ -74,6 +75,11 @@ async function readChain(chain: Chain): Promise<Record<string, unknown>> {
     missesInWindow: standing.missesInWindow,
     isEvicted: standing.isEvicted,
     earnings: String(earnings),
+    gas: {
+      balanceWei: String(gas.balanceWei),
+      costPerPeriodWei: String(gas.costPerPeriodWei),
+      periodsLeft: gas.periodsLeft,
+    },
   }
 }
 

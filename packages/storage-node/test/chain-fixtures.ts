@@ -10,6 +10,7 @@ import {
   type DevChain,
   deployContracts,
   devDeployerKey,
+  type Funds,
   fundAccount,
   type NetworkParameters,
   startDevChain,
@@ -22,7 +23,7 @@ export interface TestChain extends AsyncDisposable {
   readonly deploymentFile: string
   readonly folder: string
   /** Makes a key whose account has gas and tokens. */
-  fundedKey(): Promise<Uint8Array>
+  fundedKey(amounts?: Partial<Funds>): Promise<Uint8Array>
   connect(privateKey: Uint8Array): Promise<Chain>
   /** Mines to the first block of the next period. */
   nextPeriod(): Promise<number>
@@ -49,9 +50,9 @@ export async function startTestChain(parameters: Partial<NetworkParameters> = {}
     deployment,
     deploymentFile,
     folder,
-    async fundedKey() {
+    async fundedKey(amounts = {}) {
       const key = new Uint8Array(randomBytes(32))
-      await fundAccount({ rpcUrl, deployment, funderKey: devDeployerKey }, addressOfPrivateKey(key))
+      await fundAccount({ rpcUrl, deployment, funderKey: devDeployerKey }, addressOfPrivateKey(key), amounts)
       return key
     },
     async connect(privateKey) {

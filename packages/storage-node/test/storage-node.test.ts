@@ -114,3 +114,18 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
     await node[Symbol.asyncDispose]()
   }
 })
+
+test('a node that is low on gas says how many periods are left, while it still can pay', async () => {
+  await using testChain = await startTestChain()
+  const key = await testChain.fundedKey({ gasWei: 10n ** 16n })
+  await using node = await startNode(testChain, { name: 'poor', key })
+  const chain = await testChain.connect(await testChain.fundedKey())
+  await eventually('the node is registered', () => chain.market.node(node.operator))
+  const status = (await node.status()) as {
+    warnings: { code: string; message: string }[]
+    services: { storage: { gas: { periodsLeft: number } } }
+  }
+  const { periodsLeft } = status.services.storage.gas
+  assert.ok(periodsLeft > 0, `${periodsLeft} periods are left`)
+  assert.match(status.warnings.find(({ code }) => code === 'gas-low')?.message ?? '', /which lasts \d+ periods at/)
+})

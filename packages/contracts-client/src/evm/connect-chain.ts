@@ -10,6 +10,8 @@ import { createBlockFollower, fetchHead } from './block-follower.ts'
 import { createCaller } from './caller.ts'
 import { type ChainLog, silentLog } from './chain-log.ts'
 import { eventSources, toChainEvents } from './events.ts'
+import { currentFees } from './fees.ts'
+import { gasFunds } from './gas-use.ts'
 import { createMarketCalls } from './market.ts'
 import { connectRpc, translated } from './rpc.ts'
 import { createStakingCalls } from './staking.ts'
@@ -55,14 +57,23 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
   )
   const caller = createCaller(client, account, queue)
   const allowances = createAllowances(caller)
+  const beacon = await createBeaconCalls(caller, deployment)
   return {
     chainId,
     account,
     deployment,
     staking: createStakingCalls(caller, allowances, deployment),
     market: createMarketCalls(caller, allowances, deployment),
-    beacon: await createBeaconCalls(caller, deployment),
+    beacon,
     storage: await createStorageCalls(caller, deployment),
+    gas: () =>
+      translated('gas', async () => {
+        const [balanceWei, { maxFeePerGas: feeWei }] = await Promise.all([
+          client.getBalance({ address: account }),
+          currentFees(client),
+        ])
+        return gasFunds(queue?.remembered() ?? [], { balanceWei, feeWei, periodBlocks: beacon.periodBlocks })
+      }),
     unmined: () => queue?.unmined() ?? { count: 0, oldestMs: 0 },
     async head(signal) {
       signal?.throwIfAborted()

@@ -14,6 +14,8 @@ export interface SentTransaction {
   readonly signedAtMs: number
   /** Block that it was mined in, as far as seen. */
   minedIn: number | undefined
+  /** What it has cost, where it is mined and this version has seen it. */
+  costWei: bigint | undefined
 }
 
 export interface SignedTransaction {
@@ -23,7 +25,7 @@ export interface SignedTransaction {
 
 type JournalLine =
   | { readonly kind: 'signed'; readonly nonce: number; readonly hash: Hex; readonly raw: Hex; readonly atMs?: number }
-  | { readonly kind: 'mined'; readonly nonce: number; readonly blockNumber: number }
+  | { readonly kind: 'mined'; readonly nonce: number; readonly blockNumber: number; readonly costWei?: string }
   | { readonly kind: 'unmined'; readonly nonce: number }
   | { readonly kind: 'dropped'; readonly nonce: number }
 
@@ -33,7 +35,7 @@ export interface TransactionJournal extends AsyncDisposable {
   /** Those that no block is known to hold, lowest nonce first. */
   unmined(): SentTransaction[]
   addSigned(nonce: number, signed: SignedTransaction): Promise<SentTransaction>
-  setMined(nonce: number, blockNumber: number): Promise<void>
+  setMined(nonce: number, blockNumber: number, costWei: bigint): Promise<void>
   /** A node refused it, or its nonce was used by another: it will never be mined. */
   drop(nonce: number): Promise<void>
   /** After a re-org. */
@@ -68,8 +70,11 @@ export async function openTransactionJournal(
     else if (line.kind === 'signed') {
       const { nonce, hash, raw, atMs = 0 } = line
       if (known !== undefined) known.signed.push({ hash, raw })
-      else sent.set(nonce, { nonce, signed: [{ hash, raw }], signedAtMs: atMs, minedIn: undefined })
-    } else if (known !== undefined) known.minedIn = line.kind === 'mined' ? line.blockNumber : undefined
+      else sent.set(nonce, { nonce, signed: [{ hash, raw }], signedAtMs: atMs, minedIn: undefined, costWei: undefined })
+    } else if (known !== undefined) {
+      known.minedIn = line.kind === 'mined' ? line.blockNumber : undefined
+      known.costWei = line.kind === 'mined' && line.costWei !== undefined ? BigInt(line.costWei) : undefined
+    }
   }
 
   /** A write that fails (a full disk) says so to its caller; the next one is tried anew. */
@@ -110,7 +115,7 @@ export async function openTransactionJournal(
       if (added === undefined) throw new Error(`nonce ${nonce} is not in the journal`)
       return added
     },
-    setMined: (nonce, blockNumber) => write({ kind: 'mined', nonce, blockNumber }),
+    setMined: (nonce, blockNumber, costWei) => write({ kind: 'mined', nonce, blockNumber, costWei: String(costWei) }),
     drop: (nonce) => write({ kind: 'dropped', nonce }),
     setUnmined: (nonce) => write({ kind: 'unmined', nonce }),
     async [Symbol.asyncDispose]() {
@@ -120,8 +125,11 @@ export async function openTransactionJournal(
   }
 }
 
-function linesOf({ nonce, signed, signedAtMs, minedIn }: SentTransaction): JournalLine[] {
+function linesOf({ nonce, signed, signedAtMs, minedIn, costWei }: SentTransaction): JournalLine[] {
   const lines: JournalLine[] = signed.map(({ hash, raw }) => ({ kind: 'signed', nonce, hash, raw, atMs: signedAtMs }))
-  if (minedIn !== undefined) lines.push({ kind: 'mined', nonce, blockNumber: minedIn })
+  if (minedIn !== undefined) {
+    const cost = costWei === undefined ? {} : { costWei: String(costWei) }
+    lines.push({ kind: 'mined', nonce, blockNumber: minedIn, ...cost })
+  }
   return lines
 }

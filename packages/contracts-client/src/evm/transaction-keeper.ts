@@ -102,7 +102,8 @@ export function createTransactionKeeper(
     const receipt = await findReceipt(client, sent)
     if (receipt !== undefined) {
       const outcome = await readOutcome(client, attemptOf(sent), sent, receipt)
-      await journal.setMined(nonce, Number(receipt.blockNumber))
+      const { blockNumber, gasUsed, effectiveGasPrice } = receipt
+      await journal.setMined(nonce, Number(blockNumber), gasUsed * effectiveGasPrice)
       end(nonce, outcome)
       return
     }

@@ -17,7 +17,7 @@ import { ChainError, type Receipt, type UnminedTransactions } from '../chain.ts'
 import { systemTimers, type Timers } from '../timers.ts'
 import type { ChainLog } from './chain-log.ts'
 import { toChainError, translated } from './rpc.ts'
-import type { TransactionJournal } from './transaction-journal.ts'
+import type { SentTransaction, TransactionJournal } from './transaction-journal.ts'
 import { createTransactionKeeper } from './transaction-keeper.ts'
 import { createTransactionSigner } from './transaction-signer.ts'
 import { createTransactionWaiters } from './transaction-waiters.ts'
@@ -33,6 +33,8 @@ export interface TransactionQueue extends AsyncDisposable {
   /** Sends, and waits until it is mined. Throws ChainError; after `timeout` it may still be mined. */
   send(request: TransactionRequest): Promise<Receipt>
   unmined(): UnminedTransactions
+  /** What the journal remembers: all that waits, and the last that were mined. */
+  remembered(): Iterable<SentTransaction>
   /** There is a new head: what waits may be in it. */
   onHead(): void
   /** Takes up again what a re-org has dropped. */
@@ -217,6 +219,7 @@ export async function openTransactionQueue(
       const signedAtMs = waiting.map((sent) => sent.signedAtMs).filter((atMs) => atMs > 0)
       return { count: waiting.length, oldestMs: Math.max(0, ...signedAtMs.map((atMs) => clock() - atMs)) }
     },
+    remembered: () => journal.sent.values(),
     onHead: () => wake(),
     onReorg() {
       isReviewDue = true

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { parsePeerId } from '@nupeerstack/protocol'
+import { connectRpc } from '../src/evm/rpc.ts'
+import { connectChain } from '../src/index.ts'
+import { startTestNetwork } from './test-network.ts'
+
+const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
+
+function most(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((most, amount) => (amount > most ? amount : most))
+}
+
+test('what a period costs is the most that the balance fell in one, also after a restart', async () => {
+  await using network = await startTestNetwork()
+  const { key, chain: funded } = await network.actor()
+  const client = connectRpc(network.devChain.rpcUrl)
+  const options = {
+    rpcUrl: network.devChain.rpcUrl,
+    deployment: network.deployment,
+    privateKey: key,
+    directory: join(network.directory, 'own'),
+    pollingIntervalMs: 20,
+  }
+  const balance = () => client.getBalance({ address: funded.account })
+  const fallen: bigint[] = []
+  {
+    await using chain = await connectChain(options)
+    const unknown = await chain.gas()
+    assert.ok(unknown.periodsLeft > 0 && unknown.costPerPeriodWei > 0n, 'an estimate while nothing was sent')
+    for (const registrations of [1, 3, 2]) {
+      await network.nextPeriod()
+      const before = await balance()
+      for (let port = 1; port <= registrations; port++) {
+        const addresses = [`/ip4/192.0.2.${registrations}/tcp/${port}`]
+        await chain.market.registerNode({ peerId, addresses, kinds: [network.deployment.storageKind] })
+      }
+      fallen.push(before - (await balance()))
+    }
+    assert.equal((await chain.gas()).costPerPeriodWei, most(fallen))
+  }
+  await using again = await connectChain(options)
+  const gas = await again.gas()
+  assert.equal(gas.costPerPeriodWei, most(fallen))
+  assert.equal(gas.balanceWei, await balance())
+  assert.ok(gas.periodsLeft <= Number(gas.balanceWei / gas.costPerPeriodWei))
+})
+
+test('an account whose next transaction would not be taken has no period left', async () => {
+  await using network = await startTestNetwork()
+  const { chain } = await network.actor({ gasWei: 1000n })
+  const { periodsLeft, balanceWei } = await chain.gas()
+  assert.deepEqual([periodsLeft, balanceWei], [0, 1000n])
+})
