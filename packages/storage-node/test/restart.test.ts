@@ -147,8 +147,10 @@ function snapshot(
   book: DealBook,
   states: readonly { dealId: CustomerDeal['id']; root: Uint8Array; pieces: number }[],
 ): unknown {
+  // What the disk has free is not the node's alone.
+  const { usedBytes, capacityBytes, shards } = store.usage()
   return {
-    usage: store.usage(),
+    usage: { usedBytes, capacityBytes, shards },
     deals: book.deals().map((deal) => ({
       deal,
       newest: book.newest(deal.id),
