@@ -238,10 +238,17 @@ export class ChainError extends Error {
   override readonly name = 'ChainError'
   readonly code: ChainErrorCode
   readonly reason: string | undefined
+  /** The arguments of the Solidity error, in its order. */
+  readonly reasonArguments: readonly unknown[]
 
-  constructor(code: ChainErrorCode, message: string, options?: ErrorOptions & { reason?: string }) {
+  constructor(
+    code: ChainErrorCode,
+    message: string,
+    options?: ErrorOptions & { reason?: string; reasonArguments?: readonly unknown[] },
+  ) {
     super(message, options)
     this.code = code
     this.reason = options?.reason
+    this.reasonArguments = options?.reasonArguments ?? []
   }
 }

@@ -183,7 +183,7 @@ test('a deal that is over is closed, proven for as long as the chain asks, and t
 test('a miss is reported by another operator, and an evicted node comes back only with its data', {
   timeout: 60_000,
 }, async () => {
-  await using testChain = await startTestChain({ periodBlocks: 60, samples: 4, rejoinAfterPeriods: 1 })
+  await using testChain = await startTestChain({ periodBlocks: 60, samples: 4, rejoinAfterPeriods: 2 })
   await using operator = await startOperator(testChain)
   await using witness = await startOperator(testChain)
   const deal = await openDeal(testChain, operator)
@@ -208,18 +208,23 @@ test('a miss is reported by another operator, and an evicted node comes back onl
   assert.equal((await standing()).isEvicted, true)
   const { slashed } = await operator.chain.staking.bond(operator.chain.account)
   assert.ok(slashed > operatorShare(40n) && slashed < operatorShare(50n))
+  const backFrom = (await testChain.nextPeriod()) + 1
+  await operator.run('rejoin')
+  assert.match(operator.warnings.get('evicted') ?? '', new RegExp(`the chain takes it from period ${backFrom} on$`))
   await testChain.nextPeriod()
   const file = await open(volumePath(testChain, operator), 'r+')
   const original = Buffer.alloc(2 * 65536)
   await file.read(original, 0, original.length, 0)
   await file.write(randomBytes(original.length), 0, original.length, 0)
   await operator.run('rejoin')
+  assert.match(operator.warnings.get('evicted') ?? '', /it could not prove its data: piece \d+ of deal \d+/)
   assert.equal((await standing()).isEvicted, true)
   await file.write(original, 0, original.length, 0)
   await file.close()
   await testChain.nextPeriod()
   await operator.run('rejoin')
   assert.equal((await standing()).isEvicted, false)
+  assert.equal(operator.warnings.has('evicted'), false)
 })
 
 function operatorShare(percent: bigint): bigint {

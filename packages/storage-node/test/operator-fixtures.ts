@@ -31,6 +31,8 @@ export interface TestOperator extends AsyncDisposable {
   readonly opened: OpenStore
   readonly book: DealBook
   readonly answers: Answer[]
+  /** Messages by code. */
+  readonly warnings: Map<string, string>
   /** Lets the chores see the head of the chain, and runs them in order. */
   run(...chores: readonly ChoreName[]): Promise<void>
 }
@@ -51,6 +53,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     { domain: storageDomain(testChain.deployment) },
   )
   const answers: Answer[] = []
+  const warnings = new Map<string, string>()
   let time: PeriodTime = { period: 0, blockInPeriod: 0, periodBlocks: chain.beacon.periodBlocks, blockNumber: 0 }
   const shared = {
     chain,
@@ -58,6 +61,12 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     shards: opened.store,
     clock: { now: () => time },
     log: silentLogger,
+    warnings: {
+      set(code: string, message: string | undefined) {
+        if (message === undefined) warnings.delete(code)
+        else warnings.set(code, message)
+      },
+    },
     onAnswer: (answer: Answer) => void answers.push(answer),
     elapsedMs: () => 0,
     randomBytes: (length: number) => new Uint8Array(length).fill(5),
@@ -77,6 +86,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     opened,
     book,
     answers,
+    warnings,
     async run(...names) {
       for (const name of names) {
         const { number } = await chain.head()

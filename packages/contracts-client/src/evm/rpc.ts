@@ -34,8 +34,8 @@ export function toChainError(attempt: string, cause: unknown): ChainError {
   const data = revertData(cause)
   const text = cause instanceof Error ? cause.message : String(cause)
   if (data !== undefined || /execution reverted|reverted with/i.test(text)) {
-    const reason = data === undefined ? undefined : reasonOf(data)
-    const options = reason === undefined ? { cause } : { cause, reason }
+    const { reason, reasonArguments } = data === undefined ? {} : reasonOf(data)
+    const options = { cause, ...(reason !== undefined && { reason }), ...(reasonArguments && { reasonArguments }) }
     return new ChainError('refused', `${attempt}: ${reason ?? 'refused by the contract'}`, options)
   }
   if (/insufficient funds|enough funds/i.test(text)) {
@@ -44,13 +44,15 @@ export function toChainError(attempt: string, cause: unknown): ChainError {
   return new ChainError('unreachable', `${attempt}: ${firstLine(text)}`, { cause })
 }
 
-/** Name of the Solidity error, or the text of a plain `revert("…")`. */
-function reasonOf(data: Hex): string | undefined {
+/** Name and arguments of the Solidity error, or the text of a plain `revert("…")`. */
+function reasonOf(data: Hex): { reason?: string; reasonArguments?: readonly unknown[] } {
   try {
     const { errorName, args } = decodeErrorResult({ abi: errorsAbi, data })
-    return (errorName as string) === 'Error' ? String((args as readonly unknown[] | undefined)?.[0]) : errorName
+    const reasonArguments = (args as readonly unknown[] | undefined) ?? []
+    if ((errorName as string) === 'Error') return { reason: String(reasonArguments[0]) }
+    return { reason: errorName, reasonArguments }
   } catch {
-    return undefined
+    return {}
   }
 }
 

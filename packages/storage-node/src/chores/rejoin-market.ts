@@ -1,9 +1,9 @@
 /**
  * Brings an evicted node back, once the chain allows it and the node could answer: it challenges itself first with a seed
- * of its own, because a node that rejoins without its data only loses more.
+ * of its own, because a node that rejoins without its data only loses more. What it waits for is said in a warning.
  */
 import { type Chain, ChainError } from '@nupeerstack/contracts-client'
-import type { Logger } from '@nupeerstack/node-host'
+import type { Logger, Warnings } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import { type BuildProofDependencies, buildProof, ProofError } from '../challenge/build-proof.ts'
 import type { PeriodClock } from '../period-clock.ts'
@@ -15,25 +15,42 @@ export interface RejoinMarketDependencies extends BuildProofDependencies {
   }
   readonly clock: Pick<PeriodClock, 'now'>
   readonly log: Logger
+  readonly warnings: Pick<Warnings, 'set'>
   readonly randomBytes: (length: number) => Uint8Array
 }
 
+/** In which the staking token is counted. */
+const baseUnitsPerToken = 10 ** 18
+
 export function createRejoinMarket(
-  { chain, clock, log, randomBytes, book, shards }: RejoinMarketDependencies,
+  { chain, clock, log, warnings, randomBytes, book, shards }: RejoinMarketDependencies,
   { operator }: { readonly operator: Address },
 ): Chore {
   let triedPeriod = 0
 
-  async function isSound(): Promise<boolean> {
+  /** Why the node could not answer for what it has promised, `undefined` where it could. */
+  async function unsoundness(): Promise<string | undefined> {
     const promised = await chain.storage.promisedDeals(operator)
-    if (promised.every((deal) => deal.pieces === 0)) return true
+    if (promised.every((deal) => deal.pieces === 0)) return undefined
     try {
       await buildProof({ book, shards }, { seed: randomBytes(32), operator, samples: chain.storage.samples, promised })
-      return true
+      return undefined
     } catch (cause) {
       if (!(cause instanceof ProofError)) throw cause
-      log.warn('evicted and not fit to come back', { reason: cause.message })
-      return false
+      return `it could not prove its data: ${cause.message}`
+    }
+  }
+
+  /** Why the node is still evicted, `undefined` where it is back. */
+  async function rejoin(): Promise<string | undefined> {
+    const unsound = await unsoundness()
+    if (unsound !== undefined) return unsound
+    try {
+      await chain.storage.rejoin()
+      return undefined
+    } catch (cause) {
+      if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
+      return whyRefused(cause)
     }
   }
 
@@ -44,15 +61,37 @@ export function createRejoinMarket(
     async run() {
       const { period } = clock.now()
       if (period === triedPeriod) return
-      triedPeriod = period
-      if (!(await chain.storage.standing(operator)).isEvicted || !(await isSound())) return
-      try {
-        await chain.storage.rejoin()
-        log.info('back after the eviction', { period })
-      } catch (cause) {
-        if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
-        log.info('the chain does not let the node back yet', { reason: cause.reason })
+      if (!(await chain.storage.standing(operator)).isEvicted) {
+        warnings.set('evicted', undefined)
+        triedPeriod = period
+        return
       }
+      let waitsFor: string | undefined
+      try {
+        waitsFor = await rejoin()
+        triedPeriod = period
+      } catch (cause) {
+        waitsFor = `it cannot send: ${cause instanceof Error ? cause.message : cause}`
+        throw cause
+      } finally {
+        const text = `evicted for missed challenges, new deals go elsewhere; it comes back by itself, and waits: ${waitsFor}`
+        warnings.set('evicted', waitsFor === undefined ? undefined : text)
+      }
+      if (waitsFor === undefined) log.info('rejoined', { period })
+      else log.info('not-rejoined', { period, waitsFor })
     },
   }
+}
+
+function whyRefused({ reason, reasonArguments, message }: ChainError): string {
+  const [first, second] = reasonArguments
+  if (reason === 'StorageKind_StillEvicted') return `the chain takes it from period ${first} on`
+  if (reason === 'StorageKind_BondTooSmall') {
+    return `its provision is ${tokens(first)} and its deals need ${tokens(second)}: raise the bond by the difference`
+  }
+  return message
+}
+
+function tokens(baseUnits: unknown): string {
+  return `${Number((Number(baseUnits) / baseUnitsPerToken).toPrecision(4))} tokens`
 }
