@@ -32,9 +32,11 @@ import type { ShardName } from '../book/sqlite-repair-book.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import { createSemaphore } from '../semaphore.ts'
-import { freedPieces, freePieces, misplacedShards, runsOf, shardsNotInTree } from './deal-pieces.ts'
+import { freedPieces, freePieces, runsOf } from './deal-pieces.ts'
 import type { DealSignatures } from './deal-signatures.ts'
 import { createFreeRuns, type FreeRuns } from './free-runs.ts'
+import { lostShards } from './lost-shards.ts'
+import { dropToRepair, mendDeal } from './mend-deal.ts'
 import { createTreePages, type TreePages } from './tree-pages.ts'
 
 /** Pieces set aside for a shard that is on its way. */
@@ -53,8 +55,6 @@ export interface DealSessionDependencies {
   readonly log: { warn(event: string, fields?: Record<string, unknown>): void }
 }
 
-/** A node audits at most so many shards in one request. */
-const auditRootsMax = 64
 /** Conflicts in a row over one proposal: the node's tree is not ours, and asking again does not mend it. */
 const conflictsMax = 5
 /** Of a node's words in what is kept and shown of a broken deal. */
@@ -263,41 +263,17 @@ export class DealSession {
     return true
   }
 
-  /**
-   * Both sides stand at the same revision, so a deal that was broken is whole again. What client.db says of it and the
-   * tree contradicts goes to the repair queue: versions up to 0.1 gave the pieces of the shard at piece 0 to others after a
-   * restart, and dropped what was staged for a broken deal.
-   */
+  /** Both sides stand at the same revision: what client.db says beyond it is made to fit. */
   async #mend(): Promise<void> {
-    const { book, clock, log } = this.#deps
-    const { deals, repairs } = book
-    const { state, proposal, revision } = this.#record
-    const { pieces } = revision
-    const wasBroken = state === 'broken'
-    const misplaced = new Set(misplacedShards(deals, this.id, pieces))
-    if (wasBroken) for (const root of shardsNotInTree(deals, this.id, pieces)) misplaced.add(root)
-    if (misplaced.size === 0 && !wasBroken) return
-    const freed = await book.commit(() => {
-      const before = new Set(freePieces(deals, this.id, pieces))
-      if (proposal !== undefined) deals.withdrawProposal(this.id, pieces)
-      for (const root of misplaced) this.#dropToRepair(root)
-      if (wasBroken) {
-        deals.setState(this.id, 'active')
-        repairs.makeDue(clock())
-      }
-      return runsOf(freePieces(deals, this.id, pieces).filter((piece) => !before.has(piece)))
-    })
-    for (const run of freed) this.#runs.give(run.at, run.pieces)
+    const { proposal, state } = this.#record
+    const mended = await mendDeal(this.#deps, this.#record)
+    if (mended === undefined) return
+    for (const run of mended.freed) this.#runs.give(run.at, run.pieces)
     this.#withdrawn(proposal)
+    const wasBroken = state === 'broken'
     if (wasBroken) this.#record = { ...this.#record, state: 'active', brokenBecause: undefined }
-    log.warn('deal-mended', { dealId: this.id, operator: this.operator, wasBroken, shards: misplaced.size })
-  }
-
-  /** The deal does not hold this shard after all; within `ClientBook.commit`. */
-  #dropToRepair(root: ShardRoot): void {
-    const { book, clock } = this.#deps
-    const name = book.deals.drop(this.id, root)
-    if (name !== undefined) book.repairs.add(name, 'missing', clock())
+    const { shards } = mended
+    this.#deps.log.warn('deal-mended', { dealId: this.id, operator: this.operator, wasBroken, shards })
   }
 
   /** A proposal was withdrawn, durably. */
@@ -422,24 +398,14 @@ export class DealSession {
     signal: AbortSignal,
   ): Promise<boolean> {
     const { book, requests, log } = this.#deps
-    const appends = operations.filter(({ kind }) => kind === 'append')
-    const lost: PlacedOperation[] = []
-    for (let start = 0; start < appends.length; start += auditRootsMax) {
-      const group = appends.slice(start, start + auditRootsMax)
-      const whole = await requests.audit(
-        node,
-        this.id,
-        group.map(({ root }) => root),
-        signal,
-      )
-      lost.push(...group.filter((_, index) => !whole[index]))
-    }
+    const shards = operations.filter(({ kind }) => kind === 'append')
+    const lost = await lostShards(requests, { node, dealId: this.id, shards }, signal)
     if (lost.length === 0) return false
     log.warn('staged-shards-lost', { dealId: this.id, operator: this.operator, shards: lost.length })
     const { pieces } = this.#record.revision
     await book.commit(() => {
       book.deals.withdrawProposal(this.id, pieces)
-      for (const { root } of lost) this.#dropToRepair(root)
+      for (const { root } of lost) dropToRepair(this.#deps, this.id, root)
     })
     for (const { at, pieces: count } of lost) if (at < pieces) this.#runs.give(at, count)
     this.#withdrawn(proposal)
