@@ -26,7 +26,7 @@ export interface ChainWatch extends Disposable {
 
 /** Below this an operator should fund the account: a day where periods are hours, and time to act where they are minutes. */
 const periodsLeftMin = 24
-const intervalMs = 15_000
+const intervalMs = 30_000
 /** Ten blocks of the slowest chains. */
 const stalledMs = 120_000
 const decimalsOfWei = 18

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { storageDomain } from '@nupeerstack/contracts-client'
 import { openDiskReserve } from '../src/disk-reserve.ts'
+import type { NewShard } from '../src/shards/shard-store.ts'
 import type { StorageNode } from '../src/storage-node.ts'
 import { eventually, startTestChain } from './chain-fixtures.ts'
 import { createCustomerDeal } from './deal-fixtures.ts'
 import { createCustomer, customerNetwork, startNode } from './node-fixtures.ts'
-import { randomShard } from './shard-fixtures.ts'
+import { dealA, openStore, randomShard } from './shard-fixtures.ts'
 import { canMount, mountSmallDisk, runWhereItCanMount, type SmallDisk } from './small-disk.ts'
 
 const isMountable = canMount()
@@ -153,3 +154,35 @@ diskTest('the reserve gives way step by step, and grows again only where others 
   for (let steps = 0; steps < 4; steps++) assert.equal(reserve.release(), true)
   assert.equal(reserve.release(), false)
 })
+
+diskTest(
+  'shards leave their spare room, and what they free is room again though the disk is no emptier',
+  16,
+  async (disk) => {
+    const spareBytes = 4 * mebibyte
+    await using opened = await openStore(disk.directory, { slotsPerVolume: 256, spareBytes })
+    const { store } = opened
+    const put: NewShard[] = []
+    for (;;) {
+      const shard = randomShard(4)
+      const { roomBytes } = store.usage()
+      assert.ok(roomBytes <= Math.max(0, disk.freeBytes() - spareBytes), 'no more than the disk has')
+      const isPut = await store.put(shard, dealA).then(
+        () => true,
+        () => false,
+      )
+      assert.equal(isPut, roomBytes >= shard.bytes.length)
+      if (!isPut) break
+      put.push(shard)
+    }
+    assert.ok(put.length > 30 && disk.freeBytes() > spareBytes / 2)
+    const freeBytes = disk.freeBytes()
+    for (const shard of put.slice(4, 8)) await store.release(shard.root, dealA)
+    assert.ok(Math.abs(disk.freeBytes() - freeBytes) < mebibyte, 'slots in the middle keep their blocks')
+    for (let count = 0; count < 4; count++) await store.put(randomShard(4), dealA)
+    await assert.rejects(store.put(randomShard(4), dealA), { code: 'full' })
+    await using _ = await disk.fill(mebibyte)
+    await store.release(put[0]!.root, dealA)
+    await assert.rejects(store.put(randomShard(1), dealA), { code: 'full' }, 'what is left is not for new shards')
+  },
+)

@@ -30,6 +30,7 @@ export interface OpenStore extends AsyncDisposable {
 export interface StoreOptions {
   readonly capacityPieces?: number
   readonly slotsPerVolume?: number
+  readonly spareBytes?: number
   readonly now?: () => number
   /** Of a folder of its own within `directory`. */
   readonly name?: string
@@ -37,13 +38,18 @@ export interface StoreOptions {
 
 /** Opens the store in a folder, as a node that starts does. */
 export async function openStore(parent: string, options: StoreOptions = {}): Promise<OpenStore> {
-  const { capacityPieces = 1024, slotsPerVolume = 64, now = Date.now, name = '.' } = options
+  const { capacityPieces = 1024, slotsPerVolume = 64, spareBytes = 0, now = Date.now, name = '.' } = options
   const directory = join(parent, name)
   await mkdir(directory, { recursive: true })
   const database = openNodeDatabase(join(directory, 'node.db'))
   const store = await openVolumeShardStore(
     { database, now, randomBytes: (length) => new Uint8Array(randomBytes(length)) },
-    { directory: join(directory, 'shards'), capacityBytes: capacityPieces * pieceSizeBytes, slotsPerVolume },
+    {
+      directory: join(directory, 'shards'),
+      capacityBytes: capacityPieces * pieceSizeBytes,
+      slotsPerVolume,
+      spareBytes,
+    },
   )
   return {
     directory,

@@ -34,6 +34,8 @@ export interface SlotAllocator {
   retire(volume: number): void
   usedSlots(): number
   volumes(): readonly number[]
+  /** Looks for free slots from the beginning again: those that were used before have their blocks on the disk. */
+  rewind(): void
   /**
    * Volumes with at least `slotsMin` free slots at their end that take space, or with such and no used one at all, and where
    * their used slots end. Each is named once: the caller clears what lies behind.
@@ -48,6 +50,9 @@ export function createSlotAllocator(): SlotAllocator {
   return {
     usedSlots: () => usedSlots,
     volumes: () => [...volumes.keys()],
+    rewind() {
+      for (const volume of volumes.values()) volume.next = 0
+    },
     addVolume(number, used) {
       usedSlots += countBits(used)
       const bitmap = used.slice()

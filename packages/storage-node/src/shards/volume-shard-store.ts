@@ -202,22 +202,6 @@ class VolumeShardStore implements ShardStore {
     }
   }
 
-  /**
-   * What new shards may take: of the capacity, of what the disk has free beyond what stays spare, and of the free slots
-   * that have their blocks already. These have holes among them, so below half of the spare room nothing is taken at all.
-   */
-  #roomBytes(): number {
-    const { files, allocator, isAccepting } = this.#parts
-    const { slotsMax, spareBytes } = this.#limits
-    const usedBytes = allocator.usedSlots() * pieceSizeBytes
-    const byCapacity = slotsMax * pieceSizeBytes - usedBytes
-    const freeBytes = files.freeBytes()
-    if (!isAccepting() || freeBytes < spareBytes / 2) return 0
-    const byDisk = Math.max(0, freeBytes - spareBytes)
-    if (byDisk >= byCapacity) return Math.max(0, byCapacity)
-    return Math.min(byCapacity, byDisk + Math.max(0, files.allocatedBytes(allocator.volumes()) - usedBytes))
-  }
-
   isOnline(): Promise<boolean> {
     return this.#parts.files.isMarked()
   }
@@ -241,6 +225,27 @@ class VolumeShardStore implements ShardStore {
   noticeFreed(): void {
     this.#hasFreed = true
     if (!this.#isClosed) this.#draining ??= this.#drain()
+  }
+
+  /**
+   * What new shards may take: of the capacity, of what the disk has free beyond what stays spare, and of the free slots
+   * that have their blocks already. These have holes among them, so below half of the spare room nothing is taken at all.
+   */
+  #roomBytes(): number {
+    const { files, allocator, isAccepting } = this.#parts
+    const { slotsMax, spareBytes } = this.#limits
+    const usedBytes = allocator.usedSlots() * pieceSizeBytes
+    const byCapacity = slotsMax * pieceSizeBytes - usedBytes
+    const freeBytes = files.freeBytes()
+    if (!isAccepting() || freeBytes < spareBytes / 2) return 0
+    const byDisk = Math.max(0, freeBytes - spareBytes)
+    if (byDisk >= byCapacity) return Math.max(0, byCapacity)
+    return Math.min(byCapacity, byDisk + Math.max(0, files.allocatedBytes(allocator.volumes()) - usedBytes))
+  }
+
+  /** Whether new blocks would be taken from what stays spare. */
+  #isDiskScarce(): boolean {
+    return this.#parts.files.freeBytes() < this.#limits.spareBytes + batchBytesMax
   }
 
   /** What went wrong, where something did. */
@@ -286,9 +291,8 @@ class VolumeShardStore implements ShardStore {
   async #clearFreeTails(): Promise<void> {
     this.#hasFreed = false
     const { allocator, files } = this.#parts
-    const { slotsPerVolume, spareBytes } = this.#limits
     // A disk that is short of room gets back whatever it can.
-    const slotsMin = files.freeBytes() < spareBytes ? 1 : Math.ceil(slotsPerVolume / tailParts)
+    const slotsMin = this.#isDiskScarce() ? 1 : Math.ceil(this.#limits.slotsPerVolume / tailParts)
     for (const { volume, end } of allocator.takeFreeTails(slotsMin)) {
       // A volume that is missing has nothing to give back; a disk that refuses is met by the next write.
       await files.clearBehind(volume, end).catch(() => undefined)
@@ -361,6 +365,7 @@ class VolumeShardStore implements ShardStore {
     )
     if (shards.size === 0) return { written, failures }
     let roomBytes = this.#roomBytes()
+    if (this.#isDiskScarce()) this.#parts.allocator.rewind()
     for (const [root, shard] of shards) {
       try {
         this.#assertSameSize(root, shard)
