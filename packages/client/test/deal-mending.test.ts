@@ -16,17 +16,23 @@ type Stored = { readonly part: WrittenPart; readonly bytes: Uint8Array }
 /** Two pieces per shard. */
 const sizeBytes = 250_000
 
-/** The first shard of every deal is in its tree at piece 0; three more, of one part each, are staged. */
+/**
+ * Shards of two parts are in the tree of every deal, the first at piece 0. The free of the other and the appends of three
+ * more parts are staged.
+ */
 async function stageShards(market: MemoryMarket, directory: string): Promise<Stored[]> {
   const stored: Stored[] = []
   await using client = await openClient(market, directory)
   await client.untilWritable(testSignal())
-  for (let index = 0; index < 4; index++) {
+  for (let index = 0; index < 5; index++) {
     const bytes = someBytes(sizeBytes, index + 1)
-    for (const node of market.nodes) node.faults.refusesRevisions = index > 0
+    for (const node of market.nodes) node.faults.refusesRevisions = index > 1
     stored.push({ part: await client.parts.write(inChunks(bytes), { signal: testSignal() }), bytes })
-    if (index === 0) await client.untilSettled(testSignal())
+    if (index <= 1) await client.untilSettled(testSignal())
   }
+  const [freed] = stored.splice(1, 1)
+  await client.parts.free([freed!.part.id])
+  await until(async () => (await client.status()).deals.every(({ stagedOperations }) => stagedOperations === 4))
   return stored
 }
 

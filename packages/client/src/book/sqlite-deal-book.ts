@@ -83,6 +83,11 @@ export interface DealBook {
   stageAppend(id: DealId, shard: StagedShard, name: Omit<ShardName, 'part'> & { part: PartSeq | undefined }): void
   /** Stages the free of a shard and takes it from its part. Nothing where the deal does not have it. */
   stageFree(id: DealId, root: ShardRoot): void
+  /** Stages the free of a shard that is in the tree and that the deal has no row of. */
+  stageFreeOfForgotten(
+    id: DealId,
+    shard: { readonly root: ShardRoot; readonly at: number; readonly pieces: number },
+  ): void
   /** Stages the frees of at most `limit` shards of a part; returns how many there were, and on which deals. */
   stageFreesOfPart(part: PartSeq, limit: number): { count: number; deals: DealId[] }
   /** Whether the deal has this shard, or will have it after the staged operations; a staged free counts as having. */
@@ -147,6 +152,9 @@ export function createDealBook(database: DatabaseSync): DealBook {
   const setState = run('UPDATE deals SET state = ?, broken_because = ? WHERE id = ?')
   const insertShard = run(
     'INSERT INTO deal_shards (deal, root, pieces, at, part, segment, shard) VALUES (?, ?, ?, NULL, ?, ?, ?)',
+  )
+  const insertForgotten = run(
+    'INSERT INTO deal_shards (deal, root, pieces, at, part, segment, shard) VALUES (?, ?, ?, ?, NULL, 0, 0)',
   )
   const shard = first('SELECT * FROM deal_shards WHERE deal = ? AND root = ?')
   const insertAppend = run(
@@ -225,6 +233,11 @@ export function createDealBook(database: DatabaseSync): DealBook {
       const rootBytes = shardRootToBytes(root)
       const row = shard(id, rootBytes)
       if (row !== undefined && row.part !== null) stageFree(id, rootBytes, Number(row.pieces))
+    },
+    stageFreeOfForgotten: (id, { root, at, pieces }) => {
+      const rootBytes = shardRootToBytes(root)
+      insertForgotten(id, rootBytes, pieces, at)
+      insertFree(id, rootBytes, pieces)
     },
     stageFreesOfPart: (part, limit) => {
       const rows = shardsOfPart(part, limit)

@@ -59,6 +59,13 @@ export function shardsNotInTree(deals: DealBook, id: DealId, pieces: number): Sh
     .map(({ root }) => root)
 }
 
+/** Runs of pieces that hold a shard which the book does not name. */
+export function namelessRuns(deals: DealBook, id: DealId, pieces: number): PieceRun[] {
+  const isNameless = occupiedPieces(deals, id, pieces)
+  for (const shard of deals.shardsFrom(id, 0, pieces)) isNameless.fill(0, shard.at, shard.at + shard.pieces)
+  return runsOf(Array.from(isNameless.keys()).filter((piece) => isNameless[piece] === 1))
+}
+
 /** Pieces that a revision has freed, which no later shard of it took, nor will one of `promised`; in order. */
 export function freedPieces(
   operations: readonly (PieceRun & { readonly kind: 'append' | 'free' })[],

@@ -34,6 +34,7 @@ import type { NodeRequests } from '../nodes/node-requests.ts'
 import { createSemaphore } from '../semaphore.ts'
 import { freedPieces, freePieces, runsOf } from './deal-pieces.ts'
 import type { DealSignatures } from './deal-signatures.ts'
+import { forgottenShards } from './forgotten-shards.ts'
 import { createFreeRuns, type FreeRuns } from './free-runs.ts'
 import { lostShards } from './lost-shards.ts'
 import { dropToRepair, mendDeal } from './mend-deal.ts'
@@ -236,7 +237,7 @@ export class DealSession {
       return this.#break(`the node stands at revision ${theirs.number}, we at ${revision.number}`)
     }
     // Once after a start: what is staged later fits.
-    if (!this.#hasAsked) await this.#mend()
+    if (!this.#hasAsked) await this.#mend(node, signal)
     this.#hasAsked = true
     this.#isAgreed = true
   }
@@ -264,9 +265,12 @@ export class DealSession {
   }
 
   /** Both sides stand at the same revision: what client.db says beyond it is made to fit. */
-  async #mend(): Promise<void> {
+  async #mend(node: DirectoryNode, signal: AbortSignal): Promise<void> {
+    const { book, requests } = this.#deps
     const { proposal, state } = this.#record
-    const mended = await mendDeal(this.#deps, this.#record)
+    const from = { deals: book.deals, requests, node }
+    const forgotten = state === 'broken' ? await forgottenShards(from, this.#record, signal) : []
+    const mended = await mendDeal(this.#deps, this.#record, forgotten)
     if (mended === undefined) return
     for (const run of mended.freed) this.#runs.give(run.at, run.pieces)
     this.#withdrawn(proposal)

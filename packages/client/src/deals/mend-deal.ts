@@ -7,16 +7,18 @@ import type { ShardRoot } from '@nupeerstack/protocol'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { DealRecord } from '../book/sqlite-deal-book.ts'
 import { freePieces, misplacedShards, type PieceRun, runsOf, shardsNotInTree } from './deal-pieces.ts'
+import type { ForgottenShard } from './forgotten-shards.ts'
 
 export interface MendDealDependencies {
   readonly book: ClientBook
   readonly clock: () => number
 }
 
-/** Returns what is free now and was not before, and how many shards are to be repaired; `undefined` where all fits. */
+/** Frees what was forgotten. Returns what is free now and was not before, and how many shards are to be repaired; `undefined` where all fits. */
 export async function mendDeal(
   deps: MendDealDependencies,
   { id, state, proposal, revision: { pieces } }: DealRecord,
+  forgotten: readonly ForgottenShard[],
 ): Promise<{ readonly freed: readonly PieceRun[]; readonly shards: number } | undefined> {
   const { book, clock } = deps
   const { deals, repairs } = book
@@ -28,6 +30,7 @@ export async function mendDeal(
     const before = new Set(freePieces(deals, id, pieces))
     if (proposal !== undefined) deals.withdrawProposal(id, pieces)
     for (const root of misplaced) dropToRepair(deps, id, root)
+    for (const shard of forgotten) deals.stageFreeOfForgotten(id, shard)
     if (wasBroken) {
       deals.setState(id, 'active')
       repairs.makeDue(clock())
