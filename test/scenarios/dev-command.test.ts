@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { HeadBucketCommand, ListBucketsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { GetObjectCommand, HeadBucketCommand, ListBucketsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { PortClaims } from '../../packages/cli/src/dev/ports.ts'
 import {
   freePort,
@@ -19,6 +19,7 @@ import {
   type StatusDocument,
   startRealNetwork,
 } from '../network/real-network.ts'
+import { sampleBytes } from '../network/sample-bytes.ts'
 
 const env = {
   AWS_ACCESS_KEY_ID: 'MYOWNKEYID',
@@ -96,6 +97,29 @@ describe('nps', () => {
     assert.deepEqual(JSON.parse(json).s3, network.document.s3)
   })
 
+  test('a secret goes into a private file, and into no pipe unless asked', async () => {
+    const made = await network.nps('user', 'create', 'ann', '--json')
+    assert.equal(made.status, 0, made.stderr)
+    const { accessKeyId, secretFile, ...more } = JSON.parse(made.stdout)
+    assert.deepEqual(more, { userId: 'ann' })
+    assert.equal(statSync(secretFile).mode & 0o777, 0o600)
+    const { secretAccessKey } = JSON.parse(readFileSync(secretFile, 'utf8'))
+    const { stdout } = await network.nps('env', '--user', 'ann', '--format', 'json')
+    assert.deepEqual(
+      [JSON.parse(stdout).s3.accessKeyId, JSON.parse(stdout).s3.secretAccessKey],
+      [accessKeyId, secretAccessKey],
+    )
+    const rotated = await network.nps('key', 'rotate', accessKeyId, '--show-secret')
+    assert.match(rotated.stdout, /^Secret {6}\S{40}$/m)
+    const log = readFileSync(join(network.dataPath, 'logs/gateway.log'), 'utf8')
+    assert.ok(!log.includes(secretAccessKey))
+    await network.nps('user', 'delete', 'ann')
+    assert.equal(existsSync(secretFile), false)
+    const gone = await network.nps('env', '--user', 'ann')
+    assert.equal(gone.status, 1)
+    assert.match(gone.stderr, /^nps: No key of ann is kept in .*; “nps key create ann” makes one\.\n$/)
+  })
+
   test('status for people is a table with a line per node', async () => {
     const { stdout } = await network.nps('status')
     assert.match(stdout, /^● healthy/)
@@ -155,10 +179,6 @@ describe('the supervisor', () => {
         /^nps: gateway: \S+gateway\/config\.json: there is no setting "limts"; did you mean "limits"\?\n$/,
       ],
       ['{ "listen": { "port": 1 } }', /^nps: \S+gateway\/config\.json sets “listen\.port”: .* --s3-port\.\n$/],
-      [
-        '{ "limits": ',
-        /^nps: gateway: the configuration \S+gateway\/config\.json is not JSON \(line 1 column \d+\)\n$/,
-      ],
     ] as const) {
       writeFileSync(gateway, text)
       const { status, stderr } = await network.nps('dev', '--detach')
@@ -180,6 +200,41 @@ describe('the supervisor', () => {
     )
     const bond = (status: StatusDocument): string => status.nodes[1]?.bond.total ?? ''
     await network.until('the bond is as the user wants it', (status) => bond(status) === bonded.bond)
+  })
+
+  test('has another node in the place of one that is lost, and rebuilds on it what that one kept', async () => {
+    const Body = sampleBytes('replaced', 3_000_000)
+    await network.s3.send(new PutObjectCommand({ Bucket: env.S3_BUCKET, Key: 'rebuilt', Body }))
+    const before = await network.untilSettled()
+    // Its disk is gone.
+    await network.nps('node', 'kill', '2')
+    rmSync(join(network.dataPath, 'nodes/2'), { recursive: true })
+    const { status, stdout, stderr } = await network.nps('node', 'replace', '2', '--json')
+    assert.equal(status, 0, stderr)
+    assert.notEqual(JSON.parse(stdout).operator, before.nodes[1]?.operator)
+    const after = await network.untilSettled()
+    assert.equal(after.nodes[1]?.operator, JSON.parse(stdout).operator)
+    // There are four nodes and four shards: only the new one can have taken them.
+    assert.equal(after.nodes[1]?.shards, before.nodes[1]?.shards)
+    for (const node of ['1', '3']) await network.nps('node', 'kill', node)
+    assert.deepEqual(await readBack('rebuilt'), Body)
+  })
+
+  test('takes more nodes at a start, and another one for a folder that is gone', { timeout: 120_000 }, async () => {
+    await network.stop()
+    rmSync(join(network.dataPath, 'nodes/3'), { recursive: true })
+    await network.start('--nodes', '5')
+    // Ready means ready.
+    const Body = sampleBytes('five', 3_000_000)
+    await network.s3.send(new PutObjectCommand({ Bucket: env.S3_BUCKET, Key: 'five', Body }))
+    const { nodes } = await network.untilSettled()
+    assert.deepEqual(
+      nodes.map(({ state }) => state),
+      ['up', 'up', 'up', 'up', 'up'],
+    )
+    for (const node of ['1', '2']) await network.nps('node', 'kill', node)
+    assert.deepEqual(await readBack('five'), Body)
+    assert.deepEqual(await readBack('rebuilt'), sampleBytes('replaced', 3_000_000))
   })
 
   test('stops when asked, and says that nothing runs afterwards', async () => {
@@ -219,6 +274,11 @@ describe('nps dev in the foreground', () => {
     assert.ok(!existsSync(join(network.dataPath, '.lock-owner')))
   })
 })
+
+async function readBack(Key: string): Promise<Buffer> {
+  const { Body } = await network.s3.send(new GetObjectCommand({ Bucket: env.S3_BUCKET, Key }))
+  return Buffer.from((await Body?.transformToByteArray()) ?? [])
+}
 
 function spawnForeground(args: readonly string[]): ChildProcess {
   const main = join(import.meta.dirname, '../../packages/cli/src/main.ts')

@@ -15,6 +15,7 @@ Examples:
   eval "$(nps env)" && aws s3 ls           point the aws CLI at it
   nps status --watch                       nodes, deals, proofs and bonds
   nps node kill 3                          lose a node (kill -9), see that nothing is lost
+  nps node replace 3                       another node in its place, when its disk is gone for good
   nps proofs --watch                       challenge, answer and verdict of every period
   nps key create main --bucket photos --access read
                                            a key that can only read one bucket

@@ -21,6 +21,14 @@ async function plan(existing: NetworkFile | undefined, options: NetworkOptions):
   return await planNetwork(existing, options, claims)
 }
 
+/** A network of four on ports that no network would choose by itself: another one that starts meanwhile is not in the way. */
+async function planApart(): Promise<NetworkFile> {
+  const first = await plan(undefined, { nodes: 4, s3Port: await freePort(), rpcPort: await freePort() })
+  const nodes = []
+  for (const { id } of first.nodes) nodes.push({ id, port: await freePort(), directPort: await freePort() })
+  return { ...first, nodes }
+}
+
 describe('the plan of a new network', () => {
   test('has a free port for everything, and no port twice', async () => {
     const network = await plan(undefined, { nodes: 8, s3Port: await freePort(), rpcPort: await freePort() })
@@ -90,14 +98,14 @@ describe('the plan of a new network', () => {
 
 describe('the plan of a network that is there', () => {
   test('is what it was', async () => {
-    const first = await plan(undefined, { nodes: 4, s3Port: await freePort(), rpcPort: await freePort() })
+    const first = await planApart()
     writeNetworkFile(folder, first)
     assert.deepEqual(readNetworkFile(folder), first)
     assert.deepEqual(await plan(readNetworkFile(folder), {}), first)
   })
 
   test('takes more nodes, and leaves those that are there as they are', async () => {
-    const first = await plan(undefined, { nodes: 4, s3Port: await freePort(), rpcPort: await freePort() })
+    const first = await planApart()
     const more = await plan(first, { nodes: 6 })
     assert.deepEqual({ ...more, nodes: more.nodes.slice(0, 4) }, first)
     assert.deepEqual(
@@ -108,9 +116,9 @@ describe('the plan of a network that is there', () => {
   })
 
   test('has a port for direct connections also where an earlier build had none', async () => {
-    const first = await plan(undefined, { nodes: 4, s3Port: await freePort(), rpcPort: await freePort() })
-    const [base = assert.fail()] = first.nodes.map(({ port }) => port)
-    const nodes = [1, 2, 3, 4].map((id) => ({ id, port: base + id }))
+    const first = await planApart()
+    const ports = first.nodes.flatMap(({ port, directPort = assert.fail() }) => [port, directPort]).slice(0, 4)
+    const nodes = ports.map((port, index) => ({ id: index + 1, port }))
     writeNetworkFile(folder, { ...first, nodes })
     const next = await plan(readNetworkFile(folder), {})
     assert.deepEqual(
@@ -121,14 +129,14 @@ describe('the plan of a network that is there', () => {
   })
 
   test('cannot have fewer nodes or another period', async () => {
-    const first = await plan(undefined, { nodes: 4, s3Port: await freePort(), rpcPort: await freePort() })
+    const first = await planApart()
     await assert.rejects(plan(first, { nodes: 3 }), refusal('usage', '--reset'))
     await assert.rejects(plan(first, { periodBlocks: 7 }), refusal('usage', '--reset'))
     assert.deepEqual(await plan(first, { nodes: 4 }), first)
   })
 
   test('moves to another S3 port when asked', async () => {
-    const first = await plan(undefined, { nodes: 4, s3Port: await freePort(), rpcPort: await freePort() })
+    const first = await planApart()
     const s3Port = await freePort()
     assert.deepEqual(await plan(first, { s3Port }), { ...first, s3Port })
   })

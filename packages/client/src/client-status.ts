@@ -1,5 +1,6 @@
 /** What the client says about itself: plain JSON, for the admin server, `nps status` and the metrics. */
 import type { Metrics } from '@nupeerstack/node-host'
+import { shardPiecesMax } from '@nupeerstack/protocol'
 import type { ClientBook } from './book/sqlite-client-book.ts'
 import type { DealState } from './book/sqlite-deal-book.ts'
 import type { SmallPartTotals } from './book/sqlite-small-part-book.ts'
@@ -14,7 +15,7 @@ import { durableShardsMin } from './profiles.ts'
 export interface StorageStatus {
   /** What a write without a profile takes now. */
   readonly profile: string | null
-  /** Whether enough nodes answer for that profile's k + s. */
+  /** Whether a write succeeds now: nodes enough for that profile's k + s have answered, and have room under their deals. */
   readonly isWritable: boolean
   /** Parts of all sizes. */
   readonly parts: { readonly parts: number; readonly bytes: number; readonly pending: number; readonly freed: number }
@@ -69,7 +70,7 @@ export function clientStatus(sources: StatusSources): StorageStatus {
   const profile = parts.currentProfile()
   return {
     profile: profile?.name ?? null,
-    isWritable: profile !== undefined && deals.candidates().length >= durableShardsMin(profile),
+    isWritable: profile !== undefined && usableCount(deals) >= durableShardsMin(profile),
     ...partTotals(book),
     compactions: { ...compaction.counts },
     repairs: { waiting: book.repairs.count(), ...repair.counts },
@@ -94,6 +95,11 @@ export function clientStatus(sources: StatusSources): StorageStatus {
       endPeriod: record.endPeriod,
     })),
   }
+}
+
+function usableCount(deals: DealManager): number {
+  return deals.candidates().filter(({ node, roomPieces }) => node.health.hasAnswered && roomPieces >= shardPiecesMax)
+    .length
 }
 
 /** Packs are parts in the book, and none to those who count what they stored. */

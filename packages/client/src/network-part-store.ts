@@ -64,8 +64,12 @@ export function createNetworkPartStore(
 
   function currentProfile(): Profile | undefined {
     if (config.defaultProfile !== undefined) return config.defaultProfile
-    // By who is registered, not by who answers: a profile must not shrink because some nodes are down.
-    return bestProfile(directory.nodes().filter(({ isEligible }) => isEligible).length)
+    // By who is registered, not by who answers: a profile must not shrink because some nodes are down. But who is down and
+    // has no deal with us any more is gone, whatever bond it has left behind.
+    const operators = directory
+      .nodes()
+      .filter(({ operator, isEligible, health }) => isEligible && (health.isUp || deals.isServing(operator)))
+    return bestProfile(operators.length)
   }
 
   function chooseProfile(name: string | undefined): Profile {

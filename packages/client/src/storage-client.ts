@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Chain } from '@nupeerstack/contracts-client'
 import { createMetrics, type Logger, type Metrics, type Network, type Warnings } from '@nupeerstack/node-host'
+import type { Address } from '@nupeerstack/protocol'
 import { reportShard } from './book/shard-ledger.ts'
 import { openClientBook } from './book/sqlite-client-book.ts'
 import { createAuditShards } from './chores/audit-shards.ts'
@@ -75,6 +76,8 @@ export interface StorageClient extends AsyncDisposable {
   untilWritable(signal: AbortSignal): Promise<void>
   /** Resolves when nothing is left in the background: late shards, freed parts, packs to compact, staged operations of nodes that answer. */
   untilSettled(signal: AbortSignal): Promise<void>
+  /** The operator's node is gone for good: what it kept is rebuilt elsewhere, and its deals end. Returns how many these are. */
+  abandon(operator: Address): Promise<number>
   status(): Promise<StorageStatus>
 }
 
@@ -186,7 +189,11 @@ export async function createStorageClient(
 
   const start = (name: string, intervalMs: number, lap: (signal: AbortSignal) => Promise<void>): Chore =>
     startChore({ lap, log }, { name, intervalMs })
-  const keepDeals = start('keep-deals', intervals.dealsIntervalMs, (signal) => deals.reconcile(signal))
+  const keepDeals = start('keep-deals', intervals.dealsIntervalMs, async (signal) => {
+    await deals.reconcile(signal)
+    // A node that we have just heard of is asked at once: before it has answered, it counts for nothing.
+    if (directory.nodes().some(({ health }) => health.isUp && !health.hasAnswered)) probe.wake()
+  })
   const revise = start('revise', intervals.reviseIntervalMs, (signal) => reviseDeals({ deals }, signal))
   const unlink = start('unlink', 60_000, (signal) => unlinkFreedParts({ book, onStaged }, signal))
   const compacting = start('compact', intervals.compactIntervalMs, (signal) => compaction.lap(signal))
@@ -232,6 +239,11 @@ export async function createStorageClient(
         revise.wake()
         await sleep(settlePollMs, undefined, { signal })
       }
+    },
+    abandon: async (operator) => {
+      const count = await deals.abandon(operator)
+      repairing.wake()
+      return count
     },
     status: async () => clientStatus(sources),
     [Symbol.asyncDispose]: async () => {

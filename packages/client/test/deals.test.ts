@@ -184,3 +184,50 @@ test('a deal that another one can take in is closed, so that its room is given b
     assert.equal(digest(await readAll(client, part)), digest(someBytes(120_000, parts.length + index + 1)))
   }
 })
+
+test('a client that starts is not writable before nodes have answered', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(4)
+  {
+    await using client = await openClient(market, directory.path)
+    await client.untilWritable(testSignal())
+    await store(client, someBytes(120_000))
+    await client.untilSettled(testSignal())
+  }
+  for (const node of market.nodes) node.faults.hangs = true
+  await using client = await openClient(market, directory.path)
+  // Every one was asked, and none has answered.
+  await eventually(() => market.nodes.every(({ attempts }) => attempts > 0), 'all nodes are asked')
+  await eventually(async () => (await client.status()).nodes.length === 4, 'the registry was read')
+  assert.equal((await client.status()).isWritable, false)
+  for (const node of market.nodes) node.faults.hangs = false
+  await eventually(async () => (await client.status()).isWritable, 'all have answered')
+  await store(client, someBytes(120_000))
+})
+
+test('what a node kept that is given up is rebuilt at one that takes its place, and it counts no more', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(5)
+  market.nodes[4]!.faults.isDown = true
+  await using client = await openClient(market, directory.path)
+  await client.untilWritable(testSignal())
+  const part = await store(client, someBytes(400_000))
+  await client.untilSettled(testSignal())
+  const lost = market.nodes[1]!
+  lost.faults.isDown = true
+  market.nodes[4]!.faults.isDown = false
+  assert.equal(await client.abandon(lost.operator), 1)
+  assert.equal(await client.abandon(lost.operator), 0)
+  const isRepaired = async () => {
+    const { repairs } = await client.status()
+    return repairs.waiting === 0 && repairs.underWay === 0 && market.nodes[4]!.shards.size > 0
+  }
+  await eventually(isRepaired, 'the shards have moved')
+  const openDeals = () =>
+    [...market.state.deals.values()].filter(({ operator, isOpen }) => isOpen && operator === lost.operator)
+  await eventually(() => openDeals().length === 0, 'its deal is closed')
+  await client.untilSettled(testSignal())
+  // The other half may go now.
+  for (const index of [0, 2]) market.nodes[index]!.faults.isDown = true
+  assert.equal(digest(await readAll(client, part)), digest(someBytes(400_000)))
+})

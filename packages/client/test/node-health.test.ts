@@ -26,6 +26,13 @@ test('a node is down at its first failure, asked ever less often, and up with an
   assert.ok(health.isProbeDue())
 })
 
+test('a node of which nothing is known is asked, until it has answered', () => {
+  const health = createNodeHealth(() => 0)
+  assert.ok(health.isUp && !health.hasAnswered && health.isProbeDue())
+  health.refused()
+  assert.ok(health.hasAnswered && !health.isProbeDue())
+})
+
 test('a read waits about twice the usual time before it asks others', () => {
   const health = createNodeHealth(() => 0)
   const unknown = health.hedgeMs

@@ -68,10 +68,14 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    // Not the parser's whole message: it quotes what stands there, which may be a secret.
-    const place = cause instanceof Error ? /line \d+ column \d+/.exec(cause.message)?.[0] : undefined
-    throw new ConfigError(`the configuration ${file} is not JSON${place === undefined ? '' : ` (${place})`}`)
+    throw new ConfigError(`the configuration ${file} is not JSON: ${whereJsonFails(cause)}`)
   }
+}
+
+/** Not the parser's whole message: it quotes what stands there, which may be a secret. */
+function whereJsonFails(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  return /line \d+ column \d+/.exec(message)?.[0] ?? 'it ends too early'
 }
 
 function parseGroup<T>(sources: readonly Source[], prefix: string, parse: (fields: ConfigFields) => T): T {

@@ -77,7 +77,11 @@ test('a file that is missing or no JSON is one sentence', async (t) => {
   await assert.rejects(readConfigFiles([file], parse), { message: `cannot read the configuration ${file}: ENOENT` })
   await writeFile(file, '{')
   await assert.rejects(readConfigFiles([file], parse), {
-    message: `the configuration ${file} is not JSON (line 1 column 2)`,
+    message: `the configuration ${file} is not JSON: line 1 column 2`,
+  })
+  await writeFile(file, '{"a": ')
+  await assert.rejects(readConfigFiles([file], parse), {
+    message: `the configuration ${file} is not JSON: it ends too early`,
   })
   await writeFile(file, '{"secret": "hunter2" oops}')
   await assert.rejects(readConfigFiles([file], parse), ({ message }: Error) => !message.includes('hunter2'))

@@ -22,6 +22,7 @@ import {
 } from '@nupeerstack/node-host'
 import type { GatewayDaemonConfig } from './config.ts'
 import { startS3Gateway } from './gateway.ts'
+import { createOperatorRoutes } from './operator-admin.ts'
 import { createUserRoutes } from './user-admin.ts'
 
 /** Renewed certificates lie there for days before the old ones end. */
@@ -118,7 +119,7 @@ export async function startNetworkGateway(
     links: network.links(),
   })
   const isHealthy = async () => (await client.status()).isWritable
-  const routes = createUserRoutes(gateway.users, Date.now)
+  const routes = new Map([...createUserRoutes(gateway.users, Date.now), ...createOperatorRoutes(client)])
   opened.use(await startAdminServer({ log, metrics, status, isHealthy, routes }, { dataDir }))
   signal.throwIfAborted()
 

@@ -1,4 +1,4 @@
-/** `nps node`: loses and revives single nodes of a development network. */
+/** `nps node`: loses, revives and replaces single nodes of a development network. */
 import { Command } from 'commander'
 import { dataOption, jsonOption } from './data-option.ts'
 import { wholeBetween } from './parse-option.ts'
@@ -7,12 +7,31 @@ type NodeOptions = { readonly data?: string; readonly json?: true }
 
 export function nodeCommand(): Command {
   return new Command('node')
-    .description('kill or start a node of a running network')
-    .addCommand(nodeAction('kill', 'end a node at once (kill -9); it stays down', 'was killed'))
-    .addCommand(nodeAction('start', 'start a node that is down', 'is up'))
+    .description('kill, start or replace a node of a running network')
+    .addCommand(nodeAction('kill', 'end a node at once (kill -9); it stays down', () => 'was killed'))
+    .addCommand(nodeAction('start', 'start a node that is down', () => 'is up'))
+    .addCommand(
+      nodeAction('replace', 'put another node in the place of one that is lost', ({ operator, oldFolder }) =>
+        [
+          `is replaced: operator ${operator} has taken its place, and what the old one kept is rebuilt`,
+          ...(oldFolder === undefined
+            ? []
+            : [`The old folder is ${oldFolder}; delete it when nothing in it is wanted`]),
+        ].join('.\n'),
+      ),
+    )
 }
 
-function nodeAction(name: 'kill' | 'start', description: string, done: string): Command {
+interface NodeAnswer {
+  readonly operator?: string
+  readonly oldFolder?: string
+}
+
+function nodeAction(
+  name: 'kill' | 'start' | 'replace',
+  description: string,
+  done: (answer: NodeAnswer) => string,
+): Command {
   return new Command(name)
     .description(description)
     .argument('<id>', 'number of the node, from 1', wholeBetween(1, 999))
@@ -21,7 +40,8 @@ function nodeAction(name: 'kill' | 'start', description: string, done: string): 
     .action(async (id: number, options: NodeOptions) => {
       const { askSupervisor } = await import('../network/control.ts')
       const { dataPathOf } = await import('../network/find-network.ts')
-      const answer = await askSupervisor(dataPathOf(options.data), 'POST', `/nodes/${name}`, { id })
-      console.log(options.json ? JSON.stringify(answer) : `Node ${id} ${done}.`)
+      // The document comes from a supervisor of the same version; it is shown, not acted upon.
+      const answer = (await askSupervisor(dataPathOf(options.data), 'POST', `/nodes/${name}`, { id })) as NodeAnswer
+      console.log(options.json ? JSON.stringify(answer) : `Node ${id} ${done(answer)}.`)
     })
 }

@@ -4,7 +4,8 @@
  */
 
 import { availableParallelism } from 'node:os'
-import { type Chain, connectChain } from '@nupeerstack/contracts-client'
+import { bestProfile, durableShardsMin } from '@nupeerstack/client'
+import { type Chain, connectChain, type Deployment } from '@nupeerstack/contracts-client'
 import { makeFolder } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import { CliError } from '../cli-error.ts'
@@ -21,6 +22,7 @@ import { noteChildren, waitForLeftovers } from './leftovers.ts'
 import { type NetworkFile, readNetworkFile, writeNetworkFile } from './network-file.ts'
 import { type NetworkOptions, planNetwork } from './plan-network.ts'
 import { loopback, PortClaims } from './ports.ts'
+import { abandonLost, setNodeAside } from './replace-node.ts'
 import { keepAccount } from './secrets.ts'
 import { deployOnce, fundAccounts } from './set-up-chain.ts'
 import type { StartReporter } from './start-events.ts'
@@ -39,7 +41,15 @@ export interface DevNetwork {
   killNode(id: number): Promise<void>
   /** Throws CliError `no-such-node`, `start-failed`. */
   startNode(id: number): Promise<void>
+  /** Puts another node in its place. Throws CliError `no-such-node`, `start-failed`, or `refused` while it does so already. */
+  replaceNode(id: number): Promise<ReplacedNode>
   stop(): Promise<void>
+}
+
+export interface ReplacedNode {
+  readonly operator: Address
+  /** Where the old one's folder is now, `undefined` where it was gone. */
+  readonly oldFolder: string | undefined
 }
 
 export type DevNetworkConfig = {
@@ -90,7 +100,10 @@ export async function startDevNetwork(
     signal.addEventListener('abort', giveUp)
     cleanUp.defer(() => signal.removeEventListener('abort', giveUp))
 
-    const { chain, customer, operators } = await startEverything({ daemons, layout, network, report, cleanUp }, signal)
+    const { chain, deployment, customer, operators } = await startEverything(
+      { daemons, layout, network, report, cleanUp },
+      signal,
+    )
     signal.removeEventListener('abort', giveUp)
     isMining = true
     daemons.chain.send({ kind: 'start-mining' })
@@ -102,6 +115,25 @@ export async function startDevNetwork(
         throw new CliError('no-such-node', `There is no node ${id}; this network has nodes 1 to ${daemons.nodes.size}.`)
       }
       return node
+    }
+    const replacing = new Set<number>()
+    const replaceNode = async (id: number): Promise<ReplacedNode> => {
+      const node = nodeOf(id)
+      if (replacing.has(id)) throw new CliError('refused', `Node ${id} is being replaced already.`)
+      replacing.add(id)
+      try {
+        await node.kill()
+        const oldFolder = setNodeAside(layout, id)
+        writeNodeConfig(layout, network, id, undefined)
+        const operator = keepAccount(layout.node(id).operatorKey)
+        operators.set(id, operator)
+        await fundAccounts(rpcUrlOf(network), deployment, [operator])
+        await node.start()
+        await abandonLost({ chain, layout }, customer, operators.values())
+        return { operator, oldFolder }
+      } finally {
+        replacing.delete(id)
+      }
     }
     return {
       network,
@@ -118,6 +150,7 @@ export async function startDevNetwork(
       }),
       killNode: (id) => nodeOf(id).kill(),
       startNode: (id) => nodeOf(id).start(),
+      replaceNode,
       stop: () => held.disposeAsync(),
     }
   } catch (error) {
@@ -135,11 +168,19 @@ type Starting = {
   readonly cleanUp: AsyncDisposableStack
 }
 
+interface StartedNetwork {
+  readonly chain: Chain
+  readonly deployment: Deployment
+  readonly customer: Address
+  /** By node; a replaced one has another. */
+  readonly operators: Map<number, Address>
+}
+
 async function startEverything(
   { daemons, layout, network, report, cleanUp }: Starting,
   signal: AbortSignal,
-): Promise<{ chain: Chain; customer: Address; operators: ReadonlyMap<number, Address> }> {
-  const rpcUrl = `http://${loopback}:${network.rpcPort}`
+): Promise<StartedNetwork> {
+  const rpcUrl = rpcUrlOf(network)
   report({ kind: 'step', step: 'chain', state: 'running', detail: '' })
   writeChainConfig(layout, network)
   await daemons.chain.start()
@@ -164,14 +205,22 @@ async function startEverything(
   report({ kind: 'step', step: 'gateway', state: 'running', detail: '' })
   await Promise.all([startNodes(daemons, report, signal), daemons.gateway.start()])
   signal.throwIfAborted()
-  await untilWritable(layout.gateway.directory, operators.size, signal)
+  for (const operator of await abandonLost({ chain, layout }, customer, operators.values())) {
+    report({ kind: 'notice', text: `The node of operator ${operator} is gone; what it kept is rebuilt at others.` })
+  }
+  const nodesUp = [...daemons.nodes.values()].filter(({ state }) => state === 'up').length
+  await untilWritable(layout.gateway.directory, nodesUp, signal)
   signal.throwIfAborted()
   report({ kind: 'step', step: 'gateway', state: 'done', detail: `${loopback}:${network.s3Port}` })
-  return { chain, customer, operators }
+  return { chain, deployment, customer, operators }
 }
 
+/** Goes on without nodes that do not start, where those that do are enough. Throws the first CliError otherwise. */
 async function startNodes({ nodes }: Daemons, report: StartReporter, signal: AbortSignal): Promise<void> {
+  const profile = bestProfile(nodes.size)
+  const needed = profile === undefined ? nodes.size : durableShardsMin(profile)
   let started = 0
+  const failures: unknown[] = []
   const say = (state: 'running' | 'done'): void =>
     report({ kind: 'step', step: 'nodes', state, detail: `${started} of ${nodes.size}` })
   say('running')
@@ -179,9 +228,18 @@ async function startNodes({ nodes }: Daemons, report: StartReporter, signal: Abo
   const worker = async (): Promise<void> => {
     for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {
       signal.throwIfAborted()
-      await node.start()
-      started += 1
-      say('running')
+      try {
+        await node.start()
+        started += 1
+        say('running')
+      } catch (error) {
+        failures.push(error)
+        if (nodes.size - failures.length < needed) throw failures[0]
+        report({
+          kind: 'notice',
+          text: `${node.name} does not start (${messageOf(error)}); “nps node replace” puts another in its place.`,
+        })
+      }
     }
   }
   await Promise.all(Array.from({ length: Math.min(startsAtOnce, nodes.size) }, worker))
@@ -203,6 +261,14 @@ async function stopDaemons({ gateway, nodes, chain }: Daemons): Promise<void> {
 
 function pidsOf({ chain, gateway, nodes }: Daemons): number[] {
   return [chain, gateway, ...nodes.values()].flatMap(({ pid }) => (pid === undefined ? [] : [pid]))
+}
+
+function rpcUrlOf({ rpcPort }: NetworkFile): string {
+  return `http://${loopback}:${rpcPort}`
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function isDiskFull(error: unknown): boolean {

@@ -21,6 +21,8 @@ export type Layout = {
   readonly children: string
   readonly supervisorLog: string
   readonly compileCache: string
+  /** Folders of nodes that were replaced. */
+  readonly replaced: string
   readonly chain: {
     readonly directory: string
     readonly config: string
@@ -53,6 +55,7 @@ export function layoutOf(root: string): Layout {
     children: join(run, 'children.json'),
     supervisorLog: join(logs, 'supervisor.log'),
     compileCache: join(run, 'compile-cache'),
+    replaced: join(root, 'replaced'),
     chain: {
       directory: chain,
       config: join(chain, 'dev.json'),

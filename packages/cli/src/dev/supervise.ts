@@ -57,21 +57,29 @@ function controlRoutes(network: DevNetwork, stop: () => void): ReadonlyMap<strin
         return { pid: process.pid }
       },
     ],
-    ['POST /nodes/kill', ({ body }) => onNode(body, (id) => network.killNode(id))],
-    ['POST /nodes/start', ({ body }) => onNode(body, (id) => network.startNode(id))],
+    ['POST /nodes/kill', ({ body }) => onNode(body, (id) => done(network.killNode(id)))],
+    ['POST /nodes/start', ({ body }) => onNode(body, (id) => done(network.startNode(id)))],
+    ['POST /nodes/replace', ({ body }) => onNode(body, (id) => network.replaceNode(id))],
   ])
 
-  async function onNode(body: unknown, act: (id: number) => Promise<void>): Promise<unknown> {
+  async function onNode(body: unknown, act: (id: number) => Promise<object>): Promise<unknown> {
     const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined
     if (typeof id !== 'number') throw new AdminError('bad-request', 'the body is { "id": number }')
+    let facts: object
     try {
-      await act(id)
+      facts = await act(id)
     } catch (error) {
       if (!(error instanceof CliError)) throw error
       throw new AdminError(error.code === 'no-such-node' ? 'not-found' : 'failed', error.message, { cause: error })
     }
-    return { id, state: network.nodeState(id), pid: network.pids().nodes[id] ?? null }
+    return { id, state: network.nodeState(id), pid: network.pids().nodes[id] ?? null, ...facts }
   }
+}
+
+/** What there is nothing to say of beside the state. */
+async function done(work: Promise<void>): Promise<object> {
+  await work
+  return {}
 }
 
 /** Stops in order at the first signal; a second one ends this process, and the children notice. */

@@ -65,7 +65,11 @@ export interface DealManager {
   until(isEnough: () => boolean, signal: AbortSignal): Promise<void>
   /** Whether candidates may soon become more: deals are being opened or asked about, or a lap that may do so is to come. */
   readonly isGrowing: boolean
-  /** Whether a node that answers lacks a deal with room: a lap would open one. */
+  /** Whether an operator has a deal with us that goes on. */
+  isServing(operator: Address): boolean
+  /** The operator's node is gone for good: its shards move to others, and its deals end. Returns how many these are. */
+  abandon(operator: Address): Promise<number>
+  /** Whether a node that answers lacks a deal with room, or a deal that ends is empty: a lap would open one, or close it. */
   needsLap(): boolean
   /** Something outside changed what `candidates` says. */
   changed(): void
@@ -142,8 +146,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     const endsSoonAt = deal.endPeriod - Math.ceil((deal.endPeriod - deal.openedPeriod) * endingShare)
     if (session.state === 'active' && period >= endsSoonAt) await session.setState('ending')
     try {
-      const isEmptied = session.state !== 'active' && book.deals.wantedCount(session.id) === 0
-      if (isOver || isEmptied) {
+      if (isOver || isEmptied(session)) {
         await chain.market.closeDeal(session.id)
         return await session.setState('closed')
       }
@@ -154,6 +157,11 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
       if (!(error instanceof ChainError)) throw error
       log.warn('deal-not-kept', { dealId: session.id, code: error.code, reason: error.reason })
     }
+  }
+
+  /** Whether its shards have all moved or been freed: there is nothing left to pay for. */
+  function isEmptied({ id, state }: DealSession): boolean {
+    return state !== 'active' && state !== 'closed' && book.deals.wantedCount(id) === 0
   }
 
   function needsDeal(node: DirectoryNode): boolean {
@@ -251,6 +259,10 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     })
   }
 
+  function activeDeals(operator: Address): DealSession[] {
+    return [...sessions.values()].filter((session) => session.operator === operator && session.state === 'active')
+  }
+
   /** The oldest deal is filled first, so that there is one half-full deal per node and not many. */
   function reserveIn(open: readonly DealSession[], pieces: number): ReturnType<PlacementCandidate['reserve']> {
     for (const session of open) {
@@ -289,7 +301,14 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     get isGrowing() {
       return !hasReconciled || opening.size > 0 || [...sessions.values()].some(({ mayRejoin }) => mayRejoin)
     },
-    needsLap: () => directory.nodes().some(needsDeal),
+    isServing: (operator) => activeDeals(operator).length > 0,
+    abandon: async (operator) => {
+      const given = activeDeals(operator)
+      for (const session of given) await session.setState('ending')
+      changed()
+      return given.length
+    },
+    needsLap: () => directory.nodes().some(needsDeal) || [...sessions.values()].some(isEmptied),
     changed,
   }
 }

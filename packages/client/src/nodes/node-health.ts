@@ -2,7 +2,9 @@
  * What we think of one node from how it answered us. A node that cannot be reached is *down* at once and asked no more,
  * so that a read never waits for it twice; the probe chore asks it again, ever less often, until it answers.
  *
- *   up ─ unreachable → down ─ answered (a probe's or any other request's) → up
+ *   unknown ─ answered → up ─ unreachable → down ─ answered (a probe's or any other request's) → up
+ *
+ * An unknown node is asked like one that is up, and counts as nothing before it has answered.
  */
 export interface NodeHealth {
   /** Also before anything is known of it. */
@@ -23,7 +25,7 @@ export interface NodeHealth {
   unreachable(): void
   /** It handed out wrong bytes or a signature that does not hold. */
   lied(): void
-  /** Whether it is down and the time to ask again has come. */
+  /** Whether the time has come to ask whether it is there: nothing is known of it, or it has been down for a while. */
   isProbeDue(): boolean
 }
 
@@ -106,6 +108,6 @@ export function createNodeHealth(clock: () => number): NodeHealth {
       }
     },
     lied: () => move(0, 0.5),
-    isProbeDue: () => downSince !== undefined && clock() >= probeAt,
+    isProbeDue: () => (downSince === undefined ? !hasAnswered : clock() >= probeAt),
   }
 }
