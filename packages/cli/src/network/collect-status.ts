@@ -44,7 +44,13 @@ export async function collectStatus(sources: StatusSources): Promise<NetworkStat
   const deals = withStates(onChain, gateway)
   const profile = profileByName(text(record(gateway?.storage)?.profile) ?? '') ?? bestProfile(nodes.length)
   return {
-    health: judge(profile, daemons, { nodes, deals, warnings }),
+    // A gateway that does not answer within the time is not taken for one that cannot write.
+    health: judge(profile, daemons, {
+      nodes,
+      deals,
+      warnings,
+      isWritable: record(gateway?.storage)?.isWritable !== false,
+    }),
     dataPath: layout.root,
     warnings,
     profile: profile?.name ?? null,
@@ -188,16 +194,17 @@ const isClosedToWrites = new Set(['disk-full', 'identity-contested'])
 function judge(
   profile: Profile | undefined,
   daemons: Daemons,
-  { nodes, deals, warnings }: Pick<NetworkStatus, 'nodes' | 'deals' | 'warnings'>,
+  facts: Pick<NetworkStatus, 'nodes' | 'deals' | 'warnings'> & { readonly isWritable: boolean },
 ): Health {
+  const { nodes, deals, warnings, isWritable } = facts
   const isUp = (state: ProcessState): boolean => state === 'up'
   if (!isUp(daemons.gateway.state) || !isUp(daemons.chain.state) || profile === undefined) return 'down'
   const serving = nodes.filter(({ state, standing }) => isUp(state) && standing?.isEvicted !== true)
   const closed = new Set(warnings.filter(({ code }) => isClosedToWrites.has(code)).map(({ node }) => node))
   const taking = serving.filter(({ id }) => !closed.has(id))
   const isBroken = deals.some(({ isOpen, state }) => isOpen && state === 'broken')
-  if (serving.length === nodes.length && warnings.length === 0 && !isBroken) return 'ok'
-  if (taking.length >= durableShardsMin(profile)) return 'degraded'
+  if (serving.length === nodes.length && warnings.length === 0 && !isBroken && isWritable) return 'ok'
+  if (taking.length >= durableShardsMin(profile) && isWritable) return 'degraded'
   return serving.length >= profile.k ? 'read-only' : 'down'
 }
 
