@@ -103,8 +103,10 @@ export function createTransactionKeeper(
     if (receipt !== undefined) {
       const outcome = await readOutcome(client, attemptOf(sent), sent, receipt)
       const { blockNumber, gasUsed, effectiveGasPrice } = receipt
+      // A journal that cannot be written (a full disk) is caught up later; whoever waits need not wait for that.
+      onSettled(nonce, outcome)
       await journal.setMined(nonce, Number(blockNumber), gasUsed * effectiveGasPrice)
-      end(nonce, outcome)
+      progresses.delete(nonce)
       return
     }
     // Behind one address there may be several nodes, and the one asked for the receipt a little behind.

@@ -15,6 +15,7 @@ import assert from 'node:assert/strict'
 import { hashBytes, pieceRootsInto, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, type ShardRoot } from '@nupeerstack/protocol'
 import { DatabaseError, type NodeDatabase } from '../sqlite-database.ts'
+import { createDiskRoom, type DiskRoom } from './disk-room.ts'
 import type { ShardHolds } from './shard-holds.ts'
 import { type NewShard, type ShardStore, ShardStoreError, type ShardStoreUsage } from './shard-store.ts'
 import { createSlotAllocator, endOfBits, type SlotAllocator, type SlotRun } from './slot-allocator.ts'
@@ -79,8 +80,12 @@ export async function openVolumeShardStore(
     if (known === undefined) database.transaction(() => index.setStoreName(name))
     await files.mark()
   }
-  const limits = { slotsMax: Math.floor(capacityBytes / pieceSizeBytes), spareBytes, slotsPerVolume }
-  const store = new VolumeShardStore({ database, index, allocator, files, now, isAccepting }, limits)
+  const limits = { slotsMax: Math.floor(capacityBytes / pieceSizeBytes), slotsPerVolume }
+  const room = createDiskRoom(
+    { files, allocator, isAccepting },
+    { capacityBytes: limits.slotsMax * pieceSizeBytes, spareBytes, scarceBytes: batchBytesMax },
+  )
+  const store = new VolumeShardStore({ database, index, allocator, files, room, now }, limits)
   wake = () => store.noticeFreed()
   return store
 }
@@ -92,13 +97,12 @@ interface Parts {
   readonly index: ShardIndex
   readonly allocator: SlotAllocator
   readonly files: VolumeFiles
+  readonly room: DiskRoom
   readonly now: () => number
-  readonly isAccepting: () => boolean
 }
 
 interface Limits {
   readonly slotsMax: number
-  readonly spareBytes: number
   readonly slotsPerVolume: number
 }
 
@@ -196,7 +200,7 @@ class VolumeShardStore implements ShardStore {
     return {
       usedBytes: this.#parts.allocator.usedSlots() * pieceSizeBytes,
       capacityBytes: this.#limits.slotsMax * pieceSizeBytes,
-      roomBytes: this.#roomBytes(),
+      roomBytes: this.#parts.room.bytes(),
       diskFreeBytes: this.#parts.files.freeBytes(),
       shards: this.#parts.index.shardCount(),
     }
@@ -225,27 +229,6 @@ class VolumeShardStore implements ShardStore {
   noticeFreed(): void {
     this.#hasFreed = true
     if (!this.#isClosed) this.#draining ??= this.#drain()
-  }
-
-  /**
-   * What new shards may take: of the capacity, of what the disk has free beyond what stays spare, and of the free slots
-   * that have their blocks already. These have holes among them, so below half of the spare room nothing is taken at all.
-   */
-  #roomBytes(): number {
-    const { files, allocator, isAccepting } = this.#parts
-    const { slotsMax, spareBytes } = this.#limits
-    const usedBytes = allocator.usedSlots() * pieceSizeBytes
-    const byCapacity = slotsMax * pieceSizeBytes - usedBytes
-    const freeBytes = files.freeBytes()
-    if (!isAccepting() || freeBytes < spareBytes / 2) return 0
-    const byDisk = Math.max(0, freeBytes - spareBytes)
-    if (byDisk >= byCapacity) return Math.max(0, byCapacity)
-    return Math.min(byCapacity, byDisk + Math.max(0, files.allocatedBytes(allocator.volumes()) - usedBytes))
-  }
-
-  /** Whether new blocks would be taken from what stays spare. */
-  #isDiskScarce(): boolean {
-    return this.#parts.files.freeBytes() < this.#limits.spareBytes + batchBytesMax
   }
 
   /** What went wrong, where something did. */
@@ -292,7 +275,7 @@ class VolumeShardStore implements ShardStore {
     this.#hasFreed = false
     const { allocator, files } = this.#parts
     // A disk that is short of room gets back whatever it can.
-    const slotsMin = this.#isDiskScarce() ? 1 : Math.ceil(this.#limits.slotsPerVolume / tailParts)
+    const slotsMin = this.#parts.room.isScarce() ? 1 : Math.ceil(this.#limits.slotsPerVolume / tailParts)
     for (const { volume, end } of allocator.takeFreeTails(slotsMin)) {
       // A volume that is missing has nothing to give back; a disk that refuses is met by the next write.
       await files.clearBehind(volume, end).catch(() => undefined)
@@ -364,8 +347,8 @@ class VolumeShardStore implements ShardStore {
       batch.flatMap((operation) => (operation.kind === 'put' ? [[operation.root, operation.shard]] : [])),
     )
     if (shards.size === 0) return { written, failures }
-    let roomBytes = this.#roomBytes()
-    if (this.#isDiskScarce()) this.#parts.allocator.rewind()
+    let roomBytes = this.#parts.room.bytes()
+    if (this.#parts.room.isScarce()) this.#parts.allocator.rewind()
     for (const [root, shard] of shards) {
       try {
         this.#assertSameSize(root, shard)
