@@ -28,7 +28,7 @@ after(() => network?.[Symbol.asyncDispose]())
 
 describe('every period', () => {
   test('each node answers its challenge on chain, and is paid with trust', async () => {
-    const { nodes } = await network.until('every node has proven twice', allHaveProven(2))
+    const { nodes } = await network.until('every node has proven twice', allHaveProven(2), 5)
     for (const { bond, standing } of nodes) {
       assert.equal(bond.slashed, '0')
       assert.equal(standing.missesInWindow, 0)
@@ -57,7 +57,7 @@ describe('an honest node', () => {
     await network.nps('node', 'kill', '2')
     await network.nps('node', 'start', '2')
     const { chain } = await network.status()
-    const { nodes } = await network.until('node 2 proves again', provenSince(chain.period + 1, [2]))
+    const { nodes } = await network.until('node 2 proves again', provenSince(chain.period + 1, [2]), 4)
     assert.equal(nodes[1]?.bond.slashed, '0')
   })
 })
@@ -80,7 +80,7 @@ describe('a kill -9 of everything', () => {
     assert.deepEqual(now.objects, old.objects)
     await readObjects()
     const everybody = now.nodes.map(({ id }) => id)
-    const later = await network.until('all prove again', provenSince(now.chain.period + 1, everybody))
+    const later = await network.until('all prove again', provenSince(now.chain.period + 1, everybody), 3)
     for (const { id, bond } of later.nodes) assert.equal(bond.slashed, '0', `node ${id}`)
   })
 })
@@ -91,7 +91,7 @@ describe('a node that loses its shards', () => {
     const shards = join(network.dataPath, 'nodes', String(loser), 'shards')
     for (const name of readdirSync(shards)) rmSync(join(shards, name), { recursive: true })
 
-    const status = await network.until('the bond is smaller', (now) => bondOf(now, loser) < before, 120_000)
+    const status = await network.until('the bond is smaller', (now) => bondOf(now, loser) < before, 8)
     for (const { id, bond } of status.nodes) {
       if (id !== loser) assert.equal(bond.slashed, '0', `node ${id} is honest`)
     }

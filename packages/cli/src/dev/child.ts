@@ -29,7 +29,12 @@ export interface Child {
   /** Asks it to end, and makes it after a while. */
   stop(): Promise<void>
   /** A message over its IPC channel; nothing happens while it is down. */
-  send(message: { readonly kind: string }): void
+  send(message: ChildMessage): void
+}
+
+export interface ChildMessage {
+  readonly kind: string
+  readonly [field: string]: unknown
 }
 
 export type ChildConfig = {

@@ -19,13 +19,15 @@ const bondPerNode = '1000000000000000000000'
 /** A millionth of a stablecoin per piece and period. */
 const pricePerPiecePeriodWad = '1000000000000000000'
 
+export const blockIntervalMs = 1_000
+
 /** Idle blocks wait until the nodes are up: a network that starts slowly misses no period. */
 export function writeChainConfig({ chain }: Layout, network: NetworkFile): void {
   const config = {
     directory: chain.directory,
     port: network.rpcPort,
     chainId: network.chainId,
-    blockIntervalMs: 1000,
+    blockIntervalMs,
     miningAtStart: false,
   }
   // Of earlier builds; nobody reads it any more.

@@ -17,6 +17,7 @@ import type { Child } from './child.ts'
 import { writeChainConfig, writeGatewayConfig, writeNodeConfig } from './daemon-configs.ts'
 import { createDaemons, type Daemons } from './daemons.ts'
 import { deleteDataFolder, takeDataFolder } from './data-folder.ts'
+import { keepPace } from './keep-pace.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { noteChildren, waitForLeftovers } from './leftovers.ts'
 import { type NetworkFile, readNetworkFile, writeNetworkFile } from './network-file.ts'
@@ -88,9 +89,15 @@ export async function startDevNetwork(
     writeNetworkFile(dataPath, network)
 
     let isMining = false
+    let pacedBlock: number | undefined
+    const paceUntil = (blockNumber: number): void => {
+      pacedBlock = blockNumber
+      daemons.chain.send({ kind: 'pace', untilBlock: blockNumber })
+    }
     const daemons = createDaemons(layout, network, {
       onChange: () => noteChildren(layout.children, pidsOf(daemons)),
       onChainReady: (process) => {
+        if (pacedBlock !== undefined) process.send({ kind: 'pace', untilBlock: pacedBlock })
         if (isMining) process.send({ kind: 'start-mining' })
       },
     })
@@ -101,7 +108,7 @@ export async function startDevNetwork(
     cleanUp.defer(() => signal.removeEventListener('abort', giveUp))
 
     const { chain, deployment, customer, operators } = await startEverything(
-      { daemons, layout, network, report, cleanUp },
+      { daemons, layout, network, report, cleanUp, paceUntil },
       signal,
     )
     signal.removeEventListener('abort', giveUp)
@@ -166,6 +173,7 @@ type Starting = {
   readonly network: NetworkFile
   readonly report: StartReporter
   readonly cleanUp: AsyncDisposableStack
+  readonly paceUntil: (blockNumber: number) => void
 }
 
 interface StartedNetwork {
@@ -177,7 +185,7 @@ interface StartedNetwork {
 }
 
 async function startEverything(
-  { daemons, layout, network, report, cleanUp }: Starting,
+  { daemons, layout, network, report, cleanUp, paceUntil }: Starting,
   signal: AbortSignal,
 ): Promise<StartedNetwork> {
   const rpcUrl = rpcUrlOf(network)
@@ -198,6 +206,7 @@ async function startEverything(
   const operators = new Map(network.nodes.map(({ id }) => [id, keepAccount(layout.node(id).operatorKey)]))
   await fundAccounts(rpcUrl, deployment, [customer, ...operators.values()])
   const chain = cleanUp.use(await connectChain({ rpcUrl, deployment, directory: layout.run }))
+  cleanUp.use(keepPace({ chain, daemons, layout, operators, paceUntil }))
   signal.throwIfAborted()
   report({ kind: 'step', step: 'contracts', state: 'done', detail: `${operators.size + 1} accounts funded` })
 

@@ -6,12 +6,13 @@ import { CliError } from '../cli-error.ts'
 const pollMs = 50
 /** How long the last nodes may take once writes are possible; a restart may find an evicted one, which takes no deal. */
 const patienceMs = 5_000
-/** A first start opens a deal with each node, a few blocks each. */
-const timeoutMs = 60_000
+/** A deal takes a few blocks. A busy machine takes its time for all of them, but not for one. */
+const stuckMs = 60_000
 
 /** Resolves early on abort. Throws CliError `start-failed` where too few nodes take part. */
 export async function untilWritable(gatewayDirectory: string, nodes: number, signal: AbortSignal): Promise<void> {
-  const startedAt = performance.now()
+  let progressAt = performance.now()
+  let dealsMax = 0
   let writableSince: number | undefined
   while (!signal.aborted) {
     const { isWritable, deals } = await readStorage(gatewayDirectory)
@@ -19,7 +20,8 @@ export async function untilWritable(gatewayDirectory: string, nodes: number, sig
     if (isWritable && deals >= nodes) return
     writableSince = isWritable ? (writableSince ?? now) : undefined
     if (writableSince !== undefined && now - writableSince > patienceMs) return
-    if (now - startedAt > timeoutMs) {
+    if (deals > dealsMax) [dealsMax, progressAt] = [deals, now]
+    if (now - progressAt > stuckMs) {
       throw new CliError('start-failed', `Only ${deals} of ${nodes} nodes took a deal; the logs of the nodes say why.`)
     }
     await pause(pollMs)

@@ -2,15 +2,20 @@
  * Decides when a block is mined: soon after a transaction, and otherwise at a steady interval, so that periods (which
  * are counted in blocks) pass. A block that transactions bring forward is paid back: the next idle one comes that much
  * later, and at most `aheadBlocksMax` may be brought forward. So a period lasts about as long on a busy chain as on an
- * idle one, and a node always has time to answer its challenge.
+ * idle one.
+ *
+ * How long that must be is not for the chain to know: on a machine that has other work, nodes need longer for their
+ * answers. Who knows them says up to which block they can follow; from there on blocks come `slowFactor` times slower.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { Timers } from '../timers.ts'
 
 export interface BlockProducer {
   /** A transaction waits. */
   wake(): void
   start(): void
   pause(): void
+  /** Blocks above this number come slowly, until it is moved on. At first there is no such number. */
+  paceUntil(blockNumber: number): void
   /** Mines `count` blocks now. */
   mine(count: number): Promise<void>
   stop(): Promise<void>
@@ -18,9 +23,19 @@ export interface BlockProducer {
   readonly ended: Promise<void>
 }
 
+export interface BlockProducerDependencies {
+  readonly seal: () => Promise<void>
+  readonly hasWork: () => boolean
+  /** Number of the newest block. */
+  readonly height: () => number
+  readonly timers: Timers
+}
+
 export interface BlockProducerConfig {
   readonly blockIntervalMs: number
   readonly aheadBlocksMax: number
+  /** How much longer the interval is beyond `paceUntil`: bounds what actors that hang can cost. */
+  readonly slowFactor: number
   /**
    * A chain that was set up before: nodes may have promises to prove, and no period may rush past those that are still
    * starting. On a new one (contracts, accounts, first deals) each transaction is mined at once, until `start`.
@@ -32,42 +47,49 @@ export interface BlockProducerConfig {
 const coalesceMs = 25
 
 export function createBlockProducer(
-  { seal, hasWork }: { seal: () => Promise<void>; hasWork: () => boolean },
-  { blockIntervalMs, aheadBlocksMax, isSetUp }: BlockProducerConfig,
+  { seal, hasWork, height, timers }: BlockProducerDependencies,
+  { blockIntervalMs, aheadBlocksMax, slowFactor, isSetUp }: BlockProducerConfig,
 ): BlockProducer {
+  const { nowMs, sleep } = timers
   let isIdleMining = false
   let isHurrying = !isSetUp
-  let isStopped = false
-  /** When the next idle block is due, in `performance.now()` time. */
-  let dueAt = performance.now() + blockIntervalMs
+  const stopping = new AbortController()
+  let pacedBlock = Infinity
+  /** When the newest block was due: the next one is due an interval later. */
+  let lastDueMs = nowMs()
   let alarm = new AbortController()
   const ended = run()
 
   async function run(): Promise<void> {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       const waitMs = waitTime()
       if (waitMs > 0) {
         alarm = new AbortController()
-        await sleep(waitMs, undefined, { signal: alarm.signal }).catch(() => {})
+        await sleep(waitMs, alarm.signal)
         continue
       }
-      if (hasWork()) await sleep(coalesceMs)
+      if (hasWork()) await sleep(coalesceMs, stopping.signal)
       await sealOne()
     }
   }
 
+  function intervalMs(): number {
+    return height() < pacedBlock ? blockIntervalMs : blockIntervalMs * slowFactor
+  }
+
   /** Milliseconds until a block may be mined. */
   function waitTime(): number {
-    const untilDueMs = dueAt - performance.now()
+    const untilDueMs = lastDueMs + intervalMs() - nowMs()
     if (!hasWork()) return isIdleMining ? untilDueMs : 2 ** 30
     if (isHurrying) return 0
-    return isIdleMining ? untilDueMs - aheadBlocksMax * blockIntervalMs : untilDueMs
+    return untilDueMs - aheadBlocksMax * intervalMs()
   }
 
   async function sealOne(): Promise<void> {
+    const dueMs = lastDueMs + intervalMs()
     await seal()
     // A late timer is not made up for by a burst.
-    dueAt = Math.max(dueAt, performance.now() - blockIntervalMs) + blockIntervalMs
+    lastDueMs = Math.max(dueMs, nowMs() - intervalMs())
   }
 
   return {
@@ -76,18 +98,24 @@ export function createBlockProducer(
       if (isIdleMining) return
       isIdleMining = true
       isHurrying = false
-      dueAt = performance.now() + blockIntervalMs
+      lastDueMs = nowMs()
       alarm.abort()
     },
     pause() {
       isIdleMining = false
       alarm.abort()
     },
+    paceUntil(blockNumber) {
+      pacedBlock = blockNumber
+      // What was brought forward by slow intervals is not paid back in them.
+      if (height() < pacedBlock) lastDueMs = Math.min(lastDueMs, nowMs() + aheadBlocksMax * blockIntervalMs)
+      alarm.abort()
+    },
     async mine(count) {
       for (let i = 0; i < count; i++) await seal()
     },
     async stop() {
-      isStopped = true
+      stopping.abort()
       alarm.abort()
       await ended
     },

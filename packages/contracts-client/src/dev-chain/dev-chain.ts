@@ -3,6 +3,7 @@
  * journal from which a restart (also after `kill -9`) brings back every block that anyone has seen.
  */
 import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
+import { systemTimers } from '../timers.ts'
 import { createBlockProducer } from './block-producer.ts'
 import { openJournaledChain } from './journaled-chain.ts'
 import { listenRpc } from './rpc-server.ts'
@@ -26,6 +27,8 @@ export interface DevChain extends AsyncDisposable {
   readonly chainId: number
   startMining(): void
   pauseMining(): void
+  /** From this block on blocks come slowly, until it is moved on: for actors that cannot follow. */
+  paceUntil(blockNumber: number): void
   /** Mines `count` blocks now. */
   mine(count: number): Promise<void>
   stop(): Promise<void>
@@ -41,6 +44,11 @@ export const devDeployerKey: Uint8Array = new Uint8Array(
 const defaultChainId = 31_337
 /** A quick answer to a lone transaction, yet bursts shorten even a period of 8 blocks by a quarter at most. */
 const aheadBlocksMax = 2
+/**
+ * At half of a period its blocks begin to come slowly where someone has not answered: then it lasts 8 times as long as it
+ * should, at most.
+ */
+const slowFactor = 15
 const deployerWei = 10n ** 27n
 /** Proofs of 16 samples, which are the largest there are, replay at 270 a second and hold 0.1 MB of memory each. */
 const defaultCheckpointTransactions = 600
@@ -61,8 +69,8 @@ export async function startDevChain(options: DevChainOptions): Promise<DevChain>
   )
   log('development chain replayed', { ms: Math.round(performance.now() - startedAt) })
   const producer = createBlockProducer(
-    { seal: () => chain.seal(), hasWork: () => chain.hasWork },
-    { blockIntervalMs, aheadBlocksMax, isSetUp: chain.isReplayed },
+    { seal: () => chain.seal(), hasWork: () => chain.hasWork, height: () => chain.height, timers: systemTimers },
+    { blockIntervalMs, aheadBlocksMax, slowFactor, isSetUp: chain.isReplayed },
   )
   const { server, url } = await listenRpc(async (request) => {
     const answer = await chain.handle(request)
@@ -88,6 +96,7 @@ export async function startDevChain(options: DevChainOptions): Promise<DevChain>
     chainId,
     startMining: () => producer.start(),
     pauseMining: () => producer.pause(),
+    paceUntil: (blockNumber) => producer.paceUntil(blockNumber),
     mine: (count) => producer.mine(count),
     stop,
     ended: producer.ended,

@@ -21,6 +21,8 @@ export interface JournaledChain extends AsyncDisposable {
   seal(): Promise<void>
   /** Whether a block would hold a transaction, as far as one can know before mining it. */
   readonly hasWork: boolean
+  /** Number of the newest block. */
+  readonly height: number
   /** Whether it had blocks when it was opened. */
   readonly isReplayed: boolean
 }
@@ -209,6 +211,9 @@ function chainOver(
   return {
     get hasWork() {
       return hasWork
+    },
+    get height() {
+      return height
     },
     isReplayed: start.height > 0,
     seal: () => exclusively(sealOne),

@@ -1,6 +1,6 @@
 /**
  * The development chain as a daemon: `node main.ts --config FILE.json`. With an IPC channel it says when it is ready,
- * takes `start-mining` and `pause-mining`, and stops when its parent goes.
+ * takes `start-mining`, `pause-mining` and `pace`, and stops when its parent goes.
  */
 import { parseArgs } from 'node:util'
 import { readDevChainConfig } from './config.ts'
@@ -18,9 +18,10 @@ try {
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stop)
   process.on('message', (message) => {
-    const kind = (message as { kind?: unknown } | null)?.kind
+    const { kind, untilBlock } = (message ?? {}) as { kind?: unknown; untilBlock?: unknown }
     if (kind === 'start-mining') chain.startMining()
     if (kind === 'pause-mining') chain.pauseMining()
+    if (kind === 'pace' && typeof untilBlock === 'number') chain.paceUntil(untilBlock)
   })
   chain.ended.catch(fail)
   process.send?.({ kind: 'ready', rpcUrl: chain.rpcUrl, chainId: chain.chainId })

@@ -1,0 +1,55 @@
+/** Paces the chain by the nodes of the network that runs: who of them is expected to answer, and what they say of it. */
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Chain } from '@nupeerstack/contracts-client'
+import { adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
+import type { Address } from '@nupeerstack/protocol'
+import { blockIntervalMs } from './daemon-configs.ts'
+import type { Daemons } from './daemons.ts'
+import type { Layout } from './layout.ts'
+import { type PacedNode, paceChain } from './pace-chain.ts'
+
+export interface KeepPaceDependencies {
+  readonly chain: Chain
+  readonly daemons: Daemons
+  readonly layout: Layout
+  /** By node, as they are at each look. */
+  readonly operators: ReadonlyMap<number, Address>
+  readonly paceUntil: (blockNumber: number) => void
+}
+
+/** A busy node is asked again; the chain waits for it meanwhile. */
+const answerTimeoutMs = 2_000
+
+/** Paces until it is disposed. */
+export function keepPace({ chain, daemons, layout, operators, paceUntil }: KeepPaceDependencies): AsyncDisposable {
+  const stopping = new AbortController()
+  const nodes = (): PacedNode[] =>
+    [...operators].map(([id, operator]) => ({
+      operator,
+      // Before its start it is `stopped`, and its promises wait for it already.
+      isExpected: () => !['killed', 'crashed'].includes(daemons.nodes.get(id)?.state ?? 'killed'),
+      lostPeriod: () => readLostPeriod(layout.node(id).directory),
+    }))
+  const sleep = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal }).catch(() => {})
+  const pacing = paceChain({ chain, nodes, paceUntil, sleep }, { blockIntervalMs }, stopping.signal)
+  return {
+    async [Symbol.asyncDispose]() {
+      stopping.abort()
+      await pacing
+    },
+  }
+}
+
+interface AnsweringStatus {
+  readonly services?: { readonly storage?: { readonly lastLoss?: { readonly period?: number } | null } }
+}
+
+async function readLostPeriod(directory: string): Promise<number | undefined> {
+  try {
+    const signal = AbortSignal.timeout(answerTimeoutMs)
+    const status = await requestAdmin(adminSocketPath(directory), 'GET', '/status', undefined, signal)
+    return (status as AnsweringStatus).services?.storage?.lastLoss?.period
+  } catch {
+    return undefined
+  }
+}
