@@ -8,7 +8,7 @@ import { type LoggedRequest, loggedRequest } from './bucket-logs/logged-request.
 import type { ClientAddress } from './http/client-address.ts'
 import type { ObjectRef } from './http/object-ref.ts'
 import { createRequestId } from './http/request-id.ts'
-import { settleUnreadBody } from './http/unread-body.ts'
+import type { UnreadBodies } from './http/unread-body.ts'
 import type { BucketRecord } from './metadata/records.ts'
 import type { Route } from './routes.ts'
 import type { S3Error, S3ErrorCode } from './s3-error.ts'
@@ -67,6 +67,8 @@ export class Exchange {
   bucket: BucketRecord | undefined
   /** Whether somebody visits a website. */
   isVisit = false
+  /** What the end of the answer waits for. */
+  lingering: Promise<void> | undefined
   receivedBytes = 0
   sentBytes = 0
   readonly #startedAt = performance.now()
@@ -172,7 +174,13 @@ export class Exchange {
     this.#isAwaitingContinue = false
   }
 
-  settleBody(): void {
-    settleUnreadBody(this.request, this.response, this.#isAwaitingContinue)
+  settleBody(unreadBodies: UnreadBodies): void {
+    const { request, response, receivedBytes } = this
+    this.lingering = unreadBodies.settle({
+      request,
+      response,
+      receivedBytes,
+      isAwaitingContinue: this.#isAwaitingContinue,
+    })
   }
 }

@@ -24,6 +24,7 @@ import { Places } from './http/places.ts'
 import type { S3Response } from './http/s3-response.ts'
 import { sendResponse } from './http/send-response.ts'
 import { sendSlowly } from './http/send-slowly.ts'
+import { UnreadBodies } from './http/unread-body.ts'
 import type { BucketRecord } from './metadata/records.ts'
 import type { Gateway } from './operations/operation.ts'
 import { findRoute, type Route } from './routes.ts'
@@ -86,6 +87,7 @@ export function createRequestServer(
   const addressOf = createAddressReader(trustedProxies)
   const placesOfNetworks = new Places(limits.requestsOfNetworkMax)
   const placesOfKeys = new Places(limits.requestsOfKeyMax)
+  const unreadBodies = new UnreadBodies(limits.unreadBodies)
   const regions = [...new Set([gateway.region, 'us-east-1'])]
   // A domain of websites may lie below one of buckets.
   const allDomains = [...websiteDomains, ...domains]
@@ -138,7 +140,7 @@ export function createRequestServer(
     }
     if (isStsRequest(method, target, headers)) {
       const answer = await admitSts(exchange, { method, target, headers, network })
-      exchange.settleBody()
+      exchange.settleBody(unreadBodies)
       await send(exchange, answer)
       return
     }
@@ -159,13 +161,13 @@ export function createRequestServer(
         })
       : await work
     if (answer === undefined) return
-    exchange.settleBody()
+    exchange.settleBody(unreadBodies)
     await send(exchange, answer)
   }
 
   function send(exchange: Exchange, answer: S3Response): Promise<void> {
-    const { response, onSent } = exchange
-    return sendResponse(response, answer, { stalledMsMax: limits.answerStalledMsMax, onSent })
+    const { response, lingering, onSent } = exchange
+    return sendResponse(response, answer, { stalledMsMax: limits.answerStalledMsMax, lingering, onSent })
   }
 
   function carryOut(exchange: Exchange, admitted: AdmittedRequest, origin: string): Promise<S3Response> {
@@ -290,7 +292,7 @@ export function createRequestServer(
       return
     }
     exchange.removeOtherHeaders()
-    exchange.settleBody()
+    exchange.settleBody(unreadBodies)
     if (status === 503) response.setHeader('retry-after', '1')
     const isHead = request.method === 'HEAD'
     await send(exchange, {

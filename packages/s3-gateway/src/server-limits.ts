@@ -2,6 +2,7 @@
 import { defaultSignatureFailureLimits, type SignatureFailureLimits } from './auth/signature-failures.ts'
 import { defaultThroughputGuard, type ThroughputGuard } from './body/request-source.ts'
 import { defaultSlowOptions, type SlowOptions } from './http/send-slowly.ts'
+import { defaultUnreadBodyLimits, type UnreadBodyLimits } from './http/unread-body.ts'
 
 export type S3ServerLimits = {
   /** Requests under way; more are told to slow down, for waiting would only hold their memory. */
@@ -16,6 +17,8 @@ export type S3ServerLimits = {
   /** How long a client may take to make room for more of an answer. */
   readonly answerStalledMsMax: number
   readonly slow: SlowOptions
+  /** What is read on of a body whose request is refused. */
+  readonly unreadBodies: UnreadBodyLimits
   /** How long requests under way get when the server closes. */
   readonly drainMs: number
 }
@@ -31,5 +34,6 @@ export const defaultLimits: S3ServerLimits = {
   // The system's buffers hold megabytes: somebody who reads 3 KB a second makes room for more every few minutes only.
   answerStalledMsMax: 600_000,
   slow: defaultSlowOptions,
+  unreadBodies: defaultUnreadBodyLimits,
   drainMs: 5_000,
 }

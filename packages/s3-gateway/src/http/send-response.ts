@@ -13,6 +13,8 @@ import type { ResponseBody, S3Response } from './s3-response.ts'
 export type SendOptions = {
   /** How long a client may take to make room for more. */
   readonly stalledMsMax: number
+  /** The answer stands, but is not ended, until this resolves: the client is still sending; see `unread-body.ts`. */
+  readonly lingering?: Promise<void> | undefined
   /** Is told of the body's bytes as they go out. */
   readonly onSent: (sizeBytes: number) => void
 }
@@ -30,7 +32,14 @@ export async function sendResponse(
   const mayHaveLength = status !== 204 && status !== 304
   if (mayHaveLength && !response.hasHeader('content-length')) response.setHeader('content-length', text?.length ?? 0)
   if (text !== undefined) options.onSent(text.length)
-  response.end(text)
+  if (options.lingering === undefined) {
+    response.end(text)
+    return
+  }
+  if (text === undefined) response.flushHeaders()
+  else response.write(text)
+  await options.lingering
+  response.end()
 }
 
 async function sendStream(
