@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { profileByName } from '@nupeerstack/client'
 import { parseAddress, parseDealId } from '@nupeerstack/protocol'
-import type { DealStatus, NetworkStatus } from '../src/network/network-status.ts'
+import { type HealthFacts, judgeHealth } from '../src/network/judge-health.ts'
+import type { DealStatus, NetworkStatus, NodeStatus } from '../src/network/network-status.ts'
 import { renderStatus } from '../src/network/render-status.ts'
 import { plainStyle } from '../src/terminal/style.ts'
 
@@ -39,4 +41,33 @@ test('a deal that is broken is named, with its node and the reason', () => {
     /deal 12 with node 3 is broken: the node stands at revision 0, we at 7\. Its shards move to other deals\./,
   )
   assert.doesNotMatch(renderStatus(status, plainStyle).join('\n'), /broken/)
+})
+
+test('what daemons warn of stands below the nodes, each with who says it and since when', () => {
+  const since = '2026-01-02T03:04:05.000Z'
+  const warnings = [
+    { node: null, code: 'escrow-low', message: 'fund it', since },
+    { node: 3, code: 'disk-full', message: 'the disk has 2 MiB free', since },
+  ]
+  assert.deepEqual(renderStatus({ ...status, health: 'degraded', warnings }, plainStyle).slice(-3), [
+    '',
+    `  ! gateway: fund it (escrow-low, since ${since})`,
+    `  ! node 3: the disk has 2 MiB free (disk-full, since ${since})`,
+  ])
+})
+
+test('a network is healthy only where nobody warns, and writes need enough nodes that take them', () => {
+  const node = (id: number) => ({ id, state: 'up', standing: null }) as NodeStatus
+  const nodes = [1, 2, 3, 4, 5, 6, 7, 8].map(node)
+  const warningOf = (code: string) => (id: number) => ({ node: id, code, message: '', since: '' })
+  const facts: HealthFacts = {
+    ...{ profile: profileByName('4/8'), gateway: 'up', chain: 'up', nodes, deals: [deal], isWritable: true },
+    warnings: [],
+  }
+  assert.equal(judgeHealth(facts), 'ok')
+  assert.equal(judgeHealth({ ...facts, warnings: [7].map(warningOf('gas-low')) }), 'degraded')
+  assert.equal(judgeHealth({ ...facts, warnings: [7, 8].map(warningOf('disk-full')) }), 'degraded')
+  assert.equal(judgeHealth({ ...facts, warnings: [6, 7, 8].map(warningOf('disk-full')) }), 'read-only')
+  const killed = nodes.map((other) => (other.id <= 3 ? other : { ...other, state: 'killed' as const }))
+  assert.equal(judgeHealth({ ...facts, nodes: killed }), 'down')
 })

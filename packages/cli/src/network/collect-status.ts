@@ -1,5 +1,5 @@
 /** Collects the state of the network from those who know: processes from the supervisor, the rest from admin sockets and chain. */
-import { bestProfile, durableShardsMin, type Profile, profileByName } from '@nupeerstack/client'
+import { bestProfile, profileByName } from '@nupeerstack/client'
 import type { Chain } from '@nupeerstack/contracts-client'
 import { adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
@@ -9,15 +9,8 @@ import type { Layout } from '../dev/layout.ts'
 import type { NetworkFile } from '../dev/network-file.ts'
 import { loopback } from '../dev/ports.ts'
 import { s3EndpointOf } from './env-document.ts'
-import type {
-  DaemonWarning,
-  DealState,
-  DealStatus,
-  Health,
-  NetworkStatus,
-  NodeStatus,
-  ProcessState,
-} from './network-status.ts'
+import { judgeHealth } from './judge-health.ts'
+import type { DaemonWarning, DealState, DealStatus, NetworkStatus, NodeStatus } from './network-status.ts'
 
 /** A daemon that does not answer within this is shown without details; the board must not wait for it. */
 const answerTimeoutMs = 2_000
@@ -45,7 +38,10 @@ export async function collectStatus(sources: StatusSources): Promise<NetworkStat
   const profile = profileByName(text(record(gateway?.storage)?.profile) ?? '') ?? bestProfile(nodes.length)
   return {
     // A gateway that does not answer within the time is not taken for one that cannot write.
-    health: judge(profile, daemons, {
+    health: judgeHealth({
+      profile,
+      gateway: daemons.gateway.state,
+      chain: daemons.chain.state,
       nodes,
       deals,
       warnings,
@@ -185,27 +181,6 @@ function warningsOf(status: Record<string, unknown> | undefined, node: number | 
   // A daemon of an earlier build gives none.
   const warnings = (status?.warnings ?? []) as readonly Omit<DaemonWarning, 'node'>[]
   return warnings.map(({ code, message, since }) => ({ node, code, message, since }))
-}
-
-/** With one of these a node serves what it has, and takes nothing new. */
-const isClosedToWrites = new Set(['disk-full', 'identity-contested'])
-
-/** How far the network carries: reads need k nodes, writes as many as a write waits for. */
-function judge(
-  profile: Profile | undefined,
-  daemons: Daemons,
-  facts: Pick<NetworkStatus, 'nodes' | 'deals' | 'warnings'> & { readonly isWritable: boolean },
-): Health {
-  const { nodes, deals, warnings, isWritable } = facts
-  const isUp = (state: ProcessState): boolean => state === 'up'
-  if (!isUp(daemons.gateway.state) || !isUp(daemons.chain.state) || profile === undefined) return 'down'
-  const serving = nodes.filter(({ state, standing }) => isUp(state) && standing?.isEvicted !== true)
-  const closed = new Set(warnings.filter(({ code }) => isClosedToWrites.has(code)).map(({ node }) => node))
-  const taking = serving.filter(({ id }) => !closed.has(id))
-  const isBroken = deals.some(({ isOpen, state }) => isOpen && state === 'broken')
-  if (serving.length === nodes.length && warnings.length === 0 && !isBroken && isWritable) return 'ok'
-  if (taking.length >= durableShardsMin(profile) && isWritable) return 'degraded'
-  return serving.length >= profile.k ? 'read-only' : 'down'
 }
 
 async function askDaemon(child: Child, directory: string): Promise<Record<string, unknown> | undefined> {
