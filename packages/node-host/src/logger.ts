@@ -2,6 +2,7 @@
  * Logs: one JSON object per line on stderr, so that a machine can read them and a person can grep them. An event is a
  * short fixed phrase; what varies goes into fields. Fields whose name speaks of a secret are never written out.
  */
+import { createStderrLines } from './stderr-lines.ts'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 export type LogFields = Readonly<Record<string, unknown>>
@@ -54,8 +55,12 @@ export function plainFields(fields: LogFields): LogFields {
 /** Says nothing. For tests and for one-shot commands that report in their own way. */
 export const silentLogger: Logger = createLogger({ level: 'error', write: () => {} })
 
+let stderrLines: ((line: string) => void) | undefined
+
+/** One for the process: it knows whether half a line stands at the end. */
 function writeToStderr(line: string): void {
-  process.stderr.write(`${line}\n`)
+  stderrLines ??= createStderrLines()
+  stderrLines(line)
 }
 
 function toJson(name: string, value: unknown): unknown {
