@@ -8,9 +8,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** Longer than a daemon takes to stop in order. */
 const waitMaxMs = 12_000
 
-/** Notes the pids of the children that run now. Not synced: after a power cut there are no processes to wait for. */
+/**
+ * Notes the pids of the children that run now. Not synced: after a power cut there are no processes to wait for. On a full disk
+ * there is no note, and a supervisor that follows runs into their locks; that a child has crashed must not end this one.
+ */
 export function noteChildren(path: string, pids: readonly number[]): void {
-  writeFileSync(path, `${JSON.stringify(pids)}\n`, { mode: 0o600 })
+  try {
+    writeFileSync(path, `${JSON.stringify(pids)}\n`, { mode: 0o600 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+  }
 }
 
 /** Waits until no child of a former supervisor is left, a while at most: a pid may long be somebody else's. */
