@@ -120,6 +120,19 @@ describe('nps', () => {
     assert.match(gone.stderr, /^nps: No key of ann is kept in .*; “nps key create ann” makes one\.\n$/)
   })
 
+  test('object unlistable shows keys that XML cannot carry, and deletes them', async () => {
+    await network.s3.send(new PutObjectCommand({ Bucket: env.S3_BUCKET, Key: 'odd\u0001key', Body: 'x' }))
+    const shown = await network.nps('object', 'unlistable', env.S3_BUCKET)
+    assert.equal(shown.stdout, 'version  "odd\\u0001key"  null\n')
+    const deleted = await network.nps('object', 'unlistable', env.S3_BUCKET, '--delete', '--json')
+    const [entry] = JSON.parse(deleted.stdout).entries
+    assert.deepEqual(entry, { kind: 'version', key: 'odd\u0001key', id: 'null', isDeleted: true })
+    const { stdout } = await network.nps('object', 'unlistable', env.S3_BUCKET)
+    assert.match(stdout, /^Every key in wanted-bucket can be listed/)
+    const none = await network.nps('object', 'unlistable', 'none')
+    assert.deepEqual([none.status, none.stderr], [1, 'nps: The specified bucket does not exist.\n'])
+  })
+
   test('status for people is a table with a line per node', async () => {
     const { stdout } = await network.nps('status')
     assert.match(stdout, /^● healthy/)

@@ -4,6 +4,7 @@ import { devCommand } from './commands/dev.ts'
 import { envCommand } from './commands/env.ts'
 import { keyCommand } from './commands/key.ts'
 import { nodeCommand } from './commands/node.ts'
+import { objectCommand } from './commands/object.ts'
 import { proofsCommand } from './commands/proofs.ts'
 import { statusCommand } from './commands/status.ts'
 import { userCommand } from './commands/user.ts'
@@ -38,6 +39,7 @@ export function createProgram(): Command {
     proofsCommand(),
     userCommand(),
     keyCommand(),
+    objectCommand(),
   ]) {
     program.addCommand(inherit(program, command))
   }

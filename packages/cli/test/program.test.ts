@@ -13,7 +13,7 @@ describe('nps', () => {
   test('--help lists every command and ends well', () => {
     const { status, stdout } = nps('--help')
     assert.equal(status, 0)
-    for (const command of ['dev', 'env', 'status', 'node', 'proofs', 'user', 'key'])
+    for (const command of ['dev', 'env', 'status', 'node', 'proofs', 'user', 'key', 'object'])
       assert.match(stdout, new RegExp(`\\n  ${command}\\b`))
   })
 

@@ -24,6 +24,7 @@ import type { S3Server } from './server.ts'
 import { createServing, type ServingConfig } from './serving.ts'
 import { type HttpThreads, startHttpThreads } from './threads/http-threads.ts'
 import { readCertificate } from './tls-certificate.ts'
+import { createUnlistableKeys, type UnlistableKeys } from './unlistable-keys.ts'
 
 export type S3GatewayDependencies = {
   readonly parts: PartStore
@@ -59,6 +60,7 @@ export interface S3Gateway extends AsyncDisposable {
   readonly region: string
   /** Who may sign. */
   readonly users: UserBook
+  readonly unlistable: UnlistableKeys
   status(): Promise<S3GatewayStatus>
   /** Ends requests under way, then chores, then closes the index. The part store is its owner's to close. */
   close(): Promise<void>
@@ -137,6 +139,7 @@ export async function startS3Gateway(
     port: server.port,
     region: config.region,
     users,
+    unlistable: createUnlistableKeys(metadata, clock),
     async status() {
       const partsToFree = await metadata.freedParts.count()
       return { endpoint, region: config.region, ...(await metadata.buckets.totals()), partsToFree }

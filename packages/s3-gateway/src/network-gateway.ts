@@ -23,6 +23,7 @@ import {
 import type { GatewayDaemonConfig } from './config.ts'
 import { startS3Gateway } from './gateway.ts'
 import { createOperatorRoutes } from './operator-admin.ts'
+import { createUnlistableRoutes } from './unlistable-admin.ts'
 import { createUserRoutes } from './user-admin.ts'
 
 /** Renewed certificates lie there for days before the old ones end. */
@@ -119,7 +120,11 @@ export async function startNetworkGateway(
     links: network.links(),
   })
   const isHealthy = async () => (await client.status()).isWritable
-  const routes = new Map([...createUserRoutes(gateway.users, Date.now), ...createOperatorRoutes(client)])
+  const routes = new Map([
+    ...createUserRoutes(gateway.users, Date.now),
+    ...createUnlistableRoutes(gateway.unlistable),
+    ...createOperatorRoutes(client),
+  ])
   opened.use(await startAdminServer({ log, metrics, status, isHealthy, routes }, { dataDir }))
   signal.throwIfAborted()
 

@@ -53,6 +53,14 @@ const entities: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const escaped = /[&<>"'\u0000-\u001f\u007f\ufffe\uffff]/g
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const outsideXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+
+/** Whether XML 1.0 can carry a text (section 2.2): a number for such a character is no way around it. */
+export function isXmlText(text: string): boolean {
+  return !outsideXml.test(text)
+}
+
 /**
  * Escapes markup and, as numbers, what XML 1.0 would not carry or would normalise: control characters. AWS writes them so
  * too; a client that stores such keys asks for `encoding-type=url`.
