@@ -68,9 +68,23 @@ export function watchChain({
     )
   }
 
-  void look()
-  const timer = setInterval(look, intervalMs).unref()
-  return { look, [Symbol.dispose]: () => clearInterval(timer) }
+  /** One after the other: a chain that hangs takes longer to fail than the time between two looks. */
+  let looking: Promise<void> | undefined
+  const lookAlone = (): Promise<void> => {
+    looking ??= look().finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+  void lookAlone()
+  const timer = setInterval(lookAlone, intervalMs).unref()
+  return {
+    async look() {
+      await looking
+      await lookAlone()
+    },
+    [Symbol.dispose]: () => clearInterval(timer),
+  }
 }
 
 /** Wei as coins, to four digits that say something. */

@@ -1,4 +1,5 @@
 /** What the storage service says about itself: to the admin server, to `nps status`, and as metrics. */
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Chain } from '@nupeerstack/contracts-client'
 import type { Metrics } from '@nupeerstack/node-host'
 import type { Answer } from './chores/answer-challenge.ts'
@@ -23,6 +24,7 @@ export interface StorageStatus {
 
 /** Deals that are listed one by one; `dealCount` says how many there are. */
 const listedDealsMax = 100
+const chainTimeoutMs = 1_000
 
 export function createStorageStatus(dependencies: StorageStatusDependencies): StorageStatus {
   const { chain, clock, shards, book, metrics } = dependencies
@@ -45,7 +47,9 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
         operator: chain.account,
         period: clock.now().period,
         transactions: chain.unmined(),
-        ...(await readChain(chain).catch((error: Error) => ({ chainProblem: error.message }))),
+        ...(await Promise.race([readChain(chain), noAnswer()]).catch((error: Error) => ({
+          chainProblem: error.message,
+        }))),
         lastProof: lastProof === undefined ? null : withoutKind(lastProof),
         lastLoss: lastLoss === undefined ? null : withoutKind(lastLoss),
         dealCount: deals.length,
@@ -53,6 +57,12 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
       }
     },
   }
+}
+
+/** Who asks for the status has less patience than a call to a chain that hangs, and wants to hear just that. */
+async function noAnswer(): Promise<Record<string, unknown>> {
+  await delay(chainTimeoutMs, undefined, { ref: false })
+  return { chainProblem: `the chain has not answered within ${chainTimeoutMs} ms` }
 }
 
 async function readChain(chain: Chain): Promise<Record<string, unknown>> {

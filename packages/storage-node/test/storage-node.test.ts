@@ -1,7 +1,10 @@
 /** Whole nodes, a real network and a real chain in one process: from an empty disk to a slashed bond. */
 import assert from 'node:assert/strict'
 import { rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { type Chain, type ChainEvent, storageDomain } from '@nupeerstack/contracts-client'
 import type { StorageNode } from '../src/storage-node.ts'
@@ -128,4 +131,34 @@ test('a node that is low on gas says how many periods are left, while it still c
   const { periodsLeft } = status.services.storage.gas
   assert.ok(periodsLeft > 0, `${periodsLeft} periods are left`)
   assert.match(status.warnings.find(({ code }) => code === 'gas-low')?.message ?? '', /which lasts \d+ periods at/)
+})
+
+test('a node whose chain hangs still says how it is, and soon', async () => {
+  await using testChain = await startTestChain()
+  const { devChain } = testChain
+  let isHanging = false
+  const proxy = createServer(async (request, response) => {
+    const body = await text(request)
+    if (isHanging) return
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(devChain.rpcUrl, { method: 'POST', body, headers }).catch(() => undefined)
+    if (answer === undefined) response.destroy()
+    else response.end(await answer.text())
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  try {
+    const rpcUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+    const behindProxy = { ...testChain, devChain: { ...devChain, rpcUrl } }
+    await using node = await startNode(behindProxy, { name: 'node', key: await testChain.fundedKey() })
+    isHanging = true
+    const startedMs = performance.now()
+    const { services } = (await node.status()) as { services: { storage: { chainProblem: string } } }
+    assert.match(services.storage.chainProblem, /has not answered/)
+    // What nps waits for a daemon.
+    assert.ok(performance.now() - startedMs < 2_000)
+    isHanging = false
+    proxy.closeAllConnections()
+  } finally {
+    proxy.close()
+  }
 })
