@@ -279,6 +279,9 @@ describe('nps dev in the foreground', () => {
     }
     assert.match(output(), /EVM chain ready after/)
     assert.match(output(), /Storage nodes ready after .* \(4 of 4\)/)
+    // What goes into a pipe or a log has no secret in it.
+    const { stdout } = await network.nps('env', '--format', 'json')
+    assert.ok(!output().includes(JSON.parse(stdout).s3.secretAccessKey))
     assert.match(output(), /Endpoint\s+http:\/\/127\.0\.0\.1:\d+/)
     assert.ok(!output().includes('\u001b'))
     child.kill('SIGINT')

@@ -15,6 +15,7 @@ export async function runDev(options: DevOptions): Promise<void> {
   const environment = readEnvironment()
   const config = configOf(options, environment.bucket)
   const style = styleFor(process.stdout, environment.isColourUnwelcome)
+  const isSecretShown = process.stdout.isTTY === true
   using board = options.json ? silentBoard : createStartBoard(process.stdout, style)
   const stopCommand = `npx nps dev stop --data ${quoteForShell(config.dataPath)}`
 
@@ -24,7 +25,7 @@ export async function runDev(options: DevOptions): Promise<void> {
     if (options.json) console.log(JSON.stringify(document, undefined, 2))
     else {
       const startedInMs = performance.now() - startedAt
-      console.log(renderSummary(document, style, { startedInMs, stopHint: stopCommand }).join('\n'))
+      console.log(renderSummary(document, style, { startedInMs, stopHint: stopCommand, isSecretShown }).join('\n'))
     }
     return
   }
@@ -37,7 +38,7 @@ export async function runDev(options: DevOptions): Promise<void> {
     else {
       const startedInMs = performance.now() - startedAt
       const stopHint = isInteractive ? 'press q; everything is there again at the next start' : stopCommand
-      console.log(renderSummary(document, style, { startedInMs, stopHint }).join('\n'))
+      console.log(renderSummary(document, style, { startedInMs, stopHint, isSecretShown }).join('\n'))
     }
     if (!isInteractive) return { [Symbol.dispose]() {} }
     return showNetworkBoard(network, { input: process.stdin, output: process.stdout, style }, stop)
