@@ -10,7 +10,8 @@ import { openS3Target, type S3Target } from './s3-target.ts'
 export interface BenchNetwork extends S3Target, AsyncDisposable {
   readonly gatewayPid: number
   readonly nodePids: readonly number[]
-  /** All of them, for a CPU meter. */
+  readonly supervisorPid: number
+  /** All that requests pass through, for a CPU meter. */
   readonly processes: Processes
   /** What shards take on the disks of all nodes. */
   usedBytes(): Promise<number>
@@ -36,7 +37,12 @@ export async function startBenchNetwork(): Promise<BenchNetwork> {
     ...target,
     gatewayPid: status.gateway.pid,
     nodePids,
-    processes: { gateway: [status.gateway.pid], nodes: nodePids, chain: [status.chain.pid] },
+    supervisorPid: started.pids.supervisor,
+    processes: {
+      gateway: [status.gateway.pid],
+      nodes: nodePids,
+      chain: [status.chain.pid],
+    },
     usedBytes: async () => {
       const { nodes } = await nps('status', '--data', dataPath)
       return nodes.reduce((sum: number, node: { usedBytes: number }) => sum + node.usedBytes, 0)

@@ -13,6 +13,7 @@ const all = [
   'gateway-throughput',
   'small-objects',
   'memory',
+  'idle',
   'peers',
 ]
 const named = process.argv.slice(2)
