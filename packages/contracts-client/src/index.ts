@@ -26,4 +26,5 @@ export { DevChainError, type DevChainErrorCode } from './dev-chain/dev-chain-err
 export { type ChainOptions, connectChain } from './evm/connect-chain.ts'
 export { defaultNetworkParameters, deployContracts, type NetworkParameters } from './evm/deploy-contracts.ts'
 export { defaultFunds, type FundingSource, type Funds, fundAccount } from './evm/fund-account.ts'
+export { parseWebSocketUrl } from './evm/pushed-heads.ts'
 export { marketDomain, storageDomain } from './signing-domains.ts'

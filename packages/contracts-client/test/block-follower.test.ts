@@ -2,12 +2,16 @@ import assert from 'node:assert/strict'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { createBlockFollower } from '../src/evm/block-follower.ts'
+import { silentLog } from '../src/evm/chain-log.ts'
+import { connectRpc } from '../src/evm/rpc.ts'
 import { type Chain, type ChainUpdate, connectChain, startDevChain } from '../src/index.ts'
 import { startRpcProxy } from './rpc-proxy.ts'
-import { bondedOperator, openDeal, startTestNetwork } from './test-network.ts'
+import { startSocketRelay } from './socket-relay.ts'
+import { bondedOperator, openDeal, startTestNetwork, type TestNetwork } from './test-network.ts'
 
 /** Collects updates, and waits for one that fits. */
-function collect(chain: Chain): {
+function collect(chain: Pick<Chain, 'follow'>): {
   updates: ChainUpdate[]
   until(fits: (update: ChainUpdate) => boolean): Promise<void>
 } {
@@ -89,3 +93,86 @@ test('after a re-org listeners hear of the new branch, and a transaction that it
   await chain.staking.provision(deployment.storageKind, 2n)
   assert.equal((await chain.staking.bond(chain.account)).total, 7n)
 })
+
+/** Polls so rarely that a test that passes was told. */
+const neverMs = 600_000
+
+test('where the node pushes its heads, empty blocks cost no request, and others come with their events', async () => {
+  await using network = await startTestNetwork()
+  const operator = await bondedOperator(network)
+  const customer = await network.actor()
+  await using proxy = await startRpcProxy(network.devChain.rpcUrl)
+  const asked: string[] = []
+  proxy.before = ({ method }) => void asked.push(method)
+  await using follower = followerOf(network, { rpcUrl: proxy.url, webSocketUrl: network.devChain.webSocketUrl })
+  const followed = collect(follower)
+  await mineUntilHeard(network, followed)
+  asked.length = 0
+
+  await network.devChain.mine(5)
+  const { number } = await operator.chain.head()
+  await followed.until(({ head }) => head.number === number)
+  assert.deepEqual(asked, [])
+  const dealId = await openDeal(network, operator, customer)
+  await followed.until(({ events }) => events.some((event) => event.kind === 'deal-opened' && event.dealId === dealId))
+  const heard = followed.updates.map(({ head }) => head.number)
+  assert.deepEqual(
+    heard,
+    [...new Set(heard)].sort((a, b) => a - b),
+  )
+})
+
+test('a node whose connection breaks is polled, and pushes again when it is back', async () => {
+  await using network = await startTestNetwork()
+  await using relay = await startSocketRelay(network.devChain.webSocketUrl)
+  await using follower = followerOf(network, {
+    rpcUrl: network.devChain.rpcUrl,
+    webSocketUrl: relay.url,
+    pollingIntervalMs: 20,
+  })
+  const followed = collect(follower)
+  await relay.untilConnected()
+  relay.breakOff()
+  await network.devChain.mine(1)
+  const [reader] = [await network.actor()]
+  const { number } = await reader.chain.head()
+  await followed.until(({ head }) => head.number >= number)
+  await relay.untilConnected()
+})
+
+test('a node that takes the subscription and stays mute is asked after a while', async () => {
+  await using network = await startTestNetwork()
+  await using relay = await startSocketRelay(network.devChain.webSocketUrl)
+  relay.passes = (text) => !text.includes('eth_subscription')
+  await using follower = followerOf(network, {
+    rpcUrl: network.devChain.rpcUrl,
+    webSocketUrl: relay.url,
+    silenceMs: 50,
+  })
+  const followed = collect(follower)
+  await relay.untilConnected()
+  await network.devChain.mine(1)
+  const { number } = await (await network.actor()).chain.head()
+  await followed.until(({ head }) => head.number >= number)
+  // It is connected to anew, in the hope of a better one.
+  await relay.untilConnected()
+})
+
+function followerOf(
+  { deployment }: TestNetwork,
+  { rpcUrl, ...config }: { rpcUrl: string; webSocketUrl: string; pollingIntervalMs?: number; silenceMs?: number },
+) {
+  return createBlockFollower(
+    { client: connectRpc(rpcUrl), onHead: () => {}, onReorg: () => {}, log: silentLog },
+    { deployment, pollingIntervalMs: neverMs, ...config },
+  )
+}
+
+/** A follower hears what is pushed from some moment after its start on. */
+async function mineUntilHeard({ devChain }: TestNetwork, { updates }: { updates: ChainUpdate[] }): Promise<void> {
+  const before = updates.length
+  while (updates.length < before + 2) {
+    await devChain.mine(1)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}

@@ -1,7 +1,10 @@
 /** The gateway's configuration file, read once and strictly. Secrets may stand in it only where nobody else can read it. */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+
+import { parseWebSocketUrl } from '@nupeerstack/contracts-client'
 import { ConfigError, type ConfigFields, readConfigFiles, readSecretFile } from '@nupeerstack/node-host'
+
 import type { AccessLogConfig } from './access-log/access-log.ts'
 import type { Credential } from './auth/credentials.ts'
 import { isUserId } from './auth/user-book.ts'
@@ -34,6 +37,8 @@ export type GatewayDaemonConfig = {
   readonly recoveryPhraseFile: string
   readonly chain: {
     readonly rpcUrl: string
+    /** Where the same node pushes its heads; unset: it is polled for them. */
+    readonly webSocketUrl: string | undefined
     readonly deploymentFile: string
     /** The customer's key, 32 bytes in hex. */
     readonly accountKeyFile: string
@@ -115,6 +120,7 @@ export function parseGatewayConfig(fields: ConfigFields): RawConfig {
     recoveryPhraseFile: fields.path('recoveryPhraseFile'),
     chain: fields.group('chain', (chain) => ({
       rpcUrl: chain.text('rpcUrl'),
+      webSocketUrl: chain.has('webSocketUrl') ? chain.parsed('webSocketUrl', parseWebSocketUrl) : undefined,
       deploymentFile: chain.path('deploymentFile'),
       accountKeyFile: chain.path('accountKeyFile'),
       pollingIntervalMs: chain.whole('pollingIntervalMs', { min: 50, max: 60_000, fallback: 500 }),

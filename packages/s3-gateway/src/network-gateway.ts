@@ -56,6 +56,7 @@ export async function startNetworkGateway(
   const chain = opened.use(
     await connectChain({
       rpcUrl: config.chain.rpcUrl,
+      webSocketUrl: config.chain.webSocketUrl,
       pollingIntervalMs: config.chain.pollingIntervalMs,
       deployment,
       privateKey: accountKey,

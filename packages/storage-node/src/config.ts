@@ -1,5 +1,7 @@
 /** The storage node's configuration file, read once and strictly. */
+import { parseWebSocketUrl } from '@nupeerstack/contracts-client'
 import { type ConfigFields, readConfigFiles } from '@nupeerstack/node-host'
+
 import type { StorageServiceConfig } from './storage-service.ts'
 
 export interface StorageNodeConfig {
@@ -20,6 +22,8 @@ export interface StorageNodeConfig {
   readonly bootstrap: readonly string[]
   readonly chain: {
     readonly rpcUrl: string
+    /** Where the same node pushes its heads; unset: it is polled for them. */
+    readonly webSocketUrl: string | undefined
     readonly deploymentFile: string
     readonly pollingIntervalMs: number
   }
@@ -61,6 +65,7 @@ export function parseStorageNodeConfig(fields: ConfigFields): StorageNodeConfig 
     bootstrap: fields.texts('bootstrap', []),
     chain: fields.group('chain', (chain) => ({
       rpcUrl: chain.text('rpcUrl'),
+      webSocketUrl: chain.has('webSocketUrl') ? chain.parsed('webSocketUrl', parseWebSocketUrl) : undefined,
       deploymentFile: chain.path('deploymentFile'),
       pollingIntervalMs: chain.whole('pollingIntervalMs', { min: 50, max: 60_000, fallback: 500 }),
     })),

@@ -66,6 +66,7 @@ export async function startStorageNode(
   const chain = opened.use(
     await connectChain({
       rpcUrl: config.chain.rpcUrl,
+      webSocketUrl: config.chain.webSocketUrl,
       pollingIntervalMs: config.chain.pollingIntervalMs,
       deployment,
       privateKey: operatorKey,

@@ -67,7 +67,12 @@ export async function nodeConfig(
     announce: [],
     directPort: 0,
     bootstrap: [],
-    chain: { rpcUrl: chain.devChain.rpcUrl, deploymentFile: chain.deploymentFile, pollingIntervalMs },
+    chain: {
+      rpcUrl: chain.devChain.rpcUrl,
+      webSocketUrl: chain.devChain.webSocketUrl,
+      deploymentFile: chain.deploymentFile,
+      pollingIntervalMs,
+    },
     operatorKeyFile,
     bond: nodeBond,
     service: {

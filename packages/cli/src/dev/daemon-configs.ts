@@ -66,6 +66,7 @@ function nodeSettings(layout: Layout, network: NetworkFile, id: number): Setting
     directPort,
     chain: {
       rpcUrl: `http://${loopback}:${network.rpcPort}`,
+      webSocketUrl: `ws://${loopback}:${network.rpcPort}`,
       deploymentFile: relative(node.directory, layout.chain.deployment),
     },
     operatorKeyFile: 'operator.key',
@@ -122,6 +123,7 @@ function gatewaySettings(layout: Layout, network: NetworkFile, accessKeyId: stri
     recoveryPhraseFile: 'recovery-phrase.txt',
     chain: {
       rpcUrl: `http://${loopback}:${network.rpcPort}`,
+      webSocketUrl: `ws://${loopback}:${network.rpcPort}`,
       deploymentFile: relative(layout.gateway.directory, layout.chain.deployment),
       accountKeyFile: 'account.key',
     },

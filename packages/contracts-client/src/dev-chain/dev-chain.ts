@@ -1,12 +1,11 @@
 /**
- * A whole EVM chain for development, in this process: real EVM, JSON-RPC on loopback, blocks at a steady pace, and a
- * journal from which a restart (also after `kill -9`) brings back every block that anyone has seen.
+ * A whole EVM chain for development, in this process: real EVM, JSON-RPC on loopback over HTTP and WebSocket, blocks at a
+ * steady pace, and a journal from which a restart (also after `kill -9`) brings back every block that anyone has seen.
  */
 import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
 import { systemTimers } from '../timers.ts'
 import { createBlockProducer } from './block-producer.ts'
-import { openJournaledChain } from './journaled-chain.ts'
-import { listenRpc } from './rpc-server.ts'
+import { listenRpc, type RpcHandler } from './rpc-server.ts'
 
 export interface DevChainOptions {
   /** Where the journal lives; made at need. */
@@ -24,6 +23,8 @@ export interface DevChainOptions {
 
 export interface DevChain extends AsyncDisposable {
   readonly rpcUrl: string
+  /** The same port, where heads can be subscribed to. */
+  readonly webSocketUrl: string
   readonly chainId: number
   startMining(): void
   pauseMining(): void
@@ -57,9 +58,15 @@ const defaultCheckpointTransactions = 600
 export async function startDevChain(options: DevChainOptions): Promise<DevChain> {
   const { directory, port, chainId = defaultChainId, blockIntervalMs = 1_000, log = () => {} } = options
   const deployer: Address = addressOfPrivateKey(devDeployerKey)
+  // Whoever only speaks to a chain imports this file too, and need not have a whole EVM in memory.
+  const [{ openJournaledChain }, { createRpcSockets }] = await Promise.all([
+    import('./journaled-chain.ts'),
+    import('./rpc-socket.ts'),
+  ])
   const startedAt = performance.now()
+  const sockets = createRpcSockets()
   const chain = await openJournaledChain(
-    { clock: Date.now, log },
+    { clock: Date.now, onBlock: sockets.publish, log },
     {
       directory,
       chainId,
@@ -72,20 +79,23 @@ export async function startDevChain(options: DevChainOptions): Promise<DevChain>
     { seal: () => chain.seal(), hasWork: () => chain.hasWork, height: () => chain.height, timers: systemTimers },
     { blockIntervalMs, aheadBlocksMax, slowFactor, isSetUp: chain.isReplayed },
   )
-  const { server, url } = await listenRpc(async (request) => {
+  const handler: RpcHandler = async (request) => {
     const answer = await chain.handle(request)
     if (request.method === 'eth_sendRawTransaction') producer.wake()
     return answer
-  }, port).catch(async (error: unknown) => {
+  }
+  const { server, url } = await listenRpc(handler, port).catch(async (error: unknown) => {
     await producer.stop()
     await chain[Symbol.asyncDispose]()
     throw error
   })
+  sockets.serve(server, handler)
   if (options.miningAtStart ?? true) producer.start()
   log('development chain listens', { rpcUrl: url, chainId })
 
   async function stop(): Promise<void> {
     await producer.stop().catch(() => {})
+    sockets.close()
     server.closeAllConnections()
     if (server.listening) await new Promise((resolve) => server.close(resolve))
     await chain[Symbol.asyncDispose]()
@@ -93,6 +103,7 @@ export async function startDevChain(options: DevChainOptions): Promise<DevChain>
 
   return {
     rpcUrl: url,
+    webSocketUrl: url.replace(/^http/, 'ws'),
     chainId,
     startMining: () => producer.start(),
     pauseMining: () => producer.pause(),

@@ -37,6 +37,8 @@ export interface JournaledChainConfig {
 
 interface Collaborators {
   readonly clock: () => number
+  /** Told each block as soon as it may be seen. */
+  readonly onBlock: (block: RpcHeader) => void
   readonly log: (message: string, facts?: Record<string, unknown>) => void
 }
 
@@ -46,6 +48,12 @@ interface Position {
   readonly height: number
   readonly timestamp: number
   readonly replayed: Replayed
+}
+
+/** A block's header as JSON-RPC has it, with what else stands beside it there. */
+export interface RpcHeader {
+  readonly hash: string
+  readonly timestamp: string
 }
 
 interface Replayed {
@@ -60,14 +68,14 @@ const checkpointBlocks = 10_000
 
 /** Opens the chain in `directory`, or begins one. Throws DevChainError. */
 export async function openJournaledChain(
-  { clock, log }: Collaborators,
+  collaborators: Collaborators,
   config: JournaledChainConfig,
 ): Promise<JournaledChain> {
   const past = await openChainPast(config.directory, config.chainId, config.balances)
   try {
-    const { journal, position } = await replayJournal(past, config, clock)
+    const { journal, position } = await replayJournal(past, config, collaborators.clock)
     await past.begin(position.evm, position.height)
-    return chainOver({ past, journal, clock, log }, position, config.checkpointTransactions)
+    return chainOver({ ...collaborators, past, journal }, position, config.checkpointTransactions)
   } catch (error) {
     await past[Symbol.asyncDispose]()
     throw error
@@ -111,7 +119,7 @@ async function replayJournal(
 }
 
 function chainOver(
-  { past, journal, clock, log }: Collaborators & { readonly past: ChainPast; readonly journal: BlockJournal },
+  { past, journal, clock, onBlock, log }: Collaborators & { readonly past: ChainPast; readonly journal: BlockJournal },
   start: Position,
   checkpointTransactions: number,
 ): JournaledChain {
@@ -138,7 +146,8 @@ function chainOver(
     hasWork = false
     await mine(evm, journal.header, ++height, timestamp)
     lastTimestamp = timestamp
-    const { hash, transactions } = await latestBlock(evm)
+    const block = await latestBlock(evm)
+    const { hash, transactions } = block
     const raws = transactions.map((name) => {
       const raw = pool.get(name)
       if (raw === undefined) throw new Error(`transaction ${name} was mined without having been accepted`)
@@ -151,6 +160,7 @@ function chainOver(
       throw new DevChainError('disk', `block ${height} could not be written to the journal`, { cause })
     })
     past.note(evm, height)
+    onBlock(block)
     unsaved.blocks++
     unsaved.transactions += raws.length
     if (unsaved.transactions >= checkpointTransactions || unsaved.blocks >= checkpointBlocks) save()
@@ -248,6 +258,6 @@ async function forgetReplaced(evm: Evm, pool: Map<string, string>): Promise<void
   for (const hash of pool.keys()) if (!hashes.has(hash)) pool.delete(hash)
 }
 
-async function latestBlock(evm: Evm): Promise<{ hash: string; timestamp: string; transactions: readonly string[] }> {
+async function latestBlock(evm: Evm): Promise<RpcHeader & { readonly transactions: readonly string[] }> {
   return await evm.call('eth_getBlockByNumber', 'latest', false)
 }

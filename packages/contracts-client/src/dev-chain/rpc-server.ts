@@ -1,6 +1,7 @@
 /**
- * JSON-RPC 2.0 over HTTP POST on loopback, single and batched. It passes on what reads the chain and
- * `eth_sendRawTransaction`; of what EDR offers besides, nothing that would change the chain behind the journal's back.
+ * JSON-RPC 2.0 over HTTP POST on loopback, single and batched; `rpc-socket.ts` has it over WebSocket. It passes on what
+ * reads the chain and `eth_sendRawTransaction`; of what EDR offers besides, nothing that would change the chain behind
+ * the journal's back.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -10,7 +11,7 @@ import type { RpcAnswer, RpcRequest } from './evm.ts'
 export type RpcHandler = (request: RpcRequest) => Promise<RpcAnswer>
 
 /** A batch of a hundred large transactions; Ethereum nodes refuse transactions above 128 KiB. */
-const bodyBytesMax = 16 * 1024 * 1024
+export const bodyBytesMax = 16 * 1024 * 1024
 const batchMax = 1_000
 const allowed = /^(eth|net|web3)_\w+$|^debug_trace\w+$/
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]'])
@@ -29,27 +30,39 @@ export async function listenRpc(handler: RpcHandler, port: number): Promise<{ se
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
+/** A web page could reach loopback under a name of its own (DNS rebinding); it cannot forge the Host header. */
+export function isForLoopback({ headers }: IncomingMessage): boolean {
+  return loopbackHosts.has((headers.host ?? '').replace(/:\d+$/, ''))
+}
+
 async function answerHttp(handler: RpcHandler, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  // A web page could reach loopback under a name of its own (DNS rebinding); it cannot forge the Host header.
-  const host = (request.headers.host ?? '').replace(/:\d+$/, '')
-  if (!loopbackHosts.has(host)) return send(response, 403, fail(null, -32_600, 'only for this machine'))
+  if (!isForLoopback(request)) return send(response, 403, fail(null, -32_600, 'only for this machine'))
   if (request.method !== 'POST') return send(response, 405, fail(null, -32_600, 'POST only'))
   const isTooLarge = Number(request.headers['content-length'] ?? 0) > bodyBytesMax
   const body = isTooLarge ? undefined : await readBody(request)
   if (body === undefined) return send(response, 413, fail(null, -32_600, 'the request is too large'))
+  const { isSound, answer } = await answerText(handler, body)
+  send(response, isSound ? 200 : 400, answer)
+}
+
+/** Answers what came as one text: a request, or a batch of them. */
+export async function answerText(
+  handler: RpcHandler,
+  text: string,
+): Promise<{ readonly isSound: boolean; readonly answer: unknown }> {
   let parsed: unknown
   try {
-    parsed = JSON.parse(body)
+    parsed = JSON.parse(text)
   } catch {
-    return send(response, 400, fail(null, -32_700, 'not JSON'))
+    return { isSound: false, answer: fail(null, -32_700, 'not JSON') }
   }
-  if (!Array.isArray(parsed)) return send(response, 200, await answerOne(handler, parsed))
+  if (!Array.isArray(parsed)) return { isSound: true, answer: await answerOne(handler, parsed) }
   if (parsed.length === 0 || parsed.length > batchMax) {
-    return send(response, 400, fail(null, -32_600, `a batch has 1 to ${batchMax} requests`))
+    return { isSound: false, answer: fail(null, -32_600, `a batch has 1 to ${batchMax} requests`) }
   }
   const answers: unknown[] = []
   for (const item of parsed) answers.push(await answerOne(handler, item))
-  send(response, 200, answers)
+  return { isSound: true, answer: answers }
 }
 
 async function answerOne(handler: RpcHandler, value: unknown): Promise<object> {

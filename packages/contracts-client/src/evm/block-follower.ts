@@ -3,13 +3,17 @@
  * one; after a re-org, with the events of the whole new branch, and `onReorg` is told. Listeners are reconcilers: an
  * event twice costs them a lap, a lost one too.
  *
- * It polls, because that works with every node and every transport, and it polls only while someone listens.
+ * It works only while someone listens. Where the node pushes its heads it waits for them, and an empty block costs no
+ * request; it asks only after a long silence, since a node may be mute. Other nodes it polls.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Hex, PublicClient } from 'viem'
-import type { ChainEvent, ChainUpdate, Deployment, Head } from '../chain.ts'
+
+import type { ChainEvent, ChainUpdate, Deployment } from '../chain.ts'
+import { type BlockHeader, fetchHeader, headOf } from './block-header.ts'
 import type { ChainLog } from './chain-log.ts'
+
 import { eventSources, toChainEvents } from './events.ts'
+import { openPushedHeads } from './pushed-heads.ts'
 
 export interface BlockFollower extends AsyncDisposable {
   follow(listener: (update: ChainUpdate) => void): Disposable
@@ -19,6 +23,17 @@ export interface BlockFollower extends AsyncDisposable {
 const rememberedMax = 128
 /** After a pause (a sleeping laptop) only so much of the past is told; reconcilers read state, not history. */
 const catchUpBlocksMax = 1_000
+/** Ethereum has a block every 12 s, and one that is left out now and then. */
+const defaultSilenceMs = 30_000
+
+export interface BlockFollowerConfig {
+  readonly deployment: Deployment
+  /** Where the node pushes its heads; unset: it is only polled. */
+  readonly webSocketUrl?: string | undefined
+  readonly pollingIntervalMs: number
+  /** A node that pushes is asked all the same when no head has come for so long. */
+  readonly silenceMs?: number
+}
 
 interface Collaborators {
   readonly client: PublicClient
@@ -30,42 +45,51 @@ interface Collaborators {
 
 export function createBlockFollower(
   { client, onHead, onReorg, log }: Collaborators,
-  { deployment, pollingIntervalMs }: { readonly deployment: Deployment; readonly pollingIntervalMs: number },
+  { deployment, webSocketUrl, pollingIntervalMs, silenceMs = defaultSilenceMs }: BlockFollowerConfig,
 ): BlockFollower {
   const listeners = new Set<(update: ChainUpdate) => void>()
-  const stopped = new AbortController()
   /** Of the branch that listeners know, by number. */
   const knownHashes = new Map<number, Hex>()
-  let last: Head | undefined
+  let last: BlockHeader | undefined
+  let isStopped = false
   let running: Promise<void> | undefined
+  let wake = (): void => {}
 
   async function run(): Promise<void> {
+    using heads = openPushedHeads({ log }, { url: webSocketUrl })
+    wake = heads.wake
     let isReachable = true
-    while (!stopped.signal.aborted && listeners.size > 0) {
+    let wasSilent = false
+    while (!isStopped && listeners.size > 0) {
+      const pushed = heads.take()
       try {
-        await lap()
+        const isNew = await lap(pushed ?? (await fetchHeader(client)))
+        if (wasSilent && isNew && pushed === undefined) heads.renew()
         isReachable = true
       } catch (error) {
         if (isReachable) log.warn('chain-not-followed', { error })
         isReachable = false
       }
-      await sleep(pollingIntervalMs, undefined, { signal: stopped.signal }).catch(() => {})
+      const isLive = heads.isLive && isReachable
+      wasSilent = !(await heads.wait(isLive ? silenceMs : pollingIntervalMs)) && isLive
     }
     running = undefined
   }
 
-  async function lap(): Promise<void> {
-    const head = await fetchHead(client)
-    if (head.hash === last?.hash) return
-    const from = await firstNewBlock(head)
-    const events = from > head.number ? [] : await eventsBetween(from, head.number)
+  /** Tells the listeners of a head. Returns whether it was new. */
+  async function lap(head: BlockHeader): Promise<boolean> {
+    if (knownHashes.get(head.number) === head.hash) return false
+    const isNext = head.parentHash === last?.hash
+    const from = isNext ? head.number : await firstNewBlock(head)
+    const events = from > head.number ? [] : await eventsOf(head, isNext, from)
     remember(head)
     onHead()
-    for (const listener of listeners) listener({ head, events })
+    for (const listener of listeners) listener({ head: headOf(head), events })
+    return true
   }
 
   /** Walks back to where the branch that listeners know leaves the chain. */
-  async function firstNewBlock(head: Head): Promise<number> {
+  async function firstNewBlock(head: BlockHeader): Promise<number> {
     if (last === undefined) return head.number
     let number = Math.min(last.number, head.number)
     while (knownHashes.has(number) && knownHashes.get(number) !== (await blockHash(number))) number--
@@ -77,7 +101,7 @@ export function createBlockFollower(
     return Math.max(number + 1, head.number - catchUpBlocksMax)
   }
 
-  function remember(head: Head): void {
+  function remember(head: BlockHeader): void {
     last = head
     knownHashes.set(head.number, head.hash)
     for (const number of knownHashes.keys()) if (number <= head.number - rememberedMax) knownHashes.delete(number)
@@ -87,26 +111,28 @@ export function createBlockFollower(
     return (await client.getBlock({ blockNumber: BigInt(number) })).hash
   }
 
-  async function eventsBetween(from: number, to: number): Promise<ChainEvent[]> {
-    const range = { fromBlock: BigInt(from), toBlock: BigInt(to) }
-    return await toChainEvents(client, await client.getLogs({ address: eventSources(deployment), ...range }))
+  /** By hash where it is one block: a node that does not have it yet then says so, instead of giving no events. */
+  async function eventsOf(head: BlockHeader, isNext: boolean, from: number): Promise<ChainEvent[]> {
+    if (isNext && head.isEmpty) return []
+    const blocks = isNext ? { blockHash: head.hash } : { fromBlock: BigInt(from), toBlock: BigInt(head.number) }
+    return await toChainEvents(client, await client.getLogs({ address: eventSources(deployment), ...blocks }))
   }
 
   return {
     follow(listener) {
       listeners.add(listener)
       running ??= run()
-      return { [Symbol.dispose]: () => void listeners.delete(listener) }
+      return {
+        [Symbol.dispose]() {
+          listeners.delete(listener)
+          if (listeners.size === 0) wake()
+        },
+      }
     },
     async [Symbol.asyncDispose]() {
-      stopped.abort()
+      isStopped = true
+      wake()
       await running
     },
   }
-}
-
-/** The newest block's number, hash and time. */
-export async function fetchHead(client: PublicClient): Promise<Head> {
-  const { number, hash, timestamp } = await client.getBlock({ blockTag: 'latest' })
-  return { number: Number(number), hash, timestamp: Number(timestamp) }
 }

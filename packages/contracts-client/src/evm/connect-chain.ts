@@ -6,7 +6,8 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { type Chain, ChainError, type ChainEvent, type Deployment } from '../chain.ts'
 import { createAllowances } from './allowances.ts'
 import { createBeaconCalls } from './beacon.ts'
-import { createBlockFollower, fetchHead } from './block-follower.ts'
+import { createBlockFollower } from './block-follower.ts'
+import { fetchHeader, headOf } from './block-header.ts'
 import { createCaller } from './caller.ts'
 import { type ChainLog, silentLog } from './chain-log.ts'
 import { eventSources, toChainEvents } from './events.ts'
@@ -21,6 +22,8 @@ import { openTransactionQueue, type TransactionQueue } from './transaction-queue
 
 export interface ChainOptions {
   readonly rpcUrl: string
+  /** Where the same node pushes its heads; unset: it is polled for them. */
+  readonly webSocketUrl?: string | undefined
   readonly deployment: Deployment
   /** 32 bytes. Without it the chain reads only. */
   readonly privateKey?: Uint8Array
@@ -43,7 +46,7 @@ const logRangeBlocks = 2_000
  * or `refused` where the node serves another chain than the deployment names.
  */
 export async function connectChain(options: ChainOptions): Promise<Chain> {
-  const { rpcUrl, deployment, privateKey, pollingIntervalMs = 500, log = silentLog } = options
+  const { rpcUrl, webSocketUrl, deployment, privateKey, pollingIntervalMs = 500, log = silentLog } = options
   const client = connectRpc(rpcUrl)
   const chainId = await translated('eth_chainId', () => client.getChainId())
   if (chainId !== deployment.chainId) {
@@ -53,7 +56,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
   const queue = privateKey === undefined ? undefined : await openQueue(client, { ...options, privateKey })
   const follower = createBlockFollower(
     { client, log, onHead: () => queue?.onHead(), onReorg: () => queue?.onReorg() },
-    { deployment, pollingIntervalMs },
+    { deployment, webSocketUrl, pollingIntervalMs },
   )
   const caller = createCaller(client, account, queue)
   const allowances = createAllowances(caller)
@@ -77,7 +80,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
     unmined: () => queue?.unmined() ?? { count: 0, oldestMs: 0 },
     async head(signal) {
       signal?.throwIfAborted()
-      return await translated('head', () => fetchHead(client))
+      return headOf(await translated('head', () => fetchHeader(client)))
     },
     follow: (listener) => follower.follow(listener),
     eventsSince: (blockNumber, limit) =>

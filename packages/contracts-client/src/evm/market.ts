@@ -36,6 +36,14 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
     return caller.read({ address: kind, abi: storageKindAbi, functionName: 'isEligible', args: [operator] })
   }
 
+  async function registered(kind: Address) {
+    const listed = await readPages(nodesPerPage, (from, countMax) =>
+      caller.read({ ...market, functionName: 'nodes', args: [from, countMax] }),
+    )
+    // What stands in the registry is a stranger's text: what does not parse is nobody's node.
+    return listed.filter(({ node }) => isPeerId(node.peerId) && node.kinds.map(parseAddress).includes(kind))
+  }
+
   async function readDeal(id: DealId): Promise<Deal | undefined> {
     const stored = await caller.read({ ...market, functionName: 'dealOf', args: [BigInt(id)] })
     return BigInt(stored.customer) === 0n ? undefined : toDeal(id, stored)
@@ -49,13 +57,11 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
       return stored.peerId === '' ? undefined : await describeNode(operator, stored)
     },
     async nodes(kind) {
-      const listed = await readPages(nodesPerPage, (from, countMax) =>
-        caller.read({ ...market, functionName: 'nodes', args: [from, countMax] }),
+      return await Promise.all(
+        (await registered(kind)).map(({ operator, node }) => describeNode(parseAddress(operator), node)),
       )
-      // What stands in the registry is a stranger's text: what does not parse is nobody's node.
-      const sound = listed.filter(({ node }) => isPeerId(node.peerId) && node.kinds.map(parseAddress).includes(kind))
-      return await Promise.all(sound.map(({ operator, node }) => describeNode(parseAddress(operator), node)))
     },
+    operators: async (kind) => (await registered(kind)).map(({ operator }) => parseAddress(operator)),
     async openDeal(offer, operatorSignature, deposit) {
       if (deposit > 0n) await allowances.ensure(offer.payment, deployment.market, deposit)
       const args = [toStoredOffer(offer), toHex(operatorSignature), deposit] as const

@@ -11,7 +11,7 @@ import { watchedBy } from './turns.ts'
 
 export interface ReportMissesDependencies {
   readonly chain: {
-    readonly market: Pick<Chain['market'], 'nodes'>
+    readonly market: Pick<Chain['market'], 'operators'>
     readonly storage: Pick<Chain['storage'], 'reportMiss'>
   }
   readonly clock: Pick<PeriodClock, 'now'>
@@ -42,8 +42,7 @@ export function createReportMisses(
     async run(signal) {
       const time = clock.now()
       if (time.period !== period) {
-        const nodes = (await chain.market.nodes(kind)).map((node) => node.operator)
-        waiting = watchedBy(operator, nodes, time.period, watchers)
+        waiting = watchedBy(operator, await chain.market.operators(kind), time.period, watchers)
         period = time.period
       }
       const turnBlocks = Math.max(1, Math.floor(time.periodBlocks / turnsPerPeriod))

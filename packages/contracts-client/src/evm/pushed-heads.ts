@@ -1,0 +1,139 @@
+/**
+ * Heads as a node pushes them: `eth_subscribe` to `newHeads` over a WebSocket (execution-apis; geth's "Real-time Events").
+ * A connection that breaks is made anew; meanwhile, and where the node does not push, whoever waits here looks for itself.
+ *
+ *   closed ─ connect → opening ─ the node names the subscription → live ─ broken, mute → closed ─ a pause → opening
+ */
+import { type BlockHeader, parseHeader } from './block-header.ts'
+import type { ChainLog } from './chain-log.ts'
+
+export interface PushedHeads extends Disposable {
+  /** Whether heads will come by themselves. */
+  readonly isLive: boolean
+  /** The newest head that came since it was last taken. */
+  take(): BlockHeader | undefined
+  /** Resolves with `true` when a head has come, `isLive` has changed or `wake` was called since the last time, else after so long with `false`. */
+  wait(durationMs: number): Promise<boolean>
+  wake(): void
+  /** Connects anew: it says that it is live and tells nothing. */
+  renew(): void
+}
+
+/** A node that restarts is back in seconds, one that does not push never will; who follows it polls meanwhile. */
+const reconnectMsMin = 250
+const reconnectMsMax = 30_000
+const openTimeoutMs = 10_000
+/** There is one request on a connection. */
+const subscribeRequest = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_subscribe', params: ['newHeads'] })
+
+/** Without a URL it is never live. */
+export function openPushedHeads(
+  { log }: { readonly log: ChainLog },
+  { url }: { readonly url: string | undefined },
+): PushedHeads {
+  let socket: WebSocket | undefined
+  let isLive = false
+  let isClosed = false
+  let reconnectMs = reconnectMsMin
+  let newest: BlockHeader | undefined
+  let timer: NodeJS.Timeout | undefined
+  let isWoken = false
+  let resume = (): void => {}
+
+  function wake(): void {
+    isWoken = true
+    resume()
+  }
+
+  function connect(to: string): void {
+    const opening = new WebSocket(to)
+    socket = opening
+    timer = setTimeout(() => lose(opening, 'no answer'), openTimeoutMs)
+    opening.addEventListener('open', () => opening.send(subscribeRequest))
+    opening.addEventListener('message', ({ data }) => hear(opening, data))
+    opening.addEventListener('error', () => lose(opening, 'the connection failed'))
+    opening.addEventListener('close', () => lose(opening, 'the connection was closed'))
+  }
+
+  function hear(from: WebSocket, data: unknown): void {
+    if (from !== socket) return
+    const message = messageOf(data)
+    if (message?.method === 'eth_subscription') {
+      newest = parseHeader(message.params?.result) ?? newest
+      wake()
+    } else if (typeof message?.result === 'string') {
+      clearTimeout(timer)
+      isLive = true
+      reconnectMs = reconnectMsMin
+      wake()
+    } else lose(from, 'the node does not push heads')
+  }
+
+  function lose(lost: WebSocket, reason: string): void {
+    if (lost !== socket) return
+    socket = undefined
+    clearTimeout(timer)
+    if (isLive && !isClosed) log.warn('heads-not-pushed', { reason })
+    isLive = false
+    newest = undefined
+    if (!isClosed) timer = setTimeout(connect, reconnectMs, lost.url)
+    reconnectMs = Math.min(reconnectMsMax, 2 * reconnectMs)
+    // Closing what has never opened is told as an error, to nobody.
+    lost.close()
+    wake()
+  }
+
+  if (url !== undefined) connect(url)
+  return {
+    get isLive() {
+      return isLive
+    },
+    take() {
+      const taken = newest
+      newest = undefined
+      return taken
+    },
+    async wait(durationMs) {
+      if (!isWoken) {
+        const { promise, resolve } = Promise.withResolvers<void>()
+        resume = resolve
+        const alarm = setTimeout(resolve, durationMs)
+        await promise
+        clearTimeout(alarm)
+      }
+      const wasWoken = isWoken
+      isWoken = false
+      return wasWoken
+    },
+    wake,
+    renew() {
+      if (socket !== undefined) lose(socket, 'it was mute')
+    },
+    [Symbol.dispose]() {
+      isClosed = true
+      if (socket !== undefined) lose(socket, 'it is needed no more')
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Throws TypeError or RangeError. */
+export function parseWebSocketUrl(text: string): string {
+  const { protocol } = new URL(text)
+  if (protocol !== 'ws:' && protocol !== 'wss:') throw new RangeError(`${text} is no ws: or wss: URL`)
+  return text
+}
+
+interface Message {
+  readonly method?: unknown
+  readonly result?: unknown
+  readonly params?: { readonly result?: unknown }
+}
+
+function messageOf(data: unknown): Message | undefined {
+  try {
+    return typeof data === 'string' ? (JSON.parse(data) as Message) : undefined
+  } catch {
+    return undefined
+  }
+}
