@@ -152,7 +152,7 @@ async function openWorld(directory: string) {
   const clock = () => (now += 60_000)
   const nodes = createNodeDirectory({ chain, clock })
   await nodes.refresh()
-  const requests = createNodeRequests({ network, clock })
+  const requests = createNodeRequests({ network, clock, onDown: () => {} })
   const deps = { book, directory: nodes, requests, signatures, clock, log: silentLogger }
   const record = () => book.deals.all().find((deal) => deal.id === id)!
   return {

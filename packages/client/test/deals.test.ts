@@ -97,7 +97,9 @@ test('a node that forgot its revisions breaks the deal; its shards come to a new
 test('shards leave a deal whose end comes near, and the deal is closed when it is empty', async () => {
   await using directory = await freshDirectory()
   const market = createMemoryMarket(4)
-  await using client = await openClient(market, directory.path, { deals: { durationPeriods: 100 } })
+  // That time passes is told to nobody.
+  const chores = { idleIntervalMs: 50 }
+  await using client = await openClient(market, directory.path, { deals: { durationPeriods: 100 }, chores })
   await client.untilWritable(testSignal())
   const part = await store(client, someBytes(120_000))
   await client.untilSettled(testSignal())
@@ -115,7 +117,7 @@ test('a deal found closed on the chain loses its shards to others', async () => 
   await eventually(() => market.state.deals.size === 5, 'all have deals')
   const part = await store(client, someBytes(120_000))
   await client.untilSettled(testSignal())
-  for (const deal of market.state.deals.values()) market.state.deals.set(deal.id, { ...deal, isOpen: false })
+  for (const id of [...market.state.deals.keys()]) market.close(id)
   await eventually(async () => {
     const { repairs, deals } = await client.status()
     return repairs.waiting > 0 && deals.some(({ state }) => state === 'closed')

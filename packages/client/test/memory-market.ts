@@ -4,7 +4,14 @@
  */
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Chain, ChainError, type Deal, marketDomain, storageDomain } from '@nupeerstack/contracts-client'
+import {
+  type Chain,
+  ChainError,
+  type ChainUpdate,
+  type Deal,
+  marketDomain,
+  storageDomain,
+} from '@nupeerstack/contracts-client'
 import { createIdentity, type IncomingResponse, type Network, type OutgoingRequest } from '@nupeerstack/node-host'
 import {
   type Address,
@@ -47,7 +54,13 @@ export interface MemoryMarket {
   /** Everything as it is now, going on apart from this one. */
   clone(): MemoryMarket
   addNode(): MemoryNode
+  /** Closes a deal under its customer, who is told as by a real chain. */
+  close(id: DealId): void
 }
+
+type Happening =
+  | { readonly kind: 'deal-closed'; readonly dealId: DealId }
+  | { readonly kind: 'node-registered'; readonly operator: Address }
 
 export function createMemoryMarket(nodeCount: number): MemoryMarket {
   const market = assemble({ period: 1, deals: new Map(), toppedUp: [] })
@@ -67,10 +80,16 @@ function assemble(state: MarketState): MemoryMarket {
       return deal?.isOpen === true ? deal : undefined
     },
   }
+  const followers = new Set<(update: ChainUpdate) => void>()
+  const tell = (event: Happening) => {
+    const head = { number: 1, hash: '0x00' as const, timestamp: 0 }
+    const events = [{ ...event, blockNumber: 1, transactionHash: '0x00' as const }]
+    for (const follower of followers) follower({ head, events })
+  }
   const market: MemoryMarket = {
     nodes,
     state,
-    chain: memoryChain(state, nodes),
+    chain: memoryChain(state, nodes, followers),
     network: memoryNetwork(nodes, () => market.onAnswered()),
     onAnswered: () => undefined,
     clone: () => {
@@ -78,16 +97,26 @@ function assemble(state: MarketState): MemoryMarket {
       copy.nodes.push(...nodes.map((node) => node.clone(context)))
       return copy
     },
+    close: (id) => {
+      const deal = state.deals.get(id)
+      if (deal !== undefined) state.deals.set(id, { ...deal, isOpen: false })
+      tell({ kind: 'deal-closed', dealId: id })
+    },
     addNode: () => {
       const node = new MemoryNode(context, new Uint8Array(randomBytes(32)))
       nodes.push(node)
+      tell({ kind: 'node-registered', operator: node.operator })
       return node
     },
   }
   return market
 }
 
-function memoryChain(state: MarketState, nodes: readonly MemoryNode[]): Chain {
+function memoryChain(
+  state: MarketState,
+  nodes: readonly MemoryNode[],
+  followers: Set<(update: ChainUpdate) => void>,
+): Chain {
   const receipt = { transactionHash: '0x00' as const, blockNumber: 1, gasUsed: 1 }
   const change = (id: DealId, changed: Partial<Deal>) => {
     const deal = state.deals.get(id)
@@ -130,7 +159,10 @@ function memoryChain(state: MarketState, nodes: readonly MemoryNode[]): Chain {
       closeDeal: (id: DealId) => change(id, { isOpen: false }),
     },
     beacon: { periodBlocks: 20, currentPeriod: async () => state.period },
-    follow: () => ({ [Symbol.dispose]: () => undefined }),
+    follow: (listener: (update: ChainUpdate) => void) => {
+      followers.add(listener)
+      return { [Symbol.dispose]: () => void followers.delete(listener) }
+    },
     [Symbol.asyncDispose]: async () => undefined,
   }
   // The rest of the port is never called by the client: a call would throw a TypeError and fail the test.

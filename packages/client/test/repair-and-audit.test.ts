@@ -112,7 +112,7 @@ test('a shard whose node is gone comes to an operator that has none of its segme
   for (const { faults } of market.nodes.slice(1, 3)) faults.isFull = false
   // The deal of node 0 is closed under it: its shard has to leave.
   const deal = [...market.state.deals.values()].find(({ operator }) => operator === market.nodes[0]!.operator)!
-  market.state.deals.set(deal.id, { ...deal, isOpen: false })
+  market.close(deal.id)
   const holders = () =>
     market.nodes.filter(({ deals }) => [...deals].some(([id, { live }]) => id !== deal.id && live.size > 0))
   await eventually(() => holders().length === 4, 'four operators have a shard')

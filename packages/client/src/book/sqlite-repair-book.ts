@@ -34,7 +34,11 @@ export interface RepairBook {
   makeDue(nowMs: number): void
   /** All entries of the segment that is due first, or none. */
   nextSegment(nowMs: number, except: ReadonlySet<string>): RepairEntry[]
+  /** When the first entry is due, `undefined` where there is none. */
+  nextDueMs(): number | undefined
   count(): number
+  /** Told of each addition, and when it is due. */
+  onAdded: (dueMs: number) => void
 }
 
 /** Names a segment, for sets. */
@@ -66,10 +70,17 @@ export function createRepairBook(database: DatabaseSync): RepairBook {
     'SELECT part, segment, shard, reason, attempts FROM repairs WHERE part = ? AND segment = ? ORDER BY shard',
   )
   const count = database.prepare('SELECT count(*) AS count FROM repairs')
-  return {
-    add: ({ part, segment, shard }, reason, dueMs) => void add.run(part, segment, shard, reason, dueMs),
+  const firstDue = database.prepare('SELECT min(due_ms) AS dueMs FROM repairs')
+  const book: RepairBook = {
+    add: ({ part, segment, shard }, reason, dueMs) => {
+      add.run(part, segment, shard, reason, dueMs)
+      book.onAdded(dueMs)
+    },
     has: ({ part, segment, shard }) => has.get(part, segment, shard) !== undefined,
-    addDeal: (dealId, dueMs) => void addDeal.run(dueMs, dealId),
+    addDeal: (dealId, dueMs) => {
+      addDeal.run(dueMs, dealId)
+      book.onAdded(dueMs)
+    },
     remove: ({ part, segment, shard }) => void remove.run(part, segment, shard),
     removePart: (part) => void removePart.run(part),
     postpone: ({ part, segment, shard }, dueMs) => void postpone.run(dueMs, part, segment, shard),
@@ -88,6 +99,12 @@ export function createRepairBook(database: DatabaseSync): RepairBook {
         attempts: Number(row.attempts),
       }))
     },
+    nextDueMs: () => {
+      const dueMs = firstDue.get()?.dueMs
+      return typeof dueMs === 'number' ? dueMs : undefined
+    },
     count: () => Number(count.get()?.count),
+    onAdded: () => {},
   }
+  return book
 }

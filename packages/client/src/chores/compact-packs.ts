@@ -41,6 +41,8 @@ export interface CompactPacks {
   changed(): void
   /** Whether there is something to free or to rewrite, now or when it is calm. */
   hasWork(): boolean
+  /** Whether a later lap may find something though nothing changes: when it is calm, or what was put off is due. */
+  isWaiting(): boolean
 }
 
 /** While packs are being written, a rewriting must save so many rows: each byte is then copied about once, not per write. */
@@ -141,13 +143,17 @@ export function createCompactPacks(deps: CompactPacksDependencies, config: Compa
     for (const { part } of packs) putOff.set(part, clock() + putOffMs)
   }
 
+  function hasWork(): boolean {
+    return book.smallParts.emptyPacks(1).length > 0 || profiles.some((profile) => choose(profile, 1) !== undefined)
+  }
+
   return {
     counts,
     changed: () => {
       changedAtMs = clock()
     },
-    hasWork: () =>
-      book.smallParts.emptyPacks(1).length > 0 || profiles.some((profile) => choose(profile, 1) !== undefined),
+    hasWork,
+    isWaiting: () => putOff.size > 0 || hasWork(),
     lap: async (signal) => {
       for (const [part, untilMs] of putOff) if (untilMs <= clock()) putOff.delete(part)
       await freeEmptyPacks(deps)

@@ -13,26 +13,54 @@ export interface ProbeDependencies {
   readonly onNodeUp: () => void
 }
 
+export interface ProbeNodes {
+  /** Probes those whose time has come. Returns whether some are away, and so to be probed again. */
+  lap(signal: AbortSignal): Promise<boolean>
+}
+
 /** Down for so long, a node's shards are rebuilt elsewhere where there is an elsewhere: beyond a usual maintenance. */
 const lostAfterMs = 6 * 3_600_000
 
-export async function probeNodes(deps: ProbeDependencies, signal: AbortSignal): Promise<void> {
-  const { book, deals, directory, requests, clock } = deps
-  const down = directory.nodes().filter(({ health }) => health.isProbeDue())
-  await Promise.all(down.map((node) => requests.probe(node, signal)))
-  await noteDowntimes(deps)
-  const since = book.nodes.down()
-  const isLost = ({ operator, health }: DirectoryNode) =>
-    !health.isUp && clock() - (since.get(operator) ?? clock()) > lostAfterMs
-  const lost = new Set(down.filter(isLost).map(({ operator }) => operator))
-  if (lost.size > 0) {
+export function createProbeNodes(deps: ProbeDependencies): ProbeNodes {
+  const { book, deals, directory, requests, clock, onNodeUp } = deps
+  /** Operators of nodes that the last lap left away: any request may find since then that one is there. */
+  let wereAway: ReadonlySet<string> = new Set()
+
+  async function probe(due: readonly DirectoryNode[], signal: AbortSignal): Promise<void> {
+    await Promise.all(due.map((node) => requests.probe(node, signal)))
+    await noteDowntimes(deps)
+    const since = book.nodes.down()
+    const isLost = ({ operator, health }: DirectoryNode) =>
+      !health.isUp && clock() - (since.get(operator) ?? clock()) > lostAfterMs
+    const lost = new Set(due.filter(isLost).map(({ operator }) => operator))
+    if (lost.size === 0) return
     await book.commit(() => {
       for (const session of deals.sessions()) if (lost.has(session.operator)) book.repairs.addDeal(session.id, clock())
     })
   }
-  if (!down.some(({ health }) => health.isUp)) return
-  deals.changed()
-  deps.onNodeUp()
+
+  return {
+    async lap(signal) {
+      const before = new Set([...wereAway, ...operatorsAway(directory)])
+      await probe(
+        directory.nodes().filter(({ health }) => health.isProbeDue()),
+        signal,
+      )
+      wereAway = operatorsAway(directory)
+      if ([...before].some((operator) => !wereAway.has(operator))) {
+        deals.changed()
+        onNodeUp()
+      }
+      // What the book says of one that is back is put right in the next lap.
+      return wereAway.size > 0 || book.nodes.down().size > 0
+    },
+  }
+}
+
+/** Whose nodes are down, or have not answered yet. */
+function operatorsAway(directory: NodeDirectory): ReadonlySet<string> {
+  const away = directory.nodes().filter(({ health }) => !health.isUp || !health.hasAnswered)
+  return new Set(away.map(({ operator }) => operator))
 }
 
 /** A restart in between must not make a node that is down look as if it had just gone. */

@@ -52,6 +52,8 @@ export interface DealManagerDependencies {
   readonly log: Logger
   /** A new deal takes shards. */
   readonly onOpened: () => void
+  /** What could not be done yet is to be tried in so long: a lap would. */
+  readonly onPutOff: (delayMs: number) => void
 }
 
 export interface DealManager {
@@ -136,6 +138,8 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
       await book.commit(() => book.deals.dropOperationsOfClosed())
     }
     for (const node of directory.nodes()) if (needsDeal(node)) open(node, signal)
+    // Shards leave it, and when it is empty it is closed.
+    if ([...sessions.values()].some(({ state }) => state === 'ending' || state === 'broken')) deps.onPutOff(0)
   }
 
   /** Moves one deal's state along and pays for it. */
@@ -156,6 +160,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
       // Refused or out of funds: the next lap tries again, and the deal goes on as long as its escrow lasts.
       if (!(error instanceof ChainError)) throw error
       log.warn('deal-not-kept', { dealId: session.id, code: error.code, reason: error.reason })
+      deps.onPutOff(0)
     }
   }
 
@@ -184,6 +189,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
         const delayMs = Math.min(openRetryMaxMs, (openRetry.get(operator)?.delayMs ?? openRetryMinMs / 2) * 2)
         openRetry.set(operator, { at: clock() + delayMs, delayMs })
         log.warn('deal-not-opened', { operator, message: error instanceof Error ? error.message : String(error) })
+        deps.onPutOff(delayMs)
       })
       .finally(() => {
         opening.delete(operator)

@@ -182,8 +182,13 @@ export class DealSession {
 
   /** Whether there is something to say to the node and the time to try has come. */
   isFlushDue(): boolean {
-    if (this.#isOver) return false
     if (this.#deps.clock() < this.#retryAt || !this.#deps.directory.node(this.operator)?.health.isUp) return false
+    return this.needsFlush()
+  }
+
+  /** Whether there is something to say to the node, now or when it answers. */
+  needsFlush(): boolean {
+    if (this.#isOver) return false
     return !this.#isAgreed || this.stagedOperations > 0
   }
 

@@ -89,7 +89,14 @@ const reviseTimeoutMs = 30_000
 const controlTimeoutMs = 10_000
 const probeTimeoutMs = 3_000
 
-export function createNodeRequests({ network, clock }: { network: Network; clock: () => number }): NodeRequests {
+export interface NodeRequestsDependencies {
+  readonly network: Network
+  readonly clock: () => number
+  /** A request found that its node is down. */
+  readonly onDown: () => void
+}
+
+export function createNodeRequests({ network, clock, onDown }: NodeRequestsDependencies): NodeRequests {
   const lines = new WeakMap<DirectoryNode['health'], Semaphore>()
 
   function lineOf({ health }: DirectoryNode): Semaphore {
@@ -114,13 +121,18 @@ export function createNodeRequests({ network, clock }: { network: Network; clock
     } catch (error) {
       if (signal.aborted) throw signal.reason
       if (timeout.aborted) {
-        node.health.unreachable()
+        fail(node)
         throw new WireError('unavailable', `${request.method}: no answer within ${timeoutMs} ms`, { cause: error })
       }
       if (error instanceof WireError && error.code !== 'unavailable') node.health.refused()
-      else node.health.unreachable()
+      else fail(node)
       throw error
     }
+  }
+
+  function fail({ health }: DirectoryNode): void {
+    health.unreachable()
+    onDown()
   }
 
   function understood<T>(node: DirectoryNode, codec: Codec<T>, { header }: IncomingResponse): T {

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { silentLogger } from '@nupeerstack/node-host'
+import { type ChoreConfig, startChore } from '../src/chores/chore.ts'
+
+const never = 3_600_000
+
+/** A chore that counts its laps, and a way to wait for one. */
+function counting(config: Partial<ChoreConfig>, work: () => Promise<void> = async () => {}) {
+  const startedAtMs: number[] = []
+  const waiting = new Map<number, () => void>()
+  const chore = startChore(
+    {
+      log: silentLogger,
+      lap: async () => {
+        const lap = startedAtMs.push(performance.now())
+        waiting.get(lap)?.()
+        await work()
+      },
+    },
+    { name: 'test', intervalMs: never, paceMs: 0, ...config },
+  )
+  return {
+    chore,
+    startedAtMs,
+    untilLap: (lap: number) =>
+      startedAtMs.length >= lap ? Promise.resolve() : new Promise<void>((resolve) => waiting.set(lap, resolve)),
+    [Symbol.asyncDispose]: () => chore[Symbol.asyncDispose](),
+  }
+}
+
+test('a lap is brought forward to within the time named, and not pushed back by a later one', async () => {
+  await using counted = counting({})
+  const { chore, untilLap, startedAtMs } = counted
+  await untilLap(1)
+  const fromMs = performance.now()
+  chore.within(20)
+  chore.within(never / 2)
+  await untilLap(2)
+  assert.ok(startedAtMs[1]! - fromMs < never / 2)
+})
+
+test('a lap that is brought forward while another is under way comes after it, at the pace', async () => {
+  const paceMs = 30
+  let endedAtMs = 0
+  await using counted = counting({ paceMs }, async () => {
+    if (endedAtMs === 0) counted.chore.within(0)
+    endedAtMs = performance.now()
+  })
+  await counted.untilLap(2)
+  const [, second] = counted.startedAtMs
+  // Timers may be early by the fraction of a millisecond that they do not know.
+  assert.ok(second! - counted.startedAtMs[0]! >= paceMs - 2)
+})
+
+test('a lap that fails is repeated at the pace and not at the slow interval', async () => {
+  let isFirst = true
+  await using counted = counting({ paceMs: 5 }, async () => {
+    if (isFirst) {
+      isFirst = false
+      throw new Error('the chain is gone')
+    }
+  })
+  await counted.untilLap(2)
+})
+
+test('without any word the next lap comes after the interval', async () => {
+  await using counted = counting({ intervalMs: 10 })
+  await counted.untilLap(3)
+})
