@@ -43,7 +43,9 @@ const windowBytesMax = 4 * 1024 * 1024
 /** A DHT peer may have 32 queries open, beside identify, ping and requests. */
 const streamsPerConnectionMax = 64
 /** Half of the two minutes after which TCP sockets count as dead. */
-const keepAliveMs = 30_000
+const pingIntervalMs = 60_000
+/** A machine busy with other work must not take its peers for dead. */
+const pingTimeoutMs = 30_000
 
 /** Makes and starts a node. Throws ListenError where an address cannot be listened on. */
 export async function createNode(
@@ -59,7 +61,8 @@ export async function createNode(
     connectionEncrypters: [tlsOverSocket(secureContext), noise()],
     streamMuxers: [
       yamux({
-        keepAliveInterval: keepAliveMs,
+        // Its ping looks for no answer, and that of the connection monitor keeps a connection in use as well.
+        enableKeepAlive: false,
         maxInboundStreams: streamsPerConnectionMax,
         maxOutboundStreams: streamsPerConnectionMax,
         // A paused stream must be able to take in its whole window.
@@ -75,8 +78,7 @@ export async function createNode(
       inboundUpgradeTimeout: limits.dialTimeoutMs,
       reconnectRetries: 0,
     },
-    // A machine busy with other work must not take its peers for dead.
-    connectionMonitor: { pingInterval: keepAliveMs, pingTimeout: { minTimeout: keepAliveMs } },
+    connectionMonitor: { pingInterval: pingIntervalMs, pingTimeout: { minTimeout: pingTimeoutMs } },
     datastore: createBoundedDatastore({ dhtRecordsMax: limits.providerRecordsMax, otherRecordsMax: 10_000 }),
     logger: silence,
     services: {

@@ -1,6 +1,7 @@
 /**
  * Frees the parts that nothing names any more. The queue is durable and freeing can be repeated, so a crash between the
- * two costs a repetition. A part waits while a reader holds it, and a moment longer for one that is about to.
+ * two costs a repetition. A part waits while a reader holds it, and a moment longer for one that is about to. Returns
+ * whether the queue is empty.
  */
 import type { PartStore } from '@nupeerstack/client'
 import type { PartLeases } from '../content/part-leases.ts'
@@ -21,13 +22,14 @@ export async function freeParts(
   { metadata, parts, leases, clock }: FreePartsDependencies,
   { delayMs }: { readonly delayMs: number },
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   for (;;) {
     const queued = await metadata.freedParts.oldest(clock() - delayMs, batchMax)
     const idle = queued.filter((id) => !leases.isHeld(id))
-    if (idle.length === 0 || signal.aborted) return
+    if (idle.length === 0 || signal.aborted) break
     await parts.free(idle)
     await metadata.freedParts.remove(idle)
-    if (queued.length < batchMax) return
+    if (queued.length < batchMax) break
   }
+  return (await metadata.freedParts.oldest(clock(), 1)).length === 0
 }

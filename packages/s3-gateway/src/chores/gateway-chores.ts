@@ -57,6 +57,8 @@ const defaultNotifications = { targets: [], ageMsMax: 24 * 60 * 60 * 1_000, coun
 /** What a crash may cost of a bucket's log, unless a mebibyte of it comes sooner. */
 const defaultBucketLogs = { everyMs: 5 * 60 * 1_000 }
 const forgetEveryMs = 60 * 60 * 1_000
+/** Without targets there is only what was queued for those that a gateway had before, and it is dropped by its age. */
+const dropEveryMs = 60_000
 
 /** Starts them; disposed of, each ends what it is at. */
 export function startGatewayChores(
@@ -87,11 +89,18 @@ function choresOf(
     { ...notifications, region },
   )
   const transition = transitionObject.bind(undefined, gateway)
+  // What enters an empty queue now is due no sooner than this.
+  const emptyQueueMs = Math.max(freeing.everyMs, freeing.delayMs - freeing.everyMs)
+  let isQueueEmpty = false
   const chores: Chore[] = [
     {
       name: 'free-parts',
-      everyMs: freeing.everyMs,
-      run: (signal) => freeParts({ metadata, parts, leases, clock }, freeing, signal),
+      get everyMs() {
+        return isQueueEmpty ? emptyQueueMs : freeing.everyMs
+      },
+      run: async (signal) => {
+        isQueueEmpty = await freeParts({ metadata, parts, leases, clock }, freeing, signal)
+      },
     },
     {
       name: 'apply-lifecycles',
@@ -103,7 +112,11 @@ function choresOf(
       everyMs: forgetEveryMs,
       run: () => forgetCompletedUploads(metadata, clock),
     },
-    { name: 'deliver-events', everyMs: notifications.everyMs, run: events.run },
+    {
+      name: 'deliver-events',
+      everyMs: notifications.targets.length === 0 ? dropEveryMs : notifications.everyMs,
+      run: events.run,
+    },
     {
       name: 'store-bucket-logs',
       everyMs: (config.bucketLogs ?? defaultBucketLogs).everyMs,
