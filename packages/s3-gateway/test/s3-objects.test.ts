@@ -325,6 +325,18 @@ describe('a copy', () => {
   })
 
   proves('CopyObject')
+  test('takes a plus sign in the name of its source for a space, as AWS does', async () => {
+    for (const [Key, encoded] of [
+      ['plus one', 'plus+one'],
+      ['plus+one', 'plus%2Bone'],
+    ] as const) {
+      await s3.send(new PutObjectCommand({ Bucket, Key, Body: Key }))
+      await s3.send(new CopyObjectCommand({ Bucket, Key: 'copy of plus', CopySource: `${Bucket}/${encoded}` }))
+      assert.equal((await bytesOf('copy of plus')).toString(), Key)
+    }
+  })
+
+  proves('CopyObject')
   test('into another bucket is readable there', async () => {
     await s3.send(new CreateBucketCommand({ Bucket: 'copies' }))
     await s3.send(new PutObjectCommand({ Bucket, Key: 'across', Body: 'across' }))

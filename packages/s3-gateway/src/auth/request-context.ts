@@ -3,6 +3,7 @@ import type { Tag } from '../configurations/tagging.ts'
 import type { Headers } from '../http/headers.ts'
 import { headerToText } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
+import { plusesToSpaces } from '../http/uri-encoding.ts'
 import { existingTagPrefix, requestTagPrefix } from '../policy/condition-keys.ts'
 import type { ConditionValues } from '../policy/policy-condition.ts'
 import type { Identity } from './authenticate.ts'
@@ -97,7 +98,7 @@ function headerValue(headers: Headers, name: string): string | undefined {
   const value = headers.get(header)
   if (value === undefined || header !== 'x-amz-copy-source') return value
   try {
-    return decodeURIComponent(value).replace(/^\//, '')
+    return decodeURIComponent(plusesToSpaces(value)).replace(/^\//, '')
   } catch {
     return value
   }

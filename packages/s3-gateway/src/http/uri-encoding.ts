@@ -25,3 +25,11 @@ export function uriDecode(wire: string): string {
   if (text.includes('\0')) throw new S3Error('InvalidURI')
   return text
 }
+
+/**
+ * `x-amz-copy-source` before its decoding: there, unlike in the path of a URL, AWS reads a plus sign as a space
+ * (aws/aws-cli#614, aws/aws-sdk-js#1821), and s5cmd writes spaces so.
+ */
+export function plusesToSpaces(copySource: string): string {
+  return copySource.replaceAll('+', '%20')
+}

@@ -3,7 +3,7 @@
 import { openBucket } from '../auth/open-bucket.ts'
 import type { ContentSeal } from '../content/content-seal.ts'
 import { parseObjectPath } from '../http/object-ref.ts'
-import { uriDecode } from '../http/uri-encoding.ts'
+import { plusesToSpaces, uriDecode } from '../http/uri-encoding.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3-error.ts'
 import { openSeal } from './encryption-headers.ts'
@@ -41,13 +41,13 @@ export function sourceVersionHeaders({ bucket, object }: CopySource): Record<str
   return bucket.versioning === 'never' ? {} : { 'x-amz-copy-source-version-id': object.versionId }
 }
 
-/** `bucket/key`, percent-encoded once, with or without a slash before it. */
+/** `bucket/key`, encoded once, with or without a slash before it. */
 function parseCopySource(header: string): { bucketName: string; key: string; versionId: string | undefined } {
   const version = /\?versionId=([^&]*)$/.exec(header)
   const path = version === null ? header : header.slice(0, version.index)
   // Some clients encode the slash between bucket and key as well.
   const slashed = path.replace(/^(\/|%2f)/i, '').replace(/^([^/%]*)%2f/i, '$1/')
-  const ref = parseObjectPath(`/${slashed}`)
+  const ref = parseObjectPath(`/${plusesToSpaces(slashed)}`)
   if (ref.kind !== 'object') {
     throw new S3Error('InvalidArgument', {
       message: 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
