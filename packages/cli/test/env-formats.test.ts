@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { describe, test } from 'node:test'
 import { parseEnv } from 'node:util'
 import fc from 'fast-check'
 import { readEnvironment } from '../src/config.ts'
 import type { EnvDocument } from '../src/network/env-document.ts'
 import { formatEnv } from '../src/network/env-formats.ts'
+import { envForProgram } from '../src/network/env-programs.ts'
 
 const env: EnvDocument = {
   s3: {
@@ -48,6 +49,36 @@ describe('the environment of a network', () => {
   test('as aws and rclone is a section of their files', () => {
     assert.match(formatEnv(env, 'aws'), /^\[profile nupeer\]\n(.*\n)*endpoint_url = http:\/\/127\.0\.0\.1:9000\n/)
     assert.match(formatEnv(env, 'rclone'), /^\[nupeer\]\ntype = s3\n(.*\n)*endpoint = http:\/\/127\.0\.0\.1:9000\n/)
+  })
+})
+
+describe('the environment for a program', () => {
+  const secretAccessKey = `it's "<&>" \\ $1`
+  const odd = { ...env, s3: { ...env.s3, secretAccessKey } }
+
+  test('is Python that holds the very secret', (context) => {
+    if (spawnSync('python3', ['-c', '']).status !== 0) return context.skip('there is no python3')
+    const module = envForProgram(odd, 'icechunk')
+    const seen = execFileSync('python3', ['-c', `${module}print(s3["secret_access_key"], end="")`], {
+      encoding: 'utf8',
+    })
+    assert.equal(seen, secretAccessKey)
+  })
+
+  test('is a secret of DuckDB over http in path style', () => {
+    const secret = envForProgram(odd, 'duckdb')
+    assert.ok(secret.includes(`SECRET 'it''s "<&>" \\ $1',`), secret)
+    assert.ok(secret.includes("ENDPOINT '127.0.0.1:9000'"))
+  })
+
+  test('is XML for hadoop and properties for Iceberg', () => {
+    assert.ok(envForProgram(odd, 'hadoop').includes('<value>it\'s "&lt;&amp;&gt;" \\ $1</value>'))
+    assert.match(envForProgram(odd, 'iceberg'), /^s3\.secret-access-key=it's "<&>" \\\\ \$1$/m)
+  })
+
+  test('is shell with one variable more', () => {
+    assert.match(envForProgram(env, 'deltalake'), /^export AWS_ALLOW_HTTP=true$/m)
+    assert.match(envForProgram(env, 's5cmd'), /^export S3_ENDPOINT_URL=http:\/\/127\.0\.0\.1:9000$/m)
   })
 })
 
