@@ -183,8 +183,9 @@ export function runCommand(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
+  timeoutMs = 5 * 60_000,
 ): Promise<CommandResult> {
-  const options = { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024, timeout: 5 * 60_000 }
+  const options = { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024, timeout: timeoutMs }
   return new Promise((resolve) => {
     execFile(program, args, options, (error, stdout, stderr) => {
       const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
