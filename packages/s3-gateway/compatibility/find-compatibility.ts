@@ -6,6 +6,7 @@ import { awsCommands } from './aws-operations.ts'
 import { featureGroups } from './features.ts'
 import { findProblems } from './find-problems.ts'
 import { missingFeatures, missingOperations } from './missing.ts'
+import { readPrograms } from './read-programs.ts'
 import { readProvingTests } from './read-proving-tests.ts'
 import { findOverlookedHeaders, headersWithoutEffect } from './request-headers.ts'
 import { readS3TestsResults } from './s3-tests-results.ts'
@@ -31,6 +32,7 @@ export function findCompatibility(root: string): { readonly page: string; readon
     headersWithoutEffect,
     tests,
     s3Tests,
+    programs: readPrograms(root),
   })
   return { page, problems: findProblems(tables, tests) }
 }

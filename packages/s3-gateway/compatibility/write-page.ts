@@ -1,6 +1,7 @@
 /** Writes `docs/s3-compatibility.md`: tables to read, each line with the tests that prove it. */
 import type { Marks } from './features.ts'
 import type { MissingOperations } from './missing.ts'
+import type { TriedProgram } from './read-programs.ts'
 import type { ProvingTest } from './read-proving-tests.ts'
 import type { S3TestsResults } from './s3-tests-results.ts'
 
@@ -13,6 +14,7 @@ export type Page = {
   readonly headersWithoutEffect: Readonly<Record<string, string>>
   readonly tests: readonly ProvingTest[]
   readonly s3Tests: S3TestsResults | undefined
+  readonly programs: readonly TriedProgram[]
 }
 
 const peers = ['MinIO', 'Garage', 'Storj', 's3d']
@@ -38,6 +40,7 @@ ${writeCounts(page)}
 ([which](../packages/s3-gateway/compatibility/features.ts)); corrections are welcome.`,
     ...Object.entries(groups).map(([title, group]) => writeGroup(title, group, tests)),
     writeMissing(page),
+    writePrograms(page),
     ...(s3Tests === undefined ? [] : [writeS3Tests(s3Tests)]),
     files.map((file) => `[${labelOf(file)}]: ../${file}`).join('\n'),
   ]
@@ -96,6 +99,19 @@ ${table(['', 'Why', ...peers, 'Proven by'], features)}
 Every other header that AWS's model has for these operations is heeded, but for some that change nothing:
 
 ${table(['Header', 'Why'], Object.entries(headersWithoutEffect))}`
+}
+
+function writePrograms({ programs }: Page): string {
+  const rows = programs.map(({ name, file, version, lastRun }) => [
+    `[${name}](../${file})`,
+    version,
+    lastRun === undefined ? 'in CI' : `by hand, ${lastRun}`,
+  ])
+  return `## Programs
+
+These programs of others were run as they are, against a whole network; the page of each says with which settings, and what to know.
+
+${table(['Program', 'Version', 'Run'], rows)}`
 }
 
 function writeS3Tests({ date, commit, core, all, failures }: S3TestsResults): string {

@@ -120,6 +120,10 @@ describe('the page', () => {
       headersWithoutEffect: { 'x-amz-mfa': 'there is none' },
       tests,
       s3Tests: results === undefined ? undefined : parseS3TestsResults(results),
+      programs: [
+        { name: 'polars', file: 'docs/apps/polars.md', version: '2.1.0', lastRun: undefined },
+        { name: 'SDK for Go', file: 'docs/apps/aws-sdk-go.md', version: '2', lastRun: '2026-11-30' },
+      ],
     })
 
   test('has a row with its tests for each feature, and one for neighbours that do not differ', () => {
@@ -136,6 +140,12 @@ describe('the page', () => {
     assert.ok(
       page.endsWith('[a]: ../packages/s3-gateway/test/a.test.ts\n[interop/rclone]: ../test/interop/rclone.ts\n'),
     )
+  })
+
+  test('says which programs were run, and when those that CI does not run', () => {
+    const page = write()
+    assert.ok(page.includes('| [polars](../docs/apps/polars.md) | 2.1.0 | in CI |'), page)
+    assert.ok(page.includes('| [SDK for Go](../docs/apps/aws-sdk-go.md) | 2 | by hand, 2026-11-30 |'), page)
   })
 
   test('tells what Ceph’s suite gave, once that is known and each failure has a reason', () => {
