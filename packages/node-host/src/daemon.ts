@@ -9,6 +9,7 @@
 import { parseArgs } from 'node:util'
 import { logLevelOfEnvironment } from './config.ts'
 import { createLogger, type Logger } from './logger.ts'
+import { collectStartGarbage } from './start-garbage.ts'
 
 export interface DaemonContext {
   /** One or several, which together are the configuration. */
@@ -65,6 +66,7 @@ async function run({ start }: Daemon, log: Logger, signal: AbortSignal): Promise
     await tellParent({ kind: 'failed', message })
     return exit(exitCodeOf(error))
   }
+  using _startGarbage = collectStartGarbage()
   log.info('ready', running.ready)
   await tellParent({ kind: 'ready', ...running.ready })
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))

@@ -2,7 +2,14 @@
  * One network from start to stop: started, given its control socket, and held until somebody says stop: a signal, the
  * control socket, or the caller. What is shown meanwhile is the caller's affair.
  */
-import { AdminError, type AdminRoute, createMetrics, silentLogger, startAdminServer } from '@nupeerstack/node-host'
+import {
+  AdminError,
+  type AdminRoute,
+  collectStartGarbage,
+  createMetrics,
+  silentLogger,
+  startAdminServer,
+} from '@nupeerstack/node-host'
 import { CliError } from '../cli-error.ts'
 import type { CliEnvironment } from '../config.ts'
 import { type DevNetwork, type DevNetworkConfig, startDevNetwork } from './dev-network.ts'
@@ -37,6 +44,7 @@ export async function supervise(
         { dataDir: config.dataPath },
       )
       using _shown = onReady(network, stop)
+      using _startGarbage = collectStartGarbage()
       await aborted(stopping.signal)
     } finally {
       await network.stop()

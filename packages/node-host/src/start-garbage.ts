@@ -1,0 +1,39 @@
+/**
+ * Gives the memory back that a start leaves behind. Loading a daemon fills its heap with what is never needed again, and one
+ * that then has little to do may hold it for hours: nothing tells V8 to collect, and its memory reducer, which would, is off
+ * (`daemon-runtime-options.ts`). It is done once, in the first quiet seconds, because it stops the process for a tenth of one.
+ */
+import { performance } from 'node:perf_hooks'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+/** Timers, connections and first laps of a start are over after one or two of these. */
+const defaultIntervalMs = 10_000
+/** What a process does that nobody uses. */
+const quietUtilizationMax = 0.05
+
+/** The collection that V8 makes before it gives up for want of memory: it moves what is left together, and frees the rest. */
+type CollectNow = (options: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void
+
+/** Collects when the event loop has been quiet for one interval. */
+export function collectStartGarbage(
+  intervalMs: number = defaultIntervalMs,
+  collect: () => void = collectEverything,
+): Disposable {
+  let before = performance.eventLoopUtilization()
+  const timer = setInterval(() => {
+    const now = performance.eventLoopUtilization()
+    if (performance.eventLoopUtilization(now, before).utilization <= quietUtilizationMax) {
+      clearInterval(timer)
+      collect()
+    }
+    before = now
+  }, intervalMs).unref()
+  return { [Symbol.dispose]: () => clearInterval(timer) }
+}
+
+function collectEverything(): void {
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as CollectNow
+  gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+}
