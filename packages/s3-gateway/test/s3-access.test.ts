@@ -209,6 +209,25 @@ describe('a bucket’s policy', () => {
   })
 
   proves('PutBucketPolicy: conditions')
+  it('sees the source of a copy as it is read, however it is written', async () => {
+    const Bucket = await newBucket()
+    await main.send(put(Bucket, 'not this'))
+    await setPolicy(
+      Bucket,
+      { Action: ['s3:GetObject', 's3:PutObject'], Resource: `arn:aws:s3:::${Bucket}/*` },
+      {
+        Effect: 'Deny',
+        Action: 's3:PutObject',
+        Resource: `arn:aws:s3:::${Bucket}/*`,
+        Condition: { StringEquals: { 's3:x-amz-copy-source': `${Bucket}/not this` } },
+      },
+    )
+    for (const key of ['not%20this', 'not+this', 'no%74+this']) {
+      await refused(other.send(new CopyObjectCommand({ Bucket, Key: 'copy', CopySource: `/${Bucket}/${key}` })))
+    }
+  })
+
+  proves('PutBucketPolicy: conditions')
   it('sees the address and whether the connection is encrypted', async () => {
     const Bucket = await newBucket()
     await main.send(put(Bucket, 'k'))
