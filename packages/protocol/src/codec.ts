@@ -12,7 +12,10 @@ import { ProtocolError } from './protocol-error.ts'
 interface Field<T> {
   readonly number: number
   readonly wireType: WireType
-  readonly presence: 'required' | 'optional' | 'repeated'
+  /** What it carries, in words: `docs/protocol.md` shows them. */
+  readonly type: string
+  readonly presence: FieldDescription['presence']
+  readonly countMax?: number
   write(writer: BinaryWriter, value: T): void
   read(reader: BinaryReader): T
 }
@@ -21,6 +24,20 @@ interface Field<T> {
 export interface Codec<T> {
   encode(value: T): Uint8Array
   parse(bytes: Uint8Array): T
+}
+
+/** A codec that can say what its bytes are. */
+export interface MessageCodec<T> extends Codec<T> {
+  readonly fields: readonly FieldDescription[]
+}
+
+export interface FieldDescription {
+  readonly name: string
+  readonly number: number
+  readonly type: string
+  readonly presence: 'required' | 'optional' | 'repeated'
+  /** Of a repeated field. */
+  readonly countMax: number | undefined
 }
 
 type Fields = Record<string, Field<never>>
@@ -37,6 +54,7 @@ export function text(number: number, bytesMax: number): Field<string> {
   return {
     number,
     wireType: WireType.LengthDelimited,
+    type: `text up to ${inDigits(bytesMax)} bytes`,
     presence: 'required',
     write: (writer, value) => writer.string(value),
     read: (reader) => {
@@ -50,7 +68,8 @@ export function text(number: number, bytesMax: number): Field<string> {
 /** Text that `parse` turns into an identity or another branded value. */
 export function parsed<T extends string>(number: number, bytesMax: number, parse: (text: string) => T): Field<T> {
   const inner = text(number, bytesMax)
-  return { ...inner, write: inner.write, read: (reader) => parse(inner.read(reader)) }
+  const type = `${parse.name.replace(/^parse/, '')}, ${inner.type}`
+  return { ...inner, type, write: inner.write, read: (reader) => parse(inner.read(reader)) }
 }
 
 /** Bytes, at most `lengthMax`, or exactly that many when `exact` is given. */
@@ -58,6 +77,7 @@ export function bytes(number: number, lengthMax: number, lengthMin = 0): Field<U
   return {
     number,
     wireType: WireType.LengthDelimited,
+    type: `${lengthMin === 0 ? 'up to ' : lengthMin === lengthMax ? '' : `${inDigits(lengthMin)} to `}${inDigits(lengthMax)} bytes`,
     presence: 'required',
     write: (writer, value) => writer.bytes(value),
     read: (reader) => {
@@ -75,6 +95,7 @@ export function whole(number: number, max: number = Number.MAX_SAFE_INTEGER): Fi
   return {
     number,
     wireType: WireType.Varint,
+    type: `whole number up to ${max === Number.MAX_SAFE_INTEGER ? '2^53 − 1' : inDigits(max)}`,
     presence: 'required',
     // The same bytes; most numbers are small, and BigInts are slow to make.
     write: (writer, value) => (value < 2 ** 32 ? writer.uint32(value) : writer.uint64(BigInt(value))),
@@ -91,6 +112,7 @@ export function amount(number: number): Field<bigint> {
   const inner = bytes(number, 32)
   return {
     ...inner,
+    type: `amount, ${inner.type}`,
     write: (writer, value) => inner.write(writer, bigintToBytes(value)),
     read: (reader) => BigInt(`0x0${Buffer.from(inner.read(reader)).toString('hex')}`),
   }
@@ -103,7 +125,7 @@ export function optional<T>(field: Field<T>): Field<T | undefined> {
 
 /** A list of at most `countMax` values, each written under its own tag (not packed). */
 export function repeated<T>(field: Field<T>, countMax: number): Field<readonly T[]> {
-  const elements = { ...field, presence: 'repeated', countMax } as unknown
+  const elements: unknown = { ...field, presence: 'repeated', countMax }
   return elements as Field<readonly T[]>
 }
 
@@ -112,16 +134,18 @@ export function nested<T>(number: number, codec: Codec<T>, bytesMax: number): Fi
   const inner = bytes(number, bytesMax)
   return {
     ...inner,
+    type: `message, ${inner.type}`,
     write: (writer, value) => inner.write(writer, codec.encode(value)),
     read: (reader) => codec.parse(inner.read(reader)),
   }
 }
 
 /** Declares a message by its fields. Field numbers are the wire format: they are never reused. */
-export function message<const S extends Record<string, unknown>>(fields: S): Codec<Message<S>> {
+export function message<const S extends Record<string, unknown>>(fields: S): MessageCodec<Message<S>> {
   const entries = Object.entries(fields as unknown as Fields)
   const byNumber = new Map(entries.map(([name, field]) => [field.number, { name, field }]))
   return {
+    fields: entries.map(([name, { number, type, presence, countMax }]) => ({ name, number, type, presence, countMax })),
     encode: (value) => encodeFields(entries, value as Record<string, unknown>),
     parse: (input) => parseFields(byNumber, input) as Message<S>,
   }
@@ -178,7 +202,7 @@ function readField(
   const value = field.read(reader)
   if (field.presence === 'repeated') {
     const list = result[name] as unknown[]
-    const { countMax } = field as unknown as { countMax: number }
+    const { countMax = 0 } = field
     if (list.length >= countMax) throw new ProtocolError(`field ${name} has more than ${countMax} values`)
     list.push(value)
     return
@@ -192,4 +216,8 @@ function bigintToBytes(value: bigint): Uint8Array {
   if (value === 0n) return new Uint8Array()
   const hex = value.toString(16)
   return new Uint8Array(Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex'))
+}
+
+function inDigits(count: number): string {
+  return count.toLocaleString('en-US')
 }

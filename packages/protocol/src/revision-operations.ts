@@ -15,7 +15,8 @@ export type RevisionOperation = {
   readonly pieces: number
 }
 
-const operationCodec = message({
+/** One operation, as its length-prefixed message carries it. */
+export const revisionOperationCodec = message({
   kind: whole(1, 2),
   root: bytes(2, 32, 32),
   at: whole(3, dealPiecesMax),
@@ -26,7 +27,7 @@ const operationCodec = message({
 export function encodeRevisionOperations(operations: readonly RevisionOperation[]): Uint8Array {
   const parts: Uint8Array[] = []
   for (const operation of operations) {
-    const encoded = operationCodec.encode({
+    const encoded = revisionOperationCodec.encode({
       kind: operation.kind === 'append' ? 1 : 2,
       root: shardRootToBytes(operation.root),
       at: operation.at,
@@ -54,7 +55,7 @@ export function parseRevisionOperations(input: Uint8Array): RevisionOperation[] 
 }
 
 function parseOperation(input: Uint8Array): RevisionOperation {
-  const { kind, root, at, pieces } = operationCodec.parse(input)
+  const { kind, root, at, pieces } = revisionOperationCodec.parse(input)
   if (kind !== 1 && kind !== 2) throw new ProtocolError('unknown kind of operation')
   if (pieces === 0) throw new ProtocolError('an operation has at least one piece')
   return { kind: kind === 1 ? 'append' : 'free', root: shardRootFromBytes(root), at, pieces }

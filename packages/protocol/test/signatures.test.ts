@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import {
   addressOfPrivateKey,
   dealRevisionDigest,
+  introductionCodec,
   isIntroductionValid,
   offerDigest,
   parseAddress,
@@ -70,6 +72,15 @@ test('an introduction holds for its two peers, its chain and its time', () => {
   assert.equal(isIntroductionValid(31337, introduction, { from: bob, to: alice }, 999), false)
   const stolen = { ...introduction, account: addressOfPrivateKey(randomBytes(32)) }
   assert.equal(isIntroductionValid(31337, stolen, peers, 999), false)
+})
+
+test('the introduction of the vectors is signed by its account', () => {
+  const vectors: readonly { readonly message: string; readonly hex: string }[] = JSON.parse(
+    readFileSync(new URL('./vectors/messages.json', import.meta.url), 'utf8'),
+  )
+  const vector = vectors.find(({ message }) => message === 'introductionCodec') ?? assert.fail()
+  const introduction = introductionCodec.parse(new Uint8Array(Buffer.from(vector.hex, 'hex')))
+  assert.ok(isIntroductionValid(31_337, introduction, { from: alice, to: bob }, introduction.expiresAt - 1))
 })
 
 test('every field of a revision and of an offer changes the digest', () => {
