@@ -52,12 +52,12 @@ export function createCloseEndedDeals(
         await close(id)
         closedSince.set(id, period)
       }
-      const promised = new Set((await chain.storage.promisedDeals(operator)).map((deal) => deal.dealId))
-      for (const { id } of entries) {
-        if (onChain.get(id)?.isOpen !== false) continue
+      const closed = entries.filter(({ id }) => onChain.get(id)?.isOpen === false)
+      const promised = closed.length === 0 ? [] : await chain.storage.promisedDeals(operator)
+      for (const { id } of closed) {
         const since = closedSince.get(id) ?? period
         closedSince.set(id, since)
-        if (since === period || promised.has(id)) continue
+        if (since === period || promised.some(({ dealId }) => dealId === id)) continue
         book.close(id)
         closedSince.delete(id)
       }
