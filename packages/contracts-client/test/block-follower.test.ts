@@ -134,8 +134,7 @@ test('a node whose connection breaks is polled, and pushes again when it is back
   await relay.untilConnected()
   relay.breakOff()
   await network.devChain.mine(1)
-  const [reader] = [await network.actor()]
-  const { number } = await reader.chain.head()
+  const { number } = await (await network.actor()).chain.head()
   await followed.until(({ head }) => head.number >= number)
   await relay.untilConnected()
 })

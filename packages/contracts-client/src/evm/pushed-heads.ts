@@ -24,7 +24,13 @@ const reconnectMsMin = 250
 const reconnectMsMax = 30_000
 const openTimeoutMs = 10_000
 /** There is one request on a connection. */
-const subscribeRequest = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_subscribe', params: ['newHeads'] })
+const subscribeId = 1
+const subscribeRequest = JSON.stringify({
+  jsonrpc: '2.0',
+  id: subscribeId,
+  method: 'eth_subscribe',
+  params: ['newHeads'],
+})
 
 /** Without a URL it is never live. */
 export function openPushedHeads(
@@ -60,13 +66,14 @@ export function openPushedHeads(
     const message = messageOf(data)
     if (message?.method === 'eth_subscription') {
       newest = parseHeader(message.params?.result) ?? newest
+      // Not before it has proven useful: one that confirms and then closes is not asked without a pause.
+      reconnectMs = reconnectMsMin
       wake()
     } else if (typeof message?.result === 'string') {
       clearTimeout(timer)
       isLive = true
-      reconnectMs = reconnectMsMin
       wake()
-    } else lose(from, 'the node does not push heads')
+    } else if (message?.id === subscribeId) lose(from, 'the node does not push heads')
   }
 
   function lose(lost: WebSocket, reason: string): void {
@@ -125,6 +132,7 @@ export function parseWebSocketUrl(text: string): string {
 }
 
 interface Message {
+  readonly id?: unknown
   readonly method?: unknown
   readonly result?: unknown
   readonly params?: { readonly result?: unknown }
