@@ -7,7 +7,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { basename, join } from 'node:path'
 import { describe, test } from 'node:test'
-import { findImports, readSources, type SourceFile, withoutComments } from './architecture/read-imports.ts'
+import {
+  findImports,
+  findResolved,
+  readContracts,
+  readSources,
+  type SourceFile,
+  withoutComments,
+} from './architecture/read-imports.ts'
 
 const root = join(import.meta.dirname, '..')
 const scope = '@nupeerstack/'
@@ -142,15 +149,43 @@ describe('packages', () => {
     assert.deepEqual(wrong, [])
   })
 
-  test('declare nothing of ours that they do not use', () => {
+  // Optional dependencies are other packages' parts for one platform: nothing imports them.
+  test('declare nothing that they do not use', () => {
     const wrong = packageNames.flatMap((name) => {
-      const used = new Set(sources.filter((file) => packageOf(file) === name).flatMap(usedNames))
+      const used = usedModules(`packages/${name}`)
       const { dependencies = {}, devDependencies = {} } = manifests.get(name) ?? {}
       return Object.keys({ ...dependencies, ...devDependencies })
-        .filter((dependency) => dependency.startsWith(scope) && !used.has(dependency))
+        .filter((dependency) => !used.has(dependency))
         .map((dependency) => `${name} declares ${dependency}`)
     })
     assert.deepEqual(wrong, [])
+  })
+
+  test('share nothing that none of them uses', () => {
+    const { devDependencies = {}, scripts = {} } = readJson(join(root, 'package.json'))
+    const { types } = readJson(join(root, 'tsconfig.json')).compilerOptions ?? {}
+    const used = new Set([
+      ...['packages', 'bench', 'test', 'scripts'].flatMap((folder) => [...usedModules(folder)]),
+      ...(types ?? []).map((name) => `@types/${name}`),
+    ])
+    const commands = new Set(Object.values(scripts).flatMap((script) => script.split(/\s*&&\s*|\s+/)))
+    const wrong = Object.keys(devDependencies).filter(
+      (name) => !used.has(name) && !programsOf(name).some((program) => commands.has(program)),
+    )
+    assert.deepEqual(wrong, [])
+  })
+
+  test('are locked as they are declared', () => {
+    const locked: Record<string, Manifest> = readJson(join(root, 'package-lock.json')).packages ?? {}
+    const declared: readonly (readonly [folder: string, manifest: Manifest])[] = [
+      ['', readJson(join(root, 'package.json'))],
+      ...packageNames.map((name) => [`packages/${name}`, readManifest(name)] as const),
+    ]
+    for (const [folder, manifest] of declared) {
+      for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies'] as const) {
+        assert.deepEqual(locked[folder]?.[kind] ?? {}, manifest[kind] ?? {}, `${folder} ${kind}`)
+      }
+    }
   })
 
   test('have a README and a description', () => {
@@ -204,6 +239,8 @@ describe('this test', () => {
       /* import x from 'nor-this' */
       const url = 'https://example.org'`
     assert.deepEqual(findImports(source).sort(), ['../g.ts', './f.ts', 'a', 'b', 'c', 'e', 'h'])
+    const looking = `require('a'); require.resolve("b"); import.meta.resolve('c') // require('not-this')`
+    assert.deepEqual(findResolved(looking), ['a', 'b', 'c'])
   })
 })
 
@@ -212,6 +249,12 @@ type Manifest = {
   readonly dependencies?: Record<string, string>
   readonly devDependencies?: Record<string, string>
   readonly optionalDependencies?: Record<string, string>
+  readonly scripts?: Record<string, string>
+  readonly bin?: string | Record<string, string>
+  /** Of package-lock.json. */
+  readonly packages?: Record<string, Manifest>
+  /** Of tsconfig.json. */
+  readonly compilerOptions?: { readonly types?: readonly string[] }
 }
 
 function readManifest(name: string): Manifest {
@@ -232,9 +275,23 @@ function ownImports(file: SourceFile): string[] {
     .map((name) => moduleName(name).slice(scope.length))
 }
 
-/** What a file needs of ours: imports, and the packages whose program it starts (`import.meta.resolve`). */
-function usedNames(file: SourceFile): string[] {
+/** Packages that the files of a folder name: by imports of TypeScript and Solidity, or where they look for a package's files. */
+function usedModules(folder: string): Set<string> {
+  const files = [...readSources(root, folder), ...readContracts(root, folder)]
+  return new Set(
+    files.flatMap((file) => [...file.imports, ...findResolved(file.text), ...ownNames(file)]).map(moduleName),
+  )
+}
+
+/** Packages of ours that a file names in any way: some start another one's program by its path. */
+function ownNames(file: SourceFile): string[] {
   return [...withoutComments(file.text).matchAll(/'(@nupeerstack\/[a-z0-9-]+)/g)].map((match) => match[1] ?? '')
+}
+
+/** Commands that an installed package brings. */
+function programsOf(name: string): string[] {
+  const { bin = {} } = readJson(join(root, 'node_modules', name, 'package.json'))
+  return typeof bin === 'string' ? [moduleName(name)] : Object.keys(bin)
 }
 
 function moduleName(specifier: string): string {

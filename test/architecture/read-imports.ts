@@ -25,10 +25,25 @@ export function findImports(source: string): string[] {
   return [...new Set(found)]
 }
 
+/** Packages that a source needs without importing them: `require('x')`, `require.resolve('x')`, `import.meta.resolve('x')`. */
+export function findResolved(source: string): string[] {
+  const form = /\b(?:require|resolve)\s*\(\s*['"]([^'"]+)['"]/g
+  return [...withoutComments(source).matchAll(form)].map((match) => match[1] ?? '')
+}
+
 /** All TypeScript below a folder, generated and installed code left out. */
 export function readSources(root: string, folder: string): SourceFile[] {
+  return readFiles(root, folder, /\.(ts|mts|mjs)$/)
+}
+
+/** All Solidity below a folder, installed code left out. */
+export function readContracts(root: string, folder: string): SourceFile[] {
+  return readFiles(root, folder, /\.sol$/)
+}
+
+function readFiles(root: string, folder: string, names: RegExp): SourceFile[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|mts|mjs)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && names.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => !/(^|\/)(node_modules|generated)\//.test(path))
     .sort()
