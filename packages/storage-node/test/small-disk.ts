@@ -22,6 +22,7 @@ export function mountSmallDisk(sizeMiB: number): SmallDisk | undefined {
     rmdirSync(directory)
     return undefined
   }
+  let fillCount = 0
   const freeBytes = () => {
     const { bavail, bsize } = statfsSync(directory)
     return bavail * bsize
@@ -30,7 +31,7 @@ export function mountSmallDisk(sizeMiB: number): SmallDisk | undefined {
     directory,
     freeBytes,
     async fill(leaveBytes = 0) {
-      const path = join(directory, 'somebody-elses')
+      const path = join(directory, `somebody-elses-${++fillCount}`)
       const file = await open(path, 'a')
       const block = Buffer.alloc(4096, 1)
       while (freeBytes() > leaveBytes) await file.write(block).catch(() => undefined)
