@@ -12,6 +12,7 @@ const all = [
   'small-requests',
   'gateway-throughput',
   'small-objects',
+  'ttfb',
   'memory',
   'idle',
   'peers',

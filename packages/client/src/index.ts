@@ -16,6 +16,7 @@ export {
   type ByteRange,
   type PartHandle,
   type PartId,
+  type PartRange,
   type PartStore,
   PartStoreError,
   type PartStoreErrorCode,

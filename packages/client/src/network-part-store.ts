@@ -9,11 +9,19 @@ import type { NodeDirectory } from './nodes/node-directory.ts'
 import type { NodeRequests } from './nodes/node-requests.ts'
 import { rowBytes } from './packing/choose-packs.ts'
 import { createPackGatherer } from './packing/gather-packs.ts'
-import { type ReadSmallPartDependencies, readSmallPart } from './packing/read-small-part.ts'
+import { openSmallRange, type ReadSmallPartDependencies } from './packing/read-small-part.ts'
 import { createSourceHead, type SourceHead } from './packing/source-head.ts'
 import { inlineBytesMax, writeInline, writePacked } from './packing/write-small-part.ts'
-import { type PartId, type PartStore, PartStoreError, type WriteOptions, type WrittenPart } from './part-store.ts'
-import { readPart } from './parts/read-part.ts'
+import {
+  type PartId,
+  type PartRange,
+  type PartStore,
+  PartStoreError,
+  type WriteOptions,
+  type WrittenPart,
+} from './part-store.ts'
+import { type OpenRange, readAhead } from './parts/read-ahead.ts'
+import { openPart } from './parts/read-part.ts'
 import { type WritePartConfig, type WritePartDependencies, writePart } from './parts/write-part.ts'
 import { bestProfile, type Profile, profileByName } from './profiles.ts'
 import { createSemaphore } from './semaphore.ts'
@@ -133,6 +141,13 @@ export function createNetworkPartStore(
     return await writePacked(gatherer, head.chunks, { ...options, profile })
   }
 
+  function* opened(ranges: Iterable<PartRange>): Generator<OpenRange> {
+    for (const range of ranges) {
+      const isSmall = book.smallParts.has(range.part.id)
+      yield (bytesBefore) => (isSmall ? openSmallRange(deps, range) : openPart(deps, range, bytesBefore))
+    }
+  }
+
   return {
     currentProfile,
     stop: async () => {
@@ -147,10 +162,7 @@ export function createNetworkPartStore(
       write.then(forget, forget)
       return write
     },
-    read: (part, range, signal) => {
-      const read = book.smallParts.has(part.id) ? readSmallPart : readPart
-      return read(deps, part, range, AbortSignal.any([signal, stop.signal]))
-    },
+    read: (ranges, signal) => readAhead(deps.reading, opened(ranges), AbortSignal.any([signal, stop.signal])),
     free: async (ids) => {
       if (ids.length === 0) return
       await book.commit(() => {

@@ -24,12 +24,13 @@ export interface PartStore {
    */
   write(source: AsyncIterable<Uint8Array>, options: WriteOptions): Promise<WrittenPart>
   /**
-   * Yields bytes [offset, offset + length) of a part, each checked before it is yielded. `length` 0 yields nothing.
+   * Yields ranges of parts one after another, each byte checked before it is yielded. Ranges are taken from the iterable
+   * as reading comes near them; what goes wrong with one is thrown when those before it have been yielded.
    * A chunk is the caller's until it asks for the next or ends: its memory then serves others, so what it was handed to
    * must have let go of it.
    * Throws PartStoreError: `no-such-part`, `wrong-key`, `unavailable` (fewer than k shards can be read).
    */
-  read(part: PartHandle, range: ByteRange, signal: AbortSignal): AsyncIterable<Uint8Array>
+  read(ranges: Iterable<PartRange>, signal: AbortSignal): AsyncIterable<Uint8Array>
   /** Frees parts for good. Unknown ids are ignored, so that it can be repeated after a crash. */
   free(ids: readonly PartId[]): Promise<void>
   /** Every part written before this process started, in no order: the caller frees those that nothing names. */
@@ -66,6 +67,11 @@ export interface PartHandle {
 export interface ByteRange {
   readonly offset: number
   readonly length: number
+}
+
+/** Bytes [offset, offset + length) of one part. */
+export interface PartRange extends ByteRange {
+  readonly part: PartHandle
 }
 
 export type PartStoreErrorCode = 'unavailable' | 'no-such-part' | 'wrong-key' | 'too-large'

@@ -79,7 +79,7 @@ export async function readRange(
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   // A chunk is ours only until the next one.
-  for await (const chunk of client.parts.read(part, { offset, length }, testSignal())) chunks.push(chunk.slice())
+  for await (const chunk of client.parts.read([{ part, offset, length }], testSignal())) chunks.push(chunk.slice())
   return Buffer.concat(chunks)
 }
 

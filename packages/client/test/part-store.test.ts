@@ -115,6 +115,23 @@ test('a small range asks one node, and two where it crosses the edge of a shard'
   }
 })
 
+test('the first bytes of a long range leave before the others are asked for', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(8)
+  await using client = await openClient(market, directory.path)
+  await client.untilWritable(testSignal())
+  const bytes = someBytes(4 * segment)
+  const part = await client.parts.write(inChunks(bytes), { signal: testSignal() })
+  await client.untilSettled(testSignal())
+  const asked = () => market.nodes.reduce((sum, { requests }) => sum + (requests.get('storage/get-range/1') ?? 0), 0)
+  const before = asked()
+  for await (const first of client.parts.read([{ part, offset: 0, length: bytes.length }], testSignal())) {
+    assert.equal(asked() - before, 2)
+    assert.equal(digest(first), digest(bytes.subarray(0, 4 * framePlaintextBytes)))
+    break
+  }
+})
+
 test('under every profile any k shards suffice', async () => {
   await using directory = await freshDirectory()
   const market = createMemoryMarket(32)

@@ -147,8 +147,8 @@ describe('a network with too few nodes', () => {
 
     gateway.parts.isAvailable = true
     const read = gateway.parts.read.bind(gateway.parts)
-    gateway.parts.read = async function* (part, range, signal) {
-      for await (const chunk of read(part, range, signal)) {
+    gateway.parts.read = async function* (ranges, signal) {
+      for await (const chunk of read(ranges, signal)) {
         yield chunk
         gateway.parts.isAvailable = false
       }

@@ -66,14 +66,17 @@ export function createMemoryPartStore(): MemoryPartStore {
       parts.set(id, { bytes, key, profile })
       return { id, sizeBytes: bytes.length, key, digests }
     },
-    async *read({ id, key }, { offset, length }, signal) {
-      const part = parts.get(id)
-      if (part === undefined) throw new PartStoreError('no-such-part', id)
-      if (!Buffer.from(part.key).equals(key)) throw new PartStoreError('wrong-key', id)
-      for (let at = offset; at < offset + length; at += store.chunkBytes) {
-        signal.throwIfAborted()
-        checkAvailable()
-        yield part.bytes.subarray(at, Math.min(at + store.chunkBytes, offset + length))
+    async *read(ranges, signal) {
+      for (const { part: handle, offset, length } of ranges) {
+        const { id, key } = handle
+        const part = parts.get(id)
+        if (part === undefined) throw new PartStoreError('no-such-part', id)
+        if (!Buffer.from(part.key).equals(key)) throw new PartStoreError('wrong-key', id)
+        for (let at = offset; at < offset + length; at += store.chunkBytes) {
+          signal.throwIfAborted()
+          checkAvailable()
+          yield part.bytes.subarray(at, Math.min(at + store.chunkBytes, offset + length))
+        }
       }
     },
     async free(ids) {

@@ -104,12 +104,12 @@ describe('a read from another thread', () => {
       },
     })
     const part = { id: 'part' as PartId, key: new Uint8Array(32) }
-    for await (const _ of sides.parts.read(part, { offset: 0, length: 1_000 }, never)) break
+    for await (const _ of sides.parts.read([{ part, offset: 0, length: 1_000 }], never)) break
     await ended.promise
     ended = Promise.withResolvers()
     const leaving = new AbortController()
     await assert.rejects(async () => {
-      for await (const _ of sides.parts.read(part, { offset: 0, length: 1_000 }, leaving.signal)) {
+      for await (const _ of sides.parts.read([{ part, offset: 0, length: 1_000 }], leaving.signal)) {
         leaving.abort(new RangeError('gone'))
       }
     }, RangeError)
@@ -122,7 +122,10 @@ describe('a read from another thread', () => {
     store.isAvailable = false
     const { id, key } = { id: 'no' as PartId, key: new Uint8Array(32) }
     const readOne = (from: Sides) =>
-      from.parts.read({ id, key }, { offset: 0, length: 1 }, never)[Symbol.asyncIterator]().next()
+      from.parts
+        .read([{ part: { id, key }, offset: 0, length: 1 }], never)
+        [Symbol.asyncIterator]()
+        .next()
     await assert.rejects(readOne(sides), (error) => error instanceof PartStoreError && error.code === 'no-such-part')
     const bug = new TypeError('a bug of ours')
     using broken = connect({ ...store, read: () => assert.fail(bug) })

@@ -109,13 +109,13 @@ export function createCompactPacks(deps: CompactPacksDependencies, config: Compa
 
   async function readLiving({ part }: PackRecord, signal: AbortSignal): Promise<Moved[]> {
     using _held = leases.hold(part)
-    const handle = book.smallParts.packHandle(part)
+    const pack = book.smallParts.packHandle(part)
     const moved: Moved[] = []
     for (const run of runsOf(book.smallParts.members(part))) {
       const start = run[0]!.at
       const last = run.at(-1)!
-      const range = { offset: start, length: last.at + last.length - start }
-      const bytes = await readRange(deps, handle, range, signal)
+      const range = { part: pack, offset: start, length: last.at + last.length - start }
+      const bytes = await readRange(deps, range, signal)
       for (const member of run) {
         moved.push({
           from: part,

@@ -2,7 +2,7 @@
  * The bytes of objects: between the part store, which knows parts and their keys, and the metadata, which keeps those
  * keys wrapped. Only here are part keys in the open, and only while a part is read or written.
  */
-import { createDigester, type PartStore } from '@nupeerstack/client'
+import { createDigester, type PartRange, type PartStore } from '@nupeerstack/client'
 import type { CheckedBody } from '../body/checked-body.ts'
 import type { PartContent, PartRecord } from '../metadata/records.ts'
 import type { ContentSeal } from './content-seal.ts'
@@ -60,9 +60,13 @@ export function createContentStore({ parts: store, keys, leases }: ContentStoreD
 
       async function* readAll(slices: readonly Slice[]): AsyncGenerator<Uint8Array> {
         using _held = lease
+        yield* store.read(opened(slices), signal)
+      }
+
+      function* opened(slices: readonly Slice[]): Generator<PartRange> {
         for (const { content, offset, length } of slices) {
           const key = keys.unwrapPartKey(seal, content.partId, content.wrappedKey)
-          yield* store.read({ id: content.partId, key }, { offset, length }, signal)
+          yield { part: { id: content.partId, key }, offset, length }
         }
       }
     },

@@ -69,11 +69,11 @@ export function answerPartRequests({ parts, leases }: AnswerPartRequestsDependen
   }
 
   async function read(
-    { id, part, range }: RequestOf<'read'>,
+    { id, ranges }: RequestOf<'read'>,
     messages: Mailbox<PartRequest>,
     signal: AbortSignal,
   ): Promise<void> {
-    for await (const bytes of parts.read(part, range, signal)) {
+    for await (const bytes of parts.read(ranges, signal)) {
       post({ kind: 'chunk', id, bytes: forOtherThread(bytes) })
       await messages.take(signal)
     }

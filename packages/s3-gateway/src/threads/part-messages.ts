@@ -7,18 +7,17 @@
  * Bytes are lent as in `PartStore`: a chunk until `more` or `end`, what is written until the next `pull`.
  */
 import {
-  type ByteRange,
   type DigestName,
   type Digests,
-  type PartHandle,
   type PartId,
+  type PartRange,
   PartStoreError,
   type PartStoreErrorCode,
   type WrittenPart,
 } from '@nupeerstack/client'
 
 export type PartRequest = { readonly id: number } & (
-  | { readonly kind: 'read'; readonly part: PartHandle; readonly range: ByteRange }
+  | { readonly kind: 'read'; readonly ranges: readonly PartRange[] }
   | { readonly kind: 'more' }
   | { readonly kind: 'write'; readonly digests: readonly DigestName[]; readonly profile?: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly isLast: boolean }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { PartStoreError, type WrittenPart } from '../src/part-store.ts'
+import { segmentBytesMax } from '../src/segment-plan.ts'
+import type { StorageClient } from '../src/storage-client.ts'
+import { digest, freshDirectory, inChunks, openClient, someBytes, testSignal } from './client-fixture.ts'
+import { createMemoryMarket, type MemoryMarket } from './memory-market.ts'
+
+const segment = segmentBytesMax(4)
+/** Some have segments of their own, one stands in a pack, one in client.db, one has nothing. */
+const sizes = [segment, 2 * segment + 70_000, 100_000, 100, 0, segment + 1]
+const bodies = sizes.map((size, index) => someBytes(size, index + 1))
+
+let directory: Awaited<ReturnType<typeof freshDirectory>>
+let market: MemoryMarket
+let client: StorageClient
+const parts: WrittenPart[] = []
+
+before(async () => {
+  directory = await freshDirectory()
+  market = createMemoryMarket(8)
+  client = await openClient(market, directory.path)
+  await client.untilWritable(testSignal())
+  for (const body of bodies) parts.push(await client.parts.write(inChunks(body), { signal: testSignal() }))
+  await client.untilSettled(testSignal())
+})
+after(async () => {
+  await client?.[Symbol.asyncDispose]()
+  await directory?.[Symbol.asyncDispose]()
+})
+
+const whole = (part: WrittenPart) => ({ part, offset: 0, length: part.sizeBytes })
+const asked = () => market.nodes.reduce((sum, { requests }) => sum + (requests.get('storage/get-range/1') ?? 0), 0)
+
+test('ranges of parts of every kind come one after another', async () => {
+  const cuts = sizes.map((size) => ({ offset: Math.floor(size / 10), length: size - 2 * Math.floor(size / 10) }))
+  const ranges = parts.map((part, index) => ({ part, ...cuts[index]! }))
+  const chunks: Uint8Array[] = []
+  for await (const chunk of client.parts.read(ranges, testSignal())) chunks.push(chunk.slice())
+  const wanted = bodies.map((body, index) => body.subarray(cuts[index]!.offset, -cuts[index]!.offset || undefined))
+  assert.equal(digest(Buffer.concat(chunks)), digest(Buffer.concat(wanted)))
+})
+
+test('a part is asked for while the one before is still being read', async () => {
+  const ranges = parts.slice(0, 2).map(whole)
+  const before = asked()
+  let readBytes = 0
+  for await (const { length } of client.parts.read(ranges, testSignal())) {
+    readBytes += length
+    if (readBytes === segment) break
+  }
+  // The first part has four shards; 4, 4 and 8 frames of the first were asked for apart.
+  assert.ok(asked() - before > 6, `${asked() - before} requests`)
+})
+
+test('what goes wrong with a range is told when those before it have been read', async () => {
+  const [first, second] = parts
+  const ranges = [whole(first!), { ...whole(second!), part: { ...second!, key: new Uint8Array(32) } }, whole(first!)]
+  let readBytes = 0
+  const reading = async () => {
+    for await (const { length } of client.parts.read(ranges, testSignal())) readBytes += length
+  }
+  await assert.rejects(reading, (error) => error instanceof PartStoreError && error.code === 'wrong-key')
+  assert.equal(readBytes, segment)
+})
+
+test('ranges are taken as reading comes near them', async () => {
+  let taken = 0
+  function* ranges() {
+    for (let index = 0; index < 100; index++) {
+      taken += 1
+      yield whole(parts[0]!)
+    }
+  }
+  for await (const _ of client.parts.read(ranges(), testSignal())) break
+  assert.equal(taken, 1)
+})
