@@ -17,6 +17,7 @@ import { isRefusal } from '../interop/aws-sdk.ts'
 import { dataBytesBelow, findWords, spoilData } from '../network/node-disk.ts'
 import { type RealNetwork, startRealNetwork } from '../network/real-network.ts'
 import { sampleBytes, segmentBytes, sha256 } from '../network/sample-bytes.ts'
+import { testBrokenReads } from './broken-reads.ts'
 
 const Bucket = 'precious-bucket-name'
 const marker = 'Plaintext that must never reach the disk of a node. '
@@ -97,6 +98,8 @@ describe('with any four of eight nodes killed', () => {
   })
 })
 
+testBrokenReads(() => network, Bucket, { kill: killNodes, revive: reviveNodes })
+
 describe('with shards corrupted on disk', () => {
   test('the wrong bytes never reach the client, and every object reads right', async () => {
     for (const id of ['1', '2', '3']) {
@@ -117,7 +120,8 @@ async function readEverything(): Promise<void> {
 }
 
 async function killNodes(ids: readonly number[]): Promise<void> {
-  for (const id of ids) assert.equal((await network.nps('node', 'kill', String(id))).status, 0)
+  const killed = await Promise.all(ids.map((id) => network.nps('node', 'kill', String(id))))
+  for (const { status, stderr } of killed) assert.equal(status, 0, stderr)
 }
 
 async function reviveNodes(ids: readonly number[]): Promise<void> {

@@ -5,6 +5,7 @@ import { segmentBytesMax } from '../src/segment-plan.ts'
 import type { StorageClient } from '../src/storage-client.ts'
 import { digest, freshDirectory, inChunks, openClient, someBytes, testSignal } from './client-fixture.ts'
 import { createMemoryMarket, type MemoryMarket } from './memory-market.ts'
+import type { Faults } from './memory-node.ts'
 
 const segment = segmentBytesMax(4)
 /** Some have segments of their own, one stands in a pack, one in client.db, one has nothing. */
@@ -52,6 +53,46 @@ test('a part is asked for while the one before is still being read', async () =>
   // The first part has four shards; 4, 4 and 8 frames of the first were asked for apart.
   assert.ok(asked() - before > 6, `${asked() - before} requests`)
 })
+
+for (const [what, fault] of [
+  ['die', { isDown: true }],
+  ['fall silent', { hangs: true }],
+  ['begin to lie', { corrupts: true }],
+] as const) {
+  test(`nodes that ${what} while a part is read are replaced, as long as there are k others`, async () => {
+    const read = await readWhileNodesFail(fault, 4)
+    assert.equal(read.error, undefined)
+    assert.equal(digest(read.bytes), digest(bodies[1]!))
+  })
+}
+
+test('where fewer than k nodes are left a read ends with an error, and no byte before it is wrong', async () => {
+  const { error, bytes } = await readWhileNodesFail({ isDown: true }, 5)
+  assert.ok(error instanceof PartStoreError && error.code === 'unavailable', String(error))
+  assert.ok(bytes.length < sizes[1]!)
+  assert.equal(digest(bytes), digest(bodies[1]!.subarray(0, bytes.length)))
+})
+
+/** Reads the second part; the first nodes of its segments fail when its first bytes are there. */
+async function readWhileNodesFail(
+  fault: Partial<Faults>,
+  count: number,
+): Promise<{ readonly bytes: Uint8Array; readonly error: unknown }> {
+  const chunks: Uint8Array[] = []
+  let error: unknown
+  try {
+    for await (const chunk of client.parts.read([whole(parts[1]!)], testSignal())) {
+      chunks.push(chunk.slice())
+      if (chunks.length === 1) for (const { faults } of market.nodes.slice(0, count)) Object.assign(faults, fault)
+    }
+  } catch (problem) {
+    error = problem
+  }
+  for (const { faults } of market.nodes) Object.assign(faults, { isDown: false, hangs: false, corrupts: false })
+  const areUp = async () => (await client.status()).nodes.every(({ isUp }) => isUp)
+  while (!(await areUp())) await new Promise(setImmediate)
+  return { bytes: Buffer.concat(chunks), error }
+}
 
 test('what goes wrong with a range is told when those before it have been read', async () => {
   const [first, second] = parts

@@ -42,6 +42,8 @@ export type ObservedRequest = {
   readonly durationMs: number
   /** Whether the client does not have the whole answer. */
   readonly isCutShort: boolean
+  /** Whether it was we who ended it short of its length: the rest could not be had, or was not taken in time. */
+  readonly isBrokenOff: boolean
   /** What the log of its bucket says besides, where there is one. */
   readonly logged: LoggedRequest | undefined
 }
@@ -69,6 +71,7 @@ export class Exchange {
   isVisit = false
   /** What the end of the answer waits for. */
   lingering: Promise<void> | undefined
+  isBrokenOff = false
   receivedBytes = 0
   sentBytes = 0
   readonly #startedAt = performance.now()
@@ -141,6 +144,7 @@ export class Exchange {
       durationMs: endedAt - this.#startedAt,
       isCutShort:
         this.#gone.signal.aborted || ((response.destroyed || request.socket.destroyed) && !response.writableFinished),
+      isBrokenOff: this.isBrokenOff,
       logged: loggedRequest(this),
     }
   }
@@ -160,6 +164,13 @@ export class Exchange {
       this.response.setHeader(name, value)
       this.#standing.add(name)
     }
+  }
+
+  /** Ends an answer of which a part is out: only a connection that ends short of its length says that it is not the whole. */
+  readonly breakOff = (): void => {
+    if (this.response.destroyed) return
+    this.isBrokenOff = true
+    this.response.destroy()
   }
 
   /** Takes back what an operation had put on an answer that it could not finish. */

@@ -20,12 +20,18 @@ export function createRequestMetrics(metrics: Metrics): (request: ObservedReques
   ])
   const received = metrics.counter('nupeer_s3_received_bytes_total', 'Bytes of request bodies')
   const sent = metrics.counter('nupeer_s3_sent_bytes_total', 'Bytes of answer bodies')
+  const brokenOff = metrics.counter(
+    'nupeer_s3_broken_off_answers_total',
+    'Answers that we ended short of their length, because the rest could not be had or was not taken in time',
+    ['operation', 'code'],
+  )
   const failedSignatures = metrics.counter(
     'nupeer_s3_failed_signatures_total',
     'Requests refused where signatures are checked',
     ['code'],
   )
-  return ({ operation = 'none', status, code, isIdentified, receivedBytes, sentBytes, durationMs }) => {
+  return ({ operation = 'none', status, code, isIdentified, receivedBytes, sentBytes, durationMs, isBrokenOff }) => {
+    if (isBrokenOff) brokenOff.add(1, [operation, code ?? ''])
     requests.add(1, [operation, String(status), code ?? ''])
     seconds.observe(durationMs / 1_000, [operation])
     if (!isIdentified && code !== undefined && signatureCodes.has(code)) failedSignatures.add(1, [code])

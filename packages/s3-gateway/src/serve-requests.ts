@@ -166,8 +166,8 @@ export function createRequestServer(
   }
 
   function send(exchange: Exchange, answer: S3Response): Promise<void> {
-    const { response, lingering, onSent } = exchange
-    return sendResponse(response, answer, { stalledMsMax: limits.answerStalledMsMax, lingering, onSent })
+    const { response, lingering, onSent, breakOff } = exchange
+    return sendResponse(response, answer, { stalledMsMax: limits.answerStalledMsMax, lingering, onSent, breakOff })
   }
 
   function carryOut(exchange: Exchange, admitted: AdmittedRequest, origin: string): Promise<S3Response> {
@@ -287,8 +287,7 @@ export function createRequestServer(
     if (exchange.ref !== undefined) exchange.bucket ??= await bucketOf(exchange.ref)
     const status = exchange.error?.status ?? 500
     if (response.headersSent || response.destroyed) {
-      // Part of an answer is out: only a broken connection says that it is not the whole.
-      response.destroy()
+      exchange.breakOff()
       return
     }
     exchange.removeOtherHeaders()
@@ -306,11 +305,17 @@ export function createRequestServer(
   function describe(exchange: Exchange, error: unknown): string {
     const s3Error = toS3Error(error)
     exchange.error = s3Error
-    if (s3Error.status >= 500 && s3Error.code !== 'NotImplemented' && !exchange.gone.aborted) {
-      const fields = { requestId: exchange.id, operation: exchange.route?.name, code: s3Error.code }
+    if (
+      s3Error.status >= 500 &&
+      s3Error.code !== 'NotImplemented' &&
+      (exchange.isBrokenOff || !exchange.gone.aborted)
+    ) {
+      const { id: requestId, route, isBrokenOff, sentBytes } = exchange
+      const event = isBrokenOff ? 'answer-broken-off' : 'request failed'
+      const fields = { requestId, operation: route?.name, code: s3Error.code, ...(isBrokenOff && { sentBytes }) }
       const { cause } = s3Error
-      if (s3Error.code === 'InternalError') log.error('request failed', { ...fields, error: cause })
-      else log.warn('request failed', { ...fields, reason: cause instanceof Error ? cause.message : s3Error.message })
+      if (s3Error.code === 'InternalError') log.error(event, { ...fields, error: cause })
+      else log.warn(event, { ...fields, reason: cause instanceof Error ? cause.message : s3Error.message })
     }
     return errorDocument(s3Error, exchange.resource, exchange.id)
   }

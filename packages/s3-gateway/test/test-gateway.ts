@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
-import { createMetrics, type Metrics, silentLogger } from '@nupeerstack/node-host'
+import { createMetrics, type Logger, type Metrics, silentLogger } from '@nupeerstack/node-host'
 import { type S3Gateway, type S3GatewayConfig, startS3Gateway } from '../src/gateway.ts'
 import { createMemoryPartStore, type MemoryPartStore } from './memory-part-store.ts'
 import { type Signable, type Signed, type Signer, sha256, signHeaders } from './sigv4-signer.ts'
@@ -56,11 +56,12 @@ export async function startTestGateway(
   kept?: { readonly parts: MemoryPartStore; readonly dataDir: string },
   clock: () => number = Date.now,
   metrics: Metrics = createMetrics(),
+  log: Logger = silentLogger,
 ): Promise<TestGateway> {
   const parts = kept?.parts ?? createMemoryPartStore()
   const dataDir = kept?.dataDir ?? mkdtempSync(join(tmpdir(), 'nupeer-s3-'))
   const gateway = await startS3Gateway(
-    { parts, rootKey: testRootKey, log: silentLogger, clock, metrics },
+    { parts, rootKey: testRootKey, log, clock, metrics },
     {
       dataDir,
       host: '127.0.0.1',

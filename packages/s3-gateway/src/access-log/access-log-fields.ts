@@ -28,6 +28,7 @@ export function accessLogFields(request: ObservedRequest): LogFields {
     firstByteMs: round(request.firstByteMs),
     totalMs: round(request.durationMs),
     isCutShort: request.isCutShort || undefined,
+    isBrokenOff: request.isBrokenOff || undefined,
     userAgent: bounded(request.userAgent),
   }
 }

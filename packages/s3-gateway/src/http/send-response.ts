@@ -1,7 +1,7 @@
 /**
  * Puts an answer on the wire. The first bytes of an object are fetched before its headers go out, so that storage which
- * is not there still shows as a 503; what fails later breaks the connection, for a client must not take part of an object
- * for the whole. A client that stops reading is cut off.
+ * is not there still shows as a 503; what fails later ends the connection short of the answer's length, for a client must
+ * not take part of an object for the whole. A client that stops reading is cut off.
  *
  * A chunk of a stream is ours until we ask for the next, and its memory then serves other customers: so the next is asked for
  * only when the socket has taken the one before, and a stream is never ended while a living socket still has one.
@@ -17,6 +17,8 @@ export type SendOptions = {
   readonly lingering?: Promise<void> | undefined
   /** Is told of the body's bytes as they go out. */
   readonly onSent: (sizeBytes: number) => void
+  /** Ends the connection of an answer of which a part is out. */
+  readonly breakOff: () => void
 }
 
 /** Sends an answer whole. Throws before anything is sent where its first bytes cannot be had. */
@@ -47,7 +49,7 @@ async function sendStream(
   status: number,
   headers: Readonly<Record<string, string>>,
   body: Extract<ResponseBody, { kind: 'stream' }>,
-  { stalledMsMax, onSent }: SendOptions,
+  { stalledMsMax, onSent, breakOff }: SendOptions,
 ): Promise<void> {
   using _chunks = body.chunks
   const iterator = body.chunks[Symbol.asyncIterator]()
@@ -59,6 +61,8 @@ async function sendStream(
     let sentBytes = 0
     for (; next.done !== true; next = await iterator.next()) {
       sentBytes += next.value.length
+      // Bytes beyond its length would be taken for the next answer.
+      if (sentBytes > body.sizeBytes) throw new Error(`an object of ${body.sizeBytes} bytes gave more`)
       onSent(next.value.length)
       await writeWhole(response, next.value, stalledMsMax)
       if (response.destroyed) return
@@ -66,7 +70,7 @@ async function sendStream(
     if (sentBytes !== body.sizeBytes) throw new Error(`an object of ${body.sizeBytes} bytes gave ${sentBytes}`)
     response.end()
   } catch (error) {
-    if (response.headersSent) response.destroy()
+    if (response.headersSent) breakOff()
     throw error
   } finally {
     await iterator.return?.()
