@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IServiceKind} from "./IServiceKind.sol";
+import {DealId, Period} from "./Units.sol";
+
+/// What every kind that challenges its operators once a period does and says, whatever it sells.
+///
+/// The errors bear the name of the first such kind. An error's name is its selector, and deployed kinds and the clients
+/// that decode them go on for as long as their deals do; so the name is part of the ABI, not of this file.
+interface IPeriodicKind is IServiceKind {
+    event Proven(address indexed operator, Period indexed period);
+    event Missed(address indexed operator, Period indexed period, uint256 missesInWindow, address reporter);
+    event Evicted(address indexed operator);
+    event Rejoined(address indexed operator);
+
+    error StorageKind_NotTheMarket();
+    error StorageKind_BadParameters();
+    error StorageKind_Frozen(Period period);
+    error StorageKind_Evicted();
+    error StorageKind_NotThisPeriod(Period current);
+    error StorageKind_NoSeed(Period period);
+    error StorageKind_NotChallenged(Period period);
+    error StorageKind_AlreadyAnswered(Period period);
+    error StorageKind_PeriodNotOver(Period period);
+    error StorageKind_TooLateToReport(Period period);
+    error StorageKind_NotEvicted();
+    error StorageKind_StillEvicted(uint64 untilPeriod);
+    error StorageKind_BondTooSmall(uint256 available, uint256 needed);
+
+    /// Reports that an operator did not answer in a period that is over. The reporter gets a tenth of what is slashed.
+    function reportMiss(address operator, Period period) external;
+
+    /// Whether a miss of that period could be reported now.
+    function isMissReportable(address operator, Period period) external view returns (bool);
+
+    /// Lets an evicted operator back, some periods after its eviction and once its provision covers its open deals
+    /// again: it could as well come back under another name, for the same bond. It is challenged from the next period.
+    function rejoin() external;
+
+    /// Takes closed deals, at most `countMax`, out of what an operator that is not frozen has promised.
+    function removeClosed(address operator, uint256 countMax) external;
+}
