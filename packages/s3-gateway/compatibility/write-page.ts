@@ -115,7 +115,7 @@ ${table(['Program', 'Version', 'Run'], rows)}`
 }
 
 function writeS3Tests({ date, commit, core, all, failures }: S3TestsResults): string {
-  const rows = failures.map(({ why, tests }) => [tests.map((name) => `\`${name}\``).join(', '), why])
+  const rows = failures.map(({ why, source, tests }) => [tests.map((name) => `\`${name}\``).join(', '), why, source])
   return `## ceph/s3-tests
 
 On ${date} ${core.passed} of the ${core.total} core tests of [ceph/s3-tests](https://github.com/ceph/s3-tests/tree/${commit}) passed, and
@@ -123,7 +123,12 @@ ${all.passed} of all ${all.total}. The core is what is left without logging and 
 fails, and without what is Ceph's own or signed by version 2. Of others we know, on the core: RustFS 478 (its gate), Ceph RGW 16.2 462
 (measured by us), Sia s3d 295 and Storj 271 (their gates).
 
-${table(['Fails', 'Why'], rows)}`
+Programs were written against AWS, so where the suite and AWS differ AWS's answer is ours, and its source stands beside it. What
+“recorded” means is an answer of AWS that a test of [localstack](https://github.com/localstack/localstack/tree/8b9a79f/tests/aws/services/s3) keeps; the
+model is [botocore](https://github.com/boto/botocore)'s 1.43; [versitygw](https://github.com/versity/versitygw/tree/5d9d548/tests/integration)'s tests say
+what AWS answers.
+
+${table(['Fails', 'Why', 'AWS’s answer'], rows)}`
 }
 
 function linksTo(feature: string, tests: readonly ProvingTest[]): string {

@@ -156,11 +156,12 @@ describe('the page', () => {
         commit: 'abc',
         core: { passed, total: 616 },
         all: { passed: 700, total: 1_049 },
-        failures: [{ why: 'AWS does so too', tests: ['test_one', 'test_two'] }],
+        failures: [{ why: 'AWS does so too', source: 'its model', tests: ['test_one', 'test_two'] }],
       })
     const page = write(results(614))
     assert.match(page, /On 2026-11-26 614 of the 616 core tests/)
-    assert.match(page, /\| `test_one`, `test_two` \| AWS does so too \|/)
+    assert.match(page, /\| `test_one`, `test_two` \| AWS does so too \| its model \|/)
     assert.throws(() => write(results(613)), /each failure/)
+    assert.throws(() => write(results(614).replace('its model', '')), /“AWS does so too” has a source/)
   })
 })
