@@ -31,7 +31,7 @@ if (sideBySide.length + oneByOne.length === 0) {
 }
 
 /** A file that hangs is a failure; the slowest of ours, all outside clients on a busy machine, takes half of this. */
-const fileTimeoutMs = (process.env.NUPEER_TEST_LARGE === '1' ? 40 : 10) * 60_000
+const fileTimeoutMs = (process.env.NUPEER_TEST_LARGE === '1' ? 40 : 15) * 60_000
 
 process.exitCode = 1
 Readable.from(bothPhases()).compose(spec).pipe(process.stdout)
