@@ -4,33 +4,9 @@
  * fails where a generated file is not what the sources give.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-interface CompilerOutput {
-  readonly errors?: readonly CompilerMessage[]
-  readonly contracts?: Record<string, Record<string, CompiledContract>>
-}
-
-interface CompilerMessage {
-  readonly severity: string
-  readonly formattedMessage: string
-  readonly sourceLocation?: { readonly file: string }
-}
-
-interface CompiledContract {
-  readonly abi: readonly unknown[]
-  readonly evm: {
-    readonly bytecode: { readonly object: string }
-    readonly deployedBytecode: { readonly object: string }
-  }
-}
-
-interface Compiler {
-  compile(input: string, callbacks: { import(path: string): { contents: string } | { error: string } }): string
-  version(): string
-}
+import { type CompiledContract, compileSolidity } from './solidity.ts'
 
 /** What TypeScript deploys or calls; the other files are interfaces, libraries and parts of these. */
 const published = ['StakingToken', 'TestStablecoin', 'RepairFund', 'Bonds', 'PrevrandaoBeacon', 'Market', 'StorageKind']
@@ -40,52 +16,14 @@ const deployedBytesMax = 24_576
 const packageDirectory = dirname(dirname(fileURLToPath(import.meta.url)))
 const sourceDirectory = join(packageDirectory, 'contracts')
 const generatedDirectory = join(packageDirectory, 'src', 'generated')
-const require = createRequire(import.meta.url)
 
-const generated = generate(compile())
+const generated = generate(compileSolidity(published.map((name) => join(sourceDirectory, `${name}.sol`))))
 if (process.argv.includes('--check')) check(generated)
 else write(generated)
 
-function compile(): Record<string, Record<string, CompiledContract>> {
-  const solc = require('solc') as Compiler
-  const input = {
-    language: 'Solidity',
-    sources: Object.fromEntries(published.map((name) => [`${name}.sol`, { content: readSource(`${name}.sol`) }])),
-    settings: {
-      evmVersion: 'cancun',
-      optimizer: { enabled: true, runs: 200 },
-      // No metadata hash: the same sources give the same bytes on every machine.
-      metadata: { appendCBOR: false, bytecodeHash: 'none' },
-      outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object', 'evm.deployedBytecode.object'] } },
-    },
-  }
-  const output = JSON.parse(solc.compile(JSON.stringify(input), { import: importSource })) as CompilerOutput
-  // Warnings about our own sources fail too: they are few, and each is worth a look. Those of libraries are theirs.
-  const messages = (output.errors ?? []).filter(
-    ({ severity, sourceLocation }) => severity === 'error' || !sourceLocation?.file.startsWith('@'),
-  )
-  for (const message of messages) process.stderr.write(`${message.formattedMessage}\n`)
-  if (output.contracts === undefined || messages.length > 0) fail('The contracts do not compile cleanly.')
-  return output.contracts
-}
-
-function importSource(path: string): { contents: string } | { error: string } {
-  try {
-    return { contents: path.startsWith('@') ? readFileSync(require.resolve(path), 'utf8') : readSource(path) }
-  } catch {
-    return { error: `${path} not found` }
-  }
-}
-
-function readSource(path: string): string {
-  return readFileSync(join(sourceDirectory, path), 'utf8')
-}
-
-function generate(contracts: Record<string, Record<string, CompiledContract>>): Map<string, string> {
+function generate(contracts: ReadonlyMap<string, CompiledContract>): Map<string, string> {
   const files = new Map<string, string>()
-  for (const name of published) {
-    const contract = contracts[`${name}.sol`]?.[name]
-    if (contract === undefined) fail(`${name} is not in ${name}.sol.`)
+  for (const [name, contract] of contracts) {
     const sizeBytes = contract.evm.deployedBytecode.object.length / 2
     if (sizeBytes > deployedBytesMax) fail(`${name} has ${sizeBytes} bytes, ${deployedBytesMax} are allowed.`)
     const variable = name[0]?.toLowerCase() + name.slice(1)
