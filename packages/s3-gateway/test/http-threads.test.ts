@@ -15,6 +15,7 @@ import {
   DeleteBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  type GetObjectCommandOutput,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutBucketPolicyCommand,
@@ -27,9 +28,19 @@ import { PartStoreError } from '@nupeerstack/client'
 import { createMetrics } from '@nupeerstack/node-host'
 import { suitableHttpThreads } from '../src/threads/http-threads.ts'
 import { createPostedLog } from '../src/threads/posted-log.ts'
+import type { FromThread } from '../src/threads/thread-messages.ts'
 import { refused } from './refused.ts'
 import { presign } from './sigv4-signer.ts'
 import { startTestGateway } from './test-gateway.ts'
+
+/** The thread that answered a request, by the request's id: threads tell their owner of requests a little later. */
+const answeredBy = new Map<string, number>()
+process.on('worker', (worker) => {
+  worker.on('message', (message: FromThread) => {
+    if (message.kind !== 'observed') return
+    for (const { id } of message.requests) answeredBy.set(id, worker.threadId)
+  })
+})
 
 const metrics = createMetrics()
 const running = await startTestGateway({ threads: 3, limits: { drainMs: 100 } }, undefined, Date.now, metrics)
@@ -53,6 +64,15 @@ const readableBy = (user: string): string =>
 const clients: S3Client[] = Array.from({ length: 12 }, () => running.client())
 const [s3 = assert.fail()] = clients
 
+async function threadOf({ $metadata }: Pick<GetObjectCommandOutput, '$metadata'>): Promise<number> {
+  const { requestId = assert.fail() } = $metadata
+  for (;;) {
+    const thread = answeredBy.get(requestId)
+    if (thread !== undefined) return thread
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
 async function bytesOf(client: S3Client, Key: string, more: object = {}): Promise<Buffer> {
   const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, ...more }))
   return Buffer.from((await Body?.transformToByteArray()) ?? assert.fail())
@@ -62,8 +82,15 @@ describe('HTTP threads', () => {
   test('answer with what another one has stored', async () => {
     for (const sizeBytes of [0, 1, 4_000, 262_144, 262_145, 3_000_000]) {
       const Body = randomBytes(sizeBytes)
-      await s3.send(new PutObjectCommand({ Bucket, Key: 'same', Body }))
-      for (const client of clients) assert.deepEqual(await bytesOf(client, 'same'), Body)
+      const stored = await s3.send(new PutObjectCommand({ Bucket, Key: 'same', Body }))
+      const readers = new Set<number>()
+      for (const client of clients) {
+        const read = await client.send(new GetObjectCommand({ Bucket, Key: 'same' }))
+        assert.deepEqual(Buffer.from((await read.Body?.transformToByteArray()) ?? assert.fail()), Body)
+        readers.add(await threadOf(read))
+      }
+      readers.delete(await threadOf(stored))
+      assert.ok(readers.size > 0, 'no other thread was asked')
       if (sizeBytes > 10) {
         assert.deepEqual(await bytesOf(s3, 'same', { Range: 'bytes=3-9' }), Body.subarray(3, 10))
       }
