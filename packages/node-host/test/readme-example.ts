@@ -1,0 +1,28 @@
+/** The example of the README, for the compiler: it needs a process of its own. `test/readme-examples.test.ts` holds the two to the same lines. */
+
+import type { NetworkConfig, Registrar, Service } from '@nupeerstack/node-host'
+import { createHost, createMetrics, createNetwork, loadOrCreateIdentity, runDaemon } from '@nupeerstack/node-host'
+
+export function example(
+  { registrar, storageService }: { readonly registrar: Registrar; readonly storageService: Service },
+  readConfig: (files: readonly string[]) => Promise<{ readonly peerKey: string; readonly network: NetworkConfig }>,
+): void {
+  runDaemon({
+    name: 'storage-node',
+    start: async ({ configFiles, log, signal }) => {
+      const config = await readConfig(configFiles)
+      const metrics = createMetrics()
+      const identity = await loadOrCreateIdentity(config.peerKey)
+      const network = await createNetwork({ identity, log, metrics }, config.network)
+      const host = createHost({ network, log, metrics, registrar }, [storageService])
+      await host.start(signal)
+      return {
+        ready: { peerId: network.peerId, addresses: network.addresses },
+        stop: async () => {
+          await host.stop()
+          await network[Symbol.asyncDispose]()
+        },
+      }
+    },
+  })
+}
