@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { PartStoreError, type WrittenPart } from '../src/part-store.ts'
+import { readAhead } from '../src/parts/read-ahead.ts'
 import { segmentBytesMax } from '../src/segment-plan.ts'
+import { createSemaphore } from '../src/semaphore.ts'
 import type { StorageClient } from '../src/storage-client.ts'
 import { digest, freshDirectory, inChunks, openClient, someBytes, testSignal } from './client-fixture.ts'
 import { createMemoryMarket, type MemoryMarket } from './memory-market.ts'
@@ -115,4 +117,17 @@ test('ranges are taken as reading comes near them', async () => {
   }
   for await (const _ of client.parts.read(ranges(), testSignal())) break
   assert.equal(taken, 1)
+})
+
+test('a range that cannot be begun gives back the memory that was set aside for it', async () => {
+  const reading = createSemaphore(2)
+  const gone = new PartStoreError('no-such-part', 'it was freed a moment ago')
+  const range = () => ({
+    nextLength: () => 1,
+    begin() {
+      throw gone
+    },
+  })
+  await assert.rejects(() => readAhead(reading, [range], testSignal()).next(), gone)
+  assert.ok(reading.tryAcquire(2))
 })

@@ -12,7 +12,8 @@ export interface RangeReader {
   /** How long the next slice best is; `undefined` at the end. */
   nextLength(): number | undefined
   /**
-   * Begins it, or the beginning of it where it is longer than `lengthMax`. Gives `room` back when the slice ends, or throws.
+   * Begins it, or the beginning of it where it is longer than `lengthMax`. Gives `room` back when the slice ends; where it
+   * throws, `room` stays the caller's.
    */
   begin(lengthMax: number, room: Disposable | undefined, signal: AbortSignal): SliceUnderWay
 }
@@ -63,13 +64,17 @@ export async function* readAhead(
 
   function beginNext(): SliceUnderWay | undefined {
     if (isOver) return undefined
+    using taken = new DisposableStack()
     try {
       const next = rangeWithMore()
       if (next === undefined) return undefined
       const room = reading.tryAcquire(2 * Math.ceil(next.length / framePlaintextBytes))
       if (room === undefined && ahead.length > 0) return undefined
+      taken.use(room)
       // Even where all others together have taken all the memory there is, a reader has this.
-      return next.range.begin(room === undefined ? firstSliceBytes : next.length, room, readSignal)
+      const slice = next.range.begin(room === undefined ? firstSliceBytes : next.length, room, readSignal)
+      taken.move()
+      return slice
     } catch (error) {
       isOver = true
       const failure = Promise.reject(error)

@@ -58,10 +58,7 @@ function beginSlice(
   room: Disposable | undefined,
 ): SliceUnderWay {
   const manifest = deps.book.parts.manifest(part.seq, slice.segment)
-  if (manifest === undefined) {
-    room?.[Symbol.dispose]()
-    throw new PartStoreError('no-such-part', `part ${part.id} has been freed`)
-  }
+  if (manifest === undefined) throw new PartStoreError('no-such-part', `part ${part.id} has been freed`)
   const onBadShard = (shard: number) => deps.onBadShard({ part: part.seq, segment: slice.segment, shard })
   const onWrongBytes = (shard: number) => {
     const place = manifest.shards[shard]?.place
