@@ -29,6 +29,20 @@ function counting(config: Partial<ChoreConfig>, work: () => Promise<void> = asyn
   }
 }
 
+// The first: Node.js warns once in a process.
+test('a lap that is due already is not warned of', async () => {
+  const warnings: string[] = []
+  const note = ({ name }: Error) => void warnings.push(name)
+  process.on('warning', note)
+  await using counted = counting({})
+  await counted.untilLap(1)
+  await new Promise(setImmediate)
+  counted.chore.within(-1)
+  await counted.untilLap(2)
+  process.off('warning', note)
+  assert.deepEqual(warnings, [])
+})
+
 test('a lap is brought forward to within the time named, and not pushed back by a later one', async () => {
   await using counted = counting({})
   const { chore, untilLap, startedAtMs } = counted

@@ -57,7 +57,8 @@ export function startChore(
 
   function sleep(): void {
     clearTimeout(timer)
-    timer = setTimeout(go, dueAtMs - performance.now())
+    // What is due already would be warned of.
+    timer = setTimeout(go, Math.max(0, dueAtMs - performance.now()))
     timer.unref()
   }
 
