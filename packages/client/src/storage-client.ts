@@ -151,10 +151,7 @@ export async function createStorageClient(
   const dealConfig = { ...defaultDeals, ...config.deals }
   /** A node is back or a deal is new: what could not be repaired may be now. */
   const retryRepairs = () => {
-    book
-      .commit(() => book.repairs.makeDue(clock()))
-      .then(() => repairing.wake())
-      .catch(reportBookFailure)
+    book.commit(() => book.repairs.makeDue(clock())).catch(reportBookFailure)
   }
   const reportBookFailure = (error: unknown) => log.error('book-failed', { message: String(error) })
   const onPutOff = (delayMs: number) => keepDeals.within(delayMs)
@@ -167,10 +164,7 @@ export async function createStorageClient(
   const onBadShard = (name: { part: number; segment: number; shard: number }) => {
     // Many reads may stumble over the same shard before it is repaired.
     if (book.repairs.has(name)) return
-    book
-      .commit(() => reportShard(book, name, 'suspect', clock()))
-      .then(() => repairing.wake())
-      .catch(reportBookFailure)
+    book.commit(() => reportShard(book, name, 'suspect', clock())).catch(reportBookFailure)
   }
   const onStaged = () => {
     deals.changed()
@@ -195,10 +189,7 @@ export async function createStorageClient(
   )
   const shared = { book, workers, decoding, deals, directory, requests, random, clock, log }
   const repair = createRepairShards({ ...shared, onStaged })
-  const audit = createAuditShards(
-    { ...shared, onDamaged: () => repairing.wake() },
-    { intervalMs: intervals.auditIntervalMs, cycleMs: intervals.auditCycleMs },
-  )
+  const audit = createAuditShards(shared, { intervalMs: intervals.auditIntervalMs, cycleMs: intervals.auditCycleMs })
   const sources = { book, parts, deals, directory, repair, audit, compaction }
   if (metrics !== undefined) exposeStatus(metrics, sources)
 
@@ -226,7 +217,7 @@ export async function createStorageClient(
     const dueMs = book.repairs.nextDueMs()
     if (dueMs !== undefined) repairing.within(dueMs - clock())
   })
-  book.repairs.onAdded = (dueMs) => repairing.within(dueMs - clock())
+  book.repairs.onDue = (dueMs) => repairing.within(dueMs - clock())
   const onNodeUp = () => {
     keepDeals.wake()
     revise.wake()
@@ -276,11 +267,7 @@ export async function createStorageClient(
         await sleep(settlePollMs, undefined, { signal })
       }
     },
-    abandon: async (operator) => {
-      const count = await deals.abandon(operator)
-      repairing.wake()
-      return count
-    },
+    abandon: deals.abandon,
     status: async () => clientStatus(sources),
     [Symbol.asyncDispose]: async () => {
       following[Symbol.dispose]()

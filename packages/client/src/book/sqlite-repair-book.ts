@@ -37,8 +37,8 @@ export interface RepairBook {
   /** When the first entry is due, `undefined` where there is none. */
   nextDueMs(): number | undefined
   count(): number
-  /** Told of each addition, and when it is due. */
-  onAdded: (dueMs: number) => void
+  /** Told when entries are due that were added or brought forward. */
+  onDue: (dueMs: number) => void
 }
 
 /** Names a segment, for sets. */
@@ -74,17 +74,20 @@ export function createRepairBook(database: DatabaseSync): RepairBook {
   const book: RepairBook = {
     add: ({ part, segment, shard }, reason, dueMs) => {
       add.run(part, segment, shard, reason, dueMs)
-      book.onAdded(dueMs)
+      book.onDue(dueMs)
     },
     has: ({ part, segment, shard }) => has.get(part, segment, shard) !== undefined,
     addDeal: (dealId, dueMs) => {
       addDeal.run(dueMs, dealId)
-      book.onAdded(dueMs)
+      book.onDue(dueMs)
     },
     remove: ({ part, segment, shard }) => void remove.run(part, segment, shard),
     removePart: (part) => void removePart.run(part),
     postpone: ({ part, segment, shard }, dueMs) => void postpone.run(dueMs, part, segment, shard),
-    makeDue: (nowMs) => void makeDue.run(nowMs, nowMs),
+    makeDue: (nowMs) => {
+      makeDue.run(nowMs, nowMs)
+      book.onDue(nowMs)
+    },
     nextSegment: (nowMs, except) => {
       const rows = due
         .all(nowMs, dueLookedAtMax)
@@ -104,7 +107,7 @@ export function createRepairBook(database: DatabaseSync): RepairBook {
       return typeof dueMs === 'number' ? dueMs : undefined
     },
     count: () => Number(count.get()?.count),
-    onAdded: () => {},
+    onDue: () => {},
   }
   return book
 }

@@ -20,7 +20,6 @@ export interface AuditDependencies {
   readonly requests: NodeRequests
   readonly random: () => number
   readonly clock: () => number
-  readonly onDamaged: () => void
 }
 
 export interface AuditConfig {
@@ -64,7 +63,6 @@ export function createAuditShards(deps: AuditDependencies, { intervalMs, cycleMs
       await book.commit(() => {
         for (const { name } of damaged) if (name !== undefined) reportShard(book, name, 'suspect', deps.clock())
       })
-      deps.onDamaged()
     } catch (error) {
       if (!(error instanceof WireError)) throw error
       counts.failed += 1

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openClientBook } from '../src/book/sqlite-client-book.ts'
+import { bestProfile } from '../src/profiles.ts'
+import { freshDirectory } from './client-fixture.ts'
+
+test('whoever waits for repairs is told when they are due, also of those that are brought forward', async () => {
+  await using directory = await freshDirectory()
+  using book = openClientBook({ directory: directory.path, rootKey: new Uint8Array(32) })
+  const told: number[] = []
+  book.repairs.onDue = (dueMs) => void told.push(dueMs)
+  await book.commit(() => {
+    const bytes = new Uint8Array(32)
+    const part = book.parts.insert({
+      id: '0'.repeat(32) as Parameters<typeof book.parts.insert>[0]['id'],
+      profile: bestProfile(4)!,
+      keyCheck: bytes,
+      sealingKey: bytes,
+    })
+    const shard = { part, segment: 0, shard: 1 }
+    book.repairs.add(shard, 'missing', 10)
+    book.repairs.postpone(shard, 5_000)
+    book.repairs.makeDue(20)
+  })
+  assert.deepEqual(told, [10, 20])
+  assert.equal(book.repairs.nextDueMs(), 20)
+})
