@@ -6,8 +6,8 @@ import type { NodeRequests } from '../nodes/node-requests.ts'
 
 export interface ProbeDependencies {
   readonly book: ClientBook
-  readonly deals: DealManager
-  readonly directory: NodeDirectory
+  readonly deals: Pick<DealManager, 'sessions' | 'changed'>
+  readonly directory: Pick<NodeDirectory, 'nodes'>
   readonly requests: Pick<NodeRequests, 'probe'>
   readonly clock: () => number
   readonly onNodeUp: () => void
@@ -51,14 +51,15 @@ export function createProbeNodes(deps: ProbeDependencies): ProbeNodes {
         deals.changed()
         onNodeUp()
       }
-      // What the book says of one that is back is put right in the next lap.
-      return wereAway.size > 0 || book.nodes.down().size > 0
+      const down = book.nodes.down()
+      // What the book says of one that is back is put right in the next lap; of one that is gone for good it says so for ever.
+      return directory.nodes().some(({ operator }) => wereAway.has(operator) || down.has(operator))
     },
   }
 }
 
 /** Whose nodes are down, or have not answered yet. */
-function operatorsAway(directory: NodeDirectory): ReadonlySet<string> {
+function operatorsAway(directory: ProbeDependencies['directory']): ReadonlySet<string> {
   const away = directory.nodes().filter(({ health }) => !health.isUp || !health.hasAnswered)
   return new Set(away.map(({ operator }) => operator))
 }
