@@ -155,7 +155,12 @@ export async function createStorageClient(
   }
   const reportBookFailure = (error: unknown) => log.error('book-failed', { message: String(error) })
   const onPutOff = (delayMs: number) => keepDeals.within(delayMs)
-  const dealDeps = { chain, book, directory, requests, signatures, clock, log, onOpened: retryRepairs, onPutOff }
+  const onOpened = () => {
+    // Where its node has not seen it on the chain yet, it is asked again.
+    revise.within(0)
+    retryRepairs()
+  }
+  const dealDeps = { chain, book, directory, requests, signatures, clock, log, onOpened, onPutOff }
   const deals = createDealManager(dealDeps, dealConfig)
 
   // What a crash left half written is taken out of sight before anything new begins.

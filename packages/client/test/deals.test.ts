@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DealId } from '@nupeerstack/protocol'
+import { type DealId, storageMethods } from '@nupeerstack/protocol'
 import type { StorageClient } from '../src/storage-client.ts'
 import { digest, freshDirectory, inChunks, openClient, readAll, someBytes, testSignal } from './client-fixture.ts'
 import { createMemoryMarket, type MemoryMarket } from './memory-market.ts'
@@ -138,6 +138,24 @@ test('the escrow is topped up as a deal grows', async () => {
   await eventually(() => market.state.toppedUp.length >= 4, 'each deal is topped up')
   // 30 pieces cost 30 a period: at least half of 10 periods stays paid ahead, besides the period under way.
   await eventually(() => [...market.state.deals.values()].every(({ escrow }) => escrow >= 180n), 'all are paid')
+})
+
+test('a node that has not seen a new deal on the chain yet is asked again', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(4)
+  const { promise: mined, resolve: mine } = Promise.withResolvers<void>()
+  market.state.opensAfter = mined
+  for (const { faults } of market.nodes) faults.isBehind = true
+  await using client = await openClient(market, directory.path)
+  // By then chores have nothing more to do that could bring it about by chance.
+  await eventually(async () => (await client.status()).nodes.length === 4, 'the registry was read')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const asked = () => market.nodes.map(({ requests }) => requests.get(storageMethods.readRevision) ?? 0)
+  const askedBefore = asked()
+  mine()
+  await eventually(() => asked().every((count, index) => count > askedBefore[index]!), 'all nodes are asked')
+  for (const { faults } of market.nodes) faults.isBehind = false
+  await client.untilWritable(AbortSignal.timeout(10_000))
 })
 
 test('a deal that was opened just before a crash is taken up, not opened again', async () => {

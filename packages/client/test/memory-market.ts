@@ -42,6 +42,8 @@ export interface MarketState {
   period: number
   readonly deals: Map<DealId, Deal>
   readonly toppedUp: { id: DealId; amount: bigint }[]
+  /** Deals are opened no sooner. */
+  opensAfter?: Promise<void>
 }
 
 export interface MemoryMarket {
@@ -138,6 +140,7 @@ function memoryChain(
           isEligible: true,
         })),
       openDeal: async (offer: Parameters<Chain['market']['openDeal']>[0], _signature: Uint8Array, deposit: bigint) => {
+        await state.opensAfter
         const id = parseDealId(String(state.deals.size + 1))
         const { operator, customer, kind, payment, pricePerUnitPeriodWad, unitsMax, durationPeriods } = offer
         state.deals.set(id, {

@@ -57,6 +57,8 @@ export interface Faults {
   dropsAnswerToRevise: boolean
   /** Says that every shard is whole. */
   liesInAudits: boolean
+  /** Has not seen new deals on the chain. */
+  isBehind: boolean
 }
 
 export interface NodeDeal {
@@ -97,6 +99,7 @@ export class MemoryNode {
     refusesRevisions: false,
     dropsAnswerToRevise: false,
     liesInAudits: false,
+    isBehind: false,
   }
   /** Bytes by deal and root, staged or live. */
   shards = new Map<string, Uint8Array>()
@@ -277,6 +280,7 @@ export class MemoryNode {
     if (facts === undefined || facts.operator !== this.operator) throw new WireError('no-such-deal', id)
     if (facts.customer !== account) throw new WireError('unauthorised', 'not the customer')
     let deal = this.deals.get(id)
+    if (deal === undefined && this.faults.isBehind) throw new WireError('no-such-deal', id)
     if (deal === undefined) {
       const { customer, unitsMax } = facts
       const root = new Uint8Array(32)

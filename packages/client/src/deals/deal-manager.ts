@@ -50,7 +50,7 @@ export interface DealManagerDependencies {
   readonly signatures: DealSignatures
   readonly clock: () => number
   readonly log: Logger
-  /** A new deal takes shards. */
+  /** A deal is new: it takes shards, now or as soon as its node knows it. */
   readonly onOpened: () => void
   /** What could not be done yet is to be tried in so long: a lap would. */
   readonly onPutOff: (delayMs: number) => void
