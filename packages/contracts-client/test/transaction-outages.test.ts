@@ -210,14 +210,36 @@ suite('outages of sending', { concurrency: 4, timeout: 120_000 }, () => {
     const sent = stepped.queue.send({ to: actor.chain.account, data, attempt: 'something dear' })
     const rejected = assert.rejects(sent, { code: 'timeout' })
     await stepped.until(() => stepped.queue.unmined().count === 1)
-    stepped.pass(minedTimeoutMs)
+    await stepped.until(() => {
+      stepped.pass(1_000)
+      return stepped.queue.unmined().count === 0
+    })
     await rejected
-    stepped.pass(stalledMs)
-    await stepped.until(() => stepped.queue.unmined().count === 0)
     const block = await client.getBlock({ includeTransactions: true })
     assert.equal(block.transactions[0]?.input, '0x')
     await stepped.send()
     assert.equal(await stepped.minedCount(), 2)
+  })
+
+  test('a transaction that the account cannot pay for holds up nobody, also where it was looked at before it was refused', async () => {
+    await using stepped = await startSteppedQueue()
+    const { proxy } = stepped
+    const refused = Promise.withResolvers<RpcRefusal>()
+    let looks = 0
+    proxy.before = (call) => {
+      if (stepped.queue.unmined().count > 0 && call.method === 'eth_getTransactionCount') looks++
+      return isBroadcast(call) ? refused.promise : undefined
+    }
+    const rejected = assert.rejects(stepped.send(), { code: 'out-of-funds' })
+    await stepped.until(() => stepped.queue.unmined().count === 1)
+    stepped.queue.onHead()
+    await stepped.until(() => looks >= 2)
+    refused.resolve(new RpcRefusal('insufficient funds for gas * price + value'))
+    await rejected
+    proxy.before = () => undefined
+    stepped.pass(minedTimeoutMs)
+    await stepped.send()
+    assert.equal(await stepped.minedCount(), 1)
   })
 
   test('a re-org drops what was mined: it is mined again, also where the process was down meanwhile', async () => {

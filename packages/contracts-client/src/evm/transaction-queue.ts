@@ -160,6 +160,8 @@ export async function openTransactionQueue(
 
   /** Throws `busy` where what is signed now could not be mined soon. */
   function refuseAbove(attempt: string): void {
+    // What was dropped since the last lap holds up nobody, and without anything that waits there is no next one.
+    noteOldest()
     const unminedCount = journal.unmined().length
     if (unminedCount + submittingCount >= unminedMax) {
       throw new ChainError('busy', `${attempt}: ${unminedCount} transactions of ${address} wait to be mined`)
