@@ -221,6 +221,41 @@ suite('outages of sending', { concurrency: 4, timeout: 120_000 }, () => {
     assert.equal(await stepped.minedCount(), 2)
   })
 
+  test('an account that cannot even pay for that offers nothing more while it is dry, and goes on when it is funded', async () => {
+    await using stepped = await startSteppedQueue()
+    const { proxy } = stepped
+    let isTaken = false
+    proxy.before = (call) => {
+      if (!isBroadcast(call)) return undefined
+      isTaken = true
+      return keccak256(call.params[0] as `0x${string}`)
+    }
+    const sent = stepped.queue.send({ to: stepped.actor.chain.account, data: '0x00', attempt: 'something' })
+    const rejected = assert.rejects(sent, { code: 'timeout' })
+    await stepped.until(() => isTaken)
+    const offered = new Set<unknown>()
+    let looks = 0
+    proxy.before = (call) => {
+      if (call.method === 'eth_getTransactionCount') looks++
+      if (!isBroadcast(call)) return undefined
+      offered.add(call.params[0])
+      return new RpcRefusal('insufficient funds for gas * price + value')
+    }
+    for (let waitedMs = 0; waitedMs < 5 * minedTimeoutMs; waitedMs += stalledMs) {
+      const before = looks
+      stepped.pass(stalledMs)
+      // The first may have begun before.
+      await stepped.until(() => looks >= before + 2)
+    }
+    await rejected
+    assert.equal(offered.size, 2, 'the transaction itself, and one that is empty in its place')
+    proxy.before = () => undefined
+    stepped.pass(stalledMs)
+    await stepped.until(() => stepped.queue.unmined().count === 0)
+    await stepped.send()
+    assert.equal(await stepped.minedCount(), 2)
+  })
+
   test('a transaction that the account cannot pay for holds up nobody, also where it was looked at before it was refused', async () => {
     await using stepped = await startSteppedQueue()
     const { proxy } = stepped

@@ -139,7 +139,10 @@ export function createTransactionKeeper(
 
   /** Gas above the block's limit, a fee above the node's own bound: it would hold up all that follow for ever. */
   async function abandon(sent: SentTransaction): Promise<void> {
-    await journal.addSigned(sent.nonce, await signer.signEmptyInstead(sent))
+    const empty = await signer.signEmptyInstead(sent)
+    // An account that cannot pay for that either gets no further by offering more each time.
+    if (empty === undefined) return
+    await journal.addSigned(sent.nonce, empty)
     progressOf(sent.nonce).refusedSinceMs = undefined
     log.warn('transaction-abandoned', { attempt: attemptOf(sent), account: address, nonce: sent.nonce })
   }

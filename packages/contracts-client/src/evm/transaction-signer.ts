@@ -8,8 +8,8 @@ export interface TransactionSigner {
   sign(nonce: number, call: SignedCall): Promise<SignedTransaction>
   /** An empty transfer to the account itself. */
   signEmpty(nonce: number): Promise<SignedTransaction>
-  /** The same in place of what was signed for that nonce. */
-  signEmptyInstead(sent: SentTransaction): Promise<SignedTransaction>
+  /** The same in place of what was signed for that nonce; `undefined` where that is empty already. */
+  signEmptyInstead(sent: SentTransaction): Promise<SignedTransaction | undefined>
   /**
    * The same call with a fee that nodes take in place of the last one; `undefined` where the market does not ask for more
    * (unless a node has found it `underpriced`), or where the bounds are reached.
@@ -47,9 +47,11 @@ export function createTransactionSigner(
     sign,
     signEmpty: (nonce) => sign(nonce, empty),
     async signEmptyInstead({ nonce, signed }) {
-      const market = await currentFees(client)
       const last = signed.at(-1)
-      return await signWith(last === undefined ? market : replacementFees(readSigned(last).fees, market), nonce, empty)
+      if (last === undefined) return await sign(nonce, empty)
+      const { fees, call } = readSigned(last)
+      if (call.data === empty.data && call.gas === empty.gas) return undefined
+      return await signWith(replacementFees(fees, await currentFees(client)), nonce, empty)
     },
     async signHigher({ nonce, signed }, reason) {
       const last = signed.at(-1)
