@@ -59,7 +59,8 @@ export async function openTransactionJournal(
 ): Promise<TransactionJournal> {
   const sent = new Map<number, SentTransaction>()
   let lineCount = 0
-  let log: LineLog = await openLineLog(path, (value) => apply(value as JournalLine), makeRoom)
+  /** Closed while the file is rewritten; the next write opens it again. */
+  let log: LineLog | undefined = await openLineLog(path, (value) => apply(value as JournalLine), makeRoom)
   /** Appends follow one another, and none runs while the file is rewritten. */
   let writing: Promise<void> = Promise.resolve()
 
@@ -80,6 +81,7 @@ export async function openTransactionJournal(
   /** A write that fails (a full disk) says so to its caller; the next one is tried anew. */
   function write(line: JournalLine): Promise<void> {
     const written = writing.then(async () => {
+      log ??= await openLineLog(path, () => {}, makeRoom)
       await log.append(line, { isDurable: line.kind === 'signed' })
       apply(line)
       forgetOld()
@@ -97,13 +99,10 @@ export async function openTransactionJournal(
   async function compactAtNeed(): Promise<void> {
     if (lineCount < linesMax) return
     const lines = [...sent.values()].flatMap(linesOf)
-    await log[Symbol.asyncDispose]()
-    try {
-      await rewriteLineLog(path, lines)
-      lineCount = lines.length
-    } finally {
-      log = await openLineLog(path, () => {}, makeRoom)
-    }
+    await log?.[Symbol.asyncDispose]()
+    log = undefined
+    await rewriteLineLog(path, lines)
+    lineCount = lines.length
   }
 
   return {
@@ -120,7 +119,7 @@ export async function openTransactionJournal(
     setUnmined: (nonce) => write({ kind: 'unmined', nonce }),
     async [Symbol.asyncDispose]() {
       await writing
-      await log[Symbol.asyncDispose]()
+      await log?.[Symbol.asyncDispose]()
     },
   }
 }
