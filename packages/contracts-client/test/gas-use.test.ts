@@ -2,15 +2,12 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parsePeerId } from '@nupeerstack/protocol'
+import { larger } from '../src/evm/larger.ts'
 import { connectRpc } from '../src/evm/rpc.ts'
 import { connectChain } from '../src/index.ts'
 import { startTestNetwork } from './test-network.ts'
 
 const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
-
-function most(amounts: readonly bigint[]): bigint {
-  return amounts.reduce((most, amount) => (amount > most ? amount : most))
-}
 
 test('what a period costs is the most that the balance fell in one, also after a restart', async () => {
   await using network = await startTestNetwork()
@@ -38,11 +35,11 @@ test('what a period costs is the most that the balance fell in one, also after a
       }
       fallen.push(before - (await balance()))
     }
-    assert.equal((await chain.gas()).costPerPeriodWei, most(fallen))
+    assert.equal((await chain.gas()).costPerPeriodWei, fallen.reduce(larger))
   }
   await using again = await connectChain(options)
   const gas = await again.gas()
-  assert.equal(gas.costPerPeriodWei, most(fallen))
+  assert.equal(gas.costPerPeriodWei, fallen.reduce(larger))
   assert.equal(gas.balanceWei, await balance())
   assert.ok(gas.periodsLeft <= Number(gas.balanceWei / gas.costPerPeriodWei))
 })

@@ -1,5 +1,6 @@
 /** What to offer for gas (EIP-1559), from what the node says, and what nodes ask for to take one transaction for another. */
 import type { PublicClient } from 'viem'
+import { larger, smaller } from './larger.ts'
 
 export interface Fees {
   readonly maxFeePerGas: bigint
@@ -45,12 +46,4 @@ function bounded({ maxFeePerGas, maxPriorityFeePerGas }: Fees): Fees {
     maxFeePerGas: smaller(maxFeePerGas, feeMaxWei),
     maxPriorityFeePerGas: smaller(maxPriorityFeePerGas, feeMaxWei),
   }
-}
-
-function larger(a: bigint, b: bigint): bigint {
-  return a > b ? a : b
-}
-
-function smaller(a: bigint, b: bigint): bigint {
-  return a < b ? a : b
 }

@@ -3,6 +3,7 @@
  * earlier process. The most that one period has cost counts, because a balance must last through the dear ones.
  */
 import type { GasFunds } from '../chain.ts'
+import { larger } from './larger.ts'
 import type { SentTransaction } from './transaction-journal.ts'
 import { readSigned } from './transaction-signer.ts'
 
@@ -32,8 +33,4 @@ export function gasFunds(
   const costPerPeriodWei = larger(1n, byPeriod.size === 0 ? neededAtOnceWei : [...byPeriod.values()].reduce(larger))
   const spendableWei = larger(0n, balanceWei - neededAtOnceWei)
   return { balanceWei, costPerPeriodWei, periodsLeft: Number(spendableWei / costPerPeriodWei) }
-}
-
-function larger(a: bigint, b: bigint): bigint {
-  return a > b ? a : b
 }
