@@ -75,7 +75,7 @@ function parseJson(text: string, file: string): unknown {
 /** Not the parser's whole message: it quotes what stands there, which may be a secret. */
 function whereJsonFails(error: unknown): string {
   const message = error instanceof Error ? error.message : ''
-  return /line \d+ column \d+/.exec(message)?.[0] ?? 'it ends too early'
+  return /line \d+ column \d+|^Unexpected token '.'/u.exec(message)?.[0] ?? 'it ends too early'
 }
 
 function parseGroup<T>(sources: readonly Source[], prefix: string, parse: (fields: ConfigFields) => T): T {

@@ -83,6 +83,10 @@ test('a file that is missing or no JSON is one sentence', async (t) => {
   await assert.rejects(readConfigFiles([file], parse), {
     message: `the configuration ${file} is not JSON: it ends too early`,
   })
+  await writeFile(file, '{"secret": hunter2}')
+  await assert.rejects(readConfigFiles([file], parse), {
+    message: `the configuration ${file} is not JSON: Unexpected token 'h'`,
+  })
   await writeFile(file, '{"secret": "hunter2" oops}')
   await assert.rejects(readConfigFiles([file], parse), ({ message }: Error) => !message.includes('hunter2'))
 })
