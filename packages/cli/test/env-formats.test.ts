@@ -65,10 +65,13 @@ describe('the environment for a program', () => {
     assert.equal(seen, secretAccessKey)
   })
 
-  test('is a secret of DuckDB over http in path style', () => {
+  test('is a secret of DuckDB in path style, over TLS where the gateway has it', () => {
     const secret = envForProgram(odd, 'duckdb')
     assert.ok(secret.includes(`SECRET 'it''s "<&>" \\ $1',`), secret)
     assert.ok(secret.includes("ENDPOINT '127.0.0.1:9000'"))
+    assert.ok(secret.includes('USE_SSL false'))
+    const overTls = envForProgram({ ...env, s3: { ...env.s3, endpoint: 'https://127.0.0.1:9000' } }, 'duckdb')
+    assert.ok(overTls.includes('USE_SSL true'))
   })
 
   test('is XML for hadoop and properties for Iceberg', () => {

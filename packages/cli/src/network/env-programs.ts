@@ -49,14 +49,15 @@ export JUICEFS_ENDPOINT=${quoteForShell(s3.endpoint)}
 }
 
 function duckdbSecret(s3: S3): string {
+  const { host, protocol } = new URL(s3.endpoint)
   return `CREATE OR REPLACE SECRET nupeer (
   TYPE s3,
   KEY_ID ${quoteForSql(s3.accessKeyId)},
   SECRET ${quoteForSql(s3.secretAccessKey)},
   REGION ${quoteForSql(s3.region)},
-  ENDPOINT ${quoteForSql(new URL(s3.endpoint).host)},
+  ENDPOINT ${quoteForSql(host)},
   URL_STYLE 'path',
-  USE_SSL false
+  USE_SSL ${protocol === 'https:'}
 );
 `
 }
