@@ -1,6 +1,7 @@
 /** One process per data folder, by a lock on a file in it. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { isDiskFull } from './disk-full.ts'
 import { makeFolder } from './make-folder.ts'
 import { tryLockFile } from './sqlite-file-lock.ts'
 
@@ -50,7 +51,7 @@ function noteOwner(path: string): void {
   try {
     writeFileSync(path, `${process.pid}\n`)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+    if (!isDiskFull(error)) throw error
   }
 }
 

@@ -12,6 +12,7 @@ export { type BufferPool, createBufferPool, type PooledBuffer } from './buffer-p
 export { ConfigError, type ConfigFields, parseConfig, readConfigFiles } from './config-reader.ts'
 export { type Daemon, type DaemonContext, type RunningDaemon, runDaemon } from './daemon.ts'
 export { daemonRuntimeOptions } from './daemon-runtime-options.ts'
+export { isDiskFull } from './disk-full.ts'
 export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.ts'
 export { createHeldBytes, type HeldBytes } from './held-bytes.ts'
 export { createHost, type Host, type HostConfig, type HostDependencies } from './host.ts'

@@ -6,7 +6,7 @@
 import { availableParallelism } from 'node:os'
 import { bestProfile, durableShardsMin } from '@nupeerstack/client'
 import { type Chain, connectChain, type Deployment } from '@nupeerstack/contracts-client'
-import { makeFolder } from '@nupeerstack/node-host'
+import { isDiskFull, makeFolder } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import { CliError } from '../cli-error.ts'
 import type { CliEnvironment } from '../config.ts'
@@ -163,7 +163,9 @@ export async function startDevNetwork(
   } catch (error) {
     await cleanUp.disposeAsync()
     if (signal.aborted) throw signal.reason
-    throw isDiskFull(error) ? new CliError('disk-full', `The disk of ${dataPath} is full.`, { cause: error }) : error
+    throw isForWantOfRoom(error)
+      ? new CliError('disk-full', `The disk of ${dataPath} is full.`, { cause: error })
+      : error
   }
 }
 
@@ -280,7 +282,9 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function isDiskFull(error: unknown): boolean {
-  const text = error instanceof Error ? `${'code' in error ? error.code : ''} ${error.message}` : ''
-  return /ENOSPC|no space left|disk is full/i.test(text)
+/** A daemon that could not start for it says so in words. */
+function isForWantOfRoom(error: unknown): boolean {
+  return (
+    isDiskFull(error) || (error instanceof Error && /ENOSPC|EDQUOT|no space left|disk is full/i.test(error.message))
+  )
 }

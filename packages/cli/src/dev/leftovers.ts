@@ -4,6 +4,7 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isDiskFull } from '@nupeerstack/node-host'
 
 /** Longer than a daemon takes to stop in order. */
 const waitMaxMs = 12_000
@@ -16,7 +17,7 @@ export function noteChildren(path: string, pids: readonly number[]): void {
   try {
     writeFileSync(path, `${JSON.stringify(pids)}\n`, { mode: 0o600 })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+    if (!isDiskFull(error)) throw error
   }
 }
 
