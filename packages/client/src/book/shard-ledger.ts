@@ -64,10 +64,10 @@ export function enterShard(book: ClientBook, name: ShardName, shard: Acknowledge
   }
   const before = record.place
   if (before !== undefined && before.dealId !== session.id) book.deals.stageFree(before.dealId, shard.root)
+  book.repairs.remove(name)
   stage(shard, name)
   const place = { operator: session.operator, dealId: session.id }
   book.parts.putManifest(name.part, name.segment, withPlace(manifest, name.shard, place))
-  book.repairs.remove(name)
 }
 
 /** Queues a shard for repair, if its part still stands. */

@@ -142,8 +142,12 @@ export class DealSession {
     shard: { root: ShardRoot; pieceRoots: Uint8Array },
     name: Omit<ShardName, 'part'> & { part: PartSeq | undefined },
   ): void {
-    const { book } = this.#deps
+    const { book, clock } = this.#deps
     book.deals.stageAppend(this.id, { ...shard, pieces, at }, name)
+    // It was on its way when the deal's other shards were told to leave.
+    if (this.state !== 'active' && name.part !== undefined) {
+      book.repairs.add({ ...name, part: name.part }, 'leaving', clock())
+    }
     if (at !== undefined) {
       book.onUndone(() => this.#runs.give(at, pieces))
       return
@@ -171,8 +175,13 @@ export class DealSession {
     await book.commit(() => {
       book.deals.setState(this.id, state, brokenBecause)
       book.repairs.addDeal(this.id, clock())
+      // Here and not later, so that each shard which is staged comes before this or knows of it.
+      const before = this.#record
+      this.#record = { ...before, state, brokenBecause }
+      book.onUndone(() => {
+        this.#record = before
+      })
     })
-    this.#record = { ...this.#record, state, brokenBecause }
   }
 
   /** The root that piece `at + offset` must have, from our own tree. */

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { silentLogger } from '@nupeerstack/node-host'
+import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
+import { pieceSizeBytes, shardRootFromBytes } from '@nupeerstack/protocol'
+import { enterSegment, enterShard } from '../src/book/shard-ledger.ts'
+import { type ClientBook, openClientBook } from '../src/book/sqlite-client-book.ts'
+import { DealSession } from '../src/deals/deal-session.ts'
+import { createDealSignatures } from '../src/deals/deal-signatures.ts'
+import { createNodeDirectory } from '../src/nodes/node-directory.ts'
+import { createNodeRequests } from '../src/nodes/node-requests.ts'
+import { bestProfile } from '../src/profiles.ts'
+import { freshDirectory, someBytes, testSignal } from './client-fixture.ts'
+import { accountKey, createMemoryMarket } from './memory-market.ts'
+
+const key = new Uint8Array(32)
+
+test('a shard that was on its way when its deal began to end is moved like those that were there', async () => {
+  await using directory = await freshDirectory()
+  using book = openClientBook({ directory: directory.path, rootKey: key })
+  const session = await openSession(book)
+  const shards = [0, 1, 2, 3].map((index) => {
+    const roots = pieceRoots(someBytes(pieceSizeBytes, index + 1))
+    return { index, root: shardRootFromBytes(shardRoot(roots)), pieceRoots: roots }
+  })
+  const sent = shards.slice(0, 3).map((shard) => ({ ...shard, session, reservation: session.reserve(1)! }))
+  const manifest = { plaintextBytes: 1, pieces: 1, shards: shards.map(({ root }) => ({ root, place: undefined })) }
+  const part = await book.commit(() => {
+    const id = '0'.repeat(32) as Parameters<typeof book.parts.insert>[0]['id']
+    return book.parts.insert({ id, profile: bestProfile(4)!, keyCheck: key, sealingKey: key })
+  })
+  const waiting = () => book.repairs.nextSegment(1, new Set()).map(({ shard, reason }) => `${shard} ${reason}`)
+  // In one transaction with the end, as its writing and the next ones may be.
+  const [first, second, third] = sent
+  const segment = { part, number: 0, manifest, missingDueMs: 0 }
+  await Promise.all([
+    book.commit(() => enterSegment(book, { ...segment, shards: [first!] })),
+    session.setState('ending'),
+    book.commit(() => enterShard(book, { part, segment: 0, shard: 1 }, second!)),
+  ])
+  assert.deepEqual(waiting(), ['0 leaving', '1 leaving', '2 missing', '3 missing'])
+  await session.setState('closed')
+  await book.commit(() => enterShard(book, { part, segment: 0, shard: 2 }, third!))
+  assert.deepEqual(waiting(), ['0 leaving', '1 leaving', '2 leaving', '3 missing'])
+})
+
+/** Of a deal that its node knows. */
+async function openSession(book: ClientBook): Promise<DealSession> {
+  const { chain, network } = createMemoryMarket(1)
+  const clock = () => 1
+  const directory = createNodeDirectory({ chain, clock })
+  await directory.refresh()
+  const operator = directory.nodes()[0]!.operator
+  const signatures = createDealSignatures(chain.deployment, accountKey)
+  const { storageKind: kind, stablecoin: payment } = chain.deployment
+  const terms = { kind, unitsMax: 160, pricePerUnitPeriodWad: 1n }
+  const offer = { ...terms, operator, customer: signatures.customer, payment, durationPeriods: 999 }
+  const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)
+  await book.commit(() => book.deals.insert({ ...terms, id, operator, openedPeriod: 1, endPeriod: 1000 }))
+  const requests = createNodeRequests({ network, clock, onDown: () => {} })
+  const deps = { book, directory, requests, signatures, clock, log: silentLogger }
+  const session = new DealSession(deps, book.deals.all()[0]!)
+  assert.ok(await session.flush(testSignal()))
+  return session
+}
