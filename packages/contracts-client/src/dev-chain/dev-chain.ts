@@ -8,7 +8,7 @@ import { createBlockProducer } from './block-producer.ts'
 import { listenRpc, type RpcHandler } from './rpc-server.ts'
 
 export interface DevChainOptions {
-  /** Where the journal lives; made at need. */
+  /** Where the journal lives; made at need, in a folder that is there. */
   readonly directory: string
   /** 0 for any free one. */
   readonly port: number

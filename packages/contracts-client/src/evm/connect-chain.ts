@@ -27,7 +27,7 @@ export interface ChainOptions {
   readonly deployment: Deployment
   /** 32 bytes. Without it the chain reads only. */
   readonly privateKey?: Uint8Array
-  /** Where the account's transactions are kept; made at need. */
+  /** Where the account's transactions are kept; made at need, in a folder that is there. */
   readonly directory: string
   readonly pollingIntervalMs?: number
   /** Called where the disk of `directory` is full; says whether there is more room now. */
