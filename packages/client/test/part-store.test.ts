@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { framePlaintextBytes, pieceSizeBytes } from '@nupeerstack/protocol'
 import fc from 'fast-check'
@@ -237,6 +239,27 @@ test('a write with 5 of 8 nodes is refused and leaves nothing behind', async () 
   const { parts, repairs } = await client.status()
   assert.deepEqual(parts, { parts: 0, bytes: 0, pending: 0, freed: 0 })
   assert.equal(repairs.waiting, 0)
+})
+
+test('a write that is refused while client.db takes nothing is just that', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(8)
+  await using client = await openClient(market, directory.path, { defaultProfile: '4/8' })
+  await client.untilWritable(testSignal())
+  {
+    using database = new DatabaseSync(join(directory.path, 'client.db'))
+    database.exec(`CREATE TRIGGER refuse BEFORE INSERT ON operations BEGIN SELECT RAISE(ABORT, 'no room'); END`)
+  }
+  const write = () => client.parts.write(inChunks(someBytes(segment)), { signal: testSignal() })
+  // What client.db does not take is told to whoever writes, and what it need not take is nobody's concern.
+  await assert.rejects(write(), /no room/)
+  for (const { faults } of market.nodes.slice(0, 3)) faults.isFull = true
+  await assert.rejects(write(), isUnavailable)
+  await breath()
+  using database = new DatabaseSync(join(directory.path, 'client.db'))
+  database.exec('DROP TRIGGER refuse')
+  for (const { faults } of market.nodes) faults.isFull = false
+  await write()
 })
 
 test('a node that forges receipts holds nothing that counts', async () => {

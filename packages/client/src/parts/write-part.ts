@@ -89,7 +89,8 @@ export async function writePart(
     using _room = await movedRoom(filled, room, pieces * profile.n)
     const shards = await sealSegment(workers, filled, profile, { partKey: key, sealingKey })
     room[Symbol.dispose]()
-    const onUndone = (shard: AcknowledgedShard) => void book.commit(() => discardShards([shard]))
+    // Where client.db cannot even take this, its pieces are free again, and no node keeps for long what no revision names.
+    const onUndone = (shard: AcknowledgedShard) => void book.commit(() => discardShards([shard])).catch(() => undefined)
     const placed = await placeSegment(deps, shards, { profile, signal: rowSignal, onUndone })
     if (isLast) await waitFor(before, placed.acknowledged)
     const manifest = { plaintextBytes, pieces, shards: shards.map(({ root }) => ({ root, place: undefined })) }
