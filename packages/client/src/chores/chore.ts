@@ -58,8 +58,14 @@ export function startChore(
   function sleep(): void {
     clearTimeout(timer)
     // What is due already would be warned of.
-    timer = setTimeout(go, Math.max(0, dueAtMs - performance.now()))
+    timer = setTimeout(rise, Math.max(0, Math.ceil(dueAtMs - performance.now())))
     timer.unref()
+  }
+
+  /** Timers count from when their turn of the event loop began, and a lap that comes too soon may find nothing due yet. */
+  function rise(): void {
+    if (performance.now() < dueAtMs) sleep()
+    else go()
   }
 
   timer = setTimeout(go, 0)
