@@ -2,8 +2,8 @@
  * What is left of a body when its request has been answered. Most clients send all of it before they look at the answer, and a
  * connection that is closed on unread bytes is reset, with the answer lost. So the rest is read and thrown away:
  *
- *   fits what is allotted    ─ the connection stays; it is cut where the rest does not come in time
- *   is more, or nobody knows ─ more: `Connection: close`, and the answer stands while as much as is allotted is read
+ *   fits what is allotted, or may ─ the connection stays; it is cut where more comes, or the rest not in time
+ *   is more                       ─ `Connection: close`, and the answer stands while as much as is allotted is read
  *
  * A client that waits for `100 Continue` has sent nothing: it is closed at once.
  */
