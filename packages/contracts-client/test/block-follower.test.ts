@@ -157,9 +157,31 @@ test('a node that takes the subscription and stays mute is asked after a while',
   await relay.untilConnected()
 })
 
+test('a follower whose node hangs stops at once, and tells nothing any more', { timeout: 20_000 }, async () => {
+  await using network = await startTestNetwork()
+  await using proxy = await startRpcProxy(network.devChain.rpcUrl)
+  const released = Promise.withResolvers<void>()
+  let isAsked = false
+  const follower = followerOf(network, { rpcUrl: proxy.url, pollingIntervalMs: 20 })
+  const followed = collect(follower)
+  await followed.until(() => true)
+  await network.devChain.mine(1)
+  proxy.after = async (_call, result) => {
+    isAsked = true
+    await released.promise
+    return result
+  }
+  while (!isAsked) await new Promise((resolve) => setTimeout(resolve, 10))
+  const heard = followed.updates.length
+  await follower[Symbol.asyncDispose]()
+  released.resolve()
+  await network.devChain.mine(1)
+  assert.equal(followed.updates.length, heard)
+})
+
 function followerOf(
   { deployment }: TestNetwork,
-  { rpcUrl, ...config }: { rpcUrl: string; webSocketUrl: string; pollingIntervalMs?: number; silenceMs?: number },
+  { rpcUrl, ...config }: { rpcUrl: string; webSocketUrl?: string; pollingIntervalMs?: number; silenceMs?: number },
 ) {
   return createBlockFollower(
     { client: connectRpc(rpcUrl), onHead: () => {}, onReorg: () => {}, log: silentLog },

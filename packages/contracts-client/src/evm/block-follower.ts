@@ -9,6 +9,7 @@
 import type { Hex, PublicClient } from 'viem'
 
 import type { ChainEvent, ChainUpdate, Deployment } from '../chain.ts'
+import { orAborted } from '../or-aborted.ts'
 import { type BlockHeader, fetchHeader, headOf } from './block-header.ts'
 import type { ChainLog } from './chain-log.ts'
 
@@ -51,7 +52,7 @@ export function createBlockFollower(
   /** Of the branch that listeners know, by number. */
   const knownHashes = new Map<number, Hex>()
   let last: BlockHeader | undefined
-  let isStopped = false
+  const stopped = new AbortController()
   let running: Promise<void> | undefined
   let wake = (): void => {}
 
@@ -60,14 +61,15 @@ export function createBlockFollower(
     wake = heads.wake
     let isReachable = true
     let wasSilent = false
-    while (!isStopped && listeners.size > 0) {
+    while (!stopped.signal.aborted && listeners.size > 0) {
       const pushed = heads.take()
       try {
-        const isNew = await lap(pushed ?? (await fetchHeader(client)))
+        // A node that hangs must not hold up whoever stops.
+        const isNew = await orAborted(lap(pushed), stopped.signal)
         if (wasSilent && isNew && pushed === undefined) heads.renew()
         isReachable = true
       } catch (error) {
-        if (isReachable) log.warn('chain-not-followed', { error })
+        if (isReachable && !stopped.signal.aborted) log.warn('chain-not-followed', { error })
         isReachable = false
       }
       const isLive = heads.isLive && isReachable
@@ -76,12 +78,14 @@ export function createBlockFollower(
     running = undefined
   }
 
-  /** Tells the listeners of a head. Returns whether it was new. */
-  async function lap(head: BlockHeader): Promise<boolean> {
+  /** Tells the listeners of the head. Returns whether it was new. */
+  async function lap(pushed: BlockHeader | undefined): Promise<boolean> {
+    const head = pushed ?? (await fetchHeader(client))
     if (knownHashes.get(head.number) === head.hash) return false
     const isNext = head.parentHash === last?.hash
     const from = isNext ? head.number : await firstNewBlock(head)
     const events = from > head.number ? [] : await eventsOf(head, isNext, from)
+    if (stopped.signal.aborted) return false
     remember(head)
     onHead()
     for (const listener of listeners) listener({ head: headOf(head), events })
@@ -130,7 +134,7 @@ export function createBlockFollower(
       }
     },
     async [Symbol.asyncDispose]() {
-      isStopped = true
+      stopped.abort()
       wake()
       await running
     },

@@ -14,6 +14,7 @@
 import type { Address } from '@nupeerstack/protocol'
 import type { Hex, PrivateKeyAccount, PublicClient } from 'viem'
 import { ChainError, type Receipt, type UnminedTransactions } from '../chain.ts'
+import { orAborted } from '../or-aborted.ts'
 import { systemTimers, type Timers } from '../timers.ts'
 import type { ChainLog } from './chain-log.ts'
 import { toChainError, translated } from './rpc.ts'
@@ -236,13 +237,4 @@ export async function openTransactionQueue(
       await journal[Symbol.asyncDispose]()
     },
   }
-}
-
-/** Leaves nothing behind at the signal, which lives for as long as the queue. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const abort = (): void => reject(signal.reason)
-  signal.addEventListener('abort', abort, { once: true })
-  if (signal.aborted) abort()
-  return await Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', abort))
 }
