@@ -18,7 +18,7 @@ import type { RegisteredNode, Registrar } from './market-registration.ts'
 import type { Network, PeerAddress } from './network.ts'
 import type { Warnings } from './warnings.ts'
 
-export interface IdentityWatch extends AsyncDisposable {
+export interface IdentityWatch extends Disposable {
   /** The registrar of the host: registers only while nobody else answers, and begins to watch when it has. */
   readonly registrar: Registrar
   isContested(): boolean
@@ -75,7 +75,7 @@ export function createIdentityWatch({
   const stopping = new AbortController()
   let twinAt: PeerAddress | undefined
   let claimedUntilMs = 0
-  let running: Promise<void> | undefined
+  let isWatching = false
   let isLookDue = false
   let interrupt = () => {}
 
@@ -127,7 +127,7 @@ export function createIdentityWatch({
 
   /** What stands in the registry instead of us and does not answer is taken back. */
   async function lookAgain(place: RegisteredNode): Promise<void> {
-    if ((await look(place)) === 'here' || isContested()) return
+    if ((await look(place)) === 'here' || isContested() || stopping.signal.aborted) return
     log.info('registering-anew', { addresses: place.addresses })
     await registrar.register(place, stopping.signal)
   }
@@ -158,13 +158,13 @@ export function createIdentityWatch({
         await look(node)
         if (isContested()) throw new IdentityInUseError(twinAt ?? node)
         await registrar.register(node, signal)
-        running ??= watch(node)
+        if (isWatching) return
+        isWatching = true
+        void watch(node)
       },
     },
-    async [Symbol.asyncDispose]() {
-      stopping.abort()
-      await running
-    },
+    // A look that is under way ends by itself, and registers nothing any more: a chain that hangs holds up nobody.
+    [Symbol.dispose]: () => stopping.abort(),
   }
 }
 
