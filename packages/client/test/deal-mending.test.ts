@@ -112,3 +112,23 @@ for (const [what, statements] of [
     await becomesWhole(market, directory.path, stored)
   })
 }
+
+test('no write waits for a broken deal to become whole whose node is down', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(8)
+  const config = { defaultProfile: '4/8' } as const
+  {
+    await using client = await openClient(market, directory.path, config)
+    await client.untilWritable(testSignal())
+    // A broken deal that nobody's shards are under is closed.
+    await client.parts.write(inChunks(someBytes(sizeBytes)), { signal: testSignal() })
+    await client.untilSettled(testSignal())
+  }
+  const [lost] = market.nodes
+  lost!.faults.isDown = true
+  change(directory.path, `UPDATE deals SET state = 'broken' WHERE operator = '${lost!.operator}'`)
+  await using client = await openClient(market, directory.path, config)
+  await until(async () => (await client.status()).nodes.some(({ isUp }) => !isUp))
+  // Seven of eight take it. Where a deal may come, a write waits longer than this for the eighth.
+  await client.parts.write(inChunks(someBytes(sizeBytes)), { signal: AbortSignal.timeout(10_000) })
+})

@@ -191,8 +191,7 @@ export class DealSession {
 
   /** Whether there is something to say to the node and the time to try has come. */
   isFlushDue(): boolean {
-    if (this.#deps.clock() < this.#retryAt || !this.#deps.directory.node(this.operator)?.health.isUp) return false
-    return this.needsFlush()
+    return this.#isNodeUp && this.#deps.clock() >= this.#retryAt && this.needsFlush()
   }
 
   /** Whether there is something to say to the node, now or when it answers. */
@@ -206,9 +205,13 @@ export class DealSession {
     return this.#record.state === 'closed' || (this.#record.state === 'broken' && this.#hasAsked)
   }
 
-  /** Broken, and about to be asked whether it is so for good. */
+  /** Broken, and about to be asked whether it is so for good: not while its node is down. */
   get mayRejoin(): boolean {
-    return this.#record.state === 'broken' && !this.#hasAsked && this.#retryAt === 0
+    return this.#record.state === 'broken' && !this.#hasAsked && this.#retryAt === 0 && this.#isNodeUp
+  }
+
+  get #isNodeUp(): boolean {
+    return this.#deps.directory.node(this.operator)?.health.isUp === true
   }
 
   get stagedOperations(): number {
