@@ -277,6 +277,39 @@ suite('outages of sending', { concurrency: 4, timeout: 120_000 }, () => {
     assert.equal(await stepped.minedCount(), 1)
   })
 
+  test('a transaction that is dropped while a look is under way is not broadcast by it', async () => {
+    await using stepped = await startSteppedQueue()
+    const { proxy, client } = stepped
+    const [refused, looked] = [Promise.withResolvers<RpcRefusal>(), Promise.withResolvers<undefined>()]
+    const broadcast: number[] = []
+    let first: `0x${string}` | undefined
+    let isLooking = false
+    proxy.before = (call) => {
+      if (call.method === 'eth_getTransactionReceipt') {
+        isLooking = true
+        return looked.promise
+      }
+      if (!isBroadcast(call)) return undefined
+      broadcast.push(nonceOf(call))
+      if (nonceOf(call) > 0) return refused.promise
+      first = call.params[0] as `0x${string}`
+      return keccak256(first)
+    }
+    const mined = stepped.send('the first')
+    await stepped.until(() => first !== undefined)
+    const rejected = assert.rejects(stepped.send('the second'), { code: 'out-of-funds' })
+    await stepped.until(() => broadcast.length === 2)
+    assert.ok(first !== undefined)
+    await client.sendRawTransaction({ serializedTransaction: first })
+    await stepped.until(() => isLooking)
+    refused.resolve(new RpcRefusal('insufficient funds for gas * price + value'))
+    await rejected
+    looked.resolve(undefined)
+    await mined
+    await stepped.until(() => stepped.queue.unmined().count === 0)
+    assert.deepEqual(broadcast, [0, 1])
+  })
+
   test('a re-org drops what was mined: it is mined again, also where the process was down meanwhile', async () => {
     await using stepped = await startSteppedQueue()
     const { network, proxy, account } = stepped

@@ -174,6 +174,8 @@ export function createTransactionKeeper(
       const usedCount = await review()
       await fillGaps(usedCount)
       for (const sent of journal.unmined()) {
+        // Dropped while the ones before it were seen to: its nonce may be another's by now.
+        if (journal.sent.get(sent.nonce) !== sent) continue
         if (sent.nonce < usedCount) await settle(sent)
         else await push(sent)
       }
