@@ -25,18 +25,21 @@ export function createProbeNodes(deps: ProbeDependencies): ProbeNodes {
   const { book, deals, directory, requests, clock, onNodeUp } = deps
   /** Operators of nodes that the last lap left away: any request may find since then that one is there. */
   let wereAway: ReadonlySet<string> = new Set()
+  /** Whose shards are in the repair queue for it: they stay there, and need not be looked up every few seconds. */
+  const givenUp = new Set<string>()
 
   async function probe(due: readonly DirectoryNode[], signal: AbortSignal): Promise<void> {
     await Promise.all(due.map((node) => requests.probe(node, signal)))
     await noteDowntimes(deps)
     const since = book.nodes.down()
     const isLost = ({ operator, health }: DirectoryNode) =>
-      !health.isUp && clock() - (since.get(operator) ?? clock()) > lostAfterMs
+      !health.isUp && !givenUp.has(operator) && clock() - (since.get(operator) ?? clock()) > lostAfterMs
     const lost = new Set(due.filter(isLost).map(({ operator }) => operator))
     if (lost.size === 0) return
     await book.commit(() => {
       for (const session of deals.sessions()) if (lost.has(session.operator)) book.repairs.addDeal(session.id, clock())
     })
+    for (const operator of lost) givenUp.add(operator)
   }
 
   return {
@@ -47,6 +50,7 @@ export function createProbeNodes(deps: ProbeDependencies): ProbeNodes {
         signal,
       )
       wereAway = operatorsAway(directory)
+      for (const operator of givenUp) if (!wereAway.has(operator)) givenUp.delete(operator)
       if ([...before].some((operator) => !wereAway.has(operator))) {
         deals.changed()
         onNodeUp()
