@@ -6,7 +6,7 @@ export type CliEnvironment = {
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined
   /** Bucket to create at start. */
   readonly bucket: string | undefined
-  /** Paths that the user typed are relative to this: under `npm run` the shell's folder, not the package's. */
+  /** Paths that the user typed are relative to this: under `npm run nps` the shell's folder, not the package's. */
   readonly typedFrom: string
   /** Whether colours are unwelcome: https://no-color.org, or a terminal that has none. */
   readonly isColourUnwelcome: boolean
@@ -14,11 +14,12 @@ export type CliEnvironment = {
 
 /** Reads the environment. Throws CliError `usage` where half a credential or an impossible one is given. */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): CliEnvironment {
-  const isOwnNpmScript = env.npm_package_name === 'nupeerstack'
+  // What runs below our other scripts, a test for instance, inherits npm's variables and has a folder of its own.
+  const isTypedToNpm = env.npm_package_name === 'nupeerstack' && /^(nps|start)$/.test(env.npm_lifecycle_event ?? '')
   return {
     credentials: readCredentials(env),
     bucket: nonEmpty(env.S3_BUCKET),
-    typedFrom: (isOwnNpmScript ? nonEmpty(env.INIT_CWD) : undefined) ?? process.cwd(),
+    typedFrom: (isTypedToNpm ? nonEmpty(env.INIT_CWD) : undefined) ?? process.cwd(),
     isColourUnwelcome: nonEmpty(env.NO_COLOR) !== undefined || env.TERM === 'dumb',
   }
 }
