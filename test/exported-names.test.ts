@@ -26,7 +26,6 @@ const stillShared: Readonly<Record<string, readonly [files: number, meanings: st
   NodeStatus: [2, 'a node as the client sees it; as a process of the network'],
   PartRecord: [2, 'a part in the client’s book; a part of an S3 object'],
   PieceRun: [2, 'pieces of a deal tree; pieces of a data shard'],
-  RegisteredNode: [2, 'what the registry holds; what a host wants to stand there'],
   Service: [2, 'what a host runs; what an S3 signature is for'],
   SignedRevision: [2, 'the client’s, without signatures; the node’s, with both'],
   StatusSources: [2, 'of the client’s status; of the network’s'],

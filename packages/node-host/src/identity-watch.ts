@@ -14,7 +14,7 @@ import { hostMethods, instanceRequest, instanceResponse, twinClaimBytes } from '
 import type { AskInstance, Instance } from './ask-instance.ts'
 import { verifyPeerSignature } from './identity.ts'
 import type { Logger } from './logger.ts'
-import type { RegisteredNode, Registrar } from './market-registration.ts'
+import type { NodeRegistration, Registrar } from './market-registration.ts'
 import type { Network, PeerAddress } from './network.ts'
 import type { Warnings } from './warnings.ts'
 
@@ -116,7 +116,7 @@ export function createIdentityWatch({
   }
 
   /** Whether the registry leads to us, or to nobody who answers. */
-  async function look(place: RegisteredNode): Promise<'elsewhere' | 'here'> {
+  async function look(place: NodeRegistration): Promise<'elsewhere' | 'here'> {
     const entry = await registered()
     const isElsewhere = entry !== undefined && !isSamePlace(entry, place)
     const answer = isElsewhere ? await ask(entry, claim()) : undefined
@@ -126,7 +126,7 @@ export function createIdentityWatch({
   }
 
   /** What stands in the registry instead of us and does not answer is taken back. */
-  async function lookAgain(place: RegisteredNode): Promise<void> {
+  async function lookAgain(place: NodeRegistration): Promise<void> {
     if ((await look(place)) === 'here' || isContested() || stopping.signal.aborted) return
     log.info('registering-anew', { addresses: place.addresses })
     await registrar.register(place, stopping.signal)
@@ -137,7 +137,7 @@ export function createIdentityWatch({
     return { instance, expiresAt, signature: network.sign(twinClaimBytes(instance, expiresAt)) }
   }
 
-  async function watch(place: RegisteredNode): Promise<void> {
+  async function watch(place: NodeRegistration): Promise<void> {
     while (!stopping.signal.aborted) {
       const woken = new AbortController()
       interrupt = () => woken.abort()

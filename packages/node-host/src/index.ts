@@ -30,7 +30,7 @@ export {
   silentLogger,
 } from './logger.ts'
 export { makeFolder } from './make-folder.ts'
-export type { RegisteredNode, Registrar } from './market-registration.ts'
+export type { NodeRegistration, Registrar } from './market-registration.ts'
 export { type Counter, createMetrics, type Gauge, type Histogram, type Metrics } from './metrics.ts'
 export type { IncomingResponse, Introducer, Network, OutgoingRequest, PeerAddress } from './network.ts'
 export { defaultNetworkLimits, type NetworkLimits } from './network-limits.ts'

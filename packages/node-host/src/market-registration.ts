@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PeerId } from '@nupeerstack/protocol'
 import type { Logger } from './logger.ts'
 
-export interface RegisteredNode {
+/** What a host wants the registry to hold of it. */
+export interface NodeRegistration {
   readonly peerId: PeerId
   /** Multiaddrs without the peer id. */
   readonly addresses: readonly string[]
@@ -17,7 +18,7 @@ export interface RegisteredNode {
 
 /** Brings the registry in line with the node. Called again after every start: it does nothing where nothing changed. */
 export interface Registrar {
-  register(node: RegisteredNode, signal: AbortSignal): Promise<void>
+  register(node: NodeRegistration, signal: AbortSignal): Promise<void>
 }
 
 const retryMs = { first: 500, most: 30_000 } as const
@@ -25,7 +26,7 @@ const retryMs = { first: 500, most: 30_000 } as const
 /** Registers, in the background, until it has succeeded or the signal aborts. */
 export async function keepRegistering(
   { registrar, log }: { readonly registrar: Registrar; readonly log: Logger },
-  node: RegisteredNode,
+  node: NodeRegistration,
   signal: AbortSignal,
 ): Promise<void> {
   for (let waitMs: number = retryMs.first; !signal.aborted; waitMs = Math.min(2 * waitMs, retryMs.most)) {

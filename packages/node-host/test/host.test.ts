@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createHost } from '../src/host.ts'
 import { silentLogger } from '../src/logger.ts'
-import type { RegisteredNode } from '../src/market-registration.ts'
+import type { NodeRegistration } from '../src/market-registration.ts'
 import { createMetrics } from '../src/metrics.ts'
 import { peerAddress } from '../src/peer-address.ts'
 import type { Service } from '../src/service.ts'
@@ -84,10 +84,10 @@ test('a service that hangs or fails when it stops does not keep the others', asy
 
 test('a host registers itself on the market, and tries again until it has succeeded', async (t) => {
   const network = await startPeer(t)
-  const registered = Promise.withResolvers<RegisteredNode>()
+  const registered = Promise.withResolvers<NodeRegistration>()
   let attempts = 0
   const registrar = {
-    register: async (node: RegisteredNode) => {
+    register: async (node: NodeRegistration) => {
       if (++attempts === 1) throw new Error('the chain is away')
       registered.resolve(node)
     },
