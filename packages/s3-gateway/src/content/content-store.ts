@@ -2,7 +2,7 @@
  * The bytes of objects: between the part store, which knows parts and their keys, and the metadata, which keeps those
  * keys wrapped. Only here are part keys in the open, and only while a part is read or written.
  */
-import { createDigester, type PartRange, type PartStore } from '@nupeerstack/client'
+import { type ByteRange, createDigester, type PartRange, type PartStore } from '@nupeerstack/client'
 import type { CheckedBody } from '../body/checked-body.ts'
 import type { PartContent, PartRecord } from '../metadata/records.ts'
 import type { ContentSeal } from './content-seal.ts'
@@ -25,8 +25,6 @@ export type WriteOptions = {
 }
 
 export type BodyToStore = Pick<CheckedBody, 'chunks' | 'wanted' | 'confirm'>
-
-export type ByteRange = { readonly offset: number; readonly length: number }
 
 export interface ContentReading extends AsyncIterable<Uint8Array>, Disposable {}
 

@@ -1,5 +1,5 @@
 /** `Range: bytes=…` (RFC 9110, section 14) as S3 takes it: one range. Several, or another unit, give the whole object. */
-import type { ByteRange } from '../content/content-store.ts'
+import type { ByteRange } from '@nupeerstack/client'
 import { S3Error } from '../s3-error.ts'
 
 /** The range of an object of that size, `undefined` for the whole. Throws S3Error `InvalidRange` where nothing is in it. */

@@ -1,7 +1,6 @@
 /** What GetObject and HeadObject share: which bytes are asked for, under which conditions, and the headers about them. */
-
+import type { ByteRange } from '@nupeerstack/client'
 import type { ContentSeal } from '../content/content-seal.ts'
-import type { ByteRange } from '../content/content-store.ts'
 import type { Headers } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
 import { emptyResponse, type S3Response } from '../http/s3-response.ts'

@@ -2,7 +2,7 @@
  * `partNumber`: which part of an upload is written, or of an object is read. A part is found by the number that it was sent
  * under, not by its place: an upload may be completed from parts 1, 3 and 7.
  */
-import type { ByteRange } from '../content/content-store.ts'
+import type { ByteRange } from '@nupeerstack/client'
 import type { Headers } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
 import type { ObjectRecord, PartRecord } from '../metadata/records.ts'

@@ -1,6 +1,6 @@
 /** UploadPartCopy: a part from a range of an object. Its bytes are written anew, for a range does not end where parts do. */
+import type { ByteRange } from '@nupeerstack/client'
 import { checkBody } from '../body/checked-body.ts'
-import type { ByteRange } from '../content/content-store.ts'
 import type { Headers } from '../http/headers.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import { S3Error } from '../s3-error.ts'
