@@ -21,7 +21,6 @@ const stillShared: Readonly<Record<string, readonly [files: number, meanings: st
   DealBook: [2, 'deals as their customer keeps them; as the node does'],
   DealState: [2, 'one idea, declared by client and cli'],
   DealStatus: [2, 'a deal in the client’s status; in the whole network’s'],
-  Identity: [2, 'a peer’s key; who signed an S3 request'],
   NodeStatus: [2, 'a node as the client sees it; as a process of the network'],
   PartRecord: [2, 'a part in the client’s book; a part of an S3 object'],
   PieceRun: [2, 'pieces of a deal tree; pieces of a data shard'],

@@ -3,7 +3,7 @@
  * are replayed and countersigned, receipts are signed) and misbehaves on command.
  */
 import { randomInt } from 'node:crypto'
-import { createIdentity, type Identity, type IncomingResponse } from '@nupeerstack/node-host'
+import { createIdentity, type IncomingResponse, type PeerIdentity } from '@nupeerstack/node-host'
 import { createDealTree, createMemoryHashStore, type DealTree, pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import {
   type Address,
@@ -85,7 +85,7 @@ export interface MemoryNodeContext {
 }
 
 export class MemoryNode {
-  readonly identity: Identity
+  readonly identity: PeerIdentity
   readonly operatorKey: Uint8Array
   readonly operator: Address
   readonly faults: Faults = {
@@ -112,7 +112,7 @@ export class MemoryNode {
   readonly provenRanges: number[] = []
   readonly #context: MemoryNodeContext
 
-  constructor(context: MemoryNodeContext, operatorKey: Uint8Array, identity: Identity = createIdentity()) {
+  constructor(context: MemoryNodeContext, operatorKey: Uint8Array, identity: PeerIdentity = createIdentity()) {
     this.#context = context
     this.identity = identity
     this.operatorKey = operatorKey

@@ -9,7 +9,8 @@ import type { PeerId } from '@nupeerstack/protocol'
 import { peerIdOfKey, publicKeyOfPeer } from './libp2p-keys.ts'
 import { makeFolder } from './make-folder.ts'
 
-export interface Identity {
+/** A peer's key, and what is signed with it. */
+export interface PeerIdentity {
   readonly peerId: PeerId
   readonly privateKey: KeyObject
   /** Signs with the peer key: 64 bytes. */
@@ -17,12 +18,12 @@ export interface Identity {
 }
 
 /** Reads the key file (PKCS#8 PEM), or makes it, with mode 0600, where there is none. */
-export async function loadOrCreateIdentity(file: string): Promise<Identity> {
+export async function loadOrCreateIdentity(file: string): Promise<PeerIdentity> {
   return (await loadIdentity(file)) ?? (await writeIdentity(file)) ?? fail(file, 'vanished while it was read')
 }
 
 /** A fresh identity that lives in memory only. */
-export function createIdentity(): Identity {
+export function createIdentity(): PeerIdentity {
   return identityOf(generateKeyPairSync('ed25519').privateKey)
 }
 
@@ -32,7 +33,7 @@ export function verifyPeerSignature(peerId: PeerId, message: Uint8Array, signatu
   return publicKey !== undefined && signature.length === 64 && verify(null, message, publicKey, signature)
 }
 
-function identityOf(privateKey: KeyObject): Identity {
+function identityOf(privateKey: KeyObject): PeerIdentity {
   return {
     peerId: peerIdOfKey(privateKey),
     privateKey,
@@ -40,7 +41,7 @@ function identityOf(privateKey: KeyObject): Identity {
   }
 }
 
-async function loadIdentity(file: string): Promise<Identity | undefined> {
+async function loadIdentity(file: string): Promise<PeerIdentity | undefined> {
   const pem = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined
     throw cause
@@ -61,7 +62,7 @@ function parseKey(pem: string): KeyObject | undefined {
 
 // The key appears under its name whole and durable or not at all: a torn key file is a lost identity. Linking rather
 // than renaming lets the first of two starters win, and the second reads what the first made.
-async function writeIdentity(file: string): Promise<Identity | undefined> {
+async function writeIdentity(file: string): Promise<PeerIdentity | undefined> {
   const { privateKey } = generateKeyPairSync('ed25519')
   makeFolder(path.dirname(file))
   const temporary = `${file}.${randomUUID()}.new`

@@ -9,14 +9,14 @@ import { createSecureContext, type SecureContext, type TLSSocket } from 'node:tl
 import { peerIdFromString } from '@libp2p/peer-id'
 import { generateCertificate, verifyPeerCertificate } from '@libp2p/tls/utils'
 import { type PeerId, parsePeerId } from '@nupeerstack/protocol'
-import type { Identity } from './identity.ts'
+import type { PeerIdentity } from './identity.ts'
 import { libp2pPrivateKey } from './libp2p-keys.ts'
 
 /** AES-128 first: it costs a fifth less than AES-256, and what is inside is sealed with AES-256 already. */
 const ciphers = 'TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256'
 
 /** Makes the TLS context of a peer: a fresh certificate key, signed once for the life of the process. */
-export async function createPeerContext(identity: Identity): Promise<SecureContext> {
+export async function createPeerContext(identity: PeerIdentity): Promise<SecureContext> {
   const { cert, key } = await generateCertificate(libp2pPrivateKey(identity.privateKey))
   return createSecureContext({ cert, key, ciphers, minVersion: 'TLSv1.3', maxVersion: 'TLSv1.3' })
 }

@@ -16,7 +16,7 @@ import type { UnattachedPipe } from './byte-pipe.ts'
 import { openCarriedAsker } from './carried-asker.ts'
 import { dialDirectly, listenDirectly } from './direct-connections.ts'
 import { createHeldBytes } from './held-bytes.ts'
-import type { Identity } from './identity.ts'
+import type { PeerIdentity } from './identity.ts'
 import { announceBatch, multihashOf } from './libp2p-announce.ts'
 import { createPeerContext } from './libp2p-certificate.ts'
 import { createNode } from './libp2p-node.ts'
@@ -31,7 +31,7 @@ import { createPeerLinks } from './peer-links.ts'
 import { createRequestAsker, type RequestAsker } from './request-asker.ts'
 
 export interface NetworkDependencies {
-  readonly identity: Identity
+  readonly identity: PeerIdentity
   readonly log: Logger
   /** Says for whom this peer speaks; without it this peer is a stranger to all. */
   readonly introducer?: Introducer

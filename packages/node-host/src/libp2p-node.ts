@@ -14,7 +14,7 @@ import { tcp } from '@libp2p/tcp'
 import { multiaddr } from '@multiformats/multiaddr'
 import { createLibp2p } from 'libp2p'
 import { createBoundedDatastore } from './bounded-datastore.ts'
-import type { Identity } from './identity.ts'
+import type { PeerIdentity } from './identity.ts'
 import { libp2pPrivateKey } from './libp2p-keys.ts'
 import { tlsOverSocket } from './libp2p-tls.ts'
 import { ListenError } from './listen-error.ts'
@@ -23,7 +23,7 @@ import type { NetworkLimits } from './network-limits.ts'
 export type Node = Libp2p<Record<string, unknown>>
 
 export interface NodeDependencies {
-  readonly identity: Identity
+  readonly identity: PeerIdentity
   readonly secureContext: SecureContext
   readonly gater: ConnectionGater
 }

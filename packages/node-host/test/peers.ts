@@ -1,7 +1,7 @@
 /** Real peers over loopback for tests: each is disposed with the test that made it. */
 import type { TestContext } from 'node:test'
 import { type Address, addressOfPrivateKey, hostMethods, type PeerId, signIntroduction } from '@nupeerstack/protocol'
-import { createIdentity, type Identity } from '../src/identity.ts'
+import { createIdentity, type PeerIdentity } from '../src/identity.ts'
 import { createNetwork, type NetworkConfig, type NetworkDependencies } from '../src/libp2p-network.ts'
 import { silentLogger } from '../src/logger.ts'
 import type { Carrier, Introducer, Network } from '../src/network.ts'
@@ -58,4 +58,4 @@ export async function carriedBy(carrier: Carrier, asker: Network, node: Network)
 
 export const soon = (): AbortSignal => AbortSignal.timeout(10_000)
 
-export type { Identity }
+export type { PeerIdentity }
