@@ -15,7 +15,6 @@ const root = join(import.meta.dirname, '..')
  * given another word, and who renames one of these takes its line away.
  */
 const stillShared: Readonly<Record<string, readonly [files: number, meanings: string]>> = {
-  AuditDependencies: [2, 'of the customer’s chore; of the node’s handler'],
   Chore: [3, 'a duty of the client, of a gateway among several, of a node: three runners'],
   ChoreConfig: [2, 'of one chore; the times of all of them'],
   DealBook: [2, 'deals as their customer keeps them; as the node does'],

@@ -13,7 +13,7 @@ import type { DealSession } from '../deals/deal-session.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 
-export interface AuditDependencies {
+export interface AuditShardsDependencies {
   readonly book: ClientBook
   readonly deals: DealManager
   readonly directory: NodeDirectory
@@ -37,7 +37,7 @@ export interface AuditShards {
 /** As many as one request may name. */
 const batchMax = 64
 
-export function createAuditShards(deps: AuditDependencies, { intervalMs, cycleMs }: AuditConfig): AuditShards {
+export function createAuditShards(deps: AuditShardsDependencies, { intervalMs, cycleMs }: AuditConfig): AuditShards {
   const { book, deals, directory, random } = deps
   const counts = { checked: 0, damaged: 0, failed: 0 }
   const cursors = new Map<DealId, number>()
@@ -78,7 +78,7 @@ export function createAuditShards(deps: AuditDependencies, { intervalMs, cycleMs
 }
 
 async function findDamaged(
-  { book, requests, random }: AuditDependencies,
+  { book, requests, random }: AuditShardsDependencies,
   node: DirectoryNode,
   session: DealSession,
   shards: readonly DealShard[],
