@@ -17,7 +17,6 @@ const root = join(import.meta.dirname, '..')
 const stillShared: Readonly<Record<string, readonly [files: number, meanings: string]>> = {
   Chore: [3, 'a duty of the client, of a gateway among several, of a node: three runners'],
   ChoreConfig: [2, 'of one chore; the times of all of them'],
-  DealBook: [2, 'deals as their customer keeps them; as the node does'],
   DealState: [2, 'one idea, declared by client and cli'],
   DealStatus: [2, 'a deal in the client’s status; in the whole network’s'],
   NodeStatus: [2, 'a node as the client sees it; as a process of the network'],

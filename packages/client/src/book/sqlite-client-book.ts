@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { makeFolder } from '@nupeerstack/node-host'
 import { deriveKey } from '../key-wrap.ts'
-import { createDealBook, type DealBook } from './sqlite-deal-book.ts'
+import { type CustomerDealBook, createCustomerDealBook } from './sqlite-deal-book.ts'
 import { type Commit, createGroupCommit } from './sqlite-group-commit.ts'
 import { createNodeBook, type NodeBook, nodeSchema } from './sqlite-node-book.ts'
 import { createPartBook, type PartBook } from './sqlite-part-book.ts'
@@ -30,7 +30,7 @@ export interface ClientBook extends Disposable {
   readonly onUndone: (restore: () => void) => void
   readonly parts: PartBook
   readonly smallParts: SmallPartBook
-  readonly deals: DealBook
+  readonly deals: CustomerDealBook
   readonly repairs: RepairBook
   readonly nodes: NodeBook
 }
@@ -138,7 +138,7 @@ export function openClientBook(config: { readonly directory: string; readonly ro
     onUndone: group.onUndone,
     parts,
     smallParts: createSmallPartBook(database, deriveKey(config.rootKey, 'packs')),
-    deals: createDealBook(database),
+    deals: createCustomerDealBook(database),
     repairs: createRepairBook(database),
     nodes: createNodeBook(database),
     [Symbol.dispose]: () => {

@@ -73,7 +73,8 @@ export interface DealShard {
   readonly name: ShardName | undefined
 }
 
-export interface DealBook {
+/** Deals as the customer keeps them: what is signed, what is staged, and which shard is where. */
+export interface CustomerDealBook {
   insert(deal: DealTerms): void
   all(): DealRecord[]
   /** `brokenBecause` goes with `broken` alone. */
@@ -130,7 +131,7 @@ export interface DealBook {
   putPage(id: DealId, level: number, page: number, hashes: Uint8Array): void
 }
 
-export function createDealBook(database: DatabaseSync): DealBook {
+export function createCustomerDealBook(database: DatabaseSync): CustomerDealBook {
   const run = (sql: string) => {
     const statement = database.prepare(sql)
     return (...values: SQLInputValue[]) => statement.run(...values)

@@ -5,7 +5,7 @@
  */
 import { hashBytes, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, type ShardRoot, shardRootFromBytes } from '@nupeerstack/protocol'
-import type { DealBook } from '../book/sqlite-deal-book.ts'
+import type { CustomerDealBook } from '../book/sqlite-deal-book.ts'
 import { leavesOf } from './tree-pages.ts'
 
 export interface PieceRun {
@@ -14,7 +14,7 @@ export interface PieceRun {
 }
 
 /** Those of the first `pieces` pieces that hold no shard and are promised to no staged append, in order. */
-export function freePieces(deals: DealBook, id: DealId, pieces: number): number[] {
+export function freePieces(deals: CustomerDealBook, id: DealId, pieces: number): number[] {
   const isTaken = occupiedPieces(deals, id, pieces)
   for (const append of deals.placedAppends(id, pieces)) isTaken.fill(1, append.at, append.at + append.pieces)
   return Array.from(isTaken.keys()).filter((piece) => isTaken[piece] === 0)
@@ -36,7 +36,7 @@ export function runsOf(pieces: readonly number[]): PieceRun[] {
  * Staged appends to pieces that another shard has or was promised before, and shards that are neither in the tree nor
  * staged. Of two shards at the same pieces the one in the tree stays, else the one that was staged first.
  */
-export function misplacedShards(deals: DealBook, id: DealId, pieces: number): ShardRoot[] {
+export function misplacedShards(deals: CustomerDealBook, id: DealId, pieces: number): ShardRoot[] {
   const isTaken = occupiedPieces(deals, id, pieces)
   const misplaced = deals.placedAppends(id, pieces).filter((append) => {
     const run = isTaken.subarray(append.at, append.at + append.pieces)
@@ -48,7 +48,7 @@ export function misplacedShards(deals: DealBook, id: DealId, pieces: number): Sh
 }
 
 /** Shards whose piece roots do not stand in the tree where the book has them. */
-export function shardsNotInTree(deals: DealBook, id: DealId, pieces: number): ShardRoot[] {
+export function shardsNotInTree(deals: CustomerDealBook, id: DealId, pieces: number): ShardRoot[] {
   const leaves = leavesOf(deals, id, pieces)
   return deals
     .shardsFrom(id, 0, pieces)
@@ -60,7 +60,7 @@ export function shardsNotInTree(deals: DealBook, id: DealId, pieces: number): Sh
 }
 
 /** Runs of pieces that hold a shard which the book does not name. */
-export function namelessRuns(deals: DealBook, id: DealId, pieces: number): PieceRun[] {
+export function namelessRuns(deals: CustomerDealBook, id: DealId, pieces: number): PieceRun[] {
   const isNameless = occupiedPieces(deals, id, pieces)
   for (const shard of deals.shardsFrom(id, 0, pieces)) isNameless.fill(0, shard.at, shard.at + shard.pieces)
   return runsOf(Array.from(isNameless.keys()).filter((piece) => isNameless[piece] === 1))
@@ -82,7 +82,7 @@ function piecesOf({ at, pieces }: PieceRun): number[] {
   return Array.from({ length: pieces }, (_, index) => at + index)
 }
 
-function occupiedPieces(deals: DealBook, id: DealId, pieces: number): Uint8Array {
+function occupiedPieces(deals: CustomerDealBook, id: DealId, pieces: number): Uint8Array {
   const leaves = leavesOf(deals, id, pieces)
   return Uint8Array.from({ length: pieces }, (_, piece) =>
     leaves.subarray(piece * hashBytes, (piece + 1) * hashBytes).some((byte) => byte !== 0) ? 1 : 0,

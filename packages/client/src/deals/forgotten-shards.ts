@@ -5,7 +5,7 @@
  */
 import { hashBytes, shardRoot } from '@nupeerstack/proofs'
 import { type ShardRoot, shardPiecesMax, shardRootFromBytes } from '@nupeerstack/protocol'
-import type { DealBook, DealRecord } from '../book/sqlite-deal-book.ts'
+import type { CustomerDealBook, DealRecord } from '../book/sqlite-deal-book.ts'
 import type { DirectoryNode } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import { namelessRuns, type PieceRun } from './deal-pieces.ts'
@@ -18,7 +18,7 @@ export interface ForgottenShard extends PieceRun {
 
 /** Throws WireError, or the signal's reason. A shard that the node has not whole is not found. */
 export async function forgottenShards(
-  { deals, requests, node }: { deals: DealBook; requests: Pick<NodeRequests, 'audit'>; node: DirectoryNode },
+  { deals, requests, node }: { deals: CustomerDealBook; requests: Pick<NodeRequests, 'audit'>; node: DirectoryNode },
   { id, revision: { pieces } }: DealRecord,
   signal: AbortSignal,
 ): Promise<ForgottenShard[]> {

@@ -4,7 +4,7 @@
  */
 import type { HashStore } from '@nupeerstack/proofs'
 import type { DealId } from '@nupeerstack/protocol'
-import type { DealBook } from '../book/sqlite-deal-book.ts'
+import type { CustomerDealBook } from '../book/sqlite-deal-book.ts'
 
 export interface TreePages extends HashStore {
   /** Writes the changes; within `ClientBook.commit`. */
@@ -26,7 +26,7 @@ interface Page {
   readonly hashes: Uint8Array
 }
 
-export function createTreePages(book: DealBook, dealId: DealId): TreePages {
+export function createTreePages(book: CustomerDealBook, dealId: DealId): TreePages {
   const clean = new Map<string, Page>()
   const changed = new Map<string, Page>()
 
@@ -76,7 +76,7 @@ export function createTreePages(book: DealBook, dealId: DealId): TreePages {
 }
 
 /** The piece roots of the first `pieces` pieces as they were last written, concatenated; zero where a piece is free. */
-export function leavesOf(book: DealBook, dealId: DealId, pieces: number): Uint8Array {
+export function leavesOf(book: CustomerDealBook, dealId: DealId, pieces: number): Uint8Array {
   const pages = Math.ceil(pieces / pageHashes)
   const leaves = new Uint8Array(pages * pageHashes * hashBytes)
   for (let number = 0; number < pages; number++) {
