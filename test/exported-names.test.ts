@@ -23,7 +23,6 @@ const stillShared: Readonly<Record<string, readonly [files: number, meanings: st
   PartRecord: [2, 'a part in the client’s book; a part of an S3 object'],
   PieceRun: [2, 'pieces of a deal tree; pieces of a data shard'],
   Service: [2, 'what a host runs; what an S3 signature is for'],
-  SignedRevision: [2, 'the client’s, without signatures; the node’s, with both'],
   StatusSources: [2, 'of the client’s status; of the network’s'],
   StorageStatus: [2, 'the client’s status; what collects a node’s'],
   WriteOptions: [2, 'of a part; of an object’s content'],

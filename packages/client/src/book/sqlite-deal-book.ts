@@ -3,7 +3,14 @@
  * methods run within `ClientBook.commit`; see `sqlite-client-book.ts` for the invariants.
  */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import { type Address, type DealId, type ShardRoot, shardRootFromBytes, shardRootToBytes } from '@nupeerstack/protocol'
+import {
+  type Address,
+  type DealId,
+  type DealRevision,
+  type ShardRoot,
+  shardRootFromBytes,
+  shardRootToBytes,
+} from '@nupeerstack/protocol'
 import type { PartSeq } from './sqlite-part-book.ts'
 import type { ShardName } from './sqlite-repair-book.ts'
 
@@ -20,7 +27,7 @@ export interface DealRecord {
   readonly openedPeriod: number
   readonly endPeriod: number
   /** The last revision that both sides signed; number 0 is the empty deal. */
-  readonly revision: SignedRevision
+  readonly revision: RevisionState
   readonly proposal: Proposal | undefined
   /** The number of the last proposal, where it was withdrawn: it is not proposed again with other contents. Else 0. */
   readonly withdrawnNumber: number
@@ -34,14 +41,11 @@ export type DealTerms = Pick<
   'id' | 'operator' | 'kind' | 'pricePerUnitPeriodWad' | 'unitsMax' | 'openedPeriod' | 'endPeriod'
 >
 
-export interface SignedRevision {
-  readonly number: number
-  readonly root: Uint8Array
-  readonly pieces: number
-}
+/** What a revision says of the deal tree. */
+export type RevisionState = Omit<DealRevision, 'dealId'>
 
 /** A revision that was or may have been sent, and is not yet known to be countersigned. */
-export interface Proposal extends SignedRevision {
+export interface Proposal extends RevisionState {
   /** It holds the staged operations up to this one. */
   readonly lastSeq: number
 }

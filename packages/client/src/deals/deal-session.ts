@@ -26,7 +26,7 @@ import {
   WireError,
 } from '@nupeerstack/protocol'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
-import type { DealRecord, DealState, Proposal, SignedRevision, StagedOperation } from '../book/sqlite-deal-book.ts'
+import type { DealRecord, DealState, Proposal, RevisionState, StagedOperation } from '../book/sqlite-deal-book.ts'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
 import type { ShardName } from '../book/sqlite-repair-book.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
@@ -436,6 +436,6 @@ export class DealSession {
 
 type PlacedOperation = StagedOperation & RevisionOperation & { readonly at: number }
 
-function isSame(theirs: SignedRevision, ours: SignedRevision): boolean {
+function isSame(theirs: RevisionState, ours: RevisionState): boolean {
   return theirs.number === ours.number && theirs.pieces === ours.pieces && Buffer.compare(theirs.root, ours.root) === 0
 }
