@@ -49,7 +49,7 @@ export function* segmentSlices(k: number, range: { offset: number; length: numbe
 }
 
 /** Pieces [firstPiece, firstPiece + frames) of one data shard: they hold frames from `firstFrame` on. */
-export interface PieceRun {
+export interface ShardRun {
   readonly shard: number
   readonly firstPiece: number
   readonly firstFrame: number
@@ -57,10 +57,10 @@ export interface PieceRun {
 }
 
 /** Which pieces hold a slice of a segment (not empty), in the order of its bytes. */
-export function pieceRuns(shape: SegmentShape, slice: { offset: number; length: number }): PieceRun[] {
+export function shardRuns(shape: SegmentShape, slice: { offset: number; length: number }): ShardRun[] {
   const firstFrame = Math.floor(slice.offset / framePlaintextBytes)
   const lastFrame = Math.floor((slice.offset + slice.length - 1) / framePlaintextBytes)
-  const runs: PieceRun[] = []
+  const runs: ShardRun[] = []
   let frame = firstFrame
   while (frame <= lastFrame) {
     const shard = Math.floor(frame / shape.pieces)

@@ -5,10 +5,10 @@ import fc from 'fast-check'
 import {
   frameBytes,
   frameWindow,
-  pieceRuns,
   segmentBytesMax,
   segmentShape,
   segmentSlices,
+  shardRuns,
 } from '../src/segment-plan.ts'
 
 const ks = fc.constantFrom(2, 4, 8, 16, 20)
@@ -50,7 +50,7 @@ test('the pieces of a slice hold exactly its frames, in order, each at its place
       assert.ok(shape.pieces >= 1 && shape.pieces <= shardPiecesMax && shape.pieces * k >= shape.frames)
       let bytes = 0
       let frame = Math.floor(offset / framePlaintextBytes)
-      for (const run of pieceRuns(shape, { offset, length })) {
+      for (const run of shardRuns(shape, { offset, length })) {
         assert.equal(run.firstFrame, frame)
         assert.equal(run.shard * shape.pieces + run.firstPiece, run.firstFrame)
         assert.ok(run.shard < k && run.firstPiece + run.frames <= shape.pieces)

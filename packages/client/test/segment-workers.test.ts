@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { createSegmentFiller } from '../src/parts/fill-segment.ts'
 import { type SealedShard, sealSegment } from '../src/parts/sealed-shard.ts'
 import { profileByName } from '../src/profiles.ts'
-import { pieceRuns, segmentBytesMax, segmentShape } from '../src/segment-plan.ts'
+import { segmentBytesMax, segmentShape, shardRuns } from '../src/segment-plan.ts'
 import { createSegmentWorkers } from '../src/workers/segment-workers.ts'
 import { digest, inChunks, someBytes } from './client-fixture.ts'
 import { sealByReference } from './reference-segment.ts'
@@ -78,7 +78,7 @@ test('runs of frames open to the plaintext, sealed or rebuilt from any k others'
   const shards = (await sealAll(plaintext, '4/8', 100_000))[0]!
   const before = shards.map((shard) => digest(shard.bytes))
   const addressOf = (shard: number) => shards[shard]!.bytes.byteOffset
-  for (const run of pieceRuns(shape, { offset: 0, length: plaintext.length })) {
+  for (const run of shardRuns(shape, { offset: 0, length: plaintext.length })) {
     const { shard, firstPiece, firstFrame, frames } = run
     using target = workers.take(frames * framePlaintextBytes)
     const job = { number: 0, shard, firstPiece, firstFrame, frames, target: target.address, ...keys }

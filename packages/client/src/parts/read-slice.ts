@@ -4,7 +4,7 @@
  */
 import { framePlaintextBytes } from '@nupeerstack/protocol'
 import { PartStoreError } from '../part-store.ts'
-import { type PieceRun, pieceRuns, type SegmentShape, type SegmentSlice } from '../segment-plan.ts'
+import { type SegmentShape, type SegmentSlice, type ShardRun, shardRuns } from '../segment-plan.ts'
 import type { SharedBytes } from '../workers/shared-bytes.ts'
 import { type PieceSpan, piecesAt, type SegmentReader, type ShardPieces } from './segment-reader.ts'
 
@@ -26,23 +26,23 @@ export function readSlice(
   }: { readonly shape: SegmentShape; readonly slice: SegmentSlice; readonly partKey: Uint8Array },
   onBadShard: (shard: number) => void,
 ): Promise<OpenedRun>[] {
-  const runs = pieceRuns(shape, slice)
+  const runs = shardRuns(shape, slice)
   const bad = new Set<number>()
 
-  async function open(run: PieceRun, pieces: ShardPieces): Promise<OpenedRun | undefined> {
+  async function open(run: ShardRun, pieces: ShardPieces): Promise<OpenedRun | undefined> {
     const opened = await reader.open(piecesAt(pieces, run.firstPiece), run, partKey)
     return opened && window(opened, run)
   }
 
   /** The part of a run that the slice asks for. */
-  function window(opened: SharedBytes, { firstFrame, frames }: PieceRun): OpenedRun {
+  function window(opened: SharedBytes, { firstFrame, frames }: ShardRun): OpenedRun {
     const base = firstFrame * framePlaintextBytes
     const end = Math.min(slice.offset + slice.length, base + frames * framePlaintextBytes)
     const bytes = opened.bytes.subarray(Math.max(0, slice.offset - base), end - base)
     return { bytes, [Symbol.dispose]: () => opened[Symbol.dispose]() }
   }
 
-  async function readDirect(run: PieceRun): Promise<OpenedRun> {
+  async function readDirect(run: ShardRun): Promise<OpenedRun> {
     const opened = await open(run, await reader.direct(run.shard, spanOf(run)))
     if (opened !== undefined) return opened
     bad.add(run.shard)
@@ -51,13 +51,13 @@ export function readSlice(
   }
 
   /** Where all others do not suffice, a node that was thought to be down may be the one that is needed. */
-  async function readAtLast(run: PieceRun, error: unknown): Promise<OpenedRun> {
+  async function readAtLast(run: ShardRun, error: unknown): Promise<OpenedRun> {
     return readDirect(run).catch(() => {
       throw error
     })
   }
 
-  async function readOtherwise(run: PieceRun, rebuilt: () => Promise<Map<number, ShardPieces>>): Promise<OpenedRun> {
+  async function readOtherwise(run: ShardRun, rebuilt: () => Promise<Map<number, ShardPieces>>): Promise<OpenedRun> {
     const opened = await open(run, (await rebuilt()).get(run.shard)!)
     if (opened !== undefined) return opened
     const verified = await open(run, (await reader.verified([run.shard], spanOf(run))).get(run.shard)!)
@@ -81,7 +81,7 @@ export function readSlice(
 
 function rebuild(
   reader: SegmentReader,
-  runs: readonly PieceRun[],
+  runs: readonly ShardRun[],
   avoid: ReadonlySet<number>,
 ): Promise<Map<number, ShardPieces>> {
   const first = Math.min(...runs.map(({ firstPiece }) => firstPiece))
@@ -90,7 +90,7 @@ function rebuild(
   return reader.rebuilt(wanted, { first, count: end - first }, avoid)
 }
 
-function spanOf({ firstPiece, frames }: PieceRun): PieceSpan {
+function spanOf({ firstPiece, frames }: ShardRun): PieceSpan {
   return { first: firstPiece, count: frames }
 }
 
