@@ -9,7 +9,8 @@ import { openManifest, type SegmentManifest, sealManifest } from './segment-mani
 /** Numbers a part within this book; rises with time and is never given twice. */
 export type PartSeq = number
 
-export interface PartRecord {
+/** A part that is cut into segments; what is smaller has a SmallPartRecord. */
+export interface SegmentedPartRecord {
   readonly seq: PartSeq
   readonly id: PartId
   readonly state: 'pending' | 'durable' | 'freed'
@@ -22,10 +23,10 @@ export interface PartRecord {
 
 export interface PartBook {
   /** A new part, still pending and of 0 bytes. */
-  insert(part: Omit<PartRecord, 'seq' | 'state' | 'sizeBytes'>): PartSeq
+  insert(part: Omit<SegmentedPartRecord, 'seq' | 'state' | 'sizeBytes'>): PartSeq
   finish(seq: PartSeq, sizeBytes: number): void
-  get(id: PartId): PartRecord | undefined
-  bySeq(seq: PartSeq): PartRecord | undefined
+  get(id: PartId): SegmentedPartRecord | undefined
+  bySeq(seq: PartSeq): SegmentedPartRecord | undefined
   /** Takes a part out of sight; unknown ids are ignored. */
   markFreed(id: PartId): void
   /** Pending parts up to `seqMax` are what a crash left: takes them out of sight. */
@@ -68,7 +69,7 @@ export function createPartBook(database: DatabaseSync, manifestKey: Uint8Array):
   )
   const totals = database.prepare(`SELECT state, count(*) AS parts, sum(size_bytes) AS bytes FROM parts GROUP BY state`)
 
-  function recordOf(row: Record<string, unknown> | undefined): PartRecord | undefined {
+  function recordOf(row: Record<string, unknown> | undefined): SegmentedPartRecord | undefined {
     if (row === undefined) return undefined
     const profile = profileByName(String(row.profile))
     if (profile === undefined) throw new Error(`client.db names the unknown profile ${row.profile}`)
@@ -78,7 +79,7 @@ export function createPartBook(database: DatabaseSync, manifestKey: Uint8Array):
     return {
       seq: Number(row.seq),
       id,
-      state: row.state as PartRecord['state'],
+      state: row.state as SegmentedPartRecord['state'],
       sizeBytes: Number(row.size_bytes),
       profile,
       keyCheck: row.key_check as Uint8Array,

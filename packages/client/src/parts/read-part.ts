@@ -1,6 +1,6 @@
 /** Reads a range of a part that has segments of its own, slice by slice. */
 import type { ClientBook } from '../book/sqlite-client-book.ts'
-import type { PartRecord } from '../book/sqlite-part-book.ts'
+import type { SegmentedPartRecord } from '../book/sqlite-part-book.ts'
 import { type ByteRange, type PartHandle, type PartId, type PartRange, PartStoreError } from '../part-store.ts'
 import { type SegmentSlice, segmentShape } from '../segment-plan.ts'
 import type { Semaphore } from '../semaphore.ts'
@@ -33,7 +33,7 @@ export function openPart(
   }
 }
 
-function findPart(book: ClientBook, { id, key }: PartHandle): PartRecord {
+function findPart(book: ClientBook, { id, key }: PartHandle): SegmentedPartRecord {
   const part = book.parts.get(id)
   if (part?.state !== 'durable') throw new PartStoreError('no-such-part', `there is no part ${id}`)
   if (!isPartKey(key, part.keyCheck)) throw new PartStoreError('wrong-key', `the key is not that of part ${id}`)
@@ -51,7 +51,7 @@ export function assertWithin(
 
 function beginSlice(
   deps: ReadPartDependencies,
-  part: PartRecord,
+  part: SegmentedPartRecord,
   partKey: Uint8Array,
   slice: SegmentSlice,
   signal: AbortSignal,
