@@ -27,7 +27,6 @@ const stillShared: Readonly<Record<string, readonly [files: number, meanings: st
   errorDocument: [2, 'an error as JSON; as XML'],
   makeFolder: [2, 'one folder; all that are missing above it too'],
   parseVersioning: [2, 'from XML; from the database'],
-  sealSegment: [2, 'handing a segment to workers; a worker’s own work'],
 }
 
 describe('an exported name', () => {

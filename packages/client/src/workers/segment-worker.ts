@@ -7,7 +7,7 @@ import { createDigestStreams } from './digest-streams.ts'
 import { nameShard } from './name-shard.ts'
 import { openFrames } from './open-frames.ts'
 import { rebuildPieces } from './rebuild-pieces.ts'
-import { sealSegment } from './seal-segment.ts'
+import { sealShards } from './seal-shards.ts'
 import type { JobKind, SegmentAnswer, SegmentJobs, SegmentRequest } from './segment-jobs.ts'
 
 assert(parentPort !== null, 'this module is the body of a worker thread')
@@ -24,7 +24,7 @@ type Handlers = {
 }
 
 const handlers: Handlers = {
-  seal: (memory, job) => sealSegment(memory, coder, job),
+  seal: (memory, job) => sealShards(memory, coder, job),
   open: openFrames,
   rebuild: (memory, job) => {
     rebuildPieces(memory, coder, job)

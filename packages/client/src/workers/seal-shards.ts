@@ -9,7 +9,7 @@ import { shardKey, shardSeal } from '../shard-seal.ts'
 import { nameShard } from './name-shard.ts'
 import type { SealJob, ShardNames } from './segment-jobs.ts'
 
-export function sealSegment(memory: Uint8Array, coder: RowCoder, job: SealJob): ShardNames[] {
+export function sealShards(memory: Uint8Array, coder: RowCoder, job: SealJob): ShardNames[] {
   const { number, k, pieces, addresses, sealingKey } = job
   encryptFrames(memory, job)
   coder.encode({ k, shardBytes: pieces * pieceSizeBytes, addresses })
