@@ -20,7 +20,6 @@ const stillShared: Readonly<Record<string, readonly [files: number, meanings: st
   DealState: [2, 'one idea, declared by client and cli'],
   DealStatus: [2, 'a deal in the client’s status; in the whole network’s'],
   NodeStatus: [2, 'a node as the client sees it; as a process of the network'],
-  Service: [2, 'what a host runs; what an S3 signature is for'],
   StatusSources: [2, 'of the client’s status; of the network’s'],
   StorageStatus: [2, 'the client’s status; what collects a node’s'],
   WriteOptions: [2, 'of a part; of an object’s content'],

@@ -1,7 +1,7 @@
 /** What the fields of a form claim about their signature, in the spelling of SigV4 or of SigV2. */
 import { S3Error } from '../s3-error.ts'
 import { parseCredential, parseTimestamp, sigV4Algorithm } from './signature-claim.ts'
-import type { Service } from './signing-keys.ts'
+import type { SigningService } from './signing-keys.ts'
 
 export type FormClaim =
   | {
@@ -9,7 +9,7 @@ export type FormClaim =
       readonly accessKeyId: string
       readonly date: string
       readonly region: string
-      readonly service: Service
+      readonly service: SigningService
       readonly signature: Uint8Array
     }
   | { readonly kind: 'v2'; readonly accessKeyId: string; readonly signature: Uint8Array }

@@ -5,13 +5,13 @@
 import type { Headers } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
 import { S3Error, type S3ErrorCode } from '../s3-error.ts'
-import type { Service } from './signing-keys.ts'
+import type { SigningService } from './signing-keys.ts'
 
 export type SignatureClaim = {
   readonly accessKeyId: string
   readonly date: string
   readonly region: string
-  readonly service: Service
+  readonly service: SigningService
   /** `20130524T000000Z`, which starts with `date`. */
   readonly timestamp: string
   readonly signedAtMs: number
@@ -35,7 +35,7 @@ const authorizationCharactersMax = 8 * 1_024
 export function parseAuthorizationHeader(
   authorization: string,
   headers: Headers,
-  service: Service,
+  service: SigningService,
   payloadHash: string | undefined,
 ): SignatureClaim {
   const malformed = (message: string): S3Error =>
@@ -122,9 +122,9 @@ export function parsePresignedQuery(query: Query, unsignedPayload: string): Pres
 
 export function parseCredential(
   credential: string,
-  service: Service,
+  service: SigningService,
   malformed: (message: string) => S3Error,
-): { accessKeyId: string; date: string; region: string; service: Service } {
+): { accessKeyId: string; date: string; region: string; service: SigningService } {
   const match = /^([^/]{1,128})\/(\d{8})\/([^/]{1,64})\/([^/]*)\/([^/]*)$/.exec(credential)
   if (match === null) {
     throw malformed(`the Credential is not of the form <key>/YYYYMMDD/<region>/${service}/aws4_request`)

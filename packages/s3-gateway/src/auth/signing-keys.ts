@@ -5,8 +5,9 @@
  */
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 
-export type Service = 's3' | 'sts'
-export type SigningScope = { readonly date: string; readonly region: string; readonly service: Service }
+/** Which API a signature is for: the service of a SigV4 scope. */
+export type SigningService = 's3' | 'sts'
+export type SigningScope = { readonly date: string; readonly region: string; readonly service: SigningService }
 
 export interface SigningKeys {
   derive(owner: { readonly accessKeyId: string; readonly secretAccessKey: string }, scope: SigningScope): KeyObject
