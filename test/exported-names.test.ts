@@ -22,7 +22,6 @@ const stillShared: Readonly<Record<string, readonly [files: number, meanings: st
   NodeStatus: [2, 'a node as the client sees it; as a process of the network'],
   StatusSources: [2, 'of the client’s status; of the network’s'],
   StorageStatus: [2, 'the client’s status; what collects a node’s'],
-  WriteOptions: [2, 'of a part; of an object’s content'],
   errorDocument: [2, 'an error as JSON; as XML'],
   makeFolder: [2, 'one folder; all that are missing above it too'],
   parseVersioning: [2, 'from XML; from the database'],

@@ -11,14 +11,14 @@ import type { PartLeases } from './part-leases.ts'
 
 export interface ContentStore {
   /** Stores a body as one part, confirmed; `undefined` where it is empty. Throws what the body throws, and PartStoreError. */
-  write(options: WriteOptions, body: BodyToStore, signal: AbortSignal): Promise<PartContent | undefined>
+  write(options: ContentWriteOptions, body: BodyToStore, signal: AbortSignal): Promise<PartContent | undefined>
   /** Yields bytes [offset, offset + length) of parts in a row. Parts are held from the call on until it ends. */
   read(seal: ContentSeal, parts: readonly PartRecord[], range: ByteRange, signal: AbortSignal): ContentReading
   /** The same content, to be named by an object under another seal. */
   rewrap(from: ContentSeal, to: ContentSeal, content: PartContent): PartContent
 }
 
-export type WriteOptions = {
+export type ContentWriteOptions = {
   readonly seal: ContentSeal
   /** Erasure profile; `undefined`: the best that the network allows. */
   readonly profile: string | undefined
