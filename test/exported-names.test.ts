@@ -24,7 +24,6 @@ const stillShared: Readonly<Record<string, readonly [files: number, meanings: st
   StorageStatus: [2, 'the client’s status; what collects a node’s'],
   errorDocument: [2, 'an error as JSON; as XML'],
   makeFolder: [2, 'one folder; all that are missing above it too'],
-  parseVersioning: [2, 'from XML; from the database'],
 }
 
 describe('an exported name', () => {

@@ -136,7 +136,7 @@ export function createSqliteBuckets(
     return {
       ...parseListed(row),
       wrappedKey: bytesOf(row, 'wrapped_key'),
-      versioning: parseVersioning(textOf(row, 'versioning')),
+      versioning: parseStoredVersioning(textOf(row, 'versioning')),
       configurations: Object.fromEntries(
         documents.map((each) => [textOf(each, 'name'), JSON.parse(textOf(each, 'document'))]),
       ),
@@ -153,6 +153,6 @@ function parseListed(row: Row): ListedBucket {
   }
 }
 
-export function parseVersioning(text: string): Versioning {
+export function parseStoredVersioning(text: string): Versioning {
   return text === 'enabled' || text === 'suspended' ? text : 'never'
 }

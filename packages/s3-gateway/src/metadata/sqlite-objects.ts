@@ -15,7 +15,7 @@ import { isLocked } from './object-lock.ts'
 import { createOrderedId, rowIn } from './ordered-id.ts'
 import { type ScanPosition, scanPrefix } from './prefix-scan.ts'
 import type { NewObject, ObjectRecord, Removal, Versioning, VersionRecord } from './records.ts'
-import { parseVersioning } from './sqlite-buckets.ts'
+import { parseStoredVersioning } from './sqlite-buckets.ts'
 import type { CommitGroup } from './sqlite-commit-group.ts'
 import {
   descriptionColumns,
@@ -168,7 +168,7 @@ export function createSqliteObjects(
     const current = latest.get(bucketId, object.key)
     const refusal = refuseWrite(condition, liveObject(current))
     if (refusal !== undefined) return { kind: refusal }
-    const versioning = parseVersioning(textOf(bucket, 'versioning'))
+    const versioning = parseStoredVersioning(textOf(bucket, 'versioning'))
     const oldParts = makeRoom(bucketId, object.key, current, versioning)
     const stored = insertObject(bucketId, object, versioning)
     freed.enqueueUnnamed(oldParts)
@@ -184,7 +184,7 @@ export function createSqliteObjects(
     const refusal = refuseWrite(condition, liveObject(row))
     if (refusal !== undefined) return { kind: refusal }
     if (bucket === undefined) return { kind: 'deleted', wasDeleteMarker: false }
-    const versioning = parseVersioning(textOf(bucket, 'versioning'))
+    const versioning = parseStoredVersioning(textOf(bucket, 'versioning'))
     if (versionId === undefined && versioning !== 'never') {
       const marked = mark(bucketId, key, { current: row, versioning, owner: textOf(bucket, 'owner') })
       if (announce !== undefined) events.enqueue(announce({ key, ...marked }))
