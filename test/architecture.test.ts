@@ -41,7 +41,7 @@ const doors: readonly { readonly what: string; readonly module: RegExp; readonly
   },
   { what: 'viem', module: /^viem(\/.*)?$/, files: /^packages\/contracts-client\/src\/(evm|dev-chain)/ },
   { what: 'the development EVM', module: /^@nomicfoundation\//, files: /^packages\/contracts-client\/src\/dev-chain/ },
-  { what: 'fastify', module: /^fastify$/, files: /^packages\/s3-gateway\/src\/server\.ts$/ },
+  { what: 'fastify', module: /^fastify$/, files: /^packages\/s3-gateway\/src\/server\/s3-server\.ts$/ },
   { what: 'SQLite', module: /^node:sqlite$/, files: /\/sqlite-[\w-]+\.ts$/ },
   { what: 'protobuf', module: /^@bufbuild\//, files: /^packages\/protocol\/src\// },
   { what: 'the erasure code', module: /^@subspace\//, files: /^packages\/erasure\/src\// },

@@ -1,7 +1,7 @@
 /** The page as this repository gives it, and what speaks against it. */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { routes } from '../src/routes.ts'
+import { routes } from '../src/routing/routes.ts'
 import { awsCommands } from './aws-operations.ts'
 import { featureGroups } from './features.ts'
 import { findProblems } from './find-problems.ts'

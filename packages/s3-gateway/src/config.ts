@@ -4,18 +4,17 @@ import { join } from 'node:path'
 
 import { parseWebSocketUrl } from '@nupeerstack/contracts-client'
 import { ConfigError, type ConfigFields, readConfigFiles, readSecretFile } from '@nupeerstack/node-host'
-
-import type { AccessLogConfig } from './access-log/access-log.ts'
 import type { Credential } from './auth/credentials.ts'
 import { isUserId } from './auth/user-book.ts'
 import type { NotificationsConfig } from './chores/gateway-chores.ts'
 import { type ObjectOwnership, objectOwnerships, parseObjectOwnership } from './configurations/ownership-controls.ts'
 import { createAddressReader } from './http/client-address.ts'
 import type { EventTarget } from './notifications/post-event.ts'
-import { isBucketName } from './operations/bucket-name.ts'
-import { defaultLimits, type S3ServerLimits } from './server-limits.ts'
+import type { AccessLogConfig } from './observers/access-log.ts'
+import { isBucketName } from './s3/bucket-name.ts'
+import { defaultLimits, type S3ServerLimits } from './server/server-limits.ts'
+import type { TlsFiles } from './server/tls-certificate.ts'
 import { suitableHttpThreads } from './threads/http-threads.ts'
-import type { TlsFiles } from './tls-certificate.ts'
 
 export type GatewayDaemonConfig = {
   readonly dataDir: string

@@ -8,4 +8,4 @@ export {
   startS3Gateway,
 } from './gateway.ts'
 export { type NetworkGateway, startNetworkGateway } from './network-gateway.ts'
-export type { S3ServerLimits } from './server-limits.ts'
+export type { S3ServerLimits } from './server/server-limits.ts'

@@ -20,11 +20,11 @@ import {
   watchChain,
   watchProcess,
 } from '@nupeerstack/node-host'
+import { createOperatorRoutes } from './admin/operator-admin.ts'
+import { createUnlistableRoutes } from './admin/unlistable-admin.ts'
+import { createUserRoutes } from './admin/user-admin.ts'
 import type { GatewayDaemonConfig } from './config.ts'
 import { startS3Gateway } from './gateway.ts'
-import { createOperatorRoutes } from './operator-admin.ts'
-import { createUnlistableRoutes } from './unlistable-admin.ts'
-import { createUserRoutes } from './user-admin.ts'
 
 /** Renewed certificates lie there for days before the old ones end. */
 const certificateReloadMs = 60_000

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { deriveSigningKey } from '../src/auth/signing-keys.ts'
 import { decodeAwsChunked } from '../src/body/aws-chunked.ts'
 import { createChunkVerifier } from '../src/body/chunk-signatures.ts'
-import { S3Error } from '../src/s3-error.ts'
+import { S3Error } from '../src/s3/s3-error.ts'
+import { deriveSigningKey } from '../src/signatures/signing-keys.ts'
 import { plainChunks } from './sigv4-signer.ts'
 
 const vectors = JSON.parse(readFileSync(new URL('vectors/sigv4.json', import.meta.url), 'utf8'))

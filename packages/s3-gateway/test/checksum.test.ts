@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createDigester } from '@nupeerstack/client'
 import fc from 'fast-check'
-import { type ChecksumAlgorithm, checksumAlgorithms, digestName, isChecksumValue } from '../src/body/checksum.ts'
-import { combineCrcs, isCrc } from '../src/body/crc-combine.ts'
+import { type ChecksumAlgorithm, checksumAlgorithms, digestName, isChecksumValue } from '../src/checksums/checksum.ts'
+import { combineCrcs, isCrc } from '../src/checksums/crc-combine.ts'
 
 /** Of `123456789`, the customary check value of each CRC; the hashes by md5sum, sha1sum and their like, and by Python's xxhash. */
 const checkValues: Record<ChecksumAlgorithm, string> = {

@@ -6,7 +6,7 @@ import { lifecycleXml, parseLifecycle } from '../src/configurations/lifecycle.ts
 import { abortOf, expiryOf, isExpired, realDayMs, type VersionPlace } from '../src/lifecycle/lifecycle-rules.ts'
 import { transitionOf } from '../src/lifecycle/transition-rules.ts'
 import type { DeleteMarkerRecord, ObjectRecord } from '../src/metadata/records.ts'
-import { S3Error } from '../src/s3-error.ts'
+import { S3Error } from '../src/s3/s3-error.ts'
 
 const parse = (rules: string) =>
   parseLifecycle(Buffer.from(`<LifecycleConfiguration>${rules}</LifecycleConfiguration>`), {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { parseBoundary, readForm } from '../src/body/multipart-form.ts'
-import { S3Error } from '../src/s3-error.ts'
+import { S3Error } from '../src/s3/s3-error.ts'
 
 const boundary = 'x-boundary'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AdminError } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
-import { createOperatorRoutes } from '../src/operator-admin.ts'
+import { createOperatorRoutes } from '../src/admin/operator-admin.ts'
 
 const operator = `0x${'ab'.repeat(20)}`
 const given: Address[] = []

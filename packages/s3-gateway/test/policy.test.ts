@@ -6,7 +6,7 @@ import { evaluatePolicy, type PolicyQuestion, type PolicyVerdict } from '../src/
 import { type Policy, parseBucketPolicy, parseIdentityPolicy } from '../src/policy/policy-document.ts'
 import { isPublicPolicy } from '../src/policy/public-policy.ts'
 import { matchesWildcard } from '../src/policy/wildcard.ts'
-import { S3Error } from '../src/s3-error.ts'
+import { S3Error } from '../src/s3/s3-error.ts'
 
 const statement = {
   Effect: 'Allow',

@@ -29,7 +29,7 @@ import {
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
 import { proves } from '../compatibility/proves.ts'
-import { routes } from '../src/routes.ts'
+import { routes } from '../src/routing/routes.ts'
 import { otherUser, startTestGateway } from './test-gateway.ts'
 
 let buckets = 0

@@ -9,8 +9,8 @@ import {
   checksumElement,
   checksumHeader,
   digestName,
-} from '../src/body/checksum.ts'
-import { isCrc } from '../src/body/crc-combine.ts'
+} from '../src/checksums/checksum.ts'
+import { isCrc } from '../src/checksums/crc-combine.ts'
 import { plainChunks } from './sigv4-signer.ts'
 import { type Answer, startTestGateway } from './test-gateway.ts'
 

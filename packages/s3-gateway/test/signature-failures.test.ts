@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createMetrics } from '@nupeerstack/node-host'
 import { createSignatureFailures } from '../src/auth/signature-failures.ts'
-import { S3Error } from '../src/s3-error.ts'
+import { S3Error } from '../src/s3/s3-error.ts'
 import { type Answer, mainUser, otherUser, startTestGateway, type TestGateway } from './test-gateway.ts'
 
 const limits = { signatureFailures: { perKeyMax: 3, perNetworkMax: 8, waitMsMax: 4_000 } }

@@ -6,10 +6,10 @@ import { proves } from '../compatibility/proves.ts'
 import { authenticate } from '../src/auth/authenticate.ts'
 import { createSessions } from '../src/auth/sessions.ts'
 import { createSignatureFailures, defaultSignatureFailureLimits } from '../src/auth/signature-failures.ts'
-import { createSigningKeys } from '../src/auth/signing-keys.ts'
 import { Headers } from '../src/http/headers.ts'
 import { parseRequestTarget } from '../src/http/object-ref.ts'
-import { S3Error } from '../src/s3-error.ts'
+import { S3Error } from '../src/s3/s3-error.ts'
+import { createSigningKeys } from '../src/signatures/signing-keys.ts'
 import { createCredentialBook } from './credential-book.ts'
 
 type Vector = { name: string; method: string; host: string; url: string }

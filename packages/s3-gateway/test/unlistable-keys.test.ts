@@ -11,8 +11,8 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
 import { AdminError, type AdminRequest } from '@nupeerstack/node-host'
-import { createUnlistableRoutes } from '../src/unlistable-admin.ts'
-import type { Place, UnlistableEntry, UnlistablePage } from '../src/unlistable-keys.ts'
+import { createUnlistableRoutes } from '../src/admin/unlistable-admin.ts'
+import type { Place, UnlistableEntry, UnlistablePage } from '../src/admin/unlistable-keys.ts'
 import { startTestGateway } from './test-gateway.ts'
 
 const gateway = await startTestGateway()

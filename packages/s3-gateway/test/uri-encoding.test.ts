@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { keyBytesMax, parseObjectPath, parseRequestTarget } from '../src/http/object-ref.ts'
 import { parseQuery } from '../src/http/query.ts'
 import { uriDecode, uriEncode, uriEncodePath } from '../src/http/uri-encoding.ts'
-import { S3Error } from '../src/s3-error.ts'
+import { S3Error } from '../src/s3/s3-error.ts'
 
 function refused(code: string): (error: unknown) => boolean {
   return (error) => error instanceof S3Error && error.code === code

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { S3Error } from '../src/s3-error.ts'
+import { S3Error } from '../src/s3/s3-error.ts'
 import { readXml } from '../src/xml/read-xml.ts'
 import { xmlDocument, xmlElement, xmlText } from '../src/xml/write-xml.ts'
 

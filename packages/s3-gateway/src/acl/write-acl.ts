@@ -1,7 +1,7 @@
 /** Writes an access control list as `AccessControlPolicy`. Groups stand first, which some clients rely on. */
 import { type S3Response, xmlResponse } from '../http/s3-response.ts'
+import { ownerXml } from '../listing/listing-query.ts'
 import type { Grant } from '../metadata/records.ts'
-import { ownerXml } from '../operations/listing-query.ts'
 import { type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.ts'
 import { effectiveGrants } from './access-control-list.ts'
 

@@ -3,7 +3,7 @@
  * what its conditions describe, until it expires. Every field of the form must be described, or somebody could add one.
  */
 import type { SizeRange } from '../body/form-body.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export type FormPolicy = {
   readonly expiresAtMs: number

@@ -6,7 +6,7 @@
  *   few failures → many failures, waiting ⇄ many failures, may try once
  *   any of them → forgotten: after a signature that holds, or a quarter of an hour without a failure
  */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export type SignatureFailureLimits = {
   /** So many failures of a key from a network cost nothing: a program with a wrong secret gets to say so. */

@@ -7,7 +7,7 @@
  *
  * What comes out was either covered by a signature that holds, or the generator throws before it ends.
  */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import type { ChunkVerifier } from './chunk-signatures.ts'
 
 export type AwsChunkedOptions = {

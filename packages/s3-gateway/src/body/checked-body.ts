@@ -3,8 +3,8 @@
  * it makes them durable; that throws where anything differs, so nothing is stored. MD5 is always taken: it is the ETag.
  */
 import { createDigester, type DigestName, type Digests } from '@nupeerstack/client'
-import { S3Error } from '../s3-error.ts'
-import { type ChecksumAlgorithm, checksumHeader, digestName, isChecksumValue } from './checksum.ts'
+import { type ChecksumAlgorithm, checksumHeader, digestName, isChecksumValue } from '../checksums/checksum.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import type { DeclaredDigests } from './declared-digests.ts'
 
 export type BodyDigests = {

@@ -4,8 +4,8 @@
  * headers. So no chunk can be changed, dropped, repeated or moved.
  */
 import { createHash, type Hash, timingSafeEqual } from 'node:crypto'
-import { hmacSha256 } from '../auth/signing-keys.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
+import { hmacSha256 } from '../signatures/signing-keys.ts'
 import type { ChunkSigning } from './payload-mode.ts'
 
 export interface ChunkVerifier {

@@ -2,15 +2,16 @@
  * What a client says its body hashes to: Content-MD5, one `x-amz-checksum-*` header, or the name of a checksum that
  * follows the body as a trailer. Read before the body, so that a contradiction costs no bytes.
  */
-import type { Headers } from '../http/headers.ts'
-import { S3Error } from '../s3-error.ts'
+
 import {
   type ChecksumAlgorithm,
   checksumAlgorithms,
   checksumHeader,
   isChecksumValue,
   parseChecksumAlgorithm,
-} from './checksum.ts'
+} from '../checksums/checksum.ts'
+import type { Headers } from '../http/headers.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export type DeclaredDigests = {
   readonly md5: Uint8Array | undefined

@@ -1,6 +1,6 @@
 /** The file of a form as the body of an upload: checked against the digests that came as fields, and against a range of sizes. */
 import type { Headers } from '../http/headers.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { checkBody, readChecked, tooLarge } from './checked-body.ts'
 import { parseDeclaredDigests } from './declared-digests.ts'
 import type { FormFile } from './multipart-form.ts'

@@ -2,7 +2,7 @@
  * Reads `multipart/form-data` (RFC 7578) as it streams by: the fields before the file are gathered, within bounds, and the
  * file is handed on as it comes. What follows the file counts for nothing, as S3 has it.
  */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export type Form = {
   /** By name in lower case. */

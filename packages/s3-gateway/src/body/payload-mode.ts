@@ -3,7 +3,7 @@
  * body: who is asking was settled before, by the signature over the headers that name the mode.
  */
 import type { KeyObject } from 'node:crypto'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export type PayloadMode =
   | { readonly kind: 'unsigned' }

@@ -5,11 +5,11 @@
  */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { type ChecksumAlgorithm, checksumHeader } from '../checksums/checksum.ts'
 import type { Headers } from '../http/headers.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { decodeAwsChunked } from './aws-chunked.ts'
 import { type CheckedBody, checkBody, readChecked, tooLarge } from './checked-body.ts'
-import { type ChecksumAlgorithm, checksumHeader } from './checksum.ts'
 import { createChunkVerifier } from './chunk-signatures.ts'
 import { type DeclaredDigests, parseDeclaredDigests } from './declared-digests.ts'
 import type { PayloadMode } from './payload-mode.ts'

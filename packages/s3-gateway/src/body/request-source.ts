@@ -6,7 +6,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import { freeBytes } from '@nupeerstack/protocol'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export type ThroughputGuard = {
   /** A client that sends nothing for so long has gone. */

@@ -2,9 +2,10 @@
  * A request as a line of a bucket's log: 26 fields with a blank between them (Amazon S3 User Guide, "Amazon S3 server access log
  * format"). What a client chose is encoded where it could end a field, so a line can always be taken apart.
  */
-import { redactUrl } from '../access-log/redact-url.ts'
-import type { ObservedRequest } from '../exchange.ts'
+
 import { uriEncodePath } from '../http/uri-encoding.ts'
+import { redactUrl } from '../observers/redact-url.ts'
+import type { ObservedRequest } from '../server/exchange.ts'
 import type { LoggedRequest } from './logged-request.ts'
 
 const urlCharactersMax = 4_096

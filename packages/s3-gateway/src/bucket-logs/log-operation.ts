@@ -1,6 +1,6 @@
 /** What a request is called in a bucket's log: `REST.GET.OBJECT` and the like. */
 import type { ObjectRef } from '../http/object-ref.ts'
-import type { Route } from '../routes.ts'
+import type { Route } from '../routing/routes.ts'
 
 /** Where it is not made of the method and the sub-resource. */
 const names: ReadonlyMap<string, string> = new Map([

@@ -4,7 +4,7 @@ import type { TLSSocket } from 'node:tls'
 import type { Identity } from '../auth/authenticate.ts'
 import type { ObjectRef } from '../http/object-ref.ts'
 import type { BucketRecord } from '../metadata/records.ts'
-import type { Route } from '../routes.ts'
+import type { Route } from '../routing/routes.ts'
 import { logOperation } from './log-operation.ts'
 
 export type LoggedRequest = {

@@ -1,18 +1,18 @@
 /** Stores lines of a bucket's log in the bucket that it asks for, as an object like any other. */
 import { randomBytes } from 'node:crypto'
 import { toUser } from '../acl/access-control-list.ts'
+import { mayDeliverLog } from '../auth/may-deliver-log.ts'
 import { checkBody } from '../body/checked-body.ts'
 import { isOwnerEnforced } from '../configurations/ownership-controls.ts'
 import { Headers } from '../http/headers.ts'
 import type { BucketRecord } from '../metadata/records.ts'
 import { unconditional } from '../metadata/write-condition.ts'
 import { announceObject } from '../notifications/announce.ts'
-import { parseObjectDescription } from '../operations/object-description.ts'
-import { noteObjectGrants, type ObjectGrants } from '../operations/object-grants.ts'
-import type { Gateway } from '../operations/operation.ts'
-import { recordObject, storePart } from '../operations/store-object.ts'
+import { parseObjectDescription } from '../objects/object-description.ts'
+import { noteObjectGrants, type ObjectGrants } from '../objects/object-grants.ts'
+import { recordObject, storePart } from '../objects/store-object.ts'
+import type { Gateway } from '../requests/operation.ts'
 import { logKey } from './log-key.ts'
-import { mayDeliverLog } from './may-deliver-log.ts'
 
 export type BucketLogText = { readonly bucketName: string; readonly eventMs: number; readonly text: string }
 

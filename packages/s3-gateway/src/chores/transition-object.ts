@@ -6,11 +6,11 @@
  */
 import { checkBody } from '../body/checked-body.ts'
 import type { ContentSeal } from '../content/content-seal.ts'
+import { sealOf } from '../encryption/encryption-headers.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { announceObject, type Cause } from '../notifications/announce.ts'
-import { sealOf } from '../operations/encryption-headers.ts'
-import type { Gateway } from '../operations/operation.ts'
-import { freeContents } from '../operations/store-object.ts'
+import { freeContents } from '../objects/store-object.ts'
+import type { Gateway } from '../requests/operation.ts'
 
 export type Transition = {
   readonly bucket: BucketRecord

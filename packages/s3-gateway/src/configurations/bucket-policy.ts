@@ -1,6 +1,6 @@
 /** A bucket's policy: kept as the text that was put, for that is what comes back, and parsed once while it is in use. */
 import { bucketPolicyBytesMax, type Policy, parseBucketPolicy } from '../policy/policy-document.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export type BucketPolicy = { readonly text: string }
 

@@ -1,6 +1,6 @@
 /** Which web pages may use a bucket from a browser (Amazon S3 User Guide, "Elements of a CORS configuration"). */
 import { matchesWildcard } from '../policy/wildcard.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 

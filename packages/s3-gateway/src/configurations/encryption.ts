@@ -1,5 +1,5 @@
 /** How new objects of a bucket are encrypted where nobody says, as `ServerSideEncryptionConfiguration` in XML. */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { type Xml, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 

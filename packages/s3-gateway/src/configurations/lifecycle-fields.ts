@@ -1,5 +1,5 @@
 /** Fields that several elements of a lifecycle's rules have: days, dates and what is said where they are wrong. */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 const dayMs = 24 * 60 * 60 * 1_000
 const daysMax = 0x7fffffff

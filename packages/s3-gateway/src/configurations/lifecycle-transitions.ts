@@ -1,5 +1,5 @@
 /** Rules of a lifecycle that move objects to another storage class, in and out of XML (Amazon S3 API Reference, "Transition"). */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import type { XmlElement, XmlShape } from '../xml/read-xml.ts'
 import { type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 import { invalid, parseDays, parseMidnight } from './lifecycle-fields.ts'

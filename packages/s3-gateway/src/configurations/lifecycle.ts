@@ -2,7 +2,7 @@
  * What becomes of a bucket's objects with time, as `LifecycleConfiguration` in XML (Amazon S3 API Reference): what expires here,
  * what is moved to another storage class in `lifecycle-transitions.ts`.
  */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 import { invalid, parseDays, parseMidnight } from './lifecycle-fields.ts'

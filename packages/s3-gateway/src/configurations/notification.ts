@@ -2,8 +2,8 @@
  * Who is told of what happens in a bucket, as `NotificationConfiguration` in XML (Amazon S3 API Reference). Topics, queues and
  * functions are one thing to us: names of targets, which the gateway's own configuration sends to a URL each.
  */
-import { type EventName, eventsOf } from '../notifications/event-names.ts'
-import { S3Error } from '../s3-error.ts'
+import { type EventName, eventsOf } from '../s3/event-names.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 

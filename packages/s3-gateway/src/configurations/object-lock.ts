@@ -2,8 +2,8 @@
  * Object lock of a bucket: that versions can be locked, and for how long new ones are where nobody says, as
  * `ObjectLockConfiguration` in XML (Amazon S3 API Reference).
  */
-import type { Retention } from '../metadata/object-lock.ts'
-import { S3Error } from '../s3-error.ts'
+import type { Retention } from '../s3/object-lock.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml, type XmlElement, type XmlShape } from '../xml/read-xml.ts'
 import { type Xml, xmlElement, xmlText } from '../xml/write-xml.ts'
 

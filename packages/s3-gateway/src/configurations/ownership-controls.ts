@@ -3,7 +3,7 @@
  * ownership of objects"). A bucket without such controls has them as `ObjectWriter`.
  */
 import type { BucketRecord } from '../metadata/records.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { type Xml, xmlElement, xmlText } from '../xml/write-xml.ts'
 

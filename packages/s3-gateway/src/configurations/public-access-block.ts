@@ -1,5 +1,5 @@
 /** Four switches that hold a bucket private whatever its policy and lists say (Amazon S3 User Guide, "Blocking public access"). */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { type Xml, xmlText } from '../xml/write-xml.ts'
 

@@ -1,6 +1,7 @@
 /** Tags of a bucket or an object: a set of named values, as `Tagging` in XML (Amazon S3 API Reference, "Tagging"). */
-import { compareUtf8 } from '../metadata/utf8-order.ts'
-import { S3Error } from '../s3-error.ts'
+
+import { S3Error } from '../s3/s3-error.ts'
+import { compareUtf8 } from '../s3/utf8-order.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.ts'
 

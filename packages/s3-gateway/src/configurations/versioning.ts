@@ -1,6 +1,6 @@
 /** The state of a bucket's versioning, as `VersioningConfiguration` in XML. */
 import type { Versioning } from '../metadata/records.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlText } from '../xml/write-xml.ts'
 

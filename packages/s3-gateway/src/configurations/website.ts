@@ -1,5 +1,5 @@
 /** A bucket as a website (Amazon S3 API Reference, "WebsiteConfiguration"): its index, its error page, and where it redirects. */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 

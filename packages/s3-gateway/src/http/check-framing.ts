@@ -1,6 +1,6 @@
 /** What two parsers could read differently is how requests are smuggled past one of them. */
 import type { IncomingMessage } from 'node:http'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import type { Headers } from './headers.ts'
 
 const headersMax = 100

@@ -1,6 +1,6 @@
 /** The XML of an error, and the one place where errors of other kinds become errors of S3. */
 import { PartStoreError } from '@nupeerstack/client'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { xmlAll, xmlElement, xmlProlog, xmlText } from '../xml/write-xml.ts'
 
 /** What a client is told of any error: what is not meant for it stays inside. */

@@ -2,7 +2,7 @@
  * What a request is about. The path of the URL and the copy source are read by the same parser, so there is one answer to
  * "which object is this?". Nothing is normalised: `//`, `.` and `..` are characters of a key like any other.
  */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { uriDecode } from './uri-encoding.ts'
 
 export type ObjectRef =

@@ -1,5 +1,5 @@
 /** Places for requests under way, so many for each name. Who finds none is told to slow down: waiting would only hold memory. */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export class Places {
   readonly #taken = new Map<string, number>()

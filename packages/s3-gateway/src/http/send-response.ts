@@ -7,7 +7,7 @@
  * only when the socket has taken the one before, and a stream is never ended while a living socket still has one.
  */
 import type { ServerResponse } from 'node:http'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import type { ResponseBody, S3Response } from './s3-response.ts'
 
 export type SendOptions = {

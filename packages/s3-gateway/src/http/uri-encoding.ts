@@ -2,7 +2,7 @@
  * Percent-encoding as S3 wants it: RFC 3986's unreserved characters stand, every other byte of UTF-8 is `%XX`. Decoding is
  * strict: what is not whole UTF-8 is refused, because two readings of one URL are how signatures get stretched.
  */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 /** Encodes everything but `A-Z a-z 0-9 - . _ ~`. */
 export function uriEncode(text: string): string {

@@ -5,7 +5,7 @@
 import type { LifecycleConfiguration, LifecycleFilter, LifecycleRule } from '../configurations/lifecycle.ts'
 import { defaultTransitionMinimum, type TransitionMinimum } from '../configurations/lifecycle-transitions.ts'
 import type { ObjectRecord } from '../metadata/records.ts'
-import { isWarmer } from '../operations/storage-classes.ts'
+import { isWarmer } from '../s3/storage-classes.ts'
 import { endOf, matches, type VersionPlace } from './lifecycle-rules.ts'
 
 /** What is smaller stays where it is, unless a rule speaks of sizes: as with AWS since September 2024. */

@@ -2,7 +2,7 @@
  * Lists keys in order and rolls those up that share a common prefix, as S3 does. Having met a common prefix it seeks
  * behind it, so the cost depends on what is listed and not on how much lies below.
  */
-import { compareUtf8, following, successor } from './utf8-order.ts'
+import { compareUtf8, following, successor } from '../s3/utf8-order.ts'
 
 export type ScanEntry<Row> =
   | { readonly kind: 'row'; readonly row: Row }

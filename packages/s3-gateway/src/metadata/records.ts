@@ -1,9 +1,9 @@
 /** What the metadata index keeps, as data. Texts are whole Unicode; times are milliseconds since 1970. */
 import type { PartId } from '@nupeerstack/client'
-import type { Checksum, ChecksumAlgorithm, ChecksumType } from '../body/checksum.ts'
+import type { Checksum, ChecksumAlgorithm, ChecksumType } from '../checksums/checksum.ts'
 import type { Tag } from '../configurations/tagging.ts'
+import type { LegalHold, Retention } from '../s3/object-lock.ts'
 import type { BucketConfigurations } from './bucket-configurations.ts'
-import type { LegalHold, Retention } from './object-lock.ts'
 
 /** `never`: one version of each object. Once enabled, versioning can only be suspended. */
 export type Versioning = 'never' | 'enabled' | 'suspended'
@@ -54,7 +54,7 @@ export type Encryption =
       readonly keyId: string
       readonly keyVersion: number
       readonly usesBucketKey: boolean
-      /** JSON that is bound to the key; see `../operations/encryption-context.ts`. */
+      /** JSON that is bound to the key; see `../encryption/encryption-context.ts`. */
       readonly context?: string
     }
   /** Also under the customer's key, which we forget; its MD5 in base64 tells which one it was. */

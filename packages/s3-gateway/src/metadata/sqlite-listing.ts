@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import { type Checksum, parseChecksumAlgorithm } from '../body/checksum.ts'
+import { type Checksum, parseChecksumAlgorithm } from '../checksums/checksum.ts'
 import type { ObjectIndex } from './metadata-store.ts'
 import { scanPrefix } from './prefix-scan.ts'
 import type { ListedObject } from './records.ts'

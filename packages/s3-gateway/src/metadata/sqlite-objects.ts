@@ -10,8 +10,9 @@
  * A version that is named is removed for good, and the next older one is the latest then.
  */
 import type { DatabaseSync } from 'node:sqlite'
+import { isLocked } from '../s3/object-lock.ts'
+import { following } from '../s3/utf8-order.ts'
 import type { Announce, DeleteOutcome, Deletion, ListQuery, ObjectIndex, ObjectOutcome } from './metadata-store.ts'
-import { isLocked } from './object-lock.ts'
 import { createOrderedId, rowIn } from './ordered-id.ts'
 import { type ScanPosition, scanPrefix } from './prefix-scan.ts'
 import type { NewObject, ObjectRecord, Removal, Versioning, VersionRecord } from './records.ts'
@@ -29,7 +30,6 @@ import { createSqliteListing, parseChecksum } from './sqlite-listing.ts'
 import { parsePart, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
 import { numberOf, type Row, rowNumbers, textOf } from './sqlite-row.ts'
 import { unboundedKey } from './sqlite-unbounded-key.ts'
-import { following } from './utf8-order.ts'
 import { refuseWrite, type WriteCondition } from './write-condition.ts'
 
 export interface SqliteObjects extends ObjectIndex {

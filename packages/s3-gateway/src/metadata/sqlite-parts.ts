@@ -1,6 +1,6 @@
 /** The part rows that objects and uploads share, in and out. */
 import type { SQLInputValue } from 'node:sqlite'
-import { parseChecksumAlgorithm } from '../body/checksum.ts'
+import { parseChecksumAlgorithm } from '../checksums/checksum.ts'
 import { parsePartId } from './part-id.ts'
 import type { PartRecord } from './records.ts'
 import { bytesOf, numberOf, optionalTextOf, type Row, textOf } from './sqlite-row.ts'

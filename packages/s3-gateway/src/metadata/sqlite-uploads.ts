@@ -7,7 +7,7 @@
  * A completed upload holds no parts any more; it stays a while to answer a client that did not hear the answer.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import { type ChecksumType, parseChecksumAlgorithm } from '../body/checksum.ts'
+import { type ChecksumType, parseChecksumAlgorithm } from '../checksums/checksum.ts'
 import type { ListQuery, ListResult, UploadIndex } from './metadata-store.ts'
 import { createOrderedId, rowIn } from './ordered-id.ts'
 import { scanPrefix } from './prefix-scan.ts'

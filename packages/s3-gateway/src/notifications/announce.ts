@@ -6,7 +6,7 @@
 import { rulesFor } from '../configurations/notification.ts'
 import type { Announce } from '../metadata/metadata-store.ts'
 import type { BucketRecord, NewEvent, ObjectRecord, Removal } from '../metadata/records.ts'
-import type { EventName } from './event-names.ts'
+import type { EventName } from '../s3/event-names.ts'
 
 /** Who made a change, by which request. */
 export type Cause = {

@@ -1,7 +1,7 @@
 /** An event as it is sent: the record that AWS sends (Amazon S3 User Guide, "Event message structure"). */
 
+import type { EventName } from '../s3/event-names.ts'
 import type { EventFacts } from './announce.ts'
-import type { EventName } from './event-names.ts'
 
 /** The document for an event. `id` is the event's in the queue: of two events at a key, the later has the larger. */
 export function eventDocument(facts: EventFacts, { id, region }: { readonly id: number; readonly region: string }) {

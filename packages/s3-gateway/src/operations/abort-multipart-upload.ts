@@ -1,8 +1,8 @@
 /** AbortMultipartUpload: the upload and its parts go. */
 import { emptyResponse } from '../http/s3-response.ts'
-import { findUploadUnderWay, noSuchUpload } from './find-upload.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
-import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
+import { findUploadUnderWay, noSuchUpload } from '../multipart/find-upload.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
+import { refuseUnsupportedHeaders } from '../requests/unsupported-headers.ts'
 
 export const abortMultipartUpload: Operation<ObjectRequest> = async (gateway, request) => {
   refuseUnsupportedHeaders(request.headers)

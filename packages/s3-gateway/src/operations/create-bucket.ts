@@ -9,15 +9,15 @@ import { type ObjectOwnership, parseObjectOwnership } from '../configurations/ow
 import { bucketTagsMax, parseTagSet } from '../configurations/tagging.ts'
 import type { Headers } from '../http/headers.ts'
 import { emptyResponse } from '../http/s3-response.ts'
+import { invalidArgument } from '../listing/listing-query.ts'
 import type { BucketConfigurations } from '../metadata/bucket-configurations.ts'
 import type { BucketRecord, Grant } from '../metadata/records.ts'
-import { S3Error } from '../s3-error.ts'
+import type { BucketNameRequest, Gateway, Operation } from '../requests/operation.ts'
+import { refuseUnsupportedHeaders } from '../requests/unsupported-headers.ts'
+import { isBucketName } from '../s3/bucket-name.ts'
+import { bucketsPerUserMax, documentBytesMax } from '../s3/limits.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
-import { isBucketName } from './bucket-name.ts'
-import { bucketsPerUserMax, documentBytesMax } from './limits.ts'
-import { invalidArgument } from './listing-query.ts'
-import type { BucketNameRequest, Gateway, Operation } from './operation.ts'
-import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
 
 /** Where AWS's oldest region is meant, whatever ours is called: clients name it by habit. */
 const customaryRegions = ['us-east-1']

@@ -2,21 +2,21 @@
  * CreateMultipartUpload: takes down what the object will be; its bytes follow part by part. What its bucket gives where
  * nobody says, a retention, it gets when it is complete: from then on it counts.
  */
-import type { ChecksumAlgorithm, ChecksumType } from '../body/checksum.ts'
-import { isCrc } from '../body/crc-combine.ts'
+import type { ChecksumAlgorithm, ChecksumType } from '../checksums/checksum.ts'
+import { parseWantedAlgorithm } from '../checksums/checksum-fields.ts'
+import { isCrc } from '../checksums/crc-combine.ts'
+import { contextHeaders } from '../encryption/encryption-context.ts'
+import { encryptionHeaders } from '../encryption/encryption-headers.ts'
 import type { Headers } from '../http/headers.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import { S3Error } from '../s3-error.ts'
+import { abortHeaders } from '../objects/lifecycle-headers.ts'
+import { hasRetention } from '../objects/lock-headers.ts'
+import { parseObjectDescription } from '../objects/object-description.ts'
+import { grantsOfNewObject } from '../objects/object-grants.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
+import { refuseUnsupportedHeaders } from '../requests/unsupported-headers.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
-import { parseWantedAlgorithm } from './checksum-fields.ts'
-import { contextHeaders } from './encryption-context.ts'
-import { encryptionHeaders } from './encryption-headers.ts'
-import { abortHeaders } from './lifecycle-headers.ts'
-import { hasRetention } from './lock-headers.ts'
-import { parseObjectDescription } from './object-description.ts'
-import { grantsOfNewObject } from './object-grants.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
-import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
 
 export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, request) => {
   const { metadata, clock } = gateway

@@ -1,7 +1,8 @@
 /** DeleteBucketOwnershipControls: what is not there counts as deleted. */
+
+import { configureBucket } from '../buckets/configure-bucket.ts'
 import { emptyResponse } from '../http/s3-response.ts'
-import { configureBucket } from './configure-bucket.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
 
 export const deleteBucketOwnershipControls: Operation<BucketRequest> = async (gateway, { bucket }) => {
   await configureBucket(gateway, bucket, () => ({ ownershipControls: undefined }))

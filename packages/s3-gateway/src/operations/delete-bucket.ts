@@ -1,7 +1,7 @@
 /** DeleteBucket: only an empty one; uploads under way in it are dropped. */
 import { emptyResponse } from '../http/s3-response.ts'
-import { S3Error } from '../s3-error.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export const deleteBucket: Operation<BucketRequest> = async ({ metadata }, { bucket }) => {
   const outcome = await metadata.buckets.delete(bucket.id)

@@ -1,9 +1,9 @@
 /** DeleteObjectTagging: takes all tags off a version. */
 import { emptyResponse } from '../http/s3-response.ts'
 import { announceObject } from '../notifications/announce.ts'
-import { requireObject, versionHeaders } from './find-object.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
-import { versionIn } from './version-id.ts'
+import { requireObject, versionHeaders } from '../objects/find-object.ts'
+import { versionIn } from '../objects/version-id.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
 
 export const deleteObjectTagging: Operation<ObjectRequest> = async ({ metadata, clock }, request) => {
   const { bucket, key, query } = request

@@ -2,13 +2,14 @@
  * DeleteObject: what is not there counts as deleted. Where versions are kept, a delete marker hides the object; a version
  * that is named goes for good.
  */
+
+import { parseDeleteCondition, refusedWrite } from '../conditions/write-conditions.ts'
 import { emptyResponse } from '../http/s3-response.ts'
 import type { DeleteOutcome } from '../metadata/metadata-store.ts'
 import { announceRemoval } from '../notifications/announce.ts'
-import { bypassesGovernance } from './lock-headers.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
-import { versionIn } from './version-id.ts'
-import { parseDeleteCondition, refusedWrite } from './write-conditions.ts'
+import { bypassesGovernance } from '../objects/lock-headers.ts'
+import { versionIn } from '../objects/version-id.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
 
 export const deleteObject: Operation<ObjectRequest> = async ({ metadata, clock }, request) => {
   const { bucket, key, query, headers } = request

@@ -1,18 +1,18 @@
 /** DeleteObjects: up to 1,000 keys in one transaction, with one answer for each. */
 import type { Access } from '../auth/authorize.ts'
+import { parseSize, parseTime, refusedWrite, unquote } from '../conditions/write-conditions.ts'
 import { checkKey } from '../http/object-ref.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import type { DeleteOutcome, Deletion } from '../metadata/metadata-store.ts'
 import type { BucketRecord } from '../metadata/records.ts'
 import { announceRemoval } from '../notifications/announce.ts'
-import { S3Error } from '../s3-error.ts'
+import { bypassesGovernance } from '../objects/lock-headers.ts'
+import { isVersionId } from '../objects/version-id.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { deleteDocumentBytesMax, pageMax } from '../s3/limits.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
-import { deleteDocumentBytesMax, pageMax } from './limits.ts'
-import { bypassesGovernance } from './lock-headers.ts'
-import type { BucketRequest, Operation } from './operation.ts'
-import { isVersionId } from './version-id.ts'
-import { parseSize, parseTime, refusedWrite, unquote } from './write-conditions.ts'
 
 type Verdict = { readonly deletion: Deletion; readonly error: S3Error | undefined }
 

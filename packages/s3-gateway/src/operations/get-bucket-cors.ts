@@ -1,8 +1,8 @@
 /** GetBucketCors: which web pages may use the bucket. */
 import { corsXml } from '../configurations/cors.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import { S3Error } from '../s3-error.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export const getBucketCors: Operation<BucketRequest> = async (_gateway, { bucket }) => {
   const { cors } = bucket.configurations

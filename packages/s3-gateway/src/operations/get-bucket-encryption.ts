@@ -1,8 +1,8 @@
 /** GetBucketEncryption: what new objects get where nobody says. */
 import { encryptionXml } from '../configurations/encryption.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import { S3Error } from '../s3-error.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export const getBucketEncryption: Operation<BucketRequest> = async (_gateway, { bucket }) => {
   const { encryption } = bucket.configurations

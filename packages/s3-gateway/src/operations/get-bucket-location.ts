@@ -1,7 +1,7 @@
 /** GetBucketLocation. us-east-1 is written as nothing, as AWS does. */
 import type { S3Response } from '../http/s3-response.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
 import { escapeXml, type Xml, xmlDocument } from '../xml/write-xml.ts'
-import type { BucketRequest, Operation } from './operation.ts'
 
 export const getBucketLocation: Operation<BucketRequest> = async ({ region }): Promise<S3Response> => {
   const text = region === 'us-east-1' ? '' : escapeXml(region)

@@ -2,9 +2,9 @@
 import { policyOf } from '../configurations/bucket-policy.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import { isPublicPolicy } from '../policy/public-policy.ts'
-import { S3Error } from '../s3-error.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
-import type { BucketRequest, Operation } from './operation.ts'
 
 export const getBucketPolicyStatus: Operation<BucketRequest> = async (_gateway, { bucket }) => {
   const { policy } = bucket.configurations

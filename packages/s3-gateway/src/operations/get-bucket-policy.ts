@@ -1,7 +1,7 @@
 /** GetBucketPolicy: the text as it was put. */
 import type { S3Response } from '../http/s3-response.ts'
-import { S3Error } from '../s3-error.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export const getBucketPolicy: Operation<BucketRequest> = async (_gateway, { bucket }): Promise<S3Response> => {
   const { policy } = bucket.configurations

@@ -1,8 +1,8 @@
 /** GetBucketTagging: a bucket without tags says so with an error, unlike an object. */
 import { taggingXml } from '../configurations/tagging.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import { S3Error } from '../s3-error.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export const getBucketTagging: Operation<BucketRequest> = async (_gateway, { bucket }) => {
   const { tagging } = bucket.configurations

@@ -1,9 +1,9 @@
 /** GetObjectAcl: the access control list of a version. */
 import { aclResponse } from '../acl/write-acl.ts'
 import { isOwnerEnforced } from '../configurations/ownership-controls.ts'
-import { findObject, versionHeaders } from './find-object.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
-import { versionIn } from './version-id.ts'
+import { findObject, versionHeaders } from '../objects/find-object.ts'
+import { versionIn } from '../objects/version-id.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
 
 export const getObjectAcl: Operation<ObjectRequest> = async (gateway, { bucket, key, query }) => {
   const { owner, acl, versionId } = await findObject(gateway, { bucket, key, versionId: versionIn(query) })

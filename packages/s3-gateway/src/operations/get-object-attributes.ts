@@ -1,17 +1,17 @@
 /** GetObjectAttributes: what is known about an object, and about its parts page by page, without its bytes. */
-import type { Checksum } from '../body/checksum.ts'
+import type { Checksum } from '../checksums/checksum.ts'
+import { checksumTypeXml, checksumXml } from '../checksums/checksum-fields.ts'
+import { openSeal } from '../encryption/encryption-headers.ts'
 import type { Headers } from '../http/headers.ts'
 import { xmlResponse } from '../http/s3-response.ts'
+import { invalidArgument } from '../listing/listing-query.ts'
 import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
+import { findObjectWithParts, versionHeaders } from '../objects/find-object.ts'
+import { versionIn } from '../objects/version-id.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
+import { pageMax } from '../s3/limits.ts'
+import { httpTime } from '../s3/time-format.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.ts'
-import { checksumTypeXml, checksumXml } from './checksum-fields.ts'
-import { openSeal } from './encryption-headers.ts'
-import { findObjectWithParts, versionHeaders } from './find-object.ts'
-import { httpTime } from './format.ts'
-import { pageMax } from './limits.ts'
-import { invalidArgument } from './listing-query.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
-import { versionIn } from './version-id.ts'
 
 const attributeNames = ['ETag', 'Checksum', 'ObjectParts', 'StorageClass', 'ObjectSize'] as const
 

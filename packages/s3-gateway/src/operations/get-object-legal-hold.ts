@@ -1,11 +1,11 @@
 /** GetObjectLegalHold: whether a version is held. */
 import { xmlResponse } from '../http/s3-response.ts'
-import { S3Error } from '../s3-error.ts'
+import { findObject } from '../objects/find-object.ts'
+import { requireObjectLock } from '../objects/lock-headers.ts'
+import { versionIn } from '../objects/version-id.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
-import { findObject } from './find-object.ts'
-import { requireObjectLock } from './lock-headers.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
-import { versionIn } from './version-id.ts'
 
 export const getObjectLegalHold: Operation<ObjectRequest> = async (gateway, { bucket, key, query }) => {
   requireObjectLock(bucket)

@@ -1,8 +1,8 @@
 /** GetObjectLockConfiguration: whether versions can be locked, and the default. */
 import { objectLockXml } from '../configurations/object-lock.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import { S3Error } from '../s3-error.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export const getObjectLockConfiguration: Operation<BucketRequest> = async (_gateway, { bucket }) => {
   const { objectLock } = bucket.configurations

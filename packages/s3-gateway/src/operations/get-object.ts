@@ -1,7 +1,7 @@
 /** GetObject: the bytes, each checked before it leaves, whole or a range or a part. */
 import type { S3Response } from '../http/s3-response.ts'
-import { prepareObjectAnswer } from './object-answer.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
+import { prepareObjectAnswer } from '../objects/object-answer.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
 
 export const getObject: Operation<ObjectRequest> = async (gateway, request): Promise<S3Response> => {
   const answer = await prepareObjectAnswer(gateway, request)

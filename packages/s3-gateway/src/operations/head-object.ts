@@ -1,7 +1,7 @@
 /** HeadObject: everything that GetObject says, and no bytes. */
 import { emptyResponse } from '../http/s3-response.ts'
-import { prepareObjectAnswer } from './object-answer.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
+import { prepareObjectAnswer } from '../objects/object-answer.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
 
 export const headObject: Operation<ObjectRequest> = async (gateway, request) => {
   const answer = await prepareObjectAnswer(gateway, request)

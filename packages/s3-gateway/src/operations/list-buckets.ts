@@ -1,11 +1,11 @@
 /** ListBuckets: the caller's own, by name. All of them are in one region. */
 import { xmlResponse } from '../http/s3-response.ts'
+import { invalidArgument, ownerXml, parseWholeNumber } from '../listing/listing-query.ts'
+import { createPageToken, parsePageToken } from '../listing/page-token.ts'
+import type { Operation, ServiceRequest } from '../requests/operation.ts'
+import { bucketsPerUserMax } from '../s3/limits.ts'
+import { isoTime } from '../s3/time-format.ts'
 import { xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
-import { isoTime } from './format.ts'
-import { bucketsPerUserMax } from './limits.ts'
-import { invalidArgument, ownerXml, parseWholeNumber } from './listing-query.ts'
-import type { Operation, ServiceRequest } from './operation.ts'
-import { createPageToken, parsePageToken } from './page-token.ts'
 
 export const listBuckets: Operation<ServiceRequest> = async ({ metadata, region }, { identity, query }) => {
   const limit = parseWholeNumber(query, 'max-buckets', bucketsPerUserMax)

@@ -1,9 +1,9 @@
 /** ListMultipartUploads: uploads under way, by key and then by age. */
 import { xmlResponse } from '../http/s3-response.ts'
+import { entriesXml, lastNameOf, ownerXml, parseListingQuery } from '../listing/listing-query.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { isoTime } from '../s3/time-format.ts'
 import { xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
-import { isoTime } from './format.ts'
-import { entriesXml, lastNameOf, ownerXml, parseListingQuery } from './listing-query.ts'
-import type { BucketRequest, Operation } from './operation.ts'
 
 export const listMultipartUploads: Operation<BucketRequest> = async ({ metadata }, { bucket, query }) => {
   const listing = parseListingQuery(query, 'max-uploads')

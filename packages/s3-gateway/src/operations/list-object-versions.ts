@@ -1,8 +1,6 @@
 /** ListObjectVersions: every version and delete marker, by key and the newest first. */
 import type { Query } from '../http/query.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import { xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
-import { isoTime } from './format.ts'
 import {
   entriesXml,
   invalidArgument,
@@ -11,9 +9,11 @@ import {
   objectXml,
   ownerXml,
   parseListingQuery,
-} from './listing-query.ts'
-import type { BucketRequest, Operation } from './operation.ts'
-import { parseVersionMarker, versionMarker } from './version-id.ts'
+} from '../listing/listing-query.ts'
+import { parseVersionMarker, versionMarker } from '../objects/version-id.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { isoTime } from '../s3/time-format.ts'
+import { xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 
 export const listObjectVersions: Operation<BucketRequest> = async ({ metadata }, { bucket, query }) => {
   const listing = parseListingQuery(query, 'max-keys')

@@ -1,7 +1,6 @@
 /** ListObjectsV2: the next page is asked for by a token, which clients must not look into. */
 import type { Query } from '../http/query.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import { noXml, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 import {
   entriesXml,
   invalidArgument,
@@ -10,9 +9,10 @@ import {
   objectXml,
   ownerXml,
   parseListingQuery,
-} from './listing-query.ts'
-import type { BucketRequest, Operation } from './operation.ts'
-import { createPageToken, parsePageToken } from './page-token.ts'
+} from '../listing/listing-query.ts'
+import { createPageToken, parsePageToken } from '../listing/page-token.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { noXml, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 
 export const listObjectsV2: Operation<BucketRequest> = async ({ metadata }, { bucket, query }) => {
   const listType = query.get('list-type') ?? ''

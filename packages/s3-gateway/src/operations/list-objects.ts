@@ -1,8 +1,15 @@
 /** ListObjects, version 1: the next page is asked for by key. */
 import { xmlResponse } from '../http/s3-response.ts'
+import {
+  entriesXml,
+  lastNameOf,
+  listingHead,
+  objectXml,
+  ownerXml,
+  parseListingQuery,
+} from '../listing/listing-query.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
 import { xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
-import { entriesXml, lastNameOf, listingHead, objectXml, ownerXml, parseListingQuery } from './listing-query.ts'
-import type { BucketRequest, Operation } from './operation.ts'
 
 export const listObjects: Operation<BucketRequest> = async ({ metadata }, { bucket, query }) => {
   const listing = parseListingQuery(query, 'max-keys')

@@ -1,13 +1,14 @@
 /** ListParts: what an upload has so far, by number. */
+
+import { checksumXml } from '../checksums/checksum-fields.ts'
+import { quote } from '../conditions/write-conditions.ts'
 import { xmlResponse } from '../http/s3-response.ts'
+import { ownerXml, parseLimit, parseWholeNumber } from '../listing/listing-query.ts'
+import { findUploadUnderWay } from '../multipart/find-upload.ts'
+import { abortHeaders } from '../objects/lifecycle-headers.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
+import { isoTime } from '../s3/time-format.ts'
 import { xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
-import { checksumXml } from './checksum-fields.ts'
-import { findUploadUnderWay } from './find-upload.ts'
-import { isoTime } from './format.ts'
-import { abortHeaders } from './lifecycle-headers.ts'
-import { ownerXml, parseLimit, parseWholeNumber } from './listing-query.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
-import { quote } from './write-conditions.ts'
 
 export const listParts: Operation<ObjectRequest> = async (gateway, request) => {
   const { bucket, key, query } = request

@@ -1,8 +1,8 @@
 /** PostObject: a browser's upload. It is stored as a PUT is, and answered as the form asks. */
 import { emptyResponse, type S3Response } from '../http/s3-response.ts'
 import { uriEncodePath } from '../http/uri-encoding.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
 import { xmlElement, xmlProlog, xmlText } from '../xml/write-xml.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
 import { storeBody } from './put-object.ts'
 
 export type PostAnswer = {

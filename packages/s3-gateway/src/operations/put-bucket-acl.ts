@@ -1,10 +1,10 @@
 /** PutBucketAcl: replaces the bucket's access control list. */
 import { parseAclRequest } from '../acl/parse-acl.ts'
-import { aclToKeep } from '../acl/requested-acl.ts'
+import { configureBucket } from '../buckets/configure-bucket.ts'
 import { emptyResponse } from '../http/s3-response.ts'
-import { configureBucket } from './configure-bucket.ts'
-import { documentBytesMax } from './limits.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import { aclToKeep } from '../objects/requested-acl.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { documentBytesMax } from '../s3/limits.ts'
 
 export const putBucketAcl: Operation<BucketRequest> = async (gateway, { bucket, headers, body }) => {
   const requested = parseAclRequest(headers, await body.read(documentBytesMax), bucket.owner, gateway.isUser)

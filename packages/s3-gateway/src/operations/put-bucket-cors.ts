@@ -1,9 +1,10 @@
 /** PutBucketCors: replaces the rules for web pages. */
+
+import { configureBucket } from '../buckets/configure-bucket.ts'
 import { parseCors } from '../configurations/cors.ts'
 import { emptyResponse } from '../http/s3-response.ts'
-import { configureBucket } from './configure-bucket.ts'
-import { documentBytesMax } from './limits.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { documentBytesMax } from '../s3/limits.ts'
 
 export const putBucketCors: Operation<BucketRequest> = async (gateway, { bucket, body }) => {
   const cors = parseCors(await body.read(documentBytesMax))

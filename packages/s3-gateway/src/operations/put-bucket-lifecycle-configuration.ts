@@ -1,11 +1,11 @@
 /** PutBucketLifecycleConfiguration: replaces all rules; they apply to what is there as to what comes. */
 import { randomUUID } from 'node:crypto'
+import { configureBucket } from '../buckets/configure-bucket.ts'
 import { parseLifecycle } from '../configurations/lifecycle.ts'
 import { defaultTransitionMinimum, parseTransitionMinimum } from '../configurations/lifecycle-transitions.ts'
 import { emptyResponse } from '../http/s3-response.ts'
-import { configureBucket } from './configure-bucket.ts'
-import { lifecycleDocumentBytesMax } from './limits.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { lifecycleDocumentBytesMax } from '../s3/limits.ts'
 
 export const minimumHeader = 'x-amz-transition-default-minimum-object-size'
 

@@ -1,12 +1,12 @@
 /** PutBucketLogging: says where the log of the bucket's requests goes, which must be a bucket of the same owner. */
-import { mayDeliverLog } from '../bucket-logs/may-deliver-log.ts'
+import { mayDeliverLog } from '../auth/may-deliver-log.ts'
+import { configureBucket } from '../buckets/configure-bucket.ts'
 import { parseLogging } from '../configurations/logging.ts'
 import { isOwnerEnforced } from '../configurations/ownership-controls.ts'
 import { emptyResponse } from '../http/s3-response.ts'
-import { S3Error } from '../s3-error.ts'
-import { configureBucket } from './configure-bucket.ts'
-import { documentBytesMax } from './limits.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { documentBytesMax } from '../s3/limits.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export const putBucketLogging: Operation<BucketRequest> = async (gateway, { bucket, body }) => {
   const logging = parseLogging(await body.read(documentBytesMax), gateway.isUser)

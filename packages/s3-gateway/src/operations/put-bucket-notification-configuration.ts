@@ -3,12 +3,12 @@
  * sent a test, unless the client asks for none.
  */
 import { randomUUID } from 'node:crypto'
+import { configureBucket } from '../buckets/configure-bucket.ts'
 import { parseNotification } from '../configurations/notification.ts'
 import { emptyResponse } from '../http/s3-response.ts'
 import { testEvent } from '../notifications/announce.ts'
-import { configureBucket } from './configure-bucket.ts'
-import { documentBytesMax } from './limits.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { documentBytesMax } from '../s3/limits.ts'
 
 export const putBucketNotificationConfiguration: Operation<BucketRequest> = async (
   gateway,

@@ -1,9 +1,9 @@
 /** PutBucketVersioning: from then on versions are kept, or no longer; those that are there stay. */
 import { parseVersioning } from '../configurations/versioning.ts'
 import { emptyResponse } from '../http/s3-response.ts'
-import { S3Error } from '../s3-error.ts'
-import { documentBytesMax } from './limits.ts'
-import type { BucketRequest, Operation } from './operation.ts'
+import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { documentBytesMax } from '../s3/limits.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export const putBucketVersioning: Operation<BucketRequest> = async ({ metadata }, { bucket, body }) => {
   const versioning = parseVersioning(await body.read(documentBytesMax))

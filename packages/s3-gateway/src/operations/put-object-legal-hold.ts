@@ -1,12 +1,12 @@
 /** PutObjectLegalHold: locks a version until the hold is taken off. */
 import { emptyResponse } from '../http/s3-response.ts'
-import { S3Error } from '../s3-error.ts'
+import { requireObject, versionHeaders } from '../objects/find-object.ts'
+import { requireObjectLock } from '../objects/lock-headers.ts'
+import { versionIn } from '../objects/version-id.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
+import { documentBytesMax } from '../s3/limits.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
-import { requireObject, versionHeaders } from './find-object.ts'
-import { documentBytesMax } from './limits.ts'
-import { requireObjectLock } from './lock-headers.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
-import { versionIn } from './version-id.ts'
 
 export const putObjectLegalHold: Operation<ObjectRequest> = async ({ metadata }, { bucket, key, query, body }) => {
   const name = { bucket, key, versionId: versionIn(query) }

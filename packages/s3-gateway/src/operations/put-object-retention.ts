@@ -4,14 +4,14 @@
  */
 import { eventHoldShape, parseRetentionMode, refuseEventHold } from '../configurations/object-lock.ts'
 import { emptyResponse } from '../http/s3-response.ts'
-import type { Retention } from '../metadata/object-lock.ts'
-import { S3Error } from '../s3-error.ts'
+import { requireObject, versionHeaders } from '../objects/find-object.ts'
+import { bypassesGovernance, parseRetainUntil, requireObjectLock } from '../objects/lock-headers.ts'
+import { versionIn } from '../objects/version-id.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
+import { documentBytesMax } from '../s3/limits.ts'
+import type { Retention } from '../s3/object-lock.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
-import { requireObject, versionHeaders } from './find-object.ts'
-import { documentBytesMax } from './limits.ts'
-import { bypassesGovernance, parseRetainUntil, requireObjectLock } from './lock-headers.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
-import { versionIn } from './version-id.ts'
 
 export const putObjectRetention: Operation<ObjectRequest> = async (gateway, request) => {
   const { bucket, key, query, headers, body } = request

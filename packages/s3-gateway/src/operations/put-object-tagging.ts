@@ -2,10 +2,10 @@
 import { objectTagsMax, parseTagging } from '../configurations/tagging.ts'
 import { emptyResponse } from '../http/s3-response.ts'
 import { announceObject } from '../notifications/announce.ts'
-import { requireObject, versionHeaders } from './find-object.ts'
-import { documentBytesMax } from './limits.ts'
-import type { ObjectRequest, Operation } from './operation.ts'
-import { versionIn } from './version-id.ts'
+import { requireObject, versionHeaders } from '../objects/find-object.ts'
+import { versionIn } from '../objects/version-id.ts'
+import type { ObjectRequest, Operation } from '../requests/operation.ts'
+import { documentBytesMax } from '../s3/limits.ts'
 
 export const putObjectTagging: Operation<ObjectRequest> = async ({ metadata, clock }, request) => {
   const { bucket, key, query, body } = request

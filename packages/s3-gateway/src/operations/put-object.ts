@@ -1,19 +1,20 @@
 /** PutObject: one body, stored whole or not at all. */
+
+import { checksumHeaders } from '../checksums/checksum-fields.ts'
+import { parseWriteCondition, quote } from '../conditions/write-conditions.ts'
+import { contextHeaders } from '../encryption/encryption-context.ts'
+import { encryptionHeaders } from '../encryption/encryption-headers.ts'
 import { emptyResponse, type S3Response } from '../http/s3-response.ts'
 import { announceObject } from '../notifications/announce.ts'
-import type { EventName } from '../notifications/event-names.ts'
-import { checksumHeaders } from './checksum-fields.ts'
-import { contextHeaders } from './encryption-context.ts'
-import { encryptionHeaders } from './encryption-headers.ts'
-import { newVersionHeaders } from './find-object.ts'
-import { expirationHeaders } from './lifecycle-headers.ts'
-import { uploadBytesMax } from './limits.ts'
-import { parseObjectDescription } from './object-description.ts'
-import { grantsOfNewObject } from './object-grants.ts'
-import type { Gateway, ObjectRequest, Operation } from './operation.ts'
-import { recordObject, refuseEarly, storePart } from './store-object.ts'
-import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
-import { parseWriteCondition, quote } from './write-conditions.ts'
+import { newVersionHeaders } from '../objects/find-object.ts'
+import { expirationHeaders } from '../objects/lifecycle-headers.ts'
+import { parseObjectDescription } from '../objects/object-description.ts'
+import { grantsOfNewObject } from '../objects/object-grants.ts'
+import { recordObject, refuseEarly, storePart } from '../objects/store-object.ts'
+import type { Gateway, ObjectRequest, Operation } from '../requests/operation.ts'
+import { refuseUnsupportedHeaders } from '../requests/unsupported-headers.ts'
+import type { EventName } from '../s3/event-names.ts'
+import { uploadBytesMax } from '../s3/limits.ts'
 
 export const putObject: Operation<ObjectRequest> = (gateway, request) =>
   storeBody(gateway, request, 's3:ObjectCreated:Put')

@@ -1,17 +1,18 @@
 /** UploadPart: as PutObject, into an upload. A part that comes again replaces the one before. */
+
+import { partChecksumHeaders } from '../checksums/checksum-fields.ts'
+import { quote } from '../conditions/write-conditions.ts'
+import { encryptionHeaders, openUploadSeal } from '../encryption/encryption-headers.ts'
 import { emptyResponse } from '../http/s3-response.ts'
+import { invalidArgument } from '../listing/listing-query.ts'
 import type { PartRecord, UploadRecord } from '../metadata/records.ts'
-import { S3Error } from '../s3-error.ts'
-import { partChecksumHeaders } from './checksum-fields.ts'
-import { encryptionHeaders, openUploadSeal } from './encryption-headers.ts'
-import { findUploadUnderWay, noSuchUpload } from './find-upload.ts'
-import { uploadBytesMax } from './limits.ts'
-import { invalidArgument } from './listing-query.ts'
-import type { Gateway, ObjectRequest, Operation } from './operation.ts'
-import { parsePartNumber } from './part-number.ts'
-import { freeContents, type PartOptions, storePart } from './store-object.ts'
-import { refuseUnsupportedHeaders } from './unsupported-headers.ts'
-import { quote } from './write-conditions.ts'
+import { findUploadUnderWay, noSuchUpload } from '../multipart/find-upload.ts'
+import { parsePartNumber } from '../multipart/part-number.ts'
+import { freeContents, type PartOptions, storePart } from '../objects/store-object.ts'
+import type { Gateway, ObjectRequest, Operation } from '../requests/operation.ts'
+import { refuseUnsupportedHeaders } from '../requests/unsupported-headers.ts'
+import { uploadBytesMax } from '../s3/limits.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export const uploadPart: Operation<ObjectRequest> = async (gateway, request) => {
   refuseUnsupportedHeaders(request.headers)

@@ -3,7 +3,7 @@
  * not understood is refused when it is put: a statement that is taken and then never applies would allow what its author
  * meant to deny.
  */
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { type Condition, parseCondition } from './policy-condition.ts'
 import { unknownVariable } from './policy-variables.ts'
 import { matchesWildcard } from './wildcard.ts'

@@ -5,9 +5,9 @@
 import type { UserIdentity } from '../auth/authenticate.ts'
 import type { IssuedSession, Sessions } from '../auth/sessions.ts'
 import type { S3Response } from '../http/s3-response.ts'
-import { isoTime } from '../operations/format.ts'
 import { userArn } from '../policy/evaluate-policy.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
+import { isoTime } from '../s3/time-format.ts'
 import { type Xml, xmlDocument, xmlElement, xmlText } from '../xml/write-xml.ts'
 import { parseStsRequest } from './sts-request.ts'
 

@@ -1,6 +1,6 @@
 /** What a client asks of the token service: an action and its parameters, in the body of a form. */
 import { parseIdentityPolicy, sessionPolicyCharactersMax } from '../policy/policy-document.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 export type StsRequest =
   | { readonly action: 'GetCallerIdentity' }

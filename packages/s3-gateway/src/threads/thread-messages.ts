@@ -2,9 +2,9 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { LogFields, LogLevel } from '@nupeerstack/node-host'
 import type { Credential } from '../auth/credentials.ts'
-import type { ObservedRequest } from '../exchange.ts'
-import type { ServingConfig } from '../serving.ts'
-import type { Certificate } from '../tls-certificate.ts'
+import type { ObservedRequest } from '../server/exchange.ts'
+import type { ServingConfig } from '../server/serving.ts'
+import type { Certificate } from '../server/tls-certificate.ts'
 
 export type ThreadSetup = {
   readonly serving: ServingConfig

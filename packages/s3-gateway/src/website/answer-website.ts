@@ -6,7 +6,7 @@ import type { Redirect, RoutingRule, Website } from '../configurations/website.t
 import { textToHeader } from '../http/headers.ts'
 import { emptyResponse, type S3Response } from '../http/s3-response.ts'
 import { uriEncodePath } from '../http/uri-encoding.ts'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 import { escapeXml } from '../xml/write-xml.ts'
 
 export type Visit = {

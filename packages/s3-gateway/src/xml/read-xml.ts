@@ -3,7 +3,7 @@
  * processing instructions, no entities but the five predefined and numeric ones.
  */
 import { SaxesParser } from 'saxes'
-import { S3Error } from '../s3-error.ts'
+import { S3Error } from '../s3/s3-error.ts'
 
 /** S3's own documents nest five levels at most. */
 const depthMax = 6

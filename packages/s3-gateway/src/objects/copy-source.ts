@@ -1,0 +1,58 @@
+/** `x-amz-copy-source`: which object is copied, whether the caller may read it, and under which conditions. */
+
+import { openBucket } from '../buckets/open-bucket.ts'
+import { judgeRead } from '../conditions/read-conditions.ts'
+import type { ContentSeal } from '../content/content-seal.ts'
+import { openSeal } from '../encryption/encryption-headers.ts'
+import { parseObjectPath } from '../http/object-ref.ts'
+import { plusesToSpaces, uriDecode } from '../http/uri-encoding.ts'
+import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
+import type { AnyRequest, Gateway } from '../requests/operation.ts'
+import { S3Error } from '../s3/s3-error.ts'
+import { findObjectWithParts } from './find-object.ts'
+import { parseVersionId } from './version-id.ts'
+
+export type CopySource = {
+  readonly bucket: BucketRecord
+  readonly object: ObjectRecord
+  readonly parts: readonly PartRecord[]
+  readonly seal: ContentSeal
+}
+
+/** Throws S3Error where there is no such object, or a condition does not hold. */
+export async function findCopySource(gateway: Gateway, request: AnyRequest): Promise<CopySource> {
+  const { bucketName, key, versionId } = parseCopySource(request.headers.get('x-amz-copy-source') ?? '')
+  const bucket = await openBucket(gateway.metadata, bucketName, {
+    expectedOwner: request.headers.get('x-amz-source-expected-bucket-owner'),
+  })
+  const source = { bucket, key, versionId: parseVersionId(versionId) }
+  await request.access.require('s3:GetObject', source)
+  const found = await request.access.hideMissing(source, () => findObjectWithParts(gateway, source))
+  if (judgeRead(request.headers, found.object, 'x-amz-copy-source-') !== 'go-on') {
+    throw new S3Error('PreconditionFailed')
+  }
+  const { headers } = request
+  const seal = openSeal(bucket, found.object.encryption, { headers, prefix: 'copy-source-' }, gateway.encryptionKeys)
+  return { bucket, ...found, seal }
+}
+
+/** Names the version that was copied, where its bucket speaks of versions. */
+export function sourceVersionHeaders({ bucket, object }: CopySource): Record<string, string> {
+  return bucket.versioning === 'never' ? {} : { 'x-amz-copy-source-version-id': object.versionId }
+}
+
+/** `bucket/key`, encoded once, with or without a slash before it. */
+function parseCopySource(header: string): { bucketName: string; key: string; versionId: string | undefined } {
+  const version = /\?versionId=([^&]*)$/.exec(header)
+  const path = version === null ? header : header.slice(0, version.index)
+  // Some clients encode the slash between bucket and key as well.
+  const slashed = path.replace(/^(\/|%2f)/i, '').replace(/^([^/%]*)%2f/i, '$1/')
+  const ref = parseObjectPath(`/${plusesToSpaces(slashed)}`)
+  if (ref.kind !== 'object') {
+    throw new S3Error('InvalidArgument', {
+      message: 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
+      facts: { ArgumentName: 'x-amz-copy-source', ArgumentValue: header },
+    })
+  }
+  return { bucketName: ref.bucket, key: ref.key, versionId: version === null ? undefined : uriDecode(version[1] ?? '') }
+}

@@ -1,0 +1,27 @@
+/** The access log: what becomes of each request, in a file of its own or among the daemon's own lines. */
+import type { Logger } from '@nupeerstack/node-host'
+import type { ObservedRequest } from '../server/exchange.ts'
+import { accessLogFields } from './access-log-fields.ts'
+import { type LineFileOptions, openLineFile } from './line-file.ts'
+
+export type AccessLogConfig = { readonly to: 'log' } | ({ readonly to: 'file' } & LineFileOptions)
+
+export interface AccessLog extends AsyncDisposable {
+  add(request: ObservedRequest): void
+}
+
+export function openAccessLog(config: AccessLogConfig, log: Logger): AccessLog {
+  if (config.to === 'log') {
+    return {
+      add: (request) => log.info('request', accessLogFields(request)),
+      async [Symbol.asyncDispose]() {
+        // Each line is out already.
+      },
+    }
+  }
+  const file = openLineFile(config, log)
+  return {
+    add: (request) => file.add(JSON.stringify(accessLogFields(request))),
+    [Symbol.asyncDispose]: () => file[Symbol.asyncDispose](),
+  }
+}

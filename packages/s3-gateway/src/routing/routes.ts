@@ -1,0 +1,228 @@
+/**
+ * The S3 operations that we answer, one line each: what selects them and how they take their body. Whatever no line
+ * selects is refused; a sub-resource that we do not know is never taken for a listing or an upload.
+ */
+
+import type { S3Action } from '../auth/actions.ts'
+import type { Headers } from '../http/headers.ts'
+import type { RequestTarget } from '../http/object-ref.ts'
+import type { Query } from '../http/query.ts'
+import { abortMultipartUpload } from '../operations/abort-multipart-upload.ts'
+import { completeMultipartUpload } from '../operations/complete-multipart-upload.ts'
+import { copyObject } from '../operations/copy-object.ts'
+import { createBucket } from '../operations/create-bucket.ts'
+import { createMultipartUpload } from '../operations/create-multipart-upload.ts'
+import { deleteBucket } from '../operations/delete-bucket.ts'
+import { deleteBucketCors } from '../operations/delete-bucket-cors.ts'
+import { deleteBucketEncryption } from '../operations/delete-bucket-encryption.ts'
+import { deleteBucketLifecycle } from '../operations/delete-bucket-lifecycle.ts'
+import { deleteBucketOwnershipControls } from '../operations/delete-bucket-ownership-controls.ts'
+import { deleteBucketPolicy } from '../operations/delete-bucket-policy.ts'
+import { deleteBucketTagging } from '../operations/delete-bucket-tagging.ts'
+import { deleteBucketWebsite } from '../operations/delete-bucket-website.ts'
+import { deleteObject } from '../operations/delete-object.ts'
+import { deleteObjectTagging } from '../operations/delete-object-tagging.ts'
+import { deleteObjects } from '../operations/delete-objects.ts'
+import { deletePublicAccessBlock } from '../operations/delete-public-access-block.ts'
+import { getBucketAcl } from '../operations/get-bucket-acl.ts'
+import { getBucketCors } from '../operations/get-bucket-cors.ts'
+import { getBucketEncryption } from '../operations/get-bucket-encryption.ts'
+import { getBucketLifecycleConfiguration } from '../operations/get-bucket-lifecycle-configuration.ts'
+import { getBucketLocation } from '../operations/get-bucket-location.ts'
+import { getBucketLogging } from '../operations/get-bucket-logging.ts'
+import { getBucketNotificationConfiguration } from '../operations/get-bucket-notification-configuration.ts'
+import { getBucketOwnershipControls } from '../operations/get-bucket-ownership-controls.ts'
+import { getBucketPolicy } from '../operations/get-bucket-policy.ts'
+import { getBucketPolicyStatus } from '../operations/get-bucket-policy-status.ts'
+import { getBucketTagging } from '../operations/get-bucket-tagging.ts'
+import { getBucketVersioning } from '../operations/get-bucket-versioning.ts'
+import { getBucketWebsite } from '../operations/get-bucket-website.ts'
+import { getObject } from '../operations/get-object.ts'
+import { getObjectAcl } from '../operations/get-object-acl.ts'
+import { getObjectAttributes } from '../operations/get-object-attributes.ts'
+import { getObjectLegalHold } from '../operations/get-object-legal-hold.ts'
+import { getObjectLockConfiguration } from '../operations/get-object-lock-configuration.ts'
+import { getObjectRetention } from '../operations/get-object-retention.ts'
+import { getObjectTagging } from '../operations/get-object-tagging.ts'
+import { getPublicAccessBlock } from '../operations/get-public-access-block.ts'
+import { headBucket } from '../operations/head-bucket.ts'
+import { headObject } from '../operations/head-object.ts'
+import { listBuckets } from '../operations/list-buckets.ts'
+import { listMultipartUploads } from '../operations/list-multipart-uploads.ts'
+import { listObjectVersions } from '../operations/list-object-versions.ts'
+import { listObjects } from '../operations/list-objects.ts'
+import { listObjectsV2 } from '../operations/list-objects-v2.ts'
+import { listParts } from '../operations/list-parts.ts'
+import { putBucketAcl } from '../operations/put-bucket-acl.ts'
+import { putBucketCors } from '../operations/put-bucket-cors.ts'
+import { putBucketEncryption } from '../operations/put-bucket-encryption.ts'
+import { putBucketLifecycleConfiguration } from '../operations/put-bucket-lifecycle-configuration.ts'
+import { putBucketLogging } from '../operations/put-bucket-logging.ts'
+import { putBucketNotificationConfiguration } from '../operations/put-bucket-notification-configuration.ts'
+import { putBucketOwnershipControls } from '../operations/put-bucket-ownership-controls.ts'
+import { putBucketPolicy } from '../operations/put-bucket-policy.ts'
+import { putBucketTagging } from '../operations/put-bucket-tagging.ts'
+import { putBucketVersioning } from '../operations/put-bucket-versioning.ts'
+import { putBucketWebsite } from '../operations/put-bucket-website.ts'
+import { putObject } from '../operations/put-object.ts'
+import { putObjectAcl } from '../operations/put-object-acl.ts'
+import { putObjectLegalHold } from '../operations/put-object-legal-hold.ts'
+import { putObjectLockConfiguration } from '../operations/put-object-lock-configuration.ts'
+import { putObjectRetention } from '../operations/put-object-retention.ts'
+import { putObjectTagging } from '../operations/put-object-tagging.ts'
+import { putPublicAccessBlock } from '../operations/put-public-access-block.ts'
+import { uploadPart } from '../operations/upload-part.ts'
+import { uploadPartCopy } from '../operations/upload-part-copy.ts'
+import type {
+  BucketNameRequest,
+  BucketRequest,
+  ObjectRequest,
+  Operation,
+  ServiceRequest,
+} from '../requests/operation.ts'
+import { S3Error } from '../s3/s3-error.ts'
+
+/**
+ * `none`: no body is expected. `document`: a small one, whole. `object-document`: as that, and checksum headers are about
+ * the object. `bytes`: the bytes of an object, the only body that may come in signed chunks.
+ */
+export type BodyKind = 'none' | 'document' | 'object-document' | 'bytes'
+
+/** `action` is what IAM calls it; `each`: the operation asks for each of many objects. */
+export type Route = {
+  /** As AWS names it. */
+  readonly name: string
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
+  /** The sub-resource in the query that selects it. */
+  readonly selector?: string
+  /** Selected by `x-amz-copy-source`. */
+  readonly isCopy?: true
+  readonly body: BodyKind
+  /** Its answer may take long enough for a client to give up: it is begun before it is known. */
+  readonly isSlow?: true
+} & (
+  | { readonly on: 'service'; readonly action: S3Action; readonly operation: Operation<ServiceRequest> }
+  | { readonly on: 'bucket-name'; readonly action: S3Action; readonly operation: Operation<BucketNameRequest> }
+  | { readonly on: 'bucket'; readonly action: S3Action | 'each'; readonly operation: Operation<BucketRequest> }
+  | { readonly on: 'object'; readonly action: S3Action; readonly operation: Operation<ObjectRequest> }
+)
+
+// biome-ignore format: a table reads better in lines
+export const routes: readonly Route[] = [
+  { name: 'ListBuckets',                   on: 'service',     method: 'GET',    body: 'none', action: 's3:ListAllMyBuckets', operation: listBuckets },
+
+  { name: 'CreateBucket',                  on: 'bucket-name', method: 'PUT',    body: 'document', action: 's3:CreateBucket', operation: createBucket },
+  { name: 'HeadBucket',                    on: 'bucket',      method: 'HEAD',   body: 'none', action: 's3:ListBucket', operation: headBucket },
+  { name: 'DeleteBucket',                  on: 'bucket',      method: 'DELETE', body: 'none', action: 's3:DeleteBucket', operation: deleteBucket },
+  { name: 'GetBucketLocation',             on: 'bucket',      method: 'GET',    selector: 'location', body: 'none', action: 's3:GetBucketLocation', operation: getBucketLocation },
+  { name: 'GetBucketVersioning',           on: 'bucket',      method: 'GET',    selector: 'versioning', body: 'none', action: 's3:GetBucketVersioning', operation: getBucketVersioning },
+  { name: 'PutBucketVersioning',           on: 'bucket',      method: 'PUT',    selector: 'versioning', body: 'document', action: 's3:PutBucketVersioning', operation: putBucketVersioning },
+  { name: 'GetBucketTagging',              on: 'bucket',      method: 'GET',    selector: 'tagging', body: 'none', action: 's3:GetBucketTagging', operation: getBucketTagging },
+  { name: 'PutBucketTagging',              on: 'bucket',      method: 'PUT',    selector: 'tagging', body: 'document', action: 's3:PutBucketTagging', operation: putBucketTagging },
+  { name: 'DeleteBucketTagging',           on: 'bucket',      method: 'DELETE', selector: 'tagging', body: 'none', action: 's3:PutBucketTagging', operation: deleteBucketTagging },
+  { name: 'GetBucketEncryption',           on: 'bucket',      method: 'GET',    selector: 'encryption', body: 'none', action: 's3:GetEncryptionConfiguration', operation: getBucketEncryption },
+  { name: 'PutBucketEncryption',           on: 'bucket',      method: 'PUT',    selector: 'encryption', body: 'document', action: 's3:PutEncryptionConfiguration', operation: putBucketEncryption },
+  { name: 'DeleteBucketEncryption',        on: 'bucket',      method: 'DELETE', selector: 'encryption', body: 'none', action: 's3:PutEncryptionConfiguration', operation: deleteBucketEncryption },
+  { name: 'GetObjectLockConfiguration',    on: 'bucket',      method: 'GET',    selector: 'object-lock', body: 'none', action: 's3:GetBucketObjectLockConfiguration', operation: getObjectLockConfiguration },
+  { name: 'PutObjectLockConfiguration',    on: 'bucket',      method: 'PUT',    selector: 'object-lock', body: 'document', action: 's3:PutBucketObjectLockConfiguration', operation: putObjectLockConfiguration },
+  { name: 'GetBucketLifecycleConfiguration',on: 'bucket',      method: 'GET',    selector: 'lifecycle', body: 'none', action: 's3:GetLifecycleConfiguration', operation: getBucketLifecycleConfiguration },
+  { name: 'PutBucketLifecycleConfiguration',on: 'bucket',      method: 'PUT',    selector: 'lifecycle', body: 'document', action: 's3:PutLifecycleConfiguration', operation: putBucketLifecycleConfiguration },
+  { name: 'DeleteBucketLifecycle',         on: 'bucket',      method: 'DELETE', selector: 'lifecycle', body: 'none', action: 's3:PutLifecycleConfiguration', operation: deleteBucketLifecycle },
+  { name: 'GetBucketAcl',                  on: 'bucket',      method: 'GET',    selector: 'acl', body: 'none', action: 's3:GetBucketAcl', operation: getBucketAcl },
+  { name: 'PutBucketAcl',                  on: 'bucket',      method: 'PUT',    selector: 'acl', body: 'document', action: 's3:PutBucketAcl', operation: putBucketAcl },
+  { name: 'GetBucketPolicy',               on: 'bucket',      method: 'GET',    selector: 'policy', body: 'none', action: 's3:GetBucketPolicy', operation: getBucketPolicy },
+  { name: 'PutBucketPolicy',               on: 'bucket',      method: 'PUT',    selector: 'policy', body: 'document', action: 's3:PutBucketPolicy', operation: putBucketPolicy },
+  { name: 'DeleteBucketPolicy',            on: 'bucket',      method: 'DELETE', selector: 'policy', body: 'none', action: 's3:DeleteBucketPolicy', operation: deleteBucketPolicy },
+  { name: 'GetBucketCors',                 on: 'bucket',      method: 'GET',selector: 'cors', body: 'none', action: 's3:GetBucketCORS', operation: getBucketCors },
+  { name: 'PutBucketCors',                 on: 'bucket',      method: 'PUT',selector: 'cors', body: 'document', action: 's3:PutBucketCORS', operation: putBucketCors },
+  { name: 'DeleteBucketCors',              on: 'bucket',      method: 'DELETE',selector: 'cors', body: 'none', action: 's3:PutBucketCORS', operation: deleteBucketCors },
+  { name: 'GetBucketWebsite',              on: 'bucket',      method: 'GET',selector: 'website', body: 'none', action: 's3:GetBucketWebsite', operation: getBucketWebsite },
+  { name: 'PutBucketWebsite',              on: 'bucket',      method: 'PUT',selector: 'website', body: 'document', action: 's3:PutBucketWebsite', operation: putBucketWebsite },
+  { name: 'DeleteBucketWebsite',           on: 'bucket',      method: 'DELETE',selector: 'website', body: 'none', action: 's3:DeleteBucketWebsite', operation: deleteBucketWebsite },
+  { name: 'GetBucketLogging',              on: 'bucket',      method: 'GET',    selector: 'logging', body: 'none', action: 's3:GetBucketLogging', operation: getBucketLogging },
+  { name: 'PutBucketLogging',              on: 'bucket',      method: 'PUT',    selector: 'logging', body: 'document', action: 's3:PutBucketLogging', operation: putBucketLogging },
+  { name: 'GetBucketNotificationConfiguration', on: 'bucket', method: 'GET', selector: 'notification', body: 'none', action: 's3:GetBucketNotification', operation: getBucketNotificationConfiguration },
+  { name: 'PutBucketNotificationConfiguration', on: 'bucket', method: 'PUT', selector: 'notification', body: 'document', action: 's3:PutBucketNotification', operation: putBucketNotificationConfiguration },
+  { name: 'GetBucketPolicyStatus',         on: 'bucket',      method: 'GET',    selector: 'policyStatus', body: 'none', action: 's3:GetBucketPolicyStatus', operation: getBucketPolicyStatus },
+  { name: 'GetPublicAccessBlock',          on: 'bucket',      method: 'GET',    selector: 'publicAccessBlock', body: 'none', action: 's3:GetBucketPublicAccessBlock', operation: getPublicAccessBlock },
+  { name: 'PutPublicAccessBlock',          on: 'bucket',      method: 'PUT',    selector: 'publicAccessBlock', body: 'document', action: 's3:PutBucketPublicAccessBlock', operation: putPublicAccessBlock },
+  { name: 'DeletePublicAccessBlock',       on: 'bucket',      method: 'DELETE', selector: 'publicAccessBlock', body: 'none', action: 's3:PutBucketPublicAccessBlock', operation: deletePublicAccessBlock },
+  { name: 'GetBucketOwnershipControls',    on: 'bucket',      method: 'GET',    selector: 'ownershipControls', body: 'none', action: 's3:GetBucketOwnershipControls', operation: getBucketOwnershipControls },
+  { name: 'PutBucketOwnershipControls',    on: 'bucket',      method: 'PUT',    selector: 'ownershipControls', body: 'document', action: 's3:PutBucketOwnershipControls', operation: putBucketOwnershipControls },
+  { name: 'DeleteBucketOwnershipControls', on: 'bucket',      method: 'DELETE', selector: 'ownershipControls', body: 'none', action: 's3:PutBucketOwnershipControls', operation: deleteBucketOwnershipControls },
+  { name: 'ListObjects',                   on: 'bucket',      method: 'GET',    body: 'none', action: 's3:ListBucket', operation: listObjects },
+  { name: 'ListObjectsV2',                 on: 'bucket',      method: 'GET',    selector: 'list-type', body: 'none', action: 's3:ListBucket', operation: listObjectsV2 },
+  { name: 'ListObjectVersions',            on: 'bucket',      method: 'GET',    selector: 'versions', body: 'none', action: 's3:ListBucketVersions', operation: listObjectVersions },
+  { name: 'ListMultipartUploads',          on: 'bucket',      method: 'GET',    selector: 'uploads', body: 'none', action: 's3:ListBucketMultipartUploads', operation: listMultipartUploads },
+  { name: 'DeleteObjects',                 on: 'bucket',      method: 'POST',   selector: 'delete', body: 'document', action: 'each', operation: deleteObjects },
+
+  { name: 'PutObject',                     on: 'object',      method: 'PUT',    body: 'bytes', action: 's3:PutObject', operation: putObject },
+  { name: 'CopyObject',                    on: 'object',      method: 'PUT',    isCopy: true, isSlow: true, body: 'none', action: 's3:PutObject', operation: copyObject },
+  { name: 'GetObject',                     on: 'object',      method: 'GET',    body: 'none', action: 's3:GetObject', operation: getObject },
+  { name: 'HeadObject',                    on: 'object',      method: 'HEAD',   body: 'none', action: 's3:GetObject', operation: headObject },
+  { name: 'DeleteObject',                  on: 'object',      method: 'DELETE', body: 'none', action: 's3:DeleteObject', operation: deleteObject },
+  { name: 'GetObjectAttributes',           on: 'object',      method: 'GET',    selector: 'attributes', body: 'none', action: 's3:GetObjectAttributes', operation: getObjectAttributes },
+  { name: 'GetObjectAcl',                  on: 'object',      method: 'GET',    selector: 'acl', body: 'none', action: 's3:GetObjectAcl', operation: getObjectAcl },
+  { name: 'PutObjectAcl',                  on: 'object',      method: 'PUT',    selector: 'acl', body: 'document', action: 's3:PutObjectAcl', operation: putObjectAcl },
+  { name: 'GetObjectTagging',              on: 'object',      method: 'GET',    selector: 'tagging', body: 'none', action: 's3:GetObjectTagging', operation: getObjectTagging },
+  { name: 'PutObjectTagging',              on: 'object',      method: 'PUT',    selector: 'tagging', body: 'document', action: 's3:PutObjectTagging', operation: putObjectTagging },
+  { name: 'DeleteObjectTagging',           on: 'object',      method: 'DELETE', selector: 'tagging', body: 'none', action: 's3:DeleteObjectTagging', operation: deleteObjectTagging },
+  { name: 'GetObjectRetention',            on: 'object',      method: 'GET',    selector: 'retention', body: 'none', action: 's3:GetObjectRetention', operation: getObjectRetention },
+  { name: 'PutObjectRetention',            on: 'object',      method: 'PUT',    selector: 'retention', body: 'document', action: 's3:PutObjectRetention', operation: putObjectRetention },
+  { name: 'GetObjectLegalHold',            on: 'object',      method: 'GET',    selector: 'legal-hold', body: 'none', action: 's3:GetObjectLegalHold', operation: getObjectLegalHold },
+  { name: 'PutObjectLegalHold',            on: 'object',      method: 'PUT',    selector: 'legal-hold', body: 'document', action: 's3:PutObjectLegalHold', operation: putObjectLegalHold },
+  { name: 'CreateMultipartUpload',         on: 'object',      method: 'POST',   selector: 'uploads', body: 'none', action: 's3:PutObject', operation: createMultipartUpload },
+  { name: 'UploadPart',                    on: 'object',      method: 'PUT',    selector: 'uploadId', body: 'bytes', action: 's3:PutObject', operation: uploadPart },
+  { name: 'UploadPartCopy',                on: 'object',      method: 'PUT',    selector: 'uploadId', isCopy: true, isSlow: true, body: 'none', action: 's3:PutObject', operation: uploadPartCopy },
+  { name: 'ListParts',                     on: 'object',      method: 'GET',    selector: 'uploadId', body: 'none', action: 's3:ListMultipartUploadParts', operation: listParts },
+  { name: 'CompleteMultipartUpload',       on: 'object',      method: 'POST',   selector: 'uploadId', isSlow: true, body: 'object-document', action: 's3:PutObject', operation: completeMultipartUpload },
+  { name: 'AbortMultipartUpload',          on: 'object',      method: 'DELETE', selector: 'uploadId', body: 'none', action: 's3:AbortMultipartUpload', operation: abortMultipartUpload },
+]
+
+/** Names in a query that only refine what is asked. Everything else that S3 knows, or that stands alone, selects. */
+// biome-ignore format: a list of words reads better in lines
+const parameters: ReadonlySet<string> = new Set([
+  'AWSAccessKeyId', 'Expires', 'Signature', 'allow-unordered', 'bucket-region', 'content-md5', 'content-type',
+  'continuation-token', 'delimiter', 'encoding-type', 'fetch-owner', 'key-marker', 'marker', 'max-buckets',
+  'max-keys', 'max-parts', 'max-uploads', 'part-number-marker', 'prefix', 'start-after', 'upload-id-marker',
+  'version-id-marker', 'versionId', 'x-id',
+])
+
+/** Sub-resources in Amazon's service model, some of which come with a value. */
+// biome-ignore format: a list of words reads better in lines
+const selectors: ReadonlySet<string> = new Set([
+  'abac', 'accelerate', 'acl', 'analytics', 'annotation', 'append', 'attributes', 'cors', 'delete', 'encryption',
+  'intelligent-tiering', 'inventory', 'legal-hold', 'lifecycle', 'list-type', 'location', 'logging',
+  'metadataAnnotationTable', 'metadataConfiguration', 'metadataInventoryTable', 'metadataJournalTable', 'metadataTable', 'metrics',
+  'notification', 'object-lock', 'ownershipControls', 'policy', 'policyStatus', 'publicAccessBlock', 'renameObject',
+  'replication', 'requestPayment', 'restore', 'retention', 'select', 'select-type', 'session', 'tagging', 'torrent',
+  'uploadId', 'uploads', 'versioning', 'versions', 'website',
+])
+
+/** The line that a request selects. Throws S3Error `NotImplemented` or `MethodNotAllowed`. */
+export function findRoute(method: string, ref: RequestTarget['ref'], query: Query, headers: Headers): Route {
+  const selected = [...new Set(query.parameters.filter(isSelector).map(({ name }) => name))]
+  const isPartOfNothing = method === 'PUT' && query.has('partNumber') && !selected.includes('uploadId')
+  if (selected.length > 1 || isPartOfNothing) throw new S3Error('NotImplemented')
+  const [selector] = selected
+  const isCopy = method === 'PUT' && headers.has('x-amz-copy-source')
+  const route = routes.find(
+    (candidate) =>
+      candidate.method === method &&
+      levelOf(candidate) === ref.kind &&
+      candidate.selector === selector &&
+      (candidate.isCopy ?? false) === isCopy,
+  )
+  if (route !== undefined) return route
+  throw new S3Error(selector === undefined && !isCopy && method !== 'POST' ? 'MethodNotAllowed' : 'NotImplemented')
+}
+
+function levelOf({ on }: Route): 'service' | 'bucket' | 'object' {
+  return on === 'bucket-name' ? 'bucket' : on
+}
+
+function isSelector({ name, value }: { readonly name: string; readonly value: string }): boolean {
+  if (selectors.has(name)) return true
+  if (parameters.has(name) || name === 'partNumber') return false
+  return value === '' && !/^(x-amz-|response-)/i.test(name)
+}

@@ -1,0 +1,197 @@
+/**
+ * One request and its answer, from the first header to the last byte: what stands on it, whether the client is still there,
+ * and what is to be said about it when it is over.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Identity } from '../auth/authenticate.ts'
+import { type LoggedRequest, loggedRequest } from '../bucket-logs/logged-request.ts'
+import type { ClientAddress } from '../http/client-address.ts'
+import type { ObjectRef } from '../http/object-ref.ts'
+import { createRequestId } from '../http/request-id.ts'
+import type { UnreadBodies } from '../http/unread-body.ts'
+import type { BucketRecord } from '../metadata/records.ts'
+import type { Route } from '../routing/routes.ts'
+import type { S3Error, S3ErrorCode } from '../s3/s3-error.ts'
+
+/** What is known of a request when it is over: plain facts, which can go from thread to thread. */
+export type ObservedRequest = {
+  readonly id: string
+  /** Milliseconds since 1970. */
+  readonly beganMs: number
+  readonly method: string
+  /** As it came, secrets included. */
+  readonly url: string
+  readonly userAgent: string | undefined
+  readonly remoteAddress: string | undefined
+  readonly ref: ObjectRef | undefined
+  /** Whether it is known who asks; nobody in particular is an answer too. */
+  readonly isIdentified: boolean
+  /** Who signed. */
+  readonly user: { readonly userId: string; readonly accessKeyId: string } | undefined
+  /** The key that was named where the signature did not hold. */
+  readonly refusedAccessKeyId: string | undefined
+  /** The operation's name; `undefined` where the request did not come so far. */
+  readonly operation: string | undefined
+  readonly status: number
+  readonly code: S3ErrorCode | undefined
+  /** Of the body, as it came over the wire. */
+  readonly receivedBytes: number
+  /** Of the answer's body. */
+  readonly sentBytes: number
+  readonly firstByteMs: number
+  readonly durationMs: number
+  /** Whether the client does not have the whole answer. */
+  readonly isCutShort: boolean
+  /** Whether it was we who ended it short of its length: the rest could not be had, or was not taken in time. */
+  readonly isBrokenOff: boolean
+  /** What the log of its bucket says besides, where there is one. */
+  readonly logged: LoggedRequest | undefined
+}
+
+export class Exchange {
+  readonly id = createRequestId()
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly url: string
+  /** Milliseconds since 1970. */
+  readonly beganMs: number
+  /** From where it comes, as far as we can see. */
+  readonly remoteAddress: string | undefined
+  /** The network that limits are held for; `undefined` where it speaks for many. */
+  readonly network: string | undefined
+  /** Whether the client speaks TLS, to us or to a proxy that we trust. */
+  readonly isSecure: boolean
+  ref: ObjectRef | undefined
+  identity: Identity | undefined
+  route: Route | undefined
+  error: S3Error | undefined
+  /** The bucket as it was then, where it is known to be there. */
+  bucket: BucketRecord | undefined
+  /** Whether somebody visits a website. */
+  isVisit = false
+  /** What the end of the answer waits for. */
+  lingering: Promise<void> | undefined
+  isBrokenOff = false
+  receivedBytes = 0
+  sentBytes = 0
+  readonly #startedAt = performance.now()
+  #firstByteAt: number | undefined
+  /** Names of headers that stand on every answer, also on an error. */
+  readonly #standing = new Set(['x-amz-request-id', 'x-amz-id-2', 'server'])
+  readonly #gone = new AbortController()
+  #isAwaitingContinue: boolean
+
+  constructor(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { url, beganMs, from }: { readonly url: string; readonly beganMs: number; readonly from: ClientAddress },
+  ) {
+    this.request = request
+    this.response = response
+    this.url = url
+    this.beganMs = beganMs
+    this.remoteAddress = from.address
+    this.network = from.network
+    this.isSecure = from.isForwardedSecurely || 'encrypted' in request.socket
+    this.#isAwaitingContinue = /(?:^|\W)100-continue(?:$|\W)/i.test(request.headers.expect ?? '')
+  }
+
+  /** Aborts when the client goes away before it is answered. */
+  get gone(): AbortSignal {
+    return this.#gone.signal
+  }
+
+  /** The path that an error names. */
+  get resource(): string {
+    const question = this.url.indexOf('?')
+    return question < 0 ? this.url : this.url.slice(0, question)
+  }
+
+  begin(): void {
+    this.response.setHeader('x-amz-request-id', this.id)
+    this.response.setHeader('x-amz-id-2', this.id)
+    this.response.setHeader('server', 'NuPeerStack')
+    this.response.on('close', () => {
+      if (!this.response.writableFinished) this.#gone.abort()
+    })
+    this.response.on('error', () => {
+      // The socket broke while we wrote; 'close' follows.
+    })
+  }
+
+  /** Called when the answer is out, as far as it will ever be. */
+  observe(): ObservedRequest {
+    const { request, response, identity, error } = this
+    const endedAt = performance.now()
+    return {
+      id: this.id,
+      beganMs: this.beganMs,
+      method: request.method ?? '',
+      url: this.url,
+      userAgent: request.headers['user-agent'],
+      remoteAddress: this.remoteAddress,
+      ref: this.ref,
+      isIdentified: identity !== undefined,
+      user: identity?.kind === 'user' ? { userId: identity.userId, accessKeyId: identity.accessKeyId } : undefined,
+      refusedAccessKeyId: error?.facts.AWSAccessKeyId,
+      operation: this.route?.name,
+      status: response.statusCode,
+      code: error?.code,
+      receivedBytes: this.receivedBytes,
+      sentBytes: this.sentBytes,
+      // To the first byte of the answer's body, or to its end where it has none.
+      firstByteMs: (this.#firstByteAt ?? endedAt) - this.#startedAt,
+      durationMs: endedAt - this.#startedAt,
+      isCutShort:
+        this.#gone.signal.aborted || ((response.destroyed || request.socket.destroyed) && !response.writableFinished),
+      isBrokenOff: this.isBrokenOff,
+      logged: loggedRequest(this),
+    }
+  }
+
+  readonly onReceived = (sizeBytes: number): void => {
+    this.receivedBytes += sizeBytes
+  }
+
+  readonly onSent = (sizeBytes: number): void => {
+    this.#firstByteAt ??= performance.now()
+    this.sentBytes += sizeBytes
+  }
+
+  /** Puts headers on the answer, whatever it will be. */
+  stand(headers: Readonly<Record<string, string>> | undefined): void {
+    for (const [name, value] of Object.entries(headers ?? {})) {
+      this.response.setHeader(name, value)
+      this.#standing.add(name)
+    }
+  }
+
+  /** Ends an answer of which a part is out: only a connection that ends short of its length says that it is not the whole. */
+  readonly breakOff = (): void => {
+    if (this.response.destroyed) return
+    this.isBrokenOff = true
+    this.response.destroy()
+  }
+
+  /** Takes back what an operation had put on an answer that it could not finish. */
+  removeOtherHeaders(): void {
+    for (const name of this.response.getHeaderNames()) {
+      if (!this.#standing.has(name)) this.response.removeHeader(name)
+    }
+  }
+
+  sendContinue(): void {
+    if (this.#isAwaitingContinue) this.response.writeContinue()
+    this.#isAwaitingContinue = false
+  }
+
+  settleBody(unreadBodies: UnreadBodies): void {
+    const { request, response, receivedBytes } = this
+    this.lingering = unreadBodies.settle({
+      request,
+      response,
+      receivedBytes,
+      isAwaitingContinue: this.#isAwaitingContinue,
+    })
+  }
+}
