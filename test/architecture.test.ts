@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   protocol: [],
   erasure: [],
   proofs: [],
+  runtime: [],
   'contracts-client': ['protocol'],
   'node-host': ['protocol'],
   client: ['protocol', 'erasure', 'proofs', 'contracts-client', 'node-host'],

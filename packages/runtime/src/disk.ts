@@ -1,0 +1,45 @@
+/**
+ * The disk, as far as what must survive a crash needs it: files of shards, logs of lines, small files that are replaced as a
+ * whole. Names and meaning are those of Node's `fs`, errors too: they carry the system's `code`. SQLite reaches the disk by
+ * itself.
+ */
+
+export interface Disk {
+  /** `flags` as of fopen(3): `r`, `r+`, `w`, `a`, `a+`, `wx`. */
+  open(path: string, flags: string, mode?: number): Promise<DiskFile>
+  /** The whole file, as UTF-8. */
+  readText(path: string): Promise<string>
+  /** The names in a folder. */
+  readdir(path: string): Promise<string[]>
+  rename(from: string, to: string): Promise<void>
+  /** Makes a folder's entries durable: a new name outlives a crash only then. */
+  syncFolder(path: string): Promise<void>
+  /** Makes a folder, its owner's alone, in one that is there; nothing where it is there already. */
+  makeFolder(path: string): void
+  /** What the path leads to, or undefined. It is asked from the kernel's cache, without a thread. */
+  statSync(path: string): FileStatus | undefined
+  /** What is free for us on the disk of a path. Throws where the disk cannot say. */
+  freeBytes(path: string): number
+}
+
+export interface DiskFile {
+  read(target: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>
+  write(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesWritten: number }>
+  /** Writes text at the end. */
+  appendFile(text: string): Promise<void>
+  truncate(sizeBytes: number): Promise<void>
+  /** Makes content and size durable. */
+  datasync(): Promise<void>
+  sync(): Promise<void>
+  stat(options: { readonly bigint: true }): Promise<FileStatus>
+  close(): Promise<void>
+}
+
+export interface FileStatus {
+  /** Device and inode: together they say whether two files are one. */
+  readonly dev: bigint
+  readonly ino: bigint
+  readonly size: bigint
+  /** What the disk has given to the file, in units of 512 bytes. */
+  readonly blocks: bigint
+}
