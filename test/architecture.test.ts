@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   erasure: [],
   proofs: [],
   runtime: [],
-  'contracts-client': ['protocol'],
+  'contracts-client': ['protocol', 'runtime'],
   'node-host': ['protocol'],
   client: ['protocol', 'erasure', 'proofs', 'contracts-client', 'node-host'],
   'storage-node': ['protocol', 'proofs', 'contracts-client', 'node-host'],

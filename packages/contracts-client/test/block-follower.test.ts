@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { systemTimers } from '@nupeerstack/runtime'
 import { createBlockFollower } from '../src/evm/block-follower.ts'
 import { silentLog } from '../src/evm/chain-log.ts'
 import { connectRpc } from '../src/evm/rpc.ts'
@@ -184,7 +185,7 @@ function followerOf(
   { rpcUrl, ...config }: { rpcUrl: string; webSocketUrl?: string; pollingIntervalMs?: number; silenceMs?: number },
 ) {
   return createBlockFollower(
-    { client: connectRpc(rpcUrl), onHead: () => {}, onReorg: () => {}, log: silentLog },
+    { client: connectRpc(rpcUrl), onHead: () => {}, onReorg: () => {}, log: silentLog, timers: systemTimers },
     { deployment, pollingIntervalMs: neverMs, ...config },
   )
 }

@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createVirtualTime } from '@nupeerstack/runtime'
 import { type BlockProducerConfig, createBlockProducer } from '../src/dev-chain/block-producer.ts'
-import { createSteppedTimers } from './stepped-timers.ts'
 
 const config: BlockProducerConfig = { blockIntervalMs: 1_000, aheadBlocksMax: 2, slowFactor: 15, isSetUp: true }
 
 /** A producer over a chain that only counts, a transaction a block, with time in the test's hands. */
 function produce(changes: Partial<BlockProducerConfig> = {}) {
-  const timers = createSteppedTimers()
+  const { clock, timers, advance } = createVirtualTime()
   const world = { height: 0, transactions: 0 }
   const seal = async (): Promise<void> => {
     world.height++
     world.transactions = Math.max(0, world.transactions - 1)
   }
   const producer = createBlockProducer(
-    { seal, hasWork: () => world.transactions > 0, height: () => world.height, timers },
+    { seal, hasWork: () => world.transactions > 0, height: () => world.height, clock, timers },
     { ...config, ...changes },
   )
-  return { producer, world, advance: timers.advance }
+  return { producer, world, advance }
 }
 
 test('a busy chain makes no more blocks than an idle one, but for those it brings forward', async () => {
@@ -49,25 +49,25 @@ test('a lone transaction is mined at once, and the next idle block comes that mu
 })
 
 test('a machine that slept makes up for one block, not for all of them', async () => {
-  const timers = createSteppedTimers()
+  const { clock, timers, advance } = createVirtualTime()
   let height = 0
   // As if the process were suspended while the first block is sealed.
   const seal = async (): Promise<void> => {
-    if (height++ === 0) await timers.sleep(60_000, new AbortController().signal)
+    if (height++ === 0) await timers.sleep(60_000)
   }
-  const producer = createBlockProducer({ seal, hasWork: () => false, height: () => height, timers }, config)
+  const producer = createBlockProducer({ seal, hasWork: () => false, height: () => height, clock, timers }, config)
   producer.start()
-  await timers.advance(61_000)
+  await advance(61_000)
   assert.equal(height, 2)
   await producer.stop()
 })
 
 test('a block that cannot be sealed ends the producer with that error', async () => {
   const seal = (): Promise<void> => Promise.reject(new Error('disk full'))
-  const timers = createSteppedTimers()
-  const producer = createBlockProducer({ seal, hasWork: () => true, height: () => 0, timers }, config)
+  const { clock, timers, advance } = createVirtualTime()
+  const producer = createBlockProducer({ seal, hasWork: () => true, height: () => 0, clock, timers }, config)
   const ended = assert.rejects(producer.ended, /disk full/)
-  await timers.advance(1_000)
+  await advance(1_000)
   await ended
 })
 

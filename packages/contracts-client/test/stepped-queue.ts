@@ -1,7 +1,9 @@
 /** A transaction queue over a real chain, whose time passes only when a test says so, behind a proxy that fails as told. */
+
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { type Clock, systemTimers, type Timers } from '@nupeerstack/runtime'
 import { bytesToHex, type PublicClient, parseTransaction } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { silentLog } from '../src/evm/chain-log.ts'
@@ -9,7 +11,6 @@ import { connectRpc } from '../src/evm/rpc.ts'
 import { openTransactionJournal } from '../src/evm/transaction-journal.ts'
 import { openTransactionQueue, type TransactionQueue } from '../src/evm/transaction-queue.ts'
 import type { Receipt } from '../src/index.ts'
-import type { Timers } from '../src/timers.ts'
 import { type RpcCall, type RpcProxy, startRpcProxy } from './rpc-proxy.ts'
 import { type Actor, startTestNetwork, type TestNetwork } from './test-network.ts'
 
@@ -46,11 +47,8 @@ export async function startSteppedQueue(): Promise<SteppedQueue> {
   const client = connectRpc(network.devChain.rpcUrl)
   const journalPath = join(network.directory, 'queue.log')
   let nowMs = 0
-  const timers: Timers = {
-    nowMs: () => nowMs,
-    sleep: (ms, signal) => pause(Math.min(ms, 5), undefined, { signal }).catch(() => {}),
-  }
-  const clock = () => 1_700_000_000_000 + nowMs
+  const timers: Timers = { ...systemTimers, sleep: (ms, options) => systemTimers.sleep(Math.min(ms, 5), options) }
+  const clock: Clock = { unixMs: () => 1_700_000_000_000 + nowMs, elapsedMs: () => nowMs }
 
   async function open(): Promise<TransactionQueue> {
     const journal = await openTransactionJournal(journalPath, { clock })

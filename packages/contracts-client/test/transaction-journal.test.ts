@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { openTransactionJournal } from '../src/evm/transaction-journal.ts'
 
 const form = { hash: `0x${'ab'.repeat(32)}`, raw: '0x02' } as const
@@ -16,7 +17,7 @@ test('a disk that is away while the file is rewritten costs what was written the
   const path = join(mount, 'node', 'transactions.log')
   await mkdir(join(mount, 'node'), { recursive: true })
   {
-    await using journal = await openTransactionJournal(path)
+    await using journal = await openTransactionJournal(path, systemRuntime)
     await journal.addSigned(7, form)
     await rename(mount, join(folder, 'away'))
     const written = await Promise.allSettled(Array.from({ length: lines }, (_, i) => journal.setMined(7, i, 1n)))
@@ -24,6 +25,6 @@ test('a disk that is away while the file is rewritten costs what was written the
     await rename(join(folder, 'away'), mount)
     await journal.addSigned(8, form)
   }
-  await using again = await openTransactionJournal(path)
+  await using again = await openTransactionJournal(path, systemRuntime)
   assert.deepEqual([...again.sent.keys()], [7, 8])
 })

@@ -1,8 +1,10 @@
 /** What is signed is seen through, whatever the node, the way to it and the chain do meanwhile. */
+
 import assert from 'node:assert/strict'
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { keccak256, toHex } from 'viem'
 import { connectRpc } from '../src/evm/rpc.ts'
 import { openTransactionJournal } from '../src/evm/transaction-journal.ts'
@@ -189,7 +191,7 @@ suite('outages of sending', { concurrency: 4, timeout: 120_000 }, () => {
       maxPriorityFeePerGas,
     })
     {
-      await using journal = await openTransactionJournal(journalPath)
+      await using journal = await openTransactionJournal(journalPath, systemRuntime)
       await journal.addSigned(2, { hash: keccak256(raw), raw })
     }
     await stepped.reopen()

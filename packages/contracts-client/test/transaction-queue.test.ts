@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { parsePeerId } from '@nupeerstack/protocol'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { bytesToHex, keccak256, toHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { silentLog } from '../src/evm/chain-log.ts'
@@ -20,9 +21,9 @@ const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi
 
 /** A queue of its own, with short times, over the given RPC. */
 async function openQueue(network: TestNetwork, actor: Actor, rpcUrl: string, directory: string) {
-  const journal = await openTransactionJournal(join(directory, 'queue.log'))
+  const journal = await openTransactionJournal(join(directory, 'queue.log'), systemRuntime)
   const account = privateKeyToAccount(bytesToHex(actor.key))
-  const collaborators = { client: connectRpc(rpcUrl), account, journal, log: silentLog }
+  const collaborators = { client: connectRpc(rpcUrl), account, journal, log: silentLog, ...systemRuntime }
   const config = { chainId: network.deployment.chainId, pollingIntervalMs: 20, stalledMs: 100 }
   return await openTransactionQueue(collaborators, config)
 }
@@ -162,13 +163,13 @@ suite('transaction queue', { concurrency: 4 }, () => {
     const path = join(network.directory, 'journal.log')
     const raw = `0x${'ab'.repeat(200)}` as const
     {
-      await using journal = await openTransactionJournal(path)
+      await using journal = await openTransactionJournal(path, systemRuntime)
       for (let nonce = 0; nonce < 1_000; nonce++) {
         await journal.addSigned(nonce, { hash: keccak256(raw), raw })
         if (nonce !== 500) await journal.setMined(nonce, nonce, 7n)
       }
     }
-    await using journal = await openTransactionJournal(path)
+    await using journal = await openTransactionJournal(path, systemRuntime)
     assert.ok(journal.sent.size < 400)
     assert.equal(journal.sent.get(500)?.minedIn, undefined)
     assert.equal(journal.sent.get(500)?.signed[0]?.raw, raw)

@@ -7,8 +7,9 @@
  * Invariant: a line is written before its block is shown to anyone, and synced to the disk first where the block holds
  * transactions. So `kill -9` loses nothing that was seen, and a power cut at most some empty blocks.
  */
-import { randomBytes } from 'node:crypto'
+
 import { join } from 'node:path'
+import type { Randomness } from '@nupeerstack/runtime'
 import { LineLogError, openLineLog, rewriteLineLog } from '../line-log.ts'
 import { DevChainError } from './dev-chain-error.ts'
 
@@ -48,6 +49,7 @@ export interface Replay {
  * what a crash left after a checkpoint: all its blocks are archived, so it is begun anew. Throws DevChainError.
  */
 export async function openBlockJournal(
+  { randomness }: { readonly randomness: Randomness },
   directory: string,
   fresh: { readonly chainId: number; readonly timestamp: number; readonly archivedBlock: number },
   replay: Replay,
@@ -67,7 +69,7 @@ export async function openBlockJournal(
   }).catch((cause: unknown) => {
     throw cause instanceof LineLogError ? new DevChainError('corrupt', cause.message, { cause }) : cause
   })
-  let current = header ?? beginHeader(fresh)
+  let current = header ?? beginHeader(randomness, fresh)
   if (header === undefined) {
     await log.append(current, { isDurable: true })
     await replay.begin(current)
@@ -96,8 +98,11 @@ export async function openBlockJournal(
   }
 }
 
-function beginHeader({ chainId, timestamp }: { readonly chainId: number; readonly timestamp: number }): JournalHeader {
-  const secret = randomBytes(32).toString('hex')
+function beginHeader(
+  randomness: Randomness,
+  { chainId, timestamp }: { readonly chainId: number; readonly timestamp: number },
+): JournalHeader {
+  const secret = Buffer.from(randomness.bytes(32)).toString('hex')
   return { version: 1, chainId, genesisTimestamp: timestamp, secret, afterBlock: 0 }
 }
 

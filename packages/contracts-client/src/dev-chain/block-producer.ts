@@ -7,7 +7,7 @@
  * How long that must be is not for the chain to know: on a machine that has other work, nodes need longer for their
  * answers. Who knows them says up to which block they can follow; from there on blocks come `slowFactor` times slower.
  */
-import type { Timers } from '../timers.ts'
+import type { Clock, Timers } from '@nupeerstack/runtime'
 
 export interface BlockProducer {
   /** A transaction waits. */
@@ -28,6 +28,7 @@ export interface BlockProducerDependencies {
   readonly hasWork: () => boolean
   /** Number of the newest block. */
   readonly height: () => number
+  readonly clock: Clock
   readonly timers: Timers
 }
 
@@ -47,16 +48,16 @@ export interface BlockProducerConfig {
 const coalesceMs = 25
 
 export function createBlockProducer(
-  { seal, hasWork, height, timers }: BlockProducerDependencies,
+  { seal, hasWork, height, clock, timers }: BlockProducerDependencies,
   { blockIntervalMs, aheadBlocksMax, slowFactor, isSetUp }: BlockProducerConfig,
 ): BlockProducer {
-  const { nowMs, sleep } = timers
+  const { elapsedMs } = clock
   let isIdleMining = false
   let isHurrying = !isSetUp
   const stopping = new AbortController()
   let pacedBlock = Infinity
   /** When the newest block was due: the next one is due an interval later. */
-  let lastDueMs = nowMs()
+  let lastDueMs = elapsedMs()
   let alarm = new AbortController()
   const ended = run()
 
@@ -65,10 +66,10 @@ export function createBlockProducer(
       const waitMs = waitTime()
       if (waitMs > 0) {
         alarm = new AbortController()
-        await sleep(waitMs, alarm.signal)
+        await timers.sleep(waitMs, { signal: alarm.signal })
         continue
       }
-      if (hasWork()) await sleep(coalesceMs, stopping.signal)
+      if (hasWork()) await timers.sleep(coalesceMs, { signal: stopping.signal })
       await sealOne()
     }
   }
@@ -79,7 +80,7 @@ export function createBlockProducer(
 
   /** Milliseconds until a block may be mined. */
   function waitTime(): number {
-    const untilDueMs = lastDueMs + intervalMs() - nowMs()
+    const untilDueMs = lastDueMs + intervalMs() - elapsedMs()
     if (!hasWork()) return isIdleMining ? untilDueMs : 2 ** 30
     if (isHurrying) return 0
     return untilDueMs - aheadBlocksMax * intervalMs()
@@ -89,7 +90,7 @@ export function createBlockProducer(
     const dueMs = lastDueMs + intervalMs()
     await seal()
     // A late timer is not made up for by a burst.
-    lastDueMs = Math.max(dueMs, nowMs() - intervalMs())
+    lastDueMs = Math.max(dueMs, elapsedMs() - intervalMs())
   }
 
   return {
@@ -98,7 +99,7 @@ export function createBlockProducer(
       if (isIdleMining) return
       isIdleMining = true
       isHurrying = false
-      lastDueMs = nowMs()
+      lastDueMs = elapsedMs()
       alarm.abort()
     },
     pause() {
@@ -108,7 +109,7 @@ export function createBlockProducer(
     paceUntil(blockNumber) {
       pacedBlock = blockNumber
       // What was brought forward by slow intervals is not paid back in them.
-      if (height() < pacedBlock) lastDueMs = Math.min(lastDueMs, nowMs() + aheadBlocksMax * blockIntervalMs)
+      if (height() < pacedBlock) lastDueMs = Math.min(lastDueMs, elapsedMs() + aheadBlocksMax * blockIntervalMs)
       alarm.abort()
     },
     async mine(count) {

@@ -2,8 +2,9 @@
  * A whole EVM chain for development, in this process: real EVM, JSON-RPC on loopback over HTTP and WebSocket, blocks at a
  * steady pace, and a journal from which a restart (also after `kill -9`) brings back every block that anyone has seen.
  */
+
 import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
-import { systemTimers } from '../timers.ts'
+import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { createBlockProducer } from './block-producer.ts'
 import { listenRpc, type RpcHandler } from './rpc-server.ts'
 
@@ -19,6 +20,8 @@ export interface DevChainOptions {
   /** Transactions from one checkpoint to the next. */
   readonly checkpointTransactions?: number
   readonly log?: (message: string, facts?: Record<string, unknown>) => void
+  /** Unset: the machine's. */
+  readonly runtime?: Runtime
 }
 
 export interface DevChain extends AsyncDisposable {
@@ -56,17 +59,25 @@ const defaultCheckpointTransactions = 600
 
 /** Starts the chain, from its journal where there is one. Throws DevChainError. */
 export async function startDevChain(options: DevChainOptions): Promise<DevChain> {
-  const { directory, port, chainId = defaultChainId, blockIntervalMs = 1_000, log = () => {} } = options
+  const {
+    directory,
+    port,
+    chainId = defaultChainId,
+    blockIntervalMs = 1_000,
+    log = () => {},
+    runtime = systemRuntime,
+  } = options
+  const { clock, timers } = runtime
   const deployer: Address = addressOfPrivateKey(devDeployerKey)
   // Whoever only speaks to a chain imports this file too, and need not have a whole EVM in memory.
   const [{ openJournaledChain }, { createRpcSockets }] = await Promise.all([
     import('./journaled-chain.ts'),
     import('./rpc-socket.ts'),
   ])
-  const startedAt = performance.now()
+  const startedAt = clock.elapsedMs()
   const sockets = createRpcSockets()
   const chain = await openJournaledChain(
-    { clock: Date.now, onBlock: sockets.publish, log },
+    { ...runtime, onBlock: sockets.publish, log },
     {
       directory,
       chainId,
@@ -74,9 +85,9 @@ export async function startDevChain(options: DevChainOptions): Promise<DevChain>
       checkpointTransactions: options.checkpointTransactions ?? defaultCheckpointTransactions,
     },
   )
-  log('development chain replayed', { ms: Math.round(performance.now() - startedAt) })
+  log('development chain replayed', { ms: Math.round(clock.elapsedMs() - startedAt) })
   const producer = createBlockProducer(
-    { seal: () => chain.seal(), hasWork: () => chain.hasWork, height: () => chain.height, timers: systemTimers },
+    { seal: () => chain.seal(), hasWork: () => chain.hasWork, height: () => chain.height, clock, timers },
     { blockIntervalMs, aheadBlocksMax, slowFactor, isSetUp: chain.isReplayed },
   )
   const handler: RpcHandler = async (request) => {

@@ -9,7 +9,9 @@
  * and the running chain is at every moment what a restart would make of it. A block that cannot be made durable ends
  * the chain; a checkpoint that fails changes nothing.
  */
+
 import { createHash } from 'node:crypto'
+import type { Clock, Randomness } from '@nupeerstack/runtime'
 import { type BlockJournal, type JournalHeader, openBlockJournal } from './block-journal.ts'
 import { type ChainPast, openChainPast } from './chain-past.ts'
 import { DevChainError } from './dev-chain-error.ts'
@@ -36,7 +38,8 @@ export interface JournaledChainConfig {
 }
 
 interface Collaborators {
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly randomness: Randomness
   /** Told each block as soon as it may be seen. */
   readonly onBlock: (block: RpcHeader) => void
   readonly log: (message: string, facts?: Record<string, unknown>) => void
@@ -73,7 +76,7 @@ export async function openJournaledChain(
 ): Promise<JournaledChain> {
   const past = await openChainPast(config.directory, config.chainId, config.balances)
   try {
-    const { journal, position } = await replayJournal(past, config, collaborators.clock)
+    const { journal, position } = await replayJournal({ ...collaborators, past }, config)
     await past.begin(position.evm, position.height)
     return chainOver({ ...collaborators, past, journal }, position, config.checkpointTransactions)
   } catch (error) {
@@ -83,16 +86,15 @@ export async function openJournaledChain(
 }
 
 async function replayJournal(
-  past: ChainPast,
+  { past, clock, randomness }: Pick<Collaborators, 'clock' | 'randomness'> & { readonly past: ChainPast },
   { directory, chainId, balances }: JournaledChainConfig,
-  clock: () => number,
 ): Promise<{ journal: BlockJournal; position: Position }> {
   const replayed: Replayed = { blocks: 0, transactions: 0 }
   let evm: Evm | undefined
   let height = past.checkpoint
   let lastHash: string | undefined
-  const fresh = { chainId, timestamp: Math.floor(clock() / 1_000), archivedBlock: past.checkpoint }
-  const journal = await openBlockJournal(directory, fresh, {
+  const fresh = { chainId, timestamp: Math.floor(clock.unixMs() / 1_000), archivedBlock: past.checkpoint }
+  const journal = await openBlockJournal({ randomness }, directory, fresh, {
     async begin({ genesisTimestamp }) {
       evm = await past.openEvm({ chainId, timestamp: genesisTimestamp, balances })
     },
@@ -142,7 +144,7 @@ function chainOver(
   }
 
   async function sealOne(): Promise<void> {
-    const timestamp = Math.max(Math.floor(clock() / 1_000), lastTimestamp)
+    const timestamp = Math.max(Math.floor(clock.unixMs() / 1_000), lastTimestamp)
     hasWork = false
     await mine(evm, journal.header, ++height, timestamp)
     lastTimestamp = timestamp
@@ -184,7 +186,7 @@ function chainOver(
 
   async function checkpoint(): Promise<void> {
     if (isStopped) return
-    const startedAt = performance.now()
+    const startedAt = clock.elapsedMs()
     const saved = unsaved
     unsaved = { blocks: 0, transactions: 0 }
     let next: Evm
@@ -200,7 +202,7 @@ function chainOver(
     for (const raw of pool.values()) await evm.handle({ id: null, method: 'eth_sendRawTransaction', params: [raw] })
     hasWork = pool.size > 0
     collectGarbage()
-    log('checkpoint', { block: height, ...saved, ms: Math.round(performance.now() - startedAt) })
+    log('checkpoint', { block: height, ...saved, ms: Math.round(clock.elapsedMs() - startedAt) })
   }
 
   /** Passes a transaction on. It is in the pool before the EVM has it, as a block may take it at once. */

@@ -2,7 +2,9 @@
  * The development chain as a daemon: `node main.ts --config FILE.json`. With an IPC channel it says when it is ready,
  * takes `start-mining`, `pause-mining` and `pace`, and stops when its parent goes.
  */
+
 import { parseArgs } from 'node:util'
+import { systemClock } from '@nupeerstack/runtime'
 import { readDevChainConfig } from './config.ts'
 import { startDevChain } from './dev-chain.ts'
 
@@ -37,5 +39,5 @@ function fail(error: unknown): void {
 }
 
 function log(message: string, facts: Record<string, unknown> = {}): void {
-  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), message, ...facts })}\n`)
+  process.stderr.write(`${JSON.stringify({ time: new Date(systemClock.unixMs()).toISOString(), message, ...facts })}\n`)
 }

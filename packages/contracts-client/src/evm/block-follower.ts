@@ -6,6 +6,7 @@
  * It works only while someone listens. Where the node pushes its heads it waits for them, and an empty block costs no
  * request; it asks only after a long silence, since a node may be mute. Other nodes it polls.
  */
+import type { Timers } from '@nupeerstack/runtime'
 import type { Hex, PublicClient } from 'viem'
 
 import type { ChainEvent, ChainUpdate, Deployment } from '../chain.ts'
@@ -42,10 +43,11 @@ interface Collaborators {
   readonly onHead: () => void
   readonly onReorg: () => void
   readonly log: ChainLog
+  readonly timers: Timers
 }
 
 export function createBlockFollower(
-  { client, onHead, onReorg, log }: Collaborators,
+  { client, onHead, onReorg, log, timers }: Collaborators,
   { deployment, webSocketUrl, pollingIntervalMs, silenceMs = defaultSilenceMs }: BlockFollowerConfig,
 ): BlockFollower {
   const listeners = new Set<(update: ChainUpdate) => void>()
@@ -57,7 +59,7 @@ export function createBlockFollower(
   let wake = (): void => {}
 
   async function run(): Promise<void> {
-    using heads = openPushedHeads({ log }, { url: webSocketUrl })
+    using heads = openPushedHeads({ log, timers }, { url: webSocketUrl })
     wake = heads.wake
     let isReachable = true
     let wasSilent = false

@@ -1,6 +1,8 @@
 /** Puts the calls, the transaction queue and the follower together to a `Chain` over any EVM node's JSON-RPC. */
+
 import { join } from 'node:path'
 import { type Address, addressOfPrivateKey, parseAddress } from '@nupeerstack/protocol'
+import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { bytesToHex, type PublicClient } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { type Chain, ChainError, type ChainEvent, type Deployment } from '../chain.ts'
@@ -33,6 +35,8 @@ export interface ChainOptions {
   /** Called where the disk of `directory` is full; says whether there is more room now. */
   readonly makeRoom?: () => boolean
   readonly log?: ChainLog
+  /** Unset: the machine's. */
+  readonly runtime?: Pick<Runtime, 'clock' | 'timers'>
 }
 
 const zeroAddress = parseAddress(`0x${'0'.repeat(40)}`)
@@ -47,15 +51,17 @@ const logRangeBlocks = 2_000
  */
 export async function connectChain(options: ChainOptions): Promise<Chain> {
   const { rpcUrl, webSocketUrl, deployment, privateKey, pollingIntervalMs = 500, log = silentLog } = options
+  const { clock, timers } = options.runtime ?? systemRuntime
   const client = connectRpc(rpcUrl)
   const chainId = await translated('eth_chainId', () => client.getChainId())
   if (chainId !== deployment.chainId) {
     throw new ChainError('refused', `${rpcUrl} is chain ${chainId}; the deployment is on ${deployment.chainId}`)
   }
   const account = privateKey === undefined ? zeroAddress : addressOfPrivateKey(privateKey)
-  const queue = privateKey === undefined ? undefined : await openQueue(client, { ...options, privateKey })
+  const queue =
+    privateKey === undefined ? undefined : await openQueue({ client, clock, timers }, { ...options, privateKey })
   const follower = createBlockFollower(
-    { client, log, onHead: () => queue?.onHead(), onReorg: () => queue?.onReorg() },
+    { client, log, timers, onHead: () => queue?.onHead(), onReorg: () => queue?.onReorg() },
     { deployment, webSocketUrl, pollingIntervalMs },
   )
   const caller = createCaller(client, account, queue)
@@ -93,7 +99,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
 }
 
 async function openQueue(
-  client: PublicClient,
+  { client, clock, timers }: Pick<Runtime, 'clock' | 'timers'> & { readonly client: PublicClient },
   options: ChainOptions & { readonly privateKey: Uint8Array },
 ): Promise<TransactionQueue> {
   const { deployment, privateKey, directory, pollingIntervalMs = 500, makeRoom, log = silentLog } = options
@@ -101,10 +107,10 @@ async function openQueue(
   const address: Address = parseAddress(account.address)
   // A network that was set up anew has another market: its nonces begin anew, and so does its journal.
   const name = `transactions-${deployment.chainId}-${deployment.market}-${address}.log`
-  const journal = await openTransactionJournal(join(directory, name), { ...(makeRoom && { makeRoom }) })
+  const journal = await openTransactionJournal(join(directory, name), { clock, ...(makeRoom && { makeRoom }) })
   try {
     const config = { chainId: deployment.chainId, pollingIntervalMs, stalledMs }
-    return await openTransactionQueue({ client, account, journal, log }, config)
+    return await openTransactionQueue({ client, account, journal, log, clock, timers }, config)
   } catch (error) {
     await journal[Symbol.asyncDispose]()
     throw error

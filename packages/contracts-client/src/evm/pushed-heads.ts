@@ -4,6 +4,7 @@
  *
  *   closed ─ connect → opening ─ the node names the subscription → live ─ broken, mute → closed ─ a pause → opening
  */
+import type { Timer, Timers } from '@nupeerstack/runtime'
 import { type BlockHeader, parseHeader } from './block-header.ts'
 import type { ChainLog } from './chain-log.ts'
 
@@ -34,7 +35,7 @@ const subscribeRequest = JSON.stringify({
 
 /** Without a URL it is never live. */
 export function openPushedHeads(
-  { log }: { readonly log: ChainLog },
+  { log, timers }: { readonly log: ChainLog; readonly timers: Timers },
   { url }: { readonly url: string | undefined },
 ): PushedHeads {
   let socket: WebSocket | undefined
@@ -42,7 +43,7 @@ export function openPushedHeads(
   let isClosed = false
   let reconnectMs = reconnectMsMin
   let newest: BlockHeader | undefined
-  let timer: NodeJS.Timeout | undefined
+  let timer: Timer | undefined
   let isWoken = false
   let resume = (): void => {}
 
@@ -54,7 +55,7 @@ export function openPushedHeads(
   function connect(to: string): void {
     const opening = new WebSocket(to)
     socket = opening
-    timer = setTimeout(() => lose(opening, 'no answer'), openTimeoutMs)
+    timer = timers.setTimeout(() => lose(opening, 'no answer'), openTimeoutMs)
     opening.addEventListener('open', () => opening.send(subscribeRequest))
     opening.addEventListener('message', ({ data }) => hear(opening, data))
     opening.addEventListener('error', () => lose(opening, 'the connection failed'))
@@ -70,7 +71,7 @@ export function openPushedHeads(
       reconnectMs = reconnectMsMin
       wake()
     } else if (typeof message?.result === 'string') {
-      clearTimeout(timer)
+      timers.clearTimeout(timer)
       isLive = true
       wake()
     } else if (message?.id === subscribeId) lose(from, 'the node does not push heads')
@@ -79,11 +80,11 @@ export function openPushedHeads(
   function lose(lost: WebSocket, reason: string): void {
     if (lost !== socket) return
     socket = undefined
-    clearTimeout(timer)
+    timers.clearTimeout(timer)
     if (isLive && !isClosed) log.warn('heads-not-pushed', { reason })
     isLive = false
     newest = undefined
-    if (!isClosed) timer = setTimeout(connect, reconnectMs, lost.url)
+    if (!isClosed) timer = timers.setTimeout(() => connect(lost.url), reconnectMs)
     reconnectMs = Math.min(reconnectMsMax, 2 * reconnectMs)
     // Closing what has never opened is told as an error, to nobody.
     lost.close()
@@ -104,9 +105,9 @@ export function openPushedHeads(
       if (!isWoken) {
         const { promise, resolve } = Promise.withResolvers<void>()
         resume = resolve
-        const alarm = setTimeout(resolve, durationMs)
+        const alarm = timers.setTimeout(resolve, durationMs)
         await promise
-        clearTimeout(alarm)
+        timers.clearTimeout(alarm)
       }
       const wasWoken = isWoken
       isWoken = false
@@ -119,7 +120,7 @@ export function openPushedHeads(
     [Symbol.dispose]() {
       isClosed = true
       if (socket !== undefined) lose(socket, 'it is needed no more')
-      clearTimeout(timer)
+      timers.clearTimeout(timer)
     },
   }
 }

@@ -2,6 +2,7 @@
  * What an account has sent, on disk. A signed transaction is written before it is broadcast, so a crash in between
  * leaves something to broadcast again and never a second transaction in its place.
  */
+import type { Clock } from '@nupeerstack/runtime'
 import type { Hex } from 'viem'
 import { type LineLog, type MakeRoom, openLineLog, rewriteLineLog } from '../line-log.ts'
 
@@ -48,14 +49,13 @@ const minedKeptMax = 64
 const linesMax = 512
 
 export interface TransactionJournalOptions {
-  /** Unix time in ms. */
-  readonly clock?: () => number
+  readonly clock: Clock
   readonly makeRoom?: MakeRoom
 }
 
 export async function openTransactionJournal(
   path: string,
-  { clock = Date.now, makeRoom }: TransactionJournalOptions = {},
+  { clock, makeRoom }: TransactionJournalOptions,
 ): Promise<TransactionJournal> {
   const sent = new Map<number, SentTransaction>()
   let lineCount = 0
@@ -109,7 +109,7 @@ export async function openTransactionJournal(
     sent,
     unmined: () => [...sent.values()].filter(({ minedIn }) => minedIn === undefined).sort((a, b) => a.nonce - b.nonce),
     async addSigned(nonce, { hash, raw }) {
-      await write({ kind: 'signed', nonce, hash, raw, atMs: clock() })
+      await write({ kind: 'signed', nonce, hash, raw, atMs: clock.unixMs() })
       const added = sent.get(nonce)
       if (added === undefined) throw new Error(`nonce ${nonce} is not in the journal`)
       return added

@@ -11,11 +11,12 @@
  * first sees through what an earlier process left, so that whoever then reads the chain sees its effect. Where the chain
  * does not take it for a while, the queue opens and sends nothing until it has.
  */
+
 import type { Address } from '@nupeerstack/protocol'
+import type { Clock, Timers } from '@nupeerstack/runtime'
 import type { Hex, PrivateKeyAccount, PublicClient } from 'viem'
 import { ChainError, type Receipt, type UnminedTransactions } from '../chain.ts'
 import { orAborted } from '../or-aborted.ts'
-import { systemTimers, type Timers } from '../timers.ts'
 import type { ChainLog } from './chain-log.ts'
 import { toChainError, translated } from './rpc.ts'
 import type { SentTransaction, TransactionJournal } from './transaction-journal.ts'
@@ -55,9 +56,8 @@ export interface TransactionQueueDependencies {
   readonly account: PrivateKeyAccount
   readonly journal: TransactionJournal
   readonly log: ChainLog
-  readonly timers?: Timers
-  /** Unix time in ms. */
-  readonly clock?: () => number
+  readonly clock: Clock
+  readonly timers: Timers
 }
 
 /** A reconciler has a handful of transactions under way, a burst of deals some dozens; more say that something runs wild. */
@@ -74,11 +74,11 @@ const firstPollMs = 30
 const gasMarginPercent = 130n
 
 export async function openTransactionQueue(
-  { client, account, journal, log, timers = systemTimers, clock = Date.now }: TransactionQueueDependencies,
+  { client, account, journal, log, clock, timers }: TransactionQueueDependencies,
   { chainId, pollingIntervalMs, stalledMs }: TransactionQueueConfig,
 ): Promise<TransactionQueue> {
   const { address } = account
-  const { nowMs } = timers
+  const nowMs = clock.elapsedMs
   const waiters = createTransactionWaiters({ nowMs })
   const signer = createTransactionSigner({ client, account }, { chainId })
   const keeper = createTransactionKeeper(
@@ -145,7 +145,7 @@ export async function openTransactionQueue(
     }
     if (isWoken || stopped.signal.aborted) return
     if (journal.unmined().length === 0) return await woken.promise
-    await timers.sleep(pollMs, sleeping.signal)
+    await timers.sleep(pollMs, { signal: sleeping.signal })
     pollMs = Math.min(pollMs * 1.5, pollingIntervalMs)
   }
 
@@ -220,7 +220,7 @@ export async function openTransactionQueue(
     unmined() {
       const waiting = journal.unmined()
       const signedAtMs = waiting.map((sent) => sent.signedAtMs).filter((atMs) => atMs > 0)
-      return { count: waiting.length, oldestMs: Math.max(0, ...signedAtMs.map((atMs) => clock() - atMs)) }
+      return { count: waiting.length, oldestMs: Math.max(0, ...signedAtMs.map((atMs) => clock.unixMs() - atMs)) }
     },
     remembered: () => journal.sent.values(),
     onHead: () => wake(),
