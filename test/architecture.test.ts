@@ -27,8 +27,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   'contracts-client': ['protocol', 'runtime'],
   'node-host': ['protocol'],
+  operator: ['protocol', 'contracts-client', 'node-host'],
   client: ['protocol', 'erasure', 'proofs', 'contracts-client', 'node-host'],
-  'storage-node': ['protocol', 'proofs', 'contracts-client', 'node-host'],
+  'storage-node': ['protocol', 'proofs', 'contracts-client', 'node-host', 'operator'],
   's3-gateway': ['protocol', 'client', 'contracts-client', 'node-host'],
   cli: ['protocol', 'client', 'contracts-client', 'node-host'],
 }

@@ -1,5 +1,5 @@
 /**
- * Brings the chain in line with the node at its start: the operator's bond stands behind the storage kind, and the market
+ * Brings the chain in line with the node at its start: the operator's bond stands behind the kind, and the market
  * knows under which peer id and addresses the node answers. Nothing is sent where nothing differs.
  *
  * What was slashed counts as deposited: a node does not pay its fines anew by itself, its operator raises `bond`.

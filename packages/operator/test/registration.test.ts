@@ -8,7 +8,7 @@ const signal = new AbortController().signal
 
 test('a node bonds and registers once, sends nothing while nothing differs, and renews what changed', async () => {
   await using testChain = await startTestChain()
-  const chain = await testChain.connect(await testChain.fundedKey())
+  const chain = await testChain.actor()
   const kind = testChain.deployment.storageKind
   const { peerId } = createIdentity()
   const node = { peerId, addresses: ['/ip4/127.0.0.1/tcp/4001'], kinds: [kind] }
@@ -30,7 +30,7 @@ test('a node bonds and registers once, sends nothing while nothing differs, and 
 
 test('a node bonds what it has, and does not register without any bond', async () => {
   await using testChain = await startTestChain()
-  const chain = await testChain.connect(await testChain.fundedKey())
+  const chain = await testChain.actor()
   const kind = testChain.deployment.storageKind
   const node = { peerId: createIdentity().peerId, addresses: [], kinds: [kind] }
   const balance = await chain.staking.balance(chain.account)
@@ -55,7 +55,7 @@ test('a node bonds what it has, and does not register without any bond', async (
 
 test('what was slashed is not paid in again by itself', async () => {
   await using testChain = await startTestChain()
-  const chain = await testChain.connect(await testChain.fundedKey())
+  const chain = await testChain.actor()
   const kind = testChain.deployment.storageKind
   let provisioned = 0n
   const fined = {

@@ -23,16 +23,15 @@ import {
   watchChain,
   watchProcess,
 } from '@nupeerstack/node-host'
+import { bindToNetwork, createPeriodClock, createRegistration } from '@nupeerstack/operator'
 import { type PeerId, signDigest } from '@nupeerstack/protocol'
 import type { StorageNodeConfig } from './config.ts'
 import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
 import { openDiskReserve } from './disk-reserve.ts'
-import { bindToNetwork } from './network-binding.ts'
-import { createPeriodClock } from './period-clock.ts'
 import { createSqliteRegisterBook } from './registers/sqlite-register-book.ts'
-import { createRegistration } from './registration.ts'
 import { openVolumeShardStore } from './shards/volume-shard-store.ts'
 import { openNodeDatabase } from './sqlite-database.ts'
+import { createSqliteNetworkRecord } from './sqlite-network-record.ts'
 import { createStorageService } from './storage-service.ts'
 
 export interface StorageNode extends AsyncDisposable {
@@ -80,7 +79,7 @@ export async function startStorageNode(
   const clock = opened.use(await createPeriodClock({ chain }))
 
   const database = opened.use(openNodeDatabase(join(dataDir, 'node.db'), makeRoom))
-  bindToNetwork(database, deployment)
+  bindToNetwork(createSqliteNetworkRecord({ database }), deployment)
   const shards = opened.use(
     await openVolumeShardStore(
       {

@@ -11,32 +11,39 @@ import {
   type Service,
   type Warnings,
 } from '@nupeerstack/node-host'
+import {
+  type Chore,
+  createChoreRunner,
+  createCloseEndedDeals,
+  createDealAccess,
+  createQuote,
+  createRecordSeed,
+  createRejoinMarket,
+  createReportMisses,
+  createSettleDeals,
+  type PeriodClock,
+  refusedWhile,
+} from '@nupeerstack/operator'
 import { storageMethods } from '@nupeerstack/protocol'
+import { findUnsoundness } from './challenge/find-unsoundness.ts'
 import { createAnnounceShards } from './chores/announce-shards.ts'
 import { type Answer, createAnswerChallenge } from './chores/answer-challenge.ts'
-import { type Chore, createChoreRunner } from './chores/chore-runner.ts'
-import { createCloseEndedDeals } from './chores/close-ended-deals.ts'
 import { createCollectGarbage } from './chores/collect-garbage.ts'
 import { createPostRevisions } from './chores/post-revisions.ts'
-import { createRecordSeed } from './chores/record-seed.ts'
-import { createRejoinMarket } from './chores/rejoin-market.ts'
-import { createReportMisses } from './chores/report-misses.ts'
-import { createSettleDeals } from './chores/settle-deals.ts'
 import { createWatchDisk } from './chores/watch-disk.ts'
-import { createDealAccess } from './deals/deal-access.ts'
 import type { DealBook } from './deals/deal-book.ts'
+import { createStorageDeals } from './deals/storage-deals.ts'
 import type { DiskReserve } from './disk-reserve.ts'
 import { createAudit } from './handlers/audit.ts'
 import { createGetRange } from './handlers/get-range.ts'
 import { createPutShard } from './handlers/put-shard.ts'
-import { createQuote } from './handlers/quote.ts'
 import { createReadRegister } from './handlers/read-register.ts'
 import { createReadRevision } from './handlers/read-revision.ts'
-import { refusedWhile, withRefusals } from './handlers/refusals.ts'
+import { withRefusals } from './handlers/refusals.ts'
 import { createRevise } from './handlers/revise.ts'
 import { createWriteRegister } from './handlers/write-register.ts'
-import type { PeriodClock } from './period-clock.ts'
 import type { RegisterBook } from './registers/register-book.ts'
+import { createPieceCapacity } from './shards/piece-capacity.ts'
 import type { ShardStore } from './shards/shard-store.ts'
 import { createStorageStatus } from './storage-status.ts'
 
@@ -102,12 +109,19 @@ function createHandlers(
   const shared = { ...dependencies, access: createDealAccess(dependencies, identity) }
   const held = createHeldBytes(rangeBytesMax)
   const ranges = createBufferPool({ held }, { idleBytesMax: idleRangeBytesMax })
-  const terms = { pricePerUnitPeriodWad, durationPeriodsMax, payment: deployment.stablecoin }
+  const capacity = createPieceCapacity(dependencies)
+  const terms = {
+    pricePerUnitPeriodWad,
+    durationPeriodsMax,
+    payment: deployment.stablecoin,
+    bondPerUnit: chain.storage.bondPerPiece,
+    marketDomain: marketDomain(deployment),
+  }
   // Whatever is signed here would bind a node that may be the other one.
   const alone = (handler: RequestHandler) =>
     refusedWhile(dependencies.isContested, 'another process runs with the identity of this node', handler)
   const handlers: Readonly<Record<keyof typeof storageMethods, RequestHandler>> = {
-    quote: alone(createQuote(dependencies, { ...identity, ...terms, marketDomain: marketDomain(deployment) })),
+    quote: alone(createQuote({ ...dependencies, capacity }, { ...identity, ...terms })),
     putShard: alone(createPutShard({ ...shared, signReceipt: (message) => network.sign(message) })),
     getRange: createGetRange({ ...shared, ranges }),
     revise: alone(createRevise(shared)),
@@ -125,16 +139,20 @@ function createChores(
   { settleEveryPeriods, withdrawAbove }: StorageServiceConfig,
   onAnswer: (answer: Answer) => void,
 ): Chore[] {
-  const operator = dependencies.chain.account
-  const kind = dependencies.chain.deployment.storageKind
+  const { chain, book } = dependencies
+  const operator = chain.account
+  const kind = chain.deployment.storageKind
+  const market = { ...dependencies, periods: chain.storage, deals: createStorageDeals({ book }) }
+  const promised = () => chain.storage.promisedDeals(operator)
+  const unsoundness = () => findUnsoundness(dependencies, { operator })
   return [
-    createRecordSeed(dependencies, { operator }),
+    createRecordSeed(market, { operator }),
     createAnswerChallenge({ ...dependencies, onAnswer, elapsedMs: () => performance.now() }, { operator }),
     createPostRevisions(dependencies, { operator }),
-    createSettleDeals(dependencies, { operator, settleEveryPeriods, withdrawAbove }),
-    createCloseEndedDeals(dependencies, { operator }),
-    createReportMisses(dependencies, { operator, kind }),
-    createRejoinMarket(dependencies, { operator }),
+    createSettleDeals(market, { operator, settleEveryPeriods, withdrawAbove }),
+    createCloseEndedDeals({ ...market, promised }, { operator }),
+    createReportMisses(market, { operator, kind }),
+    createRejoinMarket({ ...market, unsoundness }, { operator }),
     createAnnounceShards(dependencies, { intervalMs: announceIntervalMs }),
     createWatchDisk(dependencies),
     createCollectGarbage(dependencies, { intervalMs: garbageIntervalMs, stagedMsMax }),

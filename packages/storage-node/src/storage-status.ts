@@ -2,9 +2,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Chain } from '@nupeerstack/contracts-client'
 import type { Metrics } from '@nupeerstack/node-host'
+import type { PeriodClock } from '@nupeerstack/operator'
 import type { Answer } from './chores/answer-challenge.ts'
 import type { DealBook } from './deals/deal-book.ts'
-import type { PeriodClock } from './period-clock.ts'
 import type { ShardStore } from './shards/shard-store.ts'
 
 export interface StorageStatusDependencies {

@@ -11,6 +11,7 @@ import {
   type RequestHandler,
   verifyPeerSignature,
 } from '@nupeerstack/node-host'
+import { createDealAccess, createQuote } from '@nupeerstack/operator'
 import { verifyRange } from '@nupeerstack/proofs'
 import {
   type Address,
@@ -42,17 +43,16 @@ import {
   type WireErrorCode,
   writeRegisterRequest,
 } from '@nupeerstack/protocol'
-import { createDealAccess } from '../src/deals/deal-access.ts'
 import { createAudit } from '../src/handlers/audit.ts'
 import { createGetRange } from '../src/handlers/get-range.ts'
 import { createPutShard } from '../src/handlers/put-shard.ts'
-import { createQuote } from '../src/handlers/quote.ts'
 import { createReadRegister } from '../src/handlers/read-register.ts'
 import { createReadRevision } from '../src/handlers/read-revision.ts'
 import { withRefusals } from '../src/handlers/refusals.ts'
 import { createRevise } from '../src/handlers/revise.ts'
 import { createWriteRegister } from '../src/handlers/write-register.ts'
 import { createSqliteRegisterBook } from '../src/registers/sqlite-register-book.ts'
+import { createPieceCapacity } from '../src/shards/piece-capacity.ts'
 import type { NewShard } from '../src/shards/shard-store.ts'
 import { createBook, createCustomerDeal, customer, domain, operator, operatorKey } from './deal-fixtures.ts'
 import { dealA, randomShard, withStore } from './shard-fixtures.ts'
@@ -104,7 +104,6 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
       }),
     },
     staking: { bond: async () => ({ total: 0n, provisioned: stage.provisioned, thawing: 0n, slashed: 0n }) },
-    storage: { bondPerPiece: 10n },
   }
   const clock = {
     now: () => ({ period: stage.period, blockInPeriod: 0, periodBlocks: 10, blockNumber: stage.block }),
@@ -121,12 +120,13 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
     operator,
     kind,
     payment,
+    bondPerUnit: 10n,
     marketDomain: domain,
     pricePerUnitPeriodWad: 7n,
     durationPeriodsMax: 99,
   }
   const handlers = {
-    quote: createQuote({ ...shared, sign, randomBytes: random }, quoteConfig),
+    quote: createQuote({ chain, clock, capacity: createPieceCapacity(shared), sign, randomBytes: random }, quoteConfig),
     put: createPutShard({ ...shared, signReceipt: (message) => identity.sign(message) }),
     get: createGetRange({ ...shared, ranges }),
     revise: createRevise(shared),

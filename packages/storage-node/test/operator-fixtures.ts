@@ -5,19 +5,23 @@
 import { join } from 'node:path'
 import { type Chain, marketDomain, storageDomain } from '@nupeerstack/contracts-client'
 import { createIdentity, silentLogger } from '@nupeerstack/node-host'
+import {
+  type Chore,
+  createCloseEndedDeals,
+  createRecordSeed,
+  createRegistration,
+  createRejoinMarket,
+  createReportMisses,
+  createSettleDeals,
+  type PeriodTime,
+} from '@nupeerstack/operator'
 import { type DealId, offerDigest, signDigest } from '@nupeerstack/protocol'
+import { findUnsoundness } from '../src/challenge/find-unsoundness.ts'
 import { type Answer, createAnswerChallenge } from '../src/chores/answer-challenge.ts'
-import type { Chore } from '../src/chores/chore-runner.ts'
-import { createCloseEndedDeals } from '../src/chores/close-ended-deals.ts'
 import { createPostRevisions } from '../src/chores/post-revisions.ts'
-import { createRecordSeed } from '../src/chores/record-seed.ts'
-import { createRejoinMarket } from '../src/chores/rejoin-market.ts'
-import { createReportMisses } from '../src/chores/report-misses.ts'
-import { createSettleDeals } from '../src/chores/settle-deals.ts'
 import type { DealBook } from '../src/deals/deal-book.ts'
 import { createSqliteDealBook } from '../src/deals/sqlite-deal-book.ts'
-import type { PeriodTime } from '../src/period-clock.ts'
-import { createRegistration } from '../src/registration.ts'
+import { createStorageDeals } from '../src/deals/storage-deals.ts'
 import type { TestChain } from './chain-fixtures.ts'
 import { type CustomerDeal, createCustomerDeal } from './deal-fixtures.ts'
 import { type OpenStore, openStore } from './shard-fixtures.ts'
@@ -57,6 +61,9 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
   let time: PeriodTime = { period: 0, blockInPeriod: 0, periodBlocks: chain.beacon.periodBlocks, blockNumber: 0 }
   const shared = {
     chain,
+    periods: chain.storage,
+    deals: createStorageDeals({ book }),
+    promised: () => chain.storage.promisedDeals(operator),
     book,
     shards: opened.store,
     clock: { now: () => time },
@@ -78,7 +85,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     settle: createSettleDeals(shared, { operator, settleEveryPeriods: 1, withdrawAbove: 0n }),
     close: createCloseEndedDeals(shared, { operator }),
     report: createReportMisses(shared, { operator, kind }),
-    rejoin: createRejoinMarket(shared, { operator }),
+    rejoin: createRejoinMarket({ ...shared, unsoundness: () => findUnsoundness(shared, { operator }) }, { operator }),
   }
   operators.set(operator, key)
   return {

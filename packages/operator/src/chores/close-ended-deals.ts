@@ -5,22 +5,21 @@
 import { type Chain, ChainError } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address, DealId } from '@nupeerstack/protocol'
-import type { DealBook } from '../deals/deal-book.ts'
+import type { ServiceDeals } from '../deals/service-deals.ts'
 import type { PeriodClock } from '../period-clock.ts'
 import type { Chore } from './chore-runner.ts'
 
 export interface CloseEndedDealsDependencies {
-  readonly book: Pick<DealBook, 'deals' | 'close'>
-  readonly chain: {
-    readonly market: Pick<Chain['market'], 'deals' | 'closeDeal'>
-    readonly storage: Pick<Chain['storage'], 'promisedDeals'>
-  }
+  readonly deals: Pick<ServiceDeals, 'list' | 'close'>
+  readonly chain: { readonly market: Pick<Chain['market'], 'deals' | 'closeDeal'> }
+  /** Deals that the kind still counts among what the operator has promised, closed ones included. */
+  readonly promised: () => Promise<readonly { readonly dealId: DealId }[]>
   readonly clock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
 
 export function createCloseEndedDeals(
-  { book, chain, clock, log }: CloseEndedDealsDependencies,
+  { deals, chain, promised, clock, log }: CloseEndedDealsDependencies,
   { operator }: { readonly operator: Address },
 ): Chore {
   let checkedPeriod = -1
@@ -43,7 +42,7 @@ export function createCloseEndedDeals(
     wakesOnHead: true,
     async run(signal) {
       const { period } = clock.now()
-      const entries = book.deals()
+      const entries = deals.list()
       if (period === checkedPeriod || entries.length === 0) return
       const onChain = new Map((await chain.market.deals({ operator })).map((deal) => [deal.id, deal]))
       for (const { id, endPeriod } of entries) {
@@ -53,12 +52,12 @@ export function createCloseEndedDeals(
         closedSince.set(id, period)
       }
       const closed = entries.filter(({ id }) => onChain.get(id)?.isOpen === false)
-      const promised = closed.length === 0 ? [] : await chain.storage.promisedDeals(operator)
+      const listed = closed.length === 0 ? [] : await promised()
       for (const { id } of closed) {
         const since = closedSince.get(id) ?? period
         closedSince.set(id, since)
-        if (since === period || promised.some(({ dealId }) => dealId === id)) continue
-        book.close(id)
+        if (since === period || listed.some(({ dealId }) => dealId === id)) continue
+        deals.close(id)
         closedSince.delete(id)
       }
       checkedPeriod = period

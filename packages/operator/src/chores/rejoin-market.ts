@@ -1,52 +1,37 @@
 /**
- * Brings an evicted node back, once the chain allows it and the node could answer: it challenges itself first with a seed
- * of its own, because a node that rejoins without its data only loses more. What it waits for is said in a warning.
+ * Brings an evicted operator back to a kind, once the chain allows it and the service could answer a challenge: who rejoins
+ * and cannot answer only loses more. What it waits for is said in a warning.
  */
 import { type Chain, ChainError } from '@nupeerstack/contracts-client'
 import type { Logger, Warnings } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
-import { type BuildProofDependencies, buildProof, ProofError } from '../challenge/build-proof.ts'
 import type { PeriodClock } from '../period-clock.ts'
 import type { Chore } from './chore-runner.ts'
 
-export interface RejoinMarketDependencies extends BuildProofDependencies {
-  readonly chain: {
-    readonly storage: Pick<Chain['storage'], 'standing' | 'promisedDeals' | 'rejoin' | 'samples'>
-  }
+export interface RejoinMarketDependencies {
+  readonly periods: Pick<Chain['storage'], 'standing' | 'rejoin'>
+  /** Why the service could not answer for what it has promised, `undefined` where it could. */
+  readonly unsoundness: () => Promise<string | undefined>
   readonly clock: Pick<PeriodClock, 'now'>
   readonly log: Logger
   readonly warnings: Pick<Warnings, 'set'>
-  readonly randomBytes: (length: number) => Uint8Array
 }
 
 /** In which the staking token is counted. */
 const baseUnitsPerToken = 10 ** 18
 
 export function createRejoinMarket(
-  { chain, clock, log, warnings, randomBytes, book, shards }: RejoinMarketDependencies,
+  { periods, unsoundness, clock, log, warnings }: RejoinMarketDependencies,
   { operator }: { readonly operator: Address },
 ): Chore {
   let triedPeriod = 0
-
-  /** Why the node could not answer for what it has promised, `undefined` where it could. */
-  async function unsoundness(): Promise<string | undefined> {
-    const promised = await chain.storage.promisedDeals(operator)
-    if (promised.every((deal) => deal.pieces === 0)) return undefined
-    try {
-      await buildProof({ book, shards }, { seed: randomBytes(32), operator, samples: chain.storage.samples, promised })
-      return undefined
-    } catch (cause) {
-      if (!(cause instanceof ProofError)) throw cause
-      return `it could not prove its data: ${cause.message}`
-    }
-  }
 
   /** Why the node is still evicted, `undefined` where it is back. */
   async function rejoin(): Promise<string | undefined> {
     const unsound = await unsoundness()
     if (unsound !== undefined) return unsound
     try {
-      await chain.storage.rejoin()
+      await periods.rejoin()
       return undefined
     } catch (cause) {
       if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
@@ -61,7 +46,7 @@ export function createRejoinMarket(
     async run() {
       const { period } = clock.now()
       if (period === triedPeriod) return
-      if (!(await chain.storage.standing(operator)).isEvicted) {
+      if (!(await periods.standing(operator)).isEvicted) {
         warnings.set('evicted', undefined)
         triedPeriod = period
         return

@@ -10,10 +10,8 @@ import type { Chore } from './chore-runner.ts'
 import { watchedBy } from './turns.ts'
 
 export interface ReportMissesDependencies {
-  readonly chain: {
-    readonly market: Pick<Chain['market'], 'operators'>
-    readonly storage: Pick<Chain['storage'], 'reportMiss'>
-  }
+  readonly chain: { readonly market: Pick<Chain['market'], 'operators'> }
+  readonly periods: Pick<Chain['storage'], 'reportMiss'>
   readonly clock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
@@ -29,7 +27,7 @@ const watchers = 3
 const turnsPerPeriod = 6
 
 export function createReportMisses(
-  { chain, clock, log }: ReportMissesDependencies,
+  { chain, periods, clock, log }: ReportMissesDependencies,
   { operator, kind }: ReportMissesConfig,
 ): Chore {
   let period = 0
@@ -56,7 +54,7 @@ export function createReportMisses(
   }
 
   async function report(watched: Address, missedPeriod: number): Promise<void> {
-    const receipt = await chain.storage.reportMiss(watched, missedPeriod)
+    const receipt = await periods.reportMiss(watched, missedPeriod)
     if (receipt !== undefined) log.info('miss reported', { operator: watched, period: missedPeriod })
   }
 }

@@ -2,13 +2,13 @@
 import { type Chain, ChainError } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
-import type { DealBook } from '../deals/deal-book.ts'
+import type { ServiceDeals } from '../deals/service-deals.ts'
 import type { PeriodClock } from '../period-clock.ts'
 import type { Chore } from './chore-runner.ts'
 import { drawTurn } from './turns.ts'
 
 export interface SettleDealsDependencies {
-  readonly book: Pick<DealBook, 'deals'>
+  readonly deals: Pick<ServiceDeals, 'list'>
   readonly chain: { readonly market: Pick<Chain['market'], 'settle' | 'earnings' | 'withdrawEarnings'> }
   readonly clock: Pick<PeriodClock, 'now'>
   readonly log: Logger
@@ -22,7 +22,7 @@ export interface SettleDealsConfig {
 }
 
 export function createSettleDeals(
-  { book, chain, clock, log }: SettleDealsDependencies,
+  { deals, chain, clock, log }: SettleDealsDependencies,
   { operator, settleEveryPeriods, withdrawAbove }: SettleDealsConfig,
 ): Chore {
   let settledRound = Math.floor(clock.now().period / settleEveryPeriods)
@@ -36,9 +36,9 @@ export function createSettleDeals(
       const shifted = clock.now().period + drawTurn(settleEveryPeriods, operator)
       const round = Math.floor(shifted / settleEveryPeriods)
       if (round === settledRound) return
-      for (const deal of book.deals()) {
+      for (const deal of deals.list()) {
         signal.throwIfAborted()
-        if (deal.postedNumber > 0) await chain.market.settle(deal.id).catch(ignoreRefusal)
+        if (deal.isEarning) await chain.market.settle(deal.id).catch(ignoreRefusal)
       }
       const earnings = await chain.market.earnings(operator)
       if (earnings > withdrawAbove) {

@@ -5,17 +5,28 @@
 import type { Chain, Deal } from '@nupeerstack/contracts-client'
 import { type Address, type DealId, WireError } from '@nupeerstack/protocol'
 import type { PeriodClock } from '../period-clock.ts'
-import type { DealBook, DealEntry } from './deal-book.ts'
 
-export interface DealAccess {
-  /** The deal, for its customer to read under. Throws WireError: `unauthorised`, `no-such-deal`, `unavailable`. */
-  forReading(id: DealId, account: Address | undefined): Promise<DealEntry>
-  /** The same for writing, which ends with the deal's last period. */
-  forWriting(id: DealId, account: Address | undefined): Promise<DealEntry>
+/** A deal as far as its access goes; a service's book says more of it. */
+export interface KnownDeal {
+  readonly id: DealId
+  readonly customer: Address
+  /** The deal is over after this period. */
+  readonly endPeriod: number
 }
 
-export interface DealAccessDependencies {
-  readonly book: DealBook
+export interface DealAccess<Entry extends KnownDeal = KnownDeal> {
+  /** The deal, for its customer to read under. Throws WireError: `unauthorised`, `no-such-deal`, `unavailable`. */
+  forReading(id: DealId, account: Address | undefined): Promise<Entry>
+  /** The same for writing, which ends with the deal's last period. */
+  forWriting(id: DealId, account: Address | undefined): Promise<Entry>
+}
+
+export interface DealAccessDependencies<Entry extends KnownDeal> {
+  /** What the service keeps of its deals: finds one, or enters one that the chain knows. */
+  readonly book: {
+    deal(id: DealId): Entry | undefined
+    open(deal: Deal): Entry
+  }
   readonly chain: { readonly market: Pick<Chain['market'], 'deal'> }
   readonly clock: Pick<PeriodClock, 'now'>
 }
@@ -25,16 +36,16 @@ const lookupsMax = 16
 /** Ids that were looked up in vain within the same block. */
 const unknownMax = 1024
 
-/** `operator` and `kind` say which of the chain's deals are this node's. */
-export function createDealAccess(
-  { book, chain, clock }: DealAccessDependencies,
+/** `operator` and `kind` say which of the chain's deals are this service's. */
+export function createDealAccess<Entry extends KnownDeal>(
+  { book, chain, clock }: DealAccessDependencies<Entry>,
   { operator, kind }: { readonly operator: Address; readonly kind: Address },
-): DealAccess {
-  const lookups = new Map<DealId, Promise<DealEntry | undefined>>()
+): DealAccess<Entry> {
+  const lookups = new Map<DealId, Promise<Entry | undefined>>()
   const unknown = new Set<DealId>()
   let unknownAsOfBlock = 0
 
-  function lookUp(id: DealId): Promise<DealEntry | undefined> {
+  function lookUp(id: DealId): Promise<Entry | undefined> {
     const { blockNumber } = clock.now()
     if (blockNumber !== unknownAsOfBlock || unknown.size >= unknownMax) unknown.clear()
     unknownAsOfBlock = blockNumber
@@ -47,7 +58,7 @@ export function createDealAccess(
     return lookup
   }
 
-  async function readDeal(id: DealId): Promise<DealEntry | undefined> {
+  async function readDeal(id: DealId): Promise<Entry | undefined> {
     let deal: Deal | undefined
     try {
       deal = await chain.market.deal(id)
@@ -61,7 +72,7 @@ export function createDealAccess(
     return book.open(deal)
   }
 
-  async function forReading(id: DealId, account: Address | undefined): Promise<DealEntry> {
+  async function forReading(id: DealId, account: Address | undefined): Promise<Entry> {
     if (account === undefined) throw new WireError('unauthorised', `deal ${id} answers its customer only`)
     const entry = book.deal(id) ?? (await lookUp(id))
     if (entry === undefined) throw new WireError('no-such-deal', `there is no open deal ${id} with this node`)

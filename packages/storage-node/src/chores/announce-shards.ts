@@ -3,9 +3,9 @@
  * index can find them. The network batches, paces and renews what it was given; nobody trusts it.
  */
 import type { Network } from '@nupeerstack/node-host'
+import type { Chore } from '@nupeerstack/operator'
 import { shardRootToBytes } from '@nupeerstack/protocol'
 import type { ShardStore } from '../shards/shard-store.ts'
-import type { Chore } from './chore-runner.ts'
 
 export interface AnnounceShardsDependencies {
   readonly shards: Pick<ShardStore, 'list'>

@@ -4,11 +4,10 @@
  */
 import type { Chain, SampleProof } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
+import type { Chore, PeriodClock } from '@nupeerstack/operator'
 import type { Address } from '@nupeerstack/protocol'
 import { type BuildProofDependencies, buildProof, ProofError } from '../challenge/build-proof.ts'
 import type { DealBook } from '../deals/deal-book.ts'
-import type { PeriodClock } from '../period-clock.ts'
-import type { Chore } from './chore-runner.ts'
 
 export interface AnswerChallengeDependencies extends BuildProofDependencies {
   readonly book: Pick<DealBook, 'answerable' | 'markChallenged'>

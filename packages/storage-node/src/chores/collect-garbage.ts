@@ -3,9 +3,9 @@
  * revisions older than the posted one, closed deals, and registers of customers without a deal.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Chore } from '@nupeerstack/operator'
 import type { DealBook } from '../deals/deal-book.ts'
 import type { RegisterBook } from '../registers/register-book.ts'
-import type { Chore } from './chore-runner.ts'
 
 export interface CollectGarbageDependencies {
   readonly book: Pick<DealBook, 'tidy' | 'deals'>

@@ -4,10 +4,9 @@
  */
 import { type Chain, ChainError } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
+import type { Chore, PeriodClock } from '@nupeerstack/operator'
 import type { Address, DealId } from '@nupeerstack/protocol'
 import type { DealBook } from '../deals/deal-book.ts'
-import type { PeriodClock } from '../period-clock.ts'
-import type { Chore } from './chore-runner.ts'
 
 export interface PostRevisionsDependencies {
   readonly book: Pick<DealBook, 'deals' | 'newest' | 'markPosted'>

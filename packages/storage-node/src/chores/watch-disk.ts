@@ -4,10 +4,10 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Metrics, Warnings } from '@nupeerstack/node-host'
+import type { Chore } from '@nupeerstack/operator'
 import { pieceSizeBytes, shardPiecesMax } from '@nupeerstack/protocol'
 import type { DiskReserve } from '../disk-reserve.ts'
 import type { ShardStore } from '../shards/shard-store.ts'
-import type { Chore } from './chore-runner.ts'
 
 export interface WatchDiskDependencies {
   readonly shards: Pick<ShardStore, 'usage'>

@@ -1,7 +1,7 @@
 /** Answers `storage/audit/1`: hashes whole shards from the disk and says of each whether it is as it should be. */
 import type { RequestHandler } from '@nupeerstack/node-host'
+import type { DealAccess } from '@nupeerstack/operator'
 import { auditRequest, auditResponse, shardRootFromBytes } from '@nupeerstack/protocol'
-import type { DealAccess } from '../deals/deal-access.ts'
 import type { ShardStore } from '../shards/shard-store.ts'
 
 export interface AuditDependencies {

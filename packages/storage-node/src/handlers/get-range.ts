@@ -4,8 +4,8 @@
  * with them, which are in the index.
  */
 import type { BufferPool, RequestHandler } from '@nupeerstack/node-host'
+import type { DealAccess } from '@nupeerstack/operator'
 import { getRangeRequest, getRangeResponse, shardRootFromBytes, WireError } from '@nupeerstack/protocol'
-import type { DealAccess } from '../deals/deal-access.ts'
 import type { ShardStore } from '../shards/shard-store.ts'
 
 export interface GetRangeDependencies {

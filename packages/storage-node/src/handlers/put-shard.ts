@@ -3,6 +3,7 @@
  * from the bytes that came, so nothing is ever stored under a name that it does not have.
  */
 import type { RequestHandler } from '@nupeerstack/node-host'
+import type { DealAccess } from '@nupeerstack/operator'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import {
   pieceSizeBytes,
@@ -13,12 +14,11 @@ import {
   shardRootFromBytes,
   WireError,
 } from '@nupeerstack/protocol'
-import type { DealAccess } from '../deals/deal-access.ts'
 import type { DealBook, DealEntry } from '../deals/deal-book.ts'
 import type { ShardStore } from '../shards/shard-store.ts'
 
 export interface PutShardDependencies {
-  readonly access: DealAccess
+  readonly access: DealAccess<DealEntry>
   readonly book: DealBook
   readonly shards: ShardStore
   /** Signs with the peer key. */

@@ -1,7 +1,7 @@
 /** Answers `storage/read-register/1`: the register of the deal's customer. */
 import type { RequestHandler } from '@nupeerstack/node-host'
+import type { DealAccess } from '@nupeerstack/operator'
 import { readRegisterRequest, readRegisterResponse } from '@nupeerstack/protocol'
-import type { DealAccess } from '../deals/deal-access.ts'
 import type { RegisterBook } from '../registers/register-book.ts'
 
 export interface ReadRegisterDependencies {

@@ -1,7 +1,7 @@
 /** Answers `storage/read-revision/1`: the newest revision, so that a customer that crashed knows where it stands. */
 import type { RequestHandler } from '@nupeerstack/node-host'
+import type { DealAccess } from '@nupeerstack/operator'
 import { readRevisionRequest, readRevisionResponse } from '@nupeerstack/protocol'
-import type { DealAccess } from '../deals/deal-access.ts'
 import type { DealBook } from '../deals/deal-book.ts'
 
 export interface ReadRevisionDependencies {

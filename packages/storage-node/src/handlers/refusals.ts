@@ -25,14 +25,6 @@ export function withRefusals(handler: RequestHandler): RequestHandler {
   }
 }
 
-/** Wraps a handler so that it answers nothing but `unavailable` while something is so. */
-export function refusedWhile(isSo: () => boolean, why: string, handler: RequestHandler): RequestHandler {
-  return async (request) => {
-    if (isSo()) throw new WireError('unavailable', why)
-    return await handler(request)
-  }
-}
-
 function toWire(cause: unknown): unknown {
   if (cause instanceof DealBookError) return new WireError(cause.code, cause.message, { cause })
   // The message of a failed disk names paths, which are nobody's business.

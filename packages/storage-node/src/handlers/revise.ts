@@ -3,8 +3,8 @@
  * node whose disk is away signs nothing: it could not answer for what it promises.
  */
 import type { RequestHandler } from '@nupeerstack/node-host'
+import type { DealAccess } from '@nupeerstack/operator'
 import { parseRevisionOperations, reviseRequest, reviseResponse, WireError } from '@nupeerstack/protocol'
-import type { DealAccess } from '../deals/deal-access.ts'
 import type { DealBook } from '../deals/deal-book.ts'
 import type { ShardStore } from '../shards/shard-store.ts'
 

@@ -1,7 +1,7 @@
 /** Answers `storage/write-register/1`: replaces the register of the deal's customer, if nobody else did meanwhile. */
 import type { RequestHandler } from '@nupeerstack/node-host'
+import type { DealAccess } from '@nupeerstack/operator'
 import { registerBytesMax, WireError, writeRegisterRequest, writeRegisterResponse } from '@nupeerstack/protocol'
-import type { DealAccess } from '../deals/deal-access.ts'
 import type { RegisterBook } from '../registers/register-book.ts'
 
 export interface WriteRegisterDependencies {

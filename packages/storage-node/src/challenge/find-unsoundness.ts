@@ -1,0 +1,28 @@
+/**
+ * A challenge that the node sets itself, with a seed of its own: whether it could answer for what it has promised, before
+ * anything is at stake.
+ */
+import type { Chain } from '@nupeerstack/contracts-client'
+import type { Address } from '@nupeerstack/protocol'
+import { type BuildProofDependencies, buildProof, ProofError } from './build-proof.ts'
+
+export interface FindUnsoundnessDependencies extends BuildProofDependencies {
+  readonly chain: { readonly storage: Pick<Chain['storage'], 'promisedDeals' | 'samples'> }
+  readonly randomBytes: (length: number) => Uint8Array
+}
+
+/** Why the node could not answer for what it has promised, `undefined` where it could. */
+export async function findUnsoundness(
+  { chain, book, shards, randomBytes }: FindUnsoundnessDependencies,
+  { operator }: { readonly operator: Address },
+): Promise<string | undefined> {
+  const promised = await chain.storage.promisedDeals(operator)
+  if (promised.every((deal) => deal.pieces === 0)) return undefined
+  try {
+    await buildProof({ book, shards }, { seed: randomBytes(32), operator, samples: chain.storage.samples, promised })
+    return undefined
+  } catch (cause) {
+    if (!(cause instanceof ProofError)) throw cause
+    return `it could not prove its data: ${cause.message}`
+  }
+}
