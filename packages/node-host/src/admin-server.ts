@@ -96,7 +96,7 @@ async function answer(dependencies: AdminServerDependencies, request: IncomingMe
     sendJson(response, 200, (await handle({ query: url.searchParams, body, signal: goneAway.signal })) ?? null)
   } catch (error) {
     if (goneAway.signal.aborted) return
-    if (!(error instanceof AdminError)) dependencies.log.error('an admin request failed', { url: request.url, error })
+    if (!(error instanceof AdminError)) dependencies.log.error('admin-request-failed', { url: request.url, error })
     const refusal = error instanceof AdminError ? error : new AdminError('failed', 'the request failed, see the log')
     sendJson(response, httpStatus[refusal.code], { code: refusal.code, message: refusal.message })
   }

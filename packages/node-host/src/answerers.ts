@@ -70,7 +70,7 @@ export function createAnswerers(
           buffers,
           clock,
           onAnswer,
-          onHandlerError: (method, error) => log.error('a handler failed', { method, peer: remote, error }),
+          onHandlerError: (method, error) => log.error('handler-failed', { method, peer: remote, error }),
           onClosed: () => {
             answerers.delete(answerer)
             if (answerers.size === 0 && byPeer.get(remote) === answerers) byPeer.delete(remote)

@@ -30,12 +30,12 @@ export function keepBootstrapped(
     const found = [...(await candidates(signal))].sort(() => random() - 0.5)
     const attempts = found.slice(0, neighboursWanted).map((peer) => connect(peer, signal))
     for (const attempt of await Promise.allSettled(attempts)) {
-      if (attempt.status === 'rejected') log.debug('cannot reach a neighbour', { error: attempt.reason })
+      if (attempt.status === 'rejected') log.debug('neighbour-not-reached', { error: attempt.reason })
     }
   }
   const look = async () => {
     if (neighbourCount() < neighboursWanted) {
-      await lookOnce().catch((error: unknown) => log.debug('cannot list neighbours', { error }))
+      await lookOnce().catch((error: unknown) => log.debug('neighbours-not-listed', { error }))
     }
     if (signal.aborted) return
     setTimeout(look, neighbourCount() === 0 ? lonelyIntervalMs : intervalMs).unref()

@@ -47,7 +47,7 @@ export function runDaemon({ name, start }: Daemon): void {
   process.on('SIGINT', () => stop('SIGINT'))
   process.on('disconnect', () => stop('the parent process is gone'))
   const crash = (error: unknown) => {
-    log.error('an error that nobody handled', { error })
+    log.error('unhandled-error', { error })
     process.exit(1)
   }
   process.on('uncaughtException', crash)
@@ -62,7 +62,7 @@ async function run({ start }: Daemon, log: Logger, signal: AbortSignal): Promise
   } catch (error) {
     if (signal.aborted) return exit(0)
     const message = error instanceof Error ? error.message : String(error)
-    log.error('cannot start', { error })
+    log.error('start-failed', { error })
     await tellParent({ kind: 'failed', message })
     return exit(exitCodeOf(error))
   }
@@ -71,7 +71,7 @@ async function run({ start }: Daemon, log: Logger, signal: AbortSignal): Promise
   await tellParent({ kind: 'ready', ...running.ready })
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
   setTimeout(() => {
-    log.error('did not stop in time')
+    log.error('stop-timed-out')
     process.exit(1)
   }, stopTimeoutMs).unref()
   try {
@@ -79,7 +79,7 @@ async function run({ start }: Daemon, log: Logger, signal: AbortSignal): Promise
     log.info('stopped')
     exit(0)
   } catch (error) {
-    log.error('cannot stop cleanly', { error })
+    log.error('stop-failed', { error })
     exit(1)
   }
 }

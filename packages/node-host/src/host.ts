@@ -53,7 +53,7 @@ export function createHost(
       try {
         await withinTime(service.stop(), stopTimeoutMs)
       } catch (error) {
-        log.error('a service did not stop cleanly', { service: service.name, error })
+        log.error('service-stop-failed', { service: service.name, error })
       }
       up.set(0, [service.name])
     }
@@ -72,7 +72,7 @@ export function createHost(
         }
         started.push(service)
         up.set(1, [service.name])
-        log.info('service started', { service: service.name })
+        log.info('service-started', { service: service.name })
       }
       network.start()
       if (registrar === undefined) return

@@ -101,7 +101,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
   const drop = (peer: PeerId, error: Error) => {
     bans.add(peer)
     metrics.dropped()
-    log.warn('dropped a peer that broke the protocol', { peer, reason: error.message })
+    log.warn('peer-dropped', { peer, reason: error.message })
     for (const connection of node.getConnections(peerIdFromString(peer))) connection.abort(error)
     answerers.drop(peer)
     links.drop(peer)
@@ -262,7 +262,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
         }
       } catch (error) {
         // What was found before the time was over is as good as any other hint.
-        if (!signal.aborted) log.debug('a search in the DHT failed', { error })
+        if (!signal.aborted) log.debug('dht-search-failed', { error })
       }
       return [...found.values()].slice(0, limit)
     },

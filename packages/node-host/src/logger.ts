@@ -1,6 +1,6 @@
 /**
  * Logs: one JSON object per line on stderr, so that a machine can read them and a person can grep them. An event is a
- * short fixed phrase; what varies goes into fields. Fields whose name speaks of a secret are never written out.
+ * short fixed name in kebab-case; what varies goes into fields. Fields whose name speaks of a secret are never written out.
  */
 import { createStderrLines } from './stderr-lines.ts'
 

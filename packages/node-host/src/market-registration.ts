@@ -32,11 +32,11 @@ export async function keepRegistering(
   for (let waitMs: number = retryMs.first; !signal.aborted; waitMs = Math.min(2 * waitMs, retryMs.most)) {
     try {
       await registrar.register(node, signal)
-      log.info('registered on the market', { addresses: node.addresses })
+      log.info('registered', { addresses: node.addresses })
       return
     } catch (error) {
       if (signal.aborted) return
-      log.warn('cannot register on the market, trying again', { error, waitMs })
+      log.warn('registration-failed', { error, waitMs })
       await sleep(waitMs, undefined, { signal, ref: false }).catch(() => {})
     }
   }

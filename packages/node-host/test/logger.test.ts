@@ -50,7 +50,7 @@ test('secrets are not written, whoever passes them', () => {
 test('an error is written with its code, stack and cause', () => {
   const { log, lines } = recorder('info')
   const cause = Object.assign(new Error('no space'), { code: 'ENOSPC' })
-  log.error('cannot write', { error: new Error('write failed', { cause }) })
+  log.error('write-failed', { error: new Error('write failed', { cause }) })
   const { error } = lines[0] as { error: { message: string; stack: string; cause: { code: string } } }
   assert.equal(error.message, 'write failed')
   assert.match(error.stack, /logger\.test/)

@@ -45,10 +45,10 @@ export function createRegistration({ chain, log }: RegistrationDependencies, con
     const amount = smaller(balance, lacking)
     if (amount > 0n) {
       await chain.staking.provision(config.kind, amount)
-      log.info('bond provisioned', { amount })
+      log.info('bond-provisioned', { amount })
     }
     if (amount === lacking) return
-    log.warn('the bond is smaller than configured: the balance is too low', { lacking: lacking - amount })
+    log.warn('bond-too-small', { lacking: lacking - amount })
     if (bond.provisioned + amount === 0n) {
       throw new RegistrationError('no-bond', `${chain.account} has no staking tokens to bond`)
     }
@@ -61,7 +61,7 @@ export function createRegistration({ chain, log }: RegistrationDependencies, con
       const known = await chain.market.node(chain.account)
       if (known !== undefined && isSame(known, node)) return
       await chain.market.registerNode(node)
-      log.info('node registered', { peerId, addresses })
+      log.info('node-registered', { peerId, addresses })
     },
   }
 }

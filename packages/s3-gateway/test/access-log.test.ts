@@ -183,6 +183,6 @@ describe('a file of lines', () => {
       await using file = openLineFile({ path: join(folder, 'none/x'), sizeBytesMax: 1e9, filesMax: 2 }, log)
       file.add('x')
     }
-    assert.match(warnings.join(), /could not be written.*ENOENT/)
+    assert.match(warnings.join(), /log-lines-not-written.*ENOENT/)
   })
 })

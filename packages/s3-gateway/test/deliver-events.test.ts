@@ -113,7 +113,7 @@ describe('a target that is down', () => {
     await setting.run()
     assert.deepEqual(setting.keys().sort(), ['a', 'a', 'b', 'c'])
     assert.ok(await setting.metadata.events.isEmpty())
-    assert.equal(setting.warnings.filter((line) => line.includes('cannot be delivered')).length, 1)
+    assert.equal(setting.warnings.filter((line) => line.includes('events-not-delivered')).length, 1)
     assert.deepEqual(setting.metric('nupeer_s3_events_delivered_total{'), [
       'nupeer_s3_events_delivered_total{target="hook"} 4',
     ])
@@ -134,7 +134,7 @@ describe('a target that is down', () => {
       'nupeer_s3_events_dropped_total{target="hook",reason="age"} 2',
       'nupeer_s3_events_dropped_total{target="hook",reason="count"} 2',
     ])
-    assert.match(setting.warnings.join(), /events dropped.*"tooOld":2,"tooMany":2/)
+    assert.match(setting.warnings.join(), /events-dropped.*"tooOld":2,"tooMany":2/)
   })
 
   test('is not followed to where it sends us', async () => {

@@ -74,11 +74,11 @@ export function createChoreRunner(
   async function isDone(chore: Chore, failures: number): Promise<boolean> {
     try {
       await chore.run(stopping.signal)
-      if (failures > 0) log.info('chore works again', { chore: chore.name })
+      if (failures > 0) log.info('chore-works-again', { chore: chore.name })
       return true
     } catch (error) {
       // The first failure may be a race with the next block; a second one deserves attention.
-      if (!stopping.signal.aborted) log[failures === 0 ? 'info' : 'warn']('chore failed', { chore: chore.name, error })
+      if (!stopping.signal.aborted) log[failures === 0 ? 'info' : 'warn']('chore-failed', { chore: chore.name, error })
       return false
     }
   }

@@ -29,7 +29,7 @@ export function createCloseEndedDeals(
   async function close(id: DealId): Promise<void> {
     try {
       await chain.market.closeDeal(id)
-      log.info('deal closed', { deal: id })
+      log.info('deal-closed', { deal: id })
     } catch (cause) {
       // Its customer may have closed it in the same block.
       if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause

@@ -31,7 +31,7 @@ export function createRecordSeed(
       if ((await chain.beacon.seed(period)) === undefined) {
         const receipt = await chain.beacon.record()
         if (receipt === undefined) return
-        log.info('seed recorded', { period, gas: receipt.gasUsed })
+        log.info('seed-recorded', { period, gas: receipt.gasUsed })
       }
       recordedPeriod = period
     },

@@ -55,6 +55,6 @@ export function createReportMisses(
 
   async function report(watched: Address, missedPeriod: number): Promise<void> {
     const receipt = await periods.reportMiss(watched, missedPeriod)
-    if (receipt !== undefined) log.info('miss reported', { operator: watched, period: missedPeriod })
+    if (receipt !== undefined) log.info('miss-reported', { operator: watched, period: missedPeriod })
   }
 }

@@ -43,7 +43,7 @@ export function createSettleDeals(
       const earnings = await chain.market.earnings(operator)
       if (earnings > withdrawAbove) {
         await chain.market.withdrawEarnings()
-        log.info('earnings withdrawn', { amount: earnings })
+        log.info('earnings-withdrawn', { amount: earnings })
       }
       settledRound = round
     },

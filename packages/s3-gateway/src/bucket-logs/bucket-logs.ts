@@ -68,7 +68,7 @@ export function createBucketLogs({ gateway, log, metrics }: BucketLogsDependenci
       await deliver(ending.signal)
       clearTimeout(end)
       for (const { lines } of waiting.values()) lost.add(lines.length, ['storage'])
-      if (waiting.size > 0) log.warn('logs of buckets are lost', { buckets: waiting.size })
+      if (waiting.size > 0) log.warn('bucket-logs-lost', { buckets: waiting.size })
     },
   }
 
@@ -92,7 +92,7 @@ export function createBucketLogs({ gateway, log, metrics }: BucketLogsDependenci
       isFailing = false
     } catch (error) {
       isFailing = true
-      log.warn('a bucket’s log could not be stored', { bucket: bucketName, lines: lines.length, error: String(error) })
+      log.warn('bucket-log-not-stored', { bucket: bucketName, lines: lines.length, error: String(error) })
       // It waits again, before what has come since.
       const since = batchOf(bucketName, eventMs)
       since.lines = [...lines, ...since.lines]

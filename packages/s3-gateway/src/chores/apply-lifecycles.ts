@@ -130,7 +130,7 @@ export async function applyLifecycles(
           if (signal.aborted) return
           const { bucket, object, storageClass } = each
           const facts = { bucket: bucket.name, key: object.key, storageClass, error: String(error) }
-          log.warn('an object was not moved', facts)
+          log.warn('object-not-moved', facts)
           if (!(error instanceof PartStoreError && error.code === 'unavailable')) continue
           unavailable += 1
           if (unavailable === unavailableMax) return

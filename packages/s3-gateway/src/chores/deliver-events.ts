@@ -86,7 +86,7 @@ export function createEventDelivery(
       if (tooOld + tooMany === 0) continue
       counts.dropped.add(tooOld, [target, 'age'])
       counts.dropped.add(tooMany, [target, 'count'])
-      log.warn('events dropped', { target, tooOld, tooMany })
+      log.warn('events-dropped', { target, tooOld, tooMany })
     }
   }
 
@@ -146,7 +146,7 @@ export function createEventDelivery(
     if (isResting(target)) return
     const { failures } = resting.get(target.name) ?? { failures: 0 }
     resting.set(target.name, { failures: failures + 1, untilMs: clock() + retryMs(failures) })
-    if (failures === 0) log.warn('events cannot be delivered', { target: target.name, reason })
+    if (failures === 0) log.warn('events-not-delivered', { target: target.name, reason })
   }
 }
 

@@ -137,9 +137,9 @@ function choresOf(
 async function reconcile({ gateway, parts, log }: GatewayChoresDependencies, signal: AbortSignal): Promise<void> {
   try {
     const found = await reconcileParts({ metadata: gateway.metadata, parts }, signal)
-    if (found > 0) log.info('parts without an object enqueued', { found })
+    if (found > 0) log.info('orphaned-parts-enqueued', { found })
   } catch (error) {
     // It is repeated at the next start; until then the parts only cost space.
-    if (!signal.aborted) log.error('parts could not be reconciled', { error: String(error) })
+    if (!signal.aborted) log.error('parts-not-reconciled', { error: String(error) })
   }
 }

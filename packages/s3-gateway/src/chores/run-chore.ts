@@ -14,7 +14,7 @@ export async function runChore(chore: Chore, log: Logger, signal: AbortSignal): 
     try {
       await chore.run(signal)
     } catch (error) {
-      if (!signal.aborted) log.warn('chore failed', { chore: chore.name, error: String(error) })
+      if (!signal.aborted) log.warn('chore-failed', { chore: chore.name, error: String(error) })
     }
     await pause(chore.everyMs, undefined, { signal, ref: false }).catch(() => undefined)
   }

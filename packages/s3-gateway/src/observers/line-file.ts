@@ -72,9 +72,9 @@ export function openLineFile({ path, sizeBytesMax, filesMax }: LineFileOptions, 
       if (lines.length > 0) await append(`${lines.join('\n')}\n`)
     } catch (error) {
       lost += lines.length
-      log.warn('lines of a log could not be written', { path, error: String(error) })
+      log.warn('log-lines-not-written', { path, error: String(error) })
     }
-    if (lost > 0) log.warn('lines of a log are lost', { path, lost })
+    if (lost > 0) log.warn('log-lines-lost', { path, lost })
     lost = 0
   }
 

@@ -101,7 +101,7 @@ export function createRequestServer(
     run(exchange)
       .catch((error) => fail(exchange, error))
       .catch((error) => {
-        log.error('answer failed', { requestId: exchange.id, error: String(error) })
+        log.error('answer-failed', { requestId: exchange.id, error: String(error) })
         response.destroy()
       })
       .finally(() => {
@@ -311,11 +311,17 @@ export function createRequestServer(
       (exchange.isBrokenOff || !exchange.gone.aborted)
     ) {
       const { id: requestId, route, isBrokenOff, sentBytes } = exchange
-      const event = isBrokenOff ? 'answer-broken-off' : 'request failed'
-      const fields = { requestId, operation: route?.name, code: s3Error.code, ...(isBrokenOff && { sentBytes }) }
       const { cause } = s3Error
-      if (s3Error.code === 'InternalError') log.error(event, { ...fields, error: cause })
-      else log.warn(event, { ...fields, reason: cause instanceof Error ? cause.message : s3Error.message })
+      const isOurs = s3Error.code === 'InternalError'
+      const why = isOurs ? { error: cause } : { reason: cause instanceof Error ? cause.message : s3Error.message }
+      const fields = {
+        requestId,
+        operation: route?.name,
+        code: s3Error.code,
+        ...(isBrokenOff && { sentBytes }),
+        ...why,
+      }
+      log[isOurs ? 'error' : 'warn'](isBrokenOff ? 'answer-broken-off' : 'request-failed', fields)
     }
     return errorDocument(s3Error, exchange.resource, exchange.id)
   }

@@ -49,14 +49,14 @@ export function createAnswerChallenge(
     settledPeriod = period
     book.markChallenged(promised)
     const ms = Math.round(elapsedMs() - startedMs)
-    log.info('challenge answered', { period, gas: receipt.gasUsed, ms })
+    log.info('challenge-answered', { period, gas: receipt.gasUsed, ms })
     onAnswer({ kind: 'proven', period, gas: receipt.gasUsed, ms })
   }
 
   function reportLoss(period: number, error: ProofError): void {
     if (lostPeriod === period) return
     lostPeriod = period
-    log.error('challenge cannot be answered', { period, deal: error.dealId, code: error.code, error })
+    log.error('challenge-not-answered', { period, deal: error.dealId, code: error.code, error })
     onAnswer({ kind: 'lost', period, reason: error.message })
   }
 

@@ -33,11 +33,11 @@ export function createPostRevisions(
     try {
       const receipt = await chain.storage.postRevision(newest)
       book.markPosted(dealId, newest.number)
-      log.info('revision posted', { deal: dealId, number: newest.number, pieces: newest.pieces, gas: receipt.gasUsed })
+      log.info('revision-posted', { deal: dealId, number: newest.number, pieces: newest.pieces, gas: receipt.gasUsed })
     } catch (cause) {
       if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
       // Another deal's post may go through; this one is tried again in the next period.
-      log.warn('revision refused by the chain', { deal: dealId, number: newest.number, reason: cause.reason })
+      log.warn('revision-refused', { deal: dealId, number: newest.number, reason: cause.reason })
     }
     postedDeals.add(dealId)
   }
