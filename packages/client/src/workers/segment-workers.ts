@@ -52,7 +52,7 @@ export function createSegmentWorkers(config: SegmentWorkersConfig = {}): Segment
 
 type Pending = { resolve(output: never): void; reject(error: Error): void }
 
-interface Seat {
+interface WorkerSlot {
   readonly worker: Worker
   readonly pending: Map<number, Pending>
   /** Digest streams that live on it. */
@@ -62,14 +62,14 @@ interface Seat {
 
 class ThreadedSegmentWorkers implements SegmentWorkers {
   readonly #threads: number
-  readonly #seats: Seat[] = []
+  readonly #slots: WorkerSlot[] = []
   readonly #memory = new ShardMemory()
   #nextId = 0
   #isClosed = false
 
   constructor(threads: number) {
     this.#threads = threads
-    while (this.#seats.length < threads) this.#openSeat()
+    while (this.#slots.length < threads) this.#openSlot()
   }
 
   take(length: number): SharedBytes {
@@ -77,33 +77,33 @@ class ThreadedSegmentWorkers implements SegmentWorkers {
   }
 
   seal(job: SealJob): Promise<readonly ShardNames[]> {
-    return this.#run(this.#idlestSeat(), 'seal', job)
+    return this.#run(this.#idlestSlot(), 'seal', job)
   }
 
   open(job: OpenJob): Promise<boolean> {
-    return this.#run(this.#idlestSeat(), 'open', job)
+    return this.#run(this.#idlestSlot(), 'open', job)
   }
 
   rebuild(job: RebuildJob): Promise<void> {
-    return this.#run(this.#idlestSeat(), 'rebuild', job)
+    return this.#run(this.#idlestSlot(), 'rebuild', job)
   }
 
   name(job: NameJob): Promise<ShardNames> {
-    return this.#run(this.#idlestSeat(), 'name', job)
+    return this.#run(this.#idlestSlot(), 'name', job)
   }
 
   digest(names: readonly DigestName[]): DigestStream {
     const stream = this.#nextId++
-    const seat = this.#idlestSeat()
+    const slot = this.#idlestSlot()
     let isOpen = true
-    seat.streams += 1
+    slot.streams += 1
     const end = (isWanted: boolean): Promise<Digests> => {
       isOpen = false
-      seat.streams -= 1
-      return this.#run(seat, 'endDigest', { stream, names, isWanted })
+      slot.streams -= 1
+      return this.#run(slot, 'endDigest', { stream, names, isWanted })
     }
     return {
-      update: (address, plaintextBytes) => this.#run(seat, 'digest', { stream, names, address, plaintextBytes }),
+      update: (address, plaintextBytes) => this.#run(slot, 'digest', { stream, names, address, plaintextBytes }),
       end: () => end(true),
       [Symbol.dispose]: () => {
         if (isOpen) end(false).catch(() => undefined)
@@ -113,62 +113,62 @@ class ThreadedSegmentWorkers implements SegmentWorkers {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isClosed = true
-    await Promise.all(this.#seats.map(({ worker }) => worker.terminate()))
+    await Promise.all(this.#slots.map(({ worker }) => worker.terminate()))
   }
 
   #run<Kind extends JobKind>(
-    seat: Seat,
+    slot: WorkerSlot,
     kind: Kind,
     input: SegmentJobs[Kind]['input'],
   ): Promise<SegmentJobs[Kind]['output']> {
     if (this.#isClosed) return Promise.reject(new Error('the segment workers are closed'))
-    if (!this.#seats.includes(seat)) return Promise.reject(new Error('the segment worker has ended'))
+    if (!this.#slots.includes(slot)) return Promise.reject(new Error('the segment worker has ended'))
     const request: SegmentRequest = { id: this.#nextId++, kind, input }
     return new Promise((resolve, reject) => {
-      seat.pending.set(request.id, { resolve, reject })
-      seat.worker.ref()
-      seat.worker.postMessage(request)
+      slot.pending.set(request.id, { resolve, reject })
+      slot.worker.ref()
+      slot.worker.postMessage(request)
     })
   }
 
-  #idlestSeat(): Seat {
+  #idlestSlot(): WorkerSlot {
     // One that has ended is replaced when there is work again.
-    if (this.#seats.length < this.#threads && !this.#isClosed) this.#openSeat()
-    const load = ({ pending, streams }: Seat) => pending.size + streams / 2
-    const ready = this.#seats.filter(({ isReady }) => isReady)
-    const [idlest] = (ready.length > 0 ? ready : this.#seats).toSorted((a, b) => load(a) - load(b))
+    if (this.#slots.length < this.#threads && !this.#isClosed) this.#openSlot()
+    const load = ({ pending, streams }: WorkerSlot) => pending.size + streams / 2
+    const ready = this.#slots.filter(({ isReady }) => isReady)
+    const [idlest] = (ready.length > 0 ? ready : this.#slots).toSorted((a, b) => load(a) - load(b))
     if (idlest === undefined) throw new Error('the segment workers are closed')
     return idlest
   }
 
-  #openSeat(): void {
+  #openSlot(): void {
     const scratch = this.#memory.take(rowCoderScratchBytes)
     const workerData: RowCoderSetup = { memory: this.#memory.memory, scratch }
     const worker = new Worker(new URL('./segment-worker.ts', import.meta.url), { workerData })
-    const seat: Seat = { worker, pending: new Map(), streams: 0, isReady: false }
+    const slot: WorkerSlot = { worker, pending: new Map(), streams: 0, isReady: false }
     // Idle workers never keep a process alive; a worker that is starting does, for `unref` does not last before that.
     const rest = () => {
-      if (seat.pending.size === 0) worker.unref()
+      if (slot.pending.size === 0) worker.unref()
     }
     worker.on('message', (answer: SegmentAnswer | 'ready') => {
-      seat.isReady = true
+      slot.isReady = true
       if (answer === 'ready') return rest()
-      const pending = seat.pending.get(answer.id)
-      seat.pending.delete(answer.id)
+      const pending = slot.pending.get(answer.id)
+      slot.pending.delete(answer.id)
       rest()
       if ('failure' in answer) pending?.reject(new Error(answer.failure))
       else pending?.resolve(answer.output as never)
     })
-    worker.once('error', (error) => this.#closeSeat(seat, scratch, error))
-    worker.once('exit', () => this.#closeSeat(seat, scratch, new Error('the segment worker has ended')))
-    this.#seats.push(seat)
+    worker.once('error', (error) => this.#closeSlot(slot, scratch, error))
+    worker.once('exit', () => this.#closeSlot(slot, scratch, new Error('the segment worker has ended')))
+    this.#slots.push(slot)
   }
 
-  #closeSeat(seat: Seat, scratch: number, error: Error): void {
-    const index = this.#seats.indexOf(seat)
+  #closeSlot(slot: WorkerSlot, scratch: number, error: Error): void {
+    const index = this.#slots.indexOf(slot)
     if (index < 0) return
-    this.#seats.splice(index, 1)
+    this.#slots.splice(index, 1)
     this.#memory.give(scratch, rowCoderScratchBytes)
-    for (const { reject } of seat.pending.values()) reject(error)
+    for (const { reject } of slot.pending.values()) reject(error)
   }
 }
