@@ -94,8 +94,8 @@ export function createNetworkPartStore(
   async function awaitDeals(name: string | undefined, signal: AbortSignal): Promise<Profile> {
     const isEnough = () => {
       const needed = (name === undefined ? currentProfile() : profileByName(name))?.n ?? 0
-      const roomy = deals.candidates().filter(({ roomPieces }) => roomPieces >= shardPiecesMax)
-      return needed > 0 && roomy.length >= needed
+      const spacious = deals.candidates().filter(({ roomPieces }) => roomPieces >= shardPiecesMax)
+      return needed > 0 && spacious.length >= needed
     }
     if (isEnough()) return chooseProfile(name)
     const timeout = AbortSignal.timeout(config.dealWaitMs)
@@ -133,11 +133,11 @@ export function createNetworkPartStore(
     options: WriteOptions,
   ): Promise<WrittenPart | undefined> {
     const { signal } = options
-    using room = new DisposableStack()
-    const headRoom = room.use(await heads.acquire(signal, rowBytes(profile)))
+    using permits = new DisposableStack()
+    const headPermit = permits.use(await heads.acquire(signal, rowBytes(profile)))
     if (!(await head.endsWithin(rowBytes(profile), signal))) return undefined
-    room.use(await gathered.acquire(signal, head.sizeBytes))
-    headRoom[Symbol.dispose]()
+    permits.use(await gathered.acquire(signal, head.sizeBytes))
+    headPermit[Symbol.dispose]()
     return await writePacked(gatherer, head.chunks, { ...options, profile })
   }
 

@@ -99,7 +99,7 @@ test('runs of frames open to the plaintext, sealed or rebuilt from any k others'
       firstPiece: 0,
       pieces: shape.pieces,
       sources: sources.map((index) => ({ shard: index, address: addressOf(index) })),
-      rooms: sources.map(room),
+      unsealed: sources.map(room),
       wanted: [wanted],
       sealingKey: keys.sealingKey,
     })

@@ -96,10 +96,10 @@ export function createCompactPacks(deps: CompactPacksDependencies, config: Compa
 
   /** The sealed bytes of all that lives in the packs, or `undefined` where one of them is put off. */
   async function readAll(packs: readonly PackRecord[], signal: AbortSignal): Promise<Moved[] | undefined> {
-    const lanes = createSemaphore(readsAtOnce)
+    const reading = createSemaphore(readsAtOnce)
     const read = await Promise.all(
       packs.map(async (pack) => {
-        using _lane = await lanes.acquire(signal)
+        using _permit = await reading.acquire(signal)
         return readLiving(pack, signal).catch((error: unknown) => putOffAll([pack], error))
       }),
     )

@@ -18,7 +18,7 @@ export function openSmallRange(deps: ReadSmallPartDependencies, { part, offset, 
   let isBegun = length === 0
   return {
     nextLength: () => (isBegun ? undefined : length),
-    begin(_, room, signal) {
+    begin(_, permit, signal) {
       isBegun = true
       // Compaction may have moved it since.
       const record = found.place.kind === 'inline' ? found : findSmallPart(deps, part)
@@ -27,7 +27,7 @@ export function openSmallRange(deps: ReadSmallPartDependencies, { part, offset, 
         [Symbol.dispose]: () => undefined,
       }))
       run.catch(() => undefined)
-      return { length, runs: [run], end: () => room?.[Symbol.dispose]() }
+      return { length, runs: [run], end: () => permit?.[Symbol.dispose]() }
     },
   }
 }

@@ -12,10 +12,10 @@ export interface RangeReader {
   /** How long the next slice best is; `undefined` at the end. */
   nextLength(): number | undefined
   /**
-   * Begins it, or the beginning of it where it is longer than `lengthMax`. Gives `room` back when the slice ends; where it
-   * throws, `room` stays the caller's.
+   * Begins it, or the beginning of it where it is longer than `lengthMax`. Gives `permit` back when the slice ends; where it
+   * throws, `permit` stays the caller's.
    */
-  begin(lengthMax: number, room: Disposable | undefined, signal: AbortSignal): SliceUnderWay
+  begin(lengthMax: number, permit: Disposable | undefined, signal: AbortSignal): SliceUnderWay
 }
 
 /** Begins a range behind others of so many bytes. Throws PartStoreError. */
@@ -68,11 +68,11 @@ export async function* readAhead(
     try {
       const next = rangeWithMore()
       if (next === undefined) return undefined
-      const room = reading.tryAcquire(2 * Math.ceil(next.length / framePlaintextBytes))
-      if (room === undefined && ahead.length > 0) return undefined
-      taken.use(room)
+      const permit = reading.tryAcquire(2 * Math.ceil(next.length / framePlaintextBytes))
+      if (permit === undefined && ahead.length > 0) return undefined
+      taken.use(permit)
       // Even where all others together have taken all the memory there is, a reader has this.
-      const slice = next.range.begin(room === undefined ? firstSliceBytes : next.length, room, readSignal)
+      const slice = next.range.begin(permit === undefined ? firstSliceBytes : next.length, permit, readSignal)
       taken.move()
       return slice
     } catch (error) {

@@ -29,7 +29,7 @@ export function openPart(
   const slices = createSliceLine(part.profile.k, { offset, length }, bytesBefore)
   return {
     nextLength: () => slices.peek()?.length,
-    begin: (lengthMax, room, signal) => beginSlice(deps, part, handle.key, slices.take(lengthMax), signal, room),
+    begin: (lengthMax, permit, signal) => beginSlice(deps, part, handle.key, slices.take(lengthMax), signal, permit),
   }
 }
 
@@ -55,7 +55,7 @@ function beginSlice(
   partKey: Uint8Array,
   slice: SegmentSlice,
   signal: AbortSignal,
-  room: Disposable | undefined,
+  permit: Disposable | undefined,
 ): SliceUnderWay {
   const manifest = deps.book.parts.manifest(part.seq, slice.segment)
   if (manifest === undefined) throw new PartStoreError('no-such-part', `part ${part.id} has been freed`)
@@ -70,15 +70,15 @@ function beginSlice(
   const shape = segmentShape(manifest.plaintextBytes, part.profile.k)
   const runs = readSlice(reader, { shape, slice, partKey }, onWrongBytes)
   for (const run of runs) run.catch(() => undefined)
-  return { length: slice.length, runs, end: () => void endSlice(reader, runs, room) }
+  return { length: slice.length, runs, end: () => void endSlice(reader, runs, permit) }
 }
 
 async function endSlice(
   reader: SegmentReader,
   runs: readonly Promise<OpenedRun>[],
-  room: Disposable | undefined,
+  permit: Disposable | undefined,
 ): Promise<void> {
-  using _room = room
+  using _permit = permit
   await using _reader = reader
   for (const run of await Promise.allSettled(runs)) if (run.status === 'fulfilled') run.value[Symbol.dispose]()
 }

@@ -163,7 +163,7 @@ export function createSegmentReader(
   async function whole(shard: number): Promise<WholeShard> {
     const { memory } = await fetch(shard, { first: 0, count: manifest.pieces }, requests.getRange)
     const names = await workers.name({ address: memory.address, pieces: manifest.pieces })
-    if (shardRootFromBytes(names.root) !== manifest.shards[shard]!.root) throw lie(shard)
+    if (shardRootFromBytes(names.root) !== manifest.shards[shard]!.root) throw wrongBytes(shard)
     return { memory, names }
   }
 
@@ -173,12 +173,12 @@ export function createSegmentReader(
     const root = shardRootToBytes(manifest.shards[shard]!.root)
     const isWhole = pieceRoots.length === manifest.pieces * hashBytes
     const isRight = isWhole && verifyPieces({ root, pieceRoots, firstPiece: span.first, hashed: names.pieceRoots })
-    if (!isRight) throw lie(shard)
+    if (!isRight) throw wrongBytes(shard)
     return { shard, span, address: memory.address, bytes: memory.bytes, isSealed: true }
   }
 
   /** A node gave bytes that are not those of its shard. */
-  function lie(shard: number): WireError {
+  function wrongBytes(shard: number): WireError {
     const { place } = manifest.shards[shard]!
     if (place !== undefined) directory.node(place.operator)?.health.lied()
     onBadShard(shard)
@@ -194,7 +194,7 @@ export function createSegmentReader(
     const missing = wanted.filter((shard) => !shards.has(shard))
     if (missing.length === 0) return found
     using _room = await decoding.acquire(signal, (profile.k + missing.length) * span.count)
-    using rooms = new DisposableStack()
+    using unsealed = new DisposableStack()
     const made = missing.map((shard) => ({ shard, memory: take(span) }))
     await workers.rebuild({
       number,
@@ -203,7 +203,10 @@ export function createSegmentReader(
       firstPiece: span.first,
       pieces: span.count,
       sources: [...shards.values()].slice(0, profile.k).map(({ shard, address }) => ({ shard, address })),
-      rooms: Array.from({ length: profile.k }, () => rooms.use(workers.take(span.count * pieceSizeBytes)).address),
+      unsealed: Array.from(
+        { length: profile.k },
+        () => unsealed.use(workers.take(span.count * pieceSizeBytes)).address,
+      ),
       wanted: made.map(({ shard, memory }) => ({ shard, address: memory.address })),
       sealingKey,
     })

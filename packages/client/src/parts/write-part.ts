@@ -82,13 +82,17 @@ export async function writePart(
     onFinish?.({ seq, id, key })
   }
 
-  /** `room` is what the plaintext takes. */
-  async function storeRow(filled: FilledSegment, room: Disposable, before: readonly Promise<unknown>[]): Promise<void> {
+  /** `plaintextPermit` is what the plaintext takes of the memory. */
+  async function storeRow(
+    filled: FilledSegment,
+    plaintextPermit: Disposable,
+    before: readonly Promise<unknown>[],
+  ): Promise<void> {
     const { number, plaintextBytes, isLast } = filled
     const { pieces } = segmentShape(plaintextBytes, profile.k)
-    using _room = await movedRoom(filled, room, pieces * profile.n)
+    using _sealingPermit = await exchangePermit(filled, plaintextPermit, pieces * profile.n)
     const shards = await sealSegment(workers, filled, profile, { partKey: key, sealingKey })
-    room[Symbol.dispose]()
+    plaintextPermit[Symbol.dispose]()
     // Where client.db cannot even take this, its pieces are free again, and no node keeps for long what no revision names.
     const onUndone = (shard: AcknowledgedShard) => void book.commit(() => discardShards([shard])).catch(() => undefined)
     const placed = await placeSegment(deps, shards, { profile, signal: rowSignal, onUndone })
@@ -119,12 +123,16 @@ export async function writePart(
   }
 
   /** Sealed shards have their own bound. Where it cannot be waited for, the plaintext goes. */
-  async function movedRoom(filled: FilledSegment, room: Disposable, pieces: number): Promise<Disposable> {
+  async function exchangePermit(
+    filled: FilledSegment,
+    plaintextPermit: Disposable,
+    pieces: number,
+  ): Promise<Disposable> {
     try {
       return await deps.sealing.acquire(rowSignal, pieces)
     } catch (error) {
       filled[Symbol.dispose]()
-      room[Symbol.dispose]()
+      plaintextPermit[Symbol.dispose]()
       throw error
     }
   }
@@ -154,7 +162,7 @@ export async function writePart(
     while (confirmed === undefined) {
       using permits = new DisposableStack()
       permits.use(await rows.acquire(rowSignal))
-      const room = permits.use(await deps.filling.acquire(rowSignal, profile.k * shardPiecesMax))
+      const plaintextPermit = permits.use(await deps.filling.acquire(rowSignal, profile.k * shardPiecesMax))
       const filling = filler.next()
       const filled = await abortable(filling, rowSignal).catch((error: unknown) => {
         // The source may take its time to end; until then its memory counts.
@@ -177,7 +185,7 @@ export async function writePart(
         throw new PartStoreError('too-large', `a part has at most ${partBytesMax} bytes`)
       }
       const held = permits.move()
-      const row = storeRow(filled, room, confirmed === undefined ? [] : [...entered, confirmed])
+      const row = storeRow(filled, plaintextPermit, confirmed === undefined ? [] : [...entered, confirmed])
       row.finally(() => held.dispose()).catch((error: unknown) => undo.abort(error))
       entered.push(row)
     }

@@ -12,9 +12,9 @@ export function openFrames(memory: Uint8Array, job: OpenJob): boolean {
   for (let index = 0; index < frames; index++) {
     const start = source + index * pieceSizeBytes
     const piece = memory.subarray(start, start + pieceSizeBytes)
-    const room = memory.subarray(target + index * framePlaintextBytes, target + (index + 1) * framePlaintextBytes)
+    const plaintext = memory.subarray(target + index * framePlaintextBytes, target + (index + 1) * framePlaintextBytes)
     const unsealed = seal?.apart(piece) ?? piece
-    const isOpen = openFrame(key, firstFrame + index, unsealed, room)
+    const isOpen = openFrame(key, firstFrame + index, unsealed, plaintext)
     if (seal !== undefined) freeBytes(unsealed)
     if (!isOpen) return false
   }

@@ -5,17 +5,17 @@ import { shardKey, shardSeal } from '../shard-seal.ts'
 import type { RebuildJob } from './segment-jobs.ts'
 
 export function rebuildPieces(memory: Uint8Array, coder: RowCoder, job: RebuildJob): void {
-  const { number, k, n, firstPiece, pieces, sources, rooms, wanted, sealingKey } = job
+  const { number, k, n, firstPiece, pieces, sources, unsealed, wanted, sealingKey } = job
   const shardBytes = pieces * pieceSizeBytes
   const addresses = new Array<number>(n).fill(0)
   for (const [index, { shard, address }] of sources.entries()) {
-    const room = rooms[index]!
-    memory.copyWithin(room, address, address + shardBytes)
+    const target = unsealed[index]!
+    memory.copyWithin(target, address, address + shardBytes)
     const seal = shardSeal(shardKey(sealingKey, number, shard), firstPiece)
-    for (let at = room; at < room + shardBytes; at += pieceSizeBytes) {
+    for (let at = target; at < target + shardBytes; at += pieceSizeBytes) {
       seal.inPlace(memory.subarray(at, at + pieceSizeBytes))
     }
-    addresses[shard] = room
+    addresses[shard] = target
   }
   for (const { shard, address } of wanted) addresses[shard] = address
   coder.rebuild(

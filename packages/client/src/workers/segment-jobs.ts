@@ -32,7 +32,7 @@ export interface OpenJob {
   /** `frames` pieces, left as they are. */
   readonly source: number
   readonly isSealed: boolean
-  /** Room for `frames` × 65,520 bytes, one after another. */
+  /** Takes `frames` × 65,520 bytes, one after another. */
   readonly target: number
   readonly partKey: Uint8Array
   readonly sealingKey: Uint8Array
@@ -47,8 +47,8 @@ export interface RebuildJob {
   readonly pieces: number
   /** Sealed, left as they are. */
   readonly sources: readonly { readonly shard: number; readonly address: number }[]
-  /** Room for the k sources unsealed. */
-  readonly rooms: readonly number[]
+  /** Where the k sources go, unsealed. */
+  readonly unsealed: readonly number[]
   readonly wanted: readonly { readonly shard: number; readonly address: number }[]
   readonly sealingKey: Uint8Array
 }
