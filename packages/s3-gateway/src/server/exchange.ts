@@ -76,8 +76,8 @@ export class Exchange {
   sentBytes = 0
   readonly #startedAt = performance.now()
   #firstByteAt: number | undefined
-  /** Names of headers that stand on every answer, also on an error. */
-  readonly #standing = new Set(['x-amz-request-id', 'x-amz-id-2', 'server'])
+  /** Names of headers on every answer, also on an error. */
+  readonly #onEveryAnswer = new Set(['x-amz-request-id', 'x-amz-id-2', 'server'])
   readonly #gone = new AbortController()
   #isAwaitingContinue: boolean
 
@@ -159,10 +159,10 @@ export class Exchange {
   }
 
   /** Puts headers on the answer, whatever it will be. */
-  stand(headers: Readonly<Record<string, string>> | undefined): void {
+  setOnEveryAnswer(headers: Readonly<Record<string, string>> | undefined): void {
     for (const [name, value] of Object.entries(headers ?? {})) {
       this.response.setHeader(name, value)
-      this.#standing.add(name)
+      this.#onEveryAnswer.add(name)
     }
   }
 
@@ -176,7 +176,7 @@ export class Exchange {
   /** Takes back what an operation had put on an answer that it could not finish. */
   removeOtherHeaders(): void {
     for (const name of this.response.getHeaderNames()) {
-      if (!this.#standing.has(name)) this.response.removeHeader(name)
+      if (!this.#onEveryAnswer.has(name)) this.response.removeHeader(name)
     }
   }
 

@@ -15,7 +15,7 @@ import { createAddressReader } from '../http/client-address.ts'
 import { errorDocument, toS3Error } from '../http/error-document.ts'
 import { Headers } from '../http/headers.ts'
 import { type ObjectRef, parseRequestTarget, type RequestTarget } from '../http/object-ref.ts'
-import { Places } from '../http/places.ts'
+import { RequestLimiter } from '../http/request-limiter.ts'
 import type { S3Response } from '../http/s3-response.ts'
 import { sendResponse } from '../http/send-response.ts'
 import { sendSlowly } from '../http/send-slowly.ts'
@@ -85,8 +85,8 @@ export function createRequestServer(
   const failures = createSignatureFailures(limits.signatureFailures, clock)
   const authentication = { credentials, sessions, signingKeys: createSigningKeys(), failures, clock }
   const addressOf = createAddressReader(trustedProxies)
-  const placesOfNetworks = new Places(limits.requestsOfNetworkMax)
-  const placesOfKeys = new Places(limits.requestsOfKeyMax)
+  const networkLimiter = new RequestLimiter(limits.requestsOfNetworkMax)
+  const keyLimiter = new RequestLimiter(limits.requestsOfKeyMax)
   const unreadBodies = new UnreadBodies(limits.unreadBodies)
   const regions = [...new Set([gateway.region, 'us-east-1'])]
   // A domain of websites may lie below one of buckets.
@@ -123,7 +123,7 @@ export function createRequestServer(
     const { request, network } = exchange
     exchange.begin()
     if (requestsInFlight > limits.requestsInFlightMax) throw new S3Error('SlowDown')
-    using _ofNetwork = placesOfNetworks.take(exchange.network)
+    using _ofNetwork = networkLimiter.take(exchange.network)
     const headers = new Headers(request.rawHeaders)
     checkFraming(request, headers)
     const target = parseRequestTarget(exchange.url, headers.get('host'), allDomains)
@@ -144,15 +144,16 @@ export function createRequestServer(
       await send(exchange, answer)
       return
     }
-    if (method === 'HEAD' && target.ref.kind === 'bucket') exchange.stand(regionOf(await bucketOf(target.ref)))
-    if (headers.has('origin')) exchange.stand(corsHeaders(await bucketOf(target.ref), method, headers))
+    if (method === 'HEAD' && target.ref.kind === 'bucket')
+      exchange.setOnEveryAnswer(regionOf(await bucketOf(target.ref)))
+    if (headers.has('origin')) exchange.setOnEveryAnswer(corsHeaders(await bucketOf(target.ref), method, headers))
     const admitted = isFormUpload(method, target, headers)
       ? await admitForm(exchange, target.ref, headers)
       : admit(exchange, { method, target, headers, network })
     const { route } = admitted
     note(exchange, admitted)
     const { identity } = admitted.authentication
-    using _ofKey = placesOfKeys.take(identity.kind === 'user' ? identity.accessKeyId : undefined)
+    using _ofKey = keyLimiter.take(identity.kind === 'user' ? identity.accessKeyId : undefined)
     const work = limited(route, () => carryOut(exchange, admitted, originOf(exchange, headers)))
     const answer = route.isSlow
       ? await sendSlowly(exchange.response, work, (error) => describe(exchange, error), {

@@ -1,7 +1,7 @@
-/** Places for requests under way, so many for each name. Who finds none is told to slow down: waiting would only hold memory. */
+/** Limits requests under way, so many for each name. Who is above is told to slow down: waiting would only hold memory. */
 import { S3Error } from '../s3/s3-error.ts'
 
-export class Places {
+export class RequestLimiter {
   readonly #taken = new Map<string, number>()
   readonly #max: number
 
@@ -9,7 +9,7 @@ export class Places {
     this.#max = max
   }
 
-  /** Takes a place until it is disposed of; without a name there is no limit. Throws S3Error `SlowDown`. */
+  /** Counts a request in until it is disposed of; without a name there is no limit. Throws S3Error `SlowDown`. */
   take(name: string | undefined): Disposable {
     if (name === undefined) return free
     const taken = this.#taken.get(name) ?? 0
