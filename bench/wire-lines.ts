@@ -1,4 +1,5 @@
 /** Both ends of every line that `wire.ts` compares: ours over each carrier, libp2p as it comes, bare sockets. */
+
 import { noise } from '@chainsafe/libp2p-noise'
 import { yamux } from '@chainsafe/libp2p-yamux'
 import type { Stream } from '@libp2p/interface'
@@ -17,6 +18,7 @@ import {
   silentLogger,
 } from '@nupeerstack/node-host'
 import { addressOfPrivateKey, type PeerId, parsePeerId, signIntroduction } from '@nupeerstack/protocol'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { createLibp2p } from 'libp2p'
 import { createAnswerers } from '../packages/node-host/src/answerers.ts'
 import { createBufferPool } from '../packages/node-host/src/buffer-pool.ts'
@@ -139,7 +141,7 @@ async function serveStock(kind: 'stock-tls' | 'stock-noise'): Promise<PeerAddres
       self,
       held,
       buffers: createBufferPool({ held }, { idleBytesMax: limits.idleBufferBytesMax }),
-      clock: Date.now,
+      ...systemRuntime,
       log: silentLogger,
       onAnswer() {},
       onViolation: (_peer, error) => {
@@ -151,7 +153,7 @@ async function serveStock(kind: 'stock-tls' | 'stock-noise'): Promise<PeerAddres
   for (const [method, handler] of handlers()) answerers.handle(method, handler)
   answerers.start()
   await node.handle(protocol, (stream: Stream, { remotePeer }) =>
-    answerers.answer(libp2pPipe(stream), parsePeerId(remotePeer.toString())),
+    answerers.answer(libp2pPipe(stream, systemRuntime), parsePeerId(remotePeer.toString())),
   )
   return { peerId: self, addresses: node.getMultiaddrs().map((address) => address.toString()) }
 }
@@ -164,9 +166,9 @@ async function openStock(kind: 'stock-tls' | 'stock-noise', { peerId, addresses 
   )
   const asker = createRequestAsker(
     {
-      pipe: libp2pPipe(stream),
+      pipe: libp2pPipe(stream, systemRuntime),
       introduce: () => introduce(parsePeerId(node.peerId.toString()), peerId),
-      clock: Date.now,
+      ...systemRuntime,
       onClosed() {},
       onViolation: (error) => {
         throw error

@@ -26,12 +26,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   proofs: [],
   runtime: [],
   'contracts-client': ['protocol', 'runtime'],
-  'node-host': ['protocol'],
+  'node-host': ['protocol', 'runtime'],
   operator: ['protocol', 'contracts-client', 'node-host'],
-  client: ['protocol', 'erasure', 'proofs', 'contracts-client', 'node-host'],
-  'storage-node': ['protocol', 'proofs', 'contracts-client', 'node-host', 'operator'],
-  's3-gateway': ['protocol', 'client', 'contracts-client', 'node-host'],
-  cli: ['protocol', 'client', 'contracts-client', 'node-host'],
+  client: ['protocol', 'runtime', 'erasure', 'proofs', 'contracts-client', 'node-host'],
+  'storage-node': ['protocol', 'runtime', 'proofs', 'contracts-client', 'node-host', 'operator'],
+  's3-gateway': ['protocol', 'runtime', 'client', 'contracts-client', 'node-host'],
+  cli: ['protocol', 'runtime', 'client', 'contracts-client', 'node-host'],
 }
 
 /** Modules of the outside, and the only files that may name them. */

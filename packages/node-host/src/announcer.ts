@@ -6,7 +6,7 @@
  *      ↑                  │ nobody took it, three times
  *      └── tried again ←──┴──→ forgotten until the next restart
  */
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { Clock, Timers } from '@nupeerstack/runtime'
 
 export interface Announcer {
   add(digests: Iterable<Uint8Array>): void
@@ -17,7 +17,8 @@ export interface Announcer {
 export interface AnnouncerDependencies {
   /** Announces a batch, and gives those back that nobody took. */
   announce(digests: readonly Uint8Array[], signal: AbortSignal): Promise<readonly Uint8Array[]>
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
 }
 
 export interface AnnouncerConfig {
@@ -42,7 +43,10 @@ const renewAfterMs = 22 * 3_600_000
 const renewIntervalMs = 600_000
 
 /** Makes an announcer with nothing to say yet. */
-export function createAnnouncer({ announce, clock }: AnnouncerDependencies, config: AnnouncerConfig): Announcer {
+export function createAnnouncer(
+  { announce, clock, timers }: AnnouncerDependencies,
+  config: AnnouncerConfig,
+): Announcer {
   /** Attempts made, by digest. */
   const waiting = new Map<string, number>()
   /** When, by digest; oldest first. */
@@ -54,15 +58,15 @@ export function createAnnouncer({ announce, clock }: AnnouncerDependencies, conf
     isRunning = true
     await rest(config.announcementGatherMs)
     while (!stopping.signal.aborted && waiting.size > 0) {
-      const startedAt = performance.now()
+      const startedAt = clock.elapsedMs()
       const perSecond = Math.max(config.announcementsPerSecond, waiting.size / (renewAfterMs / 2000))
       const batch = takeBatch(Math.min(batchMax, Math.ceil(perSecond * batchSeconds)))
       const refused = new Set((await attempt(batch.map(([key]) => fromKey(key)))).map(toKey))
       for (const [key, attempts] of batch) {
-        if (!refused.has(key)) put(announced, key, clock())
+        if (!refused.has(key)) put(announced, key, clock.unixMs())
         else if (attempts + 1 < attemptsMax && !waiting.has(key)) put(waiting, key, attempts + 1)
       }
-      await rest((1000 * batch.length) / perSecond - (performance.now() - startedAt))
+      await rest((1000 * batch.length) / perSecond - (clock.elapsedMs() - startedAt))
     }
     isRunning = false
   }
@@ -79,7 +83,7 @@ export function createAnnouncer({ announce, clock }: AnnouncerDependencies, conf
 
   const attempt = async (digests: readonly Uint8Array[]): Promise<readonly Uint8Array[]> => {
     try {
-      return await announce(digests, AbortSignal.any([stopping.signal, AbortSignal.timeout(batchTimeoutMs)]))
+      return await announce(digests, AbortSignal.any([stopping.signal, timers.timeoutSignal(batchTimeoutMs)]))
     } catch {
       // The DHT is a hint: an announcement that fails for good costs a slower search, nothing else.
       return digests
@@ -93,21 +97,22 @@ export function createAnnouncer({ announce, clock }: AnnouncerDependencies, conf
     if (map.size > config.announcementsMax && oldest !== undefined) map.delete(oldest)
   }
 
-  const rest = (durationMs: number) =>
-    sleep(Math.max(0, durationMs), undefined, { signal: stopping.signal, ref: false }).catch(() => {})
+  const rest = (durationMs: number) => timers.sleep(Math.max(0, durationMs), { signal: stopping.signal, ref: false })
 
   const runWhereDue = () => {
     if (!isRunning && waiting.size > 0) void run()
   }
 
-  const renew = setInterval(() => {
-    for (const [key, at] of announced) {
-      if (at > clock() - renewAfterMs) break
-      announced.delete(key)
-      put(waiting, key, 0)
-    }
-    runWhereDue()
-  }, renewIntervalMs).unref()
+  const renew = timers
+    .setInterval(() => {
+      for (const [key, at] of announced) {
+        if (at > clock.unixMs() - renewAfterMs) break
+        announced.delete(key)
+        put(waiting, key, 0)
+      }
+      runWhereDue()
+    }, renewIntervalMs)
+    .unref()
 
   return {
     add(digests) {
@@ -123,7 +128,7 @@ export function createAnnouncer({ announce, clock }: AnnouncerDependencies, conf
       return waiting.size
     },
     stop() {
-      clearInterval(renew)
+      timers.clearInterval(renew)
       stopping.abort()
       waiting.clear()
       announced.clear()

@@ -2,7 +2,9 @@
  * The answering side of all peers together: one answerer per request stream, whichever carrier it came over, and the
  * bounds that a peer meets with all its streams.
  */
+
 import type { PeerId, ProtocolError, WireErrorCode } from '@nupeerstack/protocol'
+import type { Clock, Timers } from '@nupeerstack/runtime'
 import type { BufferPool } from './buffer-pool.ts'
 import type { UnattachedPipe } from './byte-pipe.ts'
 import type { HeldBytes } from './held-bytes.ts'
@@ -28,7 +30,8 @@ export interface AnswerersDependencies {
   readonly self: PeerId
   readonly held: HeldBytes
   readonly buffers: BufferPool
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
   readonly log: Logger
   onAnswer(method: string, code: 'ok' | WireErrorCode, durationMs: number): void
   onViolation(remote: PeerId, error: ProtocolError): void
@@ -36,7 +39,7 @@ export interface AnswerersDependencies {
 
 /** Makes the answering side, without any stream. */
 export function createAnswerers(
-  { self, held, buffers, clock, log, onAnswer, onViolation }: AnswerersDependencies,
+  { self, held, buffers, clock, timers, log, onAnswer, onViolation }: AnswerersDependencies,
   config: NetworkLimits & { readonly chainId: number },
 ): Answerers {
   const handlers = new Map<string, RequestHandler>()
@@ -69,6 +72,7 @@ export function createAnswerers(
           held,
           buffers,
           clock,
+          timers,
           onAnswer,
           onHandlerError: (method, error) => log.error('handler-failed', { method, peer: remote, error }),
           onClosed: () => {

@@ -2,7 +2,9 @@
  * Asks whoever answers under a peer id which process it is. The asker is a stranger with a key of its own, because no peer
  * dials itself: so a host can find out whether it meets itself at an address, another one with its key, or nobody.
  */
+
 import { hostMethods, instanceRequest, instanceResponse, WireError } from '@nupeerstack/protocol'
+import type { Runtime } from '@nupeerstack/runtime'
 import { createIdentity } from './identity.ts'
 import { createNetwork } from './libp2p-network.ts'
 import { silentLogger } from './logger.ts'
@@ -19,17 +21,20 @@ export type Instance = Uint8Array | 'unnamed'
 const timeoutMs = 5_000
 
 /** `undefined` where nobody with this peer id answers. */
-export function createAskInstance({ chainId }: { readonly chainId: number }): AskInstance {
+export function createAskInstance(
+  runtime: Pick<Runtime, 'clock' | 'timers' | 'randomness'>,
+  { chainId }: { readonly chainId: number },
+): AskInstance {
   return async (peer, claim = {}) => {
     await using network = await createNetwork(
-      { identity: createIdentity(), log: silentLogger },
+      { identity: createIdentity(runtime.randomness), log: silentLogger, runtime },
       { chainId, listen: [], dht: 'off' },
     )
     try {
       const { header } = await network.request(peer, {
         method: hostMethods.instance,
         header: instanceRequest.encode(claim),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: runtime.timers.timeoutSignal(timeoutMs),
       })
       return instanceResponse.parse(header).instance
     } catch (error) {

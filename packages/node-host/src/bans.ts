@@ -1,5 +1,7 @@
 /** Peers that broke the protocol, for a while: long enough that trying again costs them more than it costs us. */
+
 import type { PeerId } from '@nupeerstack/protocol'
+import type { Clock } from '@nupeerstack/runtime'
 
 export interface Bans {
   add(peer: PeerId): void
@@ -10,19 +12,19 @@ export interface Bans {
 const bansMax = 1_024
 
 /** Makes an empty list. */
-export function createBans(clock: () => number, durationMs: number): Bans {
+export function createBans(clock: Clock, durationMs: number): Bans {
   const untilByPeer = new Map<PeerId, number>()
   return {
     add(peer) {
       untilByPeer.delete(peer)
-      untilByPeer.set(peer, clock() + durationMs)
+      untilByPeer.set(peer, clock.unixMs() + durationMs)
       const oldest = untilByPeer.keys().next().value
       if (untilByPeer.size > bansMax && oldest !== undefined) untilByPeer.delete(oldest)
     },
     has(peer) {
       const until = untilByPeer.get(peer)
       if (until === undefined) return false
-      if (until > clock()) return true
+      if (until > clock.unixMs()) return true
       untilByPeer.delete(peer)
       return false
     },

@@ -6,6 +6,7 @@
  *   libp2p ──direct dial succeeds──→ direct ──it breaks──→ libp2p, dialled again after a pause
  *      └── the dial fails: after a pause that doubles, at the next request
  */
+import type { Clock } from '@nupeerstack/runtime'
 import type { Carrier } from './network.ts'
 import type { NetworkLimits } from './network-limits.ts'
 import type { RequestAsker } from './request-asker.ts'
@@ -19,7 +20,7 @@ export interface CarriedAskerDependencies {
   openLibp2p(onClosed: () => void): Promise<RequestAsker>
   /** Connects directly, knowing the port from the peer; `undefined` where this side does not want it. */
   readonly openDirect: ((over: RequestAsker, onClosed: () => void) => Promise<RequestAsker>) | undefined
-  readonly clock: () => number
+  readonly clock: Clock
   /** Called once, when nothing more can be asked over either. */
   onClosed(): void
 }
@@ -66,12 +67,12 @@ export async function openCarriedAsker(
 
   const postpone = () => {
     const [first, most] = limits.directRedialMs
-    tryAgainAt = clock() + Math.min(most, first * 2 ** Math.min(failures++, 20))
+    tryAgainAt = clock.unixMs() + Math.min(most, first * 2 ** Math.min(failures++, 20))
   }
 
   const lookWhereDue = () => {
     if (libp2p === undefined || direct !== undefined || openDirect === undefined || isOpeningDirect) return
-    if (clock() >= tryAgainAt) void lookForDirect(libp2p, openDirect)
+    if (clock.unixMs() >= tryAgainAt) void lookForDirect(libp2p, openDirect)
   }
 
   let isLibp2pOver = false

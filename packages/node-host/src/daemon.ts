@@ -6,7 +6,9 @@
  *      │ cannot start: `failed`, exit 1      │ takes too long: exit 1
  *      │ or the error's `exitCode`
  */
+
 import { parseArgs } from 'node:util'
+import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { logLevelOfEnvironment } from './config.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { collectStartGarbage } from './start-garbage.ts'
@@ -15,6 +17,7 @@ export interface DaemonContext {
   /** One or several, which together are the configuration. */
   readonly configFiles: readonly string[]
   readonly log: Logger
+  readonly runtime: Runtime
   /** Aborts when the daemon is told to stop, also while it starts. */
   readonly signal: AbortSignal
 }
@@ -58,7 +61,7 @@ export function runDaemon({ name, start }: Daemon): void {
 async function run({ start }: Daemon, log: Logger, signal: AbortSignal): Promise<void> {
   let running: RunningDaemon
   try {
-    running = await start({ configFiles: configFiles(), log, signal })
+    running = await start({ configFiles: configFiles(), log, runtime: systemRuntime, signal })
   } catch (error) {
     if (signal.aborted) return exit(0)
     const message = error instanceof Error ? error.message : String(error)
@@ -66,14 +69,16 @@ async function run({ start }: Daemon, log: Logger, signal: AbortSignal): Promise
     await tellParent({ kind: 'failed', message })
     return exit(exitCodeOf(error))
   }
-  using _startGarbage = collectStartGarbage()
+  using _startGarbage = collectStartGarbage(systemRuntime)
   log.info('ready', running.ready)
   await tellParent({ kind: 'ready', ...running.ready })
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
-  setTimeout(() => {
-    log.error('stop-timed-out')
-    process.exit(1)
-  }, stopTimeoutMs).unref()
+  systemRuntime.timers
+    .setTimeout(() => {
+      log.error('stop-timed-out')
+      process.exit(1)
+    }, stopTimeoutMs)
+    .unref()
   try {
     await running.stop()
     log.info('stopped')

@@ -3,9 +3,11 @@
  * identities. Who dials asks, who listens answers, one request stream per connection. Every bound that a stranger meets
  * at libp2p's door is met here as well.
  */
+
 import { createServer, type OnReadOpts, type Server, type Socket } from 'node:net'
 import { type ConnectionOptions, connect, type SecureContext, TLSSocket } from 'node:tls'
 import type { PeerId } from '@nupeerstack/protocol'
+import type { Clock, Timers } from '@nupeerstack/runtime'
 import type { BufferPool } from './buffer-pool.ts'
 import type { UnattachedPipe } from './byte-pipe.ts'
 import { provenPeer } from './libp2p-certificate.ts'
@@ -26,7 +28,8 @@ export interface DirectListener extends AsyncDisposable {
 export interface DirectListenerDependencies {
   readonly secureContext: SecureContext
   readonly buffers: BufferPool
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
   /** Whether one more connection fits beside all others. */
   hasRoom(): boolean
   isBanned(peer: PeerId): boolean
@@ -47,7 +50,7 @@ export async function listenDirectly(
   dependencies: DirectListenerDependencies,
   { hosts, port, limits }: DirectListenerConfig,
 ): Promise<DirectListener> {
-  const { secureContext, buffers, clock, hasRoom, isBanned, onPeer } = dependencies
+  const { secureContext, buffers, clock, timers, hasRoom, isBanned, onPeer } = dependencies
   const sockets = new Set<Socket>()
   const isTooOften = arrivalRate(clock, limits.connectionsPerSecondMax)
   let handshakes = 0
@@ -62,11 +65,11 @@ export async function listenDirectly(
     })
     handshakes++
     try {
-      await handshake(socket, AbortSignal.timeout(limits.dialTimeoutMs))
+      await handshake(socket, timers.timeoutSignal(limits.dialTimeoutMs))
       const peer = await provenPeer(socket, undefined)
       if (socket.alpnProtocol !== alpnProtocol) throw new Error('another protocol')
       if (isBanned(peer)) throw new Error('the peer is not spoken to now')
-      onPeer(tlsPipe(socket, { buffers }), peer)
+      onPeer(tlsPipe(socket, { buffers, timers }), peer)
     } catch {
       // Strangers knock all day; what they did wrong is of no interest.
       socket.destroy()
@@ -124,7 +127,7 @@ export interface DirectTarget {
 
 /** Connects to a peer that listens so. Throws where nobody does, or somebody else. */
 export async function dialDirectly(
-  { secureContext, buffers }: { readonly secureContext: SecureContext; readonly buffers: BufferPool },
+  { secureContext, buffers, timers }: Pick<DirectListenerDependencies, 'secureContext' | 'buffers' | 'timers'>,
   { peer, host, port }: DirectTarget,
   signal: AbortSignal,
 ): Promise<UnattachedPipe> {
@@ -141,7 +144,7 @@ export async function dialDirectly(
     socket.destroy()
     throw error
   }
-  return tlsPipe(socket, { buffers }, readerOf(socket))
+  return tlsPipe(socket, { buffers, timers }, readerOf(socket))
 }
 
 async function listen(server: Server, host: string, port: number): Promise<number> {
@@ -154,12 +157,12 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
 }
 
 /** Tells whether an address comes more often than it may in a second. */
-function arrivalRate(clock: () => number, perSecondMax: number): (address: string) => boolean {
+function arrivalRate(clock: Clock, perSecondMax: number): (address: string) => boolean {
   const counts = new Map<string, number>()
   let windowStart = Number.NEGATIVE_INFINITY
   return (address) => {
-    if (clock() - windowStart >= 1000) {
-      windowStart = clock()
+    if (clock.unixMs() - windowStart >= 1000) {
+      windowStart = clock.unixMs()
       counts.clear()
     }
     const count = (counts.get(address) ?? 0) + 1

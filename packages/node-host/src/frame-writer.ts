@@ -4,7 +4,9 @@
  * all end last). What is written within one tick leaves as one write. While the stream is full, messages wait here as
  * references to their owners' memory; once sent or dropped nothing refers to it, and its owner is told.
  */
+
 import { encodeFrameHeader, type FrameKind, frameBytesMax } from '@nupeerstack/protocol'
+import type { Timer, Timers } from '@nupeerstack/runtime'
 import type { BytePipe } from './byte-pipe.ts'
 
 export interface FrameWriter {
@@ -61,7 +63,11 @@ const dataFrameBytes = frameBytesMax
 const roundBytes = 256 * 1024
 
 /** Makes a writer over a pipe. */
-export function createFrameWriter(pipe: BytePipe, events: FrameWriterEvents, config: FrameWriterConfig): FrameWriter {
+export function createFrameWriter(
+  { pipe, timers }: { readonly pipe: BytePipe; readonly timers: Timers },
+  events: FrameWriterEvents,
+  config: FrameWriterConfig,
+): FrameWriter {
   /** Messages that one turn sends whole, and the others. */
   let small: OutgoingMessage[] = []
   let large: OutgoingMessage[] = []
@@ -69,7 +75,7 @@ export function createFrameWriter(pipe: BytePipe, events: FrameWriterEvents, con
   let isScheduled = false
   let isClosed = false
   let waitingBytes = 0
-  let stallTimer: NodeJS.Timeout | undefined
+  let stallTimer: Timer | undefined
 
   const schedule = () => {
     if (isScheduled || isFull || isClosed) return
@@ -90,7 +96,7 @@ export function createFrameWriter(pipe: BytePipe, events: FrameWriterEvents, con
       while (large.length > 0 && bytes < roundBytes)
       isFull = !pipe.send(chunks)
       for (const release of released) release()
-      if (isFull) stallTimer = setTimeout(() => events.onStall(), config.stallTimeoutMs).unref()
+      if (isFull) stallTimer = timers.setTimeout(() => events.onStall(), config.stallTimeoutMs).unref()
       if (waitingBytes < before) events.onProgress?.()
     }
   }
@@ -163,12 +169,12 @@ export function createFrameWriter(pipe: BytePipe, events: FrameWriterEvents, con
       return waitingBytes
     },
     drained() {
-      clearTimeout(stallTimer)
+      timers.clearTimeout(stallTimer)
       isFull = false
       schedule()
     },
     close() {
-      clearTimeout(stallTimer)
+      timers.clearTimeout(stallTimer)
       isClosed = true
       const unsent = [...small, ...large]
       small = []

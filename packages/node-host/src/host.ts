@@ -5,6 +5,7 @@
  *   created → start: services in order → network answers → registered on the market
  *           → stop: network refuses → services in reverse order, each within its bound
  */
+import type { Timers } from '@nupeerstack/runtime'
 import type { Logger } from './logger.ts'
 import { keepRegistering, type Registrar } from './market-registration.ts'
 import type { Metrics } from './metrics.ts'
@@ -25,6 +26,7 @@ export interface HostDependencies {
   readonly network: Network
   readonly log: Logger
   readonly metrics: Metrics
+  readonly timers: Timers
   readonly registrar?: Registrar
   /** Part of the status. */
   readonly warnings?: Pick<Warnings, 'list'>
@@ -39,7 +41,7 @@ export interface HostConfig {
 
 /** Makes a host and registers all handlers. */
 export function createHost(
-  { network, log, metrics, registrar, warnings }: HostDependencies,
+  { network, log, metrics, timers, registrar, warnings }: HostDependencies,
   services: readonly Service[],
   { kinds = [], stopTimeoutMs = 10_000 }: HostConfig = {},
 ): Host {
@@ -51,7 +53,7 @@ export function createHost(
   const stopServices = async () => {
     for (let service = started.pop(); service !== undefined; service = started.pop()) {
       try {
-        await withinTime(service.stop(), stopTimeoutMs)
+        await withinTime(timers, service.stop(), stopTimeoutMs)
       } catch (error) {
         log.error('service-stop-failed', { service: service.name, error })
       }
@@ -77,7 +79,7 @@ export function createHost(
       network.start()
       if (registrar === undefined) return
       const { peerId, addresses } = peerAddress(network)
-      void keepRegistering({ registrar, log }, { peerId, addresses, kinds }, both)
+      void keepRegistering({ registrar, log, timers }, { peerId, addresses, kinds }, both)
     },
     async stop() {
       stopping.abort(new Error('the host is stopping'))
@@ -98,8 +100,8 @@ export function createHost(
   }
 }
 
-async function withinTime(work: Promise<void>, durationMs: number): Promise<void> {
+async function withinTime(timers: Timers, work: Promise<void>, durationMs: number): Promise<void> {
   const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error(`not done after ${durationMs} ms`)), durationMs)
-  await Promise.race([work, promise]).finally(() => clearTimeout(timer))
+  const timer = timers.setTimeout(() => reject(new Error(`not done after ${durationMs} ms`)), durationMs)
+  await Promise.race([work, promise]).finally(() => timers.clearTimeout(timer))
 }

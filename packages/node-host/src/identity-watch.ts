@@ -8,9 +8,9 @@
  * Contested, a host goes on serving what it has; what it must not sign is up to the services. Each of the two tells the other,
  * so both stop signing, and when one of them is gone the other one registers itself again.
  */
-import { randomBytes } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
+
 import { hostMethods, instanceRequest, instanceResponse, twinClaimBytes } from '@nupeerstack/protocol'
+import type { Clock, Randomness, Timers } from '@nupeerstack/runtime'
 import type { AskInstance, Instance } from './ask-instance.ts'
 import { verifyPeerSignature } from './identity.ts'
 import type { Logger } from './logger.ts'
@@ -34,8 +34,9 @@ export interface IdentityWatchDependencies {
   readonly registrar: Registrar
   readonly warnings: Pick<Warnings, 'set'>
   readonly log: Logger
-  /** Unix time in ms. */
-  readonly clock?: () => number
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly randomness: Randomness
 }
 
 export class IdentityInUseError extends Error {
@@ -69,9 +70,11 @@ export function createIdentityWatch({
   registrar,
   warnings,
   log,
-  clock = Date.now,
+  clock,
+  timers,
+  randomness,
 }: IdentityWatchDependencies): IdentityWatch {
-  const instance = new Uint8Array(randomBytes(16))
+  const instance = randomness.bytes(16)
   const stopping = new AbortController()
   let twinAt: PeerAddress | undefined
   let claimedUntilMs = 0
@@ -87,7 +90,7 @@ export function createIdentityWatch({
   network.handle(hostMethods.instance, async ({ header }) => {
     const claim = instanceRequest.parse(header)
     if (isTwin(claim)) {
-      claimedUntilMs = clock() + claimMs
+      claimedUntilMs = clock.unixMs() + claimMs
       report()
       wake()
     }
@@ -97,7 +100,8 @@ export function createIdentityWatch({
   /** Only who has our key can say so; a claim of ours that comes back is none. */
   function isTwin({ instance: other, expiresAt, signature }: ReturnType<typeof instanceRequest.parse>): boolean {
     if (other === undefined || expiresAt === undefined || signature === undefined) return false
-    if (isOurs(other) || expiresAt * 1000 < clock() || expiresAt * 1000 > clock() + 2 * claimMs) return false
+    if (isOurs(other) || expiresAt * 1000 < clock.unixMs() || expiresAt * 1000 > clock.unixMs() + 2 * claimMs)
+      return false
     return verifyPeerSignature(network.peerId, twinClaimBytes(other, expiresAt), signature)
   }
 
@@ -106,7 +110,7 @@ export function createIdentityWatch({
   }
 
   function isContested(): boolean {
-    return twinAt !== undefined || clock() < claimedUntilMs
+    return twinAt !== undefined || clock.unixMs() < claimedUntilMs
   }
 
   function report(): void {
@@ -133,7 +137,7 @@ export function createIdentityWatch({
   }
 
   function claim() {
-    const expiresAt = Math.ceil((clock() + claimMs) / 1000)
+    const expiresAt = Math.ceil((clock.unixMs() + claimMs) / 1000)
     return { instance, expiresAt, signature: network.sign(twinClaimBytes(instance, expiresAt)) }
   }
 
@@ -143,7 +147,7 @@ export function createIdentityWatch({
       interrupt = () => woken.abort()
       const signal = AbortSignal.any([stopping.signal, woken.signal])
       const intervalMs = isContested() ? contestedIntervalMs : calmIntervalMs
-      if (!isLookDue) await sleep(intervalMs, undefined, { signal, ref: false }).catch(() => {})
+      if (!isLookDue) await timers.sleep(intervalMs, { signal, ref: false })
       isLookDue = false
       if (stopping.signal.aborted) return
       await lookAgain(place).catch((error: unknown) => log.info('identity-not-checked', { error }))

@@ -2,10 +2,12 @@
  * Who a peer is: an Ed25519 key in a file that only its owner can read. Signing and checking go through node:crypto,
  * which is native and constant-time.
  */
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID, sign, verify } from 'node:crypto'
+
+import { createPrivateKey, type KeyObject, sign, verify } from 'node:crypto'
 import { link, open, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { PeerId } from '@nupeerstack/protocol'
+import { type Randomness, systemRandomness } from '@nupeerstack/runtime'
 import { peerIdOfKey, publicKeyOfPeer } from './libp2p-keys.ts'
 import { makeFolder } from './make-folder.ts'
 
@@ -17,14 +19,21 @@ export interface PeerIdentity {
   sign(message: Uint8Array): Uint8Array
 }
 
+const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
+
 /** Reads the key file (PKCS#8 PEM), or makes it, with mode 0600, where there is none. */
-export async function loadOrCreateIdentity(file: string): Promise<PeerIdentity> {
-  return (await loadIdentity(file)) ?? (await writeIdentity(file)) ?? fail(file, 'vanished while it was read')
+export async function loadOrCreateIdentity(
+  file: string,
+  randomness: Randomness = systemRandomness,
+): Promise<PeerIdentity> {
+  return (
+    (await loadIdentity(file)) ?? (await writeIdentity(file, randomness)) ?? fail(file, 'vanished while it was read')
+  )
 }
 
 /** A fresh identity that lives in memory only. */
-export function createIdentity(): PeerIdentity {
-  return identityOf(generateKeyPairSync('ed25519').privateKey)
+export function createIdentity(randomness: Randomness = systemRandomness): PeerIdentity {
+  return identityOf(drawKey(randomness))
 }
 
 /** Whether this peer's key signed the message. Bytes that are no signature, and ids without a key, are a plain no. */
@@ -52,6 +61,12 @@ async function loadIdentity(file: string): Promise<PeerIdentity | undefined> {
   return identityOf(key)
 }
 
+/** Any 32 bytes are a private key (RFC 8032, section 5.1.5), and what stands before them in PKCS#8 is always the same (RFC 8410). */
+function drawKey(randomness: Randomness): KeyObject {
+  const key = Buffer.concat([pkcs8Prefix, randomness.bytes(32)])
+  return createPrivateKey({ key, format: 'der', type: 'pkcs8' })
+}
+
 function parseKey(pem: string): KeyObject | undefined {
   try {
     return createPrivateKey(pem)
@@ -62,10 +77,10 @@ function parseKey(pem: string): KeyObject | undefined {
 
 // The key appears under its name whole and durable or not at all: a torn key file is a lost identity. Linking rather
 // than renaming lets the first of two starters win, and the second reads what the first made.
-async function writeIdentity(file: string): Promise<PeerIdentity | undefined> {
-  const { privateKey } = generateKeyPairSync('ed25519')
+async function writeIdentity(file: string, randomness: Randomness): Promise<PeerIdentity | undefined> {
+  const privateKey = drawKey(randomness)
   makeFolder(path.dirname(file))
-  const temporary = `${file}.${randomUUID()}.new`
+  const temporary = `${file}.${randomness.uuid()}.new`
   try {
     await using handle = await open(temporary, 'wx', 0o600)
     await handle.writeFile(privateKey.export({ format: 'pem', type: 'pkcs8' }))

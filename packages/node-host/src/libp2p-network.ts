@@ -2,10 +2,12 @@
  * The network over libp2p: the only place that joins the request protocol, the DHT and the limits to a libp2p node.
  * Nothing else in the project knows libp2p.
  */
+
 import type { Connection, PeerId as Libp2pPeerId, Stream } from '@libp2p/interface'
 import { peerIdFromString } from '@libp2p/peer-id'
 import { type Multiaddr, multiaddr } from '@multiformats/multiaddr'
 import { directResponse, hostMethods, type PeerId, parsePeerId, WireError } from '@nupeerstack/protocol'
+import { type Runtime, systemRuntime, type Timers } from '@nupeerstack/runtime'
 import { CID } from 'multiformats/cid'
 import { createAnnouncer } from './announcer.ts'
 import { createAnswerers } from './answerers.ts'
@@ -38,8 +40,8 @@ export interface NetworkDependencies {
   /** Peers that are likely to be there, for instance from the registry on the chain. */
   readonly bootstrap?: (signal: AbortSignal) => Promise<readonly PeerAddress[]>
   readonly metrics?: Metrics
-  /** Unix time in milliseconds. */
-  readonly clock?: () => number
+  /** Unset: the machine's. */
+  readonly runtime?: Pick<Runtime, 'clock' | 'timers' | 'randomness'>
 }
 
 export interface NetworkConfig {
@@ -65,7 +67,8 @@ export const requestProtocol = '/nupeer/requests/1'
 
 /** Makes a peer and connects it. It asks at once, and answers from `start` on. Throws ListenError. */
 export async function createNetwork(dependencies: NetworkDependencies, config: NetworkConfig): Promise<Network> {
-  const { identity, log, introducer, metrics: registry = createMetrics(), clock = Date.now } = dependencies
+  const { identity, log, introducer, metrics: registry = createMetrics(), runtime = systemRuntime } = dependencies
+  const { clock, timers, randomness } = runtime
   const limits: NetworkLimits = { ...defaultNetworkLimits, ...config.limits }
   const { privateAddresses = config.listen.every(isLoopback) } = config
   const stopping = new AbortController()
@@ -108,7 +111,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
   }
 
   const answerers = createAnswerers(
-    { self: identity.peerId, held, buffers, clock, log, onAnswer: metrics.answered, onViolation: drop },
+    { self: identity.peerId, held, buffers, clock, timers, log, onAnswer: metrics.answered, onViolation: drop },
     { ...limits, chainId: config.chainId },
   )
   const hosts = config.direct === undefined ? [] : listenHosts(config.listen)
@@ -116,7 +119,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
     config.direct === undefined || hosts.length === 0
       ? undefined
       : await listenDirectly(
-          { secureContext, buffers, clock, hasRoom, isBanned: bans.has, onPeer: answerers.answer },
+          { secureContext, buffers, clock, timers, hasRoom, isBanned: bans.has, onPeer: answerers.answer },
           { hosts, port: config.direct.port, limits },
         ).catch(async (error: unknown) => {
           await node.stop()
@@ -133,6 +136,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
         pipe,
         introduce: () => introducer?.(identity.peerId, peer),
         clock,
+        timers,
         onClosed,
         onViolation: (error) => drop(peer, error),
       },
@@ -141,10 +145,14 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
 
   // The port comes from the peer itself, and a first request proves that the new connection carries.
   const openDirect = async (peer: PeerId, host: string, over: RequestAsker, onClosed: () => void) => {
-    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(limits.dialTimeoutMs)])
+    const signal = AbortSignal.any([stopping.signal, timers.timeoutSignal(limits.dialTimeoutMs)])
     const request = { method: hostMethods.direct, header: new Uint8Array(), signal }
     const { port } = directResponse.parse((await over.ask(request)).header)
-    const asker = askOn(await dialDirectly({ secureContext, buffers }, { peer, host, port }, signal), peer, onClosed)
+    const asker = askOn(
+      await dialDirectly({ secureContext, buffers, timers }, { peer, host, port }, signal),
+      peer,
+      onClosed,
+    )
     try {
       await asker.ask(request)
     } catch (error) {
@@ -157,6 +165,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
   const links = createPeerLinks(
     {
       clock,
+      timers,
       open: async (peer, signal, onClosed) => {
         const connection = await connect(peer, signal)
         const stream = await openStream(connection, signal)
@@ -165,7 +174,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
         const isDirectWanted = introducer !== undefined && host !== undefined
         return openCarriedAsker(
           {
-            openLibp2p: async (onLost) => askOn(libp2pPipe(stream), peer.peerId, onLost),
+            openLibp2p: async (onLost) => askOn(libp2pPipe(stream, { timers }), peer.peerId, onLost),
             openDirect: isDirectWanted ? (over, onLost) => openDirect(peer.peerId, host, over, onLost) : undefined,
             clock,
             onClosed,
@@ -188,6 +197,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
       announce: async (digests, signal) =>
         dht === undefined ? digests : announceBatch({ node, dht }, digests, signal),
       clock,
+      timers,
     },
     limits,
   )
@@ -199,10 +209,12 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
   })
   await node.handle(
     requestProtocol,
-    (stream, { remotePeer }) => answerers.answer(libp2pPipe(stream), ourPeerId(remotePeer)),
+    (stream, { remotePeer }) => answerers.answer(libp2pPipe(stream, { timers }), ourPeerId(remotePeer)),
     { maxInboundStreams: limits.streamsPerPeerMax },
   )
-  const reaper = setInterval(() => reapIdle(node.getConnections(), limits, clock()), limits.strangerIdleMs).unref()
+  const reaper = timers
+    .setInterval(() => reapIdle(node.getConnections(), limits, clock.unixMs()), limits.strangerIdleMs)
+    .unref()
   if (dht !== undefined) {
     const fixed = (config.bootstrap ?? []).map(parsePeerAddress)
     keepBootstrapped(
@@ -213,15 +225,17 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
         },
         neighbourCount: () => neighbourCount(dht),
         connect: async (peer, signal) => {
-          await connect(peer, AbortSignal.any([signal, AbortSignal.timeout(limits.dialTimeoutMs)]))
+          await connect(peer, AbortSignal.any([signal, timers.timeoutSignal(limits.dialTimeoutMs)]))
         },
         log,
+        timers,
+        randomness,
       },
       stopping.signal,
     )
   }
 
-  const stop = () => within(limits.stopTimeoutMs, answerers.finish())
+  const stop = () => within(timers, limits.stopTimeoutMs, answerers.finish())
 
   return {
     peerId: identity.peerId,
@@ -230,14 +244,14 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
     },
     async request(peer, request) {
       const { method, signal } = request
-      const startedAt = performance.now()
+      const startedAt = clock.elapsedMs()
       try {
         const asker = await links.asker(peer, signal)
         const response = await asker.ask(request)
-        metrics.asked(method, 'ok', performance.now() - startedAt)
+        metrics.asked(method, 'ok', clock.elapsedMs() - startedAt)
         return response
       } catch (error) {
-        metrics.asked(method, error instanceof WireError ? error.code : 'cancelled', performance.now() - startedAt)
+        metrics.asked(method, error instanceof WireError ? error.code : 'cancelled', clock.elapsedMs() - startedAt)
         throw error
       }
     },
@@ -269,13 +283,13 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
     links: links.status,
     sign: (message) => identity.sign(message),
     async [Symbol.asyncDispose]() {
-      clearInterval(reaper)
+      timers.clearInterval(reaper)
       announcer.stop()
       links.close()
       await stop()
       stopping.abort()
       answerers.close()
-      await within(limits.stopTimeoutMs, Promise.all([node.stop(), direct?.[Symbol.asyncDispose]()]))
+      await within(timers, limits.stopTimeoutMs, Promise.all([node.stop(), direct?.[Symbol.asyncDispose]()]))
     },
   }
 }
@@ -344,8 +358,8 @@ function isLoopback(address: string): boolean {
   return address.startsWith('/ip4/127.') || address.startsWith('/ip6/::1/')
 }
 
-async function within(durationMs: number, work: Promise<unknown>): Promise<void> {
+async function within(timers: Timers, durationMs: number, work: Promise<unknown>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, durationMs)
-  await Promise.race([work, promise]).finally(() => clearTimeout(timer))
+  const timer = timers.setTimeout(resolve, durationMs)
+  await Promise.race([work, promise]).finally(() => timers.clearTimeout(timer))
 }

@@ -1,16 +1,18 @@
 /** A libp2p stream as a BytePipe. */
+
 import type { Stream } from '@libp2p/interface'
+import type { Timers } from '@nupeerstack/runtime'
 import type { BytePipe, BytePipeEvents, UnattachedPipe } from './byte-pipe.ts'
 
 /** What a graceful close may take before the stream is reset. */
 const closeTimeoutMs = 2_000
 
 /** Wraps a stream on which nothing listens yet; what arrives before `attach` waits in the stream. */
-export function libp2pPipe(stream: Stream): UnattachedPipe {
-  return { attach: (events) => attach(stream, events) }
+export function libp2pPipe(stream: Stream, { timers }: { readonly timers: Timers }): UnattachedPipe {
+  return { attach: (events) => attach(stream, timers, events) }
 }
 
-function attach(stream: Stream, events: BytePipeEvents): BytePipe {
+function attach(stream: Stream, timers: Timers, events: BytePipeEvents): BytePipe {
   let isOver = false
   const pipe: BytePipe = {
     send(chunks) {
@@ -25,7 +27,7 @@ function attach(stream: Stream, events: BytePipeEvents): BytePipe {
       if (!isOver && stream.readStatus === 'paused') stream.resume()
     },
     close() {
-      stream.close({ signal: AbortSignal.timeout(closeTimeoutMs) }).catch((error: Error) => stream.abort(error))
+      stream.close({ signal: timers.timeoutSignal(closeTimeoutMs) }).catch((error: Error) => stream.abort(error))
     },
     abort(reason) {
       stream.abort(reason)

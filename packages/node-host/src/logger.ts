@@ -2,6 +2,7 @@
  * Logs: one JSON object per line on stderr, so that a machine can read them and a person can grep them. An event is a
  * short fixed name in kebab-case; what varies goes into fields. Fields whose name speaks of a secret are never written out.
  */
+import { type Clock, systemClock } from '@nupeerstack/runtime'
 import { createStderrLines } from './stderr-lines.ts'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
@@ -22,7 +23,8 @@ export interface LoggerOptions {
   readonly bindings?: LogFields
   /** Where lines go, without their newline; stderr unless told. */
   readonly write?: (line: string) => void
-  readonly clock?: () => number
+  /** Of the machine unless told. */
+  readonly clock?: Clock
 }
 
 const ranks: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, error: 3 }
@@ -32,10 +34,10 @@ const textLengthMax = 4096
 
 /** Makes a logger. */
 export function createLogger(options: LoggerOptions = {}): Logger {
-  const { level = 'info', bindings = {}, write = writeToStderr, clock = Date.now } = options
+  const { level = 'info', bindings = {}, write = writeToStderr, clock = systemClock } = options
   const log = (at: LogLevel, event: string, fields?: LogFields) => {
     if (ranks[at] < ranks[level]) return
-    const time = new Date(clock()).toISOString()
+    const time = new Date(clock.unixMs()).toISOString()
     write(JSON.stringify({ time, level: at, event, ...bindings, ...fields }, toJson))
   }
   return {

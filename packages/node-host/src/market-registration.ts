@@ -3,8 +3,9 @@
  * with the chain. Registering is tried until it succeeds, because a chain that is away must not keep a host from
  * serving those who know it.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
+
 import type { PeerId } from '@nupeerstack/protocol'
+import type { Timers } from '@nupeerstack/runtime'
 import type { Logger } from './logger.ts'
 
 /** What a host wants the registry to hold of it. */
@@ -25,7 +26,7 @@ const retryMs = { first: 500, most: 30_000 } as const
 
 /** Registers, in the background, until it has succeeded or the signal aborts. */
 export async function keepRegistering(
-  { registrar, log }: { readonly registrar: Registrar; readonly log: Logger },
+  { registrar, log, timers }: { readonly registrar: Registrar; readonly log: Logger; readonly timers: Timers },
   node: NodeRegistration,
   signal: AbortSignal,
 ): Promise<void> {
@@ -37,7 +38,7 @@ export async function keepRegistering(
     } catch (error) {
       if (signal.aborted) return
       log.warn('registration-failed', { error, waitMs })
-      await sleep(waitMs, undefined, { signal, ref: false }).catch(() => {})
+      await timers.sleep(waitMs, { signal, ref: false })
     }
   }
 }

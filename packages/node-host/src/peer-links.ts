@@ -5,7 +5,9 @@
  *     ↑             │ dial failed
  *     └── pause ←───┘        during the pause requests fail at once, unless they bring other addresses
  */
+
 import { type PeerId, WireError } from '@nupeerstack/protocol'
+import type { Clock, Timers } from '@nupeerstack/runtime'
 import type { CarriedAsker } from './carried-asker.ts'
 import type { LinkStatus, PeerAddress } from './network.ts'
 import type { NetworkLimits } from './network-limits.ts'
@@ -24,7 +26,8 @@ export interface PeerLinks {
 export interface PeerLinksDependencies {
   /** Connects and opens a request stream. `onClosed` is called when the asker can ask no more. */
   open(peer: PeerAddress, signal: AbortSignal, onClosed: () => void): Promise<CarriedAsker>
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
 }
 
 type Link =
@@ -42,7 +45,7 @@ type Link =
 const failedMax = 4_096
 
 /** Makes links, none open. */
-export function createPeerLinks({ open, clock }: PeerLinksDependencies, limits: NetworkLimits): PeerLinks {
+export function createPeerLinks({ open, clock, timers }: PeerLinksDependencies, limits: NetworkLimits): PeerLinks {
   const links = new Map<PeerId, Link>()
   const closing = new AbortController()
 
@@ -53,7 +56,7 @@ export function createPeerLinks({ open, clock }: PeerLinksDependencies, limits: 
       if (links.get(peer.peerId)?.kind === 'open') links.delete(peer.peerId)
     }
     try {
-      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(limits.dialTimeoutMs)])
+      const signal = AbortSignal.any([closing.signal, timers.timeoutSignal(limits.dialTimeoutMs)])
       const asker = await open(peer, signal, onClosed)
       if (isOver) links.delete(peer.peerId)
       else links.set(peer.peerId, { kind: 'open', asker })
@@ -71,7 +74,7 @@ export function createPeerLinks({ open, clock }: PeerLinksDependencies, limits: 
 
   const rememberFailure = (peer: PeerAddress, failures: number, error: WireError) => {
     const [first, most] = limits.redialMs
-    const retryAt = clock() + Math.min(most, first * 2 ** Math.min(failures - 1, 20))
+    const retryAt = clock.unixMs() + Math.min(most, first * 2 ** Math.min(failures - 1, 20))
     links.delete(peer.peerId)
     if (closing.signal.aborted) return
     links.set(peer.peerId, { kind: 'failed', addresses: peer.addresses.join(), failures, retryAt, error })
@@ -88,7 +91,7 @@ export function createPeerLinks({ open, clock }: PeerLinksDependencies, limits: 
       if (closing.signal.aborted) throw new WireError('unavailable', 'this host is stopping')
       const link = links.get(peer.peerId)
       if (link?.kind === 'open') return link.asker
-      if (link?.kind === 'failed' && link.retryAt > clock() && link.addresses === peer.addresses.join()) {
+      if (link?.kind === 'failed' && link.retryAt > clock.unixMs() && link.addresses === peer.addresses.join()) {
         throw new WireError('unavailable', link.error.message, { cause: link.error })
       }
       if (link?.kind === 'opening') return raceAbort(link.opened, signal)

@@ -2,7 +2,9 @@
  * Watches what the operating system lets a process have and what fails far from its cause when it runs out: file handles,
  * memory under a limit, and the inodes of the data folder's disk. Sizes of disks are the business of who fills them.
  */
+
 import { readdirSync, readFileSync, statfsSync } from 'node:fs'
+import type { Timers } from '@nupeerstack/runtime'
 import type { Warnings } from './warnings.ts'
 
 export interface ProcessResources {
@@ -19,6 +21,7 @@ export interface Use {
 
 export interface ProcessWatchDependencies {
   readonly warnings: Pick<Warnings, 'set'>
+  readonly timers: Timers
   readonly read?: (folder: string) => ProcessResources
 }
 
@@ -29,7 +32,7 @@ const scarceShare = 0.9
 
 /** Looks now and then, until it is disposed. */
 export function watchProcess(
-  { warnings, read = readProcessResources }: ProcessWatchDependencies,
+  { warnings, timers, read = readProcessResources }: ProcessWatchDependencies,
   { folder }: { readonly folder: string },
 ): Disposable {
   function look(): void {
@@ -54,8 +57,8 @@ export function watchProcess(
     )
   }
   look()
-  const timer = setInterval(look, intervalMs).unref()
-  return { [Symbol.dispose]: () => clearInterval(timer) }
+  const timer = timers.setInterval(look, intervalMs).unref()
+  return { [Symbol.dispose]: () => timers.clearInterval(timer) }
 }
 
 /** What is used now. Linux tells of file handles; elsewhere they count as unlimited. */

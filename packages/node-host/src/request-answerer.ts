@@ -9,6 +9,7 @@
  * share, and goes on below half of it; a handler that was given up still counts until it has really ended, and keeps its
  * payload until then.
  */
+
 import {
   type Address,
   errorEnvelope,
@@ -25,6 +26,7 @@ import {
   WireError,
   type WireErrorCode,
 } from '@nupeerstack/protocol'
+import type { Clock, Timer, Timers } from '@nupeerstack/runtime'
 import { ArrivingPayload } from './arriving-payload.ts'
 import type { BufferPool, PooledBuffer } from './buffer-pool.ts'
 import type { BytePipe, UnattachedPipe } from './byte-pipe.ts'
@@ -49,7 +51,8 @@ export interface RequestAnswererDependencies {
   readonly held: HeldBytes
   /** Over `held`. */
   readonly buffers: BufferPool
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
   /** Told of each answer: for metrics. `code` is `ok` or the refusal's. */
   onAnswer(method: string, code: 'ok' | WireErrorCode, durationMs: number): void
   /** A handler failed in a way that is nobody's refusal. */
@@ -69,7 +72,7 @@ interface ActiveRequest {
   buffer: PooledBuffer | undefined
   isHandled: boolean
   readonly abort: AbortController
-  timer: NodeJS.Timeout
+  timer: Timer
 }
 
 const noBytes = new Uint8Array()
@@ -82,7 +85,7 @@ export function createRequestAnswerer(
   dependencies: RequestAnswererDependencies,
   config: NetworkLimits & { readonly chainId: number },
 ): RequestAnswerer {
-  const { peers, handlerOf, held, buffers, clock } = dependencies
+  const { peers, handlerOf, held, buffers, clock, timers } = dependencies
   const active = new Map<number, ActiveRequest>()
   let introduction: Introduction | undefined
   let introducedAt: number | undefined
@@ -100,7 +103,7 @@ export function createRequestAnswerer(
   const close = () => {
     if (isClosed) return
     isClosed = true
-    clearTimeout(idleTimer)
+    timers.clearTimeout(idleTimer)
     writer.close()
     balanceAnswers()
     for (const request of [...active.values()]) giveUp(request, new Error('the connection was lost'))
@@ -134,11 +137,11 @@ export function createRequestAnswerer(
     onClosed: close,
   })
   const writer = createFrameWriter(
-    pipe,
+    { pipe, timers },
     { onProgress: () => balanceAnswers(), onStall: () => pipe.abort(new Error('the peer takes no bytes')) },
     { stallTimeoutMs: config.stallTimeoutMs },
   )
-  const idleTimer = setTimeout(() => leaveStranger(), config.strangerIdleMs).unref()
+  const idleTimer = timers.setTimeout(() => leaveStranger(), config.strangerIdleMs).unref()
 
   const leaveStranger = () => {
     if (introduction !== undefined) return
@@ -169,7 +172,7 @@ export function createRequestAnswerer(
   }
 
   const introduce = (body: Uint8Array) => {
-    const now = clock()
+    const now = clock.unixMs()
     if (introducedAt !== undefined && now - introducedAt < introductionIntervalMs) {
       throw new ProtocolError('introductions too often')
     }
@@ -207,14 +210,16 @@ export function createRequestAnswerer(
       method,
       handler,
       header,
-      startedAt: performance.now(),
+      startedAt: clock.elapsedMs(),
       payload: new ArrivingPayload(payloadBytes),
       buffer: undefined,
       isHandled: false,
       abort,
-      timer: setTimeout(() => {
-        refuseActive(request, 'unavailable', 'the request did not arrive in time')
-      }, config.requestArrivalMs).unref(),
+      timer: timers
+        .setTimeout(() => {
+          refuseActive(request, 'unavailable', 'the request did not arrive in time')
+        }, config.requestArrivalMs)
+        .unref(),
     }
     active.set(id, request)
   }
@@ -244,10 +249,12 @@ export function createRequestAnswerer(
     if (!request.payload.isWhole) throw new ProtocolError('an end before the whole payload')
     request.isHandled = true
     handledBytes += request.payload.announcedBytes
-    clearTimeout(request.timer)
-    request.timer = setTimeout(() => {
-      refuseActive(request, 'unavailable', 'the request took too long')
-    }, config.handlerTimeoutMs).unref()
+    timers.clearTimeout(request.timer)
+    request.timer = timers
+      .setTimeout(() => {
+        refuseActive(request, 'unavailable', 'the request took too long')
+      }, config.handlerTimeoutMs)
+      .unref()
     handlersRunning++
     pauseWhereFull()
     void run(request)
@@ -256,7 +263,7 @@ export function createRequestAnswerer(
   const run = async (request: ActiveRequest) => {
     const { header, buffer, abort } = request
     const account =
-      introduction !== undefined && introduction.expiresAt * 1000 > clock() ? introduction.account : undefined
+      introduction !== undefined && introduction.expiresAt * 1000 > clock.unixMs() ? introduction.account : undefined
     try {
       const { signal } = abort
       const payload = buffer?.bytes ?? noBytes
@@ -312,16 +319,16 @@ export function createRequestAnswerer(
     balanceAnswers()
   }
   const giveUp = (request: ActiveRequest, reason: Error) => {
-    clearTimeout(request.timer)
+    timers.clearTimeout(request.timer)
     active.delete(request.id)
     request.abort.abort(reason)
     if (!request.isHandled) request.buffer?.release()
   }
 
   const end = (request: ActiveRequest, code: 'ok' | WireErrorCode) => {
-    clearTimeout(request.timer)
+    timers.clearTimeout(request.timer)
     active.delete(request.id)
-    dependencies.onAnswer(request.method, code, performance.now() - request.startedAt)
+    dependencies.onAnswer(request.method, code, clock.elapsedMs() - request.startedAt)
   }
 
   // Brings the count of answers that wait for the stream in line with the writer's.

@@ -8,6 +8,7 @@
  * nonsense; a request that has left `pending` is settled, the writer has dropped its payload, and nothing that arrives
  * later is written to its memory.
  */
+
 import {
   errorEnvelope,
   headerBytesMax,
@@ -19,6 +20,7 @@ import {
   responseEnvelope,
   WireError,
 } from '@nupeerstack/protocol'
+import type { Clock, Timer, Timers } from '@nupeerstack/runtime'
 import { ArrivingPayload } from './arriving-payload.ts'
 import type { BytePipe, UnattachedPipe } from './byte-pipe.ts'
 import { createFrameReader, type ReceivedFrame } from './frame-reader.ts'
@@ -36,7 +38,8 @@ export interface RequestAskerDependencies {
   readonly pipe: UnattachedPipe
   /** Makes a fresh introduction; `undefined` for a stranger. */
   introduce(): Introduction | undefined
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
   /** Called once, when nothing more can be asked here. */
   onClosed(): void
   /** The other side broke the protocol. */
@@ -61,7 +64,7 @@ const requestsPerStreamMax = 2 ** 31
 
 /** Begins to ask on a stream that this side has opened. */
 export function createRequestAsker(
-  { pipe: unattached, introduce, clock, onClosed, onViolation }: RequestAskerDependencies,
+  { pipe: unattached, introduce, clock, timers, onClosed, onViolation }: RequestAskerDependencies,
   limits: NetworkLimits,
 ): RequestAsker {
   const pending = new Map<number, PendingRequest>()
@@ -70,12 +73,12 @@ export function createRequestAsker(
   let introduceAgainAt = 0
   let isClosed = false
   let refusal = new WireError('unavailable', 'the stream to the peer is closed')
-  let idleTimer: NodeJS.Timeout | undefined
+  let idleTimer: Timer | undefined
 
   const fail = (error: WireError) => {
     isClosed = true
     refusal = error
-    clearTimeout(idleTimer)
+    timers.clearTimeout(idleTimer)
     writer.close()
     for (const { reject } of pending.values()) reject(error)
     pending.clear()
@@ -111,7 +114,7 @@ export function createRequestAsker(
     },
   })
   const writer = createFrameWriter(
-    pipe,
+    { pipe, timers },
     { onStall: () => pipe.abort(new Error('the peer takes no bytes')) },
     { stallTimeoutMs: limits.stallTimeoutMs },
   )
@@ -192,16 +195,18 @@ export function createRequestAsker(
   // The other side gives a stranger's silent stream up; leaving first spares a request that would meet its end.
   const idle = () => {
     if (isClosed || introduceAgainAt !== Number.POSITIVE_INFINITY) return
-    clearTimeout(idleTimer)
-    idleTimer = setTimeout(() => {
-      if (isClosed || pending.size > 0) return
-      fail(new WireError('unavailable', 'the stream was closed'))
-      pipe.close()
-    }, limits.strangerIdleMs / 2).unref()
+    timers.clearTimeout(idleTimer)
+    idleTimer = timers
+      .setTimeout(() => {
+        if (isClosed || pending.size > 0) return
+        fail(new WireError('unavailable', 'the stream was closed'))
+        pipe.close()
+      }, limits.strangerIdleMs / 2)
+      .unref()
   }
 
   const introduceWhereDue = () => {
-    const now = clock()
+    const now = clock.unixMs()
     if (now < introduceAgainAt) return
     const introduction = introduce()
     introduceAgainAt =
@@ -242,13 +247,15 @@ export function createRequestAsker(
       writer.message('request', id, requestEnvelope.encode({ method, header, payloadBytes }), payload)
       const onAbort = () => cancel(id, request, signal.reason)
       signal.addEventListener('abort', onAbort, { once: true })
-      const timer = setTimeout(() => {
-        cancel(id, request, new WireError('unavailable', `${method} took longer than ${limits.requestTimeoutMs} ms`))
-      }, limits.requestTimeoutMs).unref()
+      const timer = timers
+        .setTimeout(() => {
+          cancel(id, request, new WireError('unavailable', `${method} took longer than ${limits.requestTimeoutMs} ms`))
+        }, limits.requestTimeoutMs)
+        .unref()
       try {
         return await answer.promise
       } finally {
-        clearTimeout(timer)
+        timers.clearTimeout(timer)
         signal.removeEventListener('abort', onAbort)
         if (lastId >= requestsPerStreamMax && pending.size === 0) pipe.close()
       }

@@ -3,12 +3,14 @@
  * that nobody asked to end, and be silent for good where it does not. Lines that find no room are lost, and counted: the next
  * one that finds some comes after a line that says how many.
  */
+
 import { fstatSync, writeSync } from 'node:fs'
+import { type Clock, systemClock } from '@nupeerstack/runtime'
 
 export interface StderrLinesDependencies {
   /** Writes text and says how many bytes were taken, as `fs.writeSync`. */
   readonly write: (text: string) => number
-  readonly clock: () => number
+  readonly clock: Clock
 }
 
 const stderr = 2
@@ -16,7 +18,7 @@ const stderr = 2
 /** Lines without their newline. Where stderr is a pipe or a terminal, whoever reads it is waited for. */
 export function createStderrLines(): (line: string) => void {
   if (!isFile()) return (line) => void process.stderr.write(`${line}\n`)
-  return createLossyLines({ write: (text) => writeSync(stderr, text), clock: Date.now })
+  return createLossyLines({ write: (text) => writeSync(stderr, text), clock: systemClock })
 }
 
 /** What the lines go to may be full. */
@@ -36,7 +38,7 @@ export function createLossyLines({ write, clock }: StderrLinesDependencies): (li
   }
 
   return (line) => {
-    const time = new Date(clock()).toISOString()
+    const time = new Date(clock.unixMs()).toISOString()
     const gap =
       lostCount === 0 ? '' : `${JSON.stringify({ time, level: 'warn', event: 'log-lines-lost', lostCount })}\n`
     if (isWritten(`${isTorn ? '\n' : ''}${gap}${line}\n`)) lostCount = 0

@@ -4,9 +4,11 @@
  * tells exactly. What comes in is freed at once after use: left to the collector, the memory of received chunks would
  * make it run for every 64 MB.
  */
+
 import type { OnReadOpts } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { freeBytes } from '@nupeerstack/protocol'
+import type { Timer, Timers } from '@nupeerstack/runtime'
 import type { BufferPool } from './buffer-pool.ts'
 import type { BytePipe, BytePipeEvents, UnattachedPipe } from './byte-pipe.ts'
 
@@ -26,13 +28,18 @@ const keepAliveMs = 30_000
 /** Hands on what a socket receives: from when it is called, and each chunk valid during the call only. */
 export type SocketReader = (onData: (chunk: Uint8Array) => void) => void
 
+export interface TlsPipeDependencies {
+  readonly buffers: BufferPool
+  readonly timers: Timers
+}
+
 /** Wraps a socket whose handshake is done and from which nobody reads yet. */
 export function tlsPipe(
   socket: TLSSocket,
-  { buffers }: { readonly buffers: BufferPool },
+  { buffers, timers }: TlsPipeDependencies,
   read: SocketReader = readChunks(socket),
 ): UnattachedPipe {
-  return { attach: (events) => attach(socket, buffers, read, events) }
+  return { attach: (events) => attach(socket, { buffers, timers }, read, events) }
 }
 
 /**
@@ -75,11 +82,16 @@ function readChunks(socket: TLSSocket): SocketReader {
     })
 }
 
-function attach(socket: TLSSocket, buffers: BufferPool, read: SocketReader, events: BytePipeEvents): BytePipe {
+function attach(
+  socket: TLSSocket,
+  { buffers, timers }: TlsPipeDependencies,
+  read: SocketReader,
+  events: BytePipeEvents,
+): BytePipe {
   let unsentBytes = 0
   let isFull = false
   let isOver = false
-  let closeTimer: NodeJS.Timeout | undefined
+  let closeTimer: Timer | undefined
 
   const onSent = (bytes: number) => {
     unsentBytes -= bytes
@@ -111,7 +123,7 @@ function attach(socket: TLSSocket, buffers: BufferPool, read: SocketReader, even
     resume: () => void socket.resume(),
     close() {
       if (isOver || closeTimer !== undefined) return
-      closeTimer = setTimeout(() => socket.destroy(), closeTimeoutMs).unref()
+      closeTimer = timers.setTimeout(() => socket.destroy(), closeTimeoutMs).unref()
       socket.destroySoon()
     },
     abort: () => void socket.destroy(),
@@ -124,7 +136,7 @@ function attach(socket: TLSSocket, buffers: BufferPool, read: SocketReader, even
   const end = () => {
     if (isOver) return
     isOver = true
-    clearTimeout(closeTimer)
+    timers.clearTimeout(closeTimer)
     events.onClosed()
   }
   socket.on('close', end)

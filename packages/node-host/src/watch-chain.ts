@@ -2,6 +2,7 @@
  * Watches what a process needs of its chain: that the node answers and goes on, and that the account can pay for what has to
  * be sent. Whoever cannot send misses its proofs, so it is said in periods that are left, before the first miss.
  */
+import type { Clock, Timers } from '@nupeerstack/runtime'
 import type { Metrics } from './metrics.ts'
 import type { Warnings } from './warnings.ts'
 
@@ -15,8 +16,8 @@ export interface ChainWatchDependencies {
   readonly chain: WatchedChain
   readonly warnings: Pick<Warnings, 'set'>
   readonly metrics: Metrics
-  /** A clock for durations, in ms. */
-  readonly elapsedMs?: () => number
+  readonly clock: Clock
+  readonly timers: Timers
 }
 
 export interface ChainWatch extends Disposable {
@@ -32,16 +33,11 @@ const stalledMs = 120_000
 const decimalsOfWei = 18
 
 /** Looks at once, and then now and then until it is disposed. */
-export function watchChain({
-  chain,
-  warnings,
-  metrics,
-  elapsedMs = () => performance.now(),
-}: ChainWatchDependencies): ChainWatch {
+export function watchChain({ chain, warnings, metrics, clock, timers }: ChainWatchDependencies): ChainWatch {
   const left = metrics.gauge('nupeer_gas_periods_left', 'Periods that the account can pay gas for')
   const balance = metrics.gauge('nupeer_gas_balance_wei', 'What the account has for gas')
   let head = -1
-  let headSinceMs = elapsedMs()
+  let headSinceMs = clock.elapsedMs()
 
   async function look(): Promise<void> {
     const answers = await Promise.all([chain.gas(), chain.head()]).catch((error: Error) => error)
@@ -51,9 +47,9 @@ export function watchChain({
     )
     if (answers instanceof Error) return
     const [gas, { number }] = answers
-    if (number !== head) headSinceMs = elapsedMs()
+    if (number !== head) headSinceMs = clock.elapsedMs()
     head = number
-    const silentMs = elapsedMs() - headSinceMs
+    const silentMs = clock.elapsedMs() - headSinceMs
     warnings.set(
       'chain-stalled',
       silentMs > stalledMs ? `the chain has had no block for ${Math.round(silentMs / 1000)} s` : undefined,
@@ -77,13 +73,13 @@ export function watchChain({
     return looking
   }
   void lookAlone()
-  const timer = setInterval(lookAlone, intervalMs).unref()
+  const timer = timers.setInterval(lookAlone, intervalMs).unref()
   return {
     async look() {
       await looking
       await lookAlone()
     },
-    [Symbol.dispose]: () => clearInterval(timer),
+    [Symbol.dispose]: () => timers.clearInterval(timer),
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { clockOf, systemTimers } from '@nupeerstack/runtime'
 import { createAnnouncer } from '../src/announcer.ts'
 
 const digest = (n: number): Uint8Array => new Uint8Array(32).fill(n)
@@ -9,7 +10,8 @@ test('each digest is announced once, and one that nobody takes is tried again, n
   const done = Promise.withResolvers<void>()
   const announcer = createAnnouncer(
     {
-      clock: () => 0,
+      clock: clockOf(() => 0),
+      timers: systemTimers,
       announce: async (digests) => {
         announced.push(digests.map(([n = 0]) => n))
         if (announced.length === 4) done.resolve()
@@ -35,7 +37,8 @@ test('a record is announced again before it expires', async (t) => {
   let count = 0
   const announcer = createAnnouncer(
     {
-      clock: () => now,
+      clock: clockOf(() => now),
+      timers: systemTimers,
       announce: async () => {
         count++
         return []
@@ -60,7 +63,7 @@ test('a record is announced again before it expires', async (t) => {
 
 test('the queue is bounded: the oldest make room', () => {
   const announcer = createAnnouncer(
-    { announce: () => new Promise(() => {}), clock: () => 0 },
+    { announce: () => new Promise(() => {}), clock: clockOf(() => 0), timers: systemTimers },
     { announcementsMax: 3, announcementsPerSecond: 1, announcementGatherMs: 0 },
   )
   announcer.add(Array.from({ length: 100 }, (_, i) => digest(i)))
@@ -71,7 +74,7 @@ test('the queue is bounded: the oldest make room', () => {
 
 test('what is no digest is refused', () => {
   const config = { announcementsMax: 3, announcementsPerSecond: 1, announcementGatherMs: 0 }
-  const announcer = createAnnouncer({ announce: async () => [], clock: () => 0 }, config)
+  const announcer = createAnnouncer({ announce: async () => [], clock: clockOf(() => 0), timers: systemTimers }, config)
   assert.throws(() => announcer.add([new Uint8Array(31)]), RangeError)
   announcer.stop()
 })

@@ -5,6 +5,7 @@ import { connect as connectTcp, type Socket } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import { connect, type TLSSocket } from 'node:tls'
 import { payloadBytesMax, WireError } from '@nupeerstack/protocol'
+import { clockOf, systemRuntime } from '@nupeerstack/runtime'
 import { createIdentity } from '../src/identity.ts'
 import { createPeerContext } from '../src/libp2p-certificate.ts'
 import { createMetrics } from '../src/metrics.ts'
@@ -63,7 +64,7 @@ test('a stranger, and who asks a peer without a direct port, stay with libp2p', 
 test('a direct connection that breaks leaves the requests to libp2p, and is made again after its pause', async (t) => {
   let now = Date.now()
   const node = await startNode(t)
-  const asker = await startAsker(t, node, 'direct', { clock: () => now })
+  const asker = await startAsker(t, node, 'direct', { runtime: { ...systemRuntime, clock: clockOf(() => now) } })
   cut(await directPort(t, node))
   await carriedBy('libp2p', asker, node)
   const answer = await asker.request(peerAddress(node), { method: 'test/echo/1', header, signal: soon() })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { systemTimers } from '@nupeerstack/runtime'
 import type { BytePipe } from '../src/byte-pipe.ts'
 import { createFrameWriter } from '../src/frame-writer.ts'
 import { collectFrames, type WholeFrame } from './collected-frames.ts'
@@ -30,7 +31,7 @@ const kindsOf = (frames: readonly WholeFrame[]) => frames.map(({ kind, requestId
 
 test('a small message overtakes a large one after a round', async () => {
   const { pipe, frames } = recordingPipe(false)
-  const writer = createFrameWriter(pipe, { onStall() {} }, config)
+  const writer = createFrameWriter({ pipe, timers: systemTimers }, { onStall() {} }, config)
   writer.message('request', 1, new Uint8Array(1), [new Uint8Array(mebibyte)])
   await tick()
   writer.message('request', 2, new Uint8Array(1), [new Uint8Array(10)])
@@ -43,7 +44,7 @@ test('a small message overtakes a large one after a round', async () => {
 
 test('small messages without end do not starve a large one', async () => {
   const { pipe, frames } = recordingPipe(false)
-  const writer = createFrameWriter(pipe, { onStall() {} }, config)
+  const writer = createFrameWriter({ pipe, timers: systemTimers }, { onStall() {} }, config)
   writer.message('request', 1, new Uint8Array(1), [new Uint8Array(mebibyte)])
   for (let id = 2; id < 2 + 12 * 4; id++) {
     writer.message('request', id, new Uint8Array(1), [new Uint8Array(100_000)])
@@ -56,7 +57,7 @@ test('small messages without end do not starve a large one', async () => {
 
 test('what is written in one tick leaves as one write', async () => {
   const { pipe, frames, writes } = recordingPipe()
-  const writer = createFrameWriter(pipe, { onStall() {} }, config)
+  const writer = createFrameWriter({ pipe, timers: systemTimers }, { onStall() {} }, config)
   for (let id = 1; id <= 20; id++) writer.message('request', id, new Uint8Array(10), [])
   await tick()
   assert.equal(writes(), 1)
@@ -65,7 +66,7 @@ test('what is written in one tick leaves as one write', async () => {
 
 test('the owner of a payload is told once, when it has left, was dropped or will never leave', async () => {
   const { pipe } = recordingPipe(false)
-  const writer = createFrameWriter(pipe, { onStall() {} }, config)
+  const writer = createFrameWriter({ pipe, timers: systemTimers }, { onStall() {} }, config)
   const released: number[] = []
   const send = (id: number, bytes: number) =>
     writer.message('response', id, new Uint8Array(1), [new Uint8Array(bytes)], () => released.push(id))
@@ -92,7 +93,7 @@ test('the owner of a payload is told once, when it has left, was dropped or will
 
 test('a dropped message sends no more, and says whether the other side knows of it', async () => {
   const { pipe, frames } = recordingPipe(false)
-  const writer = createFrameWriter(pipe, { onStall() {} }, config)
+  const writer = createFrameWriter({ pipe, timers: systemTimers }, { onStall() {} }, config)
   writer.message('request', 1, new Uint8Array(1), [new Uint8Array(mebibyte)])
   await tick()
   writer.message('request', 2, new Uint8Array(1), [new Uint8Array(mebibyte)])
@@ -107,7 +108,11 @@ test('a dropped message sends no more, and says whether the other side knows of 
 test('a stream that takes nothing is reported', async () => {
   const { pipe } = recordingPipe(false)
   const stalled = Promise.withResolvers<void>()
-  const writer = createFrameWriter(pipe, { onStall: () => stalled.resolve() }, { stallTimeoutMs: 10 })
+  const writer = createFrameWriter(
+    { pipe, timers: systemTimers },
+    { onStall: () => stalled.resolve() },
+    { stallTimeoutMs: 10 },
+  )
   const keepAlive = setTimeout(() => {}, 10_000)
   writer.frame('end', 1, new Uint8Array())
   await stalled.promise

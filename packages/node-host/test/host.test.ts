@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { systemTimers } from '@nupeerstack/runtime'
 import { createHost } from '../src/host.ts'
 import { silentLogger } from '../src/logger.ts'
 import type { NodeRegistration } from '../src/market-registration.ts'
@@ -31,7 +32,7 @@ test('services start in order, are asked only between start and stop, and stop i
   const asker = await startPeer(t, { listen: [] })
   const metrics = createMetrics()
   const services = [recordedService('a', events), recordedService('b', events)]
-  const host = createHost({ network, log: silentLogger, metrics }, services)
+  const host = createHost({ network, log: silentLogger, metrics, timers: systemTimers }, services)
   const ask = () => asker.request(peerAddress(network), { method: 'b/echo/1', header, signal: soon() })
 
   await assert.rejects(ask(), { code: 'unavailable' })
@@ -58,7 +59,7 @@ test('a service that cannot start stops those before it, and its error is the on
       throw new Error('no disk')
     },
   })
-  const host = createHost({ network, log: silentLogger, metrics: createMetrics() }, [
+  const host = createHost({ network, log: silentLogger, metrics: createMetrics(), timers: systemTimers }, [
     recordedService('a', events),
     broken,
     recordedService('c', events),
@@ -75,7 +76,7 @@ test('a service that hangs or fails when it stops does not keep the others', asy
     recordedService('hangs', events, { stop: () => new Promise(() => {}) }),
     recordedService('fails', events, { stop: () => Promise.reject(new Error('oh')) }),
   ]
-  const dependencies = { network, log: silentLogger, metrics: createMetrics() }
+  const dependencies = { network, log: silentLogger, metrics: createMetrics(), timers: systemTimers }
   const host = createHost(dependencies, services, { stopTimeoutMs: 20 })
   await host.start(new AbortController().signal)
   await host.stop()
@@ -92,9 +93,13 @@ test('a host registers itself on the market, and tries again until it has succee
       registered.resolve(node)
     },
   }
-  const host = createHost({ network, log: silentLogger, metrics: createMetrics(), registrar }, [], {
-    kinds: ['0xkind'],
-  })
+  const host = createHost(
+    { network, log: silentLogger, metrics: createMetrics(), timers: systemTimers, registrar },
+    [],
+    {
+      kinds: ['0xkind'],
+    },
+  )
   await host.start(new AbortController().signal)
   assert.deepEqual(await registered.promise, { ...peerAddress(network), kinds: ['0xkind'] })
   await host.stop()

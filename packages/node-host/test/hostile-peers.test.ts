@@ -13,6 +13,7 @@ import {
   WireError,
   whole,
 } from '@nupeerstack/protocol'
+import { clockOf, systemRuntime } from '@nupeerstack/runtime'
 import { createMetrics } from '../src/metrics.ts'
 import type { Carrier, Network } from '../src/network.ts'
 import type { NetworkLimits } from '../src/network-limits.ts'
@@ -134,7 +135,11 @@ for (const carrier of carriers) {
 test('a peer that was dropped is kept out for a while, and may then come back', async (t) => {
   let now = 0
   const metrics = createMetrics()
-  const node = await startPeer(t, { clock: () => now, limits: { banMs: 1_000 }, metrics })
+  const node = await startPeer(t, {
+    runtime: { ...systemRuntime, clock: clockOf(() => now) },
+    limits: { banMs: 1_000 },
+    metrics,
+  })
   const rogue = await startRogue(t, 'libp2p')
   const stream = await rogue.open(node)
   stream.send(Buffer.from('garbage, at some length'))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { ProtocolError, parsePeerId, payloadBytesMax, signIntroduction, WireError } from '@nupeerstack/protocol'
+import { clockOf, systemRuntime } from '@nupeerstack/runtime'
 import { createIdentity } from '../src/identity.ts'
 import { createLogger } from '../src/logger.ts'
 import { createMetrics } from '../src/metrics.ts'
@@ -196,9 +197,9 @@ test('an introduction that runs out is replaced on the stream that is open', asy
     const expiresAt = Math.floor(now / 1000) + 100
     return signIntroduction(chainId, { account, from, to, expiresAt }, privateKey)
   }
-  const clock = () => now
-  const node = await startPeer(t, { clock })
-  const asker = await startPeer(t, { listen: [], introducer, clock })
+  const runtime = { ...systemRuntime, clock: clockOf(() => now) }
+  const node = await startPeer(t, { runtime })
+  const asker = await startPeer(t, { listen: [], introducer, runtime })
   node.handle('test/who/1', async (request) => ({ header: Buffer.from(String(request.account)) }))
   node.start()
   for (const secondsLater of [0, 10, 90, 90, 90]) {

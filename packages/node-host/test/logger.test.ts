@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { clockOf } from '@nupeerstack/runtime'
 import { createLogger, type Logger } from '../src/logger.ts'
 
 function recorder(level: 'debug' | 'info' | 'warn'): { log: Logger; lines: Record<string, unknown>[] } {
   const lines: Record<string, unknown>[] = []
-  const log = createLogger({ level, clock: () => 0, write: (line) => lines.push(JSON.parse(line)) })
+  const log = createLogger({ level, clock: clockOf(() => 0), write: (line) => lines.push(JSON.parse(line)) })
   return { log, lines }
 }
 

@@ -9,12 +9,12 @@ export function example(
 ): void {
   runDaemon({
     name: 'storage-node',
-    start: async ({ configFiles, log, signal }) => {
+    start: async ({ configFiles, log, runtime, signal }) => {
       const config = await readConfig(configFiles)
       const metrics = createMetrics()
-      const identity = await loadOrCreateIdentity(config.peerKey)
-      const network = await createNetwork({ identity, log, metrics }, config.network)
-      const host = createHost({ network, log, metrics, registrar }, [storageService])
+      const identity = await loadOrCreateIdentity(config.peerKey, runtime.randomness)
+      const network = await createNetwork({ identity, log, metrics, runtime }, config.network)
+      const host = createHost({ network, log, metrics, timers: runtime.timers, registrar }, [storageService])
       await host.start(signal)
       return {
         ready: { peerId: network.peerId, addresses: network.addresses },

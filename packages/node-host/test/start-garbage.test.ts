@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { systemTimers } from '@nupeerstack/runtime'
 import { collectStartGarbage } from '../src/start-garbage.ts'
 
 const intervalMs = 100
@@ -14,13 +15,13 @@ function leaveGarbage(): number {
 test('what a start has left on the heap is given back when it is quiet', async () => {
   leaveGarbage()
   const before = process.memoryUsage().heapTotal
-  using _ = collectStartGarbage(intervalMs)
+  using _ = collectStartGarbage({ timers: systemTimers }, intervalMs)
   while (process.memoryUsage().heapTotal > before / 2) await sleep(intervalMs)
 })
 
 test('it waits while there is work, and happens once', async () => {
   let count = 0
-  using _ = collectStartGarbage(intervalMs, () => (count += 1))
+  using _ = collectStartGarbage({ timers: systemTimers, collect: () => (count += 1) }, intervalMs)
   // Each interval is half full of work.
   for (let round = 0; round < 40; round++) {
     const untilMs = performance.now() + intervalMs / 8

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { clockOf } from '@nupeerstack/runtime'
 import { createLossyLines } from '../src/stderr-lines.ts'
 
 test('lines that a full disk refuses are lost and counted, and none begins in the middle of another', () => {
@@ -15,7 +16,7 @@ test('lines that a full disk refuses are lost and counted, and none begins in th
     roomBytes -= taken.length
     return taken.length
   }
-  const log = createLossyLines({ write, clock: () => 0 })
+  const log = createLossyLines({ write, clock: clockOf(() => 0) })
   log('{"event":"first"}')
   log('{"event":"torn"}')
   log('{"event":"lost"}')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { clockOf, systemTimers } from '@nupeerstack/runtime'
 import type { Logger } from '../src/logger.ts'
 import { createMetrics } from '../src/metrics.ts'
 import { type ProcessResources, watchProcess } from '../src/process-resources.ts'
@@ -13,7 +14,7 @@ test('a warning stands in the list and the metrics until it is over, and in the 
   const log: Logger = { debug: note, info: note, warn: note, error: note, child: () => log }
   const metrics = createMetrics()
   let now = 0
-  const warnings = createWarnings({ log, metrics, now: () => now })
+  const warnings = createWarnings({ log, metrics, clock: clockOf(() => now) })
   warnings.set('disk-full', undefined)
   assert.deepEqual([warnings.list(), lines], [[], []])
   warnings.set('disk-full', '2 MiB are free')
@@ -39,7 +40,7 @@ test('what is nearly used up is warned of, and what has no limit is not', () => 
     const codes: string[] = []
     const warnings = { set: (code: string, message?: string) => void (message !== undefined && codes.push(code)) }
     const read = () => ({ openFiles: plenty, memoryBytes: plenty, inodes: plenty, ...resources })
-    watchProcess({ warnings, read }, { folder: '.' })[Symbol.dispose]()
+    watchProcess({ warnings, timers: systemTimers, read }, { folder: '.' })[Symbol.dispose]()
     return codes
   }
   assert.deepEqual(raised({}), [])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { clockOf, systemTimers } from '@nupeerstack/runtime'
 import { createMetrics } from '../src/metrics.ts'
 import { watchChain } from '../src/watch-chain.ts'
 
@@ -27,7 +28,7 @@ test('an account that runs dry, a chain that halts and one that is away are warn
       return { balanceWei, costPerPeriodWei: coin / 2n, periodsLeft: Number((2n * balanceWei) / coin) }
     },
   }
-  using watch = watchChain({ chain, warnings, metrics, elapsedMs: () => nowMs })
+  using watch = watchChain({ chain, warnings, metrics, clock: clockOf(() => nowMs), timers: systemTimers })
   await watch.look()
   assert.deepEqual([...standing], [])
   balanceWei = 11n * coin

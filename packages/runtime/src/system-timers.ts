@@ -10,6 +10,7 @@ export const systemTimers: Timers = {
   setImmediate: (callback) => void setImmediate(callback),
   // The only way in which a sleep of Node's fails is that its signal aborts.
   sleep: (durationMs, options) => sleep(durationMs, undefined, options).catch(() => undefined),
+  timeoutSignal: (delayMs) => AbortSignal.timeout(delayMs),
   nextTurn: () => nextTurn(),
 }
 

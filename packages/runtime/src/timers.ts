@@ -23,6 +23,8 @@ export interface Timers {
   setImmediate(callback: () => void): void
   /** Resolves after so long, or when the signal aborts; never rejects. */
   sleep(durationMs: number, options?: SleepOptions): Promise<void>
+  /** Aborts after so long, with a `TimeoutError`. */
+  timeoutSignal(delayMs: number): AbortSignal
   /** Resolves in the next turn of the event loop: long work lets others in by it. */
   nextTurn(): Promise<void>
 }

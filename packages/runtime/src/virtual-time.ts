@@ -90,6 +90,12 @@ export function createVirtualTime({ startUnixMs = 1_800_000_000_000 }: { startUn
       }
       return promise
     },
+    timeoutSignal(delayMs) {
+      const controller = new AbortController()
+      const reason = new DOMException('The operation was aborted due to timeout', 'TimeoutError')
+      timers.setTimeout(() => controller.abort(reason), delayMs)
+      return controller.signal
+    },
     nextTurn: () => new Promise((resolve) => timers.setImmediate(resolve)),
   }
 

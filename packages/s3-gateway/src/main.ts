@@ -5,8 +5,8 @@ import { startNetworkGateway } from './network-gateway.ts'
 
 runDaemon({
   name: 's3-gateway',
-  async start({ configFiles, log, signal }) {
-    const gateway = await startNetworkGateway(await readGatewayConfig(...configFiles), { log, signal })
+  async start({ configFiles, log, runtime, signal }) {
+    const gateway = await startNetworkGateway(await readGatewayConfig(...configFiles), { log, runtime, signal })
     const { endpoint, port, region } = gateway
     return { ready: { endpoint, port, region }, stop: async () => gateway[Symbol.asyncDispose]() }
   },

@@ -2,6 +2,7 @@
  * The gateway on the real network: chain, peers, storage client and admin server around `gateway.ts`. What is opened here
  * is closed here, in reverse.
  */
+
 import { join } from 'node:path'
 import { createIntroducer, createStorageClient, rootKeyFromPhrase } from '@nupeerstack/client'
 import { connectChain, readDeploymentFile } from '@nupeerstack/contracts-client'
@@ -20,6 +21,7 @@ import {
   watchChain,
   watchProcess,
 } from '@nupeerstack/node-host'
+import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { createOperatorRoutes } from './admin/operator-admin.ts'
 import { createUnlistableRoutes } from './admin/unlistable-admin.ts'
 import { createUserRoutes } from './admin/user-admin.ts'
@@ -36,20 +38,28 @@ export interface NetworkGateway extends AsyncDisposable {
   status(): Promise<Record<string, unknown>>
 }
 
+export interface NetworkGatewayContext {
+  readonly log: Logger
+  readonly signal: AbortSignal
+  /** Unset: the machine's. */
+  readonly runtime?: Runtime
+}
+
 /**
  * Starts a gateway: when it returns, what is stored can be read; writes need nodes with deals, which come in the
  * background. Throws where something it needs is not there; what had been opened is closed again.
  */
 export async function startNetworkGateway(
   config: GatewayDaemonConfig,
-  { log, signal }: { readonly log: Logger; readonly signal: AbortSignal },
+  { log, signal, runtime = systemRuntime }: NetworkGatewayContext,
 ): Promise<NetworkGateway> {
   await using opened = new AsyncDisposableStack()
   const { dataDir } = config
+  const { clock, timers, randomness } = runtime
   opened.use(lockFolder(dataDir))
   const metrics = createMetrics()
-  const warnings = createWarnings({ log, metrics })
-  opened.use(watchProcess({ warnings }, { folder: dataDir }))
+  const warnings = createWarnings({ log, metrics, clock })
+  opened.use(watchProcess({ warnings, timers }, { folder: dataDir }))
   const rootKey = await readRootKey(config.recoveryPhraseFile)
   const accountKey = await readKeyFile(config.chain.accountKeyFile)
   const deployment = await readDeploymentFile(config.chain.deploymentFile)
@@ -62,17 +72,19 @@ export async function startNetworkGateway(
       privateKey: accountKey,
       directory: join(dataDir, 'transactions'),
       log,
+      runtime,
     }),
   )
   collectUnminedMetrics(metrics, chain)
-  opened.use(watchChain({ chain, warnings, metrics }))
+  opened.use(watchChain({ chain, warnings, metrics, clock, timers }))
   const { chainId } = deployment
   const network = opened.use(
     await createNetwork(
       {
-        identity: await loadOrCreateIdentity(config.network.peerKeyFile),
+        identity: await loadOrCreateIdentity(config.network.peerKeyFile, randomness),
         log,
         metrics,
+        runtime,
         introducer: createIntroducer({ chainId, accountKey }),
       },
       // Nodes are found in the chain's registry; the gateway announces nothing.

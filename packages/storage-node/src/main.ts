@@ -5,8 +5,8 @@ import { startStorageNode } from './storage-node.ts'
 
 runDaemon({
   name: 'storage-node',
-  async start({ configFiles, log, signal }) {
-    const node = await startStorageNode(await readStorageNodeConfig(...configFiles), { log, signal })
+  async start({ configFiles, log, runtime, signal }) {
+    const node = await startStorageNode(await readStorageNodeConfig(...configFiles), { log, runtime, signal })
     const { peerId, operator, addresses } = node
     return { ready: { peerId, operator, addresses }, stop: async () => node[Symbol.asyncDispose]() }
   },

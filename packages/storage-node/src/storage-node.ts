@@ -2,7 +2,7 @@
  * A whole storage node in this process: chain, network, stores, service and admin server, wired together. `main.ts` runs
  * it as a daemon; a test runs several.
  */
-import { randomBytes } from 'node:crypto'
+
 import { join } from 'node:path'
 import { type Chain, connectChain, readDeploymentFile, storageDomain } from '@nupeerstack/contracts-client'
 import {
@@ -25,6 +25,7 @@ import {
 } from '@nupeerstack/node-host'
 import { bindToNetwork, createPeriodClock, createRegistration } from '@nupeerstack/operator'
 import { type PeerId, signDigest } from '@nupeerstack/protocol'
+import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import type { StorageNodeConfig } from './config.ts'
 import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
 import { openDiskReserve } from './disk-reserve.ts'
@@ -42,16 +43,24 @@ export interface StorageNode extends AsyncDisposable {
   status(): Promise<Record<string, unknown>>
 }
 
+export interface StorageNodeContext {
+  readonly log: Logger
+  readonly signal: AbortSignal
+  /** Unset: the machine's. */
+  readonly runtime?: Runtime
+}
+
 /** Starts a node. Throws where something it needs is not there; what had been opened is closed again. */
 export async function startStorageNode(
   config: StorageNodeConfig,
-  { log, signal }: { readonly log: Logger; readonly signal: AbortSignal },
+  { log, signal, runtime = systemRuntime }: StorageNodeContext,
 ): Promise<StorageNode> {
   await using opened = new AsyncDisposableStack()
   const { dataDir } = config
+  const { clock: systemTime, timers, randomness } = runtime
   opened.use(lockFolder(dataDir))
   const metrics = createMetrics()
-  const warnings = createWarnings({ log, metrics })
+  const warnings = createWarnings({ log, metrics, clock: systemTime })
   const { reserveBytes } = config.storage
   const reserve = opened.use(
     openDiskReserve({ path: join(dataDir, 'reserve'), sizeBytes: reserveBytes, spareBytes: reserveBytes }),
@@ -60,7 +69,7 @@ export async function startStorageNode(
   const deployment = await readDeploymentFile(config.chain.deploymentFile)
   const operatorKey = await readKeyFile(config.operatorKeyFile)
   const sign = (digest: Uint8Array) => signDigest(digest, operatorKey)
-  const random = (length: number) => new Uint8Array(randomBytes(length))
+  const random = (length: number) => randomness.bytes(length)
 
   const chain = opened.use(
     await connectChain({
@@ -72,10 +81,11 @@ export async function startStorageNode(
       directory: join(dataDir, 'transactions'),
       makeRoom,
       log,
+      runtime,
     }),
   )
   collectUnminedMetrics(metrics, chain)
-  opened.use(watchChain({ chain, warnings, metrics }))
+  opened.use(watchChain({ chain, warnings, metrics, clock: systemTime, timers }))
   const clock = opened.use(await createPeriodClock({ chain }))
 
   const database = opened.use(openNodeDatabase(join(dataDir, 'node.db'), makeRoom))
@@ -84,7 +94,7 @@ export async function startStorageNode(
     await openVolumeShardStore(
       {
         database,
-        now: Date.now,
+        now: systemTime.unixMs,
         randomBytes: random,
         isAccepting: () => reserve.heldBytes === reserve.sizeBytes,
       },
@@ -94,14 +104,14 @@ export async function startStorageNode(
   const book = createSqliteDealBook({ database, holds: shards.holds, sign }, { domain: storageDomain(deployment) })
   const registers = createSqliteRegisterBook({ database })
 
-  const identity = await loadOrCreateIdentity(join(dataDir, 'peer.key'))
-  const ask = createAskInstance({ chainId: deployment.chainId })
+  const identity = await loadOrCreateIdentity(join(dataDir, 'peer.key'), randomness)
+  const ask = createAskInstance(runtime, { chainId: deployment.chainId })
   const registered = () => chain.market.node(chain.account)
   const known = await registered()
   if (known?.peerId === identity.peerId) await assertIdentityIsFree(ask, known)
   const network = opened.use(
     await createNetwork(
-      { identity, log, metrics, bootstrap: () => otherNodes(chain) },
+      { identity, log, metrics, runtime, bootstrap: () => otherNodes(chain) },
       {
         chainId: deployment.chainId,
         listen: config.listen,
@@ -113,7 +123,9 @@ export async function startStorageNode(
     ),
   )
   const registrar = createRegistration({ chain, log }, { kind: deployment.storageKind, bond: config.bond })
-  const identityWatch = opened.use(createIdentityWatch({ network, ask, registered, registrar, warnings, log }))
+  const identityWatch = opened.use(
+    createIdentityWatch({ network, ask, registered, registrar, warnings, log, ...runtime }),
+  )
   opened.use(
     chain.follow(({ events }) => {
       const isOurs = events.some((event) => event.kind === 'node-registered' && event.operator === chain.account)
@@ -123,16 +135,16 @@ export async function startStorageNode(
   const { isContested } = identityWatch
   const service = createStorageService(
     {
-      ...{ chain, clock, network, shards, book, registers, reserve, sign, randomBytes: random, now: Date.now },
+      ...{ chain, clock, network, shards, book, registers, reserve, sign, randomBytes: random, now: systemTime.unixMs },
       ...{ log, metrics, warnings, isContested },
     },
     config.service,
   )
-  const host = createHost({ network, log, metrics, registrar: identityWatch.registrar, warnings }, [service], {
+  const host = createHost({ network, log, metrics, timers, registrar: identityWatch.registrar, warnings }, [service], {
     kinds: [deployment.storageKind],
   })
   opened.defer(() => host.stop())
-  opened.use(watchProcess({ warnings }, { folder: dataDir }))
+  opened.use(watchProcess({ warnings, timers }, { folder: dataDir }))
   await host.start(signal)
   opened.use(
     await startAdminServer(

@@ -2,6 +2,7 @@
  * One network from start to stop: started, given its control socket, and held until somebody says stop: a signal, the
  * control socket, or the caller. What is shown meanwhile is the caller's affair.
  */
+
 import {
   AdminError,
   type AdminRoute,
@@ -10,6 +11,7 @@ import {
   silentLogger,
   startAdminServer,
 } from '@nupeerstack/node-host'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
 import type { CliEnvironment } from '../config.ts'
 import { type DevNetwork, type DevNetworkConfig, startDevNetwork } from './dev-network.ts'
@@ -44,7 +46,7 @@ export async function supervise(
         { dataDir: config.dataPath },
       )
       using _shown = onReady(network, stop)
-      using _startGarbage = collectStartGarbage()
+      using _startGarbage = collectStartGarbage(systemRuntime)
       await aborted(stopping.signal)
     } finally {
       await network.stop()
