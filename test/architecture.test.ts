@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { basename, join } from 'node:path'
 import { describe, test } from 'node:test'
+import { climbing, findCircles, floors, folderOf } from './architecture/floors.ts'
 import {
   findImports,
   findResolved,
@@ -198,6 +199,38 @@ describe('packages', () => {
   })
 })
 
+describe('folders', () => {
+  for (const name of packageNames) {
+    const files = shipped.filter((file) => packageOf(file) === name)
+    const folders = [...new Set(files.map(folderOf))].sort()
+    if (folders.length < 2) continue
+    const rows = floors[name]
+    if (rows === undefined) continue
+
+    test(`of ${name} all have a floor, and there are no others`, () => {
+      assert.deepEqual(rows.flat().sort(), folders)
+    })
+
+    test(`of ${name} import downward only, types included`, () => {
+      assert.deepEqual(climbing(files, rows), [])
+    })
+  }
+
+  test('an import that climbs is found, and one within a floor', () => {
+    const file = (path: string, ...imports: string[]): SourceFile => ({ path, text: '', imports })
+    const files = [
+      file('packages/x/src/main.ts', './high/a.ts', './low/c.ts'),
+      file('packages/x/src/high/a.ts', '../low/c.ts', '../beside/b.ts', './d.ts'),
+      file('packages/x/src/low/c.ts', '../main.ts', '../unknown/e.ts', 'elsewhere'),
+    ]
+    assert.deepEqual(climbing(files, [['.'], ['beside', 'high'], ['low']]), [
+      'packages/x/src/high/a.ts imports packages/x/src/beside/b.ts',
+      'packages/x/src/low/c.ts imports packages/x/src/main.ts',
+      'packages/x/src/low/c.ts imports packages/x/src/unknown/e.ts',
+    ])
+  })
+})
+
 describe('files', () => {
   test('index.ts only re-exports, and nothing inside imports it', () => {
     for (const file of sources) {
@@ -210,6 +243,23 @@ describe('files', () => {
         : []
       assert.deepEqual(own, [], `${file.path} imports an index.ts`)
     }
+  })
+
+  test('import each other in no circle, types included', () => {
+    assert.deepEqual(findCircles(shipped), [])
+  })
+
+  test('in a circle are found, however long it is', () => {
+    const file = (name: string, ...imports: string[]): SourceFile => ({
+      path: `packages/x/src/${name}.ts`,
+      text: '',
+      imports: imports.map((other) => `./${other}.ts`),
+    })
+    const files = [file('a', 'b', 'e'), file('b', 'c'), file('c', 'a', 'd'), file('d', 'e'), file('e')]
+    assert.deepEqual(
+      findCircles(files).map((circle) => circle.map((path) => basename(path, '.ts')).sort()),
+      [['a', 'b', 'c']],
+    )
   })
 
   test('are named by their idea, in kebab-case', () => {

@@ -1,22 +1,10 @@
 /** `nps dev`: a whole network on this machine. */
 import { Command } from 'commander'
 import { defaults, nodesMax, nodesMin } from '../dev/plan-defaults.ts'
+import type { DevOptions } from '../dev/run-dev.ts'
 import { dataOption, jsonOption } from './data-option.ts'
 import { devStopCommand } from './dev-stop.ts'
 import { port, regionName, sizeOfAtLeast, wholeBetween } from './parse-option.ts'
-
-export type DevOptions = {
-  readonly data?: string
-  readonly nodes?: number
-  readonly s3Port?: number
-  readonly rpcPort?: number
-  readonly period?: number
-  readonly storage?: number
-  readonly region?: string
-  readonly reset?: true
-  readonly detach?: true
-  readonly json?: true
-}
 
 const notes = `
 Credentials come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY where both are set, else they are generated once.

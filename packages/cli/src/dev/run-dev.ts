@@ -1,5 +1,4 @@
 /** `nps dev` itself: in the foreground with a board and keys, in the background, or as one JSON document. */
-import type { DevOptions } from '../commands/dev.ts'
 import { readEnvironment } from '../config.ts'
 import { quoteForShell } from '../network/env-formats.ts'
 import { dataPathOf } from '../network/find-network.ts'
@@ -8,6 +7,20 @@ import type { DevNetwork, DevNetworkConfig } from './dev-network.ts'
 import { createStartBoard, silentBoard } from './start-board.ts'
 import { startDetached } from './start-detached.ts'
 import { renderSummary } from './summary.ts'
+
+/** As they are given on the command line. */
+export interface DevOptions {
+  readonly data?: string
+  readonly nodes?: number
+  readonly s3Port?: number
+  readonly rpcPort?: number
+  readonly period?: number
+  readonly storage?: number
+  readonly region?: string
+  readonly reset?: true
+  readonly detach?: true
+  readonly json?: true
+}
 
 /** Resolves when the network has stopped, or with `--detach` when it is ready. Throws CliError. */
 export async function runDev(options: DevOptions): Promise<void> {

@@ -2,7 +2,11 @@
  * Access control lists (Amazon S3 User Guide, "Access control list overview"): who, besides policies, may do what with a
  * bucket or an object. Most are one of a few canned ones.
  */
-import type { Grant } from '../metadata/records.ts'
+
+export interface Grant {
+  readonly grantee: { readonly kind: 'user'; readonly id: string } | { readonly kind: 'group'; readonly uri: string }
+  readonly permission: 'FULL_CONTROL' | 'READ' | 'WRITE' | 'READ_ACP' | 'WRITE_ACP'
+}
 
 export type Permission = Grant['permission']
 

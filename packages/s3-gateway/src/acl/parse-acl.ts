@@ -1,8 +1,8 @@
 /** Reads an access control list as clients send it: a canned name, `x-amz-grant-*` headers, or a document. One of them. */
 import type { Headers } from '../http/headers.ts'
-import type { Grant } from '../metadata/records.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { readXml, type XmlElement, type XmlShape } from '../xml/read-xml.ts'
+import type { Grant } from './access-control-list.ts'
 import {
   type CannedAcl,
   cannedAcls,

@@ -1,9 +1,9 @@
 /** Writes an access control list as `AccessControlPolicy`. Groups stand first, which some clients rely on. */
 import { type S3Response, xmlResponse } from '../http/s3-response.ts'
-import { ownerXml } from '../listing/listing-query.ts'
-import type { Grant } from '../metadata/records.ts'
 import { type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.ts'
+import type { Grant } from './access-control-list.ts'
 import { effectiveGrants } from './access-control-list.ts'
+import { ownerXml } from './owner-xml.ts'
 
 export function aclResponse(owner: string, grants: readonly Grant[] | undefined): S3Response {
   const list = effectiveGrants(grants, owner)

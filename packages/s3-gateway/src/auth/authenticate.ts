@@ -11,7 +11,6 @@ import { type Headers, textToHeader } from '../http/headers.ts'
 import type { RequestTarget } from '../http/object-ref.ts'
 import { parseQuery, type Query, type QueryParameter } from '../http/query.ts'
 import { uriDecode, uriEncodePath } from '../http/uri-encoding.ts'
-import type { Policy } from '../policy/policy-document.ts'
 import { S3Error, type S3ErrorFacts } from '../s3/s3-error.ts'
 import { canonicalRequest, stringToSign } from '../signatures/canonical-request.ts'
 import { parseFormClaim } from '../signatures/form-claim.ts'
@@ -20,29 +19,9 @@ import { hmacSha256, type SigningKeys } from '../signatures/signing-keys.ts'
 import { checkSigV2Coverage, isSigV2Valid, parseSigV2Query } from '../signatures/sigv2-query.ts'
 import type { Credential, CredentialBook } from './credentials.ts'
 import { checkForm, parseFormPolicy } from './form-policy.ts'
+import type { Identity, UserIdentity } from './identity.ts'
 import type { Sessions } from './sessions.ts'
 import type { SignatureFailures, Signer } from './signature-failures.ts'
-
-declare const brand: unique symbol
-/** Someone whose signature was verified, or nobody. */
-export type Identity = UserIdentity | AnonymousIdentity
-
-export type UserIdentity = {
-  readonly [brand]: 'Identity'
-  readonly kind: 'user'
-  readonly accessKeyId: string
-  readonly userId: string
-  /** What the key and the session are limited to: each must allow what is done. */
-  readonly bounds: readonly Policy[]
-  /** Whether it signed with the credentials of a session. */
-  readonly isTemporary: boolean
-}
-
-export type AnonymousIdentity = {
-  readonly [brand]: 'Identity'
-  readonly kind: 'anonymous'
-  readonly bounds: readonly []
-}
 
 export type UnverifiedRequest = Sender & {
   readonly method: string

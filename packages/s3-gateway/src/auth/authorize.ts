@@ -18,7 +18,7 @@ import { asksForExistingTags, evaluatePolicy, type PolicyVerdict } from '../poli
 import { isPublicPolicy } from '../policy/public-policy.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { actionOn, bucketPermissionFor, objectPermissionFor, type S3Action } from './actions.ts'
-import type { Identity, UserIdentity } from './authenticate.ts'
+import type { Identity, UserIdentity } from './identity.ts'
 import { conditionValues, type RequestContext } from './request-context.ts'
 
 export type AccessTarget = {

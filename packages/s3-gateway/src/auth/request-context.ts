@@ -6,7 +6,7 @@ import type { Query } from '../http/query.ts'
 import { plusesToSpaces } from '../http/uri-encoding.ts'
 import { existingTagPrefix, requestTagPrefix } from '../policy/condition-keys.ts'
 import type { ConditionValues } from '../policy/policy-condition.ts'
-import type { Identity } from './authenticate.ts'
+import type { Identity } from './identity.ts'
 
 export type RequestContext = {
   readonly headers: Headers

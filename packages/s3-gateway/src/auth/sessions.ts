@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Policy, parseIdentityPolicy } from '../policy/policy-document.ts'
 import { createAccessKeyId, createSecretAccessKey } from './access-key.ts'
-import type { UserIdentity } from './authenticate.ts'
+import type { UserIdentity } from './identity.ts'
 import { createSealer } from './sealer.ts'
 
 export type Session = {

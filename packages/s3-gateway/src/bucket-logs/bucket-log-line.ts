@@ -4,9 +4,8 @@
  */
 
 import { uriEncodePath } from '../http/uri-encoding.ts'
+import type { LoggedRequest, ObservedRequest } from '../observers/observed-request.ts'
 import { redactUrl } from '../observers/redact-url.ts'
-import type { ObservedRequest } from '../server/exchange.ts'
-import type { LoggedRequest } from './logged-request.ts'
 
 const urlCharactersMax = 4_096
 const textCharactersMax = 1_024

@@ -4,8 +4,8 @@
  * is stopped stores them first. What is stored here is no request, so no log ever speaks of its own delivery.
  */
 import type { Logger, Metrics } from '@nupeerstack/node-host'
+import type { ObservedRequest } from '../observers/observed-request.ts'
 import type { Gateway } from '../requests/operation.ts'
-import type { ObservedRequest } from '../server/exchange.ts'
 import { bucketLogLine } from './bucket-log-line.ts'
 import { storeBucketLog } from './store-bucket-log.ts'
 

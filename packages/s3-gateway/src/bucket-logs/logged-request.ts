@@ -1,28 +1,12 @@
 /** What a bucket's log says of a request beyond what is observed of any: plain facts, gathered only where there is such a log. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TLSSocket } from 'node:tls'
-import type { Identity } from '../auth/authenticate.ts'
+import type { Identity } from '../auth/identity.ts'
 import type { ObjectRef } from '../http/object-ref.ts'
 import type { BucketRecord } from '../metadata/records.ts'
+import type { LoggedRequest } from '../observers/observed-request.ts'
 import type { Route } from '../routing/routes.ts'
 import { logOperation } from './log-operation.ts'
-
-export type LoggedRequest = {
-  readonly bucketName: string
-  readonly bucketOwner: string
-  /** `REST.GET.OBJECT` */
-  readonly operation: string
-  readonly httpVersion: string
-  readonly host: string | undefined
-  readonly referer: string | undefined
-  readonly versionId: string | undefined
-  /** Of the object that was read or written. */
-  readonly objectSizeBytes: number | undefined
-  readonly signatureVersion: 'SigV4' | 'SigV2' | undefined
-  readonly authenticationType: 'AuthHeader' | 'QueryString' | undefined
-  readonly tlsVersion: string | undefined
-  readonly cipherSuite: string | undefined
-}
 
 export type LoggedExchange = {
   readonly request: IncomingMessage

@@ -3,7 +3,7 @@
  * dates, and a date counts only where no ETag was given or the ETag's answer leaves it open.
  */
 import type { Headers } from '../http/headers.ts'
-import { unquote } from './write-conditions.ts'
+import { unquote } from '../s3/etag-quotes.ts'
 
 export type ReadVerdict = 'go-on' | 'not-modified' | 'precondition-failed'
 

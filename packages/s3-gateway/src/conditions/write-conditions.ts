@@ -1,6 +1,8 @@
 /** `If-Match` and `If-None-Match` on a write, from the headers and to the answer. */
+
 import type { Headers } from '../http/headers.ts'
 import type { WriteCondition, WriteRefusal } from '../metadata/write-condition.ts'
+import { unquote } from '../s3/etag-quotes.ts'
 import { S3Error } from '../s3/s3-error.ts'
 
 export function parseWriteCondition(headers: Headers): WriteCondition {
@@ -56,12 +58,4 @@ export function refusedWrite(
         facts: { Condition: condition.ifNoneMatch === undefined ? 'If-Match' : 'If-None-Match' },
       })
   }
-}
-
-export function unquote(etag: string): string {
-  return etag.trim().replace(/^"(.*)"$/, '$1')
-}
-
-export function quote(etag: string): string {
-  return `"${etag}"`
 }

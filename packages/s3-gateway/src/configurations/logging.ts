@@ -2,9 +2,10 @@
  * Where the log of a bucket's requests goes, as `BucketLoggingStatus` in XML (Amazon S3 User Guide, "Logging requests with
  * server access logging").
  */
+
+import type { Grant } from '../acl/access-control-list.ts'
 import { grantShape, parseGrant, type UserCheck } from '../acl/parse-acl.ts'
 import { grantXml } from '../acl/write-acl.ts'
-import type { Grant } from '../metadata/records.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.ts'

@@ -1,8 +1,10 @@
 /** The state of a bucket's versioning, as `VersioningConfiguration` in XML. */
-import type { Versioning } from '../metadata/records.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlText } from '../xml/write-xml.ts'
+
+/** `never`: one version of each object. Once enabled, versioning can only be suspended. */
+export type Versioning = 'never' | 'enabled' | 'suspended'
 
 const shape = { Status: {}, MfaDelete: {} }
 

@@ -3,8 +3,8 @@
  * context"). It is part of what the object's part keys are wrapped under: whoever changes it opens nothing.
  */
 import type { Headers } from '../http/headers.ts'
-import { invalidArgument } from '../listing/listing-query.ts'
 import type { Encryption } from '../metadata/records.ts'
+import { invalidArgument } from '../s3/invalid-argument.ts'
 import { compareUtf8 } from '../s3/utf8-order.ts'
 
 export const contextHeader = 'x-amz-server-side-encryption-context'

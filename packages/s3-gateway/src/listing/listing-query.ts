@@ -1,12 +1,12 @@
 /** What all listings share: their page size, their encoding, and how entries are written. */
 
-import { quote } from '../conditions/write-conditions.ts'
 import type { Query } from '../http/query.ts'
 import { uriEncodePath } from '../http/uri-encoding.ts'
 import type { ScanEntry } from '../metadata/prefix-scan.ts'
 import type { ListedObject } from '../metadata/records.ts'
+import { quote } from '../s3/etag-quotes.ts'
+import { invalidArgument } from '../s3/invalid-argument.ts'
 import { pageMax } from '../s3/limits.ts'
-import { S3Error } from '../s3/s3-error.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 
@@ -50,10 +50,6 @@ export function parseWholeNumber(query: Query, name: string, fallback: number): 
   return value
 }
 
-export function invalidArgument(name: string, value: string, message: string): S3Error {
-  return new S3Error('InvalidArgument', { message, facts: { ArgumentName: name, ArgumentValue: value } })
-}
-
 /** The elements that stand at the head of each listing. */
 export function listingHead(bucketName: string, listing: ListingQuery, limitElement: string): Xml[] {
   return [
@@ -95,8 +91,4 @@ export function objectXml(object: Omit<ListedObject, 'id'>): Xml[] {
     xmlText('Size', object.sizeBytes),
     xmlText('StorageClass', object.storageClass),
   ]
-}
-
-export function ownerXml(owner: string, element = 'Owner'): Xml {
-  return xmlElement(element, xmlText('ID', owner), xmlText('DisplayName', owner))
 }

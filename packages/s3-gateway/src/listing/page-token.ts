@@ -1,5 +1,5 @@
 /** Tokens that continue a listing. They hold the last name of the page before, so they never grow old. */
-import { invalidArgument } from './listing-query.ts'
+import { invalidArgument } from '../s3/invalid-argument.ts'
 
 /** Tells our tokens from anything else, and one form of them from the next. */
 const mark = '1'

@@ -2,6 +2,8 @@
  * What a bucket can be configured with, by the name of its sub-resource. The index keeps each as the plain data that its
  * parser in `../configurations/` has validated; whoever has a bucket has them all.
  */
+
+import type { Grant } from '../acl/access-control-list.ts'
 import type { BucketPolicy } from '../configurations/bucket-policy.ts'
 import type { CorsRule } from '../configurations/cors.ts'
 import type { EncryptionConfiguration } from '../configurations/encryption.ts'
@@ -14,7 +16,6 @@ import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import type { PublicAccessBlock } from '../configurations/public-access-block.ts'
 import type { Tag } from '../configurations/tagging.ts'
 import type { Website } from '../configurations/website.ts'
-import type { Grant } from './records.ts'
 
 export type BucketConfigurations = {
   /** `undefined`: its owner's alone. */

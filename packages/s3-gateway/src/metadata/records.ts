@@ -1,12 +1,12 @@
 /** What the metadata index keeps, as data. Texts are whole Unicode; times are milliseconds since 1970. */
+
 import type { PartId } from '@nupeerstack/client'
+import type { Grant } from '../acl/access-control-list.ts'
 import type { Checksum, ChecksumAlgorithm, ChecksumType } from '../checksums/checksum.ts'
 import type { Tag } from '../configurations/tagging.ts'
+import type { Versioning } from '../configurations/versioning.ts'
 import type { LegalHold, Retention } from '../s3/object-lock.ts'
 import type { BucketConfigurations } from './bucket-configurations.ts'
-
-/** `never`: one version of each object. Once enabled, versioning can only be suspended. */
-export type Versioning = 'never' | 'enabled' | 'suspended'
 
 export type BucketRecord = {
   readonly id: number
@@ -39,11 +39,6 @@ export type ObjectDescription = {
 
 /** What may change about a version that is stored. */
 export type ObjectChange = Partial<Pick<ObjectDescription, 'tags' | 'acl' | 'retention' | 'legalHold'>>
-
-export type Grant = {
-  readonly grantee: { readonly kind: 'user'; readonly id: string } | { readonly kind: 'group'; readonly uri: string }
-  readonly permission: 'FULL_CONTROL' | 'READ' | 'WRITE' | 'READ_ACP' | 'WRITE_ACP'
-}
 
 export type Encryption =
   /** Under the bucket's key, which is what everything has. */

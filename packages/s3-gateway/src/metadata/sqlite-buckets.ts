@@ -4,10 +4,11 @@
  * from there in the same transaction, and other threads drop everything before anybody is told of the change.
  */
 import type { DatabaseSync } from 'node:sqlite'
+import type { Versioning } from '../configurations/versioning.ts'
 import type { BucketConfigurations } from './bucket-configurations.ts'
 import type { IndexSharing } from './index-sharing.ts'
 import type { BucketIndex, ListedBucket } from './metadata-store.ts'
-import type { BucketRecord, Versioning } from './records.ts'
+import type { BucketRecord } from './records.ts'
 import type { CommitGroup } from './sqlite-commit-group.ts'
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
 import { bytesOf, numberOf, type Row, textOf } from './sqlite-row.ts'

@@ -10,12 +10,13 @@
  * A version that is named is removed for good, and the next older one is the latest then.
  */
 import type { DatabaseSync } from 'node:sqlite'
+import type { Versioning } from '../configurations/versioning.ts'
 import { isLocked } from '../s3/object-lock.ts'
 import { following } from '../s3/utf8-order.ts'
 import type { Announce, DeleteOutcome, Deletion, ListQuery, ObjectIndex, ObjectOutcome } from './metadata-store.ts'
 import { createOrderedId, rowIn } from './ordered-id.ts'
 import { type ScanPosition, scanPrefix } from './prefix-scan.ts'
-import type { NewObject, ObjectRecord, Removal, Versioning, VersionRecord } from './records.ts'
+import type { NewObject, ObjectRecord, Removal, VersionRecord } from './records.ts'
 import { parseStoredVersioning } from './sqlite-buckets.ts'
 import type { CommitGroup } from './sqlite-commit-group.ts'
 import {

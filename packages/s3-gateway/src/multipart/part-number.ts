@@ -5,8 +5,8 @@
 import type { ByteRange } from '@nupeerstack/client'
 import type { Headers } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
-import { invalidArgument } from '../listing/listing-query.ts'
 import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
+import { invalidArgument } from '../s3/invalid-argument.ts'
 import { partNumberMax } from '../s3/limits.ts'
 import { S3Error } from '../s3/s3-error.ts'
 

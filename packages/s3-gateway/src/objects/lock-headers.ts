@@ -1,8 +1,8 @@
 /** Object lock in the headers of a write and of a read. */
 import { retentionFrom } from '../configurations/object-lock.ts'
 import type { Headers } from '../http/headers.ts'
-import { invalidArgument } from '../listing/listing-query.ts'
 import type { BucketRecord } from '../metadata/records.ts'
+import { invalidArgument } from '../s3/invalid-argument.ts'
 import type { LegalHold, Lock, Retention } from '../s3/object-lock.ts'
 import { S3Error } from '../s3/s3-error.ts'
 

@@ -1,7 +1,9 @@
 /** The owner and the access control list that a new object gets, and the note at its bucket that some object has its own. */
+
+import type { Grant } from '../acl/access-control-list.ts'
 import { parseAclHeaders } from '../acl/parse-acl.ts'
 import { configureBucket } from '../buckets/configure-bucket.ts'
-import type { BucketRecord, Grant } from '../metadata/records.ts'
+import type { BucketRecord } from '../metadata/records.ts'
 import type { Gateway, ObjectRequest } from '../requests/operation.ts'
 import { aclOfNewObject } from './requested-acl.ts'
 

@@ -3,10 +3,11 @@
  * block: the one place where a list is refused.
  */
 
+import type { Grant } from '../acl/access-control-list.ts'
 import { cannedGrants, isPublicList } from '../acl/access-control-list.ts'
 import type { RequestedAcl } from '../acl/parse-acl.ts'
 import { isOwnerEnforced, ownershipOf } from '../configurations/ownership-controls.ts'
-import type { BucketRecord, Grant } from '../metadata/records.ts'
+import type { BucketRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3/s3-error.ts'
 
 /** The owner and the list of an object that `writer` stores in a bucket; `undefined` for somebody who did not sign. */

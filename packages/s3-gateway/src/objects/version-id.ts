@@ -1,8 +1,8 @@
 /** `versionId` in a query: `null`, or one that we have given out. */
 import type { Query } from '../http/query.ts'
-import { invalidArgument } from '../listing/listing-query.ts'
 import { withRow } from '../metadata/ordered-id.ts'
 import type { BucketRecord, VersionRecord } from '../metadata/records.ts'
+import { invalidArgument } from '../s3/invalid-argument.ts'
 
 /** The version that a text names, `undefined` where it names none. Throws S3Error `InvalidArgument`. */
 export function parseVersionId(text: string | undefined): string | undefined {

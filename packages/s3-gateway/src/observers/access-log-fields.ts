@@ -1,6 +1,6 @@
 /** A request as the access log tells of it: plain facts, nothing secret, each text bounded. */
 import type { LogFields } from '@nupeerstack/node-host'
-import type { ObservedRequest } from '../server/exchange.ts'
+import type { ObservedRequest } from './observed-request.ts'
 import { redactUrl } from './redact-url.ts'
 
 /** Room for a long key with a presigned query behind it; more is a stranger's to fill disks with. */

@@ -1,8 +1,8 @@
 /** The access log: what becomes of each request, in a file of its own or among the daemon's own lines. */
 import type { Logger } from '@nupeerstack/node-host'
-import type { ObservedRequest } from '../server/exchange.ts'
 import { accessLogFields } from './access-log-fields.ts'
 import { type LineFileOptions, openLineFile } from './line-file.ts'
+import type { ObservedRequest } from './observed-request.ts'
 
 export type AccessLogConfig = { readonly to: 'log' } | ({ readonly to: 'file' } & LineFileOptions)
 

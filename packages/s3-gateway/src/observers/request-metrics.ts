@@ -1,7 +1,7 @@
 /** What Prometheus learns of requests: how many of each kind, how they ended, how long they took, what they moved. */
 import type { Metrics } from '@nupeerstack/node-host'
 import type { S3ErrorCode } from '../s3/s3-error.ts'
-import type { ObservedRequest } from '../server/exchange.ts'
+import type { ObservedRequest } from './observed-request.ts'
 
 /** From an answer out of memory to an upload of gigabytes. */
 const secondsBuckets = [0.005, 0.02, 0.1, 0.5, 2, 10, 60, 600]

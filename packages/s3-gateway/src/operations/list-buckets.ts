@@ -1,8 +1,11 @@
 /** ListBuckets: the caller's own, by name. All of them are in one region. */
+
+import { ownerXml } from '../acl/owner-xml.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import { invalidArgument, ownerXml, parseWholeNumber } from '../listing/listing-query.ts'
+import { parseWholeNumber } from '../listing/listing-query.ts'
 import { createPageToken, parsePageToken } from '../listing/page-token.ts'
 import type { Operation, ServiceRequest } from '../requests/operation.ts'
+import { invalidArgument } from '../s3/invalid-argument.ts'
 import { bucketsPerUserMax } from '../s3/limits.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'

@@ -1,6 +1,8 @@
 /** ListMultipartUploads: uploads under way, by key and then by age. */
+
+import { ownerXml } from '../acl/owner-xml.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import { entriesXml, lastNameOf, ownerXml, parseListingQuery } from '../listing/listing-query.ts'
+import { entriesXml, lastNameOf, parseListingQuery } from '../listing/listing-query.ts'
 import type { BucketRequest, Operation } from '../requests/operation.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'

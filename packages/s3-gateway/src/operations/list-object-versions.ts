@@ -1,17 +1,12 @@
 /** ListObjectVersions: every version and delete marker, by key and the newest first. */
+
+import { ownerXml } from '../acl/owner-xml.ts'
 import type { Query } from '../http/query.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import {
-  entriesXml,
-  invalidArgument,
-  lastNameOf,
-  listingHead,
-  objectXml,
-  ownerXml,
-  parseListingQuery,
-} from '../listing/listing-query.ts'
+import { entriesXml, lastNameOf, listingHead, objectXml, parseListingQuery } from '../listing/listing-query.ts'
 import { parseVersionMarker, versionMarker } from '../objects/version-id.ts'
 import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { invalidArgument } from '../s3/invalid-argument.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 

@@ -1,17 +1,12 @@
 /** ListObjectsV2: the next page is asked for by a token, which clients must not look into. */
+
+import { ownerXml } from '../acl/owner-xml.ts'
 import type { Query } from '../http/query.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import {
-  entriesXml,
-  invalidArgument,
-  lastNameOf,
-  listingHead,
-  objectXml,
-  ownerXml,
-  parseListingQuery,
-} from '../listing/listing-query.ts'
+import { entriesXml, lastNameOf, listingHead, objectXml, parseListingQuery } from '../listing/listing-query.ts'
 import { createPageToken, parsePageToken } from '../listing/page-token.ts'
 import type { BucketRequest, Operation } from '../requests/operation.ts'
+import { invalidArgument } from '../s3/invalid-argument.ts'
 import { noXml, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 
 export const listObjectsV2: Operation<BucketRequest> = async ({ metadata }, { bucket, query }) => {

@@ -1,13 +1,8 @@
 /** ListObjects, version 1: the next page is asked for by key. */
+
+import { ownerXml } from '../acl/owner-xml.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import {
-  entriesXml,
-  lastNameOf,
-  listingHead,
-  objectXml,
-  ownerXml,
-  parseListingQuery,
-} from '../listing/listing-query.ts'
+import { entriesXml, lastNameOf, listingHead, objectXml, parseListingQuery } from '../listing/listing-query.ts'
 import type { BucketRequest, Operation } from '../requests/operation.ts'
 import { xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 

@@ -1,12 +1,13 @@
 /** ListParts: what an upload has so far, by number. */
 
+import { ownerXml } from '../acl/owner-xml.ts'
 import { checksumXml } from '../checksums/checksum-fields.ts'
-import { quote } from '../conditions/write-conditions.ts'
 import { xmlResponse } from '../http/s3-response.ts'
-import { ownerXml, parseLimit, parseWholeNumber } from '../listing/listing-query.ts'
+import { parseLimit, parseWholeNumber } from '../listing/listing-query.ts'
 import { findUploadUnderWay } from '../multipart/find-upload.ts'
 import { abortHeaders } from '../objects/lifecycle-headers.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
+import { quote } from '../s3/etag-quotes.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 

@@ -1,7 +1,7 @@
 /** PutObject: one body, stored whole or not at all. */
 
 import { checksumHeaders } from '../checksums/checksum-fields.ts'
-import { parseWriteCondition, quote } from '../conditions/write-conditions.ts'
+import { parseWriteCondition } from '../conditions/write-conditions.ts'
 import { contextHeaders } from '../encryption/encryption-context.ts'
 import { encryptionHeaders } from '../encryption/encryption-headers.ts'
 import { emptyResponse, type S3Response } from '../http/s3-response.ts'
@@ -13,6 +13,7 @@ import { grantsOfNewObject } from '../objects/object-grants.ts'
 import { recordObject, refuseEarly, storePart } from '../objects/store-object.ts'
 import type { Gateway, ObjectRequest, Operation } from '../requests/operation.ts'
 import { refuseUnsupportedHeaders } from '../requests/unsupported-headers.ts'
+import { quote } from '../s3/etag-quotes.ts'
 import type { EventName } from '../s3/event-names.ts'
 import { uploadBytesMax } from '../s3/limits.ts'
 

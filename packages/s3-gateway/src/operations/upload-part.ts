@@ -1,16 +1,16 @@
 /** UploadPart: as PutObject, into an upload. A part that comes again replaces the one before. */
 
 import { partChecksumHeaders } from '../checksums/checksum-fields.ts'
-import { quote } from '../conditions/write-conditions.ts'
 import { encryptionHeaders, openUploadSeal } from '../encryption/encryption-headers.ts'
 import { emptyResponse } from '../http/s3-response.ts'
-import { invalidArgument } from '../listing/listing-query.ts'
 import type { PartRecord, UploadRecord } from '../metadata/records.ts'
 import { findUploadUnderWay, noSuchUpload } from '../multipart/find-upload.ts'
 import { parsePartNumber } from '../multipart/part-number.ts'
 import { freeContents, type PartOptions, storePart } from '../objects/store-object.ts'
 import type { Gateway, ObjectRequest, Operation } from '../requests/operation.ts'
 import { refuseUnsupportedHeaders } from '../requests/unsupported-headers.ts'
+import { quote } from '../s3/etag-quotes.ts'
+import { invalidArgument } from '../s3/invalid-argument.ts'
 import { uploadBytesMax } from '../s3/limits.ts'
 import { S3Error } from '../s3/s3-error.ts'
 

@@ -3,8 +3,8 @@
  * the caller may use it; `../routing/dispatch.ts` sees to that.
  */
 import type { UserCheck } from '../acl/parse-acl.ts'
-import type { Identity, UserIdentity } from '../auth/authenticate.ts'
 import type { Access } from '../auth/authorize.ts'
+import type { Identity, UserIdentity } from '../auth/identity.ts'
 import type { RequestBody } from '../body/request-body.ts'
 import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import type { ContentStore } from '../content/content-store.ts'

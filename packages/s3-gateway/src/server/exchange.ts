@@ -3,50 +3,16 @@
  * and what is to be said about it when it is over.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Identity } from '../auth/authenticate.ts'
-import { type LoggedRequest, loggedRequest } from '../bucket-logs/logged-request.ts'
+import type { Identity } from '../auth/identity.ts'
+import { loggedRequest } from '../bucket-logs/logged-request.ts'
 import type { ClientAddress } from '../http/client-address.ts'
 import type { ObjectRef } from '../http/object-ref.ts'
 import { createRequestId } from '../http/request-id.ts'
 import type { UnreadBodies } from '../http/unread-body.ts'
 import type { BucketRecord } from '../metadata/records.ts'
+import type { ObservedRequest } from '../observers/observed-request.ts'
 import type { Route } from '../routing/routes.ts'
-import type { S3Error, S3ErrorCode } from '../s3/s3-error.ts'
-
-/** What is known of a request when it is over: plain facts, which can go from thread to thread. */
-export type ObservedRequest = {
-  readonly id: string
-  /** Milliseconds since 1970. */
-  readonly beganMs: number
-  readonly method: string
-  /** As it came, secrets included. */
-  readonly url: string
-  readonly userAgent: string | undefined
-  readonly remoteAddress: string | undefined
-  readonly ref: ObjectRef | undefined
-  /** Whether it is known who asks; nobody in particular is an answer too. */
-  readonly isIdentified: boolean
-  /** Who signed. */
-  readonly user: { readonly userId: string; readonly accessKeyId: string } | undefined
-  /** The key that was named where the signature did not hold. */
-  readonly refusedAccessKeyId: string | undefined
-  /** The operation's name; `undefined` where the request did not come so far. */
-  readonly operation: string | undefined
-  readonly status: number
-  readonly code: S3ErrorCode | undefined
-  /** Of the body, as it came over the wire. */
-  readonly receivedBytes: number
-  /** Of the answer's body. */
-  readonly sentBytes: number
-  readonly firstByteMs: number
-  readonly durationMs: number
-  /** Whether the client does not have the whole answer. */
-  readonly isCutShort: boolean
-  /** Whether it was we who ended it short of its length: the rest could not be had, or was not taken in time. */
-  readonly isBrokenOff: boolean
-  /** What the log of its bucket says besides, where there is one. */
-  readonly logged: LoggedRequest | undefined
-}
+import type { S3Error } from '../s3/s3-error.ts'
 
 export class Exchange {
   readonly id = createRequestId()

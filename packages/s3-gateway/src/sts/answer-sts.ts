@@ -2,7 +2,7 @@
  * The token service, on the same port as S3 (AWS STS API Reference): temporary credentials with the rights of whoever asks,
  * less what a session policy takes away. There are no roles: whatever role a client names, the session is its own.
  */
-import type { UserIdentity } from '../auth/authenticate.ts'
+import type { UserIdentity } from '../auth/identity.ts'
 import type { IssuedSession, Sessions } from '../auth/sessions.ts'
 import type { S3Response } from '../http/s3-response.ts'
 import { userArn } from '../policy/evaluate-policy.ts'

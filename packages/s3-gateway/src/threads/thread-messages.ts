@@ -2,7 +2,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { LogFields, LogLevel } from '@nupeerstack/node-host'
 import type { Credential } from '../auth/credentials.ts'
-import type { ObservedRequest } from '../server/exchange.ts'
+import type { ObservedRequest } from '../observers/observed-request.ts'
 import type { ServingConfig } from '../server/serving.ts'
 import type { Certificate } from '../server/tls-certificate.ts'
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import type { PartId } from '@nupeerstack/client'
+import type { Versioning } from '../../src/configurations/versioning.ts'
 import type { ListQuery, MetadataStore } from '../../src/metadata/metadata-store.ts'
 import type {
   BucketRecord,
@@ -9,7 +10,6 @@ import type {
   ObjectDescription,
   PartRecord,
   UploadRecord,
-  Versioning,
 } from '../../src/metadata/records.ts'
 import { unconditional } from '../../src/metadata/write-condition.ts'
 import type { StoreUnderTest } from './store-under-test.ts'

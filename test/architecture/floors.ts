@@ -1,0 +1,81 @@
+/**
+ * The floors inside the packages: which folder stands on which. It holds whether a value is imported or a type, for who must
+ * read a file to understand another one depends on it either way.
+ */
+import { posix } from 'node:path'
+import type { SourceFile } from './read-imports.ts'
+
+/**
+ * The folders of each package that has some, the top floor first; `.` is the package's root. A folder may import what stands
+ * below it; folders of one floor do not know each other.
+ */
+export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  's3-gateway': [
+    ['.'],
+    ['admin', 'chores', 'threads'],
+    ['server'],
+    ['bucket-logs', 'sts', 'website'],
+    ['observers', 'routing'],
+    ['operations'],
+    ['listing', 'objects'],
+    ['buckets', 'multipart'],
+    ['conditions', 'encryption', 'requests'],
+    ['auth', 'content', 'lifecycle', 'notifications'],
+    ['metadata'],
+    ['body', 'configurations'],
+    ['acl', 'policy', 'signatures'],
+    ['checksums'],
+    ['http'],
+    ['xml'],
+    ['s3'],
+  ],
+}
+
+/** The folder of a shipped file below its package's `src`. */
+export function folderOf({ path }: Pick<SourceFile, 'path'>): string {
+  return posix.dirname(path.slice(path.indexOf('/src/') + '/src/'.length))
+}
+
+/** Files of its own package that a file imports, as paths in the repository. */
+export function ownFiles({ path, imports }: SourceFile): string[] {
+  return imports
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => posix.join(posix.dirname(path), specifier))
+}
+
+/** Imports that do not run downward, as sentences. */
+export function climbing(files: readonly SourceFile[], rows: readonly (readonly string[])[]): string[] {
+  const depth = new Map(rows.flatMap((row, index) => row.map((folder) => [folder, index] as const)))
+  return files.flatMap((file) => {
+    const from = folderOf(file)
+    return ownFiles(file)
+      .filter((path) => folderOf({ path }) !== from)
+      .filter((path) => !((depth.get(folderOf({ path })) ?? -1) > (depth.get(from) ?? Number.POSITIVE_INFINITY)))
+      .map((path) => `${file.path} imports ${path}`)
+  })
+}
+
+/** Groups of files that import each other in a circle (Tarjan's strongly connected components). */
+export function findCircles(files: readonly SourceFile[]): string[][] {
+  const imports = new Map(files.map((file) => [file.path, ownFiles(file)]))
+  const order = new Map<string, number>()
+  const lowest = new Map<string, number>()
+  const open: string[] = []
+  const circles: string[][] = []
+
+  const low = (path: string): number => lowest.get(path) ?? 0
+  const visit = (path: string): void => {
+    order.set(path, order.size)
+    lowest.set(path, order.size - 1)
+    open.push(path)
+    for (const next of imports.get(path) ?? []) {
+      if (!order.has(next)) visit(next)
+      if (open.includes(next)) lowest.set(path, Math.min(low(path), low(next)))
+    }
+    if (low(path) !== order.get(path)) return
+    const circle = open.splice(open.indexOf(path))
+    if (circle.length > 1 || imports.get(path)?.includes(path)) circles.push(circle)
+  }
+  for (const path of imports.keys()) if (!order.has(path)) visit(path)
+  return circles
+}
