@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   'contracts-client': ['protocol', 'runtime'],
   'node-host': ['protocol', 'runtime'],
-  operator: ['protocol', 'contracts-client', 'node-host'],
+  operator: ['runtime', 'protocol', 'contracts-client', 'node-host'],
   client: ['protocol', 'runtime', 'erasure', 'proofs', 'contracts-client', 'node-host'],
   'storage-node': ['protocol', 'runtime', 'proofs', 'contracts-client', 'node-host', 'operator'],
   's3-gateway': ['protocol', 'runtime', 'client', 'contracts-client', 'node-host'],

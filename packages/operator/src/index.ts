@@ -1,13 +1,23 @@
-export { type Chore, type ChoreRunner, createChoreRunner } from './chores/chore-runner.ts'
+export type { Chore } from './chores/chore-runner.ts'
 export { createCloseEndedDeals } from './chores/close-ended-deals.ts'
 export { createRecordSeed } from './chores/record-seed.ts'
 export { createRejoinMarket } from './chores/rejoin-market.ts'
 export { createReportMisses } from './chores/report-misses.ts'
 export { createSettleDeals } from './chores/settle-deals.ts'
+export { type OperatorConfig, parseAmount, parseOperatorConfig, parseServiceTerms } from './config.ts'
 export { createDealAccess, type DealAccess, type KnownDeal } from './deals/deal-access.ts'
-export type { ServiceDeals } from './deals/service-deals.ts'
+export type { ServiceDeal, ServiceDeals } from './deals/service-deals.ts'
+export { type DiskReserve, openDiskReserve } from './disk-reserve.ts'
 export { createQuote, type QuoteConfig, type QuoteDependencies, type ServiceCapacity } from './handlers/quote.ts'
-export { refusedWhile } from './handlers/refused-while.ts'
+export { refusedWhileContested } from './handlers/refused-while-contested.ts'
+export type {
+  MarketService,
+  OpenService,
+  PeriodicDuty,
+  ServiceCollaborators,
+  ServiceTerms,
+} from './market-service.ts'
 export { bindToNetwork, NetworkBindingError, type NetworkRecord } from './network-binding.ts'
-export { createPeriodClock, type PeriodClock, type PeriodTime } from './period-clock.ts'
+export { type OperatorNode, type OperatorNodeDependencies, startOperatorNode } from './operator-node.ts'
+export type { PeriodClock, PeriodTime } from './period-clock.ts'
 export { createRegistration, RegistrationError } from './registration.ts'

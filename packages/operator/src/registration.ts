@@ -1,6 +1,6 @@
 /**
- * Brings the chain in line with the node at its start: the operator's bond stands behind the kind, and the market
- * knows under which peer id and addresses the node answers. Nothing is sent where nothing differs.
+ * Brings the chain in line with the node at its start: a bond stands behind each kind that it serves, and the market knows
+ * under which peer id and addresses the node answers. Nothing is sent where nothing differs.
  *
  * What was slashed counts as deposited: a node does not pay its fines anew by itself, its operator raises `bond`.
  */
@@ -17,9 +17,9 @@ export interface RegistrationDependencies {
   readonly log: Logger
 }
 
-export interface RegistrationConfig {
+/** What the operator wants to stand behind a kind, in the staking token's base units. */
+export interface WantedProvision {
   readonly kind: Address
-  /** What the operator wants to stand behind the kind, in the staking token's base units. */
   readonly bond: bigint
 }
 
@@ -36,15 +36,18 @@ export class RegistrationError extends Error {
 }
 
 /** `register` throws RegistrationError `no-bond` while there is neither a bond nor a balance to make one of. */
-export function createRegistration({ chain, log }: RegistrationDependencies, config: RegistrationConfig): Registrar {
-  async function ensureBond(): Promise<void> {
+export function createRegistration(
+  { chain, log }: RegistrationDependencies,
+  { provisions }: { readonly provisions: readonly WantedProvision[] },
+): Registrar {
+  async function ensureBond({ kind, bond: wanted }: WantedProvision): Promise<void> {
     const bond = await chain.staking.bond(chain.account)
-    const lacking = config.bond - bond.provisioned - bond.thawing - bond.slashed
+    const lacking = wanted - bond.provisioned - bond.thawing - bond.slashed
     if (lacking <= 0n) return
     const balance = await chain.staking.balance(chain.account)
     const amount = smaller(balance, lacking)
     if (amount > 0n) {
-      await chain.staking.provision(config.kind, amount)
+      await chain.staking.provision(kind, amount)
       log.info('bond-provisioned', { amount })
     }
     if (amount === lacking) return
@@ -56,7 +59,8 @@ export function createRegistration({ chain, log }: RegistrationDependencies, con
 
   return {
     async register({ peerId, addresses, kinds }) {
-      await ensureBond()
+      // One after the other: both spend the same balance.
+      for (const provision of provisions) await ensureBond(provision)
       const node = { peerId, addresses, kinds: kinds.map(parseAddress) }
       const known = await chain.market.node(chain.account)
       if (known !== undefined && isSame(known, node)) return

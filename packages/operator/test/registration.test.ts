@@ -12,7 +12,7 @@ test('a node bonds and registers once, sends nothing while nothing differs, and 
   const kind = testChain.deployment.storageKind
   const { peerId } = createIdentity()
   const node = { peerId, addresses: ['/ip4/127.0.0.1/tcp/4001'], kinds: [kind] }
-  const registration = createRegistration({ chain, log: silentLogger }, { kind, bond: 50n })
+  const registration = createRegistration({ chain, log: silentLogger }, { provisions: [{ kind, bond: 50n }] })
   await registration.register(node, signal)
   assert.equal((await chain.staking.bond(chain.account)).provisioned, 50n)
   assert.deepEqual(await chain.market.node(chain.account), { ...node, operator: chain.account, isEligible: true })
@@ -24,7 +24,7 @@ test('a node bonds and registers once, sends nothing while nothing differs, and 
   const moved = { ...node, addresses: ['/ip4/127.0.0.1/tcp/4002'] }
   await registration.register(moved, signal)
   assert.deepEqual((await chain.market.node(chain.account))?.addresses, moved.addresses)
-  await createRegistration({ chain, log: silentLogger }, { kind, bond: 80n }).register(moved, signal)
+  await createRegistration({ chain, log: silentLogger }, { provisions: [{ kind, bond: 80n }] }).register(moved, signal)
   assert.equal((await chain.staking.bond(chain.account)).provisioned, 80n)
 })
 
@@ -34,7 +34,7 @@ test('a node bonds what it has, and does not register without any bond', async (
   const kind = testChain.deployment.storageKind
   const node = { peerId: createIdentity().peerId, addresses: [], kinds: [kind] }
   const balance = await chain.staking.balance(chain.account)
-  const registration = createRegistration({ chain, log: silentLogger }, { kind, bond: balance * 2n })
+  const registration = createRegistration({ chain, log: silentLogger }, { provisions: [{ kind, bond: balance * 2n }] })
   await registration.register(node, signal)
   assert.equal((await chain.staking.bond(chain.account)).provisioned, balance)
 
@@ -48,7 +48,7 @@ test('a node bonds what it has, and does not register without any bond', async (
     },
   }
   await assert.rejects(
-    createRegistration({ chain: poor, log: silentLogger }, { kind, bond: 1n }).register(node, signal),
+    createRegistration({ chain: poor, log: silentLogger }, { provisions: [{ kind, bond: 1n }] }).register(node, signal),
     RegistrationError,
   )
 })
@@ -71,8 +71,14 @@ test('what was slashed is not paid in again by itself', async () => {
     },
   }
   const node = { peerId: createIdentity().peerId, addresses: [], kinds: [kind] }
-  await createRegistration({ chain: fined, log: silentLogger }, { kind, bond: 100n }).register(node, signal)
+  await createRegistration({ chain: fined, log: silentLogger }, { provisions: [{ kind, bond: 100n }] }).register(
+    node,
+    signal,
+  )
   assert.equal(provisioned, 0n)
-  await createRegistration({ chain: fined, log: silentLogger }, { kind, bond: 130n }).register(node, signal)
+  await createRegistration({ chain: fined, log: silentLogger }, { provisions: [{ kind, bond: 130n }] }).register(
+    node,
+    signal,
+  )
   assert.equal(provisioned, 30n)
 })

@@ -1,3 +1,3 @@
 export { parseStorageNodeConfig, readStorageNodeConfig, type StorageNodeConfig } from './config.ts'
-export { type StorageNode, startStorageNode } from './storage-node.ts'
-export { createStorageService, type StorageServiceConfig, type StorageServiceDependencies } from './storage-service.ts'
+export { offerStorage, type StorageOffering } from './offer-storage.ts'
+export { startStorageNode } from './storage-node.ts'

@@ -1,28 +1,12 @@
-/** Storage as a service of a host: the handlers that answer customers, and the chores that keep its promises and earn. */
-import type { Chain } from '@nupeerstack/contracts-client'
-import { marketDomain } from '@nupeerstack/contracts-client'
-import {
-  createBufferPool,
-  createHeldBytes,
-  type Logger,
-  type Metrics,
-  type Network,
-  type RequestHandler,
-  type Service,
-  type Warnings,
-} from '@nupeerstack/node-host'
+/** Storage as a service of an operator: the handlers that answer customers, and the chores that keep its promises. */
+import { createBufferPool, createHeldBytes, type RequestHandler } from '@nupeerstack/node-host'
 import {
   type Chore,
-  createChoreRunner,
-  createCloseEndedDeals,
   createDealAccess,
-  createQuote,
-  createRecordSeed,
-  createRejoinMarket,
-  createReportMisses,
-  createSettleDeals,
-  type PeriodClock,
-  refusedWhile,
+  type OpenService,
+  type PeriodicDuty,
+  refusedWhileContested,
+  type ServiceCollaborators,
 } from '@nupeerstack/operator'
 import { storageMethods } from '@nupeerstack/protocol'
 import { findUnsoundness } from './challenge/find-unsoundness.ts'
@@ -33,7 +17,6 @@ import { createPostRevisions } from './chores/post-revisions.ts'
 import { createWatchDisk } from './chores/watch-disk.ts'
 import type { DealBook } from './deals/deal-book.ts'
 import { createStorageDeals } from './deals/storage-deals.ts'
-import type { DiskReserve } from './disk-reserve.ts'
 import { createAudit } from './handlers/audit.ts'
 import { createGetRange } from './handlers/get-range.ts'
 import { createPutShard } from './handlers/put-shard.ts'
@@ -47,33 +30,10 @@ import { createPieceCapacity } from './shards/piece-capacity.ts'
 import type { ShardStore } from './shards/shard-store.ts'
 import { createStorageStatus } from './storage-status.ts'
 
-export interface StorageServiceDependencies {
-  readonly chain: Chain
-  readonly clock: PeriodClock
-  readonly network: Pick<Network, 'sign' | 'provide'>
+export interface StorageServiceDependencies extends ServiceCollaborators {
   readonly shards: ShardStore
   readonly book: DealBook
   readonly registers: RegisterBook
-  readonly reserve: DiskReserve
-  /** Signs a digest with the operator's key. */
-  readonly sign: (digest: Uint8Array) => Uint8Array
-  readonly randomBytes: (length: number) => Uint8Array
-  /** Unix time in ms. */
-  readonly now: () => number
-  readonly log: Logger
-  readonly metrics: Metrics
-  readonly warnings: Warnings
-  /** Whether another process runs with our identity. */
-  readonly isContested: () => boolean
-}
-
-export interface StorageServiceConfig {
-  /** Price of one piece for one period, in the stablecoin's base units times 10^18. */
-  readonly pricePerUnitPeriodWad: bigint
-  readonly durationPeriodsMax: number
-  readonly settleEveryPeriods: number
-  /** In the stablecoin's base units. */
-  readonly withdrawAbove: bigint
 }
 
 /** A customer names a shard in a revision within seconds; a day covers one that crashed and comes back. */
@@ -85,43 +45,41 @@ const rangeBytesMax = 96 * 1024 * 1024
 /** What of it is kept for the next reads. */
 const idleRangeBytesMax = 16 * 1024 * 1024
 
-/** Makes the service. Its stores are the caller's to open and to close. */
-export function createStorageService(dependencies: StorageServiceDependencies, config: StorageServiceConfig): Service {
-  const { clock, log } = dependencies
+/** Makes the service over stores that the caller has opened, and closes. */
+export function createStorageService(
+  dependencies: StorageServiceDependencies,
+): Omit<OpenService, typeof Symbol.asyncDispose> {
+  const { book, shards } = dependencies
   const status = createStorageStatus(dependencies)
-  const runner = createChoreRunner({ clock, log }, createChores(dependencies, config, status.record))
   return {
-    name: 'storage',
-    handlers: createHandlers(dependencies, config),
-    start: async () => runner.start(),
-    stop: () => runner.stop(),
+    capacity: createPieceCapacity({ shards }),
+    deals: createStorageDeals({ book }),
+    periods: createStorageDuty(dependencies),
+    handlers: createHandlers(dependencies),
+    chores: createChores(dependencies, status.record),
+    isHealthy: () => shards.isOnline(),
     status: status.read,
   }
 }
 
-function createHandlers(
-  dependencies: StorageServiceDependencies,
-  { pricePerUnitPeriodWad, durationPeriodsMax }: StorageServiceConfig,
-): ReadonlyMap<string, RequestHandler> {
-  const { chain, network } = dependencies
-  const { deployment } = chain
-  const identity = { operator: chain.account, kind: deployment.storageKind }
+function createStorageDuty(dependencies: StorageServiceDependencies): PeriodicDuty {
+  const { account, storage } = dependencies.chain
+  return {
+    ...storage,
+    bondPerUnit: storage.bondPerPiece,
+    unsoundness: () => findUnsoundness(dependencies, { operator: account }),
+  }
+}
+
+function createHandlers(dependencies: StorageServiceDependencies): ReadonlyMap<string, RequestHandler> {
+  const { chain, network, isContested } = dependencies
+  const identity = { operator: chain.account, kind: chain.deployment.storageKind }
   const shared = { ...dependencies, access: createDealAccess(dependencies, identity) }
   const held = createHeldBytes(rangeBytesMax)
   const ranges = createBufferPool({ held }, { idleBytesMax: idleRangeBytesMax })
-  const capacity = createPieceCapacity(dependencies)
-  const terms = {
-    pricePerUnitPeriodWad,
-    durationPeriodsMax,
-    payment: deployment.stablecoin,
-    bondPerUnit: chain.storage.bondPerPiece,
-    marketDomain: marketDomain(deployment),
-  }
-  // Whatever is signed here would bind a node that may be the other one.
-  const alone = (handler: RequestHandler) =>
-    refusedWhile(dependencies.isContested, 'another process runs with the identity of this node', handler)
-  const handlers: Readonly<Record<keyof typeof storageMethods, RequestHandler>> = {
-    quote: alone(createQuote({ ...dependencies, capacity }, { ...identity, ...terms })),
+  const alone = (handler: RequestHandler) => refusedWhileContested(isContested, handler)
+  // Its quote is every service's: the operator answers it.
+  const handlers: Readonly<Record<Exclude<keyof typeof storageMethods, 'quote'>, RequestHandler>> = {
     putShard: alone(createPutShard({ ...shared, signReceipt: (message) => network.sign(message) })),
     getRange: createGetRange({ ...shared, ranges }),
     revise: alone(createRevise(shared)),
@@ -134,25 +92,11 @@ function createHandlers(
   return new Map(names.map((name) => [storageMethods[name], withRefusals(handlers[name])]))
 }
 
-function createChores(
-  dependencies: StorageServiceDependencies,
-  { settleEveryPeriods, withdrawAbove }: StorageServiceConfig,
-  onAnswer: (answer: Answer) => void,
-): Chore[] {
-  const { chain, book } = dependencies
-  const operator = chain.account
-  const kind = chain.deployment.storageKind
-  const market = { ...dependencies, periods: chain.storage, deals: createStorageDeals({ book }) }
-  const promised = () => chain.storage.promisedDeals(operator)
-  const unsoundness = () => findUnsoundness(dependencies, { operator })
+function createChores(dependencies: StorageServiceDependencies, onAnswer: (answer: Answer) => void): Chore[] {
+  const operator = dependencies.chain.account
   return [
-    createRecordSeed(market, { operator }),
     createAnswerChallenge({ ...dependencies, onAnswer, elapsedMs: () => performance.now() }, { operator }),
     createPostRevisions(dependencies, { operator }),
-    createSettleDeals(market, { operator, settleEveryPeriods, withdrawAbove }),
-    createCloseEndedDeals({ ...market, promised }, { operator }),
-    createReportMisses(market, { operator, kind }),
-    createRejoinMarket({ ...market, unsoundness }, { operator }),
     createAnnounceShards(dependencies, { intervalMs: announceIntervalMs }),
     createWatchDisk(dependencies),
     createCollectGarbage(dependencies, { intervalMs: garbageIntervalMs, stagedMsMax }),

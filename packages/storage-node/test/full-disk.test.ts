@@ -4,9 +4,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { storageDomain } from '@nupeerstack/contracts-client'
-import { openDiskReserve } from '../src/disk-reserve.ts'
+import { type OperatorNode, openDiskReserve } from '@nupeerstack/operator'
 import type { NewShard } from '../src/shards/shard-store.ts'
-import type { StorageNode } from '../src/storage-node.ts'
 import { eventually, startTestChain } from './chain-fixtures.ts'
 import { createCustomerDeal } from './deal-fixtures.ts'
 import { createCustomer, customerNetwork, startNode } from './node-fixtures.ts'
@@ -37,7 +36,7 @@ interface Status {
   readonly services: { readonly storage: { readonly disk: { readonly roomBytes: number } } }
 }
 
-async function warningCodes(node: StorageNode): Promise<string[]> {
+async function warningCodes(node: OperatorNode): Promise<string[]> {
   return ((await node.status()) as unknown as Status).warnings.map(({ code }) => code)
 }
 

@@ -11,6 +11,7 @@ import {
   silentLogger,
   verifyPeerSignature,
 } from '@nupeerstack/node-host'
+import type { OperatorNode } from '@nupeerstack/operator'
 import {
   auditRequest,
   auditResponse,
@@ -36,7 +37,7 @@ import {
 import type { StorageNodeConfig } from '../src/config.ts'
 import type { RevisionProposal } from '../src/deals/deal-book.ts'
 import type { NewShard } from '../src/shards/shard-store.ts'
-import { type StorageNode, startStorageNode } from '../src/storage-node.ts'
+import { startStorageNode } from '../src/storage-node.ts'
 import { pollingIntervalMs, type TestChain } from './chain-fixtures.ts'
 
 export const nodeBond = 1000n * 10n ** 18n
@@ -84,7 +85,7 @@ export async function nodeConfig(
   }
 }
 
-export async function startNode(chain: TestChain, place: NodePlace): Promise<StorageNode> {
+export async function startNode(chain: TestChain, place: NodePlace): Promise<OperatorNode> {
   const log = verbose ? createLogger({ bindings: { node: place.name } }) : silentLogger
   return await startStorageNode(await nodeConfig(chain, place), { log, signal: new AbortController().signal })
 }
@@ -107,7 +108,7 @@ export async function customerNetwork({ deployment }: TestChain, chain: Chain, k
 }
 
 /** The customer's side of the wire. */
-export function createCustomer(network: Network, chain: Chain, node: StorageNode) {
+export function createCustomer(network: Network, chain: Chain, node: OperatorNode) {
   const peer = { peerId: node.peerId, addresses: node.addresses.map((address) => address.replace(/\/p2p\/.*$/, '')) }
   const request = (method: string, header: Uint8Array, payload: readonly Uint8Array[] = []) =>
     network.request(peer, { method, header, payload, signal: AbortSignal.timeout(10_000) })

@@ -47,7 +47,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
   const operator = chain.account
   const kind = testChain.deployment.storageKind
   const identity = createIdentity()
-  await createRegistration({ chain, log: silentLogger }, { kind, bond: operatorBond }).register(
+  await createRegistration({ chain, log: silentLogger }, { provisions: [{ kind, bond: operatorBond }] }).register(
     { peerId: identity.peerId, addresses: ['/ip4/127.0.0.1/tcp/1'], kinds: [kind] },
     new AbortController().signal,
   )

@@ -7,13 +7,13 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { type Chain, type ChainEvent, storageDomain } from '@nupeerstack/contracts-client'
-import type { StorageNode } from '../src/storage-node.ts'
+import type { OperatorNode } from '@nupeerstack/operator'
 import { eventually, startTestChain } from './chain-fixtures.ts'
 import { createCustomerDeal } from './deal-fixtures.ts'
 import { nodeBond as bond, createCustomer, customerNetwork, startNode } from './node-fixtures.ts'
 import { randomShard } from './shard-fixtures.ts'
 
-async function proofIn(chain: Chain, node: StorageNode, period: number): Promise<void> {
+async function proofIn(chain: Chain, node: OperatorNode, period: number): Promise<void> {
   await eventually(`the proof of period ${period}`, async () => {
     const standing = await chain.storage.standing(node.operator)
     return standing.lastProvenPeriod >= period ? true : undefined

@@ -1,32 +1,22 @@
 /**
- * Keeps the reserve on the disk whole, and says when the disk has no room left: new shards are refused then, while what
- * is here is still served, freed and proven.
+ * Says when the disk has no room left: new shards are refused then, while what is here is still served, freed and proven.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Metrics, Warnings } from '@nupeerstack/node-host'
-import type { Chore } from '@nupeerstack/operator'
+import type { Warnings } from '@nupeerstack/node-host'
+import type { Chore, DiskReserve } from '@nupeerstack/operator'
 import { pieceSizeBytes, shardPiecesMax } from '@nupeerstack/protocol'
-import type { DiskReserve } from '../disk-reserve.ts'
 import type { ShardStore } from '../shards/shard-store.ts'
 
 export interface WatchDiskDependencies {
   readonly shards: Pick<ShardStore, 'usage'>
-  readonly reserve: Pick<DiskReserve, 'heldBytes' | 'sizeBytes' | 'refill'>
+  readonly reserve: Pick<DiskReserve, 'heldBytes' | 'sizeBytes'>
   readonly warnings: Pick<Warnings, 'set'>
-  readonly metrics: Metrics
 }
 
 /** A disk fills in seconds; a look is two calls of the operating system. */
 const intervalMs = 5_000
 const mebibyte = 1024 * 1024
 
-export function createWatchDisk({ shards, reserve, warnings, metrics }: WatchDiskDependencies): Chore {
-  const held = metrics.gauge(
-    'nupeer_storage_reserve_bytes',
-    'Space held for the database and for proofs on a full disk',
-  )
-  metrics.onCollect(() => held.set(reserve.heldBytes))
-
+export function createWatchDisk({ shards, reserve, warnings }: WatchDiskDependencies): Chore {
   function problem(): string | undefined {
     const { roomBytes, diskFreeBytes, usedBytes, capacityBytes } = shards.usage()
     const shardBytes = shardPiecesMax * pieceSizeBytes
@@ -40,12 +30,7 @@ export function createWatchDisk({ shards, reserve, warnings, metrics }: WatchDis
     name: 'watch-disk',
     intervalMs,
     wakesOnHead: false,
-    async run(signal) {
-      while (reserve.refill()) {
-        // In steps, so that requests get their turn in between.
-        await nextTurn()
-        signal.throwIfAborted()
-      }
+    async run() {
       warnings.set('disk-full', problem())
     },
   }

@@ -1,0 +1,34 @@
+/** Keeps the reserve on the disk whole: what was given back on a full disk is taken again when there is room. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Metrics } from '@nupeerstack/node-host'
+import type { DiskReserve } from '../disk-reserve.ts'
+import type { Chore } from './chore-runner.ts'
+
+export interface RefillReserveDependencies {
+  readonly reserve: Pick<DiskReserve, 'heldBytes' | 'refill'>
+  readonly metrics: Metrics
+}
+
+/** A disk fills in seconds; a look is two calls of the operating system. */
+const intervalMs = 5_000
+
+export function createRefillReserve({ reserve, metrics }: RefillReserveDependencies): Chore {
+  // The name is from when storage was the only service: it is what operators' alarms know.
+  const held = metrics.gauge(
+    'nupeer_storage_reserve_bytes',
+    'Space held for the database and for proofs on a full disk',
+  )
+  metrics.onCollect(() => held.set(reserve.heldBytes))
+  return {
+    name: 'refill-reserve',
+    intervalMs,
+    wakesOnHead: false,
+    async run(signal) {
+      while (reserve.refill()) {
+        // In steps, so that requests get their turn in between.
+        await nextTurn()
+        signal.throwIfAborted()
+      }
+    },
+  }
+}

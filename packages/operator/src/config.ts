@@ -1,0 +1,61 @@
+/** What every operator's configuration file has, whatever it sells; a service adds its own fields. */
+import { parseWebSocketUrl } from '@nupeerstack/contracts-client'
+import type { ConfigFields } from '@nupeerstack/node-host'
+import type { ServiceTerms } from './market-service.ts'
+
+export interface OperatorConfig {
+  readonly dataDir: string
+  /** Held on the disk of `dataDir` for when it is full, and left free beside that. */
+  readonly reserveBytes: number
+  /** Multiaddrs to listen on. */
+  readonly listen: readonly string[]
+  /** Multiaddrs to tell others instead, where a router stands in between. */
+  readonly announce: readonly string[]
+  /** TCP port for direct connections, at the addresses that are listened on; 0 for any that is free. */
+  readonly directPort: number
+  /** Multiaddrs of DHT peers, with their peer ids; the chain's registry gives others. */
+  readonly bootstrap: readonly string[]
+  readonly chain: {
+    readonly rpcUrl: string
+    /** Where the same node pushes its heads; unset: it is polled for them. */
+    readonly webSocketUrl: string | undefined
+    readonly deploymentFile: string
+    readonly pollingIntervalMs: number
+  }
+  /** 32 bytes in hex, readable by its owner only. */
+  readonly operatorKeyFile: string
+}
+
+/** Parses all but the reserve, whose place in the file is the service's choice. */
+export function parseOperatorConfig(fields: ConfigFields): Omit<OperatorConfig, 'reserveBytes'> {
+  return {
+    dataDir: fields.path('dataDir'),
+    listen: fields.texts('listen'),
+    announce: fields.texts('announce', []),
+    directPort: fields.whole('directPort', { min: 0, max: 65_535, fallback: 0 }),
+    bootstrap: fields.texts('bootstrap', []),
+    chain: fields.group('chain', (chain) => ({
+      rpcUrl: chain.text('rpcUrl'),
+      webSocketUrl: chain.has('webSocketUrl') ? chain.parsed('webSocketUrl', parseWebSocketUrl) : undefined,
+      deploymentFile: chain.path('deploymentFile'),
+      pollingIntervalMs: chain.whole('pollingIntervalMs', { min: 50, max: 60_000, fallback: 500 }),
+    })),
+    operatorKeyFile: fields.path('operatorKeyFile'),
+  }
+}
+
+/** What a service asks for, from the group of fields that says so. */
+export function parseServiceTerms(offer: ConfigFields): ServiceTerms {
+  return {
+    pricePerUnitPeriodWad: offer.parsed('pricePerUnitPeriodWad', parseAmount),
+    durationPeriodsMax: offer.whole('durationPeriodsMax', { min: 1, max: 2 ** 32, fallback: 100_000 }),
+    settleEveryPeriods: offer.whole('settleEveryPeriods', { min: 1, max: 100_000, fallback: 10 }),
+    withdrawAbove: offer.parsed('withdrawAbove', parseAmount, 1_000_000n),
+  }
+}
+
+/** An amount in base units, as decimal text. */
+export function parseAmount(text: string): bigint {
+  if (!/^[0-9]{1,78}$/.test(text)) throw new Error('an amount is a whole decimal number')
+  return BigInt(text)
+}

@@ -1,0 +1,84 @@
+/**
+ * What an operator can sell, as two faces. `MarketService` is what is known before anything is open: the kind, the bond, the
+ * terms. `OpenService` is what has state: what it answers, which deals it has, what it owes each period, how it is.
+ *
+ *   MarketService ──open──▶ OpenService: handlers and chores run between the host's start and stop ──▶ disposed
+ *
+ * What every service needs for that (chain, network, clock, keys) is the operator's and comes as collaborators; what all of
+ * them owe alike (bond, quotes, settling, closing, reporting, rejoining) is done for them.
+ */
+import type { Chain, Deployment } from '@nupeerstack/contracts-client'
+import type { Logger, Metrics, Network, RequestHandler, Warnings } from '@nupeerstack/node-host'
+import type { Address, DealId } from '@nupeerstack/protocol'
+import type { Chore } from './chores/chore-runner.ts'
+import type { ServiceDeals } from './deals/service-deals.ts'
+import type { DiskReserve } from './disk-reserve.ts'
+import type { ServiceCapacity } from './handlers/quote.ts'
+import type { PeriodClock } from './period-clock.ts'
+
+export interface MarketService {
+  /** One word, for logs, metrics and the status: `storage`. */
+  readonly name: string
+  /** Wire method by which customers ask it for an offer: `storage/quote/1`. */
+  readonly quoteMethod: string
+  /** What the operator wants to stand behind its kind, in the staking token's base units. */
+  readonly bond: bigint
+  readonly terms: ServiceTerms
+  /** The contract of its kind in that network. */
+  kind(deployment: Deployment): Address
+  /** Opens its state. What it throws ends the start of the operator, and what others had opened is closed again. */
+  open(collaborators: ServiceCollaborators): Promise<OpenService>
+}
+
+/** Amounts are in the stablecoin's base units. */
+export interface ServiceTerms {
+  /** Price of one unit for one period, times 10^18. */
+  readonly pricePerUnitPeriodWad: bigint
+  readonly durationPeriodsMax: number
+  readonly settleEveryPeriods: number
+  /** Earnings are withdrawn when they are above this. */
+  readonly withdrawAbove: bigint
+}
+
+export interface OpenService extends AsyncDisposable {
+  readonly capacity: ServiceCapacity
+  readonly deals: ServiceDeals
+  readonly periods: PeriodicDuty
+  /** By the full name of the wire method, without the quote. */
+  readonly handlers: ReadonlyMap<string, RequestHandler>
+  /** Duties of its own, besides those of every service. */
+  readonly chores: readonly Chore[]
+  isHealthy(): Promise<boolean>
+  /** A JSON value for the admin server. */
+  status(): Promise<Record<string, unknown>>
+}
+
+/** A kind that challenges its operators once per period, and whether this one could answer. */
+export interface PeriodicDuty extends Pick<Chain['storage'], 'standing' | 'reportMiss' | 'rejoin'> {
+  /** Staking token that the kind wants behind one unit. */
+  readonly bondPerUnit: bigint
+  /** Deals that count among what the operator has promised, closed ones included that are still challenged. */
+  promisedDeals(operator: Address): Promise<readonly { readonly dealId: DealId }[]>
+  /** Why the service could not answer for what it has promised, `undefined` where it could. */
+  unsoundness(): Promise<string | undefined>
+}
+
+export interface ServiceCollaborators {
+  /** The operator's folder, with the files of all services. */
+  readonly dataDir: string
+  readonly chain: Chain
+  readonly clock: PeriodClock
+  readonly network: Pick<Network, 'sign' | 'provide'>
+  /** Room on the disk of the data folder, for when it is full. */
+  readonly reserve: DiskReserve
+  /** Signs a digest with the operator's key. */
+  readonly sign: (digest: Uint8Array) => Uint8Array
+  /** Whether another process runs with our identity: whatever is signed then would bind a node that may be the other one. */
+  readonly isContested: () => boolean
+  readonly randomBytes: (length: number) => Uint8Array
+  /** Unix time in ms. */
+  readonly now: () => number
+  readonly log: Logger
+  readonly metrics: Metrics
+  readonly warnings: Pick<Warnings, 'set'>
+}

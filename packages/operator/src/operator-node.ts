@@ -1,0 +1,142 @@
+/**
+ * A whole node of an operator in this process: one identity, one account and bond, one network, and every service sold. What
+ * is opened closes in reverse order, and what fails on the way takes with it what was open already.
+ *
+ *   folder, reserve → chain, clock → network, where the identity is free → services → host → admin server
+ */
+import { join } from 'node:path'
+import { connectChain, readDeploymentFile } from '@nupeerstack/contracts-client'
+import {
+  collectUnminedMetrics,
+  createHost,
+  createMetrics,
+  createWarnings,
+  type Logger,
+  lockFolder,
+  readKeyFile,
+  type Service,
+  startAdminServer,
+  watchChain,
+  watchProcess,
+} from '@nupeerstack/node-host'
+import { type Address, type PeerId, signDigest } from '@nupeerstack/protocol'
+import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
+import { createChoreRunner } from './chores/chore-runner.ts'
+import { createRecordSeed } from './chores/record-seed.ts'
+import { createRefillReserve } from './chores/refill-reserve.ts'
+import type { OperatorConfig } from './config.ts'
+import { openDiskReserve } from './disk-reserve.ts'
+import { createHostedService } from './hosted-service.ts'
+import { joinNetwork } from './join-network.ts'
+import type { MarketService, OpenService, ServiceCollaborators } from './market-service.ts'
+import { createPeriodClock } from './period-clock.ts'
+import { createRegistration } from './registration.ts'
+import { createServiceWarnings } from './service-warnings.ts'
+
+export interface OperatorNode extends AsyncDisposable {
+  readonly peerId: PeerId
+  readonly operator: Address
+  /** Multiaddrs that it listens on, with the peer id. */
+  readonly addresses: readonly string[]
+  status(): Promise<Record<string, unknown>>
+}
+
+export interface OperatorNodeDependencies {
+  readonly services: readonly MarketService[]
+  readonly log: Logger
+  /** Ends the start. */
+  readonly signal: AbortSignal
+  /** Unset: the machine's. */
+  readonly runtime?: Runtime
+}
+
+/** Starts a node. Throws where something it needs is not there; what had been opened is closed again. */
+export async function startOperatorNode(
+  { services, log, signal, runtime = systemRuntime }: OperatorNodeDependencies,
+  config: OperatorConfig,
+): Promise<OperatorNode> {
+  await using opened = new AsyncDisposableStack()
+  const { dataDir, reserveBytes } = config
+  const { clock: systemTime, timers, randomness } = runtime
+  opened.use(lockFolder(dataDir))
+  const metrics = createMetrics()
+  const warnings = createWarnings({ log, metrics, clock: systemTime })
+  const reserve = opened.use(
+    openDiskReserve({ path: join(dataDir, 'reserve'), sizeBytes: reserveBytes, spareBytes: reserveBytes }),
+  )
+  const deployment = await readDeploymentFile(config.chain.deploymentFile)
+  const privateKey = await readKeyFile(config.operatorKeyFile)
+  const { rpcUrl, webSocketUrl, pollingIntervalMs } = config.chain
+  const directory = join(dataDir, 'transactions')
+  const makeRoom = () => reserve.release()
+  const chain = opened.use(
+    await connectChain({
+      ...{ rpcUrl, webSocketUrl, pollingIntervalMs, deployment, privateKey, directory },
+      ...{ makeRoom, log, runtime },
+    }),
+  )
+  collectUnminedMetrics(metrics, chain)
+  opened.use(watchChain({ chain, warnings, metrics, clock: systemTime, timers }))
+  const clock = opened.use(await createPeriodClock({ chain }))
+
+  // The network closes before the services' state does: a request that is late still finds it.
+  const states = opened.use(new AsyncDisposableStack())
+  const provisions = services.map((service) => ({ kind: service.kind(deployment), bond: service.bond }))
+  const kinds = provisions.map(({ kind }) => kind)
+  const registrar = createRegistration({ chain, log }, { provisions })
+  const { network, identityWatch } = opened.use(
+    await joinNetwork({ chain, registrar, log, metrics, warnings, runtime }, { ...config, kinds }),
+  )
+  const running = await openServices(services, states, {
+    ...{ dataDir, chain, clock, network, reserve, log, metrics, warnings },
+    sign: (digest) => signDigest(digest, privateKey),
+    isContested: identityWatch.isContested,
+    randomBytes: (length) => randomness.bytes(length),
+    now: systemTime.unixMs,
+  })
+  const host = createHost(
+    { network, log, metrics, timers, registrar: identityWatch.registrar, warnings },
+    running.map(({ hosted }) => hosted),
+    { kinds },
+  )
+  opened.defer(() => host.stop())
+  const runner = createChoreRunner({ clock, log }, [
+    createRecordSeed({ chain, clock, log }, { operator: chain.account }),
+    createRefillReserve({ reserve, metrics }),
+  ])
+  opened.defer(() => runner.stop())
+  opened.use(watchProcess({ warnings, timers }, { folder: dataDir }))
+  await host.start(signal)
+  runner.start()
+  const status = () => host.status()
+  const isHealthy = async () => (await Promise.all(running.map(({ state }) => state.isHealthy()))).every(Boolean)
+  opened.use(await startAdminServer({ log, metrics, status, isHealthy }, { dataDir }))
+
+  const owned = opened.move()
+  const { peerId, addresses } = network
+  return {
+    ...{ peerId, operator: chain.account, addresses, status },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  }
+}
+
+interface RunningService {
+  readonly state: OpenService
+  readonly hosted: Service
+}
+
+/** Opens each service in its order; `states` closes them. */
+async function openServices(
+  services: readonly MarketService[],
+  states: AsyncDisposableStack,
+  shared: ServiceCollaborators,
+): Promise<RunningService[]> {
+  const warningsOf = createServiceWarnings(shared, { services: services.map(({ name }) => name) })
+  const running: RunningService[] = []
+  for (const service of services) {
+    const collaborators = { ...shared, warnings: warningsOf(service.name) }
+    const state = states.use(await service.open(collaborators))
+    running.push({ state, hosted: createHostedService({ ...collaborators, service, open: state }) })
+  }
+  return running
+}

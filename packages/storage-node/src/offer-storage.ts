@@ -1,0 +1,53 @@
+/** Storage as an operator sells it: opens `node.db` and the volumes, and makes the service over them. */
+import { join } from 'node:path'
+import { storageDomain } from '@nupeerstack/contracts-client'
+import { bindToNetwork, type MarketService, type ServiceTerms } from '@nupeerstack/operator'
+import { storageMethods } from '@nupeerstack/protocol'
+import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
+import { createSqliteRegisterBook } from './registers/sqlite-register-book.ts'
+import { openVolumeShardStore } from './shards/volume-shard-store.ts'
+import { openNodeDatabase } from './sqlite-database.ts'
+import { createSqliteNetworkRecord } from './sqlite-network-record.ts'
+import { createStorageService } from './storage-service.ts'
+
+export interface StorageOffering {
+  readonly storage: {
+    /** Folder of the volumes. */
+    readonly path: string
+    readonly capacityBytes: number
+    /** Left free on the disk of the shards. */
+    readonly reserveBytes: number
+  }
+  /** In the staking token's base units. */
+  readonly bond: bigint
+  /** A unit is a piece. */
+  readonly service: ServiceTerms
+}
+
+export function offerStorage({ storage, bond, service }: StorageOffering): MarketService {
+  return {
+    name: 'storage',
+    quoteMethod: storageMethods.quote,
+    bond,
+    terms: service,
+    kind: (deployment) => deployment.storageKind,
+    async open(collaborators) {
+      const { dataDir, chain, reserve, sign, now, randomBytes } = collaborators
+      await using opened = new AsyncDisposableStack()
+      const database = opened.use(openNodeDatabase(join(dataDir, 'node.db'), () => reserve.release()))
+      bindToNetwork(createSqliteNetworkRecord({ database }), chain.deployment)
+      const shards = opened.use(
+        await openVolumeShardStore(
+          { database, now, randomBytes, isAccepting: () => reserve.heldBytes === reserve.sizeBytes },
+          { directory: storage.path, capacityBytes: storage.capacityBytes, spareBytes: storage.reserveBytes },
+        ),
+      )
+      const domain = storageDomain(chain.deployment)
+      const book = createSqliteDealBook({ database, holds: shards.holds, sign }, { domain })
+      const registers = createSqliteRegisterBook({ database })
+      const service = createStorageService({ ...collaborators, shards, book, registers })
+      const stores = opened.move()
+      return { ...service, [Symbol.asyncDispose]: () => stores.disposeAsync() }
+    },
+  }
+}
