@@ -5,9 +5,9 @@
  */
 import type { Logger, Metrics } from '@nupeerstack/node-host'
 import type { ObservedRequest } from '../observers/observed-request.ts'
-import type { Gateway } from '../requests/operation.ts'
+import type { Needs } from '../requests/operation.ts'
 import { bucketLogLine } from './bucket-log-line.ts'
-import { storeBucketLog } from './store-bucket-log.ts'
+import { type BucketLogNeeds, storeBucketLog } from './store-bucket-log.ts'
 
 export interface BucketLogs extends AsyncDisposable {
   add(request: ObservedRequest): void
@@ -16,7 +16,7 @@ export interface BucketLogs extends AsyncDisposable {
 }
 
 export type BucketLogsDependencies = {
-  readonly gateway: Gateway
+  readonly gateway: Needs<BucketLogNeeds>
   readonly log: Logger
   readonly metrics: Metrics
 }

@@ -11,14 +11,17 @@ import { announceObject } from '../notifications/announce.ts'
 import { parseObjectDescription } from '../objects/object-description.ts'
 import { noteObjectGrants, type ObjectGrants } from '../objects/object-grants.ts'
 import { recordObject, storePart } from '../objects/store-object.ts'
-import type { Gateway } from '../requests/operation.ts'
+import type { Needs } from '../requests/operation.ts'
 import { logKey } from './log-key.ts'
+
+/** What it takes to store an object without a request, and the region that its key may name. */
+export type BucketLogNeeds = 'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'region'
 
 export type BucketLogText = { readonly bucketName: string; readonly eventMs: number; readonly text: string }
 
 /** `unwanted`: the bucket asks for none any more. `denied`: it may not be stored where it asks for. Throws as storage does. */
 export async function storeBucketLog(
-  gateway: Gateway,
+  gateway: Needs<BucketLogNeeds>,
   { bucketName, eventMs, text }: BucketLogText,
   signal: AbortSignal,
 ): Promise<'stored' | 'unwanted' | 'denied'> {

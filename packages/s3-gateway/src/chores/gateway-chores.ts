@@ -6,7 +6,7 @@ import type { BucketLogs } from '../bucket-logs/bucket-logs.ts'
 import type { PartLeases } from '../content/part-leases.ts'
 import { realDayMs } from '../lifecycle/lifecycle-rules.ts'
 import { type EventTarget, postEvent } from '../notifications/post-event.ts'
-import type { Gateway } from '../requests/operation.ts'
+import type { Needs } from '../requests/operation.ts'
 import type { S3Server } from '../server/s3-server.ts'
 import { readCertificate, type TlsFiles } from '../server/tls-certificate.ts'
 import { applyLifecycles } from './apply-lifecycles.ts'
@@ -18,7 +18,7 @@ import { type Chore, runChore } from './run-chore.ts'
 import { transitionObject } from './transition-object.ts'
 
 export type GatewayChoresDependencies = {
-  readonly gateway: Gateway
+  readonly gateway: Needs<'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'region'>
   readonly parts: PartStore
   readonly leases: PartLeases
   readonly bucketLogs: BucketLogs

@@ -10,7 +10,7 @@ import { sealOf } from '../encryption/encryption-headers.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { announceObject, type Cause } from '../notifications/announce.ts'
 import { freeContents } from '../objects/store-object.ts'
-import type { Gateway } from '../requests/operation.ts'
+import type { Needs } from '../requests/operation.ts'
 
 export type Transition = {
   readonly bucket: BucketRecord
@@ -24,7 +24,7 @@ export type TransitionOutcome = 'moved' | 'gone' | 'sealed-by-customer'
 
 /** Throws as storage does; then nothing has changed. */
 export async function transitionObject(
-  gateway: Gateway,
+  gateway: Needs<'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock'>,
   { bucket, object, storageClass, cause }: Transition,
   signal: AbortSignal,
 ): Promise<TransitionOutcome> {
@@ -59,7 +59,7 @@ export async function transitionObject(
 
 /** The same bytes under another profile. */
 async function rewrite(
-  { content }: Gateway,
+  { content }: Needs<'content'>,
   part: PartRecord,
   { seal, profile }: { readonly seal: ContentSeal; readonly profile: string | undefined },
   signal: AbortSignal,

@@ -7,7 +7,7 @@ import { openSeal } from '../encryption/encryption-headers.ts'
 import { parseObjectPath } from '../http/object-ref.ts'
 import { plusesToSpaces, uriDecode } from '../http/uri-encoding.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
-import type { AnyRequest, Gateway } from '../requests/operation.ts'
+import type { AnyRequest, Needs } from '../requests/operation.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { findObjectWithParts } from './find-object.ts'
 import { parseVersionId } from './version-id.ts'
@@ -20,7 +20,10 @@ export type CopySource = {
 }
 
 /** Throws S3Error where there is no such object, or a condition does not hold. */
-export async function findCopySource(gateway: Gateway, request: AnyRequest): Promise<CopySource> {
+export async function findCopySource(
+  gateway: Needs<'metadata' | 'encryptionKeys'>,
+  request: AnyRequest,
+): Promise<CopySource> {
   const { bucketName, key, versionId } = parseCopySource(request.headers.get('x-amz-copy-source') ?? '')
   const bucket = await openBucket(gateway.metadata, bucketName, {
     expectedOwner: request.headers.get('x-amz-source-expected-bucket-owner'),

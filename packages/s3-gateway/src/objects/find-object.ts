@@ -1,6 +1,6 @@
 /** Finds the object that a request names, the latest or a version of it, and says what it is where it is none. */
 import type { BucketRecord, ObjectRecord, PartRecord, VersionRecord } from '../metadata/records.ts'
-import type { Gateway } from '../requests/operation.ts'
+import type { Needs } from '../requests/operation.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { httpTime } from '../s3/time-format.ts'
 
@@ -12,13 +12,13 @@ export type ObjectName = {
 }
 
 /** Throws S3Error `NoSuchKey`, `NoSuchVersion` or, for a delete marker that is named, `MethodNotAllowed`. */
-export async function findObject({ metadata }: Gateway, name: ObjectName): Promise<ObjectRecord> {
+export async function findObject({ metadata }: Needs<'metadata'>, name: ObjectName): Promise<ObjectRecord> {
   return requireObject(name, await metadata.objects.find(name.bucket.id, name.key, name.versionId))
 }
 
 /** As `findObject`, with the object's parts. */
 export async function findObjectWithParts(
-  { metadata }: Gateway,
+  { metadata }: Needs<'metadata'>,
   name: ObjectName,
 ): Promise<{ readonly object: ObjectRecord; readonly parts: readonly PartRecord[] }> {
   const found = await metadata.objects.findWithParts(name.bucket.id, name.key, name.versionId)

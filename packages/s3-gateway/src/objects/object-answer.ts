@@ -8,8 +8,7 @@ import type { Headers } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
 import { emptyResponse, type S3Response } from '../http/s3-response.ts'
 import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
-import { locatePart, type PartOfObject, parsePartToRead } from '../multipart/part-number.ts'
-import type { Gateway, ObjectRequest } from '../requests/operation.ts'
+import type { Needs, ObjectRequest } from '../requests/operation.ts'
 import { quote, unquote } from '../s3/etag-quotes.ts'
 import { invalidArgument } from '../s3/invalid-argument.ts'
 import { S3Error } from '../s3/s3-error.ts'
@@ -18,6 +17,7 @@ import { contentRange, parseByteRange } from './byte-range.ts'
 import { findObjectWithParts, versionHeaders } from './find-object.ts'
 import { expirationHeaders } from './lifecycle-headers.ts'
 import { describeObject } from './object-description.ts'
+import { locatePart, type PartOfObject, parsePartToRead } from './part-number.ts'
 import { versionIn } from './version-id.ts'
 
 export type ObjectAnswer = {
@@ -41,7 +41,7 @@ const overrides: Readonly<Record<string, string>> = {
 
 /** Finds the object and judges the request: an answer to be filled with bytes, or a finished 304. */
 export async function prepareObjectAnswer(
-  gateway: Gateway,
+  gateway: Needs<'metadata' | 'encryptionKeys'>,
   { bucket, key, headers, query }: ObjectRequest,
 ): Promise<ObjectAnswer | { readonly notModified: S3Response }> {
   const partNumber = parsePartToRead(query, headers)

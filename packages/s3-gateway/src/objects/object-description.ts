@@ -4,7 +4,7 @@ import type { ContentSeal } from '../content/content-seal.ts'
 import { encryptionHeaders, parseNewEncryption, sealOf } from '../encryption/encryption-headers.ts'
 import { type Headers, headerToText, textToHeader } from '../http/headers.ts'
 import type { BucketRecord, ObjectDescription } from '../metadata/records.ts'
-import type { Gateway } from '../requests/operation.ts'
+import type { Needs } from '../requests/operation.ts'
 import { userMetadataBytesMax } from '../s3/limits.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { lockHeaders, parseLockHeaders } from './lock-headers.ts'
@@ -23,7 +23,7 @@ const defaultContentType = 'binary/octet-stream'
 
 /** Throws S3Error where the headers ask for what cannot be. `bucket` is where the object will be. */
 export function parseObjectDescription(
-  gateway: Pick<Gateway, 'clock' | 'encryptionKeys' | 'storageClasses'>,
+  gateway: Needs<'clock' | 'encryptionKeys' | 'storageClasses'>,
   headers: Headers,
   bucket: BucketRecord,
 ): { readonly description: ObjectDescription; readonly seal: ContentSeal } {
@@ -43,7 +43,7 @@ export function parseObjectDescription(
   }
 }
 
-function parseStorageClass(headers: Headers, { storageClasses }: Pick<Gateway, 'storageClasses'>): string {
+function parseStorageClass(headers: Headers, { storageClasses }: Needs<'storageClasses'>): string {
   const storageClass = headers.get('x-amz-storage-class') ?? 'STANDARD'
   if (storageClasses.has(storageClass)) return storageClass
   throw new S3Error('InvalidStorageClass', { facts: { StorageClassRequested: storageClass } })

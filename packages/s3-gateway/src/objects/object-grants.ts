@@ -4,14 +4,14 @@ import type { Grant } from '../acl/access-control-list.ts'
 import { parseAclHeaders } from '../acl/parse-acl.ts'
 import { configureBucket } from '../buckets/configure-bucket.ts'
 import type { BucketRecord } from '../metadata/records.ts'
-import type { Gateway, ObjectRequest } from '../requests/operation.ts'
+import type { Needs, ObjectRequest } from '../requests/operation.ts'
 import { aclOfNewObject } from './requested-acl.ts'
 
 export type ObjectGrants = { readonly owner: string; readonly acl: readonly Grant[] | undefined }
 
 /** Throws S3Error where the headers ask for a list that the bucket does not take. */
 export async function grantsOfNewObject(
-  gateway: Gateway,
+  gateway: Needs<'metadata' | 'isUser'>,
   { bucket, identity, headers }: Pick<ObjectRequest, 'bucket' | 'identity' | 'headers'>,
 ): Promise<ObjectGrants> {
   const writer = identity.kind === 'user' ? identity.userId : undefined
@@ -24,7 +24,11 @@ export async function grantsOfNewObject(
  * While no object of a bucket has an owner or a list of its own, nobody need look at objects to know who may read them.
  * The note is durable before the first such object is.
  */
-export async function noteObjectGrants(gateway: Gateway, bucket: BucketRecord, grants: ObjectGrants): Promise<void> {
+export async function noteObjectGrants(
+  gateway: Needs<'metadata'>,
+  bucket: BucketRecord,
+  grants: ObjectGrants,
+): Promise<void> {
   const isOrdinary = grants.owner === bucket.owner && grants.acl === undefined
   if (isOrdinary || bucket.configurations.objectGrants) return
   await configureBucket(gateway, bucket, () => ({ objectGrants: true }))

@@ -8,13 +8,13 @@ import type { ContentSeal } from '../content/content-seal.ts'
 import type { Announce } from '../metadata/metadata-store.ts'
 import type { BucketRecord, NewObject, ObjectRecord, PartContent, PartRecord } from '../metadata/records.ts'
 import { refuseWrite, type WriteCondition } from '../metadata/write-condition.ts'
-import type { Gateway, ObjectRequest } from '../requests/operation.ts'
+import type { Needs, ObjectRequest } from '../requests/operation.ts'
 
 export type PartOptions = { readonly seal: ContentSeal; readonly storageClass: string; readonly partNumber: number }
 
 /** Stores a checked body and describes it as a part. */
 export async function storePart(
-  { content, clock, storageClasses }: Gateway,
+  { content, clock, storageClasses }: Needs<'content' | 'storageClasses' | 'clock'>,
   { seal, storageClass, partNumber }: PartOptions,
   body: CheckedBody,
   signal: AbortSignal,
@@ -26,7 +26,7 @@ export async function storePart(
 
 /** Refuses a write before its bytes are sent, where the index would refuse it now. */
 export async function refuseEarly(
-  { metadata }: Gateway,
+  { metadata }: Needs<'metadata'>,
   { bucket, key }: ObjectRequest,
   condition: WriteCondition,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function refuseEarly(
 
 /** Records an object whose parts were just written. */
 export async function recordObject(
-  gateway: Gateway,
+  gateway: Needs<'metadata'>,
   bucket: BucketRecord,
   object: NewObject,
   condition: WriteCondition,
@@ -55,7 +55,7 @@ export async function recordObject(
 
 /** Gives up content that the index did not take. */
 export async function freeContents(
-  { metadata }: Gateway,
+  { metadata }: Needs<'metadata'>,
   contents: readonly (PartContent | undefined)[],
 ): Promise<void> {
   await metadata.freedParts.add(contents.flatMap((content) => content?.partId ?? []))

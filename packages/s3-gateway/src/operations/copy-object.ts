@@ -22,7 +22,7 @@ import { expirationHeaders } from '../objects/lifecycle-headers.ts'
 import { parseObjectDescription } from '../objects/object-description.ts'
 import { grantsOfNewObject } from '../objects/object-grants.ts'
 import { freeContents, refuseEarly, storePart } from '../objects/store-object.ts'
-import type { Gateway, ObjectRequest, Operation } from '../requests/operation.ts'
+import type { Needs, ObjectRequest, Operation } from '../requests/operation.ts'
 import { refuseUnsupportedHeaders } from '../requests/unsupported-headers.ts'
 import { quote } from '../s3/etag-quotes.ts'
 import { invalidArgument } from '../s3/invalid-argument.ts'
@@ -30,6 +30,8 @@ import { uploadBytesMax } from '../s3/limits.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlText } from '../xml/write-xml.ts'
+
+type CopyNeeds = 'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'isUser'
 
 type Copied = { readonly source: CopySource; readonly object: ObjectRecord }
 
@@ -44,7 +46,7 @@ const changingHeaders = [
 /** How often a source that was replaced meanwhile is looked up again. */
 const attemptsMax = 3
 
-export const copyObject: Operation<ObjectRequest> = async (gateway, request) => {
+export const copyObject: Operation<ObjectRequest, CopyNeeds> = async (gateway, request) => {
   refuseUnsupportedHeaders(request.headers)
   const condition = parseWriteCondition(request.headers)
   await refuseEarly(gateway, request, condition)
@@ -57,7 +59,7 @@ export const copyObject: Operation<ObjectRequest> = async (gateway, request) => 
 
 /** One attempt: `source-gone` where the source was replaced or deleted while its bytes were read. */
 async function tryCopy(
-  gateway: Gateway,
+  gateway: Needs<CopyNeeds>,
   request: ObjectRequest,
   condition: WriteCondition,
 ): Promise<Copied | 'source-gone'> {
@@ -127,7 +129,12 @@ async function requireTags({ access, headers }: ObjectRequest, { bucket, object 
 }
 
 /** Metadata and tags come from the source unless they are replaced; everything else is as for a new object. */
-function describeCopy(gateway: Gateway, headers: Headers, source: ObjectRecord, bucket: BucketRecord): Described {
+function describeCopy(
+  gateway: Needs<'encryptionKeys' | 'storageClasses' | 'clock'>,
+  headers: Headers,
+  source: ObjectRecord,
+  bucket: BucketRecord,
+): Described {
   const { description, seal } = parseObjectDescription(gateway, headers, bucket)
   const keepsMetadata = !isReplaced(headers, 'metadata')
   const keepsTags = !isReplaced(headers, 'tagging')
@@ -162,7 +169,7 @@ type CopiedContent = Pick<NewObject, 'etag' | 'checksum' | 'parts'>
 
 /** The parts of a copy and the digests of its whole: read, and stored anew, only where that must be. */
 async function contentOfCopy(
-  gateway: Gateway,
+  gateway: Needs<'content' | 'storageClasses' | 'clock'>,
   source: CopySource,
   { description: { storageClass }, seal }: Described,
   { headers, signal }: ObjectRequest,
@@ -193,7 +200,11 @@ async function contentOfCopy(
   return { etag: digests.md5Hex, checksum: fullChecksum(digests), parts }
 }
 
-function readWhole({ content }: Gateway, { seal, object, parts }: CopySource, signal: AbortSignal): ContentReading {
+function readWhole(
+  { content }: Needs<'content'>,
+  { seal, object, parts }: CopySource,
+  signal: AbortSignal,
+): ContentReading {
   return content.read(seal, parts, { offset: 0, length: object.sizeBytes }, signal)
 }
 

@@ -6,13 +6,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Grant } from '../acl/access-control-list.ts'
 import { cannedGrants } from '../acl/access-control-list.ts'
 import { parseAclHeaders } from '../acl/parse-acl.ts'
+import { createBucketRecord } from '../buckets/create-bucket-record.ts'
 import { type ObjectOwnership, parseObjectOwnership } from '../configurations/ownership-controls.ts'
 import { bucketTagsMax, parseTagSet } from '../configurations/tagging.ts'
 import type { Headers } from '../http/headers.ts'
 import { emptyResponse } from '../http/s3-response.ts'
-import type { BucketConfigurations } from '../metadata/bucket-configurations.ts'
 import type { BucketRecord } from '../metadata/records.ts'
-import type { BucketNameRequest, Gateway, Operation } from '../requests/operation.ts'
+import type { BucketNameRequest, Needs, Operation } from '../requests/operation.ts'
 import { refuseUnsupportedHeaders } from '../requests/unsupported-headers.ts'
 import { isBucketName } from '../s3/bucket-name.ts'
 import { invalidArgument } from '../s3/invalid-argument.ts'
@@ -23,7 +23,10 @@ import { readXml, type XmlElement } from '../xml/read-xml.ts'
 /** Where AWS's oldest region is meant, whatever ours is called: clients name it by habit. */
 const customaryRegions = ['us-east-1']
 
-export const createBucket: Operation<BucketNameRequest> = async (gateway, { identity, bucketName, headers, body }) => {
+export const createBucket: Operation<
+  BucketNameRequest,
+  'metadata' | 'keys' | 'clock' | 'region' | 'isUser' | 'objectOwnership'
+> = async (gateway, { identity, bucketName, headers, body }) => {
   if (!isBucketName(bucketName)) throw new S3Error('InvalidBucketName', { facts: { BucketName: bucketName } })
   refuseUnsupportedHeaders(headers)
   const ownershipControls = parseOwnershipHeader(headers) ?? gateway.objectOwnership
@@ -60,11 +63,11 @@ function parseOwnershipHeader(headers: Headers): ObjectOwnership | undefined {
 
 function parseAcl(
   headers: Headers,
-  gateway: Gateway,
+  { isUser }: Needs<'isUser'>,
   owner: string,
   ownership: ObjectOwnership | undefined,
 ): readonly Grant[] | undefined {
-  const requested = parseAclHeaders(headers, gateway.isUser)
+  const requested = parseAclHeaders(headers, isUser)
   const acl = requested?.kind === 'canned' ? cannedGrants(requested.acl, owner, owner) : requested?.grants
   if (acl !== undefined && ownership === 'BucketOwnerEnforced') throw new S3Error('InvalidBucketAclWithObjectOwnership')
   return acl
@@ -81,19 +84,6 @@ function checkRepetition(
   if (owner !== userId) throw new S3Error('BucketAlreadyExists', { facts })
   if (!isDeepStrictEqual(configurations.acl, acl)) throw new S3Error('BucketAlreadyExists', { facts })
   if (!customaryRegions.includes(region)) throw new S3Error('BucketAlreadyOwnedByYou', { facts })
-}
-
-/** Records a new bucket with a key of its own, or finds the one that has its name. */
-export function createBucketRecord(
-  { metadata, keys, clock }: Pick<Gateway, 'metadata' | 'keys' | 'clock'>,
-  name: string,
-  owner: string,
-  configurations: BucketConfigurations,
-): Promise<{ readonly isNew: boolean; readonly bucket: BucketRecord }> {
-  const wrappedKey = keys.createBucketKey(name)
-  // Only versions can be locked.
-  const versioning = configurations.objectLock === undefined ? 'never' : 'enabled'
-  return metadata.buckets.create({ name, owner, createdMs: clock(), wrappedKey, versioning, configurations })
 }
 
 /** Buckets of other kinds (in the directories of S3 Express, in the namespace of an account) would be named otherwise. */

@@ -18,7 +18,10 @@ import { refuseUnsupportedHeaders } from '../requests/unsupported-headers.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 
-export const createMultipartUpload: Operation<ObjectRequest> = async (gateway, request) => {
+export const createMultipartUpload: Operation<
+  ObjectRequest,
+  'metadata' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'isUser'
+> = async (gateway, request) => {
   const { metadata, clock } = gateway
   const { bucket, key, headers } = request
   refuseUnsupportedHeaders(headers)

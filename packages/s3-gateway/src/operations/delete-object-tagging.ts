@@ -5,7 +5,10 @@ import { requireObject, versionHeaders } from '../objects/find-object.ts'
 import { versionIn } from '../objects/version-id.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 
-export const deleteObjectTagging: Operation<ObjectRequest> = async ({ metadata, clock }, request) => {
+export const deleteObjectTagging: Operation<ObjectRequest, 'metadata' | 'clock'> = async (
+  { metadata, clock },
+  request,
+) => {
   const { bucket, key, query } = request
   const name = { bucket, key, versionId: versionIn(query) }
   const announce = announceObject('s3:ObjectTagging:Delete', request, clock)

@@ -3,7 +3,7 @@ import type { S3Response } from '../http/s3-response.ts'
 import type { BucketRequest, Operation } from '../requests/operation.ts'
 import { escapeXml, type Xml, xmlDocument } from '../xml/write-xml.ts'
 
-export const getBucketLocation: Operation<BucketRequest> = async ({ region }): Promise<S3Response> => {
+export const getBucketLocation: Operation<BucketRequest, 'region'> = async ({ region }): Promise<S3Response> => {
   const text = region === 'us-east-1' ? '' : escapeXml(region)
   return {
     status: 200,

@@ -15,7 +15,10 @@ import { noXml, type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.t
 
 const attributeNames = ['ETag', 'Checksum', 'ObjectParts', 'StorageClass', 'ObjectSize'] as const
 
-export const getObjectAttributes: Operation<ObjectRequest> = async (gateway, { bucket, key, query, headers }) => {
+export const getObjectAttributes: Operation<ObjectRequest, 'metadata' | 'encryptionKeys'> = async (
+  gateway,
+  { bucket, key, query, headers },
+) => {
   const versionId = versionIn(query)
   const wanted = parseWantedAttributes(headers)
   const { object, parts } = await findObjectWithParts(gateway, { bucket, key, versionId })

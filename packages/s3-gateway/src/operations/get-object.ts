@@ -3,7 +3,10 @@ import type { S3Response } from '../http/s3-response.ts'
 import { prepareObjectAnswer } from '../objects/object-answer.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 
-export const getObject: Operation<ObjectRequest> = async (gateway, request): Promise<S3Response> => {
+export const getObject: Operation<ObjectRequest, 'metadata' | 'content' | 'encryptionKeys'> = async (
+  gateway,
+  request,
+): Promise<S3Response> => {
   const answer = await prepareObjectAnswer(gateway, request)
   if ('notModified' in answer) return answer.notModified
   const { status, headers, range, parts, seal } = answer

@@ -10,7 +10,10 @@ import { bucketsPerUserMax } from '../s3/limits.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 
-export const listBuckets: Operation<ServiceRequest> = async ({ metadata, region }, { identity, query }) => {
+export const listBuckets: Operation<ServiceRequest, 'metadata' | 'region'> = async (
+  { metadata, region },
+  { identity, query },
+) => {
   const limit = parseWholeNumber(query, 'max-buckets', bucketsPerUserMax)
   if (limit < 1 || limit > bucketsPerUserMax) {
     throw invalidArgument(

@@ -1,18 +1,18 @@
 /** PostObject: a browser's upload. It is stored as a PUT is, and answered as the form asks. */
 import { emptyResponse, type S3Response } from '../http/s3-response.ts'
 import { uriEncodePath } from '../http/uri-encoding.ts'
+import { type StoreBodyNeeds, storeBody } from '../objects/store-body.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 import { xmlElement, xmlProlog, xmlText } from '../xml/write-xml.ts'
-import { storeBody } from './put-object.ts'
 
-export type PostAnswer = {
+export interface PostAnswer {
   /** 200, 201 or 204; whatever else it says is 204. */
   readonly status: string | undefined
   /** Where the browser goes next. What is no URL counts as not given. */
   readonly redirect: string | undefined
 }
 
-export function postObject({ status, redirect }: PostAnswer): Operation<ObjectRequest> {
+export function postObject({ status, redirect }: PostAnswer): Operation<ObjectRequest, StoreBodyNeeds> {
   return async (gateway, request): Promise<S3Response> => {
     const { headers } = await storeBody(gateway, request, 's3:ObjectCreated:Post')
     const { bucket, key, origin } = request

@@ -8,7 +8,10 @@ import { documentBytesMax } from '../s3/limits.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
 
-export const putObjectLegalHold: Operation<ObjectRequest> = async ({ metadata }, { bucket, key, query, body }) => {
+export const putObjectLegalHold: Operation<ObjectRequest, 'metadata'> = async (
+  { metadata },
+  { bucket, key, query, body },
+) => {
   const name = { bucket, key, versionId: versionIn(query) }
   const document = await body.read(documentBytesMax)
   requireObjectLock(bucket)

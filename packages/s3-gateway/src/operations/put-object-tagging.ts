@@ -7,7 +7,10 @@ import { versionIn } from '../objects/version-id.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 import { documentBytesMax } from '../s3/limits.ts'
 
-export const putObjectTagging: Operation<ObjectRequest> = async ({ metadata, clock }, request) => {
+export const putObjectTagging: Operation<ObjectRequest, 'metadata' | 'clock'> = async (
+  { metadata, clock },
+  request,
+) => {
   const { bucket, key, query, body } = request
   const name = { bucket, key, versionId: versionIn(query) }
   const tags = parseTagging(await body.read(documentBytesMax), objectTagsMax)

@@ -6,7 +6,9 @@ import { encryptionHeaders } from '../encryption/encryption-headers.ts'
 import type { Headers } from '../http/headers.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import { findUploadUnderWay } from '../multipart/find-upload.ts'
+import { partOptions, recordPart } from '../multipart/uploaded-part.ts'
 import { findCopySource, sourceVersionHeaders } from '../objects/copy-source.ts'
+import { requirePartNumber } from '../objects/part-number.ts'
 import { storePart } from '../objects/store-object.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 import { refuseUnsupportedHeaders } from '../requests/unsupported-headers.ts'
@@ -16,11 +18,13 @@ import { uploadBytesMax } from '../s3/limits.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlText } from '../xml/write-xml.ts'
-import { partOptions, recordPart, requirePartNumber } from './upload-part.ts'
 
-export const uploadPartCopy: Operation<ObjectRequest> = async (gateway, request) => {
+export const uploadPartCopy: Operation<
+  ObjectRequest,
+  'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock'
+> = async (gateway, request) => {
   refuseUnsupportedHeaders(request.headers)
-  const partNumber = requirePartNumber(request)
+  const partNumber = requirePartNumber(request.query)
   const upload = await findUploadUnderWay(gateway, request)
   const source = await findCopySource(gateway, request)
   const range = parseCopyRange(request.headers, source.object.sizeBytes)

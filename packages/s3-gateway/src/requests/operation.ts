@@ -18,8 +18,8 @@ import type { BucketRecord } from '../metadata/records.ts'
 import type { Cause } from '../notifications/announce.ts'
 import type { StorageClasses } from '../s3/storage-classes.ts'
 
-/** What operations work with. */
-export type Gateway = {
+/** All that operations work with. Each names what it needs of it. */
+export interface Gateway {
   readonly metadata: MetadataStore
   readonly content: ContentStore
   readonly keys: KeyRing
@@ -35,8 +35,11 @@ export type Gateway = {
   readonly objectOwnership: ObjectOwnership | undefined
 }
 
+/** What is needed of the gateway, by name. */
+export type Needs<Names extends keyof Gateway> = Pick<Gateway, Names>
+
 /** What every operation is given. */
-export type AnyRequest = {
+export interface AnyRequest {
   readonly identity: Identity
   /** For what an operation does beyond what its route names. */
   readonly access: Access
@@ -52,13 +55,25 @@ export type AnyRequest = {
 }
 
 /** A request about what a user has; nobody can be meant by it. */
-export type ServiceRequest = AnyRequest & { readonly identity: UserIdentity }
+export interface ServiceRequest extends AnyRequest {
+  readonly identity: UserIdentity
+}
 
 /** A request about a bucket that need not exist. */
-export type BucketNameRequest = ServiceRequest & { readonly bucketName: string }
+export interface BucketNameRequest extends ServiceRequest {
+  readonly bucketName: string
+}
 
-export type BucketRequest = AnyRequest & { readonly bucket: BucketRecord }
+export interface BucketRequest extends AnyRequest {
+  readonly bucket: BucketRecord
+}
 
-export type ObjectRequest = BucketRequest & { readonly key: string }
+export interface ObjectRequest extends BucketRequest {
+  readonly key: string
+}
 
-export type Operation<Request> = (gateway: Gateway, request: Request) => Promise<S3Response>
+/** The compiler holds an operation to what it names of the gateway; one that names nothing answers from the request alone. */
+export type Operation<Request, Names extends keyof Gateway = keyof Gateway> = (
+  gateway: Needs<Names>,
+  request: Request,
+) => Promise<S3Response>

@@ -15,7 +15,7 @@ import type { Query } from '../http/query.ts'
 import type { S3Response } from '../http/s3-response.ts'
 import type { BucketRecord } from '../metadata/records.ts'
 import { isWidening } from '../objects/requested-acl.ts'
-import type { AnyRequest, Gateway } from '../requests/operation.ts'
+import type { AnyRequest, Gateway, Needs } from '../requests/operation.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import type { Route } from './routes.ts'
 
@@ -80,7 +80,7 @@ export async function dispatch(
 
 /** What headers ask for besides: each has an action of its own. */
 async function requireExtras(
-  gateway: Gateway,
+  { isUser }: Needs<'isUser'>,
   access: Access,
   action: S3Action,
   target: AccessTarget,
@@ -93,7 +93,7 @@ async function requireExtras(
   if (headers.has('x-amz-tagging')) await access.requireForNew('s3:PutObjectTagging', target)
   if (headers.has('x-amz-object-lock-mode')) await access.requireForNew('s3:PutObjectRetention', target)
   if (headers.has('x-amz-object-lock-legal-hold')) await access.requireForNew('s3:PutObjectLegalHold', target)
-  if (hasAclHeaders(headers) && isWidening(parseAclHeaders(headers, gateway.isUser), target.bucket)) {
+  if (hasAclHeaders(headers) && isWidening(parseAclHeaders(headers, isUser), target.bucket)) {
     await access.requireForNew('s3:PutObjectAcl', target)
   }
 }

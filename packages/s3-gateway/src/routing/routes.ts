@@ -53,6 +53,7 @@ import { listObjectVersions } from '../operations/list-object-versions.ts'
 import { listObjects } from '../operations/list-objects.ts'
 import { listObjectsV2 } from '../operations/list-objects-v2.ts'
 import { listParts } from '../operations/list-parts.ts'
+import { type PostAnswer, postObject } from '../operations/post-object.ts'
 import { putBucketAcl } from '../operations/put-bucket-acl.ts'
 import { putBucketCors } from '../operations/put-bucket-cors.ts'
 import { putBucketEncryption } from '../operations/put-bucket-encryption.ts'
@@ -178,6 +179,18 @@ export const routes: readonly Route[] = [
   { name: 'CompleteMultipartUpload',       on: 'object',      method: 'POST',   selector: 'uploadId', isSlow: true, body: 'object-document', action: 's3:PutObject', operation: completeMultipartUpload },
   { name: 'AbortMultipartUpload',          on: 'object',      method: 'DELETE', selector: 'uploadId', body: 'none', action: 's3:AbortMultipartUpload', operation: abortMultipartUpload },
 ]
+
+/** The line of a form that uploads a file. Nothing in its URL selects it, and its answer is as its fields ask. */
+export function formRoute(answer: PostAnswer): Route {
+  return {
+    name: 'PostObject',
+    on: 'object',
+    method: 'POST',
+    body: 'bytes',
+    action: 's3:PutObject',
+    operation: postObject(answer),
+  }
+}
 
 /** Names in a query that only refine what is asked. Everything else that S3 knows, or that stands alone, selects. */
 // biome-ignore format: a list of words reads better in lines

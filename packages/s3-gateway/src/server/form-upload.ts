@@ -11,8 +11,8 @@ import { objectTagsMax, parseTagging } from '../configurations/tagging.ts'
 import { Headers, textToHeader } from '../http/headers.ts'
 import { checkKey, type RequestTarget } from '../http/object-ref.ts'
 import { Query } from '../http/query.ts'
-import { postObject } from '../operations/post-object.ts'
 import type { AdmittedRequest } from '../routing/dispatch.ts'
+import { formRoute } from '../routing/routes.ts'
 import { S3Error } from '../s3/s3-error.ts'
 
 /** Fields that an object is described with, and the header that each stands for. */
@@ -59,17 +59,10 @@ export async function readFormUpload(
   const described = describedHeaders(fields, headers)
   return {
     ref: { kind: 'object', bucket, key },
-    route: {
-      name: 'PostObject',
-      on: 'object',
-      method: 'POST',
-      body: 'bytes',
-      action: 's3:PutObject',
-      operation: postObject({
-        status: fields.get('success_action_status'),
-        redirect: fields.get('success_action_redirect') ?? fields.get('redirect'),
-      }),
-    },
+    route: formRoute({
+      status: fields.get('success_action_status'),
+      redirect: fields.get('success_action_redirect') ?? fields.get('redirect'),
+    }),
     authentication: { identity, headers: described, query: new Query([]), payload: { kind: 'unsigned' } },
     body: createFormBody(form.file, described, range),
   }

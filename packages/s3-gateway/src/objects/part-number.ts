@@ -30,6 +30,13 @@ export function parsePartNumber(query: Query): number | undefined {
   return number
 }
 
+/** The part that a write is for. Throws S3Error `InvalidArgument` where none is named. */
+export function requirePartNumber(query: Query): number {
+  const partNumber = parsePartNumber(query)
+  if (partNumber === undefined) throw invalidArgument('partNumber', '', 'A part number is required.')
+  return partNumber
+}
+
 /** The part that a read asks for. Throws S3Error where it asks for a range as well. */
 export function parsePartToRead(query: Query, headers: Headers): number | undefined {
   const partNumber = parsePartNumber(query)

@@ -1,0 +1,17 @@
+/** How a bucket comes to be, by a request or by the gateway's configuration. */
+import type { BucketConfigurations } from '../metadata/bucket-configurations.ts'
+import type { BucketRecord } from '../metadata/records.ts'
+import type { Needs } from '../requests/operation.ts'
+
+/** Records a new bucket with a key of its own, or finds the one that has its name. */
+export function createBucketRecord(
+  { metadata, keys, clock }: Needs<'metadata' | 'keys' | 'clock'>,
+  name: string,
+  owner: string,
+  configurations: BucketConfigurations,
+): Promise<{ readonly isNew: boolean; readonly bucket: BucketRecord }> {
+  const wrappedKey = keys.createBucketKey(name)
+  // Only versions can be locked.
+  const versioning = configurations.objectLock === undefined ? 'never' : 'enabled'
+  return metadata.buckets.create({ name, owner, createdMs: clock(), wrappedKey, versioning, configurations })
+}
