@@ -20,7 +20,7 @@ export class Query {
   }
 }
 
-/** Parses the part behind `?`. `plus` says what `+` stands for; see `readings` in `auth/authenticate.ts`. */
+/** Parses the part behind `?`. `plus` says what `+` stands for; see `auth/url-readings.ts`. */
 export function parseQuery(raw: string, plus: '+' | ' '): Query {
   const parameters: QueryParameter[] = []
   for (const pair of raw.split('&')) {

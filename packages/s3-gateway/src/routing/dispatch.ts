@@ -5,7 +5,7 @@
 
 import { hasAclHeaders, parseAclHeaders } from '../acl/parse-acl.ts'
 import type { S3Action } from '../auth/actions.ts'
-import type { Authentication } from '../auth/authenticate.ts'
+import type { Authentication } from '../auth/authentication.ts'
 import { type Access, type AccessTarget, createAccess } from '../auth/authorize.ts'
 import type { RequestBody } from '../body/request-body.ts'
 import { openBucket } from '../buckets/open-bucket.ts'

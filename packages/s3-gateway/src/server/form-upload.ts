@@ -3,7 +3,8 @@
  * signature. Here the form becomes a request like any other; what it asks for is judged and stored as a PUT is.
  */
 import type { IncomingMessage } from 'node:http'
-import { type AuthenticationDependencies, authenticateForm, type Sender } from '../auth/authenticate.ts'
+import { authenticateForm } from '../auth/authenticate-form.ts'
+import type { AuthenticationDependencies, Sender } from '../auth/authentication.ts'
 import { createFormBody } from '../body/form-body.ts'
 import { type Form, parseBoundary, readForm } from '../body/multipart-form.ts'
 import { type OnReceived, readRequest, type ThroughputGuard } from '../body/request-source.ts'

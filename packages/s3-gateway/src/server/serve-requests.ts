@@ -4,7 +4,9 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from '@nupeerstack/node-host'
-import { authenticate, authenticateSts, type UnverifiedRequest } from '../auth/authenticate.ts'
+import { authenticate } from '../auth/authenticate.ts'
+import { authenticateSts } from '../auth/authenticate-sts.ts'
+import type { UnverifiedRequest } from '../auth/authentication.ts'
 import type { CredentialBook } from '../auth/credentials.ts'
 import type { Sessions } from '../auth/sessions.ts'
 import { createSignatureFailures } from '../auth/signature-failures.ts'
