@@ -11,6 +11,10 @@ import { openUserBook, type UserBook } from './auth/user-book.ts'
 import { createBucketLogs } from './bucket-logs/bucket-logs.ts'
 import { createBucketRecord } from './buckets/create-bucket-record.ts'
 import { type GatewayChoresConfig, startGatewayChores } from './chores/gateway-chores.ts'
+import { allConfigurations } from './configurations/all-configurations.ts'
+import type { AnyBucketConfiguration } from './configurations/bucket-configuration.ts'
+import { recordsOf } from './configurations/kept-configuration.ts'
+import { ownershipConfiguration } from './configurations/ownership-controls.ts'
 import { openEncryptionKeys } from './content/encryption-keys.ts'
 import { createKeyRing } from './content/key-ring.ts'
 import { createPartLeases } from './content/part-leases.ts'
@@ -35,6 +39,8 @@ export type S3GatewayDependencies = {
   readonly clock: () => number
   /** Where the gateway counts what it does. */
   readonly metrics?: Metrics
+  /** What a bucket can be configured with; all that there is where nothing is said, and in HTTP threads. */
+  readonly configurations?: readonly AnyBucketConfiguration[]
 }
 
 /** Speaks TLS where `tls` is there. */
@@ -77,7 +83,7 @@ export type S3GatewayStatus = {
 
 /** Throws where it cannot start; what had been opened is closed again. */
 export async function startS3Gateway(
-  { parts, rootKey, log, clock, metrics = createMetrics() }: S3GatewayDependencies,
+  { parts, rootKey, log, clock, metrics = createMetrics(), configurations = allConfigurations }: S3GatewayDependencies,
   config: S3GatewayConfig,
 ): Promise<S3Gateway> {
   // Closed in reverse.
@@ -96,7 +102,7 @@ export async function startS3Gateway(
   const users = await openUserBook({ metadata, rootKey, clock, onChanged: onUsersChanged }, config.credentials)
   const servingConfig = servingConfigOf(config)
   const serving = createServing(
-    { metadata, parts, leases, keys, encryptionKeys, users, rootKey, log, clock },
+    { metadata, parts, leases, keys, encryptionKeys, users, rootKey, configurations, log, clock },
     servingConfig,
   )
   const { gateway } = serving
@@ -177,8 +183,10 @@ async function ensureBuckets(gateway: Gateway, config: S3GatewayConfig): Promise
   if (first === undefined) return
   const { objectOwnership } = gateway
   for (const name of config.ensureBuckets) {
-    const configurations = objectOwnership === undefined ? {} : { ownershipControls: objectOwnership }
-    const { bucket } = await createBucketRecord(gateway, name, first.userId, configurations)
+    const { bucket } = await createBucketRecord(gateway, name, first.userId, {
+      versioning: 'never',
+      configurations: recordsOf(ownershipConfiguration.kept.change(objectOwnership)),
+    })
     if (bucket.owner !== first.userId) throw new S3Error('BucketAlreadyExists', { facts: { BucketName: name } })
   }
 }

@@ -2,16 +2,24 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { proves } from '../compatibility/proves.ts'
-import { lifecycleXml, parseLifecycle } from '../src/configurations/lifecycle.ts'
+import { lifecycleShape, lifecycleXml, parseLifecycle } from '../src/configurations/lifecycle.ts'
 import { abortOf, expiryOf, isExpired, realDayMs, type VersionPlace } from '../src/lifecycle/lifecycle-rules.ts'
 import { transitionOf } from '../src/lifecycle/transition-rules.ts'
 import type { DeleteMarkerRecord, ObjectRecord } from '../src/metadata/records.ts'
 import { S3Error } from '../src/s3/s3-error.ts'
+import { readXml } from '../src/xml/read-xml.ts'
+
+const document = (rules: string) =>
+  readXml(
+    Buffer.from(`<LifecycleConfiguration>${rules}</LifecycleConfiguration>`),
+    'LifecycleConfiguration',
+    lifecycleShape,
+  )
 
 const parse = (rules: string) =>
-  parseLifecycle(Buffer.from(`<LifecycleConfiguration>${rules}</LifecycleConfiguration>`), {
+  parseLifecycle(document(rules), {
     createId: () => 'made-up',
-    isClass: (name) => ['GLACIER', 'STANDARD_IA'].includes(name),
+    storageClasses: new Set(['GLACIER', 'STANDARD_IA']),
   })
 
 const rule = (filter: string, action: string, status = 'Enabled') =>

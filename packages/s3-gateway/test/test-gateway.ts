@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import { createMetrics, type Logger, type Metrics, silentLogger } from '@nupeerstack/node-host'
+import { allConfigurations } from '../src/configurations/all-configurations.ts'
+import type { AnyBucketConfiguration } from '../src/configurations/bucket-configuration.ts'
 import { type S3Gateway, type S3GatewayConfig, startS3Gateway } from '../src/gateway.ts'
 import { createMemoryPartStore, type MemoryPartStore } from './memory-part-store.ts'
 import { type Signable, type Signed, type Signer, sha256, signHeaders } from './sigv4-signer.ts'
@@ -57,11 +59,12 @@ export async function startTestGateway(
   clock: () => number = Date.now,
   metrics: Metrics = createMetrics(),
   log: Logger = silentLogger,
+  configurations: readonly AnyBucketConfiguration[] = allConfigurations,
 ): Promise<TestGateway> {
   const parts = kept?.parts ?? createMemoryPartStore()
   const dataDir = kept?.dataDir ?? mkdtempSync(join(tmpdir(), 'nupeer-s3-'))
   const gateway = await startS3Gateway(
-    { parts, rootKey: testRootKey, log, clock, metrics },
+    { parts, rootKey: testRootKey, log, clock, metrics, configurations },
     {
       dataDir,
       host: '127.0.0.1',

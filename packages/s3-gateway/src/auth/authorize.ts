@@ -11,7 +11,9 @@
  */
 import { isGranted } from '../acl/access-control-list.ts'
 import { policyOf } from '../configurations/bucket-policy.ts'
+import { bucketAcl, objectGrants } from '../configurations/kept-acl.ts'
 import { isOwnerEnforced } from '../configurations/ownership-controls.ts'
+import { publicAccessBlockConfiguration } from '../configurations/public-access-block.ts'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
 import type { BucketRecord, ObjectRecord } from '../metadata/records.ts'
 import { asksForExistingTags, evaluatePolicy, type PolicyVerdict } from '../policy/evaluate-policy.ts'
@@ -74,8 +76,8 @@ export function createAccess(metadata: MetadataStore, identity: Identity, contex
     throw new S3Error('AccessDenied')
   }
 
-  function requireChance({ owner, configurations }: BucketRecord): void {
-    if (userId === owner || configurations.policy !== undefined || configurations.acl !== undefined) return
+  function requireChance(bucket: BucketRecord): void {
+    if (userId === bucket.owner || policyOf(bucket) !== undefined || bucketAcl.of(bucket) !== undefined) return
     throw new S3Error('AccessDenied')
   }
 
@@ -93,8 +95,7 @@ export function createAccess(metadata: MetadataStore, identity: Identity, contex
     const { bucket, key, versionId } = target
     const named = actionOn(action, versionId)
     const permission = key === undefined ? undefined : objectPermissionFor(named)
-    const hasObjectOwner =
-      permission !== undefined && !isOwnerEnforced(bucket) && bucket.configurations.objectGrants === true
+    const hasObjectOwner = permission !== undefined && !isOwnerEnforced(bucket) && objectGrants.of(bucket) === true
     const object = hasObjectOwner || needsTags(target) ? await find(target) : undefined
 
     const verdict = judge(named, target, object)
@@ -121,15 +122,15 @@ export function createAccess(metadata: MetadataStore, identity: Identity, contex
     object: ObjectRecord | undefined,
     prefix?: string,
   ): PolicyVerdict {
-    const { policy: document, publicAccessBlock } = bucket.configurations
-    if (document === undefined) return 'silent'
-    const policy = policyOf(document, bucket.name)
+    const policy = policyOf(bucket)
+    if (policy === undefined) return 'silent'
     const values = conditionValues(context, identity, { existingTags: object?.tags, prefix })
     const verdict = evaluatePolicy(policy, { action: lower(action), resource, userId, values })
     const isOwner = userId === bucket.owner
     if (verdict === 'deny' && isOwner && rescues.has(action)) return 'silent'
-    const isShut = verdict === 'allow' && !isOwner && publicAccessBlock?.restrictPublicBuckets && isPublicPolicy(policy)
-    return isShut ? 'silent' : verdict
+    if (verdict !== 'allow' || isOwner) return verdict
+    const isRestricted = publicAccessBlockConfiguration.kept.of(bucket)?.restrictPublicBuckets
+    return isRestricted && isPublicPolicy(policy) ? 'silent' : verdict
   }
 
   function isInBounds(action: S3Action, resource: string, object: ObjectRecord | undefined, prefix?: string): boolean {
@@ -142,7 +143,7 @@ export function createAccess(metadata: MetadataStore, identity: Identity, contex
   function isGrantedOnBucket(action: S3Action, bucket: BucketRecord): boolean {
     const permission = bucketPermissionFor(action)
     if (permission === undefined || isOwnerEnforced(bucket)) return false
-    return isGranted(bucket.configurations.acl, permission, userId, groupRule(bucket))
+    return isGranted(bucketAcl.of(bucket), permission, userId, groupRule(bucket))
   }
 
   /** Whether a listing of exactly this key would be allowed. */
@@ -157,11 +158,8 @@ export function createAccess(metadata: MetadataStore, identity: Identity, contex
 
   function needsTags({ bucket, key }: AccessTarget): boolean {
     if (key === undefined) return false
-    const { policy } = bucket.configurations
-    return (
-      (policy !== undefined && asksForExistingTags(policyOf(policy, bucket.name))) ||
-      identity.bounds.some(asksForExistingTags)
-    )
+    const policy = policyOf(bucket)
+    return (policy !== undefined && asksForExistingTags(policy)) || identity.bounds.some(asksForExistingTags)
   }
 
   async function find({ bucket, key, versionId }: AccessTarget): Promise<ObjectRecord | undefined> {
@@ -171,8 +169,8 @@ export function createAccess(metadata: MetadataStore, identity: Identity, contex
   }
 }
 
-function groupRule({ configurations }: BucketRecord): { readonly ignoresGroups: boolean } {
-  return { ignoresGroups: configurations.publicAccessBlock?.ignorePublicAcls ?? false }
+function groupRule(bucket: BucketRecord): { readonly ignoresGroups: boolean } {
+  return { ignoresGroups: publicAccessBlockConfiguration.kept.of(bucket)?.ignorePublicAcls ?? false }
 }
 
 function lower(action: S3Action): string {

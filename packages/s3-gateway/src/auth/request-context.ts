@@ -1,11 +1,12 @@
 /** What conditions of a policy can ask about a request (Service Authorization Reference, "Condition keys for Amazon S3"). */
-import type { Tag } from '../configurations/tagging.ts'
+
 import type { Headers } from '../http/headers.ts'
 import { headerToText } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
 import { plusesToSpaces } from '../http/uri-encoding.ts'
 import { existingTagPrefix, requestTagPrefix } from '../policy/condition-keys.ts'
 import type { ConditionValues } from '../policy/policy-condition.ts'
+import type { Tag } from '../s3/tag.ts'
 import type { Identity } from './identity.ts'
 
 export type RequestContext = {

@@ -23,7 +23,8 @@ export type LoggedExchange = {
 /** `undefined` where nobody wants to have it. */
 export function loggedRequest(exchange: LoggedExchange): LoggedRequest | undefined {
   const { request, response, bucket } = exchange
-  if (bucket?.configurations.logging === undefined) return undefined
+  // Whether it is understood matters when the log is stored.
+  if (bucket === undefined || !('logging' in bucket.configurations)) return undefined
   const { headers, httpVersion } = request
   const versionId = response.getHeader('x-amz-version-id')
   return {

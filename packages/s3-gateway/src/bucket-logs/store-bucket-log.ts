@@ -1,8 +1,9 @@
 /** Stores lines of a bucket's log in the bucket that it asks for, as an object like any other. */
 import { randomBytes } from 'node:crypto'
 import { toUser } from '../acl/access-control-list.ts'
-import { mayDeliverLog } from '../auth/may-deliver-log.ts'
 import { checkBody } from '../body/checked-body.ts'
+import { loggingConfiguration } from '../configurations/logging.ts'
+import { mayDeliverLog } from '../configurations/may-deliver-log.ts'
 import { isOwnerEnforced } from '../configurations/ownership-controls.ts'
 import { Headers } from '../http/headers.ts'
 import type { BucketRecord } from '../metadata/records.ts'
@@ -27,7 +28,7 @@ export async function storeBucketLog(
 ): Promise<'stored' | 'unwanted' | 'denied'> {
   const { metadata, clock, region } = gateway
   const source = await metadata.buckets.find(bucketName)
-  const logging = source?.configurations.logging
+  const logging = source && loggingConfiguration.kept.of(source)
   if (source === undefined || logging === undefined) return 'unwanted'
   const target = await metadata.buckets.find(logging.targetBucket)
   const deliveryMs = clock()

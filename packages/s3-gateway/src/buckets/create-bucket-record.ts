@@ -1,5 +1,4 @@
 /** How a bucket comes to be, by a request or by the gateway's configuration. */
-import type { BucketConfigurations } from '../metadata/bucket-configurations.ts'
 import type { BucketRecord } from '../metadata/records.ts'
 import type { Needs } from '../requests/operation.ts'
 
@@ -8,10 +7,8 @@ export function createBucketRecord(
   { metadata, keys, clock }: Needs<'metadata' | 'keys' | 'clock'>,
   name: string,
   owner: string,
-  configurations: BucketConfigurations,
+  beginning: Pick<BucketRecord, 'versioning' | 'configurations'>,
 ): Promise<{ readonly isNew: boolean; readonly bucket: BucketRecord }> {
   const wrappedKey = keys.createBucketKey(name)
-  // Only versions can be locked.
-  const versioning = configurations.objectLock === undefined ? 'never' : 'enabled'
-  return metadata.buckets.create({ name, owner, createdMs: clock(), wrappedKey, versioning, configurations })
+  return metadata.buckets.create({ name, owner, createdMs: clock(), wrappedKey, ...beginning })
 }

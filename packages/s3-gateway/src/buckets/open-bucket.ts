@@ -1,12 +1,12 @@
-/** Finds the bucket that a request names, and the one that its sender expects. */
-import type { MetadataStore } from '../metadata/metadata-store.ts'
+/** Finds the bucket that a request names, as its sender expects it and as we understand it. */
 import type { BucketRecord } from '../metadata/records.ts'
+import type { Needs } from '../requests/operation.ts'
 import { isPossibleBucketName } from '../s3/bucket-name.ts'
 import { S3Error } from '../s3/s3-error.ts'
 
-/** Throws S3Error `InvalidBucketName`, `NoSuchBucket` or `AccessDenied`. */
+/** Throws S3Error `InvalidBucketName`, `NoSuchBucket` or `AccessDenied`, and where its configurations are not understood. */
 export async function openBucket(
-  metadata: MetadataStore,
+  { metadata, checkConfigurations }: Needs<'metadata' | 'checkConfigurations'>,
   name: string,
   options: { readonly expectedOwner: string | undefined },
 ): Promise<BucketRecord> {
@@ -14,5 +14,6 @@ export async function openBucket(
   const bucket = await metadata.buckets.find(name)
   if (bucket === undefined) throw new S3Error('NoSuchBucket', { facts: { BucketName: name } })
   if (options.expectedOwner !== undefined && options.expectedOwner !== bucket.owner) throw new S3Error('AccessDenied')
+  checkConfigurations(bucket)
   return bucket
 }

@@ -5,6 +5,8 @@
  */
 import { PartStoreError } from '@nupeerstack/client'
 import type { Logger } from '@nupeerstack/node-host'
+import { type Lifecycle, lifecycleConfiguration, lifecycleRecord } from '../configurations/lifecycle.ts'
+import { defaultTransitionMinimum } from '../configurations/lifecycle-transitions.ts'
 import { abortOf, isExpired } from '../lifecycle/lifecycle-rules.ts'
 import { transitionOf } from '../lifecycle/transition-rules.ts'
 import type { Deletion, ListQuery, MetadataStore } from '../metadata/metadata-store.ts'
@@ -27,6 +29,7 @@ export type ApplyLifecyclesDependencies = {
 const chore = 'apply-lifecycles'
 /** As AWS names it where no request has changed something. */
 const lifecycleCause = { principal: 's3.amazonaws.com', remoteAddress: undefined, requestId: '' }
+const noLifecycle: Lifecycle = { rules: [], transitionMinimum: defaultTransitionMinimum }
 /** Longer than a batch takes by far. */
 const leaseMs = 60_000
 /** Versions looked at between two breaths of the event loop: some milliseconds. */
@@ -48,7 +51,7 @@ export async function applyLifecycles(
   if (lease === undefined) return
   let cursor = parseCursor(lease.cursor)
   for (;;) {
-    const [bucket] = await metadata.buckets.having('lifecycle', cursor.bucketId - 1, 1)
+    const [bucket] = await metadata.buckets.having(lifecycleRecord, cursor.bucketId - 1, 1)
     if (bucket === undefined) break
     const from = bucket.id === cursor.bucketId ? cursor.key : ''
     for await (const key of goThroughVersions(bucket, from)) {
@@ -67,7 +70,7 @@ export async function applyLifecycles(
 
   /** `undefined` where it has no lifecycle any more. To move a batch may take hours: what its owner then takes back holds. */
   async function asItIsNow({ id }: BucketRecord): Promise<BucketRecord | undefined> {
-    const [bucket] = await metadata.buckets.having('lifecycle', id - 1, 1)
+    const [bucket] = await metadata.buckets.having(lifecycleRecord, id - 1, 1)
     return bucket?.id === id ? bucket : undefined
   }
 
@@ -88,7 +91,7 @@ export async function applyLifecycles(
     }
     for await (const [version, next] of withNext(allVersions(bucket, fromKey))) {
       const { key } = version
-      const { lifecycle: rules = [], transitionMinimum } = bucket.configurations
+      const { rules, transitionMinimum } = lifecycleConfiguration.kept.of(bucket) ?? noLifecycle
       if (newer?.version.key !== key) {
         done = newer?.version.key ?? done
         newer = undefined
@@ -157,7 +160,7 @@ export async function applyLifecycles(
   }
 
   async function abortUploads(bucket: BucketRecord): Promise<void> {
-    const rules = bucket.configurations.lifecycle ?? []
+    const { rules } = lifecycleConfiguration.kept.of(bucket) ?? noLifecycle
     if (rules.every((rule) => rule.abortUploadsAfterDays === undefined)) return
     let after: ListQuery['after']
     for (let isTruncated = true; isTruncated && !signal.aborted; ) {

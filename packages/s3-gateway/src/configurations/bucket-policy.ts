@@ -1,24 +1,54 @@
-/** A bucket's policy: kept as the text that was put, for that is what comes back, and parsed once while it is in use. */
+/** A bucket's policy: kept as the text that was put, for that is what comes back, and parsed once while its bucket is in use. */
+import type { BucketRecord } from '../metadata/records.ts'
 import { bucketPolicyBytesMax, type Policy, parseBucketPolicy } from '../policy/policy-document.ts'
+import { isPublicPolicy } from '../policy/public-policy.ts'
 import { S3Error } from '../s3/s3-error.ts'
+import type { BucketConfiguration } from './bucket-configuration.ts'
+import { fieldsOf, readText } from './json-reader.ts'
+import { keptAs } from './kept-configuration.ts'
+import { publicAccessBlockConfiguration } from './public-access-block.ts'
 
-export type BucketPolicy = { readonly text: string }
-
-/** Bucket records stay in memory while a bucket is in use, and this beside them. */
-const parsed = new WeakMap<BucketPolicy, Policy>()
-
-/** Throws S3Error `MalformedPolicy` or `PolicyTooLarge`. */
-export function checkBucketPolicy(bytes: Uint8Array, bucketName: string): BucketPolicy {
-  if (bytes.length > bucketPolicyBytesMax) throw new S3Error('PolicyTooLarge')
-  const policy: BucketPolicy = { text: Buffer.from(bytes).toString('utf8') }
-  parsed.set(policy, parseBucketPolicy(policy.text, bucketName))
-  return policy
+export interface BucketPolicy {
+  readonly text: string
+  readonly policy: Policy
 }
 
-export function policyOf(policy: BucketPolicy, bucketName: string): Policy {
-  const known = parsed.get(policy)
-  if (known !== undefined) return known
-  const fresh = parseBucketPolicy(policy.text, bucketName)
-  parsed.set(policy, fresh)
-  return fresh
+const readFields = fieldsOf<Pick<BucketPolicy, 'text'>>({ text: readText })
+
+export const policyConfiguration: BucketConfiguration<BucketPolicy> = {
+  selector: 'policy',
+  get: { name: 'GetBucketPolicy', action: 's3:GetBucketPolicy' },
+  put: { name: 'PutBucketPolicy', action: 's3:PutBucketPolicy' },
+  delete: { name: 'DeleteBucketPolicy', action: 's3:DeleteBucketPolicy' },
+  putStatus: 204,
+  document: {
+    /** Throws S3Error `MalformedPolicy` or `PolicyTooLarge`. */
+    parse(body, { bucket }) {
+      if (body.length > bucketPolicyBytesMax) throw new S3Error('PolicyTooLarge')
+      return parseText(Buffer.from(body).toString('utf8'), bucket.name)
+    },
+    write: (value) => ({
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: { kind: 'text', text: value?.text ?? '' },
+    }),
+  },
+  absent: 'NoSuchBucketPolicy',
+  kept: keptAs('policy', [(json, bucketName) => parseText(readFields(json).text, bucketName)], ({ text }) => ({
+    text,
+  })),
+  /** None is public where the bucket must not be. */
+  settle(value, bucket) {
+    const isPublic = isPublicPolicy(value.policy)
+    if (isPublic && publicAccessBlockConfiguration.kept.of(bucket)?.blockPublicPolicy) throw new S3Error('AccessDenied')
+    return value
+  },
+}
+
+export function policyOf(bucket: BucketRecord): Policy | undefined {
+  return policyConfiguration.kept.of(bucket)?.policy
+}
+
+function parseText(text: string, bucketName: string): BucketPolicy {
+  return { text, policy: parseBucketPolicy(text, bucketName) }
 }

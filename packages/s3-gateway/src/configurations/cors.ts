@@ -1,8 +1,11 @@
 /** Which web pages may use a bucket from a browser (Amazon S3 User Guide, "Elements of a CORS configuration"). */
 import { matchesWildcard } from '../policy/wildcard.ts'
 import { S3Error } from '../s3/s3-error.ts'
-import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import type { XmlElement } from '../xml/read-xml.ts'
 import { type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
+import { type BucketConfiguration, xmlForm } from './bucket-configuration.ts'
+import { fieldsOf, listOf, optionally, readNumber, readText } from './json-reader.ts'
+import { keptAs } from './kept-configuration.ts'
 
 export type CorsRule = {
   readonly id: string | undefined
@@ -30,25 +33,33 @@ const shape = {
   CORSRule: { ID: {}, AllowedHeader: {}, AllowedMethod: {}, AllowedOrigin: {}, ExposeHeader: {}, MaxAgeSeconds: {} },
 }
 
-/** Throws S3Error `MalformedXML` or `InvalidRequest`. */
-export function parseCors(bytes: Uint8Array): readonly CorsRule[] {
-  const rules = readXml(bytes, 'CORSConfiguration', shape).all('CORSRule').map(parseRule)
-  if (rules.length === 0 || rules.length > rulesMax) throw new S3Error('MalformedXML')
-  return rules
-}
+const readTexts = listOf(readText)
+const readRule = fieldsOf<CorsRule>({
+  id: optionally(readText),
+  allowedOrigins: readTexts,
+  allowedMethods: readTexts,
+  allowedHeaders: readTexts,
+  exposeHeaders: readTexts,
+  maxAgeSeconds: optionally(readNumber),
+})
 
-export function corsXml(rules: readonly CorsRule[]): Xml {
-  return xmlAll(rules, (rule) =>
-    xmlElement(
-      'CORSRule',
-      xmlOptional('ID', rule.id),
-      xmlAll(rule.allowedHeaders, (header) => xmlText('AllowedHeader', header)),
-      xmlAll(rule.allowedMethods, (method) => xmlText('AllowedMethod', method)),
-      xmlAll(rule.allowedOrigins, (origin) => xmlText('AllowedOrigin', origin)),
-      xmlAll(rule.exposeHeaders, (header) => xmlText('ExposeHeader', header)),
-      xmlOptional('MaxAgeSeconds', rule.maxAgeSeconds),
-    ),
-  )
+export const corsConfiguration: BucketConfiguration<readonly CorsRule[]> = {
+  selector: 'cors',
+  get: { name: 'GetBucketCors', action: 's3:GetBucketCORS' },
+  put: { name: 'PutBucketCors', action: 's3:PutBucketCORS' },
+  delete: { name: 'DeleteBucketCors', action: 's3:PutBucketCORS' },
+  document: xmlForm({
+    root: 'CORSConfiguration',
+    shape,
+    parse(root) {
+      const rules = root.all('CORSRule').map(parseRule)
+      if (rules.length === 0 || rules.length > rulesMax) throw new S3Error('MalformedXML')
+      return rules
+    },
+    write: (rules) => rules.map(ruleXml),
+  }),
+  absent: 'NoSuchCORSConfiguration',
+  kept: keptAs('cors', [listOf(readRule)]),
 }
 
 /** The first rule that covers a question. */
@@ -95,6 +106,18 @@ function parseRule(element: XmlElement): CorsRule {
     exposeHeaders,
     maxAgeSeconds: parseMaxAge(element.textOf('MaxAgeSeconds')),
   }
+}
+
+function ruleXml(rule: CorsRule): Xml {
+  return xmlElement(
+    'CORSRule',
+    xmlOptional('ID', rule.id),
+    xmlAll(rule.allowedHeaders, (header) => xmlText('AllowedHeader', header)),
+    xmlAll(rule.allowedMethods, (method) => xmlText('AllowedMethod', method)),
+    xmlAll(rule.allowedOrigins, (origin) => xmlText('AllowedOrigin', origin)),
+    xmlAll(rule.exposeHeaders, (header) => xmlText('ExposeHeader', header)),
+    xmlOptional('MaxAgeSeconds', rule.maxAgeSeconds),
+  )
 }
 
 function parseMaxAge(text: string | undefined): number | undefined {

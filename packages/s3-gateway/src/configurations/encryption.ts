@@ -1,7 +1,10 @@
-/** How new objects of a bucket are encrypted where nobody says, as `ServerSideEncryptionConfiguration` in XML. */
+/** How new objects of a bucket are encrypted where nobody says. What is there stays as it is. */
 import { S3Error } from '../s3/s3-error.ts'
-import { readXml } from '../xml/read-xml.ts'
+import type { XmlElement } from '../xml/read-xml.ts'
 import { type Xml, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
+import { type BucketConfiguration, xmlForm } from './bucket-configuration.ts'
+import { fieldsOf, oneOf, optionally, readBoolean, readText, variantsOf } from './json-reader.ts'
+import { keptAs } from './kept-configuration.ts'
 
 export type EncryptionConfiguration =
   | { readonly algorithm: 'AES256' }
@@ -15,9 +18,29 @@ const shape = {
   },
 }
 
+const read = variantsOf<EncryptionConfiguration>('algorithm', {
+  AES256: fieldsOf({ algorithm: oneOf('AES256') }),
+  'aws:kms': fieldsOf({ algorithm: oneOf('aws:kms'), keyId: optionally(readText), usesBucketKey: readBoolean }),
+})
+
+export const encryptionConfiguration: BucketConfiguration<EncryptionConfiguration> = {
+  selector: 'encryption',
+  get: { name: 'GetBucketEncryption', action: 's3:GetEncryptionConfiguration' },
+  put: { name: 'PutBucketEncryption', action: 's3:PutEncryptionConfiguration' },
+  delete: { name: 'DeleteBucketEncryption', action: 's3:PutEncryptionConfiguration' },
+  document: xmlForm({
+    root: 'ServerSideEncryptionConfiguration',
+    shape,
+    parse: parseEncryption,
+    write: (value) => [encryptionXml(value)],
+  }),
+  absent: 'ServerSideEncryptionConfigurationNotFoundError',
+  kept: keptAs('encryption', [read]),
+}
+
 /** Throws S3Error `MalformedXML`, `InvalidArgument` or `NotImplemented`. */
-export function parseEncryption(bytes: Uint8Array): EncryptionConfiguration {
-  const rules = readXml(bytes, 'ServerSideEncryptionConfiguration', shape).all('Rule')
+function parseEncryption(root: XmlElement): EncryptionConfiguration {
+  const rules = root.all('Rule')
   const [rule] = rules
   const byDefault = rule?.child('ApplyServerSideEncryptionByDefault')
   if (rule === undefined || rules.length > 1 || byDefault === undefined) throw new S3Error('MalformedXML')
@@ -38,7 +61,7 @@ export function parseEncryption(bytes: Uint8Array): EncryptionConfiguration {
   }
 }
 
-export function encryptionXml(configuration: EncryptionConfiguration): Xml {
+function encryptionXml(configuration: EncryptionConfiguration): Xml {
   const { algorithm } = configuration
   const keyId = algorithm === 'aws:kms' ? configuration.keyId : undefined
   return xmlElement(

@@ -2,6 +2,16 @@
 import { S3Error } from '../s3/s3-error.ts'
 import type { XmlElement, XmlShape } from '../xml/read-xml.ts'
 import { type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
+import {
+  fieldsOf,
+  type JsonReader,
+  listOf,
+  oneOf,
+  optionally,
+  readNumber,
+  readText,
+  variantsOf,
+} from './json-reader.ts'
 import { invalid, parseDays, parseMidnight } from './lifecycle-fields.ts'
 
 /** Of current versions. */
@@ -31,6 +41,32 @@ export const transitionShapes = {
   Transition: { Date: {}, Days: {}, StorageClass: {} },
   NoncurrentVersionTransition: { NoncurrentDays: {}, NewerNoncurrentVersions: {}, StorageClass: {} },
 } satisfies XmlShape
+
+/** As they lie in the index, as fields of a rule. */
+export const transitionReaders: {
+  readonly [Name in keyof LifecycleTransitions]-?: JsonReader<LifecycleTransitions[Name]>
+} = {
+  transitions: optionally(
+    listOf(
+      fieldsOf<LifecycleTransition>({
+        storageClass: readText,
+        when: variantsOf<LifecycleTransition['when']>('kind', {
+          days: fieldsOf({ kind: oneOf('days'), days: readNumber }),
+          date: fieldsOf({ kind: oneOf('date'), atMs: readNumber }),
+        }),
+      }),
+    ),
+  ),
+  noncurrentTransitions: optionally(
+    listOf(
+      fieldsOf<NoncurrentTransition>({
+        storageClass: readText,
+        days: readNumber,
+        newerVersions: optionally(readNumber),
+      }),
+    ),
+  ),
+}
 
 /** Throws S3Error `InvalidRequest`. */
 export function parseTransitionMinimum(text: string | undefined): TransitionMinimum {

@@ -3,18 +3,42 @@
  * what is moved to another storage class in `lifecycle-transitions.ts`.
  */
 import { S3Error } from '../s3/s3-error.ts'
-import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import type { Tag } from '../s3/tag.ts'
+import type { XmlElement, XmlShape } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
+import { type BucketConfiguration, type ConfigurationSurroundings, xmlForm } from './bucket-configuration.ts'
+import {
+  fieldsOf,
+  type JsonReader,
+  listOf,
+  oneOf,
+  optionally,
+  readBoolean,
+  readNumber,
+  readText,
+  variantsOf,
+} from './json-reader.ts'
+import { type KeptConfiguration, keptAs } from './kept-configuration.ts'
 import { invalid, parseDays, parseMidnight } from './lifecycle-fields.ts'
 import {
+  defaultTransitionMinimum,
   type LifecycleTransitions,
+  parseTransitionMinimum,
   parseTransitions,
+  type TransitionMinimum,
+  transitionReaders,
   transitionShapes,
   transitionsXml,
 } from './lifecycle-transitions.ts'
-import { checkTags, objectTagsMax, parseTag, type Tag, tagXml } from './tagging.ts'
+import { checkTags, objectTagsMax, parseTag, readTags, tagXml } from './tagging.ts'
 
 export type LifecycleConfiguration = readonly LifecycleRule[]
+
+export interface Lifecycle {
+  /** As they were written. */
+  readonly rules: LifecycleConfiguration
+  readonly transitionMinimum: TransitionMinimum
+}
 
 export type LifecycleRule = LifecycleTransitions & {
   readonly id: string
@@ -61,7 +85,7 @@ const conditionShape = {
   ObjectSizeGreaterThan: {},
   ObjectSizeLessThan: {},
 }
-const shape = {
+export const lifecycleShape: XmlShape = {
   Rule: {
     ID: {},
     Status: {},
@@ -74,19 +98,91 @@ const shape = {
   },
 }
 
-/** What a lifecycle is held against. */
-export type LifecyclePlace = {
-  /** Names the rules that the client did not. */
-  readonly createId: () => string
-  /** Whether there is a storage class of that name. */
-  readonly isClass: (name: string) => boolean
+/** 1,000 rules with ten tags each. */
+const documentBytesMax = 2 * 1024 ** 2
+const minimumHeader = 'x-amz-transition-default-minimum-object-size'
+
+const conditionReaders = {
+  prefix: optionally(readText),
+  tags: readTags,
+  sizeAbove: optionally(readNumber),
+  sizeBelow: optionally(readNumber),
+}
+/** Filters were once kept in the two forms of which one is left. */
+const readForm: JsonReader<LifecycleFilter['form']> = (json) =>
+  oneOf('rule', 'filter', 'one', 'and')(json) === 'rule' ? 'rule' : 'filter'
+
+const readRule = fieldsOf<LifecycleRule>({
+  id: readText,
+  isEnabled: readBoolean,
+  filter: fieldsOf<LifecycleFilter>({
+    form: readForm,
+    ...conditionReaders,
+    and: optionally(fieldsOf<LifecycleConditions>(conditionReaders)),
+  }),
+  expiration: optionally(
+    variantsOf<LifecycleExpiration>('kind', {
+      days: fieldsOf({ kind: oneOf('days'), days: readNumber }),
+      date: fieldsOf({ kind: oneOf('date'), atMs: readNumber }),
+      'delete-markers': fieldsOf({ kind: oneOf('delete-markers') }),
+    }),
+  ),
+  noncurrentExpiration: optionally(
+    fieldsOf<NoncurrentExpiration>({ days: readNumber, newerVersions: optionally(readNumber) }),
+  ),
+  abortUploadsAfterDays: optionally(readNumber),
+  ...transitionReaders,
+})
+
+/** Under a name of its own. */
+export const lifecycleRecord = 'lifecycle'
+const keptRules = keptAs(lifecycleRecord, [listOf(readRule)])
+const keptMinimum = keptAs('transitionMinimum', [oneOf('all_storage_classes_128K', 'varies_by_storage_class')])
+
+/** In two records: what is too small to be moved is told beside the document, and kept where it is not as it is by default. */
+const kept: KeptConfiguration<Lifecycle> = {
+  versions: { ...keptRules.versions, ...keptMinimum.versions },
+  of(bucket) {
+    const rules = keptRules.of(bucket)
+    return rules && { rules, transitionMinimum: keptMinimum.of(bucket) ?? defaultTransitionMinimum }
+  },
+  change(lifecycle) {
+    const minimum = lifecycle?.transitionMinimum
+    return {
+      configurations: {
+        ...keptRules.change(lifecycle?.rules).configurations,
+        ...keptMinimum.change(minimum === defaultTransitionMinimum ? undefined : minimum).configurations,
+      },
+    }
+  },
 }
 
+/** All rules at once; they apply to what is there as to what comes. */
+export const lifecycleConfiguration: BucketConfiguration<Lifecycle> = {
+  selector: 'lifecycle',
+  get: { name: 'GetBucketLifecycleConfiguration', action: 's3:GetLifecycleConfiguration' },
+  put: { name: 'PutBucketLifecycleConfiguration', action: 's3:PutLifecycleConfiguration' },
+  delete: { name: 'DeleteBucketLifecycle', action: 's3:PutLifecycleConfiguration' },
+  document: xmlForm({
+    root: 'LifecycleConfiguration',
+    shape: lifecycleShape,
+    parse: (root, { headers }, surroundings) => ({
+      transitionMinimum: parseTransitionMinimum(headers.get(minimumHeader)),
+      rules: parseLifecycle(root, surroundings),
+    }),
+    write: ({ rules }) => [lifecycleXml(rules)],
+  }),
+  documentBytesMax,
+  absent: 'NoSuchLifecycleConfiguration',
+  kept,
+  headers: ({ transitionMinimum }) => ({ [minimumHeader]: transitionMinimum }),
+}
+
+type LifecycleSurroundings = Pick<ConfigurationSurroundings, 'createId' | 'storageClasses'>
+
 /** Throws S3Error. */
-export function parseLifecycle(bytes: Uint8Array, place: LifecyclePlace): LifecycleConfiguration {
-  const rules = readXml(bytes, 'LifecycleConfiguration', shape)
-    .all('Rule')
-    .map((rule) => parseRule(rule, place))
+export function parseLifecycle(root: XmlElement, surroundings: LifecycleSurroundings): LifecycleConfiguration {
+  const rules = root.all('Rule').map((rule) => parseRule(rule, surroundings))
   if (rules.length === 0 || rules.length > rulesMax) throw new S3Error('MalformedXML')
   if (new Set(rules.map(({ id }) => id)).size < rules.length) {
     throw invalid('Rule ID must be unique. Found same ID for one or more rules')
@@ -117,7 +213,7 @@ export function lifecycleXml(rules: LifecycleConfiguration): Xml {
   )
 }
 
-function parseRule(rule: XmlElement, { createId, isClass }: LifecyclePlace): LifecycleRule {
+function parseRule(rule: XmlElement, { createId, storageClasses }: LifecycleSurroundings): LifecycleRule {
   const id = rule.textOf('ID') || createId()
   if ([...id].length > idCharactersMax) throw invalid(`ID length should not exceed allowed limit of ${idCharactersMax}`)
   const status = rule.textOf('Status')
@@ -129,7 +225,7 @@ function parseRule(rule: XmlElement, { createId, isClass }: LifecyclePlace): Lif
     expiration: parseExpiration(rule.child('Expiration')),
     noncurrentExpiration: parseNoncurrent(rule.child('NoncurrentVersionExpiration')),
     abortUploadsAfterDays: parseAbort(rule.child('AbortIncompleteMultipartUpload')),
-    ...parseTransitions(rule, isClass),
+    ...parseTransitions(rule, (name) => storageClasses.has(name)),
   }
   const hasAction =
     parsed.transitions !== undefined ||

@@ -1,14 +1,20 @@
 /**
- * Where the log of a bucket's requests goes, as `BucketLoggingStatus` in XML (Amazon S3 User Guide, "Logging requests with
- * server access logging").
+ * Where the log of a bucket's requests goes (Amazon S3 User Guide, "Logging requests with server access logging"), which must be
+ * a bucket of the same owner. Nowhere is an answer, not an error.
  */
 
 import type { Grant } from '../acl/access-control-list.ts'
 import { grantShape, parseGrant, type UserCheck } from '../acl/parse-acl.ts'
 import { grantXml } from '../acl/write-acl.ts'
 import { S3Error } from '../s3/s3-error.ts'
-import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import type { XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.ts'
+import { type BucketConfiguration, xmlForm } from './bucket-configuration.ts'
+import { fieldsOf, oneOf, readText, variantsOf } from './json-reader.ts'
+import { readGrants } from './kept-acl.ts'
+import { keptAs } from './kept-configuration.ts'
+import { mayDeliverLog } from './may-deliver-log.ts'
+import { isOwnerEnforced } from './ownership-controls.ts'
 
 export type LoggingConfiguration = {
   readonly targetBucket: string
@@ -37,9 +43,48 @@ const shape = {
   },
 }
 
+const read = fieldsOf<LoggingConfiguration>({
+  targetBucket: readText,
+  targetPrefix: readText,
+  keyFormat: variantsOf<LogKeyFormat>('kind', {
+    unset: fieldsOf({ kind: oneOf('unset') }),
+    simple: fieldsOf({ kind: oneOf('simple') }),
+    partitioned: fieldsOf({ kind: oneOf('partitioned'), dateOf: oneOf('EventTime', 'DeliveryTime') }),
+  }),
+  grants: readGrants,
+})
+
+export const loggingConfiguration: BucketConfiguration<LoggingConfiguration, LoggingConfiguration | undefined> = {
+  selector: 'logging',
+  get: { name: 'GetBucketLogging', action: 's3:GetBucketLogging' },
+  put: { name: 'PutBucketLogging', action: 's3:PutBucketLogging' },
+  document: xmlForm({
+    root: 'BucketLoggingStatus',
+    shape,
+    parse: (root, _request, { isUser }) => parseLogging(root, isUser),
+    write: (logging) => [loggingXml(logging)],
+  }),
+  kept: keptAs('logging', [read]),
+  async require(logging, bucket, { metadata, clock }) {
+    if (logging === undefined) return
+    const { targetBucket, targetPrefix, grants } = logging
+    const target = await metadata.buckets.find(targetBucket)
+    const refuse = (message: string): S3Error =>
+      new S3Error('InvalidTargetBucketForLogging', { message, facts: { TargetBucket: targetBucket } })
+    if (target === undefined) throw refuse('The target bucket for logging does not exist')
+    if (target.owner !== bucket.owner) {
+      throw refuse('The owner for the bucket to be logged and the target bucket must be the same.')
+    }
+    if (!mayDeliverLog(target, bucket, targetPrefix, clock())) {
+      throw refuse('The policy of the target bucket denies the delivery of logs.')
+    }
+    if (grants.length > 0 && isOwnerEnforced(target)) throw new S3Error('InvalidBucketAclWithObjectOwnership')
+  },
+}
+
 /** `undefined` where the document switches logging off. Throws S3Error `MalformedXML` or `InvalidArgument`. */
-export function parseLogging(bytes: Uint8Array, isUser: UserCheck): LoggingConfiguration | undefined {
-  const enabled = readXml(bytes, 'BucketLoggingStatus', shape).child('LoggingEnabled')
+function parseLogging(root: XmlElement, isUser: UserCheck): LoggingConfiguration | undefined {
+  const enabled = root.child('LoggingEnabled')
   if (enabled === undefined) return undefined
   const targetBucket = enabled.textOf('TargetBucket')
   const targetPrefix = enabled.child('TargetPrefix')?.text
@@ -52,7 +97,7 @@ export function parseLogging(bytes: Uint8Array, isUser: UserCheck): LoggingConfi
   return { targetBucket, targetPrefix, keyFormat: parseKeyFormat(enabled.child('TargetObjectKeyFormat')), grants }
 }
 
-export function loggingXml({ targetBucket, targetPrefix, keyFormat, grants }: LoggingConfiguration): Xml {
+function loggingXml({ targetBucket, targetPrefix, keyFormat, grants }: LoggingConfiguration): Xml {
   return xmlElement(
     'LoggingEnabled',
     xmlText('TargetBucket', targetBucket),

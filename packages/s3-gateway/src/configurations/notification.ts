@@ -1,11 +1,16 @@
 /**
  * Who is told of what happens in a bucket, as `NotificationConfiguration` in XML (Amazon S3 API Reference). Topics, queues and
- * functions are one thing to us: names of targets, which the gateway's own configuration sends to a URL each.
+ * functions are one thing to us: names of targets, which the gateway's own configuration sends to a URL each. Each target that
+ * a bucket names for the first time is sent a test, unless the client asks for none. Nobody is an answer, not an error.
  */
 import { type EventName, eventsOf } from '../s3/event-names.ts'
 import { S3Error } from '../s3/s3-error.ts'
-import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import type { XmlElement } from '../xml/read-xml.ts'
 import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
+import { type BucketConfiguration, type ConfigurationSurroundings, xmlForm } from './bucket-configuration.ts'
+import { fieldsOf, listOf, oneOf, optionally, readText } from './json-reader.ts'
+import { keptAs } from './kept-configuration.ts'
+import { testEvent } from './test-event.ts'
 
 export type NotificationConfiguration = readonly NotificationRule[]
 
@@ -24,14 +29,6 @@ export type NotificationRule = {
 
 export type TargetKind = 'Topic' | 'Queue' | 'CloudFunction'
 
-/** What a configuration is held against. */
-export type NotificationPlace = {
-  readonly region: string
-  readonly targets: ReadonlySet<string>
-  /** Names the rules that the client did not. */
-  readonly createId: () => string
-}
-
 const kinds: readonly TargetKind[] = ['Topic', 'Queue', 'CloudFunction']
 const serviceOf: Readonly<Record<TargetKind, string>> = { Topic: 'sns', Queue: 'sqs', CloudFunction: 'lambda' }
 /** AWS's bounds. */
@@ -46,9 +43,39 @@ const shape = {
   EventBridgeConfiguration: {},
 }
 
+const readRule = fieldsOf<NotificationRule>({
+  id: readText,
+  kind: oneOf(...kinds),
+  arn: readText,
+  target: readText,
+  events: listOf(readText),
+  prefix: optionally(readText),
+  suffix: optionally(readText),
+})
+
+export const notificationConfiguration: BucketConfiguration<NotificationConfiguration> = {
+  selector: 'notification',
+  get: { name: 'GetBucketNotificationConfiguration', action: 's3:GetBucketNotification' },
+  put: { name: 'PutBucketNotificationConfiguration', action: 's3:PutBucketNotification' },
+  document: xmlForm({
+    root: 'NotificationConfiguration',
+    shape,
+    parse: (root, _request, surroundings) => parseNotification(root, surroundings),
+    write: (rules) => [notificationXml(rules)],
+  }),
+  kept: keptAs('notification', [listOf(readRule)]),
+  settle: (rules) => (rules.length === 0 ? undefined : rules),
+  async onStored(rules, { bucket, headers, requestId }, { metadata, clock }) {
+    if (headers.get('x-amz-skip-destination-validation')?.toLowerCase() === 'true') return
+    const before = new Set(notificationConfiguration.kept.of(bucket)?.map(({ target }) => target))
+    const fresh = new Set(rules.map(({ target }) => target).filter((target) => !before.has(target)))
+    const test = { timeMs: clock(), requestId }
+    await metadata.events.add([...fresh].map((target) => testEvent(bucket, target, test)))
+  },
+}
+
 /** Throws S3Error. A document without rules switches notifications off. */
-export function parseNotification(bytes: Uint8Array, place: NotificationPlace): NotificationConfiguration {
-  const document = readXml(bytes, 'NotificationConfiguration', shape)
+function parseNotification(document: XmlElement, place: ConfigurationSurroundings): NotificationConfiguration {
   if (document.child('EventBridgeConfiguration') !== undefined) {
     throw new S3Error('NotImplemented', { message: 'There is no EventBridge here.' })
   }
@@ -69,7 +96,7 @@ export function parseNotification(bytes: Uint8Array, place: NotificationPlace): 
   return rules
 }
 
-export function notificationXml(rules: NotificationConfiguration): Xml {
+function notificationXml(rules: NotificationConfiguration): Xml {
   return xmlAll(rules, ({ id, kind, arn, events, prefix, suffix }) =>
     xmlElement(
       `${kind}Configuration`,
@@ -95,7 +122,7 @@ function filterXml(name: 'prefix' | 'suffix', value: string | undefined): Xml {
   return value === undefined ? noXml : xmlElement('FilterRule', xmlText('Name', name), xmlOptional('Value', value))
 }
 
-function parseRule(kind: TargetKind, element: XmlElement, place: NotificationPlace): NotificationRule {
+function parseRule(kind: TargetKind, element: XmlElement, place: ConfigurationSurroundings): NotificationRule {
   const id = element.textOf('Id') || place.createId()
   if ([...id].length > idCharactersMax) throw invalid('The ID is longer than 255 characters')
   const arn = element.textOf(kind)
@@ -112,12 +139,12 @@ function parseRule(kind: TargetKind, element: XmlElement, place: NotificationPla
  * `arn:aws:sqs:REGION:ACCOUNT:NAME`, where the account says nothing to us; or MinIO's `arn:minio:sqs:REGION:NAME:webhook`.
  * Tools that know AWS's ARNs only take the first.
  */
-function parseArn(arn: string, kind: TargetKind, { region: ours, targets }: NotificationPlace): string {
+function parseArn(arn: string, kind: TargetKind, { region: ours, eventTargets }: ConfigurationSurroundings): string {
   const [scheme, partition, service, region = '', account = '', ...rest] = arn.split(':')
   const last = rest.at(-1) ?? ''
   const target = partition === 'minio' && last === 'webhook' ? account : last
   const isKnown =
-    scheme === 'arn' && service === serviceOf[kind] && (region === '' || region === ours) && targets.has(target)
+    scheme === 'arn' && service === serviceOf[kind] && (region === '' || region === ours) && eventTargets.has(target)
   if (isKnown) return target
   throw invalid('Unable to validate the following destination configurations', {
     ArgumentName: arn,

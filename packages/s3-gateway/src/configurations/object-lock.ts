@@ -4,8 +4,11 @@
  */
 import type { Retention } from '../s3/object-lock.ts'
 import { S3Error } from '../s3/s3-error.ts'
-import { readXml, type XmlElement, type XmlShape } from '../xml/read-xml.ts'
+import type { XmlElement, XmlShape } from '../xml/read-xml.ts'
 import { type Xml, xmlElement, xmlText } from '../xml/write-xml.ts'
+import { type BucketConfiguration, xmlForm } from './bucket-configuration.ts'
+import { fieldsOf, oneOf, optionally, readNumber } from './json-reader.ts'
+import { keptAs } from './kept-configuration.ts'
 
 export type ObjectLockConfiguration = { readonly defaultRetention?: DefaultRetention | undefined }
 
@@ -27,9 +30,42 @@ const shape = {
   Rule: { DefaultRetention: { Mode: {}, Days: {}, Years: {}, DefaultEventHold: eventHoldShape } },
 }
 
+const read = fieldsOf<ObjectLockConfiguration>({
+  defaultRetention: optionally(
+    fieldsOf<DefaultRetention>({
+      mode: oneOf('GOVERNANCE', 'COMPLIANCE'),
+      period: readNumber,
+      unit: oneOf('Days', 'Years'),
+    }),
+  ),
+})
+
+/** Where it is there, versions can be locked; it can be changed and never removed. */
+export const objectLockConfiguration: BucketConfiguration<ObjectLockConfiguration> = {
+  selector: 'object-lock',
+  get: { name: 'GetObjectLockConfiguration', action: 's3:GetBucketObjectLockConfiguration' },
+  put: { name: 'PutObjectLockConfiguration', action: 's3:PutBucketObjectLockConfiguration' },
+  document: xmlForm({
+    root: 'ObjectLockConfiguration',
+    shape,
+    parse: parseObjectLock,
+    write: ({ defaultRetention }) => [
+      xmlText('ObjectLockEnabled', 'Enabled'),
+      ...(defaultRetention === undefined ? [] : [xmlElement('Rule', retentionXml(defaultRetention))]),
+    ],
+  }),
+  absent: 'ObjectLockConfigurationNotFoundError',
+  kept: keptAs('objectLock', [read]),
+  settle(lock, bucket) {
+    if (bucket.versioning === 'enabled') return lock
+    throw new S3Error('InvalidBucketState', {
+      message: "Versioning must be 'Enabled' on the bucket to apply a Object Lock configuration",
+    })
+  },
+}
+
 /** Throws S3Error `MalformedXML`, `InvalidRetentionPeriod` or `NotImplemented`. */
-export function parseObjectLock(bytes: Uint8Array): ObjectLockConfiguration {
-  const document = readXml(bytes, 'ObjectLockConfiguration', shape)
+function parseObjectLock(document: XmlElement): ObjectLockConfiguration {
   if (document.textOf('ObjectLockEnabled') !== 'Enabled') throw new S3Error('MalformedXML')
   const rule = document.child('Rule')
   if (rule === undefined) return {}
@@ -38,11 +74,8 @@ export function parseObjectLock(bytes: Uint8Array): ObjectLockConfiguration {
   return { defaultRetention: parseDefaultRetention(retention) }
 }
 
-export function objectLockXml({ defaultRetention }: ObjectLockConfiguration): Xml {
-  const enabled = xmlText('ObjectLockEnabled', 'Enabled')
-  if (defaultRetention === undefined) return enabled
-  const { mode, period, unit } = defaultRetention
-  return `${enabled}${xmlElement('Rule', xmlElement('DefaultRetention', xmlText('Mode', mode), xmlText(unit, period)))}` as Xml
+function retentionXml({ mode, period, unit }: DefaultRetention): Xml {
+  return xmlElement('DefaultRetention', xmlText('Mode', mode), xmlText(unit, period))
 }
 
 /** What a new version gets where nobody says. */

@@ -1,11 +1,13 @@
 /** Tags of a bucket or an object: a set of named values, as `Tagging` in XML (Amazon S3 API Reference, "Tagging"). */
 
 import { S3Error } from '../s3/s3-error.ts'
+import type { Tag } from '../s3/tag.ts'
 import { compareUtf8 } from '../s3/utf8-order.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.ts'
-
-export type Tag = { readonly key: string; readonly value: string }
+import { type BucketConfiguration, xmlForm } from './bucket-configuration.ts'
+import { fieldsOf, type JsonReader, listOf, readText } from './json-reader.ts'
+import { keptAs } from './kept-configuration.ts'
 
 /** AWS's bounds: a bucket is paid for by its tags, an object is sorted by them. */
 export const bucketTagsMax = 50
@@ -15,9 +17,32 @@ const valueCharactersMax = 256
 
 const shape = { TagSet: { Tag: { Key: {}, Value: {} } } }
 
+export const readTags: JsonReader<readonly Tag[]> = listOf(fieldsOf<Tag>({ key: readText, value: readText }))
+
+/** A bucket without tags says so with an error, unlike an object. */
+export const taggingConfiguration: BucketConfiguration<readonly Tag[]> = {
+  selector: 'tagging',
+  get: { name: 'GetBucketTagging', action: 's3:GetBucketTagging' },
+  put: { name: 'PutBucketTagging', action: 's3:PutBucketTagging' },
+  delete: { name: 'DeleteBucketTagging', action: 's3:PutBucketTagging' },
+  putStatus: 204,
+  document: xmlForm({
+    root: 'Tagging',
+    shape,
+    parse: (root) => parseTagsIn(root, bucketTagsMax),
+    write: (tags) => [taggingXml(tags)],
+  }),
+  absent: 'NoSuchTagSet',
+  kept: keptAs('tagging', [readTags]),
+}
+
 /** Parses a `Tagging` document. Throws S3Error `MalformedXML` or `InvalidTag`. */
 export function parseTagging(bytes: Uint8Array, tagsMax: number): readonly Tag[] {
-  const set = readXml(bytes, 'Tagging', shape).child('TagSet')
+  return parseTagsIn(readXml(bytes, 'Tagging', shape), tagsMax)
+}
+
+function parseTagsIn(document: XmlElement, tagsMax: number): readonly Tag[] {
+  const set = document.child('TagSet')
   if (set === undefined) throw new S3Error('MalformedXML')
   return parseTagSet(set, tagsMax)
 }

@@ -1,16 +1,44 @@
-/** The state of a bucket's versioning, as `VersioningConfiguration` in XML. */
-import { S3Error } from '../s3/s3-error.ts'
-import { readXml } from '../xml/read-xml.ts'
-import { noXml, type Xml, xmlText } from '../xml/write-xml.ts'
+/** A bucket's versioning: from when on versions are kept, or no longer. Those that are there stay. Clients ask for it before they do much else. */
 
-/** `never`: one version of each object. Once enabled, versioning can only be suspended. */
-export type Versioning = 'never' | 'enabled' | 'suspended'
+import { S3Error } from '../s3/s3-error.ts'
+import type { Versioning } from '../s3/versioning.ts'
+import type { XmlElement } from '../xml/read-xml.ts'
+import { xmlText } from '../xml/write-xml.ts'
+import { type BucketConfiguration, xmlForm } from './bucket-configuration.ts'
+import { objectLockConfiguration } from './object-lock.ts'
 
 const shape = { Status: {}, MfaDelete: {} }
 
-/** Parses a `VersioningConfiguration`. Throws S3Error `MalformedXML`, `IllegalVersioningConfigurationException` or `NotImplemented`. */
-export function parseVersioning(bytes: Uint8Array): Exclude<Versioning, 'never'> {
-  const document = readXml(bytes, 'VersioningConfiguration', shape)
+type EnabledOnce = Exclude<Versioning, 'never'>
+
+export const versioningConfiguration: BucketConfiguration<EnabledOnce> = {
+  selector: 'versioning',
+  get: { name: 'GetBucketVersioning', action: 's3:GetBucketVersioning' },
+  put: { name: 'PutBucketVersioning', action: 's3:PutBucketVersioning' },
+  document: xmlForm({
+    root: 'VersioningConfiguration',
+    shape,
+    parse: parseState,
+    write: (state) => [xmlText('Status', state === 'enabled' ? 'Enabled' : 'Suspended')],
+  }),
+  /** In a column of its own: each write asks for it. */
+  kept: {
+    versions: {},
+    of: (bucket) => (bucket.versioning === 'never' ? undefined : bucket.versioning),
+    change: (state) => (state === undefined ? {} : { versioning: state }),
+  },
+  settle(state, bucket) {
+    if (state === 'suspended' && objectLockConfiguration.kept.of(bucket) !== undefined) {
+      throw new S3Error('InvalidBucketState', {
+        message: 'An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.',
+      })
+    }
+    return state
+  },
+}
+
+/** Throws S3Error `MalformedXML`, `IllegalVersioningConfigurationException` or `NotImplemented`. */
+function parseState(document: XmlElement): EnabledOnce {
   const mfaDelete = document.textOf('MfaDelete') ?? 'Disabled'
   if (mfaDelete === 'Enabled') throw new S3Error('NotImplemented', { message: 'MFA delete is not implemented.' })
   if (mfaDelete !== 'Disabled') throw new S3Error('MalformedXML')
@@ -24,9 +52,4 @@ export function parseVersioning(bytes: Uint8Array): Exclude<Versioning, 'never'>
     default:
       throw new S3Error('MalformedXML')
   }
-}
-
-export function versioningXml(versioning: Versioning): Xml {
-  if (versioning === 'never') return noXml
-  return xmlText('Status', versioning === 'enabled' ? 'Enabled' : 'Suspended')
 }

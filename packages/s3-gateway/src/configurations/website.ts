@@ -1,7 +1,13 @@
-/** A bucket as a website (Amazon S3 API Reference, "WebsiteConfiguration"): its index, its error page, and where it redirects. */
+/**
+ * A bucket as a website (Amazon S3 API Reference, "WebsiteConfiguration"): its index, its error page, and where it redirects. What
+ * it opens to everybody is for its policy and its lists to say.
+ */
 import { S3Error } from '../s3/s3-error.ts'
-import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import type { XmlElement } from '../xml/read-xml.ts'
 import { type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
+import { type BucketConfiguration, xmlForm } from './bucket-configuration.ts'
+import { fieldsOf, listOf, oneOf, optionally, readNumber, readText, variantsOf } from './json-reader.ts'
+import { keptAs } from './kept-configuration.ts'
 
 export type Website =
   | { readonly kind: 'redirect'; readonly hostName: string; readonly protocol: Protocol | undefined }
@@ -45,9 +51,40 @@ const shape = {
   },
 }
 
+const readProtocol = optionally(oneOf('http', 'https'))
+const readRule = fieldsOf<RoutingRule>({
+  keyPrefix: optionally(readText),
+  errorStatus: optionally(readNumber),
+  redirect: fieldsOf<Redirect>({
+    hostName: optionally(readText),
+    protocol: readProtocol,
+    status: readNumber,
+    replaceKeyPrefixWith: optionally(readText),
+    replaceKeyWith: optionally(readText),
+  }),
+})
+const read = variantsOf<Website>('kind', {
+  redirect: fieldsOf({ kind: oneOf('redirect'), hostName: readText, protocol: readProtocol }),
+  pages: fieldsOf({
+    kind: oneOf('pages'),
+    indexSuffix: readText,
+    errorKey: optionally(readText),
+    rules: listOf(readRule),
+  }),
+})
+
+export const websiteConfiguration: BucketConfiguration<Website> = {
+  selector: 'website',
+  get: { name: 'GetBucketWebsite', action: 's3:GetBucketWebsite' },
+  put: { name: 'PutBucketWebsite', action: 's3:PutBucketWebsite' },
+  delete: { name: 'DeleteBucketWebsite', action: 's3:DeleteBucketWebsite' },
+  document: xmlForm({ root: 'WebsiteConfiguration', shape, parse: parseWebsite, write: websiteXml }),
+  absent: 'NoSuchWebsiteConfiguration',
+  kept: keptAs('website', [read]),
+}
+
 /** Throws S3Error `MalformedXML` or `InvalidArgument`. */
-export function parseWebsite(bytes: Uint8Array): Website {
-  const document = readXml(bytes, 'WebsiteConfiguration', shape)
+function parseWebsite(document: XmlElement): Website {
   const all = document.child('RedirectAllRequestsTo')
   if (all !== undefined) {
     if (document.children.length > 1) throw new S3Error('MalformedXML')
@@ -68,7 +105,7 @@ export function parseWebsite(bytes: Uint8Array): Website {
   }
 }
 
-export function websiteXml(website: Website): Xml[] {
+function websiteXml(website: Website): Xml[] {
   if (website.kind === 'redirect') {
     const { hostName, protocol } = website
     return [xmlElement('RedirectAllRequestsTo', xmlText('HostName', hostName), xmlOptional('Protocol', protocol))]

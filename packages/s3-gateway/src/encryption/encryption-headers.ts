@@ -3,6 +3,7 @@
  * encryption"): SSE-S3, SSE-KMS and SSE-C.
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { encryptionConfiguration } from '../configurations/encryption.ts'
 import { type ContentSeal, keyForContext } from '../content/content-seal.ts'
 import type { EncryptionKeys } from '../content/encryption-keys.ts'
 import type { Headers } from '../http/headers.ts'
@@ -149,7 +150,7 @@ function parseManaged(
   keys: EncryptionKeys,
 ): Encryption | undefined {
   const keyId = headers.get(kmsKeyHeader)
-  const byDefault = bucket.configurations.encryption
+  const byDefault = encryptionConfiguration.kept.of(bucket)
   if (!asked?.startsWith('aws:kms') && keyId !== undefined) {
     throw invalidArgument(
       kmsKeyHeader,

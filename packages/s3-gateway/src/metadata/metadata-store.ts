@@ -10,11 +10,11 @@
  * 4. What is told of a change is queued in the change's transaction: `announce` is called there, with what it came to.
  */
 import type { PartId } from '@nupeerstack/client'
-import type { BucketConfigurations, ConfigurationName } from './bucket-configurations.ts'
 import type { ScanEntry } from './prefix-scan.ts'
 import type {
   AccessKeyRecord,
   BucketRecord,
+  ConfigurationRecord,
   EncryptionKeyRecord,
   ListedObject,
   NewEvent,
@@ -53,7 +53,7 @@ export interface BucketIndex {
    */
   configure(id: number, change: (bucket: BucketRecord) => BucketChange): Promise<'stored' | 'no-such-bucket'>
   /** Buckets that have a configuration, behind an id, in order of ids. */
-  having(name: ConfigurationName, afterId: number, limit: number): Promise<readonly BucketRecord[]>
+  having(name: string, afterId: number, limit: number): Promise<readonly BucketRecord[]>
   /** Deletes an empty bucket, with uploads under way in it. */
   delete(id: number): Promise<'deleted' | 'not-empty' | 'no-such-bucket'>
   totals(): Promise<Totals>
@@ -63,7 +63,7 @@ export type ListedBucket = Pick<BucketRecord, 'id' | 'name' | 'owner' | 'created
 
 export type BucketChange = {
   readonly versioning?: BucketRecord['versioning']
-  readonly configurations?: BucketConfigurations
+  readonly configurations?: Readonly<Record<string, ConfigurationRecord | undefined>>
 }
 
 export type Totals = { readonly buckets: number; readonly objects: number; readonly bytes: number }

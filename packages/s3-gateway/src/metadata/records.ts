@@ -3,10 +3,9 @@
 import type { PartId } from '@nupeerstack/client'
 import type { Grant } from '../acl/access-control-list.ts'
 import type { Checksum, ChecksumAlgorithm, ChecksumType } from '../checksums/checksum.ts'
-import type { Tag } from '../configurations/tagging.ts'
-import type { Versioning } from '../configurations/versioning.ts'
 import type { LegalHold, Retention } from '../s3/object-lock.ts'
-import type { BucketConfigurations } from './bucket-configurations.ts'
+import type { Tag } from '../s3/tag.ts'
+import type { Versioning } from '../s3/versioning.ts'
 
 export type BucketRecord = {
   readonly id: number
@@ -16,7 +15,17 @@ export type BucketRecord = {
   /** The bucket key, wrapped by the root key. */
   readonly wrappedKey: Uint8Array
   readonly versioning: Versioning
-  readonly configurations: BucketConfigurations
+  readonly configurations: ConfigurationRecords
+}
+
+/** What a bucket is configured with, by name. What it means is for `../configurations/` to say. */
+export type ConfigurationRecords = Readonly<Record<string, ConfigurationRecord>>
+
+export interface ConfigurationRecord {
+  /** Of the document, which changes with what it can say. */
+  readonly version: number
+  /** JSON. */
+  readonly value: unknown
 }
 
 /** What the client says about an object and gets back with it. */

@@ -4,10 +4,9 @@
  * from there in the same transaction, and other threads drop everything before anybody is told of the change.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import type { Versioning } from '../configurations/versioning.ts'
-import type { BucketConfigurations } from './bucket-configurations.ts'
+import type { Versioning } from '../s3/versioning.ts'
 import type { IndexSharing } from './index-sharing.ts'
-import type { BucketIndex, ListedBucket } from './metadata-store.ts'
+import type { BucketChange, BucketIndex, ListedBucket } from './metadata-store.ts'
 import type { BucketRecord } from './records.ts'
 import type { CommitGroup } from './sqlite-commit-group.ts'
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
@@ -125,10 +124,10 @@ export function createSqliteBuckets(
     return outcome
   }
 
-  function configure(id: number, configurations: BucketConfigurations): void {
-    for (const [name, document] of Object.entries(configurations)) {
-      if (document === undefined) removeConfiguration.run(id, name)
-      else putConfiguration.run(id, name, JSON.stringify(document))
+  function configure(id: number, configurations: NonNullable<BucketChange['configurations']>): void {
+    for (const [name, record] of Object.entries(configurations)) {
+      if (record === undefined) removeConfiguration.run(id, name)
+      else putConfiguration.run(id, name, JSON.stringify(record.value))
     }
   }
 
@@ -139,7 +138,7 @@ export function createSqliteBuckets(
       wrappedKey: bytesOf(row, 'wrapped_key'),
       versioning: parseStoredVersioning(textOf(row, 'versioning')),
       configurations: Object.fromEntries(
-        documents.map((each) => [textOf(each, 'name'), JSON.parse(textOf(each, 'document'))]),
+        documents.map((each) => [textOf(each, 'name'), { version: 1, value: JSON.parse(textOf(each, 'document')) }]),
       ),
     }
   }

@@ -10,9 +10,9 @@
  * A version that is named is removed for good, and the next older one is the latest then.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import type { Versioning } from '../configurations/versioning.ts'
 import { isLocked } from '../s3/object-lock.ts'
 import { following } from '../s3/utf8-order.ts'
+import type { Versioning } from '../s3/versioning.ts'
 import type { Announce, DeleteOutcome, Deletion, ListQuery, ObjectIndex, ObjectOutcome } from './metadata-store.ts'
 import { createOrderedId, rowIn } from './ordered-id.ts'
 import { type ScanPosition, scanPrefix } from './prefix-scan.ts'

@@ -3,7 +3,8 @@
  * there, so nothing is told that did not happen and nothing that happened is forgotten. A bucket that nobody is told of
  * costs nothing.
  */
-import { rulesFor } from '../configurations/notification.ts'
+import { notificationConfiguration, rulesFor } from '../configurations/notification.ts'
+import type { TestEventFacts } from '../configurations/test-event.ts'
 import type { Announce } from '../metadata/metadata-store.ts'
 import type { BucketRecord, NewEvent, ObjectRecord, Removal } from '../metadata/records.ts'
 import type { EventName } from '../s3/event-names.ts'
@@ -17,7 +18,7 @@ export type Cause = {
 
 /** What happened, as it lies in the queue; `event-record.ts` makes what is sent of it. */
 export type EventFacts =
-  | { readonly kind: 'test'; readonly timeMs: number; readonly bucketName: string; readonly requestId: string }
+  | TestEventFacts
   | (Cause &
       Subject & {
         readonly kind: 'change'
@@ -45,7 +46,7 @@ export function announceObject(
   change: Change,
   clock: () => number,
 ): Announce<ObjectRecord> | undefined {
-  if (change.bucket.configurations.notification === undefined) return undefined
+  if (notificationConfiguration.kept.of(change.bucket) === undefined) return undefined
   return ({ key, versionId, sizeBytes, etag }) =>
     eventsFor(event, change, { timeMs: clock(), key, versionId, sizeBytes, etag })
 }
@@ -56,7 +57,7 @@ export function announceRemoval(
   change: Change,
   clock: () => number,
 ): Announce<Removal> | undefined {
-  if (change.bucket.configurations.notification === undefined) return undefined
+  if (notificationConfiguration.kept.of(change.bucket) === undefined) return undefined
   return ({ kind, key, versionId }) => {
     const event = `s3:${by}:${kind === 'marked' ? 'DeleteMarkerCreated' : 'Delete'}` as const
     return eventsFor(event, change, { timeMs: clock(), key, versionId })
@@ -64,7 +65,7 @@ export function announceRemoval(
 }
 
 function eventsFor(event: EventName, { bucket, cause }: Change, subject: Subject): readonly NewEvent[] {
-  return rulesFor(bucket.configurations.notification ?? [], event, subject.key).map(({ id, target }) => {
+  return rulesFor(notificationConfiguration.kept.of(bucket) ?? [], event, subject.key).map(({ id, target }) => {
     const facts: EventFacts = {
       kind: 'change',
       event,
@@ -76,14 +77,4 @@ function eventsFor(event: EventName, { bucket, cause }: Change, subject: Subject
     }
     return { target, bucketId: bucket.id, key: subject.key, facts: JSON.stringify(facts) }
   })
-}
-
-/** What a target is told when it is first named: that it will be. */
-export function testEvent(
-  bucket: BucketRecord,
-  target: string,
-  { timeMs, requestId }: { readonly timeMs: number; readonly requestId: string },
-): NewEvent {
-  const test: EventFacts = { kind: 'test', timeMs, bucketName: bucket.name, requestId }
-  return { target, bucketId: bucket.id, key: '', facts: JSON.stringify(test) }
 }

@@ -21,11 +21,11 @@ export type CopySource = {
 
 /** Throws S3Error where there is no such object, or a condition does not hold. */
 export async function findCopySource(
-  gateway: Needs<'metadata' | 'encryptionKeys'>,
+  gateway: Needs<'metadata' | 'encryptionKeys' | 'checkConfigurations'>,
   request: AnyRequest,
 ): Promise<CopySource> {
   const { bucketName, key, versionId } = parseCopySource(request.headers.get('x-amz-copy-source') ?? '')
-  const bucket = await openBucket(gateway.metadata, bucketName, {
+  const bucket = await openBucket(gateway, bucketName, {
     expectedOwner: request.headers.get('x-amz-source-expected-bucket-owner'),
   })
   const source = { bucket, key, versionId: parseVersionId(versionId) }

@@ -1,5 +1,5 @@
 /** Object lock in the headers of a write and of a read. */
-import { retentionFrom } from '../configurations/object-lock.ts'
+import { objectLockConfiguration, retentionFrom } from '../configurations/object-lock.ts'
 import type { Headers } from '../http/headers.ts'
 import type { BucketRecord } from '../metadata/records.ts'
 import { invalidArgument } from '../s3/invalid-argument.ts'
@@ -14,7 +14,7 @@ const holdHeader = 'x-amz-object-lock-legal-hold'
 export function parseLockHeaders(headers: Headers, bucket: BucketRecord, nowMs: number): Lock {
   const retention = parseRetention(headers, nowMs)
   const legalHold = parseLegalHoldHeader(headers.get(holdHeader))
-  const { objectLock } = bucket.configurations
+  const objectLock = objectLockConfiguration.kept.of(bucket)
   if (retention !== undefined || legalHold !== undefined) requireObjectLock(bucket)
   return { retention: retention ?? retentionFrom(objectLock, nowMs), legalHold }
 }
@@ -35,8 +35,8 @@ export function hasRetention(headers: Headers): boolean {
 }
 
 /** Throws S3Error `InvalidRequest` where a bucket's versions cannot be locked. */
-export function requireObjectLock({ configurations }: BucketRecord): void {
-  if (configurations.objectLock !== undefined) return
+export function requireObjectLock(bucket: BucketRecord): void {
+  if (objectLockConfiguration.kept.of(bucket) !== undefined) return
   throw new S3Error('InvalidRequest', { message: 'Bucket is missing Object Lock Configuration' })
 }
 

@@ -3,6 +3,7 @@
 import type { Grant } from '../acl/access-control-list.ts'
 import { parseAclHeaders } from '../acl/parse-acl.ts'
 import { configureBucket } from '../buckets/configure-bucket.ts'
+import { objectGrants } from '../configurations/kept-acl.ts'
 import type { BucketRecord } from '../metadata/records.ts'
 import type { Needs, ObjectRequest } from '../requests/operation.ts'
 import { aclOfNewObject } from './requested-acl.ts'
@@ -30,6 +31,6 @@ export async function noteObjectGrants(
   grants: ObjectGrants,
 ): Promise<void> {
   const isOrdinary = grants.owner === bucket.owner && grants.acl === undefined
-  if (isOrdinary || bucket.configurations.objectGrants) return
-  await configureBucket(gateway, bucket, () => ({ objectGrants: true }))
+  if (isOrdinary || objectGrants.of(bucket)) return
+  await configureBucket(gateway, bucket, () => objectGrants.change(true))
 }

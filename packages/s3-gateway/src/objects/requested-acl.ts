@@ -1,11 +1,8 @@
-/**
- * From the list that a client asks for to the one that is kept, under the bucket's ownership controls and its public access
- * block: the one place where a list is refused.
- */
+/** From the list that a client asks for to the one that a new object gets, under the bucket's ownership controls. */
 
 import type { Grant } from '../acl/access-control-list.ts'
-import { cannedGrants, isPublicList } from '../acl/access-control-list.ts'
 import type { RequestedAcl } from '../acl/parse-acl.ts'
+import { keptGrants } from '../configurations/acl.ts'
 import { isOwnerEnforced, ownershipOf } from '../configurations/ownership-controls.ts'
 import type { BucketRecord } from '../metadata/records.ts'
 import { S3Error } from '../s3/s3-error.ts'
@@ -17,19 +14,15 @@ export function aclOfNewObject(
   requested: RequestedAcl | undefined,
 ): { readonly owner: string; readonly acl: readonly Grant[] | undefined } {
   if (isOwnerEnforced(bucket)) {
-    if (requested !== undefined && !givesAllToBucketOwner(requested, bucket)) throw notSupported()
+    if (requested !== undefined && !givesAllToBucketOwner(requested, bucket)) {
+      throw new S3Error('AccessControlListNotSupported')
+    }
     return { owner: bucket.owner, acl: undefined }
   }
   // What is stored without a signature must belong to somebody who can sign: to nobody would be to everybody.
   const givesAway = ownershipOf(bucket) === 'BucketOwnerPreferred' && givesAllToBucketOwner(requested, bucket)
   const owner = writer === undefined || givesAway ? bucket.owner : writer
   return { owner, acl: keptGrants(bucket, owner, requested) }
-}
-
-/** The list that is put on a bucket or on an object of `owner`. */
-export function aclToKeep(bucket: BucketRecord, owner: string, requested: RequestedAcl): readonly Grant[] | undefined {
-  if (isOwnerEnforced(bucket)) throw notSupported()
-  return keptGrants(bucket, owner, requested)
 }
 
 /** Whether a list widens access beyond writer and bucket owner, who have it anyway. */
@@ -41,17 +34,6 @@ export function isWidening(requested: RequestedAcl | undefined, bucket: BucketRe
   return requested.grants.some(({ grantee }) => grantee.kind === 'group' || grantee.id !== bucket.owner)
 }
 
-function keptGrants(
-  bucket: BucketRecord,
-  owner: string,
-  requested: RequestedAcl | undefined,
-): readonly Grant[] | undefined {
-  if (requested === undefined) return undefined
-  const list = requested.kind === 'grants' ? requested.grants : cannedGrants(requested.acl, owner, bucket.owner)
-  if (isPublicList(list) && bucket.configurations.publicAccessBlock?.blockPublicAcls) throw new S3Error('AccessDenied')
-  return list
-}
-
 function givesAllToBucketOwner(requested: RequestedAcl | undefined, bucket: BucketRecord): boolean {
   if (requested?.kind === 'canned') return requested.acl === 'bucket-owner-full-control'
   return (
@@ -60,8 +42,4 @@ function givesAllToBucketOwner(requested: RequestedAcl | undefined, bucket: Buck
         grantee.kind === 'user' && grantee.id === bucket.owner && permission === 'FULL_CONTROL',
     ) ?? false
   )
-}
-
-function notSupported(): S3Error {
-  return new S3Error('AccessControlListNotSupported')
 }

@@ -1,8 +1,9 @@
 /** `x-amz-tagging`: the tags of a new object as a query, `name=value&name=value`. */
-import { checkTags, objectTagsMax, type Tag } from '../configurations/tagging.ts'
+import { checkTags, objectTagsMax } from '../configurations/tagging.ts'
 import { type Headers, headerToText } from '../http/headers.ts'
 import { parseQuery } from '../http/query.ts'
 import { S3Error } from '../s3/s3-error.ts'
+import type { Tag } from '../s3/tag.ts'
 
 /** Throws S3Error `InvalidArgument` or `InvalidTag`. */
 export function parseTaggingHeader(headers: Headers): readonly Tag[] {

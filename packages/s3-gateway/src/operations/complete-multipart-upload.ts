@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { type Checksum, checksumElement, checksumHeader } from '../checksums/checksum.ts'
 import { checksumTypeXml, checksumXml } from '../checksums/checksum-fields.ts'
 import { parseWriteCondition, refusedWrite } from '../conditions/write-conditions.ts'
-import { retentionFrom } from '../configurations/object-lock.ts'
+import { objectLockConfiguration, retentionFrom } from '../configurations/object-lock.ts'
 import { encryptionHeaders, hasCustomerKey, openUploadSeal } from '../encryption/encryption-headers.ts'
 import type { Headers } from '../http/headers.ts'
 import { type S3Response, xmlResponse } from '../http/s3-response.ts'
@@ -135,7 +135,7 @@ function buildObject(
   checkAnnouncedChecksum(checksum, headers)
   return {
     ...descriptionOf(upload),
-    retention: upload.retention ?? retentionFrom(bucket.configurations.objectLock, nowMs),
+    retention: upload.retention ?? retentionFrom(objectLockConfiguration.kept.of(bucket), nowMs),
     key: upload.key,
     owner: upload.owner,
     sizeBytes,

@@ -31,7 +31,14 @@ import { S3Error } from '../s3/s3-error.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlText } from '../xml/write-xml.ts'
 
-type CopyNeeds = 'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'isUser'
+type CopyNeeds =
+  | 'metadata'
+  | 'checkConfigurations'
+  | 'content'
+  | 'encryptionKeys'
+  | 'storageClasses'
+  | 'clock'
+  | 'isUser'
 
 type Copied = { readonly source: CopySource; readonly object: ObjectRecord }
 

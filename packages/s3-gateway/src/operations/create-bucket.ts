@@ -7,8 +7,15 @@ import type { Grant } from '../acl/access-control-list.ts'
 import { cannedGrants } from '../acl/access-control-list.ts'
 import { parseAclHeaders } from '../acl/parse-acl.ts'
 import { createBucketRecord } from '../buckets/create-bucket-record.ts'
-import { type ObjectOwnership, parseObjectOwnership } from '../configurations/ownership-controls.ts'
-import { bucketTagsMax, parseTagSet } from '../configurations/tagging.ts'
+import { bucketAcl } from '../configurations/kept-acl.ts'
+import { recordsOf } from '../configurations/kept-configuration.ts'
+import { objectLockConfiguration } from '../configurations/object-lock.ts'
+import {
+  type ObjectOwnership,
+  ownershipConfiguration,
+  parseObjectOwnership,
+} from '../configurations/ownership-controls.ts'
+import { bucketTagsMax, parseTagSet, taggingConfiguration } from '../configurations/tagging.ts'
 import type { Headers } from '../http/headers.ts'
 import { emptyResponse } from '../http/s3-response.ts'
 import type { BucketRecord } from '../metadata/records.ts'
@@ -44,11 +51,17 @@ export const createBucket: Operation<
     limit: bucketsPerUserMax,
   })
   if (owned.length >= bucketsPerUserMax) throw new S3Error('TooManyBuckets')
+  const hasObjectLock = headers.get('x-amz-bucket-object-lock-enabled')?.toLowerCase() === 'true'
+  const configurations = recordsOf(
+    bucketAcl.change(acl),
+    ownershipConfiguration.kept.change(ownershipControls),
+    taggingConfiguration.kept.change(tags && parseTagSet(tags, bucketTagsMax)),
+    objectLockConfiguration.kept.change(hasObjectLock ? {} : undefined),
+  )
   const { isNew, bucket } = await createBucketRecord(gateway, bucketName, identity.userId, {
-    ...(acl !== undefined && { acl }),
-    ...(ownershipControls !== undefined && { ownershipControls }),
-    ...(tags !== undefined && { tagging: parseTagSet(tags, bucketTagsMax) }),
-    ...(headers.get('x-amz-bucket-object-lock-enabled')?.toLowerCase() === 'true' && { objectLock: {} }),
+    // Only versions can be locked.
+    versioning: hasObjectLock ? 'enabled' : 'never',
+    configurations,
   })
   if (!isNew) checkRepetition(bucket, identity.userId, acl, gateway.region)
   return emptyResponse(200, { location: `/${bucketName}` })
@@ -75,14 +88,14 @@ function parseAcl(
 
 /** Throws S3Error where a bucket that is there already is somebody else's, or would have to change. */
 function checkRepetition(
-  { name, owner, configurations }: BucketRecord,
+  bucket: BucketRecord,
   userId: string,
   acl: readonly Grant[] | undefined,
   region: string,
 ): void {
-  const facts = { BucketName: name }
-  if (owner !== userId) throw new S3Error('BucketAlreadyExists', { facts })
-  if (!isDeepStrictEqual(configurations.acl, acl)) throw new S3Error('BucketAlreadyExists', { facts })
+  const facts = { BucketName: bucket.name }
+  if (bucket.owner !== userId) throw new S3Error('BucketAlreadyExists', { facts })
+  if (!isDeepStrictEqual(bucketAcl.of(bucket), acl)) throw new S3Error('BucketAlreadyExists', { facts })
   if (!customaryRegions.includes(region)) throw new S3Error('BucketAlreadyOwnedByYou', { facts })
 }
 

@@ -7,7 +7,7 @@ import { S3Error } from '../s3/s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 
 export const getBucketPolicyStatus: Operation<BucketRequest, never> = async (_gateway, { bucket }) => {
-  const { policy } = bucket.configurations
+  const policy = policyOf(bucket)
   if (policy === undefined) throw new S3Error('NoSuchBucketPolicy', { facts: { BucketName: bucket.name } })
-  return xmlResponse({}, 'PolicyStatus', xmlText('IsPublic', isPublicPolicy(policyOf(policy, bucket.name))))
+  return xmlResponse({}, 'PolicyStatus', xmlText('IsPublic', isPublicPolicy(policy)))
 }

@@ -1,11 +1,11 @@
 /** PutObjectAcl: replaces the access control list of a version. */
 import { isDeepStrictEqual } from 'node:util'
 import { parseAclRequest } from '../acl/parse-acl.ts'
+import { aclToKeep } from '../configurations/acl.ts'
 import { emptyResponse } from '../http/s3-response.ts'
 import { announceObject } from '../notifications/announce.ts'
 import { findObject, requireObject, versionHeaders } from '../objects/find-object.ts'
 import { noteObjectGrants } from '../objects/object-grants.ts'
-import { aclToKeep } from '../objects/requested-acl.ts'
 import { versionIn } from '../objects/version-id.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 import { documentBytesMax } from '../s3/limits.ts'

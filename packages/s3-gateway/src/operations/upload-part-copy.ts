@@ -21,7 +21,7 @@ import { xmlText } from '../xml/write-xml.ts'
 
 export const uploadPartCopy: Operation<
   ObjectRequest,
-  'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock'
+  'metadata' | 'checkConfigurations' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock'
 > = async (gateway, request) => {
   refuseUnsupportedHeaders(request.headers)
   const partNumber = requirePartNumber(request.query)

@@ -6,6 +6,7 @@ import type { UserCheck } from '../acl/parse-acl.ts'
 import type { Access } from '../auth/authorize.ts'
 import type { Identity, UserIdentity } from '../auth/identity.ts'
 import type { RequestBody } from '../body/request-body.ts'
+import type { ConfigurationCheck } from '../configurations/all-configurations.ts'
 import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import type { ContentStore } from '../content/content-store.ts'
 import type { EncryptionKeys } from '../content/encryption-keys.ts'
@@ -33,6 +34,8 @@ export interface Gateway {
   readonly eventTargets: ReadonlySet<string>
   /** What a bucket gets that is made without ownership controls; `undefined`: none, as it was before there were any. */
   readonly objectOwnership: ObjectOwnership | undefined
+  /** Refuses buckets that are configured as we do not know. */
+  readonly checkConfigurations: ConfigurationCheck
 }
 
 /** What is needed of the gateway, by name. */

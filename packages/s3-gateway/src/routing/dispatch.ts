@@ -59,7 +59,7 @@ export async function dispatch(
     return route.operation(gateway, { ...request, identity: user, bucketName: ref.bucket })
   }
 
-  const bucket = await openBucket(gateway.metadata, ref.bucket, {
+  const bucket = await openBucket(gateway, ref.bucket, {
     expectedOwner: headers.get('x-amz-expected-bucket-owner'),
   })
   onBucket(bucket)

@@ -1,9 +1,11 @@
 /**
- * The S3 operations that we answer, one line each: what selects them and how they take their body. Whatever no line
- * selects is refused; a sub-resource that we do not know is never taken for a listing or an upload.
+ * The S3 operations that we answer, one line each, and those of each thing that a bucket can be configured with: what selects
+ * them and how they take their body. Whatever no line selects is refused; a sub-resource that we do not know is never taken for
+ * a listing or an upload.
  */
-
 import type { S3Action } from '../auth/actions.ts'
+import { allConfigurations } from '../configurations/all-configurations.ts'
+import type { AnyBucketConfiguration, ConfigurationOperation } from '../configurations/bucket-configuration.ts'
 import type { Headers } from '../http/headers.ts'
 import type { RequestTarget } from '../http/object-ref.ts'
 import type { Query } from '../http/query.ts'
@@ -13,38 +15,19 @@ import { copyObject } from '../operations/copy-object.ts'
 import { createBucket } from '../operations/create-bucket.ts'
 import { createMultipartUpload } from '../operations/create-multipart-upload.ts'
 import { deleteBucket } from '../operations/delete-bucket.ts'
-import { deleteBucketCors } from '../operations/delete-bucket-cors.ts'
-import { deleteBucketEncryption } from '../operations/delete-bucket-encryption.ts'
-import { deleteBucketLifecycle } from '../operations/delete-bucket-lifecycle.ts'
-import { deleteBucketOwnershipControls } from '../operations/delete-bucket-ownership-controls.ts'
-import { deleteBucketPolicy } from '../operations/delete-bucket-policy.ts'
-import { deleteBucketTagging } from '../operations/delete-bucket-tagging.ts'
-import { deleteBucketWebsite } from '../operations/delete-bucket-website.ts'
+import { deleteBucketConfiguration } from '../operations/delete-bucket-configuration.ts'
 import { deleteObject } from '../operations/delete-object.ts'
 import { deleteObjectTagging } from '../operations/delete-object-tagging.ts'
 import { deleteObjects } from '../operations/delete-objects.ts'
-import { deletePublicAccessBlock } from '../operations/delete-public-access-block.ts'
-import { getBucketAcl } from '../operations/get-bucket-acl.ts'
-import { getBucketCors } from '../operations/get-bucket-cors.ts'
-import { getBucketEncryption } from '../operations/get-bucket-encryption.ts'
-import { getBucketLifecycleConfiguration } from '../operations/get-bucket-lifecycle-configuration.ts'
+import { getBucketConfiguration } from '../operations/get-bucket-configuration.ts'
 import { getBucketLocation } from '../operations/get-bucket-location.ts'
-import { getBucketLogging } from '../operations/get-bucket-logging.ts'
-import { getBucketNotificationConfiguration } from '../operations/get-bucket-notification-configuration.ts'
-import { getBucketOwnershipControls } from '../operations/get-bucket-ownership-controls.ts'
-import { getBucketPolicy } from '../operations/get-bucket-policy.ts'
 import { getBucketPolicyStatus } from '../operations/get-bucket-policy-status.ts'
-import { getBucketTagging } from '../operations/get-bucket-tagging.ts'
-import { getBucketVersioning } from '../operations/get-bucket-versioning.ts'
-import { getBucketWebsite } from '../operations/get-bucket-website.ts'
 import { getObject } from '../operations/get-object.ts'
 import { getObjectAcl } from '../operations/get-object-acl.ts'
 import { getObjectAttributes } from '../operations/get-object-attributes.ts'
 import { getObjectLegalHold } from '../operations/get-object-legal-hold.ts'
-import { getObjectLockConfiguration } from '../operations/get-object-lock-configuration.ts'
 import { getObjectRetention } from '../operations/get-object-retention.ts'
 import { getObjectTagging } from '../operations/get-object-tagging.ts'
-import { getPublicAccessBlock } from '../operations/get-public-access-block.ts'
 import { headBucket } from '../operations/head-bucket.ts'
 import { headObject } from '../operations/head-object.ts'
 import { listBuckets } from '../operations/list-buckets.ts'
@@ -54,24 +37,12 @@ import { listObjects } from '../operations/list-objects.ts'
 import { listObjectsV2 } from '../operations/list-objects-v2.ts'
 import { listParts } from '../operations/list-parts.ts'
 import { type PostAnswer, postObject } from '../operations/post-object.ts'
-import { putBucketAcl } from '../operations/put-bucket-acl.ts'
-import { putBucketCors } from '../operations/put-bucket-cors.ts'
-import { putBucketEncryption } from '../operations/put-bucket-encryption.ts'
-import { putBucketLifecycleConfiguration } from '../operations/put-bucket-lifecycle-configuration.ts'
-import { putBucketLogging } from '../operations/put-bucket-logging.ts'
-import { putBucketNotificationConfiguration } from '../operations/put-bucket-notification-configuration.ts'
-import { putBucketOwnershipControls } from '../operations/put-bucket-ownership-controls.ts'
-import { putBucketPolicy } from '../operations/put-bucket-policy.ts'
-import { putBucketTagging } from '../operations/put-bucket-tagging.ts'
-import { putBucketVersioning } from '../operations/put-bucket-versioning.ts'
-import { putBucketWebsite } from '../operations/put-bucket-website.ts'
+import { putBucketConfiguration } from '../operations/put-bucket-configuration.ts'
 import { putObject } from '../operations/put-object.ts'
 import { putObjectAcl } from '../operations/put-object-acl.ts'
 import { putObjectLegalHold } from '../operations/put-object-legal-hold.ts'
-import { putObjectLockConfiguration } from '../operations/put-object-lock-configuration.ts'
 import { putObjectRetention } from '../operations/put-object-retention.ts'
 import { putObjectTagging } from '../operations/put-object-tagging.ts'
-import { putPublicAccessBlock } from '../operations/put-public-access-block.ts'
 import { uploadPart } from '../operations/upload-part.ts'
 import { uploadPartCopy } from '../operations/upload-part-copy.ts'
 import type {
@@ -109,48 +80,14 @@ export type Route = {
 )
 
 // biome-ignore format: a table reads better in lines
-export const routes: readonly Route[] = [
+const fixedRoutes: readonly Route[] = [
   { name: 'ListBuckets',                   on: 'service',     method: 'GET',    body: 'none', action: 's3:ListAllMyBuckets', operation: listBuckets },
 
   { name: 'CreateBucket',                  on: 'bucket-name', method: 'PUT',    body: 'document', action: 's3:CreateBucket', operation: createBucket },
   { name: 'HeadBucket',                    on: 'bucket',      method: 'HEAD',   body: 'none', action: 's3:ListBucket', operation: headBucket },
   { name: 'DeleteBucket',                  on: 'bucket',      method: 'DELETE', body: 'none', action: 's3:DeleteBucket', operation: deleteBucket },
   { name: 'GetBucketLocation',             on: 'bucket',      method: 'GET',    selector: 'location', body: 'none', action: 's3:GetBucketLocation', operation: getBucketLocation },
-  { name: 'GetBucketVersioning',           on: 'bucket',      method: 'GET',    selector: 'versioning', body: 'none', action: 's3:GetBucketVersioning', operation: getBucketVersioning },
-  { name: 'PutBucketVersioning',           on: 'bucket',      method: 'PUT',    selector: 'versioning', body: 'document', action: 's3:PutBucketVersioning', operation: putBucketVersioning },
-  { name: 'GetBucketTagging',              on: 'bucket',      method: 'GET',    selector: 'tagging', body: 'none', action: 's3:GetBucketTagging', operation: getBucketTagging },
-  { name: 'PutBucketTagging',              on: 'bucket',      method: 'PUT',    selector: 'tagging', body: 'document', action: 's3:PutBucketTagging', operation: putBucketTagging },
-  { name: 'DeleteBucketTagging',           on: 'bucket',      method: 'DELETE', selector: 'tagging', body: 'none', action: 's3:PutBucketTagging', operation: deleteBucketTagging },
-  { name: 'GetBucketEncryption',           on: 'bucket',      method: 'GET',    selector: 'encryption', body: 'none', action: 's3:GetEncryptionConfiguration', operation: getBucketEncryption },
-  { name: 'PutBucketEncryption',           on: 'bucket',      method: 'PUT',    selector: 'encryption', body: 'document', action: 's3:PutEncryptionConfiguration', operation: putBucketEncryption },
-  { name: 'DeleteBucketEncryption',        on: 'bucket',      method: 'DELETE', selector: 'encryption', body: 'none', action: 's3:PutEncryptionConfiguration', operation: deleteBucketEncryption },
-  { name: 'GetObjectLockConfiguration',    on: 'bucket',      method: 'GET',    selector: 'object-lock', body: 'none', action: 's3:GetBucketObjectLockConfiguration', operation: getObjectLockConfiguration },
-  { name: 'PutObjectLockConfiguration',    on: 'bucket',      method: 'PUT',    selector: 'object-lock', body: 'document', action: 's3:PutBucketObjectLockConfiguration', operation: putObjectLockConfiguration },
-  { name: 'GetBucketLifecycleConfiguration',on: 'bucket',      method: 'GET',    selector: 'lifecycle', body: 'none', action: 's3:GetLifecycleConfiguration', operation: getBucketLifecycleConfiguration },
-  { name: 'PutBucketLifecycleConfiguration',on: 'bucket',      method: 'PUT',    selector: 'lifecycle', body: 'document', action: 's3:PutLifecycleConfiguration', operation: putBucketLifecycleConfiguration },
-  { name: 'DeleteBucketLifecycle',         on: 'bucket',      method: 'DELETE', selector: 'lifecycle', body: 'none', action: 's3:PutLifecycleConfiguration', operation: deleteBucketLifecycle },
-  { name: 'GetBucketAcl',                  on: 'bucket',      method: 'GET',    selector: 'acl', body: 'none', action: 's3:GetBucketAcl', operation: getBucketAcl },
-  { name: 'PutBucketAcl',                  on: 'bucket',      method: 'PUT',    selector: 'acl', body: 'document', action: 's3:PutBucketAcl', operation: putBucketAcl },
-  { name: 'GetBucketPolicy',               on: 'bucket',      method: 'GET',    selector: 'policy', body: 'none', action: 's3:GetBucketPolicy', operation: getBucketPolicy },
-  { name: 'PutBucketPolicy',               on: 'bucket',      method: 'PUT',    selector: 'policy', body: 'document', action: 's3:PutBucketPolicy', operation: putBucketPolicy },
-  { name: 'DeleteBucketPolicy',            on: 'bucket',      method: 'DELETE', selector: 'policy', body: 'none', action: 's3:DeleteBucketPolicy', operation: deleteBucketPolicy },
-  { name: 'GetBucketCors',                 on: 'bucket',      method: 'GET',selector: 'cors', body: 'none', action: 's3:GetBucketCORS', operation: getBucketCors },
-  { name: 'PutBucketCors',                 on: 'bucket',      method: 'PUT',selector: 'cors', body: 'document', action: 's3:PutBucketCORS', operation: putBucketCors },
-  { name: 'DeleteBucketCors',              on: 'bucket',      method: 'DELETE',selector: 'cors', body: 'none', action: 's3:PutBucketCORS', operation: deleteBucketCors },
-  { name: 'GetBucketWebsite',              on: 'bucket',      method: 'GET',selector: 'website', body: 'none', action: 's3:GetBucketWebsite', operation: getBucketWebsite },
-  { name: 'PutBucketWebsite',              on: 'bucket',      method: 'PUT',selector: 'website', body: 'document', action: 's3:PutBucketWebsite', operation: putBucketWebsite },
-  { name: 'DeleteBucketWebsite',           on: 'bucket',      method: 'DELETE',selector: 'website', body: 'none', action: 's3:DeleteBucketWebsite', operation: deleteBucketWebsite },
-  { name: 'GetBucketLogging',              on: 'bucket',      method: 'GET',    selector: 'logging', body: 'none', action: 's3:GetBucketLogging', operation: getBucketLogging },
-  { name: 'PutBucketLogging',              on: 'bucket',      method: 'PUT',    selector: 'logging', body: 'document', action: 's3:PutBucketLogging', operation: putBucketLogging },
-  { name: 'GetBucketNotificationConfiguration', on: 'bucket', method: 'GET', selector: 'notification', body: 'none', action: 's3:GetBucketNotification', operation: getBucketNotificationConfiguration },
-  { name: 'PutBucketNotificationConfiguration', on: 'bucket', method: 'PUT', selector: 'notification', body: 'document', action: 's3:PutBucketNotification', operation: putBucketNotificationConfiguration },
   { name: 'GetBucketPolicyStatus',         on: 'bucket',      method: 'GET',    selector: 'policyStatus', body: 'none', action: 's3:GetBucketPolicyStatus', operation: getBucketPolicyStatus },
-  { name: 'GetPublicAccessBlock',          on: 'bucket',      method: 'GET',    selector: 'publicAccessBlock', body: 'none', action: 's3:GetBucketPublicAccessBlock', operation: getPublicAccessBlock },
-  { name: 'PutPublicAccessBlock',          on: 'bucket',      method: 'PUT',    selector: 'publicAccessBlock', body: 'document', action: 's3:PutBucketPublicAccessBlock', operation: putPublicAccessBlock },
-  { name: 'DeletePublicAccessBlock',       on: 'bucket',      method: 'DELETE', selector: 'publicAccessBlock', body: 'none', action: 's3:PutBucketPublicAccessBlock', operation: deletePublicAccessBlock },
-  { name: 'GetBucketOwnershipControls',    on: 'bucket',      method: 'GET',    selector: 'ownershipControls', body: 'none', action: 's3:GetBucketOwnershipControls', operation: getBucketOwnershipControls },
-  { name: 'PutBucketOwnershipControls',    on: 'bucket',      method: 'PUT',    selector: 'ownershipControls', body: 'document', action: 's3:PutBucketOwnershipControls', operation: putBucketOwnershipControls },
-  { name: 'DeleteBucketOwnershipControls', on: 'bucket',      method: 'DELETE', selector: 'ownershipControls', body: 'none', action: 's3:PutBucketOwnershipControls', operation: deleteBucketOwnershipControls },
   { name: 'ListObjects',                   on: 'bucket',      method: 'GET',    body: 'none', action: 's3:ListBucket', operation: listObjects },
   { name: 'ListObjectsV2',                 on: 'bucket',      method: 'GET',    selector: 'list-type', body: 'none', action: 's3:ListBucket', operation: listObjectsV2 },
   { name: 'ListObjectVersions',            on: 'bucket',      method: 'GET',    selector: 'versions', body: 'none', action: 's3:ListBucketVersions', operation: listObjectVersions },
@@ -192,6 +129,22 @@ export function formRoute(answer: PostAnswer): Route {
   }
 }
 
+/** What may be done with a bucket's configuration. */
+function routesOf(configuration: AnyBucketConfiguration): readonly Route[] {
+  const { selector, get, put } = configuration
+  const onBucket = ({ name, action }: ConfigurationOperation, operation: Operation<BucketRequest>) =>
+    ({ name, action, operation, on: 'bucket', selector }) as const
+  const routes: Route[] = [
+    { ...onBucket(get, getBucketConfiguration(configuration)), method: 'GET', body: 'none' },
+    { ...onBucket(put, putBucketConfiguration(configuration)), method: 'PUT', body: 'document' },
+  ]
+  if (configuration.delete !== undefined) {
+    const operation = deleteBucketConfiguration(configuration)
+    routes.push({ ...onBucket(configuration.delete, operation), method: 'DELETE', body: 'none' })
+  }
+  return routes
+}
+
 /** Names in a query that only refine what is asked. Everything else that S3 knows, or that stands alone, selects. */
 // biome-ignore format: a list of words reads better in lines
 const parameters: ReadonlySet<string> = new Set([
@@ -201,41 +154,56 @@ const parameters: ReadonlySet<string> = new Set([
   'version-id-marker', 'versionId', 'x-id',
 ])
 
-/** Sub-resources in Amazon's service model, some of which come with a value. */
+/** Further sub-resources in Amazon's service model, some of which come with a value. */
 // biome-ignore format: a list of words reads better in lines
-const selectors: ReadonlySet<string> = new Set([
-  'abac', 'accelerate', 'acl', 'analytics', 'annotation', 'append', 'attributes', 'cors', 'delete', 'encryption',
-  'intelligent-tiering', 'inventory', 'legal-hold', 'lifecycle', 'list-type', 'location', 'logging',
-  'metadataAnnotationTable', 'metadataConfiguration', 'metadataInventoryTable', 'metadataJournalTable', 'metadataTable', 'metrics',
-  'notification', 'object-lock', 'ownershipControls', 'policy', 'policyStatus', 'publicAccessBlock', 'renameObject',
-  'replication', 'requestPayment', 'restore', 'retention', 'select', 'select-type', 'session', 'tagging', 'torrent',
-  'uploadId', 'uploads', 'versioning', 'versions', 'website',
-])
+const otherSelectors: readonly string[] = [
+  'abac', 'accelerate', 'analytics', 'annotation', 'append', 'attributes', 'delete', 'intelligent-tiering', 'inventory',
+  'legal-hold', 'list-type', 'location', 'metadataAnnotationTable', 'metadataConfiguration', 'metadataInventoryTable',
+  'metadataJournalTable', 'metadataTable', 'metrics', 'policyStatus', 'renameObject', 'replication', 'requestPayment',
+  'restore', 'retention', 'select', 'select-type', 'session', 'torrent', 'uploadId', 'uploads', 'versions',
+]
 
-/** The line that a request selects. Throws S3Error `NotImplemented` or `MethodNotAllowed`. */
-export function findRoute(method: string, ref: RequestTarget['ref'], query: Query, headers: Headers): Route {
-  const selected = [...new Set(query.parameters.filter(isSelector).map(({ name }) => name))]
-  const isPartOfNothing = method === 'PUT' && query.has('partNumber') && !selected.includes('uploadId')
-  if (selected.length > 1 || isPartOfNothing) throw new S3Error('NotImplemented')
-  const [selector] = selected
-  const isCopy = method === 'PUT' && headers.has('x-amz-copy-source')
-  const route = routes.find(
-    (candidate) =>
-      candidate.method === method &&
-      levelOf(candidate) === ref.kind &&
-      candidate.selector === selector &&
-      (candidate.isCopy ?? false) === isCopy,
-  )
-  if (route !== undefined) return route
-  throw new S3Error(selector === undefined && !isCopy && method !== 'POST' ? 'MethodNotAllowed' : 'NotImplemented')
+export interface Router {
+  readonly routes: readonly Route[]
+  /** The line that a request selects. Throws S3Error `NotImplemented` or `MethodNotAllowed`. */
+  find(method: string, ref: RequestTarget['ref'], query: Query, headers: Headers): Route
 }
+
+/** `configurations`: what a bucket can be configured with. */
+export function createRouter(configurations: readonly AnyBucketConfiguration[]): Router {
+  const routes = [...fixedRoutes, ...configurations.flatMap(routesOf)]
+  const selectors = new Set([...otherSelectors, ...routes.flatMap(({ selector }) => selector ?? [])])
+
+  return {
+    routes,
+    find(method, ref, query, headers) {
+      const selected = [...new Set(query.parameters.filter(isSelector).map(({ name }) => name))]
+      const isPartOfNothing = method === 'PUT' && query.has('partNumber') && !selected.includes('uploadId')
+      if (selected.length > 1 || isPartOfNothing) throw new S3Error('NotImplemented')
+      const [selector] = selected
+      const isCopy = method === 'PUT' && headers.has('x-amz-copy-source')
+      const route = routes.find(
+        (candidate) =>
+          candidate.method === method &&
+          levelOf(candidate) === ref.kind &&
+          candidate.selector === selector &&
+          (candidate.isCopy ?? false) === isCopy,
+      )
+      if (route !== undefined) return route
+      throw new S3Error(selector === undefined && !isCopy && method !== 'POST' ? 'MethodNotAllowed' : 'NotImplemented')
+    },
+  }
+
+  function isSelector({ name, value }: { readonly name: string; readonly value: string }): boolean {
+    if (selectors.has(name)) return true
+    if (parameters.has(name) || name === 'partNumber') return false
+    return value === '' && !/^(x-amz-|response-)/i.test(name)
+  }
+}
+
+/** Everything that is answered. */
+export const routes: readonly Route[] = createRouter(allConfigurations).routes
 
 function levelOf({ on }: Route): 'service' | 'bucket' | 'object' {
   return on === 'bucket-name' ? 'bucket' : on
-}
-
-function isSelector({ name, value }: { readonly name: string; readonly value: string }): boolean {
-  if (selectors.has(name)) return true
-  if (parameters.has(name) || name === 'partNumber') return false
-  return value === '' && !/^(x-amz-|response-)/i.test(name)
 }

@@ -2,7 +2,7 @@
  * The answers to web pages of other origins (Fetch Standard, "CORS protocol"): headers beside an actual answer, and the
  * preflight, which browsers send unsigned and which is answered before anything else is looked at.
  */
-import { type CorsQuestion, type CorsRule, findCorsRule } from '../configurations/cors.ts'
+import { type CorsQuestion, type CorsRule, corsConfiguration, findCorsRule } from '../configurations/cors.ts'
 import type { Headers } from '../http/headers.ts'
 import { emptyResponse, type S3Response } from '../http/s3-response.ts'
 import type { BucketRecord } from '../metadata/records.ts'
@@ -18,7 +18,7 @@ export function answerPreflight(bucket: BucketRecord | undefined, headers: Heade
   if (origin === undefined || method === undefined) {
     throw new S3Error('BadRequest', { message: 'Insufficient information. Origin request header needed.' })
   }
-  const rules = bucket?.configurations.cors
+  const rules = bucket && corsConfiguration.kept.of(bucket)
   if (rules === undefined) {
     throw new S3Error('AccessForbidden', { message: 'CORSResponse: CORS is not enabled for this bucket.' })
   }
@@ -43,7 +43,7 @@ export function corsHeaders(
   headers: Headers,
 ): Record<string, string> | undefined {
   const origin = headers.get('origin')
-  const rules = bucket?.configurations.cors
+  const rules = bucket && corsConfiguration.kept.of(bucket)
   if (origin === undefined || rules === undefined) return undefined
   const question = { origin, method: headers.get('access-control-request-method') ?? method, headers: [] }
   const rule = findCorsRule(rules, question)

@@ -12,6 +12,7 @@ import type { Sessions } from '../auth/sessions.ts'
 import { createSignatureFailures } from '../auth/signature-failures.ts'
 import { createRequestBody } from '../body/request-body.ts'
 import { readWhole } from '../body/request-source.ts'
+import { websiteConfiguration } from '../configurations/website.ts'
 import { checkFraming } from '../http/check-framing.ts'
 import { createAddressReader } from '../http/client-address.ts'
 import { errorDocument, toS3Error } from '../http/error-document.ts'
@@ -26,7 +27,7 @@ import type { BucketRecord } from '../metadata/records.ts'
 import type { ObservedRequest } from '../observers/observed-request.ts'
 import type { Gateway } from '../requests/operation.ts'
 import { type AdmittedRequest, dispatch } from '../routing/dispatch.ts'
-import { findRoute, type Route } from '../routing/routes.ts'
+import type { Route, Router } from '../routing/routes.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { createSigningKeys } from '../signatures/signing-keys.ts'
 import { answerSts, stsErrorDocument } from '../sts/answer-sts.ts'
@@ -39,6 +40,7 @@ import type { Certificate } from './tls-certificate.ts'
 
 export type S3ServerDependencies = {
   readonly gateway: Gateway
+  readonly router: Router
   readonly credentials: CredentialBook
   readonly sessions: Sessions
   readonly log: Logger
@@ -79,7 +81,7 @@ const visitHeaders = ['host', 'referer', 'user-agent']
 const conditionHeaders = ['if-match', 'if-modified-since', 'if-none-match', 'if-range', 'if-unmodified-since', 'range']
 
 export function createRequestServer(
-  { gateway, credentials, sessions, log, observe }: S3ServerDependencies,
+  { gateway, router, credentials, sessions, log, observe }: S3ServerDependencies,
   { domains, websiteDomains = [], trustedProxies = [] }: S3ServerConfig,
   limits: S3ServerLimits,
   stopping: AbortSignal,
@@ -203,7 +205,7 @@ export function createRequestServer(
     const { bucket } = target.ref
     exchange.isVisit = true
     exchange.bucket = await bucketOf(target.ref)
-    const website = exchange.bucket?.configurations.website
+    const website = exchange.bucket && websiteConfiguration.kept.of(exchange.bucket)
     if (website === undefined) throw new S3Error('NoSuchWebsiteConfiguration', { facts: { BucketName: bucket } })
     const origin = originOf(exchange, headers)
     return answerWebsite(website, {
@@ -228,7 +230,7 @@ export function createRequestServer(
   function admit(exchange: Exchange, unverified: UnverifiedRequest): AdmittedRequest {
     const verified = authenticate(authentication, { regions }, unverified)
     const { ref } = unverified.target
-    const route = findRoute(unverified.method, ref, verified.query, verified.headers)
+    const route = router.find(unverified.method, ref, verified.query, verified.headers)
     const body = createRequestBody(exchange.request, {
       headers: verified.headers,
       payload: verified.payload,

@@ -6,6 +6,8 @@ import type { PartStore } from '@nupeerstack/client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { CredentialBook } from '../auth/credentials.ts'
 import { createSessions } from '../auth/sessions.ts'
+import { allConfigurations, createConfigurationCheck } from '../configurations/all-configurations.ts'
+import type { AnyBucketConfiguration } from '../configurations/bucket-configuration.ts'
 import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import { createContentStore } from '../content/content-store.ts'
 import type { EncryptionKeys } from '../content/encryption-keys.ts'
@@ -14,6 +16,7 @@ import type { PartLeases } from '../content/part-leases.ts'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
 import type { ObservedRequest } from '../observers/observed-request.ts'
 import type { Gateway } from '../requests/operation.ts'
+import { createRouter } from '../routing/routes.ts'
 import { createStorageClasses } from '../s3/storage-classes.ts'
 import { type S3Server, startS3Server } from './s3-server.ts'
 import type { S3ServerLimits } from './server-limits.ts'
@@ -27,6 +30,8 @@ export type ServingDependencies = {
   readonly encryptionKeys: EncryptionKeys
   readonly users: CredentialBook
   readonly rootKey: Uint8Array
+  /** What a bucket can be configured with; all that there is where nothing is said. */
+  readonly configurations?: readonly AnyBucketConfiguration[]
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number
@@ -68,6 +73,7 @@ export type HowToListen = {
 
 export function createServing(dependencies: ServingDependencies, config: ServingConfig): Serving {
   const { metadata, parts, leases, keys, encryptionKeys, users, rootKey, log, clock } = dependencies
+  const { configurations = allConfigurations } = dependencies
   const gateway: Gateway = {
     metadata,
     content: createContentStore({ parts, keys, leases }),
@@ -79,12 +85,14 @@ export function createServing(dependencies: ServingDependencies, config: Serving
     isUser: users.isUser,
     eventTargets: new Set(config.eventTargets),
     objectOwnership: config.objectOwnership,
+    checkConfigurations: createConfigurationCheck(configurations),
   }
+  const router = createRouter(configurations)
   return {
     gateway,
     listen: ({ observe, ...how }) =>
       startS3Server(
-        { gateway, credentials: users, sessions: createSessions(rootKey), log, observe },
+        { gateway, router, credentials: users, sessions: createSessions(rootKey), log, observe },
         { ...config, ...how },
       ),
   }

@@ -37,10 +37,10 @@ export function bucketsSuite(name: string, open: OpenStore): void {
       const { bucket } = await buckets.create({
         ...newBucket('a', 'ann'),
         versioning: 'enabled',
-        configurations: { tagging: [{ key: 'made', value: 'with' }] },
+        configurations: { tagging: { version: 1, value: [{ key: 'made', value: 'with' }] } },
       })
       assert.deepEqual(await buckets.find('a'), bucket)
-      const tagging = [{ key: 'k', value: 'v' }]
+      const tagging = { version: 1, value: [{ key: 'k', value: 'v' }] }
       const change = await buckets.configure(bucket.id, (seen) => {
         assert.deepEqual(seen, bucket)
         return { versioning: 'suspended', configurations: { tagging } }

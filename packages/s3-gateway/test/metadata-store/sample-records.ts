@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import type { PartId } from '@nupeerstack/client'
-import type { Versioning } from '../../src/configurations/versioning.ts'
 import type { ListQuery, MetadataStore } from '../../src/metadata/metadata-store.ts'
 import type {
   BucketRecord,
@@ -12,6 +11,7 @@ import type {
   UploadRecord,
 } from '../../src/metadata/records.ts'
 import { unconditional } from '../../src/metadata/write-condition.ts'
+import type { Versioning } from '../../src/s3/versioning.ts'
 import type { StoreUnderTest } from './store-under-test.ts'
 
 /** A description that says nothing. */

@@ -1,5 +1,5 @@
 /** What S3's versioning is, in the plainest words: a list of states for each key, the newest first. */
-import type { Versioning } from '../../src/configurations/versioning.ts'
+import type { Versioning } from '../../src/s3/versioning.ts'
 
 export type ModelVersion = { readonly id: string; readonly kind: 'object' | 'delete-marker'; readonly etag: string }
 
