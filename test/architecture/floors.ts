@@ -6,10 +6,31 @@ import { posix } from 'node:path'
 import type { SourceFile } from './read-imports.ts'
 
 /**
- * The folders of each package that has some, the top floor first; `.` is the package's root. A folder may import what stands
- * below it; folders of one floor do not know each other.
+ * The folders of each package that has some, the top floor first. `.` is the package's root, where what puts all together stands;
+ * a file of the root that folders stand on is named. A folder may import what is below it; folders of one floor do not know
+ * each other.
  */
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'contracts-client': [['.'], ['dev-chain', 'evm'], ['chain.ts', 'line-log.ts', 'or-aborted.ts'], ['make-folder.ts']],
+  operator: [['.'], ['chores', 'handlers'], ['deals'], ['disk-reserve.ts', 'period-clock.ts']],
+  client: [
+    ['.'],
+    ['chores'],
+    ['packing'],
+    ['parts'],
+    ['deals'],
+    ['book', 'nodes', 'workers'],
+    ['part-store.ts', 'placement.ts', 'segment-cipher.ts', 'segment-plan.ts', 'shard-seal.ts', 'small-part-cipher.ts'],
+    ['abortable.ts', 'digests.ts', 'key-wrap.ts', 'profiles.ts', 'public-network.ts', 'semaphore.ts'],
+  ],
+  'storage-node': [
+    ['.'],
+    ['chores', 'handlers'],
+    ['challenge'],
+    ['deals', 'registers'],
+    ['shards'],
+    ['sqlite-database.ts'],
+  ],
   's3-gateway': [
     ['.'],
     ['admin', 'chores', 'threads'],
@@ -33,26 +54,27 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
   ],
 }
 
-/** The folder of a shipped file below its package's `src`. */
-export function folderOf({ path }: Pick<SourceFile, 'path'>): string {
-  return posix.dirname(path.slice(path.indexOf('/src/') + '/src/'.length))
+/** Where a shipped file stands: its folder below its package's `src`, or the file itself where it has a floor of its own. */
+export function placeOf({ path }: Pick<SourceFile, 'path'>, rows: readonly (readonly string[])[]): string {
+  const inside = path.slice(path.indexOf('/src/') + '/src/'.length)
+  return rows.some((row) => row.includes(inside)) ? inside : posix.dirname(inside)
 }
 
-/** Files of its own package that a file imports, as paths in the repository. */
+/** Files of its own package that a file imports, as paths in the repository. What is generated imports nothing. */
 export function ownFiles({ path, imports }: SourceFile): string[] {
   return imports
-    .filter((specifier) => specifier.startsWith('.'))
+    .filter((specifier) => specifier.startsWith('.') && !specifier.includes('/generated/'))
     .map((specifier) => posix.join(posix.dirname(path), specifier))
 }
 
 /** Imports that do not run downward, as sentences. */
 export function climbing(files: readonly SourceFile[], rows: readonly (readonly string[])[]): string[] {
   const depth = new Map(rows.flatMap((row, index) => row.map((folder) => [folder, index] as const)))
+  const depthOf = (path: string): number => depth.get(placeOf({ path }, rows)) ?? -1
   return files.flatMap((file) => {
-    const from = folderOf(file)
+    const from = placeOf(file, rows)
     return ownFiles(file)
-      .filter((path) => folderOf({ path }) !== from)
-      .filter((path) => !((depth.get(folderOf({ path })) ?? -1) > (depth.get(from) ?? Number.POSITIVE_INFINITY)))
+      .filter((path) => placeOf({ path }, rows) !== from && depthOf(path) <= depthOf(file.path))
       .map((path) => `${file.path} imports ${path}`)
   })
 }

@@ -13,9 +13,9 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { unwrapKey, wrapKey } from '../key-wrap.ts'
-import { sealTagBytes } from '../packing/small-part-cipher.ts'
 import type { PartId } from '../part-store.ts'
 import type { Profile } from '../profiles.ts'
+import { sealTagBytes } from '../small-part-cipher.ts'
 import type { PartSeq } from './sqlite-part-book.ts'
 
 /** Rises with time and is never given twice; not the same numbers as those of `parts`. */

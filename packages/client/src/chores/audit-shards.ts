@@ -5,11 +5,11 @@
  */
 import { pieceRoots } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, WireError } from '@nupeerstack/protocol'
-import { reportShard } from '../book/shard-ledger.ts'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { DealShard } from '../book/sqlite-deal-book.ts'
 import type { DealManager } from '../deals/deal-manager.ts'
 import type { DealSession } from '../deals/deal-session.ts'
+import { reportShard } from '../deals/shard-ledger.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 

@@ -2,8 +2,9 @@
  * Turns freed parts into frees on their deals, a slice at a time so that a part of many segments holds nobody up. Also
  * where the parts end that a crash left pending.
  */
-import { unlinkFreed } from '../book/shard-ledger.ts'
+
 import type { ClientBook } from '../book/sqlite-client-book.ts'
+import { unlinkFreed } from '../deals/shard-ledger.ts'
 
 /** Shards per transaction: about 20 ms. */
 const sliceMax = 1024

@@ -4,8 +4,8 @@ import { type PartHandle, type PartRange, PartStoreError } from '../part-store.t
 import { isPartKey } from '../parts/part-key-check.ts'
 import { type RangeReader, readAhead } from '../parts/read-ahead.ts'
 import { assertWithin, openPart, type ReadPartDependencies } from '../parts/read-part.ts'
+import { openSmallPart, sealTagBytes } from '../small-part-cipher.ts'
 import type { PackLeases } from './pack-leases.ts'
-import { openSmallPart, sealTagBytes } from './small-part-cipher.ts'
 
 export interface ReadSmallPartDependencies extends ReadPartDependencies {
   readonly leases: PackLeases

@@ -6,8 +6,8 @@ import { generateKey } from '../key-wrap.ts'
 import type { PartId, WriteOptions, WrittenPart } from '../part-store.ts'
 import { partKeyCheck } from '../parts/part-key-check.ts'
 import type { Profile } from '../profiles.ts'
+import { sealSmallPart } from '../small-part-cipher.ts'
 import type { PackGatherer, SealedPart } from './gather-packs.ts'
-import { sealSmallPart } from './small-part-cipher.ts'
 
 /**
  * At most so many bytes stand in client.db itself: there they take less than the manifest that would say where they are.

@@ -5,8 +5,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WireError } from '@nupeerstack/protocol'
-import type { AcknowledgedShard } from '../book/shard-ledger.ts'
 import type { DealManager, PlacementCandidate } from '../deals/deal-manager.ts'
+import type { AcknowledgedShard } from '../deals/shard-ledger.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import { PartStoreError } from '../part-store.ts'
 import { placementOrder } from '../placement.ts'

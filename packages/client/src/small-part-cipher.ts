@@ -3,7 +3,7 @@
  * together in a pack or in client.db are as strange to each other as any two. Each key seals once, hence one nonce.
  */
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
-import { deriveKey } from '../key-wrap.ts'
+import { deriveKey } from './key-wrap.ts'
 
 const algorithm = 'aes-256-gcm'
 const nonce = new Uint8Array(12)

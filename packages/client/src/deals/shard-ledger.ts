@@ -3,11 +3,11 @@
  * an acknowledged shard is named in a manifest, or its free is staged. All run within `ClientBook.commit`.
  */
 import type { ShardRoot } from '@nupeerstack/protocol'
-import type { DealSession, Reservation } from '../deals/deal-session.ts'
-import { type SegmentManifest, withPlace } from './segment-manifest.ts'
-import type { ClientBook } from './sqlite-client-book.ts'
-import type { PartSeq } from './sqlite-part-book.ts'
-import type { RepairReason, ShardName } from './sqlite-repair-book.ts'
+import { type SegmentManifest, withPlace } from '../book/segment-manifest.ts'
+import type { ClientBook } from '../book/sqlite-client-book.ts'
+import type { PartSeq } from '../book/sqlite-part-book.ts'
+import type { RepairReason, ShardName } from '../book/sqlite-repair-book.ts'
+import type { DealSession, Reservation } from './deal-session.ts'
 
 /** A shard that a node has signed for. */
 export interface AcknowledgedShard {
