@@ -3,7 +3,7 @@ import type { AnyBucketConfiguration } from '../configurations/bucket-configurat
 import type { BucketRequest, Operation } from '../requests/operation.ts'
 import { S3Error } from '../s3/s3-error.ts'
 
-export function getBucketConfiguration(configuration: AnyBucketConfiguration): Operation<BucketRequest, never> {
+export function getBucketConfiguration(configuration: AnyBucketConfiguration): Operation<BucketRequest> {
   const { document, kept, absent } = configuration
   return async (_gateway, { bucket }) => {
     const value = kept.of(bucket)

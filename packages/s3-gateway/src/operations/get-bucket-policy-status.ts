@@ -6,7 +6,7 @@ import type { BucketRequest, Operation } from '../requests/operation.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 
-export const getBucketPolicyStatus: Operation<BucketRequest, never> = async (_gateway, { bucket }) => {
+export const getBucketPolicyStatus: Operation<BucketRequest> = async (_gateway, { bucket }) => {
   const policy = policyOf(bucket)
   if (policy === undefined) throw new S3Error('NoSuchBucketPolicy', { facts: { BucketName: bucket.name } })
   return xmlResponse({}, 'PolicyStatus', xmlText('IsPublic', isPublicPolicy(policy)))

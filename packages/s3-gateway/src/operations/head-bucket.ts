@@ -2,5 +2,5 @@
 import { emptyResponse } from '../http/s3-response.ts'
 import type { BucketRequest, Operation } from '../requests/operation.ts'
 
-export const headBucket: Operation<BucketRequest, never> = async () =>
+export const headBucket: Operation<BucketRequest> = async () =>
   emptyResponse(200, { 'x-amz-access-point-alias': 'false' })

@@ -76,7 +76,7 @@ export interface ObjectRequest extends BucketRequest {
 }
 
 /** The compiler holds an operation to what it names of the gateway; one that names nothing answers from the request alone. */
-export type Operation<Request, Names extends keyof Gateway = keyof Gateway> = (
+export type Operation<Request, Names extends keyof Gateway = never> = (
   gateway: Needs<Names>,
   request: Request,
 ) => Promise<S3Response>

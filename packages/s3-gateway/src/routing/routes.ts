@@ -48,6 +48,7 @@ import { uploadPartCopy } from '../operations/upload-part-copy.ts'
 import type {
   BucketNameRequest,
   BucketRequest,
+  Gateway,
   ObjectRequest,
   Operation,
   ServiceRequest,
@@ -59,6 +60,9 @@ import { S3Error } from '../s3/s3-error.ts'
  * the object. `bytes`: the bytes of an object, the only body that may come in signed chunks.
  */
 export type BodyKind = 'none' | 'document' | 'object-document' | 'bytes'
+
+/** Whatever it needs of the gateway. */
+type AnyOperation<Request> = Operation<Request, keyof Gateway>
 
 /** `action` is what IAM calls it; `each`: the operation asks for each of many objects. */
 export type Route = {
@@ -73,10 +77,10 @@ export type Route = {
   /** Its answer may take long enough for a client to give up: it is begun before it is known. */
   readonly isSlow?: true
 } & (
-  | { readonly on: 'service'; readonly action: S3Action; readonly operation: Operation<ServiceRequest> }
-  | { readonly on: 'bucket-name'; readonly action: S3Action; readonly operation: Operation<BucketNameRequest> }
-  | { readonly on: 'bucket'; readonly action: S3Action | 'each'; readonly operation: Operation<BucketRequest> }
-  | { readonly on: 'object'; readonly action: S3Action; readonly operation: Operation<ObjectRequest> }
+  | { readonly on: 'service'; readonly action: S3Action; readonly operation: AnyOperation<ServiceRequest> }
+  | { readonly on: 'bucket-name'; readonly action: S3Action; readonly operation: AnyOperation<BucketNameRequest> }
+  | { readonly on: 'bucket'; readonly action: S3Action | 'each'; readonly operation: AnyOperation<BucketRequest> }
+  | { readonly on: 'object'; readonly action: S3Action; readonly operation: AnyOperation<ObjectRequest> }
 )
 
 // biome-ignore format: a table reads better in lines
@@ -132,7 +136,7 @@ export function formRoute(answer: PostAnswer): Route {
 /** What may be done with a bucket's configuration. */
 function routesOf(configuration: AnyBucketConfiguration): readonly Route[] {
   const { selector, get, put } = configuration
-  const onBucket = ({ name, action }: ConfigurationOperation, operation: Operation<BucketRequest>) =>
+  const onBucket = ({ name, action }: ConfigurationOperation, operation: AnyOperation<BucketRequest>) =>
     ({ name, action, operation, on: 'bucket', selector }) as const
   const routes: Route[] = [
     { ...onBucket(get, getBucketConfiguration(configuration)), method: 'GET', body: 'none' },
