@@ -11,7 +11,13 @@ import type { SourceFile } from './read-imports.ts'
  * each other.
  */
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'contracts-client': [['.'], ['dev-chain', 'evm'], ['chain.ts', 'line-log.ts', 'or-aborted.ts'], ['make-folder.ts']],
+  'contracts-client': [
+    ['.'],
+    ['evm/kinds'],
+    ['dev-chain', 'evm'],
+    ['port', 'line-log.ts', 'or-aborted.ts'],
+    ['make-folder.ts'],
+  ],
   operator: [['.'], ['chores', 'handlers'], ['deals'], ['disk-reserve.ts', 'period-clock.ts']],
   client: [
     ['.'],

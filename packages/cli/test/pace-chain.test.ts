@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Standing } from '@nupeerstack/contracts-client'
+import type { StorageStanding } from '@nupeerstack/contracts-client'
 import { type Address, parseAddress } from '@nupeerstack/protocol'
 import { paceChain } from '../src/dev/pace-chain.ts'
 
 const periodBlocks = 8
-const idle: Standing = {
+const idle: StorageStanding = {
   pieces: 1,
   lastProvenPeriod: 9,
   activeFromPeriod: 1,
@@ -14,12 +14,12 @@ const idle: Standing = {
   isEvicted: false,
   isFrozen: false,
 }
-const owing: Standing = { ...idle, isFrozen: true }
+const owing: StorageStanding = { ...idle, isFrozen: true }
 
 interface World {
   /** Number of the head; the period is 10 from 80 on. */
   head: number
-  standings: Standing[]
+  standings: StorageStanding[]
   isExpected: boolean[]
   lostPeriods: (number | undefined)[]
 }
@@ -35,8 +35,8 @@ async function pace(world: World, change: (look: number) => boolean): Promise<{ 
       chain: {
         head: async () => ({ number: world.head, hash: '0x', timestamp: 0 }),
         beacon: { periodBlocks },
-        storage: { standing: async (operator) => world.standings[indexOf(operator)] ?? idle },
       },
+      storage: { standing: async (operator) => world.standings[indexOf(operator)] ?? idle },
       nodes: () =>
         operators.map((operator, index) => ({
           operator,
@@ -55,7 +55,7 @@ async function pace(world: World, change: (look: number) => boolean): Promise<{ 
   return { until, waitsMs }
 }
 
-function worldAt(head: number, ...standings: Standing[]): World {
+function worldAt(head: number, ...standings: StorageStanding[]): World {
   return { head, standings, isExpected: [], lostPeriods: [] }
 }
 

@@ -2,9 +2,11 @@
  * A deal's session keeps in memory which pieces are free, staged and on their way; after a start it is made from client.db.
  * The two must say the same at every moment: what only one of them takes for free is given to two shards.
  */
+
 import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { test } from 'node:test'
+import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
 import { silentLogger } from '@nupeerstack/node-host'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, type ShardRoot, shardRootFromBytes } from '@nupeerstack/protocol'
@@ -141,7 +143,8 @@ async function openWorld(directory: string) {
   assert.ok(node)
   const signatures = createDealSignatures(chain.deployment, accountKey)
   const terms = { unitsMax, durationPeriods: 1000, pricePerUnitPeriodWad: 1n }
-  const { storageKind: kind, stablecoin: payment } = chain.deployment
+  const { stablecoin: payment } = chain.deployment
+  const kind = addressOfKind(chain.deployment, storageKind)
   const offer = { operator: node.operator, customer: signatures.customer, kind, payment, ...terms }
   const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)
   const book = openClientBook({ directory, rootKey: new Uint8Array(32).fill(3) })

@@ -34,7 +34,7 @@ const deployment = {
   bonds: address('3'),
   market: address('4'),
   beacon: address('5'),
-  storageKind: address('6'),
+  kinds: { storage: address('6') },
   deployedAtBlock: 1,
 }
 
@@ -75,7 +75,7 @@ function assemble(state: MarketState): MemoryMarket {
   const context: MemoryNodeContext = {
     storageDomain: storageDomain(deployment),
     marketDomain: marketDomain(deployment),
-    kind: deployment.storageKind,
+    kind: deployment.kinds.storage,
     payment: deployment.stablecoin,
     dealFacts: (id) => {
       const deal = state.deals.get(id)
@@ -136,7 +136,7 @@ function memoryChain(
           operator,
           peerId: identity.peerId,
           addresses: ['/ip4/127.0.0.1/tcp/1'],
-          kinds: [deployment.storageKind],
+          kinds: [deployment.kinds.storage],
           isEligible: true,
         })),
       openDeal: async (offer: Parameters<Chain['market']['openDeal']>[0], _signature: Uint8Array, deposit: bigint) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
 import { silentLogger } from '@nupeerstack/node-host'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { pieceSizeBytes, shardRootFromBytes } from '@nupeerstack/protocol'
@@ -52,7 +53,8 @@ async function openSession(book: ClientBook): Promise<DealSession> {
   await directory.refresh()
   const operator = directory.nodes()[0]!.operator
   const signatures = createDealSignatures(chain.deployment, accountKey)
-  const { storageKind: kind, stablecoin: payment } = chain.deployment
+  const { stablecoin: payment } = chain.deployment
+  const kind = addressOfKind(chain.deployment, storageKind)
   const terms = { kind, unitsMax: 160, pricePerUnitPeriodWad: 1n }
   const offer = { ...terms, operator, customer: signatures.customer, payment, durationPeriods: 999 }
   const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)

@@ -9,7 +9,16 @@ import { fileURLToPath } from 'node:url'
 import { type CompiledContract, compileSolidity } from './solidity.ts'
 
 /** What TypeScript deploys or calls; the other files are interfaces, libraries and parts of these. */
-const published = ['StakingToken', 'TestStablecoin', 'RepairFund', 'Bonds', 'PrevrandaoBeacon', 'Market', 'StorageKind']
+const published = [
+  'StakingToken',
+  'TestStablecoin',
+  'RepairFund',
+  'Bonds',
+  'PrevrandaoBeacon',
+  'Market',
+  'PeriodicKind',
+  'StorageKind',
+]
 /** EIP-170. */
 const deployedBytesMax = 24_576
 
@@ -28,12 +37,15 @@ function generate(contracts: ReadonlyMap<string, CompiledContract>): Map<string,
     if (sizeBytes > deployedBytesMax) fail(`${name} has ${sizeBytes} bytes, ${deployedBytesMax} are allowed.`)
     const variable = name[0]?.toLowerCase() + name.slice(1)
     const fileName = `${name.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()}.ts`
+    const { object: bytecode } = contract.evm.bytecode
     const text =
       `/** Generated from contracts/${name}.sol by \`npm run contracts\`. */\n` +
-      `export const ${variable}Abi = ${JSON.stringify(contract.abi, null, 2)} as const\n\n` +
-      `/** Creation code, without constructor arguments. */\n` +
-      `export const ${variable}Bytecode = '0x${contract.evm.bytecode.object}' as const\n`
-    files.set(fileName, text)
+      `export const ${variable}Abi = ${JSON.stringify(contract.abi, null, 2)} as const\n`
+    // An abstract contract has none.
+    const creation =
+      `\n/** Creation code, without constructor arguments. */\n` +
+      `export const ${variable}Bytecode = '0x${bytecode}' as const\n`
+    files.set(fileName, bytecode === '' ? text : text + creation)
   }
   return files
 }

@@ -1,31 +1,74 @@
-/** `deployment.json`: where the contracts of one network are. Whoever joins a network gets this file. */
+/**
+ * `deployment.json`: where the contracts of one network are. Whoever joins a network gets this file. Storage, the first
+ * kind, has a field of its own, so that a file with no other is what earlier builds read and write; others stand in `kinds`.
+ */
 import { readFile } from 'node:fs/promises'
-import { parseAddress } from '@nupeerstack/protocol'
-import type { Deployment } from './chain.ts'
+import { type Address, parseAddress } from '@nupeerstack/protocol'
+import type { Deployment } from './port/chain.ts'
 
-const contracts = ['stakingToken', 'stablecoin', 'bonds', 'market', 'beacon', 'storageKind'] as const
+/** The file's value. */
+export interface DeploymentDocument extends Omit<Deployment, 'kinds'> {
+  readonly storageKind?: Address
+  readonly kinds?: Readonly<Record<string, Address>>
+}
 
 /** Reads the file. Throws Error with one sentence that names the file and what is wrong in it. */
 export async function readDeploymentFile(path: string): Promise<Deployment> {
-  let value: Partial<Record<string, unknown>> | null
+  let text: string
   try {
-    value = JSON.parse(await readFile(path, 'utf8'))
+    text = await readFile(path, 'utf8')
   } catch (cause) {
-    const reason = cause instanceof SyntaxError ? 'it is not JSON' : (cause as Error).message
-    throw new Error(`cannot read the deployment ${path}: ${reason}`, { cause })
+    throw new Error(`cannot read the deployment ${path}: ${(cause as Error).message}`, { cause })
   }
-  if (value === null || typeof value !== 'object') throw new Error(`the deployment ${path} is not an object`)
-  const { chainId, deployedAtBlock } = value
+  return parseDeployment(text, path)
+}
+
+/** Parses the file's text. Throws Error with one sentence that names `path` and what is wrong. */
+export function parseDeployment(text: string, path: string): Deployment {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw new Error(`cannot read the deployment ${path}: it is not JSON`, { cause })
+  }
+  if (!isObject(value)) throw new Error(`the deployment ${path} is not an object`)
+  const { chainId, deployedAtBlock, storageKind, kinds = {} } = value
   if (!isCount(chainId) || chainId === 0) throw new Error(`the deployment ${path} has no chainId`)
   if (!isCount(deployedAtBlock)) throw new Error(`the deployment ${path} has no deployedAtBlock`)
-  const addresses = contracts.map((name) => {
+  if (!isObject(kinds)) throw new Error(`the deployment ${path} has kinds that are not an object`)
+  const address = (name: string, text: unknown = value[name]): Address => {
     try {
-      return [name, parseAddress(String(value[name]))]
+      return parseAddress(String(text))
     } catch (cause) {
       throw new Error(`the deployment ${path} has no address of ${name}`, { cause })
     }
-  })
-  return { chainId, deployedAtBlock, ...Object.fromEntries(addresses) } as Deployment
+  }
+  const others = Object.entries(kinds).map(([name, text]) => [name, address(`the kind ${name}`, text)] as const)
+  return {
+    chainId,
+    stakingToken: address('stakingToken'),
+    stablecoin: address('stablecoin'),
+    bonds: address('bonds'),
+    market: address('market'),
+    beacon: address('beacon'),
+    kinds: { ...(storageKind !== undefined && { storage: address('storageKind') }), ...Object.fromEntries(others) },
+    deployedAtBlock,
+  }
+}
+
+/** What is written into the file. */
+export function deploymentDocument({ kinds, deployedAtBlock, ...common }: Deployment): DeploymentDocument {
+  const { storage, ...others } = kinds
+  return {
+    ...common,
+    ...(storage !== undefined && { storageKind: storage }),
+    ...(Object.keys(others).length > 0 && { kinds: others }),
+    deployedAtBlock,
+  }
+}
+
+function isObject(value: unknown): value is Partial<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 function isCount(value: unknown): value is number {

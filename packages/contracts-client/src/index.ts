@@ -1,6 +1,19 @@
+export { type DeploymentDocument, deploymentDocument, parseDeployment, readDeploymentFile } from './deployment-file.ts'
+export { type DevChain, type DevChainOptions, devDeployerKey, startDevChain } from './dev-chain/dev-chain.ts'
+export { DevChainError, type DevChainErrorCode } from './dev-chain/dev-chain-error.ts'
+export { type ChainOptions, connectChain } from './evm/connect-chain.ts'
+export { defaultNetworkParameters, deployContracts, type NetworkParameters } from './evm/deploy-contracts.ts'
+export { deployKind, type KindDeployment } from './evm/deploy-kind.ts'
+export { defaultFunds, type FundingSource, type Funds, fundAccount } from './evm/fund-account.ts'
+export { type TypedContract, typedContract } from './evm/kind-contract.ts'
+export { createPeriodicCalls, periodicEvent } from './evm/kinds/periodic-kind.ts'
+export { storageKind } from './evm/kinds/storage-kind.ts'
+export { parseWebSocketUrl } from './evm/pushed-heads.ts'
+export { addressOfKind } from './port/address-of-kind.ts'
 export {
   type BeaconCalls,
   type Bond,
+  type BondCalls,
   type Chain,
   ChainError,
   type ChainErrorCode,
@@ -10,21 +23,20 @@ export {
   type Deployment,
   type GasFunds,
   type Head,
+  type KindNode,
   type MarketCalls,
-  type PostedRevision,
-  type Receipt,
+  type Provision,
   type RegisteredNode,
-  type SampleProof,
-  type StakingCalls,
-  type Standing,
-  type StorageCalls,
   type UnminedTransactions,
-} from './chain.ts'
-export { readDeploymentFile } from './deployment-file.ts'
-export { type DevChain, type DevChainOptions, devDeployerKey, startDevChain } from './dev-chain/dev-chain.ts'
-export { DevChainError, type DevChainErrorCode } from './dev-chain/dev-chain-error.ts'
-export { type ChainOptions, connectChain } from './evm/connect-chain.ts'
-export { defaultNetworkParameters, deployContracts, type NetworkParameters } from './evm/deploy-contracts.ts'
-export { defaultFunds, type FundingSource, type Funds, fundAccount } from './evm/fund-account.ts'
-export { parseWebSocketUrl } from './evm/pushed-heads.ts'
+} from './port/chain.ts'
+export type { Kind, KindCalls, KindContract, KindEvent, KindLog, PeriodicEvent, SpecificEvent } from './port/kind.ts'
+export type { PeriodicCalls, PeriodStanding, PromisedDeal } from './port/periodic-calls.ts'
+export type { Receipt } from './port/receipt.ts'
+export type {
+  PostedRevision,
+  PromisedPieces,
+  SampleProof,
+  StorageCalls,
+  StorageStanding,
+} from './port/storage-calls.ts'
 export { marketDomain, storageDomain } from './signing-domains.ts'

@@ -5,8 +5,9 @@ import { test } from 'node:test'
 import { systemTimers } from '@nupeerstack/runtime'
 import { createBlockFollower } from '../src/evm/block-follower.ts'
 import { silentLog } from '../src/evm/chain-log.ts'
+import { createEventReader } from '../src/evm/events.ts'
 import { connectRpc } from '../src/evm/rpc.ts'
-import { type Chain, type ChainUpdate, connectChain, startDevChain } from '../src/index.ts'
+import { addressOfKind, type Chain, type ChainUpdate, connectChain, startDevChain, storageKind } from '../src/index.ts'
 import { startRpcProxy } from './rpc-proxy.ts'
 import { startSocketRelay } from './socket-relay.ts'
 import { bondedOperator, openDeal, startTestNetwork, type TestNetwork } from './test-network.ts'
@@ -82,17 +83,17 @@ test('after a re-org listeners hear of the new branch, and a transaction that it
   })
   const followed = collect(chain)
   await followed.until(() => true)
-  const { blockNumber } = await chain.staking.provision(deployment.storageKind, 5n)
+  const { blockNumber } = await chain.bonds.deposit(addressOfKind(deployment, storageKind), 5n)
   await followed.until(({ head }) => head.number >= blockNumber)
   const dropped = await chain.head()
 
   await branch.mine(6)
   proxy.target = branch.rpcUrl
   await followed.until(({ head }) => head.number >= blockNumber && head.hash !== dropped.hash)
-  while ((await chain.staking.bond(chain.account)).total === 0n) await chain.head()
-  assert.equal((await chain.staking.bond(chain.account)).total, 5n)
-  await chain.staking.provision(deployment.storageKind, 2n)
-  assert.equal((await chain.staking.bond(chain.account)).total, 7n)
+  while ((await chain.bonds.bond(chain.account)).total === 0n) await chain.head()
+  assert.equal((await chain.bonds.bond(chain.account)).total, 5n)
+  await chain.bonds.deposit(addressOfKind(deployment, storageKind), 2n)
+  assert.equal((await chain.bonds.bond(chain.account)).total, 7n)
 })
 
 /** Polls so rarely that a test that passes was told. */
@@ -184,9 +185,11 @@ function followerOf(
   { deployment }: TestNetwork,
   { rpcUrl, ...config }: { rpcUrl: string; webSocketUrl?: string; pollingIntervalMs?: number; silenceMs?: number },
 ) {
+  const client = connectRpc(rpcUrl)
+  const events = createEventReader({ client }, { deployment, kinds: new Map() })
   return createBlockFollower(
-    { client: connectRpc(rpcUrl), onHead: () => {}, onReorg: () => {}, log: silentLog, timers: systemTimers },
-    { deployment, pollingIntervalMs: neverMs, ...config },
+    { client, events, onHead: () => {}, onReorg: () => {}, log: silentLog, timers: systemTimers },
+    { pollingIntervalMs: neverMs, ...config },
   )
 }
 

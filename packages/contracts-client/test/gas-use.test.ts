@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { parsePeerId } from '@nupeerstack/protocol'
 import { larger } from '../src/evm/larger.ts'
 import { connectRpc } from '../src/evm/rpc.ts'
-import { connectChain } from '../src/index.ts'
+import { addressOfKind, connectChain, storageKind } from '../src/index.ts'
 import { startTestNetwork } from './test-network.ts'
 
 const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
@@ -31,7 +31,7 @@ test('what a period costs is the most that the balance fell in one, also after a
       const before = await balance()
       for (let port = 1; port <= registrations; port++) {
         const addresses = [`/ip4/192.0.2.${registrations}/tcp/${port}`]
-        await chain.market.registerNode({ peerId, addresses, kinds: [network.deployment.storageKind] })
+        await chain.market.registerNode({ peerId, addresses, kinds: [addressOfKind(network.deployment, storageKind)] })
       }
       fallen.push(before - (await balance()))
     }

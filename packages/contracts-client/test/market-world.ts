@@ -18,19 +18,27 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { createEvm } from '../src/dev-chain/evm.ts'
 import { planDeployment } from '../src/evm/deploy-contracts.ts'
 import { fetchHeaderRlp } from '../src/evm/header-rlp.ts'
-import { toChainError } from '../src/evm/rpc.ts'
+import { toChainError, withCommonErrors } from '../src/evm/rpc.ts'
 import { bondsAbi } from '../src/generated/bonds.ts'
 import { marketAbi } from '../src/generated/market.ts'
 import { prevrandaoBeaconAbi } from '../src/generated/prevrandao-beacon.ts'
 import { stakingTokenAbi } from '../src/generated/staking-token.ts'
 import { storageKindAbi } from '../src/generated/storage-kind.ts'
 import { testStablecoinAbi } from '../src/generated/test-stablecoin.ts'
-import { defaultNetworkParameters, devDeployerKey, marketDomain, storageDomain } from '../src/index.ts'
+import {
+  addressOfKind,
+  defaultNetworkParameters,
+  devDeployerKey,
+  marketDomain,
+  storageDomain,
+  storageKind,
+} from '../src/index.ts'
 import { answerChallenge, type KeptDeal, keepDeal } from './kept-deal.ts'
 
 const chainId = 31_337
 const periodBlocks = 1_000
 const unit = 10n ** 18n
+const errors = withCommonErrors([storageKindAbi])
 const gasPrice = 10n ** 10n
 const minted = 1_000n * unit
 
@@ -114,7 +122,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
   const deployment = { chainId, deployedAtBlock: 1, ...plan.deployment }
   const bonds = { address: deployment.bonds, abi: bondsAbi } as const
   const market = { address: deployment.market, abi: marketAbi } as const
-  const kind = { address: deployment.storageKind, abi: storageKindAbi } as const
+  const kind = { address: addressOfKind(deployment, storageKind), abi: storageKindAbi } as const
   const beacon = { address: deployment.beacon, abi: prevrandaoBeaconAbi } as const
   const stake = { address: deployment.stakingToken, abi: stakingTokenAbi } as const
   const dollar = { address: deployment.stablecoin, abi: testStablecoinAbi } as const
@@ -127,7 +135,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     const { request: checked } = await client
       .simulateContract({ ...call, account: addresses[who] } as never)
       .catch((cause: unknown) => {
-        const { code, reason } = toChainError(call.functionName, cause)
+        const { code, reason } = toChainError(call.functionName, cause, errors)
         assert.equal(code, 'refused', String(cause))
         assert.match(reason ?? String(cause), /^(Market|Bonds|StorageKind|PrevrandaoBeacon|ERC20)/)
         return { request: undefined }

@@ -2,20 +2,22 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { suite, test } from 'node:test'
 import { parseAddress, parsePeerId } from '@nupeerstack/protocol'
+import { addressOfKind, storageKind } from '../src/index.ts'
 import { bondedOperator, makeOffer, openDeal, signOffer, startTestNetwork, token } from './test-network.ts'
 
 // Each waits for blocks most of the time, so several run at once.
 suite('market', { concurrency: 4 }, () => {
   test('a node stands in the registry under its operator, and a second registration replaces the first', async () => {
     await using network = await startTestNetwork()
-    const { storageKind, market } = network.deployment
+    const { market } = network.deployment
+    const storage = addressOfKind(network.deployment, storageKind)
     const operator = await bondedOperator(network)
     const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
-    await operator.chain.market.registerNode({ peerId, addresses: ['/ip4/10.0.0.1/tcp/1'], kinds: [storageKind] })
+    await operator.chain.market.registerNode({ peerId, addresses: ['/ip4/10.0.0.1/tcp/1'], kinds: [storage] })
     const addresses = ['/ip4/127.0.0.1/tcp/4001', '/dns4/node.example/tcp/443']
-    await operator.chain.market.registerNode({ peerId, addresses, kinds: [storageKind] })
-    const expected = { operator: operator.chain.account, peerId, addresses, kinds: [storageKind], isEligible: true }
-    assert.deepEqual(await operator.chain.market.nodes(storageKind), [expected])
+    await operator.chain.market.registerNode({ peerId, addresses, kinds: [storage] })
+    const expected = { operator: operator.chain.account, peerId, addresses, kinds: [storage] }
+    assert.deepEqual(await operator.chain.market.nodes(storage), [{ ...expected, isEligible: true }])
     assert.deepEqual(await operator.chain.market.nodes(market), [], 'it does not serve another kind')
     assert.deepEqual(await operator.chain.market.node(operator.chain.account), expected)
     assert.equal(await operator.chain.market.node(parseAddress(`0x${'7'.repeat(40)}`)), undefined)
@@ -23,11 +25,11 @@ suite('market', { concurrency: 4 }, () => {
 
   test('a node without a bond is not eligible', async () => {
     await using network = await startTestNetwork()
-    const { storageKind } = network.deployment
+    const storage = addressOfKind(network.deployment, storageKind)
     const { chain } = await network.actor()
     const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
-    await chain.market.registerNode({ peerId, addresses: [], kinds: [storageKind] })
-    assert.equal((await chain.market.node(chain.account))?.isEligible, false)
+    await chain.market.registerNode({ peerId, addresses: [], kinds: [storage] })
+    assert.equal((await chain.market.nodes(storage))[0]?.isEligible, false)
   })
 
   test('a deal is opened on exactly what its operator has signed, once', async (context) => {

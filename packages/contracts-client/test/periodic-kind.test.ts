@@ -1,186 +1,118 @@
 /** Whatever stands on PeriodicKind: `EchoKind` has no pieces, no revisions and no trees, and storage runs beside it. */
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { type DealId, parseAddress } from '@nupeerstack/protocol'
-import {
-  type Abi,
-  encodeAbiParameters,
-  encodeDeployData,
-  encodeFunctionData,
-  getContractAddress,
-  type Hex,
-  keccak256,
-  toHex,
-} from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
-import { compileSolidity } from '../scripts/solidity.ts'
-import { connectRpc } from '../src/evm/rpc.ts'
-import { sendAll, type UnsignedTransaction } from '../src/evm/send-all.ts'
-import { bondsAbi } from '../src/generated/bonds.ts'
-import { marketAbi } from '../src/generated/market.ts'
-import { devDeployerKey } from '../src/index.ts'
+import type { DealId } from '@nupeerstack/protocol'
+import { addressOfKind, storageKind } from '../src/index.ts'
+import { type EchoCalls, echoAnswer, echoDeployment, echoKind } from './echo-kind.ts'
 import { type Actor, bondedOperator, openDeal, startTestNetwork, type TestNetwork, token } from './test-network.ts'
 
 interface EchoNetwork {
+  readonly network: TestNetwork
+  /** As its operator calls it, and as its customer, who is nobody to it. */
   readonly echo: EchoCalls
+  readonly anyone: EchoCalls
   readonly operator: Actor
   readonly customer: Actor
 }
 
-/** Calls by the compiled ABI: `Chain` speaks to storage only. */
-interface EchoCalls {
-  readonly address: Hex
-  read(functionName: string, ...args: readonly unknown[]): Promise<unknown>
-  /** Throws the contract's refusal. The deployer sends it where no sender is named. */
-  write(sender: Actor | undefined, functionName: string, ...args: readonly unknown[]): Promise<void>
-}
-
-interface Standing {
-  readonly provenCount: bigint
-  readonly missesInWindow: bigint
-  readonly isEvicted: boolean
-  readonly isFrozen: boolean
-}
-
-const compiled = compileSolidity([join(import.meta.dirname, 'contracts', 'EchoKind.sol')]).get('EchoKind')
-assert.ok(compiled)
-const abi = compiled.abi as Abi
-const bytecode: Hex = `0x${compiled.evm.bytecode.object}`
-
 /** A listed EchoKind, and an operator with 100 tokens behind it and as many behind storage. */
 async function startEcho(network: TestNetwork): Promise<EchoNetwork> {
-  const { market } = network.deployment
-  const deployer = privateKeyToAccount(toHex(devDeployerKey))
-  const rules = { missWindowPeriods: 30n, reportWindowPeriods: 10n, rejoinAfterPeriods: 2n, bondPerUnit: token }
-  let address: Hex = '0x'
-  await sendAll(network.devChain.rpcUrl, deployer, (firstNonce): UnsignedTransaction[] => {
-    address = getContractAddress({ from: deployer.address, nonce: BigInt(firstNonce) })
-    const list = encodeFunctionData({ abi: marketAbi, functionName: 'listKind', args: [address, true] })
-    return [{ data: encodeDeployData({ abi, bytecode, args: [market, rules] }) }, { to: market, data: list }]
-  })
+  await network.addKind(echoKind, echoDeployment(network.deployment.market))
   const operator = await bondedOperator(network)
-  await operator.chain.staking.provision(parseAddress(address), 100n * token)
-  return { echo: echoCalls(network, address), operator, customer: await network.actor() }
+  const customer = await network.actor()
+  const echo = operator.chain.kind(echoKind)
+  await operator.chain.bonds.deposit(echo.address, 100n * token)
+  return { network, echo, anyone: customer.chain.kind(echoKind), operator, customer }
 }
 
-function echoCalls(network: TestNetwork, address: Hex): EchoCalls {
-  const client = connectRpc(network.devChain.rpcUrl)
-  return {
-    address,
-    read: (functionName, ...args) => client.readContract({ address, abi, functionName, args }),
-    async write(sender, functionName, ...args) {
-      const account = privateKeyToAccount(toHex(sender?.key ?? devDeployerKey))
-      await client.simulateContract({ address, abi, functionName, args, account })
-      const data = encodeFunctionData({ abi, functionName, args })
-      await sendAll(network.devChain.rpcUrl, account, () => [{ to: address, data }])
-    },
-  }
-}
-
-async function openEchoDeal(
-  network: TestNetwork,
-  { echo, operator, customer }: EchoNetwork,
-  unitsMax: number,
-): Promise<DealId> {
-  return await openDeal(network, operator, customer, { kind: parseAddress(echo.address), unitsMax })
+async function openEchoDeal({ network, echo, operator, customer }: EchoNetwork, unitsMax: number): Promise<DealId> {
+  return await openDeal(network, operator, customer, { kind: echo.address, unitsMax })
 }
 
 /** The next period, with its seed recorded. */
-async function nextPeriod(network: TestNetwork, { customer }: EchoNetwork): Promise<number> {
+async function nextPeriod({ network, customer }: EchoNetwork): Promise<number> {
   const period = await network.nextPeriod()
   await customer.chain.beacon.record()
   return period
 }
 
-async function prove({ echo, operator, customer }: EchoNetwork, period: number): Promise<void> {
+async function prove({ anyone, operator, customer }: EchoNetwork, period: number): Promise<void> {
   const { account } = operator.chain
   const seed = await customer.chain.beacon.seed(period)
   assert.ok(seed)
-  const answer = keccak256(encodeAbiParameters([{ type: 'bytes32' }, { type: 'address' }], [toHex(seed), account]))
-  await echo.write(undefined, 'echo', account, period, answer)
-}
-
-async function standingOf({ echo, operator }: EchoNetwork): Promise<Standing> {
-  return (await echo.read('standingOf', operator.chain.account)) as Standing
+  await anyone.echo(account, period, echoAnswer(seed, account))
 }
 
 suite('a kind on PeriodicKind', { concurrency: 2 }, () => {
   test('is paid for the periods it has proven, and promises the same from a seed to its proof', async () => {
     await using network = await startTestNetwork()
     const world = await startEcho(network)
-    const { echo, operator, customer } = world
+    const { echo, anyone, operator, customer } = world
     const { account, market } = operator.chain
-    const [first, second] = [await openEchoDeal(network, world, 3), await openEchoDeal(network, world, 4)]
-    await echo.write(undefined, 'begin', first)
-    assert.equal((await standingOf(world)).isFrozen, false)
+    const [first, second] = [await openEchoDeal(world, 3), await openEchoDeal(world, 4)]
+    await anyone.begin(first)
+    assert.equal((await echo.standing(account)).isFrozen, false)
 
-    let period = await nextPeriod(network, world)
-    assert.equal((await standingOf(world)).isFrozen, true)
-    await assert.rejects(echo.write(undefined, 'begin', second), /StorageKind_Frozen/)
-    await assert.rejects(echo.write(undefined, 'echo', account, period, toHex(0, { size: 32 })), /EchoKind_WrongEcho/)
+    let period = await nextPeriod(world)
+    assert.equal((await echo.standing(account)).isFrozen, true)
+    await assert.rejects(anyone.begin(second), { reason: 'StorageKind_Frozen' })
+    await assert.rejects(anyone.echo(account, period, new Uint8Array(32)), { reason: 'EchoKind_WrongEcho' })
     await prove(world, period)
-    await assert.rejects(prove(world, period), /StorageKind_AlreadyAnswered/)
-    await echo.write(undefined, 'begin', second)
+    await assert.rejects(prove(world, period), { reason: 'StorageKind_AlreadyAnswered' })
+    await anyone.begin(second)
 
-    period = await nextPeriod(network, world)
+    period = await nextPeriod(world)
     await customer.chain.market.closeDeal(first)
-    assert.equal(await echo.read('promised', account), 7n, 'what is challenged stays promised')
+    assert.equal(await echo.promised(account), 7, 'what is challenged stays promised')
     await prove(world, period)
-    assert.equal(await echo.read('promised', account), 4n, 'the proof takes the closed deal out')
+    assert.equal(await echo.promised(account), 4, 'the proof takes the closed deal out')
     await market.settle(second)
     // The first earned one period of 3 units before it was closed, the second one of 4 since it began.
     assert.equal(await market.earnings(account), 3n + 4n)
 
     await customer.chain.market.closeDeal(second)
-    assert.equal(await echo.read('promised', account), 0n, 'nothing is challenged: it goes at once')
-    period = await nextPeriod(network, world)
-    await assert.rejects(prove(world, period), /StorageKind_NotChallenged/)
+    assert.equal(await echo.promised(account), 0, 'nothing is challenged: it goes at once')
+    period = await nextPeriod(world)
+    await assert.rejects(prove(world, period), { reason: 'StorageKind_NotChallenged' })
   })
 
   test('climbs the ladder by misses, is evicted and comes back; storage beside it is untouched', async () => {
     await using network = await startTestNetwork()
     const world = await startEcho(network)
-    const { echo, operator, customer } = world
-    const { account, storage } = operator.chain
-    const client = connectRpc(network.devChain.rpcUrl)
-    const provisionFor = async (kind: Hex) => {
-      const read = { address: network.deployment.bonds, abi: bondsAbi, functionName: 'provisionOf' } as const
-      const [provision] = await client.readContract({ ...read, args: [account, kind] })
-      return provision
-    }
-    await echo.write(undefined, 'begin', await openEchoDeal(network, world, 80))
-    let missed = await nextPeriod(network, world)
-    await assert.rejects(echo.write(customer, 'reportMiss', account, missed), /StorageKind_PeriodNotOver/)
+    const { echo, anyone, operator } = world
+    const { account, bonds } = operator.chain
+    const provisionFor = async (kind = echo.address) => (await bonds.provision(account, kind)).amount
+    await anyone.begin(await openEchoDeal(world, 80))
+    let missed = await nextPeriod(world)
+    assert.equal(await anyone.reportMiss(account, missed), undefined, 'the period is not over')
     let provision = 100n * token
     for (const [index, bps] of [0n, 200n, 500n, 1_000n, 3_000n].entries()) {
-      const next = await nextPeriod(network, world)
-      assert.equal(await echo.read('isMissReportable', account, missed), true)
-      await echo.write(undefined, 'reportMiss', account, missed)
-      assert.equal(await echo.read('isMissReportable', account, missed), false)
+      const next = await nextPeriod(world)
+      assert.ok(await anyone.reportMiss(account, missed))
+      assert.equal(await anyone.reportMiss(account, missed), undefined, 'it is reported once')
       provision -= (provision * bps) / 10_000n
-      assert.equal(await provisionFor(echo.address), provision)
-      assert.equal((await standingOf(world)).missesInWindow, BigInt(index + 1))
+      assert.equal(await provisionFor(), provision)
+      assert.equal((await echo.standing(account)).missesInWindow, index + 1)
       missed = next
     }
-    const evicted = await standingOf(world)
+    const evicted = await echo.standing(account)
     assert.deepEqual([evicted.isEvicted, evicted.isFrozen], [true, false])
-    assert.equal(await echo.read('isEligible', account), false)
-    await assert.rejects(prove(world, missed), /StorageKind_Evicted/)
-    await assert.rejects(openEchoDeal(network, world, 1), { reason: 'Market_OperatorNotEligible' })
-    assert.equal(await provisionFor(network.deployment.storageKind), 100n * token)
-    assert.equal((await storage.standing(account)).isEvicted, false)
+    assert.equal(await echo.isEligible(account), false)
+    await assert.rejects(prove(world, missed), { reason: 'StorageKind_Evicted' })
+    await assert.rejects(openEchoDeal(world, 1), { reason: 'Market_OperatorNotEligible' })
+    assert.equal(await provisionFor(addressOfKind(network.deployment, storageKind)), 100n * token)
+    assert.equal((await operator.storage.standing(account)).isEvicted, false)
 
-    await assert.rejects(echo.write(operator, 'rejoin'), /StorageKind_StillEvicted/)
-    await nextPeriod(network, world)
-    await nextPeriod(network, world)
-    await assert.rejects(echo.write(operator, 'rejoin'), /StorageKind_BondTooSmall/)
-    await operator.chain.staking.provision(parseAddress(echo.address), 60n * token)
-    await echo.write(operator, 'rejoin')
-    const period = await nextPeriod(network, world)
-    assert.equal(await echo.read('isMissReportable', account, period - 1), false, 'it was excused in between')
+    await assert.rejects(echo.rejoin(), { reason: 'StorageKind_StillEvicted' })
+    await nextPeriod(world)
+    await nextPeriod(world)
+    await assert.rejects(echo.rejoin(), { reason: 'StorageKind_BondTooSmall' })
+    await bonds.deposit(echo.address, 60n * token)
+    await echo.rejoin()
+    const period = await nextPeriod(world)
+    assert.equal(await anyone.reportMiss(account, period - 1), undefined, 'it was excused in between')
     await prove(world, period)
-    const back = await standingOf(world)
-    assert.deepEqual([back.isEvicted, back.missesInWindow, back.provenCount], [false, 0n, 1n])
+    const back = await echo.standing(account)
+    assert.deepEqual([back.isEvicted, back.missesInWindow, back.provenCount], [false, 0, 1])
   })
 })

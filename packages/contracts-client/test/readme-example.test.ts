@@ -12,6 +12,7 @@ import {
   devDeployerKey,
   fundAccount,
   startDevChain,
+  storageKind,
 } from '@nupeerstack/contracts-client'
 import { addressOfPrivateKey } from '@nupeerstack/protocol'
 
@@ -27,8 +28,10 @@ test('the example of the README puts a bond behind storage', async () => {
   const deployment = await deployContracts(rpcUrl, devDeployerKey)
   await fundAccount({ rpcUrl, deployment, funderKey: devDeployerKey }, operator)
 
-  await using chain = await connectChain({ rpcUrl, deployment, privateKey, directory: join(directory, 'queue') })
-  await chain.staking.provision(deployment.storageKind, 100n * 10n ** 18n)
+  const network = { rpcUrl, deployment, kinds: [storageKind] }
+  await using chain = await connectChain({ ...network, privateKey, directory: join(directory, 'queue') })
+  const storage = chain.kind(storageKind)
+  await chain.bonds.deposit(storage.address, 100n * 10n ** 18n)
 
-  assert.equal((await chain.staking.bond(operator)).provisioned, 100n * 10n ** 18n)
+  assert.equal((await chain.bonds.provision(operator, storage.address)).amount, 100n * 10n ** 18n)
 })

@@ -6,6 +6,7 @@ import { leafPath } from '@nupeerstack/proofs'
 import { bytesToHex } from 'viem'
 import { connectRpc } from '../src/evm/rpc.ts'
 import { storageKindAbi } from '../src/generated/storage-kind.ts'
+import { addressOfKind, storageKind } from '../src/index.ts'
 import { keepDeal } from './kept-deal.ts'
 import { startTestNetwork } from './test-network.ts'
 
@@ -19,7 +20,7 @@ interface ChallengeVector {
 test('the contract picks the samples that the shared vectors name', async () => {
   await using network = await startTestNetwork()
   const client = connectRpc(network.devChain.rpcUrl)
-  const kind = { address: network.deployment.storageKind, abi: storageKindAbi } as const
+  const kind = { address: addressOfKind(network.deployment, storageKind), abi: storageKindAbi } as const
   const file = new URL('../../proofs/test/vectors/challenge.json', import.meta.url)
   const vectors = JSON.parse(await readFile(file, 'utf8')) as ChallengeVector[]
   assert.ok(vectors.length > 0)
@@ -35,7 +36,7 @@ test('the contract picks the samples that the shared vectors name', async () => 
 test('the contract accepts the path of every kind of leaf in trees of many sizes, and no path at another place', async () => {
   await using network = await startTestNetwork()
   const client = connectRpc(network.devChain.rpcUrl)
-  const kind = { address: network.deployment.storageKind, abi: storageKindAbi } as const
+  const kind = { address: addressOfKind(network.deployment, storageKind), abi: storageKindAbi } as const
   for (const count of [1, 2, 3, 4, 5, 8, 9]) {
     const { tree, pieces } = keepDeal(count)
     const piece = count - 1

@@ -4,7 +4,7 @@ import { type DealId, dealRevisionDigest, signDigest } from '@nupeerstack/protoc
 import { createPublicClient, http } from 'viem'
 import { bondsAbi } from '../src/generated/bonds.ts'
 import { storageKindAbi } from '../src/generated/storage-kind.ts'
-import { type SampleProof, storageDomain } from '../src/index.ts'
+import { addressOfKind, type SampleProof, storageDomain, storageKind } from '../src/index.ts'
 import { answerChallenge, type KeptDeal, keepDeal } from './kept-deal.ts'
 import {
   type Actor,
@@ -41,21 +41,21 @@ async function post(
 
 /** Records the period's seed where nobody has, and computes the answers. */
 async function answers(
-  { chain }: Actor,
+  { chain, storage }: Actor,
   kept: Map<DealId, KeptDeal>,
 ): Promise<{ period: number; proofs: SampleProof[] }> {
   await chain.beacon.record()
   const period = await chain.beacon.currentPeriod()
   const seed = await chain.beacon.seed(period)
   assert.ok(seed)
-  const promised = await chain.storage.promisedDeals(chain.account)
-  const challenge = { seed, operator: chain.account, samples: chain.storage.samples }
+  const promised = await storage.promisedDeals(chain.account)
+  const challenge = { seed, operator: chain.account, samples: storage.samples }
   return { period, proofs: answerChallenge(challenge, promised, kept) }
 }
 
 async function prove(operator: Actor, kept: Map<DealId, KeptDeal>): Promise<void> {
   const { period, proofs } = await answers(operator, kept)
-  await operator.chain.storage.prove(period, proofs)
+  await operator.storage.prove(period, proofs)
 }
 
 // Each waits for blocks most of the time, so several run at once.
@@ -63,7 +63,8 @@ suite('storage kind', { concurrency: 4 }, () => {
   test('an operator proves each period what it keeps, and is paid for each proven period', async () => {
     await using network = await startTestNetwork()
     const { operator, dealId, kept } = await keepingOperator(network, 5)
-    const { storage, market, account } = operator.chain
+    const { storage } = operator
+    const { market, account } = operator.chain
     const before = await storage.standing(account)
     assert.deepEqual([before.pieces, before.isFrozen, before.activeFromPeriod], [5, false, 1])
     for (const expected of [1, 2, 3]) {
@@ -120,7 +121,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     }
     await operator.chain.market.closeDeal(dealId)
     assert.equal(await operator.chain.market.earnings(operator.chain.account), 6n)
-    assert.deepEqual(await operator.chain.storage.promisedDeals(operator.chain.account), [])
+    assert.deepEqual(await operator.storage.promisedDeals(operator.chain.account), [])
   })
 
   test('a challenge ranges over several deals and over freed pieces', async () => {
@@ -135,7 +136,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     kept.get(second)?.free(2)
     await post(network, operator, customer, second, kept, 1)
     await post(network, operator, customer, third, kept, 1)
-    const promised = await operator.chain.storage.promisedDeals(operator.chain.account)
+    const promised = await operator.storage.promisedDeals(operator.chain.account)
     assert.deepEqual(
       promised.map((deal) => [deal.dealId, deal.pieces]),
       [
@@ -154,7 +155,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     const { operator, kept } = await keepingOperator(network, 4)
     await network.nextPeriod()
     const { period, proofs } = await answers(operator, kept)
-    const { storage } = operator.chain
+    const { storage } = operator
     const spoilt = (change: (first: SampleProof) => SampleProof) =>
       proofs.map((proof, index) => (index === 0 ? change(proof) : proof))
     const cases: Record<string, [SampleProof[], string]> = {
@@ -197,7 +198,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     await assert.rejects(postRevision(network, operator, customer, smaller), { reason: 'StorageKind_Frozen' })
     await prove(operator, kept)
     await postRevision(network, operator, customer, smaller)
-    assert.equal((await operator.chain.storage.standing(operator.chain.account)).activeFromPeriod, 0)
+    assert.equal((await operator.storage.standing(operator.chain.account)).activeFromPeriod, 0)
   })
 
   test('a revision needs both signatures, a higher number and room in the deal', async () => {
@@ -214,7 +215,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     const revision = { dealId, number: 2, root, pieces: 2 }
     const digest = dealRevisionDigest(storageDomain(network.deployment), revision)
     const [customerSignature, operatorSignature] = [signDigest(digest, customer.key), signDigest(digest, operator.key)]
-    const { storage } = operator.chain
+    const { storage } = operator
     await assert.rejects(
       storage.postRevision({ ...revision, customerSignature: operatorSignature, operatorSignature }),
       { reason: 'StorageKind_NotTheCustomersSignature' },
@@ -231,18 +232,19 @@ suite('storage kind', { concurrency: 4 }, () => {
     await using network = await startTestNetwork({ bondPerPiece: token / 10n, rejoinAfterPeriods: 2 })
     const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
     const reporter = await network.actor({ staking: 0n })
-    const { account, staking, storage } = operator.chain
+    const { storage } = operator
+    const { account, bonds: stake } = operator.chain
     let missed = await network.nextPeriod()
     await reporter.chain.beacon.record()
-    assert.equal(await reporter.chain.storage.reportMiss(account, missed), undefined, 'the period is not over')
+    assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'the period is not over')
     const bonds: bigint[] = []
     for (let count = 1; count <= 5; count++) {
       const next = await network.nextPeriod()
       await reporter.chain.beacon.record()
-      assert.ok(await reporter.chain.storage.reportMiss(account, missed))
-      assert.equal(await reporter.chain.storage.reportMiss(account, missed), undefined, 'it is reported once')
+      assert.ok(await reporter.storage.reportMiss(account, missed))
+      assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'it is reported once')
       assert.equal((await storage.standing(account)).missesInWindow, count)
-      bonds.push((await staking.bond(account)).total)
+      bonds.push((await stake.bond(account)).total)
       missed = next
     }
     let bond = 100n * token
@@ -252,30 +254,31 @@ suite('storage kind', { concurrency: 4 }, () => {
     })
     assert.deepEqual(bonds, expected)
     const slashed = 100n * token - bond
-    assert.equal((await staking.bond(account)).slashed, slashed)
-    assert.equal(await staking.balance(reporter.chain.account), slashed / 10n)
+    assert.equal((await stake.bond(account)).slashed, slashed)
+    assert.equal(await stake.balance(reporter.chain.account), slashed / 10n)
 
     assert.equal((await storage.standing(account)).isEvicted, true)
     assert.equal((await operator.chain.market.deal(dealId))?.isOpen, true)
     await assert.rejects(openDeal(network, operator, customer), { reason: 'Market_OperatorNotEligible' })
     await network.nextPeriod()
-    assert.equal(await reporter.chain.storage.reportMiss(account, missed), undefined, 'it is evicted already')
+    assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'it is evicted already')
 
     await network.nextPeriod()
     await assert.rejects(storage.rejoin(), { reason: 'StorageKind_BondTooSmall' })
-    await staking.provision(network.deployment.storageKind, 60n * token)
+    await stake.deposit(addressOfKind(network.deployment, storageKind), 60n * token)
     await storage.rejoin()
     const back = await storage.standing(account)
     assert.deepEqual([back.isEvicted, back.missesInWindow, back.isFrozen], [false, 0, false])
     const period = await network.nextPeriod()
-    assert.equal(await reporter.chain.storage.reportMiss(account, period - 1), undefined, 'it was excused in between')
+    assert.equal(await reporter.storage.reportMiss(account, period - 1), undefined, 'it was excused in between')
     await prove(operator, kept)
   })
 
   test('an evicted operator comes back no sooner than its time', async () => {
     await using network = await startTestNetwork({ rejoinAfterPeriods: 50 })
     const { operator } = await keepingOperator(network, 1)
-    const { storage, beacon, account } = operator.chain
+    const { storage } = operator
+    const { beacon, account } = operator.chain
     await assert.rejects(storage.rejoin(), { reason: 'StorageKind_NotEvicted' })
     for (let i = 0; i < 6; i++) {
       const period = await network.nextPeriod()
@@ -289,21 +292,23 @@ suite('storage kind', { concurrency: 4 }, () => {
   test('an operator that reports its own miss gets nothing for it', async () => {
     await using network = await startTestNetwork()
     const { operator } = await keepingOperator(network, 1)
-    const { storage, beacon, staking, account } = operator.chain
-    const before = await staking.balance(account)
+    const { storage } = operator
+    const { beacon, bonds, account } = operator.chain
+    const before = await bonds.balance(account)
     for (let i = 0; i < 4; i++) {
       const period = await network.nextPeriod()
       await beacon.record()
       await storage.reportMiss(account, period - 1)
     }
-    assert.ok((await staking.bond(account)).slashed > 0n)
-    assert.equal(await staking.balance(account), before)
+    assert.ok((await bonds.bond(account)).slashed > 0n)
+    assert.equal(await bonds.balance(account), before)
   })
 
   test('misses that lie further back than the window are forgotten', async () => {
     await using network = await startTestNetwork({ missWindowPeriods: 3, reportWindowPeriods: 3 })
     const { operator, kept } = await keepingOperator(network, 1)
-    const { storage, beacon, account, staking } = operator.chain
+    const { storage } = operator
+    const { beacon, account, bonds } = operator.chain
     for (let i = 0; i < 3; i++) {
       const missed = await network.nextPeriod()
       await beacon.record()
@@ -313,13 +318,14 @@ suite('storage kind', { concurrency: 4 }, () => {
         if (proven === 0) assert.ok(await storage.reportMiss(account, missed))
       }
     }
-    assert.equal((await staking.bond(account)).slashed, 0n)
+    assert.equal((await bonds.bond(account)).slashed, 0n)
   })
 
   test('a period whose seed nobody recorded is excused', async () => {
     await using network = await startTestNetwork()
     const { operator, kept } = await keepingOperator(network, 1)
-    const { storage, beacon, account } = operator.chain
+    const { storage } = operator
+    const { beacon, account } = operator.chain
     const unrecorded = await network.nextPeriod()
     await assert.rejects(storage.prove(unrecorded, []), { reason: 'StorageKind_NoSeed' })
     await network.nextPeriod()
@@ -332,7 +338,8 @@ suite('storage kind', { concurrency: 4 }, () => {
   test('an operator is not challenged for periods in which it had promised nothing', async () => {
     await using network = await startTestNetwork()
     const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
-    const { storage, beacon, account } = operator.chain
+    const { storage } = operator
+    const { beacon, account } = operator.chain
     const nothing = { dealId, number: 2, root: new Uint8Array(32), pieces: 0 }
     await network.nextPeriod()
     await prove(operator, kept)
@@ -359,7 +366,8 @@ suite('storage kind', { concurrency: 4 }, () => {
     await post(network, operator, customer, second, kept, 1)
     await network.nextPeriod()
     await customer.chain.market.closeDeal(dealId)
-    const { storage, account } = operator.chain
+    const { storage } = operator
+    const { account } = operator.chain
     assert.equal((await storage.promisedDeals(account)).length, 2)
     await prove(operator, kept)
     const left = await storage.promisedDeals(account)
@@ -375,11 +383,16 @@ suite('storage kind', { concurrency: 4 }, () => {
   test('a stranger may act neither for the market nor for a kind', async () => {
     await using network = await startTestNetwork()
     const { operator } = await keepingOperator(network, 1)
-    const { bonds, storageKind } = network.deployment
+    const { bonds } = network.deployment
     const stranger = await network.actor()
     const client = createPublicClient({ transport: http(network.devChain.rpcUrl) })
     const account = stranger.chain.account
-    const open = { abi: storageKindAbi, functionName: 'onDealOpened', address: storageKind, account } as const
+    const open = {
+      abi: storageKindAbi,
+      functionName: 'onDealOpened',
+      address: operator.storage.address,
+      account,
+    } as const
     await assert.rejects(
       client.simulateContract({ ...open, args: [9n, account, account, 1n, 9n] }),
       /StorageKind_NotTheMarket/,
@@ -408,7 +421,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     for (let i = 0; i < 2; i++) {
       await network.nextPeriod()
       const { period, proofs } = await answers(operator, kept)
-      gas.push((await operator.chain.storage.prove(period, proofs)).gasUsed)
+      gas.push((await operator.storage.prove(period, proofs)).gasUsed)
     }
     context.diagnostic(`gas of a proof: ${gas.join(', ')}`)
     assert.ok(Math.max(...gas) < 700_000)

@@ -12,30 +12,39 @@ import {
   signDigest,
 } from '@nupeerstack/protocol'
 import {
+  addressOfKind,
   type Chain,
   connectChain,
   type Deployment,
   type DevChain,
   deployContracts,
+  deployKind,
   devDeployerKey,
   type Funds,
   fundAccount,
+  type Kind,
+  type KindDeployment,
   marketDomain,
   type NetworkParameters,
   type Receipt,
+  type StorageCalls,
   startDevChain,
   storageDomain,
+  storageKind,
 } from '../src/index.ts'
 
 export interface Actor {
   readonly key: Uint8Array
   readonly chain: Chain
+  readonly storage: StorageCalls
 }
 
 export interface TestNetwork extends AsyncDisposable {
   readonly devChain: DevChain
   readonly deployment: Deployment
   readonly directory: string
+  /** Deploys and lists one more kind; actors that come later know it. */
+  addKind(kind: Kind, contract: Omit<KindDeployment, 'name'>): Promise<void>
   /** A funded account of its own. */
   actor(funds?: Partial<Funds>): Promise<Actor>
   /** Mines to the first block of the next period and one more, so that its seed can be recorded. */
@@ -49,26 +58,43 @@ export async function startTestNetwork(parameters: Partial<NetworkParameters> = 
   const directory = await mkdtemp(join(tmpdir(), 'nupeer-chain-'))
   const devChain = await startDevChain({ directory: join(directory, 'chain'), port: 0, miningAtStart: false })
   const settings = { periodBlocks, samples: 4, ...parameters }
-  const deployment = await deployContracts(devChain.rpcUrl, devDeployerKey, settings)
-  const source = { rpcUrl: devChain.rpcUrl, deployment, funderKey: devDeployerKey }
+  let deployment = await deployContracts(devChain.rpcUrl, devDeployerKey, settings)
+  const kinds: Kind[] = [storageKind]
   const reader = await connect(undefined)
   const actors: Chain[] = [reader]
 
   async function connect(key: Uint8Array | undefined): Promise<Chain> {
-    const options = { rpcUrl: devChain.rpcUrl, deployment, directory: join(directory, 'queues'), pollingIntervalMs: 20 }
+    const options = {
+      rpcUrl: devChain.rpcUrl,
+      deployment,
+      kinds,
+      directory: join(directory, 'queues'),
+      pollingIntervalMs: 20,
+    }
     return await connectChain(key === undefined ? options : { ...options, privateKey: key })
   }
 
   return {
     devChain,
-    deployment,
+    get deployment() {
+      return deployment
+    },
     directory,
+    async addKind(kind, contract) {
+      const place = { rpcUrl: devChain.rpcUrl, deployment, governorKey: devDeployerKey }
+      deployment = await deployKind(place, { name: kind.name, ...contract })
+      kinds.push(kind)
+    },
     async actor(funds) {
       const key = new Uint8Array(randomBytes(32))
-      await fundAccount(source, addressOfPrivateKey(key), funds)
+      await fundAccount(
+        { rpcUrl: devChain.rpcUrl, deployment, funderKey: devDeployerKey },
+        addressOfPrivateKey(key),
+        funds,
+      )
       const chain = await connect(key)
       actors.push(chain)
-      return { key, chain }
+      return { key, chain, storage: chain.kind(storageKind) }
     },
     async nextPeriod() {
       const { number } = await reader.head()
@@ -89,7 +115,7 @@ export function makeOffer(network: TestNetwork, operator: Actor, customer: Actor
   return {
     operator: operator.chain.account,
     customer: customer.chain.account,
-    kind: network.deployment.storageKind,
+    kind: addressOfKind(network.deployment, storageKind),
     payment: network.deployment.stablecoin,
     // One base unit (a millionth of a dollar) for a piece and a period.
     pricePerUnitPeriodWad: 10n ** 18n,
@@ -127,7 +153,7 @@ export async function postRevision(
   const digest = dealRevisionDigest(storageDomain(network.deployment), revision)
   const customerSignature = signDigest(digest, customer.key)
   const operatorSignature = signDigest(digest, operator.key)
-  return await operator.chain.storage.postRevision({ ...revision, customerSignature, operatorSignature })
+  return await operator.storage.postRevision({ ...revision, customerSignature, operatorSignature })
 }
 
 export const token: bigint = 10n ** 18n
@@ -135,6 +161,6 @@ export const token: bigint = 10n ** 18n
 /** An operator with a bond behind storage. */
 export async function bondedOperator(network: TestNetwork, bond: bigint = 100n * token): Promise<Actor> {
   const operator = await network.actor()
-  await operator.chain.staking.provision(network.deployment.storageKind, bond)
+  await operator.chain.bonds.deposit(addressOfKind(network.deployment, storageKind), bond)
   return operator
 }

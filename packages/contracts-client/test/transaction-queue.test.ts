@@ -13,7 +13,7 @@ import { silentLog } from '../src/evm/chain-log.ts'
 import { connectRpc } from '../src/evm/rpc.ts'
 import { openTransactionJournal } from '../src/evm/transaction-journal.ts'
 import { openTransactionQueue } from '../src/evm/transaction-queue.ts'
-import { connectChain } from '../src/index.ts'
+import { addressOfKind, connectChain, storageKind } from '../src/index.ts'
 import { type RpcCall, startRpcProxy } from './rpc-proxy.ts'
 import { type Actor, startTestNetwork, type TestNetwork } from './test-network.ts'
 
@@ -71,9 +71,9 @@ suite('transaction queue', { concurrency: 4 }, () => {
         directory,
       }
       await using chain = await connectChain(options)
-      assert.equal((await chain.staking.bond(chain.account)).total, 7n, 'seen through before anything is read')
-      await chain.staking.provision(network.deployment.storageKind, 1n)
-      assert.equal((await chain.staking.bond(chain.account)).total, 8n)
+      assert.equal((await chain.bonds.bond(chain.account)).total, 7n, 'seen through before anything is read')
+      await chain.bonds.deposit(addressOfKind(network.deployment, storageKind), 1n)
+      assert.equal((await chain.bonds.bond(chain.account)).total, 8n)
     })
   }
 

@@ -2,9 +2,8 @@
  * An open service as the host runs it: its own handlers and chores, and beside them what every service does on the market. It
  * is asked for quotes, and it settles, closes, watches the others and comes back after an eviction, kind by kind.
  */
-import { type Chain, marketDomain } from '@nupeerstack/contracts-client'
+import { type Chain, marketDomain, type PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger, RequestHandler, Service, Warnings } from '@nupeerstack/node-host'
-import type { Address } from '@nupeerstack/protocol'
 import { type Chore, createChoreRunner } from './chores/chore-runner.ts'
 import { createCloseEndedDeals } from './chores/close-ended-deals.ts'
 import { createRejoinMarket } from './chores/rejoin-market.ts'
@@ -29,11 +28,11 @@ export interface HostedServiceDependencies {
 
 export function createHostedService(dependencies: HostedServiceDependencies): Service {
   const { service, open, chain, clock, log } = dependencies
-  const kind = service.kind(chain.deployment)
-  const runner = createChoreRunner({ clock, log }, [...open.chores, ...createMarketChores(dependencies, kind)])
+  const periods = chain.kind(service.kind)
+  const runner = createChoreRunner({ clock, log }, [...open.chores, ...createMarketChores(dependencies, periods)])
   return {
     name: service.name,
-    handlers: new Map([...open.handlers, [service.quoteMethod, createServiceQuote(dependencies, kind)]]),
+    handlers: new Map([...open.handlers, [service.quoteMethod, createServiceQuote(dependencies, periods)]]),
     start: async () => runner.start(),
     stop: () => runner.stop(),
     status: () => open.status(),
@@ -42,17 +41,15 @@ export function createHostedService(dependencies: HostedServiceDependencies): Se
 
 function createServiceQuote(
   { service, open, isContested, ...dependencies }: HostedServiceDependencies,
-  kind: Address,
+  periods: PeriodicCalls,
 ): RequestHandler {
   const { account, deployment } = dependencies.chain
   const { pricePerUnitPeriodWad, durationPeriodsMax } = service.terms
   const quote = createQuote(
-    { ...dependencies, capacity: open.capacity },
+    { ...dependencies, periods, capacity: open.capacity },
     {
       operator: account,
-      kind,
       payment: deployment.stablecoin,
-      bondPerUnit: open.periods.bondPerUnit,
       marketDomain: marketDomain(deployment),
       pricePerUnitPeriodWad,
       durationPeriodsMax,
@@ -61,17 +58,19 @@ function createServiceQuote(
   return refusedWhileContested(isContested, quote)
 }
 
-function createMarketChores({ service, open, ...dependencies }: HostedServiceDependencies, kind: Address): Chore[] {
+function createMarketChores(
+  { service, open, ...dependencies }: HostedServiceDependencies,
+  periods: PeriodicCalls,
+): Chore[] {
   const operator = dependencies.chain.account
   const { settleEveryPeriods, withdrawAbove } = service.terms
-  const { deals, periods } = open
+  const { deals } = open
   const shared = { ...dependencies, deals, periods }
-  const promised = () => periods.promisedDeals(operator)
-  const unsoundness = () => periods.unsoundness()
+  const unsoundness = () => open.unsoundness()
   return [
     createSettleDeals(shared, { operator, settleEveryPeriods, withdrawAbove }),
-    createCloseEndedDeals({ ...shared, promised }, { operator }),
-    createReportMisses(shared, { operator, kind }),
+    createCloseEndedDeals(shared, { operator }),
+    createReportMisses(shared, { operator }),
     createRejoinMarket({ ...shared, unsoundness }, { operator }),
   ]
 }

@@ -13,7 +13,6 @@ export { refusedWhileContested } from './handlers/refused-while-contested.ts'
 export type {
   MarketService,
   OpenService,
-  PeriodicDuty,
   ServiceCollaborators,
   ServiceTerms,
 } from './market-service.ts'

@@ -7,9 +7,8 @@
  * What every service needs for that (chain, network, clock, keys) is the operator's and comes as collaborators; what all of
  * them owe alike (bond, quotes, settling, closing, reporting, rejoining) is done for them.
  */
-import type { Chain, Deployment } from '@nupeerstack/contracts-client'
+import type { Chain, Kind, PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger, Metrics, Network, RequestHandler, Warnings } from '@nupeerstack/node-host'
-import type { Address, DealId } from '@nupeerstack/protocol'
 import type { Chore } from './chores/chore-runner.ts'
 import type { ServiceDeals } from './deals/service-deals.ts'
 import type { DiskReserve } from './disk-reserve.ts'
@@ -19,13 +18,13 @@ import type { PeriodClock } from './period-clock.ts'
 export interface MarketService {
   /** One word, for logs, metrics and the status: `storage`. */
   readonly name: string
+  /** What it is on the chain, and how the chain is asked about it. */
+  readonly kind: Kind<PeriodicCalls>
   /** Wire method by which customers ask it for an offer: `storage/quote/1`. */
   readonly quoteMethod: string
   /** What the operator wants to stand behind its kind, in the staking token's base units. */
   readonly bond: bigint
   readonly terms: ServiceTerms
-  /** The contract of its kind in that network. */
-  kind(deployment: Deployment): Address
   /** Opens its state. What it throws ends the start of the operator, and what others had opened is closed again. */
   open(collaborators: ServiceCollaborators): Promise<OpenService>
 }
@@ -43,7 +42,8 @@ export interface ServiceTerms {
 export interface OpenService extends AsyncDisposable {
   readonly capacity: ServiceCapacity
   readonly deals: ServiceDeals
-  readonly periods: PeriodicDuty
+  /** Why the service could not answer for what it has promised, `undefined` where it could. */
+  unsoundness(): Promise<string | undefined>
   /** By the full name of the wire method, without the quote. */
   readonly handlers: ReadonlyMap<string, RequestHandler>
   /** Duties of its own, besides those of every service. */
@@ -51,16 +51,6 @@ export interface OpenService extends AsyncDisposable {
   isHealthy(): Promise<boolean>
   /** A JSON value for the admin server. */
   status(): Promise<Record<string, unknown>>
-}
-
-/** A kind that challenges its operators once per period, and whether this one could answer. */
-export interface PeriodicDuty extends Pick<Chain['storage'], 'standing' | 'reportMiss' | 'rejoin'> {
-  /** Staking token that the kind wants behind one unit. */
-  readonly bondPerUnit: bigint
-  /** Deals that count among what the operator has promised, closed ones included that are still challenged. */
-  promisedDeals(operator: Address): Promise<readonly { readonly dealId: DealId }[]>
-  /** Why the service could not answer for what it has promised, `undefined` where it could. */
-  unsoundness(): Promise<string | undefined>
 }
 
 export interface ServiceCollaborators {

@@ -5,7 +5,7 @@
  *   folder, reserve → chain, clock → network, where the identity is free → services → host → admin server
  */
 import { join } from 'node:path'
-import { connectChain, readDeploymentFile } from '@nupeerstack/contracts-client'
+import { addressOfKind, connectChain, readDeploymentFile } from '@nupeerstack/contracts-client'
 import {
   collectUnminedMetrics,
   createHost,
@@ -72,6 +72,7 @@ export async function startOperatorNode(
   const chain = opened.use(
     await connectChain({
       ...{ rpcUrl, webSocketUrl, pollingIntervalMs, deployment, privateKey, directory },
+      kinds: services.map(({ kind }) => kind),
       ...{ makeRoom, log, runtime },
     }),
   )
@@ -81,7 +82,7 @@ export async function startOperatorNode(
 
   // The network closes before the services' state does: a request that is late still finds it.
   const states = opened.use(new AsyncDisposableStack())
-  const provisions = services.map((service) => ({ kind: service.kind(deployment), bond: service.bond }))
+  const provisions = services.map(({ kind, bond }) => ({ kind: addressOfKind(deployment, kind), bond }))
   const kinds = provisions.map(({ kind }) => kind)
   const registrar = createRegistration({ chain, log }, { provisions })
   const { network, identityWatch } = opened.use(

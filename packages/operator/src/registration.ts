@@ -2,7 +2,7 @@
  * Brings the chain in line with the node at its start: a bond stands behind each kind that it serves, and the market knows
  * under which peer id and addresses the node answers. Nothing is sent where nothing differs.
  *
- * What was slashed counts as deposited: a node does not pay its fines anew by itself, its operator raises `bond`.
+ * What a kind has slashed counts as deposited: a node does not pay its fines anew by itself, its operator raises `bond`.
  */
 import type { Chain, RegisteredNode } from '@nupeerstack/contracts-client'
 import type { Logger, Registrar } from '@nupeerstack/node-host'
@@ -11,7 +11,7 @@ import { type Address, parseAddress } from '@nupeerstack/protocol'
 export interface RegistrationDependencies {
   readonly chain: {
     readonly account: Address
-    readonly staking: Pick<Chain['staking'], 'bond' | 'balance' | 'provision'>
+    readonly bonds: Pick<Chain['bonds'], 'balance' | 'provision' | 'slashedBy' | 'deposit'>
     readonly market: Pick<Chain['market'], 'node' | 'registerNode'>
   }
   readonly log: Logger
@@ -41,18 +41,21 @@ export function createRegistration(
   { provisions }: { readonly provisions: readonly WantedProvision[] },
 ): Registrar {
   async function ensureBond({ kind, bond: wanted }: WantedProvision): Promise<void> {
-    const bond = await chain.staking.bond(chain.account)
-    const lacking = wanted - bond.provisioned - bond.thawing - bond.slashed
+    const [provision, slashed] = await Promise.all([
+      chain.bonds.provision(chain.account, kind),
+      chain.bonds.slashedBy(kind, chain.account),
+    ])
+    const lacking = wanted - provision.amount - provision.thawing - slashed
     if (lacking <= 0n) return
-    const balance = await chain.staking.balance(chain.account)
+    const balance = await chain.bonds.balance(chain.account)
     const amount = smaller(balance, lacking)
     if (amount > 0n) {
-      await chain.staking.provision(kind, amount)
+      await chain.bonds.deposit(kind, amount)
       log.info('bond-provisioned', { amount })
     }
     if (amount === lacking) return
     log.warn('bond-too-small', { lacking: lacking - amount })
-    if (bond.provisioned + amount === 0n) {
+    if (provision.amount + amount === 0n) {
       throw new RegistrationError('no-bond', `${chain.account} has no staking tokens to bond`)
     }
   }

@@ -11,6 +11,7 @@ import {
   devDeployerKey,
   fundAccount,
   startDevChain,
+  storageKind,
 } from '@nupeerstack/contracts-client'
 import { addressOfPrivateKey } from '@nupeerstack/protocol'
 
@@ -36,7 +37,9 @@ export async function startTestChain(): Promise<TestChain> {
       const account = addressOfPrivateKey(privateKey)
       await fundAccount({ rpcUrl, deployment, funderKey: devDeployerKey }, account)
       const directory = join(folder, account)
-      return owned.use(await connectChain({ rpcUrl, deployment, privateKey, directory, pollingIntervalMs: 20 }))
+      return owned.use(
+        await connectChain({ rpcUrl, deployment, kinds: [storageKind], privateKey, directory, pollingIntervalMs: 20 }),
+      )
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
 import { createIdentity, silentLogger } from '@nupeerstack/node-host'
 import { createRegistration, RegistrationError } from '../src/registration.ts'
 import { startTestChain } from './chain-fixtures.ts'
@@ -9,13 +10,13 @@ const signal = new AbortController().signal
 test('a node bonds and registers once, sends nothing while nothing differs, and renews what changed', async () => {
   await using testChain = await startTestChain()
   const chain = await testChain.actor()
-  const kind = testChain.deployment.storageKind
+  const kind = addressOfKind(testChain.deployment, storageKind)
   const { peerId } = createIdentity()
   const node = { peerId, addresses: ['/ip4/127.0.0.1/tcp/4001'], kinds: [kind] }
   const registration = createRegistration({ chain, log: silentLogger }, { provisions: [{ kind, bond: 50n }] })
   await registration.register(node, signal)
-  assert.equal((await chain.staking.bond(chain.account)).provisioned, 50n)
-  assert.deepEqual(await chain.market.node(chain.account), { ...node, operator: chain.account, isEligible: true })
+  assert.equal((await chain.bonds.bond(chain.account)).provisioned, 50n)
+  assert.deepEqual(await chain.market.nodes(kind), [{ ...node, operator: chain.account, isEligible: true }])
 
   const { number } = await chain.head()
   await registration.register(node, signal)
@@ -25,26 +26,26 @@ test('a node bonds and registers once, sends nothing while nothing differs, and 
   await registration.register(moved, signal)
   assert.deepEqual((await chain.market.node(chain.account))?.addresses, moved.addresses)
   await createRegistration({ chain, log: silentLogger }, { provisions: [{ kind, bond: 80n }] }).register(moved, signal)
-  assert.equal((await chain.staking.bond(chain.account)).provisioned, 80n)
+  assert.equal((await chain.bonds.bond(chain.account)).provisioned, 80n)
 })
 
 test('a node bonds what it has, and does not register without any bond', async () => {
   await using testChain = await startTestChain()
   const chain = await testChain.actor()
-  const kind = testChain.deployment.storageKind
+  const kind = addressOfKind(testChain.deployment, storageKind)
   const node = { peerId: createIdentity().peerId, addresses: [], kinds: [kind] }
-  const balance = await chain.staking.balance(chain.account)
+  const balance = await chain.bonds.balance(chain.account)
   const registration = createRegistration({ chain, log: silentLogger }, { provisions: [{ kind, bond: balance * 2n }] })
   await registration.register(node, signal)
-  assert.equal((await chain.staking.bond(chain.account)).provisioned, balance)
+  assert.equal((await chain.bonds.bond(chain.account)).provisioned, balance)
 
   const poor = {
     account: chain.account,
     market: chain.market,
-    staking: {
-      ...chain.staking,
+    bonds: {
+      ...chain.bonds,
       balance: async () => 0n,
-      bond: async () => ({ total: 0n, provisioned: 0n, thawing: 0n, slashed: 0n }),
+      provision: async () => ({ amount: 0n, thawing: 0n, thawedAtBlock: 0 }),
     },
   }
   await assert.rejects(
@@ -56,15 +57,16 @@ test('a node bonds what it has, and does not register without any bond', async (
 test('what was slashed is not paid in again by itself', async () => {
   await using testChain = await startTestChain()
   const chain = await testChain.actor()
-  const kind = testChain.deployment.storageKind
+  const kind = addressOfKind(testChain.deployment, storageKind)
   let provisioned = 0n
   const fined = {
     account: chain.account,
     market: chain.market,
-    staking: {
-      balance: chain.staking.balance,
-      bond: async () => ({ total: 90n, provisioned: 90n, thawing: 0n, slashed: 10n }),
-      async provision(_: unknown, amount: bigint) {
+    bonds: {
+      balance: chain.bonds.balance,
+      provision: async () => ({ amount: 90n, thawing: 0n, thawedAtBlock: 0 }),
+      slashedBy: async () => 10n,
+      async deposit(_: unknown, amount: bigint) {
         provisioned += amount
         return { transactionHash: '0x' as const, blockNumber: 0, gasUsed: 0 }
       },

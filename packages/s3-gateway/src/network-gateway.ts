@@ -5,7 +5,7 @@
 
 import { join } from 'node:path'
 import { createIntroducer, createStorageClient, rootKeyFromPhrase } from '@nupeerstack/client'
-import { connectChain, readDeploymentFile } from '@nupeerstack/contracts-client'
+import { connectChain, readDeploymentFile, storageKind } from '@nupeerstack/contracts-client'
 import {
   ConfigError,
   collectUnminedMetrics,
@@ -69,6 +69,7 @@ export async function startNetworkGateway(
       webSocketUrl: config.chain.webSocketUrl,
       pollingIntervalMs: config.chain.pollingIntervalMs,
       deployment,
+      kinds: [storageKind],
       privateKey: accountKey,
       directory: join(dataDir, 'transactions'),
       log,

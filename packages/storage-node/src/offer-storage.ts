@@ -1,6 +1,6 @@
 /** Storage as an operator sells it: opens `node.db` and the volumes, and makes the service over them. */
 import { join } from 'node:path'
-import { storageDomain } from '@nupeerstack/contracts-client'
+import { storageDomain, storageKind } from '@nupeerstack/contracts-client'
 import { bindToNetwork, type MarketService, type ServiceTerms } from '@nupeerstack/operator'
 import { storageMethods } from '@nupeerstack/protocol'
 import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
@@ -30,7 +30,7 @@ export function offerStorage({ storage, bond, service }: StorageOffering): Marke
     quoteMethod: storageMethods.quote,
     bond,
     terms: service,
-    kind: (deployment) => deployment.storageKind,
+    kind: storageKind,
     async open(collaborators) {
       const { dataDir, chain, reserve, sign, now, randomBytes } = collaborators
       await using opened = new AsyncDisposableStack()
@@ -45,7 +45,10 @@ export function offerStorage({ storage, bond, service }: StorageOffering): Marke
       const domain = storageDomain(chain.deployment)
       const book = createSqliteDealBook({ database, holds: shards.holds, sign }, { domain })
       const registers = createSqliteRegisterBook({ database })
-      const service = createStorageService({ ...collaborators, shards, book, registers })
+      const service = createStorageService({
+        ...{ ...collaborators, shards, book, registers },
+        storage: chain.kind(storageKind),
+      })
       const stores = opened.move()
       return { ...service, [Symbol.asyncDispose]: () => stores.disposeAsync() }
     },

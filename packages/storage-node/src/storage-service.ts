@@ -1,10 +1,10 @@
 /** Storage as a service of an operator: the handlers that answer customers, and the chores that keep its promises. */
+import type { StorageCalls } from '@nupeerstack/contracts-client'
 import { createBufferPool, createHeldBytes, type RequestHandler } from '@nupeerstack/node-host'
 import {
   type Chore,
   createDealAccess,
   type OpenService,
-  type PeriodicDuty,
   refusedWhileContested,
   type ServiceCollaborators,
 } from '@nupeerstack/operator'
@@ -31,6 +31,7 @@ import type { ShardStore } from './shards/shard-store.ts'
 import { createStorageStatus } from './storage-status.ts'
 
 export interface StorageServiceDependencies extends ServiceCollaborators {
+  readonly storage: StorageCalls
   readonly shards: ShardStore
   readonly book: DealBook
   readonly registers: RegisterBook
@@ -49,12 +50,12 @@ const idleRangeBytesMax = 16 * 1024 * 1024
 export function createStorageService(
   dependencies: StorageServiceDependencies,
 ): Omit<OpenService, typeof Symbol.asyncDispose> {
-  const { book, shards } = dependencies
+  const { chain, book, shards } = dependencies
   const status = createStorageStatus(dependencies)
   return {
     capacity: createPieceCapacity({ shards }),
     deals: createStorageDeals({ book }),
-    periods: createStorageDuty(dependencies),
+    unsoundness: () => findUnsoundness(dependencies, { operator: chain.account }),
     handlers: createHandlers(dependencies),
     chores: createChores(dependencies, status.record),
     isHealthy: () => shards.isOnline(),
@@ -62,18 +63,9 @@ export function createStorageService(
   }
 }
 
-function createStorageDuty(dependencies: StorageServiceDependencies): PeriodicDuty {
-  const { account, storage } = dependencies.chain
-  return {
-    ...storage,
-    bondPerUnit: storage.bondPerPiece,
-    unsoundness: () => findUnsoundness(dependencies, { operator: account }),
-  }
-}
-
 function createHandlers(dependencies: StorageServiceDependencies): ReadonlyMap<string, RequestHandler> {
-  const { chain, network, isContested } = dependencies
-  const identity = { operator: chain.account, kind: chain.deployment.storageKind }
+  const { chain, storage, network, isContested } = dependencies
+  const identity = { operator: chain.account, kind: storage.address }
   const shared = { ...dependencies, access: createDealAccess(dependencies, identity) }
   const held = createHeldBytes(rangeBytesMax)
   const ranges = createBufferPool({ held }, { idleBytesMax: idleRangeBytesMax })

@@ -1,6 +1,6 @@
 /** What the storage service says about itself: to the admin server, to `nps status`, and as metrics. */
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Chain } from '@nupeerstack/contracts-client'
+import type { Chain, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Metrics } from '@nupeerstack/node-host'
 import type { PeriodClock } from '@nupeerstack/operator'
 import type { Answer } from './chores/answer-challenge.ts'
@@ -8,7 +8,8 @@ import type { DealBook } from './deals/deal-book.ts'
 import type { ShardStore } from './shards/shard-store.ts'
 
 export interface StorageStatusDependencies {
-  readonly chain: Chain
+  readonly chain: Pick<Chain, 'account' | 'bonds' | 'gas' | 'market' | 'unmined'>
+  readonly storage: Pick<StorageCalls, 'standing'>
   readonly clock: Pick<PeriodClock, 'now'>
   readonly shards: Pick<ShardStore, 'usage' | 'inspect'>
   readonly book: Pick<DealBook, 'deals'>
@@ -27,7 +28,7 @@ const listedDealsMax = 100
 const chainTimeoutMs = 1_000
 
 export function createStorageStatus(dependencies: StorageStatusDependencies): StorageStatus {
-  const { chain, clock, shards, book, metrics } = dependencies
+  const { chain, storage, clock, shards, book, metrics } = dependencies
   let lastProof: Answer | undefined
   let lastLoss: Answer | undefined
   const challenges = metrics.counter('nupeer_storage_challenges_total', 'Challenges by how they ended', ['result'])
@@ -47,7 +48,7 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
         operator: chain.account,
         period: clock.now().period,
         transactions: chain.unmined(),
-        ...(await Promise.race([readChain(chain), noAnswer()]).catch((error: Error) => ({
+        ...(await Promise.race([readChain({ chain, storage }), noAnswer()]).catch((error: Error) => ({
           chainProblem: error.message,
         }))),
         lastProof: lastProof === undefined ? null : withoutKind(lastProof),
@@ -65,11 +66,14 @@ async function noAnswer(): Promise<Record<string, unknown>> {
   return { chainProblem: `the chain has not answered within ${chainTimeoutMs} ms` }
 }
 
-async function readChain(chain: Chain): Promise<Record<string, unknown>> {
+async function readChain({
+  chain,
+  storage,
+}: Pick<StorageStatusDependencies, 'chain' | 'storage'>): Promise<Record<string, unknown>> {
   const [gas, bond, standing, earnings] = await Promise.all([
     chain.gas(),
-    chain.staking.bond(chain.account),
-    chain.storage.standing(chain.account),
+    chain.bonds.bond(chain.account),
+    storage.standing(chain.account),
     chain.market.earnings(chain.account),
   ])
   return {

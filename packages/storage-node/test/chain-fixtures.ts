@@ -14,6 +14,7 @@ import {
   fundAccount,
   type NetworkParameters,
   startDevChain,
+  storageKind,
 } from '@nupeerstack/contracts-client'
 import { addressOfPrivateKey } from '@nupeerstack/protocol'
 
@@ -42,7 +43,9 @@ export async function startTestChain(parameters: Partial<NetworkParameters> = {}
   const deployment = await deployContracts(rpcUrl, devDeployerKey, { thawingBlocks: 100_000, ...parameters })
   const deploymentFile = join(folder, 'deployment.json')
   await writeFile(deploymentFile, JSON.stringify(deployment))
-  const reader = opened.use(await connectChain({ rpcUrl, deployment, directory: join(folder, 'reader') }))
+  const reader = opened.use(
+    await connectChain({ rpcUrl, deployment, kinds: [storageKind], directory: join(folder, 'reader') }),
+  )
 
   const owned = opened.move()
   return {
@@ -57,7 +60,9 @@ export async function startTestChain(parameters: Partial<NetworkParameters> = {}
     },
     async connect(privateKey) {
       const directory = join(folder, addressOfPrivateKey(privateKey))
-      return owned.use(await connectChain({ rpcUrl, deployment, privateKey, directory, pollingIntervalMs }))
+      return owned.use(
+        await connectChain({ rpcUrl, deployment, kinds: [storageKind], privateKey, directory, pollingIntervalMs }),
+      )
     },
     async nextPeriod() {
       const { number } = await reader.head()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
 import { test } from 'node:test'
+import { storageKind } from '@nupeerstack/contracts-client'
 import fc from 'fast-check'
 import { startTestChain, type TestChain } from './chain-fixtures.ts'
 import type { Change } from './deal-fixtures.ts'
@@ -33,7 +34,7 @@ async function write(
 }
 
 async function lastProven({ chain }: TestOperator): Promise<number> {
-  return (await chain.storage.standing(chain.account)).lastProvenPeriod
+  return (await chain.kind(storageKind).standing(chain.account)).lastProvenPeriod
 }
 
 /** Moves to the next period and makes its seed known. */
@@ -61,7 +62,7 @@ test('what was posted is proven although everything of it was freed and overwrit
     assert.equal(await lastProven(operator), period)
     await operator.run('post')
     while (operator.book.tidy(0));
-    assert.equal((await operator.chain.storage.postedRevision(first.id)).number, 3)
+    assert.equal((await operator.chain.kind(storageKind).postedRevision(first.id)).number, 3)
     const next = await nextChallenge(testChain, operator)
     await operator.run('answer')
     assert.equal(await lastProven(operator), next)
@@ -79,7 +80,7 @@ test('a revision that the customer posts by itself is provable too', async () =>
     const middle = operator.book.newest(id)
     assert.ok(middle !== undefined)
     await write(operator, both, [5], [...deal.placed.keys()])
-    await customer.storage.postRevision(middle)
+    await customer.kind(storageKind).postRevision(middle)
     const period = await nextChallenge(testChain, operator)
     await operator.run('answer')
     assert.equal(await lastProven(operator), period)
@@ -121,7 +122,7 @@ test('no proof is sent when the volume is deleted or a byte of each piece has de
 test('revisions are posted once per period, and not before the period is answered', async () => {
   await withOperator(async (testChain, operator) => {
     const deal = await openDeal(testChain, operator)
-    const posted = async () => (await operator.chain.storage.postedRevision(deal.id)).number
+    const posted = async () => (await operator.chain.kind(storageKind).postedRevision(deal.id)).number
     await write(operator, deal, [1])
     await operator.run('post')
     assert.equal(await posted(), 1)
@@ -189,7 +190,7 @@ test('a miss is reported by another operator, and an evicted node comes back onl
   const deal = await openDeal(testChain, operator)
   await write(operator, deal, [2])
   await operator.run('post')
-  const standing = () => operator.chain.storage.standing(operator.chain.account)
+  const standing = () => operator.chain.kind(storageKind).standing(operator.chain.account)
   for (let misses = 1; misses <= 5; misses++) {
     await testChain.nextPeriod()
     await testChain.devChain.mine(15)
@@ -206,7 +207,7 @@ test('a miss is reported by another operator, and an evicted node comes back onl
     }
   }
   assert.equal((await standing()).isEvicted, true)
-  const { slashed } = await operator.chain.staking.bond(operator.chain.account)
+  const { slashed } = await operator.chain.bonds.bond(operator.chain.account)
   assert.ok(slashed > operatorShare(40n) && slashed < operatorShare(50n))
   const backFrom = (await testChain.nextPeriod()) + 1
   await operator.run('rejoin')
@@ -282,7 +283,7 @@ test('whatever customers write and whenever it is posted, every challenge of the
 
     async function answerNext(): Promise<void> {
       const period = await nextChallenge(testChain, operator)
-      const standing = await operator.chain.storage.standing(operator.chain.account)
+      const standing = await operator.chain.kind(storageKind).standing(operator.chain.account)
       await operator.run('answer')
       if (standing.isFrozen) assert.equal(await lastProven(operator), period)
       assert.ok(operator.answers.every((answer) => answer.kind === 'proven'))

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { storageDomain } from '@nupeerstack/contracts-client'
+import { addressOfKind, storageDomain, storageKind } from '@nupeerstack/contracts-client'
 import { type OperatorNode, openDiskReserve } from '@nupeerstack/operator'
 import type { NewShard } from '../src/shards/shard-store.ts'
 import { eventually, startTestChain } from './chain-fixtures.ts'
@@ -52,7 +52,7 @@ diskTest(
     await using network = await customerNetwork(testChain, chain, customerKey)
     try {
       await eventually('the node is registered', async () =>
-        (await chain.market.nodes(testChain.deployment.storageKind))[0]?.isEligible ? true : undefined,
+        (await chain.market.nodes(addressOfKind(testChain.deployment, storageKind)))[0]?.isEligible ? true : undefined,
       )
       let customer = createCustomer(network, chain, node)
       const offered = (await customer.quote(1024)).unitsMax * 65_536
@@ -64,7 +64,7 @@ diskTest(
       await customer.revise(deal.propose(shards.map((shard) => ({ kind: 'append', shard }))))
       await testChain.devChain.mine(1)
       await eventually('the revision is posted', async () =>
-        (await chain.storage.postedRevision(id)).number === 1 ? true : undefined,
+        (await chain.kind(storageKind).postedRevision(id)).number === 1 ? true : undefined,
       )
 
       await using filler = await disk.fill()
@@ -78,11 +78,11 @@ diskTest(
         await customer.revise(deal.propose(oldest.map((at) => ({ kind: 'free', at }))))
         await testChain.devChain.mine(12)
         await eventually(`the proof of period ${period}`, async () =>
-          (await chain.storage.standing(node.operator)).lastProvenPeriod >= period ? true : undefined,
+          (await chain.kind(storageKind).standing(node.operator)).lastProvenPeriod >= period ? true : undefined,
         )
         await testChain.devChain.mine(1)
         await eventually('the revision that frees is posted', async () =>
-          (await chain.storage.postedRevision(id)).number === deal.number ? true : undefined,
+          (await chain.kind(storageKind).postedRevision(id)).number === deal.number ? true : undefined,
         )
         if (round !== 1) continue
         // Between the two the others take what is left.
@@ -95,7 +95,7 @@ diskTest(
       assert.ok(kept !== undefined)
       assert.deepEqual(await customer.get(id, kept.shard, 0, 1000), kept.shard.bytes.slice(0, 1000))
       await eventually('the warning', async () => ((await warningCodes(node)).includes('disk-full') ? true : undefined))
-      assert.equal((await chain.staking.bond(node.operator)).slashed, 0n)
+      assert.equal((await chain.bonds.bond(node.operator)).slashed, 0n)
 
       await filler[Symbol.asyncDispose]()
       await eventually('the warning is over', async () =>
@@ -118,7 +118,7 @@ diskTest(
     const { deployment, devChain } = testChain
     const options = { rpcUrl: devChain.rpcUrl, deployment, privateKey: key, directory: disk.directory }
     const provision = (chain: Awaited<ReturnType<typeof connectChain>>) =>
-      chain.staking.provision(deployment.storageKind, 5n)
+      chain.bonds.deposit(addressOfKind(deployment, storageKind), 5n)
     {
       await using chain = await connectChain(options)
       await provision(chain)

@@ -100,11 +100,11 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
         peerId: identity.peerId,
         addresses: [],
         kinds: [kind],
-        isEligible: stage.isEligible,
       }),
     },
-    staking: { bond: async () => ({ total: 0n, provisioned: stage.provisioned, thawing: 0n, slashed: 0n }) },
+    bonds: { provision: async () => ({ amount: stage.provisioned, thawing: 0n, thawedAtBlock: 0 }) },
   }
+  const periods = { address: kind, bondPerUnit: 10n, isEligible: async () => stage.isEligible }
   const clock = {
     now: () => ({ period: stage.period, blockInPeriod: 0, periodBlocks: 10, blockNumber: stage.block }),
   }
@@ -118,15 +118,16 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
   const ranges = createBufferPool({ held }, { idleBytesMax: 1 << 20 })
   const quoteConfig = {
     operator,
-    kind,
     payment,
-    bondPerUnit: 10n,
     marketDomain: domain,
     pricePerUnitPeriodWad: 7n,
     durationPeriodsMax: 99,
   }
   const handlers = {
-    quote: createQuote({ chain, clock, capacity: createPieceCapacity(shared), sign, randomBytes: random }, quoteConfig),
+    quote: createQuote(
+      { chain, periods, clock, capacity: createPieceCapacity(shared), sign, randomBytes: random },
+      quoteConfig,
+    ),
     put: createPutShard({ ...shared, signReceipt: (message) => identity.sign(message) }),
     get: createGetRange({ ...shared, ranges }),
     revise: createRevise(shared),

@@ -3,7 +3,7 @@
  * clock moves when the test looks at the chain.
  */
 import { join } from 'node:path'
-import { type Chain, marketDomain, storageDomain } from '@nupeerstack/contracts-client'
+import { addressOfKind, type Chain, marketDomain, storageDomain, storageKind } from '@nupeerstack/contracts-client'
 import { createIdentity, silentLogger } from '@nupeerstack/node-host'
 import {
   type Chore,
@@ -45,7 +45,8 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
   const key = await testChain.fundedKey()
   const chain = await testChain.connect(key)
   const operator = chain.account
-  const kind = testChain.deployment.storageKind
+  const kind = addressOfKind(testChain.deployment, storageKind)
+  const storage = chain.kind(storageKind)
   const identity = createIdentity()
   await createRegistration({ chain, log: silentLogger }, { provisions: [{ kind, bond: operatorBond }] }).register(
     { peerId: identity.peerId, addresses: ['/ip4/127.0.0.1/tcp/1'], kinds: [kind] },
@@ -61,9 +62,9 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
   let time: PeriodTime = { period: 0, blockInPeriod: 0, periodBlocks: chain.beacon.periodBlocks, blockNumber: 0 }
   const shared = {
     chain,
-    periods: chain.storage,
+    periods: storage,
+    storage,
     deals: createStorageDeals({ book }),
-    promised: () => chain.storage.promisedDeals(operator),
     book,
     shards: opened.store,
     clock: { now: () => time },
@@ -84,7 +85,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     post: createPostRevisions(shared, { operator }),
     settle: createSettleDeals(shared, { operator, settleEveryPeriods: 1, withdrawAbove: 0n }),
     close: createCloseEndedDeals(shared, { operator }),
-    report: createReportMisses(shared, { operator, kind }),
+    report: createReportMisses(shared, { operator }),
     rejoin: createRejoinMarket({ ...shared, unsoundness: () => findUnsoundness(shared, { operator }) }, { operator }),
   }
   operators.set(operator, key)
@@ -132,7 +133,7 @@ export async function openDeal(
   const offer = {
     operator: chain.account,
     customer: customer.account,
-    kind: testChain.deployment.storageKind,
+    kind: addressOfKind(testChain.deployment, storageKind),
     payment: testChain.deployment.stablecoin,
     pricePerUnitPeriodWad: 10n ** 18n,
     unitsMax: 500,

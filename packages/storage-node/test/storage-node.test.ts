@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
-import { type Chain, type ChainEvent, storageDomain } from '@nupeerstack/contracts-client'
+import { addressOfKind, type Chain, type ChainEvent, storageDomain, storageKind } from '@nupeerstack/contracts-client'
 import type { OperatorNode } from '@nupeerstack/operator'
 import { eventually, startTestChain } from './chain-fixtures.ts'
 import { createCustomerDeal } from './deal-fixtures.ts'
@@ -15,7 +15,7 @@ import { randomShard } from './shard-fixtures.ts'
 
 async function proofIn(chain: Chain, node: OperatorNode, period: number): Promise<void> {
   await eventually(`the proof of period ${period}`, async () => {
-    const standing = await chain.storage.standing(node.operator)
+    const standing = await chain.kind(storageKind).standing(node.operator)
     return standing.lastProvenPeriod >= period ? true : undefined
   })
 }
@@ -34,10 +34,10 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
   await using network = await customerNetwork(testChain, chain, customerKey)
   try {
     await eventually('both nodes are registered', async () => {
-      const nodes = await chain.market.nodes(testChain.deployment.storageKind)
+      const nodes = await chain.market.nodes(addressOfKind(testChain.deployment, storageKind))
       return nodes.length === 2 && nodes.every((other) => other.isEligible) ? true : undefined
     })
-    assert.equal((await chain.staking.bond(node.operator)).provisioned, bond)
+    assert.equal((await chain.bonds.bond(node.operator)).provisioned, bond)
 
     let customer = createCustomer(network, chain, node)
     const id = await customer.openDeal(512)
@@ -48,7 +48,7 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
     assert.deepEqual(await customer.get(id, shards[1]!, 70_000, 9000), shards[1]!.bytes.slice(70_000, 79_000))
     await testChain.devChain.mine(1)
     await eventually('the first revision is posted', async () =>
-      (await chain.storage.postedRevision(id)).number === 1 ? true : undefined,
+      (await chain.kind(storageKind).postedRevision(id)).number === 1 ? true : undefined,
     )
 
     for (let round = 0; round < 3; round++) {
@@ -67,7 +67,7 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
       await proofIn(chain, node, period)
       await testChain.devChain.mine(1)
       await eventually('the newer revision is posted', async () =>
-        (await chain.storage.postedRevision(id)).number === deal.number ? true : undefined,
+        (await chain.kind(storageKind).postedRevision(id)).number === deal.number ? true : undefined,
       )
     }
 
@@ -87,7 +87,7 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
     const [kept] = deal.placed.values()
     assert.ok(kept !== undefined)
     assert.deepEqual([...(await customer.audit(id, [kept.shard, randomShard(1)]))], [1, 0])
-    assert.equal((await chain.staking.bond(node.operator)).slashed, 0n)
+    assert.equal((await chain.bonds.bond(node.operator)).slashed, 0n)
     assert.equal(
       events.some((event) => event.kind === 'missed'),
       false,
@@ -102,9 +102,9 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
       await testChain.nextPeriod()
       await eventually('the miss is reported', async () => {
         await testChain.devChain.mine(1)
-        return (await chain.storage.standing(node.operator)).missesInWindow >= misses ? true : undefined
+        return (await chain.kind(storageKind).standing(node.operator)).missesInWindow >= misses ? true : undefined
       })
-      const { slashed } = await chain.staking.bond(node.operator)
+      const { slashed } = await chain.bonds.bond(node.operator)
       // The first is a warning, the second costs 2 %.
       assert.equal(slashed, misses === 1 ? 0n : bond / 50n)
     }
@@ -112,7 +112,7 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
     assert.equal(status.services.storage.disk.state, 'lost')
     assert.ok(status.services.storage.lastLoss)
     await assert.rejects(customer.get(id, kept.shard, 0, 10), /disk/)
-    assert.equal((await chain.staking.bond(witness.operator)).slashed, 0n)
+    assert.equal((await chain.bonds.bond(witness.operator)).slashed, 0n)
   } finally {
     await node[Symbol.asyncDispose]()
   }

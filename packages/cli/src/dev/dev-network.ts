@@ -5,7 +5,7 @@
 
 import { availableParallelism } from 'node:os'
 import { bestProfile, durableShardsMin } from '@nupeerstack/client'
-import { type Chain, connectChain, type Deployment } from '@nupeerstack/contracts-client'
+import { type Chain, connectChain, type Deployment, storageKind } from '@nupeerstack/contracts-client'
 import { isDiskFull, makeFolder } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import { CliError } from '../cli-error.ts'
@@ -207,7 +207,7 @@ async function startEverything(
   const customer = keepAccount(layout.gateway.accountKey)
   const operators = new Map(network.nodes.map(({ id }) => [id, keepAccount(layout.node(id).operatorKey)]))
   await fundAccounts(rpcUrl, deployment, [customer, ...operators.values()])
-  const chain = cleanUp.use(await connectChain({ rpcUrl, deployment, directory: layout.run }))
+  const chain = cleanUp.use(await connectChain({ rpcUrl, deployment, kinds: [storageKind], directory: layout.run }))
   cleanUp.use(keepPace({ chain, daemons, layout, operators, paceUntil }))
   signal.throwIfAborted()
   report({ kind: 'step', step: 'contracts', state: 'done', detail: `${operators.size + 1} accounts funded` })

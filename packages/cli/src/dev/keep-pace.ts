@@ -1,6 +1,6 @@
 /** Paces the chain by the nodes of the network that runs: who of them is expected to answer, and what they say of it. */
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Chain } from '@nupeerstack/contracts-client'
+import { type Chain, storageKind } from '@nupeerstack/contracts-client'
 import { adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import { blockIntervalMs } from './daemon-configs.ts'
@@ -23,6 +23,7 @@ const answerTimeoutMs = 2_000
 /** Paces until it is disposed. */
 export function keepPace({ chain, daemons, layout, operators, paceUntil }: KeepPaceDependencies): AsyncDisposable {
   const stopping = new AbortController()
+  const storage = chain.kind(storageKind)
   const nodes = (): PacedNode[] =>
     [...operators].map(([id, operator]) => ({
       operator,
@@ -31,7 +32,7 @@ export function keepPace({ chain, daemons, layout, operators, paceUntil }: KeepP
       lostPeriod: () => readLostPeriod(layout.node(id).directory),
     }))
   const sleep = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal }).catch(() => {})
-  const pacing = paceChain({ chain, nodes, paceUntil, sleep }, { blockIntervalMs }, stopping.signal)
+  const pacing = paceChain({ chain, storage, nodes, paceUntil, sleep }, { blockIntervalMs }, stopping.signal)
   return {
     async [Symbol.asyncDispose]() {
       stopping.abort()

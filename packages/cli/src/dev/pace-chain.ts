@@ -6,7 +6,7 @@
  *
  * Nobody waits for a node that is down, that says it has lost what it should prove, or that has been silent for periods.
  */
-import type { Chain } from '@nupeerstack/contracts-client'
+import type { Chain, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Address } from '@nupeerstack/protocol'
 
 export interface PacedNode {
@@ -20,8 +20,8 @@ export interface PacedNode {
 export interface PaceChainDependencies {
   readonly chain: Pick<Chain, 'head'> & {
     readonly beacon: Pick<Chain['beacon'], 'periodBlocks'>
-    readonly storage: Pick<Chain['storage'], 'standing'>
   }
+  readonly storage: Pick<StorageCalls, 'standing'>
   readonly nodes: () => readonly PacedNode[]
   /** Lets the chain run at full pace up to this block. */
   readonly paceUntil: (blockNumber: number) => void
@@ -42,7 +42,7 @@ const silentPeriodsMax = 3
 
 /** Paces until the signal aborts. */
 export async function paceChain(
-  { chain, nodes, paceUntil, sleep }: PaceChainDependencies,
+  { chain, storage, nodes, paceUntil, sleep }: PaceChainDependencies,
   { blockIntervalMs }: PaceChainConfig,
   signal: AbortSignal,
 ): Promise<void> {
@@ -73,7 +73,7 @@ export async function paceChain(
 
   async function isWaitedFor(node: PacedNode, period: number): Promise<boolean> {
     if (!node.isExpected() || answeredIn.get(node.operator) === period) return false
-    const { isFrozen, lastProvenPeriod, activeFromPeriod } = await chain.storage.standing(node.operator)
+    const { isFrozen, lastProvenPeriod, activeFromPeriod } = await storage.standing(node.operator)
     if (!isFrozen) answeredIn.set(node.operator, period)
     if (!isFrozen || period - Math.max(lastProvenPeriod, activeFromPeriod) > silentPeriodsMax) return false
     return (await node.lostPeriod()) !== period

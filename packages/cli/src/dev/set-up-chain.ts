@@ -1,5 +1,11 @@
 /** What a new chain needs before anybody can trade on it: contracts, and money in every account. Safe to repeat. */
-import { type Deployment, deployContracts, devDeployerKey, fundAccount } from '@nupeerstack/contracts-client'
+import {
+  type Deployment,
+  deployContracts,
+  deploymentDocument,
+  devDeployerKey,
+  fundAccount,
+} from '@nupeerstack/contracts-client'
 import type { Address } from '@nupeerstack/protocol'
 import { readDeployment } from '../network/env-document.ts'
 import { writeFileDurably } from './durable-file.ts'
@@ -11,7 +17,7 @@ export async function deployOnce(layout: Layout, network: NetworkFile, rpcUrl: s
   const existing = readDeployment(layout.chain.deployment)
   if (existing !== undefined) return existing
   const deployment = await deployContracts(rpcUrl, devDeployerKey, { periodBlocks: network.periodBlocks })
-  writeFileDurably(layout.chain.deployment, `${JSON.stringify(deployment, undefined, 2)}\n`, 0o644)
+  writeFileDurably(layout.chain.deployment, `${JSON.stringify(deploymentDocument(deployment), undefined, 2)}\n`, 0o644)
   return deployment
 }
 

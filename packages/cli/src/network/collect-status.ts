@@ -1,6 +1,6 @@
 /** Collects the state of the network from those who know: processes from the supervisor, the rest from admin sockets and chain. */
 import { bestProfile, profileByName } from '@nupeerstack/client'
-import type { Chain } from '@nupeerstack/contracts-client'
+import { type Chain, storageKind } from '@nupeerstack/contracts-client'
 import { adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { Child } from '../dev/child.ts'
@@ -97,8 +97,8 @@ async function readNode(
   if (child === undefined || operator === undefined) throw new RangeError(`node ${id} is not one of this network`)
   const [host, bond, standing] = await Promise.all([
     askDaemon(child, layout.node(id).directory),
-    orUndefined(chain.staking.bond(operator)),
-    orUndefined(chain.storage.standing(operator)),
+    orUndefined(chain.bonds.bond(operator)),
+    orUndefined(chain.kind(storageKind).standing(operator)),
   ])
   const disk = record(record(record(host?.services)?.storage)?.disk)
   const node: NodeStatus = {
@@ -138,7 +138,8 @@ async function readNode(
 async function readDeals({ chain, customer, operators }: StatusSources): Promise<DealOnChain[]> {
   const nodeOf = new Map([...operators].map(([id, operator]) => [operator, id]))
   const deals = (await orUndefined(chain.market.deals({ customer }))) ?? []
-  const posted = await Promise.all(deals.map((deal) => orUndefined(chain.storage.postedRevision(deal.id))))
+  const storage = chain.kind(storageKind)
+  const posted = await Promise.all(deals.map((deal) => orUndefined(storage.postedRevision(deal.id))))
   return deals.map((deal, index) => ({
     id: deal.id,
     node: nodeOf.get(deal.operator) ?? null,

@@ -2,7 +2,12 @@
  * All that a program needs to use a development network, as one document: what `nps env --format json` and
  * `nps dev --detach --json` print. It holds the S3 secret, on purpose: its reader is the owner of the data folder.
  */
-import type { Deployment } from '@nupeerstack/contracts-client'
+import {
+  type Deployment,
+  type DeploymentDocument,
+  deploymentDocument,
+  parseDeployment,
+} from '@nupeerstack/contracts-client'
 import { CliError } from '../cli-error.ts'
 import { readOptionally } from '../dev/durable-file.ts'
 import type { Layout } from '../dev/layout.ts'
@@ -26,7 +31,7 @@ export type EnvDocument = {
     readonly rpcUrl: string
     readonly chainId: number
     readonly periodBlocks: number
-    readonly contracts: Omit<Deployment, 'chainId' | 'deployedAtBlock'> | null
+    readonly contracts: Omit<DeploymentDocument, 'chainId' | 'deployedAtBlock'> | null
   }
   readonly dataPath: string
   readonly recoveryPhraseFile: string
@@ -83,13 +88,13 @@ function readMainKey(layout: Layout): { accessKeyId: string; secretAccessKey: st
 /** The addresses of the contracts, `undefined` before they are deployed. */
 export function readDeployment(path: string): Deployment | undefined {
   const text = readOptionally(path)
-  return text === undefined ? undefined : (JSON.parse(text) as Deployment)
+  return text === undefined ? undefined : parseDeployment(text, path)
 }
 
 function readContracts(path: string): EnvDocument['chain']['contracts'] {
   const deployment = readDeployment(path)
   if (deployment === undefined) return null
-  const { chainId: _chainId, deployedAtBlock: _block, ...contracts } = deployment
+  const { chainId: _chainId, deployedAtBlock: _block, ...contracts } = deploymentDocument(deployment)
   return contracts
 }
 

@@ -2,7 +2,7 @@
  * The story of challenges and proofs, read from the events of the chain: which seed challenged whom, who answered,
  * who missed, and what it cost.
  */
-import type { Chain, ChainEvent } from '@nupeerstack/contracts-client'
+import { type Chain, type ChainEvent, storageKind } from '@nupeerstack/contracts-client'
 import type { Address } from '@nupeerstack/protocol'
 
 export type ProofEvent = {
@@ -54,8 +54,11 @@ export function followProofs(
 async function tell(
   chain: Chain,
   operators: ReadonlyMap<number, Address>,
-  events: readonly ChainEvent[],
+  all: readonly ChainEvent[],
 ): Promise<ProofEvent[]> {
+  const storage = chain.kind(storageKind)
+  // What other kinds challenge and slash is another story.
+  const events = all.filter((event) => !('kindAddress' in event) || event.kindAddress === storage.address)
   const nodeOf = new Map([...operators].map(([id, operator]) => [operator, id]))
   const periodOf = new Map(
     events.flatMap((event) => (event.kind === 'missed' ? [[event.transactionHash, event.period]] : [])),
@@ -72,7 +75,7 @@ async function tell(
         verdict: 'challenged',
         period: event.period,
         seed: seed === undefined ? null : Buffer.from(seed).toString('hex'),
-        samples: chain.storage.samples,
+        samples: storage.samples,
         ...common,
       })
     } else if (event.kind === 'proven') {

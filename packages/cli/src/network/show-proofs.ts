@@ -1,6 +1,6 @@
 /** Prints the proof history of a network, straight from its chain: the supervisor is not asked. */
 import { once } from 'node:events'
-import { type Chain, ChainError, connectChain } from '@nupeerstack/contracts-client'
+import { type Chain, ChainError, connectChain, storageKind } from '@nupeerstack/contracts-client'
 import type { Address } from '@nupeerstack/protocol'
 import { CliError } from '../cli-error.ts'
 import { readEnvironment } from '../config.ts'
@@ -50,7 +50,7 @@ async function openChain({ network, layout }: FoundNetwork): Promise<Chain> {
   }
   const rpcUrl = `http://${loopback}:${network.rpcPort}`
   try {
-    const chain = await connectChain({ rpcUrl, deployment, directory: layout.run })
+    const chain = await connectChain({ rpcUrl, deployment, kinds: [storageKind], directory: layout.run })
     await chain.head()
     return chain
   } catch (error) {

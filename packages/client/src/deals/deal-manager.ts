@@ -6,7 +6,7 @@
  *                              │ ─ end comes near, or another one has room for all → ending: its shards move → closed
  *                              └ ─ closed on the chain, or the sides disagree → its shards move
  */
-import { type Chain, ChainError, type Deal } from '@nupeerstack/contracts-client'
+import { addressOfKind, type Chain, ChainError, type Deal, storageKind } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import {
   type Address,
@@ -90,6 +90,7 @@ const openRetryMaxMs = 60_000
 
 export function createDealManager(deps: DealManagerDependencies, config: DealConfig): DealManager {
   const { chain, book, directory, requests, signatures, clock, log } = deps
+  const kind = addressOfKind(chain.deployment, storageKind)
   const sessions = new Map<DealId, DealSession>()
   for (const record of book.deals.all()) sessions.set(record.id, new DealSession(deps, record))
   const opening = new Map<Address, Promise<void>>()
@@ -129,7 +130,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
       chain.beacon.currentPeriod(),
     ])
     signal.throwIfAborted()
-    const ours = onChain.filter(({ kind }) => kind === chain.deployment.storageKind)
+    const ours = onChain.filter((deal) => deal.kind === kind)
     for (const deal of ours) if (deal.isOpen && !sessions.has(deal.id)) await adopt(deal)
     const byId = new Map(ours.map((deal) => [deal.id, deal]))
     for (const session of sessions.values()) await keep(session, byId.get(session.id), period)
@@ -232,7 +233,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     const isAsAsked =
       offer.operator === node.operator &&
       offer.customer === signatures.customer &&
-      offer.kind === chain.deployment.storageKind &&
+      offer.kind === kind &&
       offer.payment === chain.deployment.stablecoin &&
       offer.unitsMax <= config.unitsMax &&
       offer.durationPeriods <= config.durationPeriods

@@ -2,7 +2,7 @@
  * Who is a node: the registry on the chain is the truth, health is our own experience. A node that left the registry is
  * kept while it may still hold shards of ours.
  */
-import type { Chain } from '@nupeerstack/contracts-client'
+import { addressOfKind, type Chain, storageKind } from '@nupeerstack/contracts-client'
 import type { PeerAddress } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import { createNodeHealth, type NodeHealth } from './node-health.ts'
@@ -32,7 +32,7 @@ export function createNodeDirectory({
   const nodes = new Map<Address, DirectoryNode>()
   return {
     refresh: async () => {
-      const registered = await chain.market.nodes(chain.deployment.storageKind)
+      const registered = await chain.market.nodes(addressOfKind(chain.deployment, storageKind))
       const listed = new Set(registered.map(({ operator }) => operator))
       for (const { operator, peerId, addresses, isEligible } of registered) {
         const known = nodes.get(operator)

@@ -1,7 +1,7 @@
 /** `BeaconCalls` over PrevrandaoBeacon: reads seeds, and records a period's from the header of its first block. */
 import { hexToBytes } from 'viem'
-import { type BeaconCalls, ChainError, type Deployment } from '../chain.ts'
 import { prevrandaoBeaconAbi } from '../generated/prevrandao-beacon.ts'
+import { type BeaconCalls, ChainError, type Deployment } from '../port/chain.ts'
 import type { Caller } from './caller.ts'
 import { fetchHeaderRlp } from './header-rlp.ts'
 

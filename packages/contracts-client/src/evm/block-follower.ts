@@ -8,13 +8,12 @@
  */
 import type { Timers } from '@nupeerstack/runtime'
 import type { Hex, PublicClient } from 'viem'
-
-import type { ChainEvent, ChainUpdate, Deployment } from '../chain.ts'
 import { orAborted } from '../or-aborted.ts'
+import type { ChainEvent, ChainUpdate } from '../port/chain.ts'
 import { type BlockHeader, fetchHeader, headOf } from './block-header.ts'
 import type { ChainLog } from './chain-log.ts'
 
-import { eventSources, toChainEvents } from './events.ts'
+import type { EventReader } from './events.ts'
 import { openPushedHeads } from './pushed-heads.ts'
 
 export interface BlockFollower extends AsyncDisposable {
@@ -29,7 +28,6 @@ const catchUpBlocksMax = 1_000
 const defaultSilenceMs = 30_000
 
 export interface BlockFollowerConfig {
-  readonly deployment: Deployment
   /** Where the node pushes its heads; unset: it is only polled. */
   readonly webSocketUrl?: string | undefined
   readonly pollingIntervalMs: number
@@ -39,6 +37,7 @@ export interface BlockFollowerConfig {
 
 interface Collaborators {
   readonly client: PublicClient
+  readonly events: EventReader
   /** Before the listeners hear of it. */
   readonly onHead: () => void
   readonly onReorg: () => void
@@ -47,8 +46,8 @@ interface Collaborators {
 }
 
 export function createBlockFollower(
-  { client, onHead, onReorg, log, timers }: Collaborators,
-  { deployment, webSocketUrl, pollingIntervalMs, silenceMs = defaultSilenceMs }: BlockFollowerConfig,
+  { client, events: reader, onHead, onReorg, log, timers }: Collaborators,
+  { webSocketUrl, pollingIntervalMs, silenceMs = defaultSilenceMs }: BlockFollowerConfig,
 ): BlockFollower {
   const listeners = new Set<(update: ChainUpdate) => void>()
   /** Of the branch that listeners know, by number. */
@@ -121,7 +120,7 @@ export function createBlockFollower(
   async function eventsOf(head: BlockHeader, isNext: boolean, from: number): Promise<ChainEvent[]> {
     if (isNext && head.isEmpty) return []
     const blocks = isNext ? { blockHash: head.hash } : { fromBlock: BigInt(from), toBlock: BigInt(head.number) }
-    return await toChainEvents(client, await client.getLogs({ address: eventSources(deployment), ...blocks }))
+    return await reader.toEvents(await client.getLogs({ address: [...reader.sources], ...blocks }))
   }
 
   return {

@@ -1,6 +1,6 @@
 /** The header of a block: what a follower needs to know of a head before it asks for anything. */
 import { type Hex, hexToNumber, isHex, type PublicClient } from 'viem'
-import type { Head } from '../chain.ts'
+import type { Head } from '../port/chain.ts'
 
 export interface BlockHeader extends Head {
   readonly parentHash: Hex

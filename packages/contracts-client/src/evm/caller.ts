@@ -11,7 +11,8 @@ import {
   encodeFunctionData,
   type PublicClient,
 } from 'viem'
-import { ChainError, type Receipt } from '../chain.ts'
+import { ChainError } from '../port/chain.ts'
+import type { Receipt } from '../port/receipt.ts'
 import { translated } from './rpc.ts'
 import type { TransactionQueue } from './transaction-queue.ts'
 
@@ -37,11 +38,12 @@ export function createCaller(
   client: PublicClient,
   account: Address,
   queue: Pick<TransactionQueue, 'send'> | undefined,
+  errors: Abi,
 ): Caller {
   return {
     client,
     account,
-    read: (call) => translated(String(call.functionName), () => client.readContract(call as never)),
+    read: (call) => translated(String(call.functionName), () => client.readContract(call as never), errors),
     async write(call) {
       const attempt = String(call.functionName)
       if (queue === undefined) throw new ChainError('refused', `${attempt}: there is no key to sign with`)

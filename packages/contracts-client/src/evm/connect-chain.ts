@@ -1,24 +1,27 @@
 /** Puts the calls, the transaction queue and the follower together to a `Chain` over any EVM node's JSON-RPC. */
 
+import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { type Address, addressOfPrivateKey, parseAddress } from '@nupeerstack/protocol'
 import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
-import { bytesToHex, type PublicClient } from 'viem'
+import { type Abi, bytesToHex, type PublicClient } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import { type Chain, ChainError, type ChainEvent, type Deployment } from '../chain.ts'
+import { addressOfKind } from '../port/address-of-kind.ts'
+import { type Chain, ChainError, type ChainEvent, type Deployment } from '../port/chain.ts'
+import type { Kind, KindCalls } from '../port/kind.ts'
 import { createAllowances } from './allowances.ts'
 import { createBeaconCalls } from './beacon.ts'
 import { createBlockFollower } from './block-follower.ts'
 import { fetchHeader, headOf } from './block-header.ts'
+import { createBondCalls } from './bonds.ts'
 import { createCaller } from './caller.ts'
 import { type ChainLog, silentLog } from './chain-log.ts'
-import { eventSources, toChainEvents } from './events.ts'
+import { createEventReader, type EventReader, logRangeBlocks } from './events.ts'
 import { currentFees } from './fees.ts'
 import { gasFunds } from './gas-use.ts'
+import { createKindContract } from './kind-contract.ts'
 import { createMarketCalls } from './market.ts'
-import { connectRpc, translated } from './rpc.ts'
-import { createStakingCalls } from './staking.ts'
-import { createStorageCalls } from './storage.ts'
+import { connectRpc, translated, withCommonErrors } from './rpc.ts'
 import { openTransactionJournal } from './transaction-journal.ts'
 import { openTransactionQueue, type TransactionQueue } from './transaction-queue.ts'
 
@@ -27,6 +30,8 @@ export interface ChainOptions {
   /** Where the same node pushes its heads; unset: it is polled for them. */
   readonly webSocketUrl?: string | undefined
   readonly deployment: Deployment
+  /** Kinds of service whose calls and events are wanted. */
+  readonly kinds?: readonly Kind[]
   /** 32 bytes. Without it the chain reads only. */
   readonly privateKey?: Uint8Array
   /** Where the account's transactions are kept; made at need, in a folder that is there. */
@@ -42,39 +47,50 @@ export interface ChainOptions {
 const zeroAddress = parseAddress(`0x${'0'.repeat(40)}`)
 /** Longer than the blocks of any chain that we know take a transaction of the right fee. */
 const stalledMs = 15_000
-/** Public nodes refuse ranges much above this. */
-const logRangeBlocks = 2_000
 
 /**
  * Connects, and sees through what an earlier process of this account has left pending. Throws ChainError: `unreachable`,
- * or `refused` where the node serves another chain than the deployment names.
+ * or `refused` where the node serves another chain than the deployment names, or the deployment has no such kind.
  */
 export async function connectChain(options: ChainOptions): Promise<Chain> {
-  const { rpcUrl, webSocketUrl, deployment, privateKey, pollingIntervalMs = 500, log = silentLog } = options
+  const { rpcUrl, webSocketUrl, deployment, privateKey, kinds = [], pollingIntervalMs = 500, log = silentLog } = options
   const { clock, timers } = options.runtime ?? systemRuntime
   const client = connectRpc(rpcUrl)
   const chainId = await translated('eth_chainId', () => client.getChainId())
   if (chainId !== deployment.chainId) {
     throw new ChainError('refused', `${rpcUrl} is chain ${chainId}; the deployment is on ${deployment.chainId}`)
   }
+  const kindsByAddress = new Map(kinds.map((kind) => [addressOfKind(deployment, kind), kind]))
+  const errors = withCommonErrors(kinds.map(({ abi }) => abi))
+  const events = createEventReader({ client }, { deployment, kinds: kindsByAddress })
   const account = privateKey === undefined ? zeroAddress : addressOfPrivateKey(privateKey)
   const queue =
-    privateKey === undefined ? undefined : await openQueue({ client, clock, timers }, { ...options, privateKey })
+    privateKey === undefined
+      ? undefined
+      : await openQueue({ client, clock, timers }, { ...options, privateKey, errors })
   const follower = createBlockFollower(
-    { client, log, timers, onHead: () => queue?.onHead(), onReorg: () => queue?.onReorg() },
-    { deployment, webSocketUrl, pollingIntervalMs },
+    { client, events, log, timers, onHead: () => queue?.onHead(), onReorg: () => queue?.onReorg() },
+    { webSocketUrl, pollingIntervalMs },
   )
-  const caller = createCaller(client, account, queue)
+  const caller = createCaller(client, account, queue, errors)
   const allowances = createAllowances(caller)
   const beacon = await createBeaconCalls(caller, deployment)
+  const calls = new Map<Kind, KindCalls>()
+  for (const [address, kind] of kindsByAddress) {
+    calls.set(kind, await kind.connect(createKindContract(caller, address, kind.abi)))
+  }
   return {
     chainId,
     account,
     deployment,
-    staking: createStakingCalls(caller, allowances, deployment),
+    bonds: createBondCalls(caller, allowances, deployment),
     market: createMarketCalls(caller, allowances, deployment),
     beacon,
-    storage: await createStorageCalls(caller, deployment),
+    kind<Calls extends KindCalls>(kind: Kind<Calls>): Calls {
+      const found = calls.get(kind)
+      assert(found !== undefined, `the chain was opened without the kind ${kind.name}`)
+      return found as Calls
+    },
     gas: () =>
       translated('gas', async () => {
         const [balanceWei, { maxFeePerGas: feeWei }] = await Promise.all([
@@ -90,7 +106,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
     },
     follow: (listener) => follower.follow(listener),
     eventsSince: (blockNumber, limit) =>
-      translated('eventsSince', () => readEvents(client, deployment, blockNumber, limit)),
+      translated('eventsSince', () => readEvents({ client, events }, blockNumber, limit)),
     async [Symbol.asyncDispose]() {
       await follower[Symbol.asyncDispose]()
       await queue?.[Symbol.asyncDispose]()
@@ -100,16 +116,16 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
 
 async function openQueue(
   { client, clock, timers }: Pick<Runtime, 'clock' | 'timers'> & { readonly client: PublicClient },
-  options: ChainOptions & { readonly privateKey: Uint8Array },
+  options: ChainOptions & { readonly privateKey: Uint8Array; readonly errors: Abi },
 ): Promise<TransactionQueue> {
-  const { deployment, privateKey, directory, pollingIntervalMs = 500, makeRoom, log = silentLog } = options
+  const { deployment, privateKey, errors, directory, pollingIntervalMs = 500, makeRoom, log = silentLog } = options
   const account = privateKeyToAccount(bytesToHex(privateKey))
   const address: Address = parseAddress(account.address)
   // A network that was set up anew has another market: its nonces begin anew, and so does its journal.
   const name = `transactions-${deployment.chainId}-${deployment.market}-${address}.log`
   const journal = await openTransactionJournal(join(directory, name), { clock, ...(makeRoom && { makeRoom }) })
   try {
-    const config = { chainId: deployment.chainId, pollingIntervalMs, stalledMs }
+    const config = { chainId: deployment.chainId, pollingIntervalMs, stalledMs, errors }
     return await openTransactionQueue({ client, account, journal, log, clock, timers }, config)
   } catch (error) {
     await journal[Symbol.asyncDispose]()
@@ -118,8 +134,7 @@ async function openQueue(
 }
 
 async function readEvents(
-  client: PublicClient,
-  deployment: Deployment,
+  { client, events: reader }: { readonly client: PublicClient; readonly events: EventReader },
   blockNumber: number,
   limit: number,
 ): Promise<ChainEvent[]> {
@@ -127,8 +142,8 @@ async function readEvents(
   const events: ChainEvent[] = []
   for (let from = Math.max(blockNumber, 0); from <= head && events.length < limit; from += logRangeBlocks) {
     const toBlock = BigInt(Math.min(from + logRangeBlocks - 1, head))
-    const logs = await client.getLogs({ address: eventSources(deployment), fromBlock: BigInt(from), toBlock })
-    events.push(...(await toChainEvents(client, logs, limit - events.length)))
+    const logs = await client.getLogs({ address: [...reader.sources], fromBlock: BigInt(from), toBlock })
+    events.push(...(await reader.toEvents(logs, limit - events.length)))
   }
   return events
 }

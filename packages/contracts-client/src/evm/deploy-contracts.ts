@@ -2,7 +2,6 @@
 import { parseAddress } from '@nupeerstack/protocol'
 import { type Abi, bytesToHex, encodeDeployData, encodeFunctionData, getContractAddress, type Hex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import type { Deployment } from '../chain.ts'
 import { bondsAbi, bondsBytecode } from '../generated/bonds.ts'
 import { marketAbi, marketBytecode } from '../generated/market.ts'
 import { prevrandaoBeaconAbi, prevrandaoBeaconBytecode } from '../generated/prevrandao-beacon.ts'
@@ -10,6 +9,7 @@ import { repairFundAbi, repairFundBytecode } from '../generated/repair-fund.ts'
 import { stakingTokenAbi, stakingTokenBytecode } from '../generated/staking-token.ts'
 import { storageKindAbi, storageKindBytecode } from '../generated/storage-kind.ts'
 import { testStablecoinAbi, testStablecoinBytecode } from '../generated/test-stablecoin.ts'
+import type { Deployment } from '../port/chain.ts'
 import { sendAll, type UnsignedTransaction } from './send-all.ts'
 
 export interface NetworkParameters {
@@ -96,5 +96,8 @@ export function planDeployment(
     })
   call('listKind', storageKind)
   call('listPayment', stablecoin)
-  return { deployment: { stakingToken, stablecoin, bonds, market, beacon, storageKind }, transactions }
+  return {
+    deployment: { stakingToken, stablecoin, bonds, market, beacon, kinds: { storage: storageKind } },
+    transactions,
+  }
 }

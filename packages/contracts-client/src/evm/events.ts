@@ -1,51 +1,71 @@
-/** Logs of our contracts as the port's events. */
-import { parseAddress, parseDealId } from '@nupeerstack/protocol'
-import { type Hex, type Log, type PublicClient, parseEventLogs } from 'viem'
-import type { ChainEvent, Deployment } from '../chain.ts'
+/**
+ * Logs of the contracts as the port's events. Each log is read with the ABI of the contract that it comes from, a kind's
+ * by the kind's own module; what no module reads is left out.
+ */
+import { type Address, parseAddress, parseDealId } from '@nupeerstack/protocol'
+import { type Abi, type Hex, type Log, type PublicClient, parseEventLogs } from 'viem'
 import { bondsAbi } from '../generated/bonds.ts'
 import { marketAbi } from '../generated/market.ts'
 import { prevrandaoBeaconAbi } from '../generated/prevrandao-beacon.ts'
-import { storageKindAbi } from '../generated/storage-kind.ts'
+import type { ChainEvent, CommonEvent, Deployment, OfKind } from '../port/chain.ts'
+import type { Kind, KindEvent } from '../port/kind.ts'
 
-type EventBody = ChainEvent extends infer E
-  ? E extends ChainEvent
-    ? Omit<E, 'blockNumber' | 'transactionHash'>
-    : never
-  : never
-type DecodedLog = ReturnType<typeof parseEventLogs<typeof eventsAbi>>[number]
-
-const eventsAbi = [...marketAbi, ...prevrandaoBeaconAbi, ...storageKindAbi, ...bondsAbi].filter(
-  (item) => item.type === 'event',
-)
-
-/** Contracts whose logs make events. */
-export function eventSources({ market, beacon, storageKind, bonds }: Deployment): Hex[] {
-  return [market, beacon, storageKind, bonds]
+export interface EventReader {
+  /** Contracts whose logs make events. */
+  readonly sources: readonly Hex[]
+  /** Decodes logs in their order, up to `limit` events. Gas is told for proofs. */
+  toEvents(logs: readonly Log[], limit?: number): Promise<ChainEvent[]>
 }
 
-/** Decodes logs in their order, up to `limit` events; what is none of the port is left out. Gas is told for proofs. */
-export async function toChainEvents(
-  client: PublicClient,
-  logs: readonly Log[],
-  limit: number = Number.POSITIVE_INFINITY,
-): Promise<ChainEvent[]> {
-  const events: ChainEvent[] = []
-  for (const log of parseEventLogs({ abi: eventsAbi, logs: [...logs] })) {
-    if (events.length >= limit) break
-    const body = toBody(log)
-    if (body === undefined || log.blockNumber === null || log.transactionHash === null) continue
-    const place = { blockNumber: Number(log.blockNumber), transactionHash: log.transactionHash }
-    const gas = body.kind === 'proven' ? { gasUsed: await gasUsed(client, log.transactionHash) } : {}
-    events.push({ ...body, ...place, ...gas } as ChainEvent)
+/** Public nodes refuse ranges of logs much above this. */
+export const logRangeBlocks = 2_000
+
+type EventBody = CommonEvent | (KindEvent & OfKind)
+type CommonLog = ReturnType<typeof parseEventLogs<typeof commonAbi>>[number]
+
+const commonAbi = [...marketAbi, ...prevrandaoBeaconAbi, ...bondsAbi].filter((item) => item.type === 'event')
+
+/** `kinds`: whose logs are read, by the addresses of their contracts. */
+export function createEventReader(
+  { client }: { readonly client: PublicClient },
+  { deployment, kinds }: { readonly deployment: Deployment; readonly kinds: ReadonlyMap<Address, Kind> },
+): EventReader {
+  const { market, beacon, bonds } = deployment
+
+  function toBody(log: Log): EventBody | undefined {
+    const kindAddress = parseAddress(log.address)
+    const kind = kinds.get(kindAddress)
+    if (kind === undefined) {
+      const [decoded] = parseEventLogs({ abi: commonAbi, logs: [log] })
+      return decoded && toCommonEvent(decoded)
+    }
+    const [decoded] = parseEventLogs({ abi: kind.abi as Abi, logs: [log] })
+    const event = decoded && kind.toEvent({ name: decoded.eventName, args: decoded.args as Record<string, unknown> })
+    return event && { ...event, kindAddress }
   }
-  return events
+
+  async function gasUsed(hash: Hex): Promise<number> {
+    return Number((await client.getTransactionReceipt({ hash })).gasUsed)
+  }
+
+  return {
+    sources: [market, beacon, bonds, ...kinds.keys()],
+    async toEvents(logs, limit = Number.POSITIVE_INFINITY) {
+      const events: ChainEvent[] = []
+      for (const log of logs) {
+        if (events.length >= limit) break
+        const body = toBody(log)
+        if (body === undefined || log.blockNumber === null || log.transactionHash === null) continue
+        const place = { blockNumber: Number(log.blockNumber), transactionHash: log.transactionHash }
+        const gas = body.kind === 'proven' ? { gasUsed: await gasUsed(log.transactionHash) } : {}
+        events.push({ ...body, ...place, ...gas })
+      }
+      return events
+    },
+  }
 }
 
-async function gasUsed(client: PublicClient, hash: Hex): Promise<number> {
-  return Number((await client.getTransactionReceipt({ hash })).gasUsed)
-}
-
-function toBody(log: DecodedLog): EventBody | undefined {
+function toCommonEvent(log: CommonLog): CommonEvent | undefined {
   switch (log.eventName) {
     case 'NodeRegistered':
       return { kind: 'node-registered', operator: parseAddress(log.args.operator) }
@@ -55,6 +75,7 @@ function toBody(log: DecodedLog): EventBody | undefined {
         dealId: parseDealId(String(log.args.id)),
         customer: parseAddress(log.args.customer),
         operator: parseAddress(log.args.operator),
+        kindAddress: parseAddress(log.args.kind),
       }
     case 'DealClosed':
       return { kind: 'deal-closed', dealId: parseDealId(String(log.args.id)) }
@@ -62,28 +83,13 @@ function toBody(log: DecodedLog): EventBody | undefined {
       return { kind: 'deal-settled', dealId: parseDealId(String(log.args.id)), paid: log.args.paid }
     case 'SeedRecorded':
       return { kind: 'seed-recorded', period: Number(log.args.period) }
-    case 'RevisionPosted':
-      return {
-        kind: 'revision-posted',
-        dealId: parseDealId(String(log.args.id)),
-        number: Number(log.args.number),
-        pieces: Number(log.args.pieces),
-      }
-    case 'Proven':
-      return { kind: 'proven', operator: parseAddress(log.args.operator), period: Number(log.args.period) }
-    case 'Missed':
-      return {
-        kind: 'missed',
-        operator: parseAddress(log.args.operator),
-        period: Number(log.args.period),
-        missesInWindow: Number(log.args.missesInWindow),
-      }
     case 'Slashed':
-      return { kind: 'slashed', operator: parseAddress(log.args.operator), amount: log.args.amount }
-    case 'Evicted':
-      return { kind: 'evicted', operator: parseAddress(log.args.operator) }
-    case 'Rejoined':
-      return { kind: 'rejoined', operator: parseAddress(log.args.operator) }
+      return {
+        kind: 'slashed',
+        operator: parseAddress(log.args.operator),
+        amount: log.args.amount,
+        kindAddress: parseAddress(log.args.kind),
+      }
     default:
       return undefined
   }

@@ -2,9 +2,9 @@
 import type { Address } from '@nupeerstack/protocol'
 import { bytesToHex, encodeFunctionData } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import type { Deployment } from '../chain.ts'
 import { stakingTokenAbi } from '../generated/staking-token.ts'
 import { testStablecoinAbi } from '../generated/test-stablecoin.ts'
+import type { Deployment } from '../port/chain.ts'
 import { connectRpc } from './rpc.ts'
 import { sendAll, type UnsignedTransaction } from './send-all.ts'
 

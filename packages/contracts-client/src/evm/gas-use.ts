@@ -2,7 +2,7 @@
  * What an account's transactions really cost, from those that its journal remembers: the last 64 that were mined, also of an
  * earlier process. The most that one period has cost counts, because a balance must last through the dear ones.
  */
-import type { GasFunds } from '../chain.ts'
+import type { GasFunds } from '../port/chain.ts'
 import { larger } from './larger.ts'
 import type { SentTransaction } from './transaction-journal.ts'
 import { readSigned } from './transaction-signer.ts'

@@ -1,10 +1,17 @@
 /** `MarketCalls` over Market: the registry of nodes, deals and their escrow. */
 import { type Address, type DealId, type Offer, parseAddress, parseDealId, parsePeerId } from '@nupeerstack/protocol'
 import { type ContractFunctionReturnType, type Hex, parseEventLogs, toHex } from 'viem'
-import { ChainError, type Deal, type Deployment, type MarketCalls, type RegisteredNode } from '../chain.ts'
 import { marketAbi } from '../generated/market.ts'
-import { storageKindAbi } from '../generated/storage-kind.ts'
+import { periodicKindAbi } from '../generated/periodic-kind.ts'
 import { testStablecoinAbi } from '../generated/test-stablecoin.ts'
+import {
+  ChainError,
+  type Deal,
+  type Deployment,
+  type KindNode,
+  type MarketCalls,
+  type RegisteredNode,
+} from '../port/chain.ts'
 import type { Allowances } from './allowances.ts'
 import { type Caller, readPages } from './caller.ts'
 import { translated } from './rpc.ts'
@@ -20,20 +27,9 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
   const market = { address: deployment.market, abi: marketAbi } as const
   const { stablecoin } = deployment
 
-  async function describeNode(operator: Address, stored: StoredNode): Promise<RegisteredNode> {
-    const kinds = stored.kinds.map(parseAddress)
-    return {
-      operator,
-      peerId: parsePeerId(stored.peerId),
-      addresses: stored.addresses,
-      kinds,
-      isEligible: kinds.includes(deployment.storageKind) && (await isEligible(deployment.storageKind, operator)),
-    }
-  }
-
-  /** Each kind has this function; the ABI of one describes it for all. */
+  /** Every kind of service has this function (`IServiceKind`). */
   function isEligible(kind: Address, operator: Address): Promise<boolean> {
-    return caller.read({ address: kind, abi: storageKindAbi, functionName: 'isEligible', args: [operator] })
+    return caller.read({ address: kind, abi: periodicKindAbi, functionName: 'isEligible', args: [operator] })
   }
 
   async function registered(kind: Address) {
@@ -54,11 +50,12 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
       caller.write({ ...market, functionName: 'registerNode', args: [peerId, addresses, kinds] }),
     async node(operator) {
       const stored = await caller.read({ ...market, functionName: 'nodeOf', args: [operator] })
-      return stored.peerId === '' ? undefined : await describeNode(operator, stored)
+      return stored.peerId === '' ? undefined : toNode(operator, stored)
     },
     async nodes(kind) {
+      const nodes = (await registered(kind)).map(({ operator, node }) => toNode(parseAddress(operator), node))
       return await Promise.all(
-        (await registered(kind)).map(({ operator, node }) => describeNode(parseAddress(operator), node)),
+        nodes.map(async (node): Promise<KindNode> => ({ ...node, isEligible: await isEligible(kind, node.operator) })),
       )
     },
     operators: async (kind) => (await registered(kind)).map(({ operator }) => parseAddress(operator)),
@@ -90,6 +87,10 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
     stablecoinBalance: (account) =>
       caller.read({ address: stablecoin, abi: testStablecoinAbi, functionName: 'balanceOf', args: [account] }),
   }
+}
+
+function toNode(operator: Address, { peerId, addresses, kinds }: StoredNode): RegisteredNode {
+  return { operator, peerId: parsePeerId(peerId), addresses, kinds: kinds.map(parseAddress) }
 }
 
 async function openedDeal(caller: Caller, hash: Hex): Promise<DealId> {

@@ -1,16 +1,13 @@
 /** The connection to an EVM node, and the translation of what it and the contracts refuse into ChainError. */
-import { BaseError, createPublicClient, decodeErrorResult, type Hex, http, type PublicClient } from 'viem'
-import { ChainError } from '../chain.ts'
+import { type Abi, BaseError, createPublicClient, decodeErrorResult, type Hex, http, type PublicClient } from 'viem'
 import { bondsAbi } from '../generated/bonds.ts'
 import { marketAbi } from '../generated/market.ts'
 import { prevrandaoBeaconAbi } from '../generated/prevrandao-beacon.ts'
 import { stakingTokenAbi } from '../generated/staking-token.ts'
-import { storageKindAbi } from '../generated/storage-kind.ts'
+import { ChainError } from '../port/chain.ts'
 
-/** A call may pass through contracts of ours, so an error may be any one's. */
-const errorsAbi = [...marketAbi, ...storageKindAbi, ...bondsAbi, ...prevrandaoBeaconAbi, ...stakingTokenAbi].filter(
-  (item) => item.type === 'error',
-)
+/** A call may pass through several contracts, so an error may be any one's. */
+const commonErrors: Abi = errorsOf([...marketAbi, ...bondsAbi, ...prevrandaoBeaconAbi, ...stakingTokenAbi])
 
 /** One request takes milliseconds; ten seconds say that the node is gone. */
 const requestTimeoutMs = 10_000
@@ -20,21 +17,26 @@ export function connectRpc(rpcUrl: string): PublicClient {
   return createPublicClient({ transport: http(rpcUrl, { timeout: requestTimeoutMs, retryCount: 2 }), cacheTime: 0 })
 }
 
-/** Runs a call to the node; what fails becomes a ChainError that says what was attempted. */
-export async function translated<T>(attempt: string, call: () => Promise<T>): Promise<T> {
+/** What the contracts of these ABIs may refuse with, and those that every kind works with. */
+export function withCommonErrors(abis: readonly (readonly unknown[])[]): Abi {
+  return [...commonErrors, ...abis.flatMap((abi) => errorsOf(abi as Abi))]
+}
+
+/** Runs a call to the node; what fails becomes a ChainError that says what was attempted. `errors` names refusals. */
+export async function translated<T>(attempt: string, call: () => Promise<T>, errors?: Abi): Promise<T> {
   try {
     return await call()
   } catch (cause) {
-    throw toChainError(attempt, cause)
+    throw toChainError(attempt, cause, errors)
   }
 }
 
-export function toChainError(attempt: string, cause: unknown): ChainError {
+export function toChainError(attempt: string, cause: unknown, errors: Abi = commonErrors): ChainError {
   if (cause instanceof ChainError) return cause
   const data = revertData(cause)
   const text = cause instanceof Error ? cause.message : String(cause)
   if (data !== undefined || /execution reverted|reverted with/i.test(text)) {
-    const { reason, reasonArguments } = data === undefined ? {} : reasonOf(data)
+    const { reason, reasonArguments } = data === undefined ? {} : reasonOf(data, errors)
     const options = { cause, ...(reason !== undefined && { reason }), ...(reasonArguments && { reasonArguments }) }
     return new ChainError('refused', `${attempt}: ${reason ?? 'refused by the contract'}`, options)
   }
@@ -45,15 +47,19 @@ export function toChainError(attempt: string, cause: unknown): ChainError {
 }
 
 /** Name and arguments of the Solidity error, or the text of a plain `revert("…")`. */
-function reasonOf(data: Hex): { reason?: string; reasonArguments?: readonly unknown[] } {
+function reasonOf(data: Hex, errors: Abi): { reason?: string; reasonArguments?: readonly unknown[] } {
   try {
-    const { errorName, args } = decodeErrorResult({ abi: errorsAbi, data })
+    const { errorName, args } = decodeErrorResult({ abi: errors, data })
     const reasonArguments = (args as readonly unknown[] | undefined) ?? []
-    if ((errorName as string) === 'Error') return { reason: String(reasonArguments[0]) }
+    if (errorName === 'Error') return { reason: String(reasonArguments[0]) }
     return { reason: errorName, reasonArguments }
   } catch {
     return {}
   }
+}
+
+function errorsOf(abi: Abi): Abi {
+  return abi.filter((item) => item.type === 'error')
 }
 
 function revertData(error: unknown): Hex | undefined {

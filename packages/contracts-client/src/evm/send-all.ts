@@ -3,7 +3,7 @@
  * a person's command or a supervisor that can simply begin again. Daemons use the persistent queue instead.
  */
 import type { Hex, PrivateKeyAccount } from 'viem'
-import { ChainError } from '../chain.ts'
+import { ChainError } from '../port/chain.ts'
 import { currentFees } from './fees.ts'
 import { connectRpc, translated } from './rpc.ts'
 

@@ -9,8 +9,9 @@
  *   mined --nonce free again: a re-org--> pending
  *   a free nonce below one that waits --> signed, as an empty transfer
  */
-import type { PrivateKeyAccount, PublicClient } from 'viem'
-import { ChainError, type Receipt } from '../chain.ts'
+import type { Abi, PrivateKeyAccount, PublicClient } from 'viem'
+import { ChainError } from '../port/chain.ts'
+import type { Receipt } from '../port/receipt.ts'
 import { broadcast, isRefusal } from './broadcast.ts'
 import type { ChainLog } from './chain-log.ts'
 import type { SentTransaction, TransactionJournal } from './transaction-journal.ts'
@@ -46,6 +47,8 @@ export interface TransactionKeeperConfig {
   readonly stalledMs: number
   /** One that the node has refused for so long is given up. */
   readonly abandonedMs: number
+  /** Names what contracts refuse with. */
+  readonly errors?: Abi | undefined
 }
 
 /** What this process knows of a transaction besides the journal. */
@@ -64,7 +67,7 @@ const gapMax = 64
 
 export function createTransactionKeeper(
   { client, account, signer, journal, log, nowMs, attemptOf, isAwaited, onSettled }: TransactionKeeperDependencies,
-  { stalledMs, abandonedMs }: TransactionKeeperConfig,
+  { stalledMs, abandonedMs, errors }: TransactionKeeperConfig,
 ): TransactionKeeper {
   const { address } = account
   const progresses = new Map<number, Progress>()
@@ -101,7 +104,7 @@ export function createTransactionKeeper(
     const { nonce } = sent
     const receipt = await findReceipt(client, sent)
     if (receipt !== undefined) {
-      const outcome = await readOutcome(client, attemptOf(sent), sent, receipt)
+      const outcome = await readOutcome(client, attemptOf(sent), sent, receipt, errors)
       const { blockNumber, gasUsed, effectiveGasPrice } = receipt
       // A journal that cannot be written (a full disk) is caught up later; whoever waits need not wait for that.
       onSettled(nonce, outcome)

@@ -1,6 +1,13 @@
 /** What became of a transaction that a block took: its receipt, or why the contract refused it. */
-import { type Address, type PublicClient, type TransactionReceipt, TransactionReceiptNotFoundError } from 'viem'
-import { ChainError, type Receipt } from '../chain.ts'
+import {
+  type Abi,
+  type Address,
+  type PublicClient,
+  type TransactionReceipt,
+  TransactionReceiptNotFoundError,
+} from 'viem'
+import { ChainError } from '../port/chain.ts'
+import type { Receipt } from '../port/receipt.ts'
 import { toChainError } from './rpc.ts'
 import type { SentTransaction } from './transaction-journal.ts'
 import { readSigned } from './transaction-signer.ts'
@@ -25,8 +32,9 @@ export async function readOutcome(
   attempt: string,
   sent: SentTransaction,
   receipt: TransactionReceipt,
+  errors: Abi | undefined,
 ): Promise<Receipt | ChainError> {
-  if (receipt.status !== 'success') return await revertOf(client, attempt, sent, receipt)
+  if (receipt.status !== 'success') return await revertOf(client, attempt, sent, receipt, errors)
   const { transactionHash, blockNumber, gasUsed } = receipt
   return { transactionHash, blockNumber: Number(blockNumber), gasUsed: Number(gasUsed) }
 }
@@ -37,6 +45,7 @@ async function revertOf(
   attempt: string,
   { signed }: SentTransaction,
   { from, blockNumber }: { readonly from: Address; readonly blockNumber: bigint },
+  errors: Abi | undefined,
 ): Promise<ChainError> {
   const [form] = signed
   if (form === undefined) throw new Error('a sent transaction has a signed form')
@@ -45,7 +54,7 @@ async function revertOf(
     () => undefined,
     (error: unknown) => error,
   )
-  const known = cause === undefined ? undefined : toChainError(attempt, cause)
+  const known = cause === undefined ? undefined : toChainError(attempt, cause, errors)
   if (known?.code === 'refused') return known
   return new ChainError('refused', `${attempt}: failed in block ${blockNumber}`)
 }

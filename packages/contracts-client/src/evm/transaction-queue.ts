@@ -14,9 +14,10 @@
 
 import type { Address } from '@nupeerstack/protocol'
 import type { Clock, Timers } from '@nupeerstack/runtime'
-import type { Hex, PrivateKeyAccount, PublicClient } from 'viem'
-import { ChainError, type Receipt, type UnminedTransactions } from '../chain.ts'
+import type { Abi, Hex, PrivateKeyAccount, PublicClient } from 'viem'
 import { orAborted } from '../or-aborted.ts'
+import { ChainError, type UnminedTransactions } from '../port/chain.ts'
+import type { Receipt } from '../port/receipt.ts'
 import type { ChainLog } from './chain-log.ts'
 import { toChainError, translated } from './rpc.ts'
 import type { SentTransaction, TransactionJournal } from './transaction-journal.ts'
@@ -49,6 +50,8 @@ export interface TransactionQueueConfig {
   readonly pollingIntervalMs: number
   /** A transaction that no block took for so long is broadcast again. */
   readonly stalledMs: number
+  /** Names what contracts refuse with; unset: those that every kind works with. */
+  readonly errors?: Abi
 }
 
 export interface TransactionQueueDependencies {
@@ -75,7 +78,7 @@ const gasMarginPercent = 130n
 
 export async function openTransactionQueue(
   { client, account, journal, log, clock, timers }: TransactionQueueDependencies,
-  { chainId, pollingIntervalMs, stalledMs }: TransactionQueueConfig,
+  { chainId, pollingIntervalMs, stalledMs, errors }: TransactionQueueConfig,
 ): Promise<TransactionQueue> {
   const { address } = account
   const nowMs = clock.elapsedMs
@@ -93,7 +96,7 @@ export async function openTransactionQueue(
       isAwaited: (nonce) => waiters.attemptOf(nonce) !== undefined,
       onSettled: (nonce, outcome) => waiters.settle(nonce, outcome),
     },
-    { stalledMs, abandonedMs: minedTimeoutMs },
+    { stalledMs, abandonedMs: minedTimeoutMs, errors },
   )
   const stopped = new AbortController()
   /** Requests are estimated, signed and broadcast one after another; waiting for receipts is concurrent. */
@@ -174,10 +177,11 @@ export async function openTransactionQueue(
 
   /** Resolves when it is signed and broadcast, or will be broadcast again. */
   async function submit({ attempt, to, data }: TransactionRequest): Promise<{ readonly outcome: Promise<Receipt> }> {
-    const { gas, usedCount } = await translated(attempt, async () => ({
+    const estimate = async () => ({
       gas: await client.estimateGas({ account: address, to, data }),
       usedCount: await client.getTransactionCount({ address, blockTag: 'latest' }),
-    }))
+    })
+    const { gas, usedCount } = await translated(attempt, estimate, errors)
     const nonce = Math.max(usedCount, ...[...journal.sent.keys()].map((used) => used + 1))
     const call = { to, data, gas: (gas * gasMarginPercent) / 100n }
     const form = await translated(attempt, () => signer.sign(nonce, call))

@@ -1,5 +1,6 @@
 /** Those who wait for a transaction to be mined, by its nonce, each until a deadline of its own. */
-import { ChainError, type Receipt } from '../chain.ts'
+import { ChainError } from '../port/chain.ts'
+import type { Receipt } from '../port/receipt.ts'
 
 export interface TransactionWaiters {
   /** Throws the ChainError that it is settled with, or `timeout`. */

@@ -2,7 +2,7 @@
  * Lets go of deals that are over: closes on the chain those whose time has passed, and forgets those that the chain has
  * closed and no longer challenges. A deal that the chain does not know is kept: the chain may lag, or not be the right one.
  */
-import { type Chain, ChainError } from '@nupeerstack/contracts-client'
+import { type Chain, ChainError, type PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address, DealId } from '@nupeerstack/protocol'
 import type { ServiceDeals } from '../deals/service-deals.ts'
@@ -12,14 +12,13 @@ import type { Chore } from './chore-runner.ts'
 export interface CloseEndedDealsDependencies {
   readonly deals: Pick<ServiceDeals, 'list' | 'close'>
   readonly chain: { readonly market: Pick<Chain['market'], 'deals' | 'closeDeal'> }
-  /** Deals that the kind still counts among what the operator has promised, closed ones included. */
-  readonly promised: () => Promise<readonly { readonly dealId: DealId }[]>
+  readonly periods: Pick<PeriodicCalls, 'promisedDeals'>
   readonly clock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
 
 export function createCloseEndedDeals(
-  { deals, chain, promised, clock, log }: CloseEndedDealsDependencies,
+  { deals, chain, periods, clock, log }: CloseEndedDealsDependencies,
   { operator }: { readonly operator: Address },
 ): Chore {
   let checkedPeriod = -1
@@ -52,7 +51,7 @@ export function createCloseEndedDeals(
         closedSince.set(id, period)
       }
       const closed = entries.filter(({ id }) => onChain.get(id)?.isOpen === false)
-      const listed = closed.length === 0 ? [] : await promised()
+      const listed = closed.length === 0 ? [] : await periods.promisedDeals(operator)
       for (const { id } of closed) {
         const since = closedSince.get(id) ?? period
         closedSince.set(id, since)

@@ -2,14 +2,14 @@
  * Brings an evicted operator back to a kind, once the chain allows it and the service could answer a challenge: who rejoins
  * and cannot answer only loses more. What it waits for is said in a warning.
  */
-import { type Chain, ChainError } from '@nupeerstack/contracts-client'
+import { ChainError, type PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger, Warnings } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { PeriodClock } from '../period-clock.ts'
 import type { Chore } from './chore-runner.ts'
 
 export interface RejoinMarketDependencies {
-  readonly periods: Pick<Chain['storage'], 'standing' | 'rejoin'>
+  readonly periods: Pick<PeriodicCalls, 'standing' | 'rejoin'>
   /** Why the service could not answer for what it has promised, `undefined` where it could. */
   readonly unsoundness: () => Promise<string | undefined>
   readonly clock: Pick<PeriodClock, 'now'>

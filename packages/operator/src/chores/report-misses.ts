@@ -2,7 +2,7 @@
  * Reports operators that did not answer in the period that has just ended. Each node watches a few others, by turns, so
  * that a miss is reported once and soon, by someone who is not always the same. A tenth of what is slashed pays for it.
  */
-import type { Chain } from '@nupeerstack/contracts-client'
+import type { Chain, PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { PeriodClock } from '../period-clock.ts'
@@ -11,14 +11,9 @@ import { watchedBy } from './turns.ts'
 
 export interface ReportMissesDependencies {
   readonly chain: { readonly market: Pick<Chain['market'], 'operators'> }
-  readonly periods: Pick<Chain['storage'], 'reportMiss'>
+  readonly periods: Pick<PeriodicCalls, 'address' | 'reportMiss'>
   readonly clock: Pick<PeriodClock, 'now'>
   readonly log: Logger
-}
-
-export interface ReportMissesConfig {
-  readonly operator: Address
-  readonly kind: Address
 }
 
 /** Three watchers for each node: two of them may be down. */
@@ -28,7 +23,7 @@ const turnsPerPeriod = 6
 
 export function createReportMisses(
   { chain, periods, clock, log }: ReportMissesDependencies,
-  { operator, kind }: ReportMissesConfig,
+  { operator }: { readonly operator: Address },
 ): Chore {
   let period = 0
   let waiting: { readonly operator: Address; readonly turn: number }[] = []
@@ -40,7 +35,7 @@ export function createReportMisses(
     async run(signal) {
       const time = clock.now()
       if (time.period !== period) {
-        waiting = watchedBy(operator, await chain.market.operators(kind), time.period, watchers)
+        waiting = watchedBy(operator, await chain.market.operators(periods.address), time.period, watchers)
         period = time.period
       }
       const turnBlocks = Math.max(1, Math.floor(time.periodBlocks / turnsPerPeriod))

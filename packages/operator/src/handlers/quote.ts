@@ -2,7 +2,7 @@
  * Answers a customer who asks for a quote: a signed offer on the operator's terms, for as many units as the service has
  * room for and the bond can stand behind. An offer reserves nothing: the Market checks the bond again when it is taken.
  */
-import type { Chain } from '@nupeerstack/contracts-client'
+import type { Chain, PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { RequestHandler } from '@nupeerstack/node-host'
 import {
   type Address,
@@ -18,8 +18,9 @@ import type { PeriodClock } from '../period-clock.ts'
 export interface QuoteDependencies {
   readonly chain: {
     readonly market: Pick<Chain['market'], 'deals' | 'node'>
-    readonly staking: Pick<Chain['staking'], 'bond'>
+    readonly bonds: Pick<Chain['bonds'], 'provision'>
   }
+  readonly periods: Pick<PeriodicCalls, 'address' | 'bondPerUnit' | 'isEligible'>
   readonly capacity: ServiceCapacity
   readonly clock: Pick<PeriodClock, 'now'>
   /** Signs a digest with the operator's key. */
@@ -35,10 +36,7 @@ export interface ServiceCapacity {
 
 export interface QuoteConfig {
   readonly operator: Address
-  readonly kind: Address
   readonly payment: Address
-  /** Staking token that the kind wants behind one unit. */
-  readonly bondPerUnit: bigint
   /** Of the Market contract. */
   readonly marketDomain: SigningDomain
   readonly pricePerUnitPeriodWad: bigint
@@ -49,9 +47,10 @@ export interface QuoteConfig {
 const offerValidPeriods = 2
 
 export function createQuote(
-  { chain, clock, capacity, sign, randomBytes }: QuoteDependencies,
-  { operator, kind, payment, bondPerUnit, marketDomain, pricePerUnitPeriodWad, durationPeriodsMax }: QuoteConfig,
+  { chain, periods, clock, capacity, sign, randomBytes }: QuoteDependencies,
+  { operator, payment, marketDomain, pricePerUnitPeriodWad, durationPeriodsMax }: QuoteConfig,
 ): RequestHandler {
+  const { address: kind, bondPerUnit } = periods
   return async ({ account, header }) => {
     const { customer, unitsMax, durationPeriods } = quoteRequest.parse(header)
     if (account !== customer) throw new WireError('unauthorised', 'a quote is for the account that asks for it')
@@ -74,16 +73,17 @@ export function createQuote(
   }
 
   async function freeUnits(servable: number): Promise<number> {
-    const [bond, deals, node] = await Promise.all([
-      chain.staking.bond(operator),
+    const [provision, deals, node, isEligible] = await Promise.all([
+      chain.bonds.provision(operator, kind),
       chain.market.deals({ operator }),
       chain.market.node(operator),
+      periods.isEligible(operator),
     ]).catch((cause: unknown) => {
       throw new WireError('unavailable', 'the chain cannot be asked for the bond', { cause })
     })
-    if (node?.isEligible !== true) return 0
+    if (!isEligible || node?.kinds.includes(kind) !== true) return 0
     const committed = deals.reduce((units, deal) => units + (deal.isOpen && deal.kind === kind ? deal.unitsMax : 0), 0)
-    const bonded = Number(bond.provisioned / bondPerUnit)
+    const bonded = Number(provision.amount / bondPerUnit)
     return Math.max(0, Math.min(servable, bonded) - committed)
   }
 }

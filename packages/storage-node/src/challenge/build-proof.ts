@@ -3,20 +3,18 @@
  * is handed out: a proof that would be refused is never made, and says here what is wrong instead.
  */
 import assert from 'node:assert/strict'
-import type { Chain, SampleProof } from '@nupeerstack/contracts-client'
+import type { PromisedPieces, SampleProof } from '@nupeerstack/contracts-client'
 import { challengeSamples, leafPath, locatePiece, type Sample, verifySample } from '@nupeerstack/proofs'
 import type { Address, DealId } from '@nupeerstack/protocol'
 import type { DealBook } from '../deals/deal-book.ts'
 import { type ShardStore, ShardStoreError } from '../shards/shard-store.ts'
 
-/** What the chain says that the operator has promised, in its order. */
-export type PromisedDeals = Awaited<ReturnType<Chain['storage']['promisedDeals']>>
-
 export interface Challenge {
   readonly seed: Uint8Array
   readonly operator: Address
   readonly samples: number
-  readonly promised: PromisedDeals
+  /** What the chain says that the operator has promised, in its order. */
+  readonly promised: readonly PromisedPieces[]
 }
 
 export interface BuildProofDependencies {
@@ -60,7 +58,7 @@ export async function buildProof(
 async function answerSample(
   { book, shards }: BuildProofDependencies,
   sample: Sample,
-  promised: PromisedDeals,
+  promised: readonly PromisedPieces[],
   pieces: readonly number[],
 ): Promise<SampleProof> {
   const { dealIndex, piece } = locatePiece(sample.piece, pieces)

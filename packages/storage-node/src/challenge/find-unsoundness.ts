@@ -2,24 +2,24 @@
  * A challenge that the node sets itself, with a seed of its own: whether it could answer for what it has promised, before
  * anything is at stake.
  */
-import type { Chain } from '@nupeerstack/contracts-client'
+import type { StorageCalls } from '@nupeerstack/contracts-client'
 import type { Address } from '@nupeerstack/protocol'
 import { type BuildProofDependencies, buildProof, ProofError } from './build-proof.ts'
 
 export interface FindUnsoundnessDependencies extends BuildProofDependencies {
-  readonly chain: { readonly storage: Pick<Chain['storage'], 'promisedDeals' | 'samples'> }
+  readonly storage: Pick<StorageCalls, 'promisedDeals' | 'samples'>
   readonly randomBytes: (length: number) => Uint8Array
 }
 
 /** Why the node could not answer for what it has promised, `undefined` where it could. */
 export async function findUnsoundness(
-  { chain, book, shards, randomBytes }: FindUnsoundnessDependencies,
+  { storage, book, shards, randomBytes }: FindUnsoundnessDependencies,
   { operator }: { readonly operator: Address },
 ): Promise<string | undefined> {
-  const promised = await chain.storage.promisedDeals(operator)
+  const promised = await storage.promisedDeals(operator)
   if (promised.every((deal) => deal.pieces === 0)) return undefined
   try {
-    await buildProof({ book, shards }, { seed: randomBytes(32), operator, samples: chain.storage.samples, promised })
+    await buildProof({ book, shards }, { seed: randomBytes(32), operator, samples: storage.samples, promised })
     return undefined
   } catch (cause) {
     if (!(cause instanceof ProofError)) throw cause

@@ -2,7 +2,7 @@
  * Answers the challenge of the period: once the seed is known, it proves the sampled leaves from the disk. What cannot be
  * proven is not sent: a refused proof costs gas and helps nobody. The disk may come back, so it tries at every block.
  */
-import type { Chain, SampleProof } from '@nupeerstack/contracts-client'
+import type { Chain, SampleProof, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Chore, PeriodClock } from '@nupeerstack/operator'
 import type { Address } from '@nupeerstack/protocol'
@@ -11,10 +11,8 @@ import type { DealBook } from '../deals/deal-book.ts'
 
 export interface AnswerChallengeDependencies extends BuildProofDependencies {
   readonly book: Pick<DealBook, 'answerable' | 'markChallenged'>
-  readonly chain: {
-    readonly beacon: Pick<Chain['beacon'], 'seed'>
-    readonly storage: Pick<Chain['storage'], 'standing' | 'promisedDeals' | 'prove' | 'samples'>
-  }
+  readonly chain: { readonly beacon: Pick<Chain['beacon'], 'seed'> }
+  readonly storage: Pick<StorageCalls, 'standing' | 'promisedDeals' | 'prove' | 'samples'>
   readonly clock: Pick<PeriodClock, 'now'>
   readonly log: Logger
   /** Told how each challenge ended, for the status. */
@@ -28,7 +26,7 @@ export type Answer =
   | { readonly kind: 'lost'; readonly period: number; readonly reason: string }
 
 export function createAnswerChallenge(
-  { chain, clock, log, onAnswer, elapsedMs, book, shards }: AnswerChallengeDependencies,
+  { chain, storage, clock, log, onAnswer, elapsedMs, book, shards }: AnswerChallengeDependencies,
   { operator }: { readonly operator: Address },
 ): Chore {
   let settledPeriod = 0
@@ -36,16 +34,16 @@ export function createAnswerChallenge(
 
   async function answer(period: number, seed: Uint8Array): Promise<void> {
     const startedMs = elapsedMs()
-    const promised = await chain.storage.promisedDeals(operator)
+    const promised = await storage.promisedDeals(operator)
     let proof: SampleProof[]
     try {
-      proof = await buildProof({ book, shards }, { seed, operator, samples: chain.storage.samples, promised })
+      proof = await buildProof({ book, shards }, { seed, operator, samples: storage.samples, promised })
     } catch (cause) {
       if (!(cause instanceof ProofError)) throw cause
       reportLoss(period, cause)
       return
     }
-    const receipt = await chain.storage.prove(period, proof)
+    const receipt = await storage.prove(period, proof)
     settledPeriod = period
     book.markChallenged(promised)
     const ms = Math.round(elapsedMs() - startedMs)
@@ -69,7 +67,7 @@ export function createAnswerChallenge(
       if (period === settledPeriod) return
       const seed = await chain.beacon.seed(period)
       if (seed === undefined) return
-      const standing = await chain.storage.standing(operator)
+      const standing = await storage.standing(operator)
       if (standing.isFrozen) await answer(period, seed)
       else settledPeriod = period
     },

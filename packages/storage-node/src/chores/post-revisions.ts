@@ -2,7 +2,7 @@
  * Keeps the chain near the newest signed state: once the period is answered, it posts each deal whose newest revision
  * the chain does not have, once per period. What is posted is what the next challenge asks for, and what is paid.
  */
-import { type Chain, ChainError } from '@nupeerstack/contracts-client'
+import { ChainError, type StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Chore, PeriodClock } from '@nupeerstack/operator'
 import type { Address, DealId } from '@nupeerstack/protocol'
@@ -10,7 +10,7 @@ import type { DealBook } from '../deals/deal-book.ts'
 
 export interface PostRevisionsDependencies {
   readonly book: Pick<DealBook, 'deals' | 'newest' | 'markPosted'>
-  readonly chain: { readonly storage: Pick<Chain['storage'], 'standing' | 'postedRevision' | 'postRevision'> }
+  readonly storage: Pick<StorageCalls, 'standing' | 'postedRevision' | 'postRevision'>
   readonly clock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
@@ -19,19 +19,19 @@ export interface PostRevisionsDependencies {
 const postsPerRun = 16
 
 export function createPostRevisions(
-  { book, chain, clock, log }: PostRevisionsDependencies,
+  { book, storage, clock, log }: PostRevisionsDependencies,
   { operator }: { readonly operator: Address },
 ): Chore {
   let postedPeriod = 0
   const postedDeals = new Set<DealId>()
 
   async function post(dealId: DealId): Promise<void> {
-    const onChain = await chain.storage.postedRevision(dealId)
+    const onChain = await storage.postedRevision(dealId)
     book.markPosted(dealId, onChain.number)
     const newest = book.newest(dealId)
     if (newest === undefined || newest.number <= onChain.number) return
     try {
-      const receipt = await chain.storage.postRevision(newest)
+      const receipt = await storage.postRevision(newest)
       book.markPosted(dealId, newest.number)
       log.info('revision-posted', { deal: dealId, number: newest.number, pieces: newest.pieces, gas: receipt.gasUsed })
     } catch (cause) {
@@ -54,7 +54,7 @@ export function createPostRevisions(
         .deals()
         .filter((deal) => deal.number > deal.postedNumber && deal.endPeriod >= period && !postedDeals.has(deal.id))
       if (waiting.length === 0) return
-      const standing = await chain.storage.standing(operator)
+      const standing = await storage.standing(operator)
       if (standing.isFrozen || standing.isEvicted) return
       for (const deal of waiting.slice(0, postsPerRun)) {
         signal.throwIfAborted()

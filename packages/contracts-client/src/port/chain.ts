@@ -4,20 +4,23 @@
  * with the Solidity error's name; nothing is sent twice, and nothing sent is forgotten across a crash (see
  * `transaction-queue.ts`).
  *
- * Only `StorageCalls` knows storage. Another service brings its own calls and shares everything else.
+ * It knows no service: market, bonds and beacon are everybody's, and each kind of service brings its calls (`kind.ts`).
  */
 import type { Address, DealId, Offer, PeerId } from '@nupeerstack/protocol'
+import type { Kind, KindCalls, KindEvent } from './kind.ts'
+import type { Receipt } from './receipt.ts'
 
 export interface Chain extends AsyncDisposable {
   readonly chainId: number
   /** The account that writes; reads need none. */
   readonly account: Address
   readonly deployment: Deployment
-  readonly staking: StakingCalls
+  readonly bonds: BondCalls
   readonly market: MarketCalls
   readonly beacon: BeaconCalls
-  readonly storage: StorageCalls
 
+  /** The calls of a kind that the chain was opened with. */
+  kind<Calls extends KindCalls>(kind: Kind<Calls>): Calls
   /** What the account has signed and no block has taken yet, as far as known: says whether the account can still act. */
   unmined(): UnminedTransactions
   /** How long the account's balance pays for its transactions. Throws ChainError `unreachable`. */
@@ -53,7 +56,8 @@ export interface Deployment {
   readonly bonds: Address
   readonly market: Address
   readonly beacon: Address
-  readonly storageKind: Address
+  /** Contracts of the kinds of service, by their names. */
+  readonly kinds: Readonly<Record<string, Address>>
   /** Block in which the last of them was deployed: where reading events begins. */
   readonly deployedAtBlock: number
 }
@@ -74,47 +78,67 @@ export type ChainEvent = {
   readonly blockNumber: number
   readonly transactionHash: `0x${string}`
   readonly gasUsed?: number
-} & (
+} & (CommonEvent | (KindEvent & OfKind))
+
+/** Which kind of service it concerns, by its contract's address. */
+export interface OfKind {
+  readonly kindAddress: Address
+}
+
+export type CommonEvent =
   | { readonly kind: 'node-registered'; readonly operator: Address }
-  | { readonly kind: 'deal-opened'; readonly dealId: DealId; readonly customer: Address; readonly operator: Address }
+  | ({
+      readonly kind: 'deal-opened'
+      readonly dealId: DealId
+      readonly customer: Address
+      readonly operator: Address
+    } & OfKind)
   | { readonly kind: 'deal-closed'; readonly dealId: DealId }
   | { readonly kind: 'deal-settled'; readonly dealId: DealId; readonly paid: bigint }
   | { readonly kind: 'seed-recorded'; readonly period: number }
-  | { readonly kind: 'revision-posted'; readonly dealId: DealId; readonly number: number; readonly pieces: number }
-  | { readonly kind: 'proven'; readonly operator: Address; readonly period: number }
-  | { readonly kind: 'missed'; readonly operator: Address; readonly period: number; readonly missesInWindow: number }
-  | { readonly kind: 'slashed'; readonly operator: Address; readonly amount: bigint }
-  | { readonly kind: 'evicted'; readonly operator: Address }
-  | { readonly kind: 'rejoined'; readonly operator: Address }
-)
+  | ({ readonly kind: 'slashed'; readonly operator: Address; readonly amount: bigint } & OfKind)
 
 /** The staking token and the bonds: what an operator puts at risk. Amounts are in the token's base units (10^-18). */
-export interface StakingCalls {
+export interface BondCalls {
   balance(account: Address): Promise<bigint>
+  /** All that an operator has at stake: behind the kinds of the deployment, and those that its node is registered for. */
   bond(operator: Address): Promise<Bond>
+  /** What stands behind one kind. */
+  provision(operator: Address, kind: Address): Promise<Provision>
+  /** Sum of all that one kind has slashed from an operator, ever. */
+  slashedBy(kind: Address, operator: Address): Promise<bigint>
   /** Deposits `amount` (approving it first) and provisions it to `kind`. */
-  provision(kind: Address, amount: bigint): Promise<Receipt>
+  deposit(kind: Address, amount: bigint): Promise<Receipt>
   /** Starts the thawing of a provisioned amount; still slashable until it is withdrawn. */
   thaw(kind: Address, amount: bigint): Promise<Receipt>
+  /** Pays out what is free, and what has thawed behind any kind. */
   withdraw(): Promise<Receipt>
 }
 
 export interface Bond {
   /** Everything the operator has in Bonds: free, provisioned and thawing. */
   readonly total: bigint
-  /** What stands behind the storage kind now. */
+  /** What stands behind its kinds now, thawing included. */
   readonly provisioned: bigint
   readonly thawing: bigint
   /** Sum of all that was slashed from it, ever. */
   readonly slashed: bigint
 }
 
+export interface Provision {
+  /** Thawing included. */
+  readonly amount: bigint
+  readonly thawing: bigint
+  /** From this block on, what thaws can be withdrawn. */
+  readonly thawedAtBlock: number
+}
+
 export interface MarketCalls {
   /** Tells the network who this operator's node is. Replaces what stood there. */
   registerNode(node: { peerId: PeerId; addresses: readonly string[]; kinds: readonly Address[] }): Promise<Receipt>
   node(operator: Address): Promise<RegisteredNode | undefined>
-  /** Every registered node that serves `kind`. */
-  nodes(kind: Address): Promise<RegisteredNode[]>
+  /** Every registered node that serves `kind`, with what the kind says of it. */
+  nodes(kind: Address): Promise<KindNode[]>
   /** Their operators only: a fraction of the requests. */
   operators(kind: Address): Promise<Address[]>
   /** Opens a deal from a signed offer, paying `deposit` (approving it first) into escrow. */
@@ -139,7 +163,10 @@ export interface RegisteredNode {
   /** Multiaddrs without the peer id: hints, where to dial first. */
   readonly addresses: readonly string[]
   readonly kinds: readonly Address[]
-  /** Whether the kind still admits it to new deals (bonded, not evicted). */
+}
+
+export interface KindNode extends RegisteredNode {
+  /** Whether the kind admits it to new deals (bonded, not evicted). */
   readonly isEligible: boolean
 }
 
@@ -167,66 +194,6 @@ export interface BeaconCalls {
   seed(period: number): Promise<Uint8Array | undefined>
   /** Records the current period's seed, once for everybody; returns `undefined` where that is done or not yet possible. */
   record(): Promise<Receipt | undefined>
-}
-
-export interface StorageCalls {
-  /** Samples in one challenge. */
-  readonly samples: number
-  /** Staking token needed behind one piece of promised capacity. */
-  readonly bondPerPiece: bigint
-  postRevision(post: PostedRevision): Promise<Receipt>
-  postedRevision(
-    dealId: DealId,
-  ): Promise<{ readonly number: number; readonly root: Uint8Array; readonly pieces: number }>
-  /** What the operator has promised, and where it stands in the current period. */
-  standing(operator: Address): Promise<Standing>
-  /** The operator's deals in the order the challenge counts them, with their posted piece counts. */
-  promisedDeals(
-    operator: Address,
-  ): Promise<{ readonly dealId: DealId; readonly pieces: number; readonly root: Uint8Array }[]>
-  prove(period: number, samples: readonly SampleProof[]): Promise<Receipt>
-  /** Reports that an operator did not answer in a period that is over. Returns `undefined` where there is nothing to report. */
-  reportMiss(operator: Address, period: number): Promise<Receipt | undefined>
-  /** Brings this account back after its eviction, once its provision covers its open deals again. */
-  rejoin(): Promise<Receipt>
-}
-
-export interface PostedRevision {
-  readonly dealId: DealId
-  readonly number: number
-  readonly root: Uint8Array
-  readonly pieces: number
-  readonly customerSignature: Uint8Array
-  readonly operatorSignature: Uint8Array
-}
-
-export interface Standing {
-  readonly pieces: number
-  /** Last period that the operator proved, 0 for never. */
-  readonly lastProvenPeriod: number
-  /** First period in which it can be challenged; 0 where it has promised nothing. */
-  readonly activeFromPeriod: number
-  readonly provenCount: number
-  readonly missesInWindow: number
-  readonly isEvicted: boolean
-  /** Whether it still owes this period's proof: until then no revision is posted and no closed deal leaves its list. */
-  readonly isFrozen: boolean
-}
-
-/** The answer to one sample: see `proofs/src/challenge.ts` for how a sample is chosen and `prove.ts` for the path. */
-export interface SampleProof {
-  /** Position of the deal in the operator's list. */
-  readonly dealIndex: number
-  /** 32 bytes: the leaf, or zero where the sampled piece is freed. */
-  readonly leaf: Uint8Array
-  /** Sibling hashes from the leaf up to the deal root. */
-  readonly path: readonly Uint8Array[]
-}
-
-export interface Receipt {
-  readonly transactionHash: `0x${string}`
-  readonly blockNumber: number
-  readonly gasUsed: number
 }
 
 export type ChainErrorCode = 'refused' | 'unreachable' | 'out-of-funds' | 'timeout' | 'replaced' | 'busy'

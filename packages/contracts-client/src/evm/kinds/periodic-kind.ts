@@ -1,0 +1,67 @@
+/** `PeriodicCalls` and events over any contract that stands on PeriodicKind. */
+import { parseAddress } from '@nupeerstack/protocol'
+import { periodicKindAbi } from '../../generated/periodic-kind.ts'
+import type { KindContract, KindLog, PeriodicEvent } from '../../port/kind.ts'
+import type { PeriodicCalls, PeriodStanding } from '../../port/periodic-calls.ts'
+import { typedContract } from '../kind-contract.ts'
+
+/** What the struct has, whatever else the kind puts into it, that a kind's `standingOf(address)` returns. */
+export interface StoredStanding {
+  readonly lastProvenPeriod: bigint
+  readonly challengedFrom: bigint
+  readonly provenCount: bigint
+  readonly missesInWindow: bigint
+  readonly isEvicted: boolean
+  readonly isFrozen: boolean
+}
+
+/** How a kind lists what an operator has promised is its own business: its module adds `promisedDeals`. */
+export async function createPeriodicCalls(contract: KindContract): Promise<Omit<PeriodicCalls, 'promisedDeals'>> {
+  const kind = typedContract(contract, periodicKindAbi)
+  return {
+    address: kind.address,
+    bondPerUnit: await kind.read('bondPerUnit', []),
+    isEligible: (operator) => kind.read('isEligible', [operator]),
+    standing: async (operator) => toStanding((await contract.read('standingOf', [operator])) as StoredStanding),
+    async reportMiss(operator, period) {
+      const args = [operator, BigInt(period)] as const
+      if (!(await kind.read('isMissReportable', args))) return undefined
+      return await kind.write('reportMiss', args)
+    },
+    rejoin: () => kind.write('rejoin', []),
+  }
+}
+
+export function toStanding(stored: StoredStanding): PeriodStanding {
+  return {
+    lastProvenPeriod: Number(stored.lastProvenPeriod),
+    activeFromPeriod: Number(stored.challengedFrom),
+    provenCount: Number(stored.provenCount),
+    missesInWindow: Number(stored.missesInWindow),
+    isEvicted: stored.isEvicted,
+    isFrozen: stored.isFrozen,
+  }
+}
+
+/** What a log says that every kind with periods has; `undefined` for others. */
+export function periodicEvent({ name, args }: KindLog): PeriodicEvent | undefined {
+  const operator = () => parseAddress(String(args.operator))
+  const period = () => Number(args.period)
+  switch (name) {
+    case 'Proven':
+      return { kind: 'proven', operator: operator(), period: period() }
+    case 'Missed':
+      return {
+        kind: 'missed',
+        operator: operator(),
+        period: period(),
+        missesInWindow: Number(args.missesInWindow),
+      }
+    case 'Evicted':
+      return { kind: 'evicted', operator: operator() }
+    case 'Rejoined':
+      return { kind: 'rejoined', operator: operator() }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,72 @@
+/** Storage as a kind: its calls over StorageKind, and what its logs say. */
+import { parseDealId } from '@nupeerstack/protocol'
+import { bytesToHex, hexToBytes } from 'viem'
+import { storageKindAbi } from '../../generated/storage-kind.ts'
+import type { Kind, KindContract, SpecificEvent } from '../../port/kind.ts'
+import type { StorageCalls } from '../../port/storage-calls.ts'
+import { readPages } from '../caller.ts'
+import { typedContract } from '../kind-contract.ts'
+import { createPeriodicCalls, periodicEvent, toStanding } from './periodic-kind.ts'
+
+/** 96 bytes each. */
+const promisedPerPage = 256
+
+export const storageKind: Kind<StorageCalls> = {
+  name: 'storage',
+  abi: storageKindAbi,
+  toEvent: (log) => periodicEvent(log) ?? (log.name === 'RevisionPosted' ? revisionPosted(log.args) : undefined),
+  connect: createStorageCalls,
+}
+
+async function createStorageCalls(contract: KindContract): Promise<StorageCalls> {
+  const kind = typedContract(contract, storageKindAbi)
+  const [periodic, samples] = await Promise.all([createPeriodicCalls(contract), kind.read('samples', [])])
+  return {
+    ...periodic,
+    samples,
+    async promisedDeals(operator) {
+      const listed = await readPages(promisedPerPage, (from, countMax) =>
+        kind.read('promisedDealsOf', [operator, from, countMax]),
+      )
+      return listed.map(({ id, pieces, root }) => ({
+        dealId: parseDealId(String(id)),
+        pieces: Number(pieces),
+        root: hexToBytes(root),
+      }))
+    },
+    async standing(operator) {
+      const stored = await kind.read('standingOf', [operator])
+      return { pieces: Number(stored.pieces), ...toStanding(stored) }
+    },
+    postRevision: (post) =>
+      kind.write('postRevision', [
+        BigInt(post.dealId),
+        BigInt(post.number),
+        bytesToHex(post.root),
+        BigInt(post.pieces),
+        bytesToHex(post.customerSignature),
+        bytesToHex(post.operatorSignature),
+      ]),
+    async postedRevision(dealId) {
+      const [number, root, pieces] = await kind.read('revisionOf', [BigInt(dealId)])
+      return { number: Number(number), root: hexToBytes(root), pieces: Number(pieces) }
+    },
+    async prove(period, answers) {
+      const encoded = answers.map(({ dealIndex, leaf, path }) => ({
+        dealIndex,
+        leaf: bytesToHex(leaf),
+        path: path.map((hash) => bytesToHex(hash)),
+      }))
+      return await kind.write('prove', [kind.account, BigInt(period), encoded])
+    },
+  }
+}
+
+function revisionPosted({ id, number, pieces }: Readonly<Record<string, unknown>>): SpecificEvent {
+  return {
+    kind: 'kind-specific',
+    name: 'revision-posted',
+    dealId: parseDealId(String(id)),
+    facts: { number: Number(number), pieces: Number(pieces) },
+  }
+}

@@ -1,0 +1,500 @@
+/** Generated from contracts/PeriodicKind.sol by `npm run contracts`. */
+export const periodicKindAbi = [
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_AlreadyAnswered",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StorageKind_BadParameters",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "available",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "StorageKind_BondTooSmall",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StorageKind_Evicted",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_Frozen",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_NoSeed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_NotChallenged",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StorageKind_NotEvicted",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "StorageKind_NotTheMarket",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "current",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_NotThisPeriod",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_PeriodNotOver",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "untilPeriod",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_StillEvicted",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_TooLateToReport",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "Evicted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "missesInWindow",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "reporter",
+        "type": "address"
+      }
+    ],
+    "name": "Missed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "Proven",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "Rejoined",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "REMOVED_PER_PROOF_MAX",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "beacon",
+    "outputs": [
+      {
+        "internalType": "contract IBeacon",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "bondPerUnit",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "bonds",
+    "outputs": [
+      {
+        "internalType": "contract Bonds",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "committedBond",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      }
+    ],
+    "name": "earnedUnitPeriods",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "isEligible",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "isMissReportable",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "market",
+    "outputs": [
+      {
+        "internalType": "contract Market",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "missWindowPeriods",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      }
+    ],
+    "name": "onDealClosed",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      },
+      {
+        "internalType": "address",
+        "name": "customer",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "internalType": "uint64",
+        "name": "unitsMax",
+        "type": "uint64"
+      },
+      {
+        "internalType": "Period",
+        "name": "endPeriod",
+        "type": "uint64"
+      }
+    ],
+    "name": "onDealOpened",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "rejoin",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "rejoinAfterPeriods",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "countMax",
+        "type": "uint256"
+      }
+    ],
+    "name": "removeClosed",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "reportMiss",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "reportWindowPeriods",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes",
+        "name": "terms",
+        "type": "bytes"
+      },
+      {
+        "internalType": "uint64",
+        "name": "unitsMax",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "durationPeriods",
+        "type": "uint64"
+      }
+    ],
+    "name": "validateTerms",
+    "outputs": [],
+    "stateMutability": "view",
+    "type": "function"
+  }
+] as const

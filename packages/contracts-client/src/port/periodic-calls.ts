@@ -1,0 +1,38 @@
+/**
+ * What every kind answers that challenges its operators once a period (`PeriodicKind.sol`), whatever it sells: enough to
+ * live on the market, to watch others, and to come back.
+ */
+import type { Address, DealId } from '@nupeerstack/protocol'
+import type { KindCalls } from './kind.ts'
+import type { Receipt } from './receipt.ts'
+
+export interface PeriodicCalls extends KindCalls {
+  /** Staking token needed behind one unit of promised capacity. */
+  readonly bondPerUnit: bigint
+  /** Whether the operator may take new deals, as far as the kind's own rules go. */
+  isEligible(operator: Address): Promise<boolean>
+  /** Where the operator stands in the current period. */
+  standing(operator: Address): Promise<PeriodStanding>
+  /** The deals that the operator's challenges count: those that are closed leave once it has answered. */
+  promisedDeals(operator: Address): Promise<readonly PromisedDeal[]>
+  /** Reports that an operator did not answer in a period that is over. Returns `undefined` where there is nothing to report. */
+  reportMiss(operator: Address, period: number): Promise<Receipt | undefined>
+  /** Brings this account back after its eviction, once its provision covers its open deals again. */
+  rejoin(): Promise<Receipt>
+}
+
+export interface PromisedDeal {
+  readonly dealId: DealId
+}
+
+export interface PeriodStanding {
+  /** Last period that the operator proved, 0 for never. */
+  readonly lastProvenPeriod: number
+  /** First period in which it can be challenged; 0 where it has promised nothing. */
+  readonly activeFromPeriod: number
+  readonly provenCount: number
+  readonly missesInWindow: number
+  readonly isEvicted: boolean
+  /** Whether it still owes this period's proof: until then nothing changes what it has promised. */
+  readonly isFrozen: boolean
+}

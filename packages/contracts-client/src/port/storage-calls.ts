@@ -1,0 +1,46 @@
+/** What the kind of storage answers beside what every kind with periods does: revisions, and proofs of pieces. */
+import type { Address, DealId } from '@nupeerstack/protocol'
+import type { PeriodicCalls, PeriodStanding, PromisedDeal } from './periodic-calls.ts'
+import type { Receipt } from './receipt.ts'
+
+export interface StorageCalls extends PeriodicCalls {
+  /** Samples in one challenge. */
+  readonly samples: number
+  postRevision(post: PostedRevision): Promise<Receipt>
+  postedRevision(
+    dealId: DealId,
+  ): Promise<{ readonly number: number; readonly root: Uint8Array; readonly pieces: number }>
+  /** What the operator has promised, and where it stands in the current period. */
+  standing(operator: Address): Promise<StorageStanding>
+  /** The operator's deals in the order the challenge counts them, with their posted piece counts. */
+  promisedDeals(operator: Address): Promise<readonly PromisedPieces[]>
+  prove(period: number, samples: readonly SampleProof[]): Promise<Receipt>
+}
+
+export interface PostedRevision {
+  readonly dealId: DealId
+  readonly number: number
+  readonly root: Uint8Array
+  readonly pieces: number
+  readonly customerSignature: Uint8Array
+  readonly operatorSignature: Uint8Array
+}
+
+export interface StorageStanding extends PeriodStanding {
+  readonly pieces: number
+}
+
+export interface PromisedPieces extends PromisedDeal {
+  readonly pieces: number
+  readonly root: Uint8Array
+}
+
+/** The answer to one sample: see `proofs/src/challenge.ts` for how a sample is chosen and `prove.ts` for the path. */
+export interface SampleProof {
+  /** Position of the deal in the operator's list. */
+  readonly dealIndex: number
+  /** 32 bytes: the leaf, or zero where the sampled piece is freed. */
+  readonly leaf: Uint8Array
+  /** Sibling hashes from the leaf up to the deal root. */
+  readonly path: readonly Uint8Array[]
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { parseAddress } from '@nupeerstack/protocol'
+import { type Deployment, deploymentDocument, parseDeployment, readDeploymentFile } from '../src/index.ts'
+
+/** What the build before kinds had names of their own wrote. */
+const earlier = `{
+  "chainId": 31337,
+  "stakingToken": "0x1111111111111111111111111111111111111111",
+  "stablecoin": "0x2222222222222222222222222222222222222222",
+  "bonds": "0x3333333333333333333333333333333333333333",
+  "market": "0x4444444444444444444444444444444444444444",
+  "beacon": "0x5555555555555555555555555555555555555555",
+  "storageKind": "0x6666666666666666666666666666666666666666",
+  "deployedAtBlock": 9
+}
+`
+const echo = parseAddress(`0x${'7'.repeat(40)}`)
+
+function written(deployment: Deployment): string {
+  return `${JSON.stringify(deploymentDocument(deployment), undefined, 2)}\n`
+}
+
+test('a file of an earlier build is read, and written again byte for byte', () => {
+  const deployment = parseDeployment(earlier, 'deployment.json')
+  assert.deepEqual(deployment.kinds, { storage: `0x${'6'.repeat(40)}` })
+  assert.equal(written(deployment), earlier)
+})
+
+test('further kinds are kept beside storage, where an earlier build does not look', () => {
+  const first = parseDeployment(earlier, 'deployment.json')
+  const deployment = { ...first, kinds: { ...first.kinds, echo } }
+  assert.deepEqual(parseDeployment(written(deployment), 'deployment.json'), deployment)
+  assert.equal(JSON.parse(written(deployment)).storageKind, first.kinds.storage)
+})
+
+test('a file that is none is refused with one sentence that names it', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'nupeer-deployment-'))
+  const path = join(directory, 'deployment.json')
+  const reading = (text: string) => writeFile(path, text).then(() => readDeploymentFile(path))
+  try {
+    await assert.rejects(readDeploymentFile(path), /cannot read the deployment .*deployment\.json/)
+    await assert.rejects(reading('{'), /cannot read the deployment .*: it is not JSON/)
+    await assert.rejects(reading('null'), /is not an object/)
+    await assert.rejects(reading(earlier.replace('31337', '0')), /has no chainId/)
+    await assert.rejects(reading(earlier.replace('"bonds"', '"bond"')), /has no address of bonds/)
+    await assert.rejects(reading(earlier.replace('0x6666', '6666')), /has no address of storageKind/)
+    await assert.rejects(reading(earlier.replace('{', '{ "kinds": 7,')), /has kinds that are not an object/)
+    await assert.rejects(reading(earlier.replace('{', '{ "kinds": { "echo": "7" },')), /no address of the kind echo/)
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+})

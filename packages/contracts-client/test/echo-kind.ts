@@ -1,0 +1,51 @@
+/** `EchoKind` as a kind of the chain client: a module like one from outside, beside storage. */
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import type { Address, DealId } from '@nupeerstack/protocol'
+import { encodeAbiParameters, keccak256, toHex } from 'viem'
+import { compileSolidity } from '../scripts/solidity.ts'
+import {
+  createPeriodicCalls,
+  type Kind,
+  type KindDeployment,
+  type PeriodicCalls,
+  periodicEvent,
+  type Receipt,
+} from '../src/index.ts'
+import { token } from './test-network.ts'
+
+export interface EchoCalls extends Omit<PeriodicCalls, 'promisedDeals'> {
+  /** Units that the operator has promised. */
+  promised(operator: Address): Promise<number>
+  begin(id: DealId): Promise<Receipt>
+  /** Answers an operator's challenge of the current period. */
+  echo(operator: Address, period: number, answer: Uint8Array): Promise<Receipt>
+}
+
+const compiled = compileSolidity([join(import.meta.dirname, 'contracts', 'EchoKind.sol')]).get('EchoKind')
+assert.ok(compiled)
+
+export const echoKind: Kind<EchoCalls> = {
+  name: 'echo',
+  abi: compiled.abi,
+  toEvent: periodicEvent,
+  async connect(contract) {
+    return {
+      ...(await createPeriodicCalls(contract)),
+      promised: async (operator) => Number(await contract.read('promised', [operator])),
+      begin: (id) => contract.write('begin', [BigInt(id)]),
+      echo: (operator, period, answer) => contract.write('echo', [operator, BigInt(period), toHex(answer)]),
+    }
+  },
+}
+
+/** What deploys it for the market at this address. */
+export function echoDeployment(market: Address): Omit<KindDeployment, 'name'> {
+  const rules = { missWindowPeriods: 30n, reportWindowPeriods: 10n, rejoinAfterPeriods: 2n, bondPerUnit: token }
+  assert.ok(compiled)
+  return { abi: compiled.abi, bytecode: `0x${compiled.evm.bytecode.object}`, args: [market, rules] }
+}
+
+export function echoAnswer(seed: Uint8Array, operator: Address): Uint8Array {
+  return keccak256(encodeAbiParameters([{ type: 'bytes32' }, { type: 'address' }], [toHex(seed), operator]), 'bytes')
+}
