@@ -16,7 +16,12 @@ import {
 import { addressOfPrivateKey } from '@nupeerstack/protocol'
 
 export interface TestChain extends AsyncDisposable {
+  readonly rpcUrl: string
   readonly deployment: Deployment
+  /** Deleted with the chain. */
+  readonly folder: string
+  /** A new account that has gas and tokens. */
+  fundedKey(): Promise<Uint8Array>
   /** The chain of a new account that has gas and tokens. */
   actor(): Promise<Chain>
 }
@@ -30,13 +35,18 @@ export async function startTestChain(): Promise<TestChain> {
   )
   const deployment = await deployContracts(rpcUrl, devDeployerKey)
   const owned = opened.move()
+
+  async function fundedKey(): Promise<Uint8Array> {
+    const key = new Uint8Array(randomBytes(32))
+    await fundAccount({ rpcUrl, deployment, funderKey: devDeployerKey }, addressOfPrivateKey(key))
+    return key
+  }
+
   return {
-    deployment,
+    ...{ rpcUrl, deployment, folder, fundedKey },
     async actor() {
-      const privateKey = new Uint8Array(randomBytes(32))
-      const account = addressOfPrivateKey(privateKey)
-      await fundAccount({ rpcUrl, deployment, funderKey: devDeployerKey }, account)
-      const directory = join(folder, account)
+      const privateKey = await fundedKey()
+      const directory = join(folder, addressOfPrivateKey(privateKey))
       return owned.use(
         await connectChain({ rpcUrl, deployment, kinds: [storageKind], privateKey, directory, pollingIntervalMs: 20 }),
       )
