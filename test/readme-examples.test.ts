@@ -1,6 +1,7 @@
 /**
  * The example in each package's README is code that works: its lines stand in `test/readme-example.ts` of the package, which
- * the compiler checks, or in `test/readme-example.test.ts`, which runs.
+ * the compiler checks, or in `test/readme-example.test.ts`, which runs. What `docs/writing-a-service.md` shows stands in the
+ * files of the toy service, which a test runs.
  */
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -24,6 +25,29 @@ describe('the example in the README of', () => {
       }
     })
   }
+})
+
+describe('docs/writing-a-service.md', () => {
+  const folder = import.meta.dirname
+  const files = readdirSync(join(folder, 'toy-service')).map((name) => join(folder, 'toy-service', name))
+  const sources = [...files, join(folder, 'toy-service.test.ts')].map((file) => readFileSync(file, 'utf8'))
+  const page = readFileSync(join(folder, '../docs/writing-a-service.md'), 'utf8')
+
+  test('shows nothing but lines of the toy service', () => {
+    const blocks = [...page.matchAll(/^```(?:ts|solidity)\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? '')
+    assert.ok(blocks.length > 5)
+    for (const block of blocks)
+      assert.ok(
+        sources.some((source) => source.includes(block)),
+        `no file has:\n${block}`,
+      )
+  })
+
+  test('names files that are there', () => {
+    for (const [, path = ''] of page.matchAll(/\]\((\.\.\/[^)#]+)\)/g)) {
+      assert.ok(existsSync(join(folder, '../docs', path)), path)
+    }
+  })
 })
 
 function readExample(name: string): string {
