@@ -70,18 +70,19 @@ export function createMemoryMarket(nodeCount: number): MemoryMarket {
   return market
 }
 
-function assemble(state: MarketState): MemoryMarket {
-  const nodes: MemoryNode[] = []
+/** `others` are nodes whose like this market has, as they are now. */
+function assemble(state: MarketState, others: readonly MemoryNode[] = []): MemoryMarket {
   const context: MemoryNodeContext = {
     storageDomain: storageDomain(deployment),
     marketDomain: marketDomain(deployment),
     kind: deployment.kinds.storage,
     payment: deployment.stablecoin,
-    dealFacts: (id) => {
-      const deal = state.deals.get(id)
-      return deal?.isOpen === true ? deal : undefined
-    },
+    deals: state.deals,
+    period: () => state.period,
+    clock: Date.now,
+    randomBytes: (length) => new Uint8Array(randomBytes(length)),
   }
+  const nodes = others.map((node) => node.clone(context))
   const followers = new Set<(update: ChainUpdate) => void>()
   const tell = (event: Happening) => {
     const head = { number: 1, hash: '0x00' as const, timestamp: 0 }
@@ -94,11 +95,7 @@ function assemble(state: MarketState): MemoryMarket {
     chain: memoryChain(state, nodes, followers),
     network: memoryNetwork(nodes, () => market.onAnswered()),
     onAnswered: () => undefined,
-    clone: () => {
-      const copy = assemble({ ...state, deals: new Map(state.deals), toppedUp: [] })
-      copy.nodes.push(...nodes.map((node) => node.clone(context)))
-      return copy
-    },
+    clone: () => assemble({ ...state, deals: new Map(state.deals), toppedUp: [] }, nodes),
     close: (id) => {
       const deal = state.deals.get(id)
       if (deal !== undefined) state.deals.set(id, { ...deal, isOpen: false })

@@ -1,16 +1,26 @@
 /**
  * A storage node in memory for tests: answers the wire messages as the real one does (roots are computed, revisions
- * are replayed and countersigned, receipts are signed) and misbehaves on command.
+ * are replayed and countersigned, receipts are signed) and misbehaves on command. `test/storage-node-twin.test.ts` holds
+ * it to the real one: the same suite, and the same requests answered alike.
  */
 import { randomInt } from 'node:crypto'
+import type { Deal } from '@nupeerstack/contracts-client'
 import { createIdentity, type IncomingResponse, type PeerIdentity } from '@nupeerstack/node-host'
-import { createDealTree, createMemoryHashStore, type DealTree, pieceRoots, shardRoot } from '@nupeerstack/proofs'
+import {
+  createDealTree,
+  createMemoryHashStore,
+  type DealTree,
+  hashBytes,
+  pieceRoots,
+  shardRoot,
+} from '@nupeerstack/proofs'
 import {
   type Address,
   addressOfPrivateKey,
   auditRequest,
   auditResponse,
   type DealId,
+  type DealRevision,
   dealRevisionDigest,
   getRangeRequest,
   getRangeResponse,
@@ -22,18 +32,24 @@ import {
   quoteRequest,
   quoteResponse,
   type RevisionOperation,
+  readRegisterRequest,
+  readRegisterResponse,
   readRevisionRequest,
   readRevisionResponse,
   receiptBytes,
   recoverSigner,
+  registerBytesMax,
   reviseRequest,
   reviseResponse,
   type ShardRoot,
   type SigningDomain,
+  shardPiecesMax,
   shardRootFromBytes,
   signDigest,
   storageMethods,
   WireError,
+  writeRegisterRequest,
+  writeRegisterResponse,
 } from '@nupeerstack/protocol'
 
 export interface Faults {
@@ -64,16 +80,43 @@ export interface Faults {
 export interface NodeDeal {
   readonly customer: Address
   readonly unitsMax: number
+  /** The deal is over after this period. */
+  readonly endPeriod: number
   number: number
   root: Uint8Array
   pieces: number
   signatures: { customerSignature: Uint8Array; operatorSignature: Uint8Array } | undefined
-  /** Every operation ever applied, in order: the tree can be replayed from it. */
-  readonly log: { operation: RevisionOperation; roots: Uint8Array }[]
+  /** Every change of the tree, in order: it can be replayed from them. */
+  readonly log: TreeChange[]
   /** The tree after the log, made at need. */
   tree: DealTree | undefined
-  /** Live shards in the tree. */
-  readonly live: Map<ShardRoot, number>
+  /** Shards of the newest revision by their first piece. */
+  live: Map<number, PlacedShard>
+  /** Shards that were freed after the last challenge: the node may yet be asked for them. */
+  freed: FreedShard[]
+}
+
+interface TreeChange {
+  readonly at: number
+  readonly roots: Uint8Array
+}
+
+interface PlacedShard {
+  readonly root: ShardRoot
+  readonly pieces: number
+  /** The revision that appended it. */
+  readonly from: number
+}
+
+interface FreedShard {
+  readonly root: ShardRoot
+  /** The revision that freed it. */
+  readonly until: number
+}
+
+interface Register {
+  readonly version: number
+  readonly bytes: Uint8Array
 }
 
 export interface MemoryNodeContext {
@@ -81,8 +124,16 @@ export interface MemoryNodeContext {
   readonly marketDomain: SigningDomain
   readonly kind: Address
   readonly payment: Address
-  readonly dealFacts: (id: DealId) => { customer: Address; operator: Address; unitsMax: number } | undefined
+  /** Every deal on the chain. */
+  readonly deals: ReadonlyMap<DealId, Deal>
+  readonly period: () => number
+  readonly clock: () => number
+  readonly randomBytes: (length: number) => Uint8Array
 }
+
+/** As at the real node: what a full deal may still stage, offers that are valid for two periods. */
+const stagedPiecesSlack = 64 * shardPiecesMax
+const offerValidPeriods = 2
 
 export class MemoryNode {
   readonly identity: PeerIdentity
@@ -105,12 +156,19 @@ export class MemoryNode {
   shards = new Map<string, Uint8Array>()
   deals = new Map<DealId, NodeDeal>()
   pricePerUnitPeriodWad = 10n ** 12n
+  durationPeriodsMax = Number.MAX_SAFE_INTEGER
+  capacityPieces = Number.MAX_SAFE_INTEGER
+  /** Whether each revision counts as challenged once it is signed, so that what it freed goes at once; else `challenged` says so. */
+  isChallengedAtOnce = true
   readonly requests = new Map<string, number>()
   /** Requests that somebody tried to make, whether it was down or not. */
   attempts = 0
   /** Length of every range that it has handed out with its piece roots. */
   readonly provenRanges: number[] = []
   readonly #context: MemoryNodeContext
+  /** When those shards were put that no revision has named since, by deal and root. */
+  #stagedAt = new Map<string, number>()
+  #registers = new Map<Address, Register>()
 
   constructor(context: MemoryNodeContext, operatorKey: Uint8Array, identity: PeerIdentity = createIdentity()) {
     this.#context = context
@@ -122,24 +180,28 @@ export class MemoryNode {
   /** The same node at this moment, living on by itself. */
   clone(context: MemoryNodeContext): MemoryNode {
     const copy = new MemoryNode(context, this.operatorKey, this.identity)
+    const { pricePerUnitPeriodWad, durationPeriodsMax, capacityPieces, isChallengedAtOnce } = this
+    Object.assign(copy, { pricePerUnitPeriodWad, durationPeriodsMax, capacityPieces, isChallengedAtOnce })
     copy.shards = new Map(this.shards)
+    copy.#stagedAt = new Map(this.#stagedAt)
+    copy.#registers = new Map(this.#registers)
     copy.deals = new Map(
       [...this.deals].map(([id, deal]) => [
         id,
-        { ...deal, log: [...deal.log], tree: undefined, live: new Map(deal.live) },
+        { ...deal, log: [...deal.log], tree: undefined, live: new Map(deal.live), freed: [...deal.freed] },
       ]),
     )
     return copy
   }
 
   answer(
-    account: Address,
+    account: Address | undefined,
     { method, header, payload }: { method: string; header: Uint8Array; payload: readonly Uint8Array[] },
   ): IncomingResponse {
     this.requests.set(method, (this.requests.get(method) ?? 0) + 1)
     switch (method) {
       case storageMethods.quote:
-        return this.#quote(header)
+        return this.#quote(header, account)
       case storageMethods.putShard:
         return this.#putShard(header, Buffer.concat(payload), account)
       case storageMethods.getRange:
@@ -150,46 +212,104 @@ export class MemoryNode {
         return this.#readRevision(header, account)
       case storageMethods.audit:
         return this.#audit(header, account)
+      case storageMethods.readRegister:
+        return this.#readRegister(header, account)
+      case storageMethods.writeRegister:
+        return this.#writeRegister(header, Buffer.concat(payload), account)
       default:
         throw new WireError('unknown-method', method)
     }
   }
 
-  #quote(header: Uint8Array): IncomingResponse {
+  /** The chain has asked for the newest revision: nobody will ask for what it freed. */
+  challenged(id: DealId): void {
+    const deal = this.deals.get(id)
+    if (deal === undefined) return
+    const gone = deal.freed.filter(({ until }) => until <= deal.number)
+    deal.freed = deal.freed.filter(({ until }) => until > deal.number)
+    for (const { root } of gone) this.#releaseIfUnneeded(id, root)
+  }
+
+  /** Lets go of shards that were put before a time and that no revision has named since. */
+  expireStaged(beforeMs: number): void {
+    const expired = [...this.#stagedAt].filter(([, stagedAt]) => stagedAt < beforeMs)
+    for (const [key] of expired) {
+      this.#stagedAt.delete(key)
+      const [id, root] = key.split('/') as [DealId, ShardRoot]
+      this.#releaseIfUnneeded(id, root)
+    }
+  }
+
+  #quote(header: Uint8Array, account: Address | undefined): IncomingResponse {
     const { customer, unitsMax, durationPeriods } = quoteRequest.parse(header)
+    if (account !== customer) throw new WireError('unauthorised', 'a quote is for the account that asks for it')
+    if (unitsMax === 0 || durationPeriods === 0) throw new WireError('bad-request', 'a deal has units and periods')
+    const { kind, payment, marketDomain, period, randomBytes } = this.#context
+    const units = Math.min(unitsMax, this.#freeUnits())
+    if (units === 0) throw new WireError('full', 'the node has no room for another deal')
     const offer = {
       operator: this.operator,
       customer,
-      kind: this.#context.kind,
-      payment: this.#context.payment,
+      kind,
+      payment,
       pricePerUnitPeriodWad: this.pricePerUnitPeriodWad,
-      unitsMax,
-      durationPeriods,
-      validUntilPeriod: 1000,
-      nonce: BigInt(Math.floor(Math.random() * 2 ** 48)),
+      unitsMax: units,
+      durationPeriods: Math.min(durationPeriods, this.durationPeriodsMax),
+      validUntilPeriod: period() + offerValidPeriods,
+      nonce: BigInt(`0x${Buffer.from(randomBytes(16)).toString('hex')}`),
       terms: new Uint8Array(),
     }
-    const signature = signDigest(offerDigest(this.#context.marketDomain, offer), this.operatorKey)
+    const signature = signDigest(offerDigest(marketDomain, offer), this.operatorKey)
     return respond(quoteResponse.encode({ ...offer, signature }))
   }
 
-  #putShard(header: Uint8Array, bytes: Uint8Array, account: Address): IncomingResponse {
+  #freeUnits(): number {
+    const ours = [...this.#context.deals.values()].filter((deal) => deal.isOpen && this.#isOurs(deal))
+    return Math.max(
+      0,
+      ours.reduce((left, { unitsMax }) => left - unitsMax, this.capacityPieces),
+    )
+  }
+
+  #putShard(header: Uint8Array, bytes: Uint8Array, account: Address | undefined): IncomingResponse {
     const { dealId, root: rootBytes, pieces } = putShardRequest.parse(header)
-    this.#deal(dealId, account)
+    const deal = this.#dealForWriting(dealId, account)
     if (this.faults.isFull) throw new WireError('full', 'no room')
+    if (pieces === 0 || bytes.length !== pieces * pieceSizeBytes) throw new WireError('bad-request', 'not these bytes')
+    const stagedPieces = this.#stagedPieces(dealId) + pieces
+    const livePieces = [...deal.live.values()].reduce((sum, shard) => sum + shard.pieces, 0)
+    if (stagedPieces > deal.unitsMax - livePieces + stagedPiecesSlack)
+      throw new WireError('full', 'over the units of the deal')
     const root = shardRootFromBytes(rootBytes)
-    const isNamed = shardRootFromBytes(shardRoot(pieceRoots(bytes))) === root
-    if (!isNamed || bytes.length !== pieces * pieceSizeBytes) throw new WireError('bad-request', 'not these bytes')
-    this.shards.set(`${dealId}/${root}`, bytes)
+    if (shardRootFromBytes(shardRoot(pieceRoots(bytes))) !== root) throw new WireError('bad-request', 'not these bytes')
+    this.#assertRoom(root, bytes)
+    const key = `${dealId}/${root}`
+    this.shards.set(key, bytes)
+    this.#stagedAt.set(key, this.#context.clock())
     const signer = this.faults.forgesReceipts ? createIdentity() : this.identity
     return respond(putShardResponse.encode({ receipt: signer.sign(receiptBytes(dealId, root, pieces)) }))
   }
 
-  #getRange(header: Uint8Array, account: Address): IncomingResponse {
+  /** A shard under several deals takes its room once. */
+  #assertRoom(root: ShardRoot, bytes: Uint8Array): void {
+    if ((this.shards.size + 1) * shardPiecesMax <= this.capacityPieces) return
+    const sizes = new Map([...this.shards].map(([key, { length }]) => [key.split('/')[1], length]))
+    const usedBytes = [...sizes.values()].reduce((sum, length) => sum + length, 0)
+    if (sizes.has(root) || usedBytes + bytes.length <= this.capacityPieces * pieceSizeBytes) return
+    throw new WireError('full', 'no room within the capacity')
+  }
+
+  #stagedPieces(id: DealId): number {
+    const staged = [...this.#stagedAt.keys()].filter((key) => key.startsWith(`${id}/`))
+    return staged.reduce((sum, key) => sum + (this.shards.get(key)?.length ?? 0) / pieceSizeBytes, 0)
+  }
+
+  #getRange(header: Uint8Array, account: Address | undefined): IncomingResponse {
     const { dealId, root, offset, length, proven } = getRangeRequest.parse(header)
-    this.#deal(dealId, account)
+    this.#dealForReading(dealId, account)
     const bytes = this.shards.get(`${dealId}/${shardRootFromBytes(root)}`)
     if (bytes === undefined) throw new WireError('not-found', 'no such shard')
+    if (offset + length > bytes.length) throw new WireError('bad-request', 'beyond the end of the shard')
     const range = new Uint8Array(bytes.subarray(offset, offset + length))
     if (proven === 1) this.provenRanges.push(length)
     // A random byte of each piece: equal errors of two nodes may cancel out when they are decoded.
@@ -199,120 +319,183 @@ export class MemoryNode {
     return respond(getRangeResponse.encode(proven === 1 ? { pieceRoots: pieceRoots(bytes) } : {}), range)
   }
 
-  #revise(header: Uint8Array, payload: Uint8Array, account: Address): IncomingResponse {
-    const { dealId, number, root, pieces, signature } = reviseRequest.parse(header)
-    const deal = this.#deal(dealId, account)
+  #revise(header: Uint8Array, payload: Uint8Array, account: Address | undefined): IncomingResponse {
+    const { signature: customerSignature, ...revision } = reviseRequest.parse(header)
+    const operations = parseRevisionOperations(payload)
+    const deal = this.#dealForWriting(revision.dealId, account)
     if (this.faults.refusesRevisions) throw new WireError('busy', 'no time for revisions')
-    const revision = { dealId, number, root, pieces }
-    const digest = dealRevisionDigest(this.#context.storageDomain, revision)
-    if (recoverSigner(digest, signature) !== deal.customer) throw new WireError('unauthorised', 'not the customer')
-    if (number < deal.number) throw new WireError('conflict', `the newest revision is ${deal.number}`)
-    if (number > deal.number) this.#apply(dealId, deal, revision, signature, parseRevisionOperations(payload))
-    else if (Buffer.compare(root, deal.root) !== 0) throw new WireError('conflict', 'another revision')
+    const signature = this.#countersign(deal, revision, customerSignature, operations)
     if (this.faults.dropsAnswerToRevise) throw new WireError('unavailable', 'the connection broke')
-    return respond(reviseResponse.encode({ signature: signDigest(digest, this.operatorKey) }))
+    return respond(reviseResponse.encode({ signature }))
   }
 
-  #apply(
-    dealId: DealId,
+  #countersign(
     deal: NodeDeal,
-    revision: { dealId: DealId; number: number; root: Uint8Array; pieces: number },
+    revision: DealRevision,
     customerSignature: Uint8Array,
+    operations: readonly RevisionOperation[],
+  ): Uint8Array {
+    const { number, root, pieces } = revision
+    if (number === deal.number) {
+      const isSame = pieces === deal.pieces && isEqual(root, deal.root)
+      if (!isSame || deal.signatures === undefined) throw new WireError('conflict', 'another revision of this number')
+      return deal.signatures.operatorSignature
+    }
+    if (number < deal.number) throw new WireError('conflict', `the newest revision is ${deal.number}`)
+    if (pieces > deal.unitsMax) throw new WireError('full', 'over the units of the deal')
+    const digest = dealRevisionDigest(this.#context.storageDomain, revision)
+    if (recoverSigner(digest, customerSignature) !== deal.customer) {
+      throw new WireError('unauthorised', 'not signed by the customer')
+    }
+    const operatorSignature = signDigest(digest, this.operatorKey)
+    this.#apply(deal, revision, operations)
+    deal.signatures = { customerSignature, operatorSignature }
+    if (this.isChallengedAtOnce) this.challenged(revision.dealId)
+    return operatorSignature
+  }
+
+  /** All of the operations, or none where one does not fit. */
+  #apply(
+    deal: NodeDeal,
+    { dealId, number, root, pieces }: DealRevision,
     operations: readonly RevisionOperation[],
   ): void {
     const live = new Map(deal.live)
-    const log = operations.map((operation) => {
-      const { kind, root, at, pieces } = operation
-      const bytes = this.shards.get(`${dealId}/${root}`)
-      if (kind === 'free') {
-        if (live.get(root) !== at) throw new WireError('conflict', 'no such shard there')
-        live.delete(root)
-        return { operation, roots: new Uint8Array(pieces * 32) }
-      }
-      if (bytes === undefined) throw new WireError('not-found', `shard ${root} was not put`)
-      live.set(root, at)
-      return { operation, roots: pieceRoots(bytes) }
-    })
+    const freed = [...deal.freed]
     const tree = deal.tree ?? replay(deal.log)
     // Until all is checked, there is no tree to rely on.
     deal.tree = undefined
-    for (const { operation, roots } of log) {
-      if (operation.kind === 'append') assertFree(tree, operation)
+    const changes = operations.map((operation): TreeChange => {
+      const roots =
+        operation.kind === 'append'
+          ? this.#rootsToAppend(dealId, operation, tree.pieces, live)
+          : new Uint8Array(operation.pieces * hashBytes)
+      if (operation.kind === 'append') live.set(operation.at, { ...operation, from: number })
+      else {
+        const shard = live.get(operation.at)
+        const isThere = shard?.root === operation.root && shard.pieces === operation.pieces
+        if (!isThere) throw new WireError('conflict', 'no such shard there')
+        live.delete(operation.at)
+        // What one revision both appends and frees was in no revision at all.
+        if (shard.from !== number) freed.push({ root: shard.root, until: number })
+      }
       tree.setPieces(operation.at, roots)
-    }
-    if (revision.pieces > deal.unitsMax) throw new WireError('full', 'over the units of the deal')
-    if (tree.pieces !== revision.pieces || Buffer.compare(tree.root(), revision.root) !== 0) {
-      throw new WireError('conflict', 'another root')
-    }
-    const digest = dealRevisionDigest(this.#context.storageDomain, revision)
-    deal.tree = tree
-    deal.number = revision.number
-    deal.root = revision.root
-    deal.pieces = revision.pieces
-    deal.signatures = { customerSignature, operatorSignature: signDigest(digest, this.operatorKey) }
-    deal.log.push(...log)
-    deal.live.clear()
-    for (const [root, at] of live) deal.live.set(root, at)
-    for (const { kind, root } of operations) {
-      if (kind === 'free' && !live.has(root)) this.shards.delete(`${dealId}/${root}`)
-    }
+      return { at: operation.at, roots }
+    })
+    if (tree.pieces !== pieces || !isEqual(tree.root(), root)) throw new WireError('conflict', 'another root')
+    deal.log.push(...changes)
+    Object.assign(deal, { tree, live, freed, number, root, pieces })
+    for (const { kind, root: shard } of operations) if (kind === 'append') this.#stagedAt.delete(`${dealId}/${shard}`)
+    for (const { root: shard } of operations) this.#releaseIfUnneeded(dealId, shard)
   }
 
-  #readRevision(header: Uint8Array, account: Address): IncomingResponse {
+  #rootsToAppend(
+    dealId: DealId,
+    { root, at, pieces }: RevisionOperation,
+    end: number,
+    live: ReadonlyMap<number, PlacedShard>,
+  ): Uint8Array {
+    const bytes = this.shards.get(`${dealId}/${root}`)
+    if (bytes === undefined) throw new WireError('not-found', `shard ${root} was not put`)
+    if (bytes.length !== pieces * pieceSizeBytes) throw new WireError('conflict', 'another number of pieces')
+    const isTaken = [...live].some(([other, shard]) => other < at + pieces && other + shard.pieces > at)
+    if (at > end || isTaken) throw new WireError('conflict', `no room for a shard at piece ${at}`)
+    return pieceRoots(bytes)
+  }
+
+  #releaseIfUnneeded(id: DealId, root: ShardRoot): void {
+    const { live, freed } = this.deals.get(id) ?? {}
+    const isNamed = [...(live?.values() ?? []), ...(freed ?? [])].some((shard) => shard.root === root)
+    if (!isNamed && !this.#stagedAt.has(`${id}/${root}`)) this.shards.delete(`${id}/${root}`)
+  }
+
+  #readRevision(header: Uint8Array, account: Address | undefined): IncomingResponse {
     const { dealId } = readRevisionRequest.parse(header)
-    const { number, root, pieces, signatures } = this.#deal(dealId, account)
+    const { number, root, pieces, signatures } = this.#dealForReading(dealId, account)
     return respond(readRevisionResponse.encode({ number, root, pieces, ...signatures }))
   }
 
-  #audit(header: Uint8Array, account: Address): IncomingResponse {
+  #audit(header: Uint8Array, account: Address | undefined): IncomingResponse {
     const { dealId, roots } = auditRequest.parse(header)
-    this.#deal(dealId, account)
+    this.#dealForReading(dealId, account)
     const whole = roots.map((root) => {
       const bytes = this.shards.get(`${dealId}/${shardRootFromBytes(root)}`)
-      const isWhole = bytes !== undefined && Buffer.compare(shardRoot(pieceRoots(bytes)), root) === 0
+      const isWhole = bytes !== undefined && isEqual(shardRoot(pieceRoots(bytes)), root)
       return isWhole || this.faults.liesInAudits ? 1 : 0
     })
     return respond(auditResponse.encode({ whole: Uint8Array.from(whole) }))
   }
 
-  #deal(id: DealId, account: Address): NodeDeal {
-    const facts = this.#context.dealFacts(id)
-    if (facts === undefined || facts.operator !== this.operator) throw new WireError('no-such-deal', id)
-    if (facts.customer !== account) throw new WireError('unauthorised', 'not the customer')
-    let deal = this.deals.get(id)
-    if (deal === undefined && this.faults.isBehind) throw new WireError('no-such-deal', id)
-    if (deal === undefined) {
-      const { customer, unitsMax } = facts
-      const root = new Uint8Array(32)
-      deal = {
-        customer,
-        unitsMax,
-        number: 0,
-        root,
-        pieces: 0,
-        signatures: undefined,
-        log: [],
-        tree: undefined,
-        live: new Map(),
-      }
-      this.deals.set(id, deal)
-    }
+  #readRegister(header: Uint8Array, account: Address | undefined): IncomingResponse {
+    const { customer } = this.#dealForReading(readRegisterRequest.parse(header).dealId, account)
+    const { version, bytes } = this.#register(customer)
+    return respond(readRegisterResponse.encode({ version }), bytes.slice())
+  }
+
+  #writeRegister(header: Uint8Array, bytes: Uint8Array, account: Address | undefined): IncomingResponse {
+    const { dealId, version } = writeRegisterRequest.parse(header)
+    if (bytes.length > registerBytesMax) throw new WireError('too-large', `a register has ${registerBytesMax} bytes`)
+    const { customer } = this.#dealForWriting(dealId, account)
+    const held = this.#register(customer)
+    if (version !== held.version + 1) throw new WireError('conflict', `the register is at version ${held.version}`)
+    this.#registers.set(customer, { version, bytes })
+    return respond(writeRegisterResponse.encode({}))
+  }
+
+  #register(customer: Address): Register {
+    return this.#registers.get(customer) ?? { version: 0, bytes: new Uint8Array() }
+  }
+
+  #dealForWriting(id: DealId, account: Address | undefined): NodeDeal {
+    const deal = this.#dealForReading(id, account)
+    if (this.#context.period() > deal.endPeriod) throw new WireError('no-such-deal', `deal ${id} is over`)
     return deal
   }
-}
 
-/** As the real node does: two shards at the same pieces are in no tree that it signs. */
-function assertFree(tree: DealTree, { at, pieces }: RevisionOperation): void {
-  for (let piece = at; piece < Math.min(at + pieces, tree.pieces); piece++) {
-    const isTaken = tree.pieceRoot(piece).some((byte) => byte !== 0)
-    if (isTaken) throw new WireError('conflict', `no room for a shard at piece ${at}`)
+  /** Unlike a real node this one sees at once that a deal is closed. */
+  #dealForReading(id: DealId, account: Address | undefined): NodeDeal {
+    if (account === undefined) throw new WireError('unauthorised', 'a deal answers its customer only')
+    const onChain = this.#context.deals.get(id)
+    if (onChain?.isOpen !== true || !this.#isOurs(onChain)) {
+      this.#forget(id)
+      throw new WireError('no-such-deal', id)
+    }
+    const known = this.deals.get(id)
+    if (known === undefined && this.faults.isBehind) throw new WireError('no-such-deal', id)
+    if (onChain.customer !== account) throw new WireError('unauthorised', 'a deal answers its customer only')
+    if (known !== undefined) return known
+    const deal = emptyDeal(onChain)
+    this.deals.set(id, deal)
+    return deal
+  }
+
+  #isOurs({ operator, kind }: Deal): boolean {
+    return operator === this.operator && kind === this.#context.kind
+  }
+
+  #forget(id: DealId): void {
+    if (!this.deals.delete(id)) return
+    const keys = [...this.shards.keys()].filter((key) => key.startsWith(`${id}/`))
+    for (const key of keys) {
+      this.shards.delete(key)
+      this.#stagedAt.delete(key)
+    }
   }
 }
 
-function replay(log: NodeDeal['log']): DealTree {
+function emptyDeal({ customer, unitsMax, endPeriod }: Deal): NodeDeal {
+  const revision = { number: 0, root: new Uint8Array(hashBytes), pieces: 0, signatures: undefined }
+  return { customer, unitsMax, endPeriod, ...revision, log: [], tree: undefined, live: new Map(), freed: [] }
+}
+
+function replay(log: readonly TreeChange[]): DealTree {
   const tree = createDealTree(createMemoryHashStore(), 0)
-  for (const { operation, roots } of log) tree.setPieces(operation.at, roots)
+  for (const { at, roots } of log) tree.setPieces(at, roots)
   return tree
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0
 }
 
 function respond(header: Uint8Array, payload = new Uint8Array()): IncomingResponse {

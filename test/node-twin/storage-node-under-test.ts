@@ -1,0 +1,127 @@
+/** The real storage service, its handlers over its SQLite stores and volumes in a temporary folder. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Chain, StorageCalls } from '@nupeerstack/contracts-client'
+import { createMetrics, createWarnings, silentLogger } from '@nupeerstack/node-host'
+import { ProtocolError, pieceSizeBytes, signDigest, WireError } from '@nupeerstack/protocol'
+import { systemClock } from '@nupeerstack/runtime'
+import { createHostedService } from '../../packages/operator/src/hosted-service.ts'
+import { createSqliteDealBook } from '../../packages/storage-node/src/deals/sqlite-deal-book.ts'
+import { offerStorage } from '../../packages/storage-node/src/offer-storage.ts'
+import { createSqliteRegisterBook } from '../../packages/storage-node/src/registers/sqlite-register-book.ts'
+import { createStorageService } from '../../packages/storage-node/src/storage-service.ts'
+import { openStore } from '../../packages/storage-node/test/shard-fixtures.ts'
+import type { NodeUnderTest } from './node-under-test.ts'
+import { deployment, kind, type NodeWorld, operator, operatorKey, storage, terms } from './node-world.ts'
+
+export async function openStorageNode(world: NodeWorld): Promise<NodeUnderTest> {
+  const folder = await mkdtemp(join(tmpdir(), 'node-twin-'))
+  let running = await start(folder, world)
+  return {
+    async ask({ method, header, payload = new Uint8Array(), account }) {
+      const handler = running.handlers.get(method)
+      if (handler === undefined) throw new WireError('unknown-method', method)
+      const { peerId } = world.identity
+      const bytes = payload.slice()
+      try {
+        const request = { peer: peerId, account, header, payload: bytes, signal: new AbortController().signal }
+        const answer = await handler(request)
+        const answered = Buffer.concat(answer.payload ?? [])
+        answer.release?.()
+        return { header: answer.header, payload: new Uint8Array(answered) }
+      } catch (cause) {
+        if (!(cause instanceof ProtocolError)) throw cause
+        throw new WireError('bad-request', cause.message, { cause })
+      } finally {
+        bytes.fill(0xff)
+      }
+    },
+    async challenged(id) {
+      const newest = running.book.newest(id)
+      if (newest === undefined) return
+      running.book.markPosted(id, newest.number)
+      running.book.markChallenged([newest])
+      running.tidy(0)
+    },
+    async closed(id) {
+      running.book.close(id)
+      running.tidy(0)
+    },
+    expireStaged: async (beforeMs) => running.tidy(beforeMs),
+    async restart() {
+      await running[Symbol.asyncDispose]()
+      running = await start(folder, world)
+    },
+    async [Symbol.asyncDispose]() {
+      await running[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function start(folder: string, world: NodeWorld) {
+  const now = () => world.nowMs
+  const opened = await openStore(folder, { capacityPieces: terms.capacityPieces, now })
+  const { database, store: shards } = opened
+  const sign = (digest: Uint8Array) => signDigest(digest, operatorKey)
+  const book = createSqliteDealBook({ database, holds: shards.holds, sign }, { domain: storage })
+  const registers = createSqliteRegisterBook({ database })
+  const metrics = createMetrics()
+  // A new block with each look, so that an unknown deal is looked up each time.
+  let blockNumber = 0
+  const collaborators = {
+    dataDir: folder,
+    chain: chainOf(world),
+    clock: {
+      now: () => ({ period: world.period, blockInPeriod: 0, periodBlocks: 10, blockNumber: blockNumber++ }),
+      onHead: () => ({ [Symbol.dispose]: () => {} }),
+      [Symbol.dispose]: () => {},
+    },
+    network: { sign: (message: Uint8Array) => world.identity.sign(message), provide: () => {} },
+    reserve: { sizeBytes: 0, heldBytes: 0, release: () => false, refill: () => false, [Symbol.dispose]: () => {} },
+    ...{ sign, now, metrics },
+    randomBytes: world.randomBytes,
+    log: silentLogger,
+    warnings: createWarnings({ log: silentLogger, metrics, clock: systemClock }),
+    isContested: () => false,
+  }
+  const service = createStorageService({ ...collaborators, storage: storageOf(), shards, book, registers })
+  const open = { ...service, [Symbol.asyncDispose]: async () => {} }
+  const offered = offerStorage({
+    storage: { path: join(folder, 'shards'), capacityBytes: terms.capacityPieces * pieceSizeBytes, reserveBytes: 0 },
+    bond: 0n,
+    service: { ...terms, settleEveryPeriods: 1, withdrawAbove: 0n },
+  })
+  const hosted = createHostedService({ ...collaborators, service: offered, open })
+  return {
+    handlers: hosted.handlers,
+    book,
+    tidy(stagedBeforeMs: number) {
+      while (book.tidy(stagedBeforeMs));
+    },
+    [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+  }
+}
+
+/** The chain, as far as handlers look at it. The chores, which ask for the rest, are not started. Bonds are no bound here. */
+function chainOf({ deals, identity }: NodeWorld): Chain {
+  const market: Pick<Chain['market'], 'deal' | 'deals' | 'node'> = {
+    deal: async (id) => deals.get(id),
+    deals: async () => [...deals.values()],
+    node: async () => ({ operator, peerId: identity.peerId, addresses: [], kinds: [kind] }),
+  }
+  const bonds: Pick<Chain['bonds'], 'provision'> = {
+    provision: async () => ({ amount: 10n ** 30n, thawing: 0n, thawedAtBlock: 0 }),
+  }
+  return { account: operator, deployment, market, bonds, kind: storageOf } as unknown as Chain
+}
+
+function storageOf(): StorageCalls {
+  const calls: Pick<StorageCalls, 'address' | 'bondPerUnit' | 'isEligible'> = {
+    address: kind,
+    bondPerUnit: 1n,
+    isEligible: async () => true,
+  }
+  return calls as StorageCalls
+}
