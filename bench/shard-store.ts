@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { type DealId, parseDealId, pieceSizeBytes, type ShardRoot, shardRootFromBytes } from '@nupeerstack/protocol'
 import type { ShardStore } from '../packages/storage-node/src/shards/shard-store.ts'
 import { openVolumeShardStore } from '../packages/storage-node/src/shards/volume-shard-store.ts'
-import { openNodeDatabase } from '../packages/storage-node/src/sqlite-database.ts'
+import { openNodeDatabase } from '../packages/storage-node/src/sqlite-node-database.ts'
 import { inParallel } from './http-transfers.ts'
 import { compare, report, rounded, secondsOf } from './measure.ts'
 

@@ -23,7 +23,6 @@ const stillShared: Readonly<Record<string, readonly [files: number, meanings: st
   StatusSources: [2, 'of the client’s status; of the network’s'],
   StorageStatus: [2, 'the client’s status; what collects a node’s'],
   errorDocument: [2, 'an error as JSON; as XML'],
-  makeFolder: [2, 'one folder; all that are missing above it too'],
 }
 
 describe('an exported name', () => {

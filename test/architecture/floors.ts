@@ -11,13 +11,7 @@ import type { SourceFile } from './read-imports.ts'
  * each other.
  */
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'contracts-client': [
-    ['.'],
-    ['evm/kinds'],
-    ['dev-chain', 'evm'],
-    ['port', 'line-log.ts', 'or-aborted.ts'],
-    ['make-folder.ts'],
-  ],
+  'contracts-client': [['.'], ['evm/kinds'], ['dev-chain', 'evm'], ['port', 'or-aborted.ts']],
   operator: [['.'], ['chores', 'handlers'], ['deals'], ['disk-reserve.ts', 'period-clock.ts']],
   client: [
     ['.'],
@@ -29,14 +23,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['part-store.ts', 'placement.ts', 'segment-cipher.ts', 'segment-plan.ts', 'shard-seal.ts', 'small-part-cipher.ts'],
     ['abortable.ts', 'digests.ts', 'key-wrap.ts', 'profiles.ts', 'public-network.ts', 'semaphore.ts'],
   ],
-  'storage-node': [
-    ['.'],
-    ['chores', 'handlers'],
-    ['challenge'],
-    ['deals', 'registers'],
-    ['shards'],
-    ['sqlite-database.ts'],
-  ],
+  'storage-node': [['.'], ['chores', 'handlers'], ['challenge'], ['deals', 'registers'], ['shards']],
   's3-gateway': [
     ['.'],
     ['admin', 'chores', 'threads'],

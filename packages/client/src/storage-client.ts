@@ -139,7 +139,7 @@ export async function createStorageClient(
   const signatures = createDealSignatures(chain.deployment, config.accountKey)
   if (signatures.customer !== chain.account) throw new RangeError('the account key is not that of the chain account')
 
-  const book = openClientBook(config)
+  const book = openClientBook({}, config)
   const workers = deps.workers ?? createSegmentWorkers()
   const directory = createNodeDirectory({ chain, clock })
   const requests = createNodeRequests({ network, clock, onDown: () => probe.within(0) })

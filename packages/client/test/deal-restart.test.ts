@@ -147,7 +147,7 @@ async function openWorld(directory: string) {
   const kind = addressOfKind(chain.deployment, storageKind)
   const offer = { operator: node.operator, customer: signatures.customer, kind, payment, ...terms }
   const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)
-  const book = openClientBook({ directory, rootKey: new Uint8Array(32).fill(3) })
+  const book = openClientBook({}, { directory, rootKey: new Uint8Array(32).fill(3) })
   const facts = { operator: node.operator, kind, unitsMax, pricePerUnitPeriodWad: 1n, openedPeriod: 1, endPeriod: 1000 }
   await book.commit(() => book.deals.insert({ id, ...facts }))
   // Time stands far enough apart for each retry to be due.

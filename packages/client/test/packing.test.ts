@@ -237,7 +237,7 @@ test('with too few nodes every member of a pack is refused, and nothing is left'
 
 test('an empty pack is freed when its last reader has let go', async () => {
   await using directory = await freshDirectory()
-  using book = openClientBook({ directory: directory.path, rootKey: randomBytes(32) })
+  using book = openClientBook({}, { directory: directory.path, rootKey: randomBytes(32) })
   const leases = createPackLeases()
   const id = '1'.repeat(32) as PartId
   const profile = profileByName('2/4')!

@@ -11,7 +11,7 @@ import { freshDirectory, testSignal } from './client-fixture.ts'
 
 /** One node, and a deal with it. */
 async function world(directory: string) {
-  const book = openClientBook({ directory, rootKey: new Uint8Array(32) })
+  const book = openClientBook({}, { directory, rootKey: new Uint8Array(32) })
   const operator = parseAddress(`0x${'1'.repeat(40)}`)
   const state = { now: 0, isThere: false }
   const node: DirectoryNode = {

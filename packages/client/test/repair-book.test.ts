@@ -6,7 +6,7 @@ import { freshDirectory } from './client-fixture.ts'
 
 test('whoever waits for repairs is told when they are due, also of those that are brought forward', async () => {
   await using directory = await freshDirectory()
-  using book = openClientBook({ directory: directory.path, rootKey: new Uint8Array(32) })
+  using book = openClientBook({}, { directory: directory.path, rootKey: new Uint8Array(32) })
   const told: number[] = []
   book.repairs.onDue = (dueMs) => void told.push(dueMs)
   await book.commit(() => {

@@ -18,7 +18,7 @@ const key = new Uint8Array(32)
 
 test('a shard that was on its way when its deal began to end is moved like those that were there', async () => {
   await using directory = await freshDirectory()
-  using book = openClientBook({ directory: directory.path, rootKey: key })
+  using book = openClientBook({}, { directory: directory.path, rootKey: key })
   const session = await openSession(book)
   const shards = [0, 1, 2, 3].map((index) => {
     const roots = pieceRoots(someBytes(pieceSizeBytes, index + 1))

@@ -6,10 +6,10 @@
 import { chmod, rm, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import { makeFolder } from '@nupeerstack/durable-state'
 import { AdminError } from './admin-error.ts'
 import { adminSocketPath } from './admin-socket-path.ts'
 import type { Logger } from './logger.ts'
-import { makeFolder } from './make-folder.ts'
 import type { Metrics } from './metrics.ts'
 
 export interface AdminServer extends AsyncDisposable {

@@ -6,10 +6,10 @@
 import { createPrivateKey, type KeyObject, sign, verify } from 'node:crypto'
 import { link, open, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from '@nupeerstack/durable-state'
 import type { PeerId } from '@nupeerstack/protocol'
 import { type Randomness, systemRandomness } from '@nupeerstack/runtime'
 import { peerIdOfKey, publicKeyOfPeer } from './libp2p-keys.ts'
-import { makeFolder } from './make-folder.ts'
 
 /** A peer's key, and what is signed with it. */
 export interface PeerIdentity {

@@ -12,8 +12,6 @@ export { type BufferPool, createBufferPool, type PooledBuffer } from './buffer-p
 export { ConfigError, type ConfigFields, parseConfig, readConfigFiles } from './config-reader.ts'
 export { type Daemon, type DaemonContext, type RunningDaemon, runDaemon } from './daemon.ts'
 export { daemonRuntimeOptions } from './daemon-runtime-options.ts'
-export { isDiskFull } from './disk-full.ts'
-export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.ts'
 export { createHeldBytes, type HeldBytes } from './held-bytes.ts'
 export { createHost, type Host, type HostConfig, type HostDependencies } from './host.ts'
 export { createIdentity, loadOrCreateIdentity, type PeerIdentity, verifyPeerSignature } from './identity.ts'
@@ -29,7 +27,6 @@ export {
   plainFields,
   silentLogger,
 } from './logger.ts'
-export { makeFolder } from './make-folder.ts'
 export type { NodeRegistration, Registrar } from './market-registration.ts'
 export { type Counter, createMetrics, type Gauge, type Histogram, type Metrics } from './metrics.ts'
 export type { IncomingResponse, Introducer, Network, OutgoingRequest, PeerAddress } from './network.ts'
@@ -39,7 +36,6 @@ export { type ProcessResources, readProcessResources, watchProcess } from './pro
 export { requestAdmin } from './request-admin.ts'
 export { readKeyFile, readSecretFile } from './secret-file.ts'
 export type { IncomingRequest, OutgoingResponse, RequestHandler, Service } from './service.ts'
-export { type FileLock, tryLockFile } from './sqlite-file-lock.ts'
 export { collectStartGarbage } from './start-garbage.ts'
 export { collectUnminedMetrics, type UnminedSource } from './unmined-metrics.ts'
 export { createWarnings, type Warning, type Warnings } from './warnings.ts'

@@ -5,14 +5,17 @@
  *   folder, reserve → chain, clock → network, where the identity is free → services → host → admin server
  */
 import { join } from 'node:path'
+
 import { addressOfKind, connectChain, readDeploymentFile } from '@nupeerstack/contracts-client'
+
+import { lockFolder } from '@nupeerstack/durable-state'
+
 import {
   collectUnminedMetrics,
   createHost,
   createMetrics,
   createWarnings,
   type Logger,
-  lockFolder,
   readKeyFile,
   type Service,
   startAdminServer,

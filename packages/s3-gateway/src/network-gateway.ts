@@ -5,7 +5,11 @@
 
 import { join } from 'node:path'
 import { createIntroducer, createStorageClient, rootKeyFromPhrase } from '@nupeerstack/client'
+
 import { connectChain, readDeploymentFile, storageKind } from '@nupeerstack/contracts-client'
+
+import { lockFolder } from '@nupeerstack/durable-state'
+
 import {
   ConfigError,
   collectUnminedMetrics,
@@ -14,7 +18,6 @@ import {
   createWarnings,
   type Logger,
   loadOrCreateIdentity,
-  lockFolder,
   readKeyFile,
   readSecretFile,
   startAdminServer,

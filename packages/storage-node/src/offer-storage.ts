@@ -6,8 +6,8 @@ import { storageMethods } from '@nupeerstack/protocol'
 import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
 import { createSqliteRegisterBook } from './registers/sqlite-register-book.ts'
 import { openVolumeShardStore } from './shards/volume-shard-store.ts'
-import { openNodeDatabase } from './sqlite-database.ts'
 import { createSqliteNetworkRecord } from './sqlite-network-record.ts'
+import { openNodeDatabase } from './sqlite-node-database.ts'
 import { createStorageService } from './storage-service.ts'
 
 export interface StorageOffering {

@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { StateDatabase } from '@nupeerstack/durable-state'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, parseDealId, pieceSizeBytes, shardRootFromBytes } from '@nupeerstack/protocol'
 import type { NewShard, ShardStore } from '../src/shards/shard-store.ts'
 import { openVolumeShardStore } from '../src/shards/volume-shard-store.ts'
-import { type NodeDatabase, openNodeDatabase } from '../src/sqlite-database.ts'
+import { openNodeDatabase } from '../src/sqlite-node-database.ts'
 
 export const dealA: DealId = parseDealId('1')
 export const dealB: DealId = parseDealId('2')
@@ -23,7 +24,7 @@ export function shardOf(bytes: Uint8Array): NewShard {
 
 export interface OpenStore extends AsyncDisposable {
   readonly directory: string
-  readonly database: NodeDatabase
+  readonly database: StateDatabase
   readonly store: ShardStore
 }
 
@@ -81,7 +82,7 @@ export async function withStore(options: StoreOptions, run: (opened: OpenStore) 
 }
 
 /** Throws unless the bitmaps have exactly the slots of the shards, and no two shards share one. */
-export function assertIndexIsSound(database: NodeDatabase): void {
+export function assertIndexIsSound(database: StateDatabase): void {
   const used = new Map<string, string>()
   for (const { volume, slot, slots, root } of database
     .prepare('SELECT volume, slot, slots, hex(root) AS root FROM shard')

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { bindToNetwork, NetworkBindingError } from '@nupeerstack/operator'
 import { parseAddress } from '@nupeerstack/protocol'
-import { openNodeDatabase } from '../src/sqlite-database.ts'
 import { createSqliteNetworkRecord } from '../src/sqlite-network-record.ts'
+import { openNodeDatabase } from '../src/sqlite-node-database.ts'
 import { withFolder } from './shard-fixtures.ts'
 
 test('a data folder serves the network it was made for and no other, from one start to the next', async () => {

@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { copyFile, open, readdir, rename, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { StateDatabase } from '@nupeerstack/durable-state'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
 import { ShardStoreError, type ShardStoreErrorCode } from '../src/shards/shard-store.ts'
 import { openVolumeShardStore } from '../src/shards/volume-shard-store.ts'
-import { type NodeDatabase, openNodeDatabase } from '../src/sqlite-database.ts'
+import { openNodeDatabase } from '../src/sqlite-node-database.ts'
 import { assertIndexIsSound, dealA, dealB, openStore, randomShard, withFolder, withStore } from './shard-fixtures.ts'
 
 function withCode(code: ShardStoreErrorCode): (error: unknown) => boolean {
@@ -123,7 +124,7 @@ test('a start reads nothing that grows with the number of shards', async () => {
     }
     using database = openNodeDatabase(join(directory, 'node.db'))
     const run: string[] = []
-    const watched: NodeDatabase = {
+    const watched: StateDatabase = {
       ...bound(database),
       prepare: (sql) =>
         new Proxy(database.prepare(sql), {
@@ -274,11 +275,14 @@ test('puts, releases and reads at once leave every held shard whole and no slot 
   })
 })
 
-function bound(database: NodeDatabase): NodeDatabase {
+function bound(database: StateDatabase): StateDatabase {
   return {
     prepare: (sql) => database.prepare(sql),
     exec: (sql) => database.exec(sql),
+    commit: (work) => database.commit(work),
     transaction: (work) => database.transaction(work),
+    longTransaction: (work) => database.longTransaction(work),
+    onUndone: (restore) => database.onUndone(restore),
     gathered: (key, open, flush) => database.gathered(key, open, flush),
     afterCommit: (action) => database.afterCommit(action),
     [Symbol.dispose]: () => database[Symbol.dispose](),

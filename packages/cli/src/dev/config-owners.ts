@@ -5,8 +5,9 @@
  * Earlier builds wrote all of it into `config.json`, over whatever its user had changed. What differs from what they wrote
  * is the user's, and is carried over once.
  */
+
+import { readOptionally, writeFileDurably } from '@nupeerstack/durable-state'
 import { CliError } from '../cli-error.ts'
-import { readOptionally, writeFileDurably } from './durable-file.ts'
 
 export type Settings = { readonly [name: string]: unknown }
 

@@ -4,11 +4,10 @@
  */
 import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { makeFolder } from '@nupeerstack/node-host'
+import { keepSecret, makeFolder, readOptionally, writeFileDurably } from '@nupeerstack/durable-state'
 import type { CliEnvironment } from '../config.ts'
 import { mainUserId, readAccessKeyId } from '../network/env-document.ts'
 import { type Settings, writeConfigs } from './config-owners.ts'
-import { keepSecret, readOptionally, writeFileDurably } from './durable-file.ts'
 import type { Layout } from './layout.ts'
 import type { NetworkFile } from './network-file.ts'
 import { loopback } from './ports.ts'

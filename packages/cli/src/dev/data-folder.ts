@@ -3,7 +3,7 @@
  * it first, and only where it is ours.
  */
 import { existsSync, readdirSync, rmSync, statfsSync } from 'node:fs'
-import { type FolderLock, lockFolder, makeFolder } from '@nupeerstack/node-host'
+import { type FolderLock, lockFolder, makeFolder } from '@nupeerstack/durable-state'
 import { CliError } from '../cli-error.ts'
 import { formatBytes } from '../units.ts'
 import { readNetworkFile } from './network-file.ts'

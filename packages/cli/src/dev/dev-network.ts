@@ -5,8 +5,11 @@
 
 import { availableParallelism } from 'node:os'
 import { bestProfile, durableShardsMin } from '@nupeerstack/client'
+
 import { type Chain, connectChain, type Deployment, storageKind } from '@nupeerstack/contracts-client'
-import { isDiskFull, makeFolder } from '@nupeerstack/node-host'
+
+import { isDiskFull, makeFolder } from '@nupeerstack/durable-state'
+
 import type { Address } from '@nupeerstack/protocol'
 import { CliError } from '../cli-error.ts'
 import type { CliEnvironment } from '../config.ts'

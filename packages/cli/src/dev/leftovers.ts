@@ -4,7 +4,7 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isDiskFull } from '@nupeerstack/node-host'
+import { isDiskFull } from '@nupeerstack/durable-state'
 
 /** Longer than a daemon takes to stop in order. */
 const waitMaxMs = 12_000

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeFileDurably } from '@nupeerstack/durable-state'
 import { CliError } from '../cli-error.ts'
-import { writeFileDurably } from './durable-file.ts'
 
 export type NetworkFile = {
   readonly kind: 'nupeer-dev-network'

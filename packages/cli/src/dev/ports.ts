@@ -6,7 +6,7 @@
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FileLock, makeFolder, tryLockFile } from '@nupeerstack/node-host'
+import { type FileLock, makeFolder, tryLockFile } from '@nupeerstack/durable-state'
 import { CliError } from '../cli-error.ts'
 
 export const loopback = '127.0.0.1'

@@ -5,7 +5,8 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Chain } from '@nupeerstack/contracts-client'
-import { adminSocketPath, makeFolder, requestAdmin } from '@nupeerstack/node-host'
+import { makeFolder } from '@nupeerstack/durable-state'
+import { adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { Layout } from './layout.ts'
 

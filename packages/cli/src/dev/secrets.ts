@@ -1,7 +1,7 @@
 /** Keys and passwords of a development network: made once, kept in files that only their owner reads. */
 import { randomBytes } from 'node:crypto'
+import { keepSecret, readOptionally } from '@nupeerstack/durable-state'
 import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
-import { keepSecret, readOptionally } from './durable-file.ts'
 
 /** Keeps an EVM account, 64 hex digits in a file, and returns its address. */
 export function keepAccount(path: string): Address {

@@ -1,4 +1,5 @@
 /** What a new chain needs before anybody can trade on it: contracts, and money in every account. Safe to repeat. */
+
 import {
   type Deployment,
   deployContracts,
@@ -6,9 +7,11 @@ import {
   devDeployerKey,
   fundAccount,
 } from '@nupeerstack/contracts-client'
+
+import { writeFileDurably } from '@nupeerstack/durable-state'
+
 import type { Address } from '@nupeerstack/protocol'
 import { readDeployment } from '../network/env-document.ts'
-import { writeFileDurably } from './durable-file.ts'
 import type { Layout } from './layout.ts'
 import type { NetworkFile } from './network-file.ts'
 

@@ -2,14 +2,17 @@
  * All that a program needs to use a development network, as one document: what `nps env --format json` and
  * `nps dev --detach --json` print. It holds the S3 secret, on purpose: its reader is the owner of the data folder.
  */
+
 import {
   type Deployment,
   type DeploymentDocument,
   deploymentDocument,
   parseDeployment,
 } from '@nupeerstack/contracts-client'
+
+import { readOptionally } from '@nupeerstack/durable-state'
+
 import { CliError } from '../cli-error.ts'
-import { readOptionally } from '../dev/durable-file.ts'
 import type { Layout } from '../dev/layout.ts'
 import { loopback } from '../dev/ports.ts'
 import type { FoundNetwork } from './find-network.ts'

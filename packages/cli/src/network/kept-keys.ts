@@ -4,9 +4,8 @@
  */
 import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder } from '@nupeerstack/node-host'
+import { makeFolder, readOptionally, writeFileDurably } from '@nupeerstack/durable-state'
 import { CliError } from '../cli-error.ts'
-import { readOptionally, writeFileDurably } from '../dev/durable-file.ts'
 import type { Layout } from '../dev/layout.ts'
 
 export interface KeptKey {

@@ -13,21 +13,30 @@
  * 3. Operations of a deal are applied in the order of `seq`; those up to `proposal_last_seq` have been proposed.
  */
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { makeFolder } from '@nupeerstack/node-host'
+import {
+  makeFolder,
+  type OnChanges,
+  openStateDatabase,
+  type SchemaStep,
+  type StateDatabase,
+} from '@nupeerstack/durable-state'
 import { deriveKey } from '../key-wrap.ts'
 import { type CustomerDealBook, createCustomerDealBook } from './sqlite-deal-book.ts'
-import { type Commit, createGroupCommit } from './sqlite-group-commit.ts'
-import { createNodeBook, type NodeBook, nodeSchema } from './sqlite-node-book.ts'
+import { createNodeBook, type NodeBook, nodesDownSchema } from './sqlite-node-book.ts'
 import { createPartBook, type PartBook } from './sqlite-part-book.ts'
 import { createRepairBook, type RepairBook } from './sqlite-repair-book.ts'
-import { createSmallPartBook, type SmallPartBook, smallPartSchema } from './sqlite-small-part-book.ts'
+import {
+  createSmallPartBook,
+  inlineTotalsSchema,
+  type SmallPartBook,
+  smallPartSchema,
+} from './sqlite-small-part-book.ts'
 
 export interface ClientBook extends Disposable {
   /** Runs synchronous writes of the books below as one durable transaction. Reads need none. */
-  readonly commit: Commit
+  readonly commit: StateDatabase['commit']
   /** Within `commit`: what brings memory back to what the books say, should the transaction not come to be. */
-  readonly onUndone: (restore: () => void) => void
+  readonly onUndone: StateDatabase['onUndone']
   readonly parts: PartBook
   readonly smallParts: SmallPartBook
   readonly deals: CustomerDealBook
@@ -120,40 +129,41 @@ CREATE INDEX repairs_by_due ON repairs (due_ms);
 
 const brokenBecauseSchema = 'ALTER TABLE deals ADD COLUMN broken_because TEXT;'
 
-/** Statement n brings schema n to schema n + 1. What has been released is never changed. */
-const migrations = [firstSchema, smallPartSchema, brokenBecauseSchema, nodeSchema]
+/** Step n brings version n to version n + 1. What has been released is never changed. */
+export const clientSchema: readonly SchemaStep[] = [
+  firstSchema,
+  smallPartSchema,
+  brokenBecauseSchema,
+  nodesDownSchema,
+  inlineTotalsSchema,
+]
 
-/** Opens client.db in `directory`, or makes it. The manifests in it open only under the same root key. */
-export function openClientBook(config: { readonly directory: string; readonly rootKey: Uint8Array }): ClientBook {
+export interface ClientBookDependencies {
+  /** Told of everything that changes. */
+  readonly onChanges?: OnChanges | undefined
+}
+
+export interface ClientBookConfig {
+  readonly directory: string
+  readonly rootKey: Uint8Array
+}
+
+/** Opens client.db in `directory`, or makes it. The manifests in it open only under the same root key. Throws StateError. */
+export function openClientBook({ onChanges }: ClientBookDependencies, config: ClientBookConfig): ClientBook {
   makeFolder(config.directory)
-  const database = new DatabaseSync(join(config.directory, 'client.db'))
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000',
+  const database = openStateDatabase(
+    { onChanges },
+    { path: join(config.directory, 'client.db'), schema: clientSchema, logPages: 4000 },
   )
-  migrate(database)
   const parts = createPartBook(database, deriveKey(config.rootKey, 'manifests'))
-  const group = createGroupCommit(database)
   return {
-    commit: group.commit,
-    onUndone: group.onUndone,
+    commit: (work) => database.commit(work),
+    onUndone: (restore) => database.onUndone(restore),
     parts,
     smallParts: createSmallPartBook(database, deriveKey(config.rootKey, 'packs')),
     deals: createCustomerDealBook(database),
     repairs: createRepairBook(database),
     nodes: createNodeBook(database),
-    [Symbol.dispose]: () => {
-      group[Symbol.dispose]()
-      database.close()
-    },
-  }
-}
-
-function migrate(database: DatabaseSync): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version)
-  if (version > migrations.length) {
-    throw new Error(`client.db has schema ${version}, this program knows ${migrations.length}`)
-  }
-  for (const [from, statements] of migrations.entries()) {
-    if (from >= version) database.exec(`BEGIN; ${statements} PRAGMA user_version = ${from + 1}; COMMIT`)
+    [Symbol.dispose]: () => database[Symbol.dispose](),
   }
 }

@@ -2,7 +2,7 @@
  * Deals, the shards under them, operations staged for their next revision and the pages of their trees. Writing
  * methods run within `ClientBook.commit`; see `sqlite-client-book.ts` for the invariants.
  */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { SqlValue, StateDatabase } from '@nupeerstack/durable-state'
 import {
   type Address,
   type DealId,
@@ -135,18 +135,18 @@ export interface CustomerDealBook {
   putPage(id: DealId, level: number, page: number, hashes: Uint8Array): void
 }
 
-export function createCustomerDealBook(database: DatabaseSync): CustomerDealBook {
+export function createCustomerDealBook(database: StateDatabase): CustomerDealBook {
   const run = (sql: string) => {
     const statement = database.prepare(sql)
-    return (...values: SQLInputValue[]) => statement.run(...values)
+    return (...values: SqlValue[]) => statement.run(...values)
   }
   const first = (sql: string) => {
     const statement = database.prepare(sql)
-    return (...values: SQLInputValue[]) => statement.get(...values)
+    return (...values: SqlValue[]) => statement.get(...values)
   }
   const every = (sql: string) => {
     const statement = database.prepare(sql)
-    return (...values: SQLInputValue[]) => statement.all(...values)
+    return (...values: SqlValue[]) => statement.all(...values)
   }
 
   const insert = run(

@@ -2,7 +2,7 @@
  * Since when nodes are down: how long says when their shards are given up for lost, and a gateway that is started anew every
  * few hours must not count from its own start. Writing methods run within `ClientBook.commit`.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import type { StateDatabase } from '@nupeerstack/durable-state'
 import type { Address } from '@nupeerstack/protocol'
 
 export interface NodeBook {
@@ -13,11 +13,11 @@ export interface NodeBook {
   noteUp(operator: Address): void
 }
 
-export const nodeSchema = `
+export const nodesDownSchema = `
 CREATE TABLE nodes_down (operator TEXT PRIMARY KEY, since_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `
 
-export function createNodeBook(database: DatabaseSync): NodeBook {
+export function createNodeBook(database: StateDatabase): NodeBook {
   const all = database.prepare('SELECT operator, since_ms FROM nodes_down')
   const add = database.prepare('INSERT INTO nodes_down (operator, since_ms) VALUES (?, ?) ON CONFLICT DO NOTHING')
   const remove = database.prepare('DELETE FROM nodes_down WHERE operator = ?')

@@ -1,6 +1,6 @@
 /** Parts and the manifests of their segments. Writing methods run within `ClientBook.commit`. */
 import { createSecretKey } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
+import type { StateDatabase } from '@nupeerstack/durable-state'
 import { unwrapKey, wrapKey } from '../key-wrap.ts'
 import type { PartId } from '../part-store.ts'
 import { type Profile, profileByName } from '../profiles.ts'
@@ -44,7 +44,7 @@ export interface PartBook {
   totals(): { parts: number; bytes: number; pending: number; freed: number }
 }
 
-export function createPartBook(database: DatabaseSync, manifestKey: Uint8Array): PartBook {
+export function createPartBook(database: StateDatabase, manifestKey: Uint8Array): PartBook {
   const sealing = createSecretKey(manifestKey)
   const insert = database.prepare(
     `INSERT INTO parts (id, state, size_bytes, profile, key_check, sealing_key) VALUES (?, 'pending', 0, ?, ?, ?)`,

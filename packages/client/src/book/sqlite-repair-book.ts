@@ -2,7 +2,7 @@
  * The repair queue: shards that are missing, suspect or on a deal that ends. A shard stands in it once; an entry leaves
  * when the shard is whole at a good place, or its part is gone. Writing methods run within `ClientBook.commit`.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import type { StateDatabase } from '@nupeerstack/durable-state'
 import type { DealId } from '@nupeerstack/protocol'
 import type { PartSeq } from './sqlite-part-book.ts'
 
@@ -49,7 +49,7 @@ export function segmentName({ part, segment }: { part: PartSeq; segment: number 
 /** Due segments looked at to find one that nobody works on: above the number of repairs at a time. */
 const dueLookedAtMax = 64
 
-export function createRepairBook(database: DatabaseSync): RepairBook {
+export function createRepairBook(database: StateDatabase): RepairBook {
   const add = database.prepare(
     'INSERT INTO repairs (part, segment, shard, reason, attempts, due_ms) VALUES (?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING',
   )

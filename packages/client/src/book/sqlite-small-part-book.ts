@@ -11,7 +11,7 @@
  *
  * Writing methods run within `ClientBook.commit`.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import type { StateDatabase } from '@nupeerstack/durable-state'
 import { unwrapKey, wrapKey } from '../key-wrap.ts'
 import type { PartId } from '../part-store.ts'
 import type { Profile } from '../profiles.ts'
@@ -144,7 +144,19 @@ CREATE INDEX packs_empty ON packs (part) WHERE live_parts = 0;
 CREATE INDEX packs_sparse ON packs (profile, part) WHERE ${isSparse};
 `
 
-export function createSmallPartBook(database: DatabaseSync, packKey: Uint8Array): SmallPartBook {
+/** Changesets see only tables with a primary key. */
+export const inlineTotalsSchema = `
+CREATE TABLE inline_totals_with_key (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  parts INTEGER NOT NULL,
+  bytes INTEGER NOT NULL
+) STRICT;
+INSERT INTO inline_totals_with_key SELECT 1, parts, bytes FROM inline_totals;
+DROP TABLE inline_totals;
+ALTER TABLE inline_totals_with_key RENAME TO inline_totals;
+`
+
+export function createSmallPartBook(database: StateDatabase, packKey: Uint8Array): SmallPartBook {
   const insert = database.prepare(
     'INSERT INTO small_parts (id, size_bytes, key_check, pack, at, length, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )

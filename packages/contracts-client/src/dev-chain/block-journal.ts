@@ -9,8 +9,8 @@
  */
 
 import { join } from 'node:path'
+import { LineLogError, openLineLog, rewriteLineLog } from '@nupeerstack/durable-state'
 import type { Randomness } from '@nupeerstack/runtime'
-import { LineLogError, openLineLog, rewriteLineLog } from '../line-log.ts'
 import { DevChainError } from './dev-chain-error.ts'
 
 export interface JournalHeader {

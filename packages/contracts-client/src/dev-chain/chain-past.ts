@@ -5,7 +5,7 @@
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder } from '../make-folder.ts'
+import { makeFolderInParent } from '@nupeerstack/durable-state'
 import { answerFromArchive } from './archive-rpc.ts'
 import { type Archivist, createArchivist } from './archivist.ts'
 import { createEvm, createForkedEvm, type Evm, type Genesis, genesisAddresses } from './evm.ts'
@@ -42,7 +42,7 @@ export async function openChainPast(
   chainId: number,
   balances: Genesis['balances'],
 ): Promise<ChainPast> {
-  makeFolder(directory)
+  makeFolderInParent(directory)
   const archive = new Archive(join(directory, 'archive.db'))
   const cacheDirectory = join(directory, 'fork-cache')
   const accounts = [...genesisAddresses(), ...balances.map(({ address }) => address)]

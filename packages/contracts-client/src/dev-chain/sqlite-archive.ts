@@ -6,8 +6,8 @@
  * since then have changed; a checkpoint moves in one transaction. Blocks above the checkpoint may be lost: they are
  * archived again from the replayed chain.
  */
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { openStateDatabase, type SchemaStep, type SqlValue, type StateDatabase } from '@nupeerstack/durable-state'
 
 export interface ArchivedBlock {
   readonly number: number
@@ -55,7 +55,8 @@ export interface ArchivedSlot {
 /** Bodies of so many blocks are kept whole: the EVM knows 256 hashes, people look back some minutes. */
 const wholeBlocks = 1_000
 
-const schema = `
+/** Version 1. Archives that programs without versions have made have the same tables: each is made where it is missing. */
+const firstSchema = `
   CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS block (number INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS receipt (hash TEXT PRIMARY KEY, block INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
@@ -72,15 +73,16 @@ const schema = `
   CREATE INDEX IF NOT EXISTS slot_by_change ON slot (changed);
 `
 
-/** Opens or makes the archive in one file. */
+/** Step n brings version n to version n + 1. What has been released is never changed. */
+export const archiveSchema: readonly SchemaStep[] = [firstSchema]
+
+/** Opens or makes the archive in one file. Throws StateError. */
 export class Archive implements Disposable {
-  readonly #database: DatabaseSync
+  readonly #database: StateDatabase
 
   constructor(path: string) {
-    this.#database = new DatabaseSync(path)
     // Between checkpoints nothing here need survive a power cut.
-    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;')
-    this.#database.exec(schema)
+    this.#database = openStateDatabase({}, { path, schema: archiveSchema, synchronous: 'off' })
   }
 
   /** Block whose state is archived; `undefined` where there is none yet. */
@@ -94,7 +96,7 @@ export class Archive implements Disposable {
   }
 
   addBlock({ number, hash, body, receipts, touched }: ArchivedBlock): void {
-    this.#inTransaction(() => {
+    this.#database.transaction(() => {
       this.#run('INSERT OR REPLACE INTO block VALUES (?, ?, ?)', number, hash, pack(body))
       for (const receipt of receipts) {
         this.#run('INSERT OR REPLACE INTO receipt VALUES (?, ?, ?)', receipt.transactionHash, number, pack(receipt))
@@ -108,7 +110,7 @@ export class Archive implements Disposable {
 
   /** Forgets blocks above `number`. */
   cutBack(number: number): void {
-    this.#inTransaction(() => {
+    this.#database.transaction(() => {
       this.#run('DELETE FROM block WHERE number > ?', number)
       this.#run('DELETE FROM receipt WHERE block > ?', number)
       this.#run('DELETE FROM touched WHERE block > ?', number)
@@ -133,23 +135,20 @@ export class Archive implements Disposable {
     changes: { readonly accounts: readonly ArchivedAccount[]; readonly slots: readonly ArchivedSlot[] },
     prove: () => Promise<T>,
   ): Promise<T> {
-    this.#database.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE;')
+    this.#database.exec('PRAGMA synchronous = FULL')
     try {
-      for (const { address, balance, nonce, code } of changes.accounts) {
-        this.#run('INSERT OR REPLACE INTO account VALUES (?, ?, ?, ?)', address, balance, nonce, code)
-      }
-      for (const { address, slot, value } of changes.slots) {
-        this.#run('INSERT OR REPLACE INTO slot VALUES (?, ?, ?, ?)', address, slot, value, number)
-      }
-      this.#run('DELETE FROM touched')
-      this.#shortenBlocks(this.checkpoint ?? 0, number - wholeBlocks)
-      this.#run("INSERT OR REPLACE INTO meta VALUES ('checkpoint', ?)", number)
-      const result = await prove()
-      this.#database.exec('COMMIT')
-      return result
-    } catch (error) {
-      this.#database.exec('ROLLBACK')
-      throw error
+      return await this.#database.longTransaction(async () => {
+        for (const { address, balance, nonce, code } of changes.accounts) {
+          this.#run('INSERT OR REPLACE INTO account VALUES (?, ?, ?, ?)', address, balance, nonce, code)
+        }
+        for (const { address, slot, value } of changes.slots) {
+          this.#run('INSERT OR REPLACE INTO slot VALUES (?, ?, ?, ?)', address, slot, value, number)
+        }
+        this.#run('DELETE FROM touched')
+        this.#shortenBlocks(this.checkpoint ?? 0, number - wholeBlocks)
+        this.#run("INSERT OR REPLACE INTO meta VALUES ('checkpoint', ?)", number)
+        return await prove()
+      })
     } finally {
       this.#database.exec('PRAGMA synchronous = OFF')
     }
@@ -201,7 +200,7 @@ export class Archive implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#database.close()
+    this.#database[Symbol.dispose]()
   }
 
   /** Takes the transactions out of the blocks above `first` up to `last`; their receipts stay. */
@@ -215,26 +214,15 @@ export class Archive implements Disposable {
     }
   }
 
-  #inTransaction(work: () => void): void {
-    this.#database.exec('BEGIN')
-    try {
-      work()
-      this.#database.exec('COMMIT')
-    } catch (error) {
-      this.#database.exec('ROLLBACK')
-      throw error
-    }
-  }
-
-  #run(sql: string, ...values: SQLInputValue[]): void {
+  #run(sql: string, ...values: SqlValue[]): void {
     this.#database.prepare(sql).run(...values)
   }
 
-  #one<T>(sql: string, ...values: SQLInputValue[]): T | undefined {
+  #one<T>(sql: string, ...values: SqlValue[]): T | undefined {
     return this.#database.prepare(sql).get(...values) as T | undefined
   }
 
-  #all<T>(sql: string, ...values: SQLInputValue[]): T[] {
+  #all<T>(sql: string, ...values: SqlValue[]): T[] {
     return this.#database.prepare(sql).all(...values) as T[]
   }
 }

@@ -2,9 +2,10 @@
  * What an account has sent, on disk. A signed transaction is written before it is broadcast, so a crash in between
  * leaves something to broadcast again and never a second transaction in its place.
  */
+
+import { type LineLog, type MakeRoom, openLineLog, rewriteLineLog } from '@nupeerstack/durable-state'
 import type { Clock } from '@nupeerstack/runtime'
 import type { Hex } from 'viem'
-import { type LineLog, type MakeRoom, openLineLog, rewriteLineLog } from '../line-log.ts'
 
 /** One nonce: the transaction, and its repetitions with a higher fee. */
 export interface SentTransaction {

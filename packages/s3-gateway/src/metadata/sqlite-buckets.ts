@@ -3,28 +3,22 @@
  * request asks for its bucket, so those in use stay in memory with their configurations. A thread drops what it changes
  * from there in the same transaction, and other threads drop everything before anybody is told of the change.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import { bytesOf, numberOf, type Row, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { Versioning } from '../s3/versioning.ts'
 import type { IndexSharing } from './index-sharing.ts'
 import type { BucketChange, BucketIndex, ListedBucket } from './metadata-store.ts'
 import type { BucketRecord } from './records.ts'
-import type { CommitGroup } from './sqlite-commit-group.ts'
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
-import { bytesOf, numberOf, type Row, textOf } from './sqlite-row.ts'
 
 /** Buckets kept in memory: with a policy of 20 KiB each they take some 20 MiB. */
 const knownMax = 1_024
 
 export type SqliteBucketsDependencies = {
-  readonly commits: CommitGroup
   readonly freed: SqliteFreedParts
   readonly sharing: IndexSharing
 }
 
-export function createSqliteBuckets(
-  db: DatabaseSync,
-  { commits, freed, sharing }: SqliteBucketsDependencies,
-): BucketIndex {
+export function createSqliteBuckets(db: StateDatabase, { freed, sharing }: SqliteBucketsDependencies): BucketIndex {
   const insert = db.prepare(
     'INSERT INTO buckets (name, owner, created_ms, wrapped_key, versioning) VALUES (?, ?, ?, ?, ?)',
   )
@@ -56,7 +50,7 @@ export function createSqliteBuckets(
 
   return {
     create: (bucket) =>
-      commits.run(() => {
+      db.commit(() => {
         const existing = byName.get(bucket.name)
         if (existing !== undefined) return { isNew: false, bucket: parseBucket(existing) }
         const { lastInsertRowid } = insert.run(
@@ -119,7 +113,7 @@ export function createSqliteBuckets(
   }
 
   async function changeOfBucket<T>(write: () => T): Promise<T> {
-    const outcome = await commits.run(write)
+    const outcome = await db.commit(write)
     sharing.noteBucketChange()
     return outcome
   }

@@ -1,10 +1,8 @@
 /** Leases on chores over SQLite: a row each, taken and renewed in one transaction. */
-import type { DatabaseSync } from 'node:sqlite'
+import { type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { ChoreLeaseIndex } from './metadata-store.ts'
-import type { CommitGroup } from './sqlite-commit-group.ts'
-import { textOf } from './sqlite-row.ts'
 
-export function createSqliteChoreLeases(db: DatabaseSync, commits: CommitGroup, clock: () => number): ChoreLeaseIndex {
+export function createSqliteChoreLeases(db: StateDatabase, clock: () => number): ChoreLeaseIndex {
   const take = db.prepare(
     `INSERT INTO chore_leases (chore, holder, expires_ms, cursor) VALUES (:chore, :holder, :expires, '')
      ON CONFLICT (chore) DO UPDATE SET holder = :holder, expires_ms = :expires
@@ -16,12 +14,12 @@ export function createSqliteChoreLeases(db: DatabaseSync, commits: CommitGroup, 
   )
   return {
     take: (chore, holder, forMs) =>
-      commits.run(() => {
+      db.commit(() => {
         const now = clock()
         const row = take.get({ chore, holder, now, expires: now + forMs })
         return row && { cursor: textOf(row, 'cursor') }
       }),
     advance: (chore, holder, cursor, forMs) =>
-      commits.run(() => advance.run({ chore, holder, cursor, expires: clock() + forMs }).changes > 0),
+      db.commit(() => advance.run({ chore, holder, cursor, expires: clock() + forMs }).changes > 0),
   }
 }

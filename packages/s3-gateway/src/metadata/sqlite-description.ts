@@ -1,7 +1,6 @@
 /** The columns in which objects and uploads keep what a client said about them, in and out. */
-import type { SQLInputValue } from 'node:sqlite'
+import { optionalTextOf, type Row, type SqlValue, textOf } from '@nupeerstack/durable-state'
 import type { ObjectDescription } from './records.ts'
-import { optionalTextOf, type Row, textOf } from './sqlite-row.ts'
 
 export const descriptionColumns =
   'storage_class, headers, user_metadata, website_redirect, tags, acl, encryption, retention, legal_hold'
@@ -10,7 +9,7 @@ export const descriptionColumns =
 export const descriptionPlaceholders = '?, ?, ?, ?, ?, ?, ?, ?, ?'
 
 /** The values of `descriptionColumns`, in that order. */
-export function descriptionValues(description: ObjectDescription): SQLInputValue[] {
+export function descriptionValues(description: ObjectDescription): SqlValue[] {
   return [
     description.storageClass,
     JSON.stringify(description.headers),

@@ -1,10 +1,8 @@
 /** The keys of the key-management ring over SQLite, each wrapped by the root key. */
-import type { DatabaseSync } from 'node:sqlite'
+import { bytesOf, numberOf, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { EncryptionKeyIndex } from './metadata-store.ts'
-import type { CommitGroup } from './sqlite-commit-group.ts'
-import { bytesOf, numberOf, textOf } from './sqlite-row.ts'
 
-export function createSqliteEncryptionKeys(db: DatabaseSync, commits: CommitGroup): EncryptionKeyIndex {
+export function createSqliteEncryptionKeys(db: StateDatabase): EncryptionKeyIndex {
   const all = db.prepare('SELECT * FROM encryption_keys ORDER BY key_id, version')
   const insert = db.prepare(
     'INSERT INTO encryption_keys (key_id, version, wrapped_key, created_ms) VALUES (?, ?, ?, ?)',
@@ -19,7 +17,7 @@ export function createSqliteEncryptionKeys(db: DatabaseSync, commits: CommitGrou
       }))
     },
     add: ({ keyId, version, wrappedKey, createdMs }) =>
-      commits.run(() => {
+      db.commit(() => {
         insert.run(keyId, version, wrappedKey, createdMs)
       }),
   }

@@ -2,18 +2,16 @@
  * The queue of events over SQLite. An event enters with the change that it tells of, in one transaction, and leaves when its
  * target has taken it or when it is dropped. Of the events at one key none overtakes another.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import { numberOf, type Row, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { EventQueue } from './metadata-store.ts'
 import type { NewEvent, QueuedEvent } from './records.ts'
-import type { CommitGroup } from './sqlite-commit-group.ts'
-import { numberOf, type Row, textOf } from './sqlite-row.ts'
 
 export interface SqliteEvents extends EventQueue {
   /** Inside a transaction: as `add`. */
   enqueue(events: readonly NewEvent[]): void
 }
 
-export function createSqliteEvents(db: DatabaseSync, commits: CommitGroup, clock: () => number): SqliteEvents {
+export function createSqliteEvents(db: StateDatabase, clock: () => number): SqliteEvents {
   const insert = db.prepare('INSERT INTO events (target, bucket_id, key, facts, queued_ms) VALUES (?, ?, ?, ?, ?)')
   const any = db.prepare('SELECT 1 FROM events LIMIT 1')
   const due = db.prepare(
@@ -38,7 +36,7 @@ export function createSqliteEvents(db: DatabaseSync, commits: CommitGroup, clock
   }
   return {
     enqueue,
-    add: (events) => commits.run(() => enqueue(events)),
+    add: (events) => db.commit(() => enqueue(events)),
     async isEmpty() {
       return any.get() === undefined
     },
@@ -46,15 +44,15 @@ export function createSqliteEvents(db: DatabaseSync, commits: CommitGroup, clock
       return due.all({ target, now: nowMs, limit }).map(parseEvent)
     },
     remove: (ids) =>
-      commits.run(() => {
+      db.commit(() => {
         for (const id of ids) remove.run(id)
       }),
     postpone: (id, untilMs) =>
-      commits.run(() => {
+      db.commit(() => {
         postpone.run(untilMs, id)
       }),
     drop: (beforeMs, countMax) =>
-      commits.run(() =>
+      db.commit(() =>
         counts.all().map((row) => {
           const [target, count] = [textOf(row, 'target'), numberOf(row, 'count')]
           const tooOld = Number(dropOld.run(target, beforeMs).changes)

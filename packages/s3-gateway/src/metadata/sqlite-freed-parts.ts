@@ -2,11 +2,9 @@
  * The queue of parts to free, over SQLite. Whether a part is still named is asked of the rows that name parts, at the
  * moment when one of them goes: there is no counter that could drift.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import { numberOf, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { FreedPartQueue } from './metadata-store.ts'
 import { parsePartId } from './part-id.ts'
-import type { CommitGroup } from './sqlite-commit-group.ts'
-import { numberOf, textOf } from './sqlite-row.ts'
 
 export interface SqliteFreedParts extends FreedPartQueue {
   /** Inside a transaction: enqueues those of the parts that no row names any more. */
@@ -16,7 +14,7 @@ export interface SqliteFreedParts extends FreedPartQueue {
 const isNamed = `
   EXISTS (SELECT 1 FROM object_parts WHERE part_id = :id) OR EXISTS (SELECT 1 FROM upload_parts WHERE part_id = :id)`
 
-export function createSqliteFreedParts(db: DatabaseSync, commits: CommitGroup, clock: () => number): SqliteFreedParts {
+export function createSqliteFreedParts(db: StateDatabase, clock: () => number): SqliteFreedParts {
   const enqueue = db.prepare(
     `INSERT OR IGNORE INTO freed_parts (part_id, freed_ms) SELECT :id, :now WHERE NOT (${isNamed})`,
   )
@@ -32,7 +30,7 @@ export function createSqliteFreedParts(db: DatabaseSync, commits: CommitGroup, c
 
   return {
     enqueueUnnamed,
-    add: (ids) => commits.run(() => enqueueUnnamed(ids)),
+    add: (ids) => db.commit(() => enqueueUnnamed(ids)),
     async oldest(beforeMs, limit) {
       return oldest.all(beforeMs, limit).map((row) => parsePartId(textOf(row, 'part_id')))
     },
@@ -40,7 +38,7 @@ export function createSqliteFreedParts(db: DatabaseSync, commits: CommitGroup, c
       return numberOf(count.get() ?? {}, 'count')
     },
     remove: (ids) =>
-      commits.run(() => {
+      db.commit(() => {
         for (const id of ids) remove.run(id)
       }),
     async unknownOf(ids) {

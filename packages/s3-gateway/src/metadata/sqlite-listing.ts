@@ -2,8 +2,9 @@
  * Lists the latest objects of a bucket over SQLite. A page has a thousand rows, so a row has only what a listing says, and comes
  * as an array: a name per value and row costs more than the value.
  */
+
 import assert from 'node:assert/strict'
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { SqlOutput, StateDatabase } from '@nupeerstack/durable-state'
 import { type Checksum, parseChecksumAlgorithm } from '../checksums/checksum.ts'
 import type { ObjectIndex } from './metadata-store.ts'
 import { scanPrefix } from './prefix-scan.ts'
@@ -14,9 +15,9 @@ import { unboundedKey } from './sqlite-unbounded-key.ts'
 const columns =
   'id, key, owner, last_modified_ms, size_bytes, etag, storage_class, checksum_algorithm, checksum_type, checksum_value'
 
-type Values = readonly SQLOutputValue[]
+type Values = readonly SqlOutput[]
 
-export function createSqliteListing(db: DatabaseSync): ObjectIndex['list'] {
+export function createSqliteListing(db: StateDatabase): ObjectIndex['list'] {
   const where = 'bucket_id = ? AND is_latest = 1 AND is_delete_marker = 0 AND key >= ? AND key < ?'
   const rowsFrom = db.prepare(`SELECT ${columns} FROM objects WHERE ${where} ORDER BY key LIMIT ?`)
   const firstKey = db.prepare(`SELECT key FROM objects WHERE ${where} ORDER BY key LIMIT 1`)
@@ -59,21 +60,21 @@ function parseListed(values: Values): ListedObject {
 
 /** Of the three columns that objects have for it. */
 export function parseChecksum(
-  algorithm: SQLOutputValue | undefined,
-  type: SQLOutputValue | undefined,
-  value: SQLOutputValue | undefined,
+  algorithm: SqlOutput | undefined,
+  type: SqlOutput | undefined,
+  value: SqlOutput | undefined,
 ): Checksum | undefined {
   const known = algorithm === null ? undefined : parseChecksumAlgorithm(text(algorithm))
   if (known === undefined) return undefined
   return { algorithm: known, type: type === 'COMPOSITE' ? 'COMPOSITE' : 'FULL_OBJECT', value: text(value) }
 }
 
-function text(value: SQLOutputValue | undefined): string {
+function text(value: SqlOutput | undefined): string {
   assert(typeof value === 'string')
   return value
 }
 
-function number(value: SQLOutputValue | undefined): number {
+function number(value: SqlOutput | undefined): number {
   assert(typeof value === 'number')
   return value
 }

@@ -2,17 +2,16 @@
  * The metadata index in one SQLite file: WAL, synchronous=FULL, so what was committed survives a power cut. Threads of one
  * process may each have it open; reads see what is committed, because a group of writes runs without giving way.
  */
-import { DatabaseSync } from 'node:sqlite'
+import { openStateDatabase } from '@nupeerstack/durable-state'
 import { IndexSharing } from './index-sharing.ts'
 import type { MetadataStore } from './metadata-store.ts'
 import { createSqliteBuckets } from './sqlite-buckets.ts'
 import { createSqliteChoreLeases } from './sqlite-chore-leases.ts'
-import { createCommitGroup } from './sqlite-commit-group.ts'
 import { createSqliteEncryptionKeys } from './sqlite-encryption-keys.ts'
 import { createSqliteEvents } from './sqlite-events.ts'
 import { createSqliteFreedParts } from './sqlite-freed-parts.ts'
 import { createSqliteObjects } from './sqlite-objects.ts'
-import { migrate } from './sqlite-schema.ts'
+import { metadataSchema } from './sqlite-schema.ts'
 import { createSqliteUploads } from './sqlite-uploads.ts'
 import { createSqliteUsers } from './sqlite-users.ts'
 
@@ -23,34 +22,32 @@ export type SqliteMetadataDependencies = {
   readonly clock: () => number
 }
 
-/** Opens the database at `path`, making it where it is missing. Throws where a newer program has written it. */
+/** Opens the database at `path`, making it where it is missing. Throws StateError. */
 export function openSqliteMetadataStore(
   { clock, sharing = new IndexSharing() }: SqliteMetadataDependencies,
   path: string,
 ): MetadataStore {
-  const db = new DatabaseSync(path, { enableForeignKeyConstraints: true })
-  // Wrapped keys that were deleted are overwritten where that costs no extra write: a deleted key must not linger.
-  db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA busy_timeout = 5000',
+  const db = openStateDatabase(
+    { turns: sharing },
+    // Wrapped keys that were deleted are overwritten where that costs no extra write: a deleted key must not linger.
+    { path, schema: metadataSchema, overwritesDeleted: true },
   )
-  migrate(db)
-  const commits = createCommitGroup(db, sharing)
-  const freed = createSqliteFreedParts(db, commits, clock)
-  const events = createSqliteEvents(db, commits, clock)
-  const objects = createSqliteObjects(db, { commits, freed, events, clock })
+  const freed = createSqliteFreedParts(db, clock)
+  const events = createSqliteEvents(db, clock)
+  const objects = createSqliteObjects(db, { freed, events, clock })
   return {
-    buckets: createSqliteBuckets(db, { commits, freed, sharing }),
+    buckets: createSqliteBuckets(db, { freed, sharing }),
     objects,
-    uploads: createSqliteUploads(db, { commits, freed, objects, clock }),
+    uploads: createSqliteUploads(db, { freed, objects, clock }),
     freedParts: freed,
     events,
-    users: createSqliteUsers(db, commits),
-    encryptionKeys: createSqliteEncryptionKeys(db, commits),
-    choreLeases: createSqliteChoreLeases(db, commits, clock),
+    users: createSqliteUsers(db),
+    encryptionKeys: createSqliteEncryptionKeys(db),
+    choreLeases: createSqliteChoreLeases(db, clock),
     async [Symbol.asyncDispose]() {
       // What waits for a commit is written first.
-      await commits.run(() => undefined)
-      db.close()
+      await db.commit(() => undefined)
+      db[Symbol.dispose]()
     },
   }
 }

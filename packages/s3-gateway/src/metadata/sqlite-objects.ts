@@ -9,7 +9,7 @@
  *
  * A version that is named is removed for good, and the next older one is the latest then.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import { numberOf, type Row, rowNumbers, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import { isLocked } from '../s3/object-lock.ts'
 import { following } from '../s3/utf8-order.ts'
 import type { Versioning } from '../s3/versioning.ts'
@@ -18,7 +18,6 @@ import { createOrderedId, rowIn } from './ordered-id.ts'
 import { type ScanPosition, scanPrefix } from './prefix-scan.ts'
 import type { NewObject, ObjectRecord, Removal, VersionRecord } from './records.ts'
 import { parseStoredVersioning } from './sqlite-buckets.ts'
-import type { CommitGroup } from './sqlite-commit-group.ts'
 import {
   descriptionColumns,
   descriptionPlaceholders,
@@ -29,7 +28,6 @@ import type { SqliteEvents } from './sqlite-events.ts'
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
 import { createSqliteListing, parseChecksum } from './sqlite-listing.ts'
 import { parsePart, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
-import { numberOf, type Row, rowNumbers, textOf } from './sqlite-row.ts'
 import { unboundedKey } from './sqlite-unbounded-key.ts'
 import { refuseWrite, type WriteCondition } from './write-condition.ts'
 
@@ -46,7 +44,6 @@ export interface SqliteObjects extends ObjectIndex {
 export type ReplaceOutcome = ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord }>
 
 export type SqliteObjectDependencies = {
-  readonly commits: CommitGroup
   readonly freed: SqliteFreedParts
   readonly events: SqliteEvents
   readonly clock: () => number
@@ -56,8 +53,8 @@ export type SqliteObjectDependencies = {
 const nullVersion = 'null'
 
 export function createSqliteObjects(
-  db: DatabaseSync,
-  { commits, freed, events, clock }: SqliteObjectDependencies,
+  db: StateDatabase,
+  { freed, events, clock }: SqliteObjectDependencies,
 ): SqliteObjects {
   const latest = db.prepare('SELECT * FROM objects WHERE bucket_id = ? AND key = ? ORDER BY id DESC LIMIT 1')
   const byVersion = db.prepare('SELECT * FROM objects WHERE bucket_id = ? AND key = ? AND version_id = ?')
@@ -105,13 +102,13 @@ export function createSqliteObjects(
       const version = parseVersion(row)
       return { version, parts: partsOf.all(version.id).map(parsePart) }
     },
-    put: (bucketId, object, condition, announce) => commits.run(() => replace(bucketId, object, condition, announce)),
+    put: (bucketId, object, condition, announce) => db.commit(() => replace(bucketId, object, condition, announce)),
     copy: (bucketId, object, source, condition, announce) =>
-      commits.run(() =>
+      db.commit(() =>
         unmoved(source) === undefined ? { kind: 'source-gone' } : replace(bucketId, object, condition, announce),
       ),
     update: (bucketId, key, versionId, change, announce) =>
-      commits.run(() => {
+      db.commit(() => {
         const row = rowOf(bucketId, key, versionId)
         const version = row === undefined ? undefined : parseVersion(row)
         if (version?.kind !== 'object') return version
@@ -121,7 +118,7 @@ export function createSqliteObjects(
         return changed
       }),
     move: (bucketId, object, { storageClass, parts }, announce) =>
-      commits.run(() => {
+      db.commit(() => {
         const row = unmoved(object)
         if (row === undefined || row.bucket_id !== bucketId) return false
         const oldParts = partIdsOf(partsOf.all(object.id).map(parsePart))
@@ -133,7 +130,7 @@ export function createSqliteObjects(
         return true
       }),
     delete: (bucketId, deletions, announce) =>
-      commits.run(() => deletions.map((deletion) => removeOne(bucketId, deletion, announce))),
+      db.commit(() => deletions.map((deletion) => removeOne(bucketId, deletion, announce))),
     list: createSqliteListing(db),
     async listVersions(bucketId, query) {
       const { prefix, delimiter, after, limit } = query

@@ -1,15 +1,14 @@
 /** The part rows that objects and uploads share, in and out. */
-import type { SQLInputValue } from 'node:sqlite'
+import { bytesOf, numberOf, optionalTextOf, type Row, type SqlValue, textOf } from '@nupeerstack/durable-state'
 import { parseChecksumAlgorithm } from '../checksums/checksum.ts'
 import { parsePartId } from './part-id.ts'
 import type { PartRecord } from './records.ts'
-import { bytesOf, numberOf, optionalTextOf, type Row, textOf } from './sqlite-row.ts'
 
 export const partColumns =
   'part_number, size_bytes, etag, checksum_algorithm, checksum_value, last_modified_ms, part_id, wrapped_key'
 
 /** The values of `partColumns`, in that order. */
-export function partValues(part: PartRecord): SQLInputValue[] {
+export function partValues(part: PartRecord): SqlValue[] {
   return [
     part.partNumber,
     part.sizeBytes,

@@ -2,7 +2,7 @@
  * The tables, and how a database of an older version becomes one of today: each migration runs once, in order, in one
  * transaction with its number (`user_version`). A number that we do not know is a newer program's: refused.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import type { SchemaStep } from '@nupeerstack/durable-state'
 
 /**
  * Keys are TEXT in UTF-8 with BINARY collation, so `memcmp` orders them as S3 does. `objects.id` grows with time and is
@@ -11,7 +11,7 @@ import type { DatabaseSync } from 'node:sqlite'
  * the largest id is its latest version. What is listed stands in `objects_live`, so that a page costs the same whatever
  * old versions and delete markers lie between its keys.
  */
-const migrations: readonly string[] = [
+export const metadataSchema: readonly SchemaStep[] = [
   `
   CREATE TABLE buckets (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -192,15 +192,3 @@ const migrations: readonly string[] = [
   `,
   'ALTER TABLE objects ADD COLUMN moves INTEGER NOT NULL DEFAULT 0',
 ]
-
-/** Brings a database to today's version. Throws where a newer program has written it. */
-export function migrate(db: DatabaseSync): void {
-  const version = Number(db.prepare('PRAGMA user_version').get()?.user_version)
-  if (version > migrations.length) {
-    throw new Error(`the metadata database has version ${version}, this program knows ${migrations.length}`)
-  }
-  for (const [index, sql] of migrations.entries()) {
-    if (index < version) continue
-    db.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT`)
-  }
-}

@@ -6,13 +6,12 @@
  *
  * A completed upload holds no parts any more; it stays a while to answer a client that did not hear the answer.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import { numberOf, optionalTextOf, type Row, rowNumbers, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import { type ChecksumType, parseChecksumAlgorithm } from '../checksums/checksum.ts'
 import type { ListQuery, ListResult, UploadIndex } from './metadata-store.ts'
 import { createOrderedId, rowIn } from './ordered-id.ts'
 import { scanPrefix } from './prefix-scan.ts'
 import type { UploadCompletion, UploadRecord } from './records.ts'
-import type { CommitGroup } from './sqlite-commit-group.ts'
 import {
   descriptionColumns,
   descriptionPlaceholders,
@@ -22,19 +21,17 @@ import {
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
 import type { SqliteObjects } from './sqlite-objects.ts'
 import { parsePart, partColumns, partIdsOf, partValues } from './sqlite-parts.ts'
-import { numberOf, optionalTextOf, type Row, rowNumbers, textOf } from './sqlite-row.ts'
 import { unboundedKey } from './sqlite-unbounded-key.ts'
 
 export type SqliteUploadDependencies = {
-  readonly commits: CommitGroup
   readonly freed: SqliteFreedParts
   readonly objects: SqliteObjects
   readonly clock: () => number
 }
 
 export function createSqliteUploads(
-  db: DatabaseSync,
-  { commits, freed, objects, clock }: SqliteUploadDependencies,
+  db: StateDatabase,
+  { freed, objects, clock }: SqliteUploadDependencies,
 ): UploadIndex {
   const bucket = db.prepare('SELECT 1 FROM buckets WHERE id = ?')
   const insert = db.prepare(
@@ -72,7 +69,7 @@ export function createSqliteUploads(
 
   return {
     create: (upload) =>
-      commits.run(() => {
+      db.commit(() => {
         if (bucket.get(upload.bucketId) === undefined) return { kind: 'no-such-bucket' }
         const id = nextRow()
         const uploadId = createOrderedId(id)
@@ -94,7 +91,7 @@ export function createSqliteUploads(
       return row === undefined ? undefined : parseUpload(row)
     },
     putPart: (upload, part) =>
-      commits.run(() => {
+      db.commit(() => {
         const id = rowOf(upload)
         if (id === undefined) return 'no-such-upload'
         const before = onePart.get(id, part.partNumber)
@@ -110,7 +107,7 @@ export function createSqliteUploads(
       return list(bucketId, query)
     },
     complete: (upload, requestDigest, build, condition, announce) =>
-      commits.run(() => {
+      db.commit(() => {
         const id = rowOf(upload)
         if (id === undefined) return { kind: 'no-such-upload' }
         const parts = allParts(id)
@@ -125,7 +122,7 @@ export function createSqliteUploads(
         return outcome
       }),
     abort: (upload) =>
-      commits.run(() => {
+      db.commit(() => {
         const id = rowOf(upload)
         if (id === undefined) return 'no-such-upload'
         const partIds = partIdsOf(allParts(id))
@@ -134,7 +131,7 @@ export function createSqliteUploads(
         return 'aborted'
       }),
     forgetCompleted: (beforeMs) =>
-      commits.run(() => {
+      db.commit(() => {
         forget.run(beforeMs)
       }),
   }

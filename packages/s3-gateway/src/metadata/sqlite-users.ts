@@ -1,11 +1,9 @@
 /** Users and their access keys over SQLite. Secrets stand here sealed only; see `../auth/user-book.ts`. */
-import type { DatabaseSync } from 'node:sqlite'
+import { bytesOf, numberOf, optionalTextOf, type Row, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { UserIndex } from './metadata-store.ts'
 import type { AccessKeyRecord } from './records.ts'
-import type { CommitGroup } from './sqlite-commit-group.ts'
-import { bytesOf, numberOf, optionalTextOf, type Row, textOf } from './sqlite-row.ts'
 
-export function createSqliteUsers(db: DatabaseSync, commits: CommitGroup): UserIndex {
+export function createSqliteUsers(db: StateDatabase): UserIndex {
   const allUsers = db.prepare('SELECT * FROM users ORDER BY id')
   const insertUser = db.prepare('INSERT OR IGNORE INTO users (id, created_ms) VALUES (?, ?)')
   const removeUser = db.prepare('DELETE FROM users WHERE id = ?')
@@ -21,20 +19,20 @@ export function createSqliteUsers(db: DatabaseSync, commits: CommitGroup): UserI
   return {
     list: async () => allUsers.all().map((row) => ({ id: textOf(row, 'id'), createdMs: numberOf(row, 'created_ms') })),
     listKeys: async () => allKeys.all().map(parseKey),
-    create: (user) => commits.run(() => insertUser.run(user.id, user.createdMs).changes > 0),
+    create: (user) => db.commit(() => insertUser.run(user.id, user.createdMs).changes > 0),
     delete: (id) =>
-      commits.run(() => {
+      db.commit(() => {
         if (anyBucket.get(id) !== undefined) return 'owns-buckets'
         removeKeysOf.run(id)
         return removeUser.run(id).changes > 0 ? 'deleted' : 'no-such-user'
       }),
     addKey: (key) =>
-      commits.run(() => {
+      db.commit(() => {
         const { id, userId, sealedSecret, policy, createdMs, expiresAtMs } = key
         insertKey.run(id, userId, sealedSecret, policy ?? null, createdMs, expiresAtMs ?? null)
       }),
-    expireKey: (id, expiresAtMs) => commits.run(() => setExpiry.run(expiresAtMs, id).changes > 0),
-    deleteKey: (id) => commits.run(() => removeKey.run(id).changes > 0),
+    expireKey: (id, expiresAtMs) => db.commit(() => setExpiry.run(expiresAtMs, id).changes > 0),
+    deleteKey: (id) => db.commit(() => removeKey.run(id).changes > 0),
   }
 }
 

@@ -3,6 +3,7 @@
  * shards it placed or freed, and the holds that follow from them. Nothing is awaited in between, so revisions of one
  * deal come one after another by themselves.
  */
+import type { StateDatabase } from '@nupeerstack/durable-state'
 import { createDealTree, hashBytes } from '@nupeerstack/proofs'
 import {
   type DealId,
@@ -14,7 +15,6 @@ import {
   type SigningDomain,
 } from '@nupeerstack/protocol'
 import type { ShardHolds } from '../shards/shard-holds.ts'
-import type { NodeDatabase } from '../sqlite-database.ts'
 import {
   type AnswerableState,
   type DealBook,
@@ -28,7 +28,7 @@ import { createSqliteDealPieces } from './sqlite-deal-pieces.ts'
 import { createSqliteHashStore } from './sqlite-hash-store.ts'
 
 export interface SqliteDealBookDependencies {
-  readonly database: NodeDatabase
+  readonly database: StateDatabase
   /** Of the shard store over the same database. */
   readonly holds: ShardHolds
   /** Signs a digest with the operator's key. */
@@ -41,31 +41,6 @@ export interface SqliteDealBookConfig {
   /** Revisions since the last challenge; each keeps its own versions of some tree pages. 16,384 where unset. */
   readonly keptRevisionsMax?: number
 }
-
-const schema = `
-CREATE TABLE IF NOT EXISTS deal (
-  id TEXT PRIMARY KEY,
-  customer TEXT NOT NULL,
-  units_max INTEGER NOT NULL,
-  end_period INTEGER NOT NULL,
-  is_open INTEGER NOT NULL,
-  number INTEGER NOT NULL,
-  root BLOB NOT NULL,
-  pieces INTEGER NOT NULL,
-  live_pieces INTEGER NOT NULL,
-  posted_number INTEGER NOT NULL,
-  kept_number INTEGER NOT NULL
-) STRICT;
-CREATE TABLE IF NOT EXISTS deal_revision (
-  deal TEXT NOT NULL REFERENCES deal,
-  number INTEGER NOT NULL,
-  root BLOB NOT NULL,
-  pieces INTEGER NOT NULL,
-  customer_signature BLOB NOT NULL,
-  operator_signature BLOB NOT NULL,
-  PRIMARY KEY (deal, number)
-) STRICT, WITHOUT ROWID;
-`
 
 const statements = {
   deal: `SELECT id, customer, units_max AS unitsMax, end_period AS endPeriod, number, root, pieces,
@@ -100,12 +75,11 @@ export function createSqliteDealBook(
   { database, holds, sign }: SqliteDealBookDependencies,
   { domain, keptRevisionsMax = 16_384 }: SqliteDealBookConfig,
 ): DealBook {
-  database.exec(schema)
   const placed = createSqliteDealPieces({ database })
   const hashes = createSqliteHashStore({ database })
   const sql = Object.fromEntries(
     Object.entries(statements).map(([name, text]) => [name, database.prepare(text)]),
-  ) as Record<keyof typeof statements, ReturnType<NodeDatabase['prepare']>>
+  ) as Record<keyof typeof statements, ReturnType<StateDatabase['prepare']>>
 
   function deal(id: DealId): DealEntry | undefined {
     return sql.deal.get(id) as DealEntry | undefined

@@ -2,6 +2,7 @@
  * Which shard stands behind which pieces of a deal, as of every revision that is still kept. A row is one shard at one
  * place, valid from the revision that appended it until the one that freed it.
  */
+import type { StateDatabase } from '@nupeerstack/durable-state'
 import {
   type DealId,
   type ShardRoot,
@@ -9,7 +10,6 @@ import {
   shardRootFromBytes,
   shardRootToBytes,
 } from '@nupeerstack/protocol'
-import type { NodeDatabase } from '../sqlite-database.ts'
 
 export interface PlacedShard {
   readonly root: ShardRoot
@@ -36,25 +36,10 @@ export interface DealPieces {
   remove(dealId: DealId, limit: number): ShardRoot[]
 }
 
-const schema = `
-CREATE TABLE IF NOT EXISTS deal_shard (
-  deal TEXT NOT NULL,
-  at INTEGER NOT NULL,
-  from_number INTEGER NOT NULL,
-  until_number INTEGER,
-  pieces INTEGER NOT NULL,
-  root BLOB NOT NULL,
-  PRIMARY KEY (deal, at, from_number)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS deal_shard_by_root ON deal_shard (deal, root);
-CREATE INDEX IF NOT EXISTS deal_shard_ended ON deal_shard (deal, until_number) WHERE until_number IS NOT NULL;
-`
-
 /** A shard over a piece begins at most this far before it. */
 const reach = shardPiecesMax - 1
 
-export function createSqliteDealPieces({ database }: { readonly database: NodeDatabase }): DealPieces {
-  database.exec(schema)
+export function createSqliteDealPieces({ database }: { readonly database: StateDatabase }): DealPieces {
   const over = database.prepare(
     `SELECT root, at, pieces FROM deal_shard
      WHERE deal = ? AND at BETWEEN ? AND ? AND at + pieces > ?

@@ -9,9 +9,9 @@
  *
  * An all-zero hash in a page stands for a node never set: no real node hashes to zero, and a freed piece is zero anyway.
  */
+import type { StateDatabase } from '@nupeerstack/durable-state'
 import { type HashStore, hashBytes } from '@nupeerstack/proofs'
 import type { DealId } from '@nupeerstack/protocol'
-import type { NodeDatabase } from '../sqlite-database.ts'
 
 export interface VersionedHashStore {
   /** Nodes of a deal's tree as they stood after revision `number`. Read-only. */
@@ -33,21 +33,7 @@ const levelsPerPage = 6
 const leavesPerPage = 2 ** (levelsPerPage - 1)
 const pageBytes = (2 * leavesPerPage - 1) * hashBytes
 
-const schema = `
-CREATE TABLE IF NOT EXISTS deal_page (
-  deal TEXT NOT NULL,
-  band INTEGER NOT NULL,
-  page INTEGER NOT NULL,
-  from_number INTEGER NOT NULL,
-  until_number INTEGER,
-  hashes BLOB NOT NULL,
-  PRIMARY KEY (deal, band, page, from_number)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS deal_page_ended ON deal_page (deal, until_number) WHERE until_number IS NOT NULL;
-`
-
-export function createSqliteHashStore({ database }: { readonly database: NodeDatabase }): VersionedHashStore {
-  database.exec(schema)
+export function createSqliteHashStore({ database }: { readonly database: StateDatabase }): VersionedHashStore {
   const select = database.prepare(
     `SELECT hashes FROM deal_page WHERE deal = ? AND band = ? AND page = ? AND from_number <= ?
      ORDER BY from_number DESC LIMIT 1`,

@@ -1,14 +1,9 @@
 /** Registers in the node's database: one row per account. */
+import type { StateDatabase } from '@nupeerstack/durable-state'
 import type { Address } from '@nupeerstack/protocol'
-import type { NodeDatabase } from '../sqlite-database.ts'
 import type { Register, RegisterBook } from './register-book.ts'
 
-const schema = `
-CREATE TABLE IF NOT EXISTS register (account TEXT PRIMARY KEY, version INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
-`
-
-export function createSqliteRegisterBook({ database }: { readonly database: NodeDatabase }): RegisterBook {
-  database.exec(schema)
+export function createSqliteRegisterBook({ database }: { readonly database: StateDatabase }): RegisterBook {
   const select = database.prepare('SELECT version, bytes FROM register WHERE account = ?')
   const accounts = database.prepare('SELECT account FROM register')
   const remove = database.prepare('DELETE FROM register WHERE account = ?')

@@ -5,10 +5,10 @@
  *
  * Invariant: the set bits of all bitmaps are exactly the slots of all shards, and every shard has a holder.
  */
+
 import assert from 'node:assert/strict'
-import type { StatementSync } from 'node:sqlite'
+import type { SqlStatement, StateDatabase } from '@nupeerstack/durable-state'
 import { type DealId, type ShardRoot, shardRootFromBytes, shardRootToBytes } from '@nupeerstack/protocol'
-import type { NodeDatabase } from '../sqlite-database.ts'
 import type { ShardHolds } from './shard-holds.ts'
 import { type SlotRun, setBits } from './slot-allocator.ts'
 
@@ -34,30 +34,8 @@ export interface ShardIndex extends ShardHolds {
   stage(root: ShardRoot, holder: DealId, timeMs: number): void
 }
 
-const schema = `
-CREATE TABLE IF NOT EXISTS store (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS volume (number INTEGER PRIMARY KEY, used BLOB NOT NULL, shards INTEGER NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS shard (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  root BLOB NOT NULL UNIQUE,
-  volume INTEGER NOT NULL REFERENCES volume,
-  slot INTEGER NOT NULL,
-  slots INTEGER NOT NULL,
-  piece_roots BLOB NOT NULL
-) STRICT;
-CREATE TABLE IF NOT EXISTS shard_hold (
-  shard INTEGER NOT NULL REFERENCES shard ON DELETE CASCADE,
-  holder TEXT NOT NULL,
-  staged_at INTEGER,
-  PRIMARY KEY (holder, shard)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS shard_hold_by_shard ON shard_hold (shard);
-CREATE INDEX IF NOT EXISTS shard_hold_staged ON shard_hold (staged_at) WHERE staged_at IS NOT NULL;
-CREATE TABLE IF NOT EXISTS shard_holder (holder TEXT PRIMARY KEY, staged_pieces INTEGER NOT NULL) STRICT;
-`
-
 export interface SqliteShardIndexDependencies {
-  readonly database: NodeDatabase
+  readonly database: StateDatabase
   /** Told of slots that became free, once that is durable. */
   readonly onFreed: (run: SlotRun) => void
 }
@@ -67,7 +45,6 @@ export function createSqliteShardIndex(
   { database, onFreed }: SqliteShardIndexDependencies,
   { slotsPerVolume }: { readonly slotsPerVolume: number },
 ): ShardIndex {
-  database.exec(schema)
   const sql = prepareStatements(database)
 
   function find(root: ShardRoot): ShardLocation | undefined {
@@ -182,9 +159,9 @@ interface ChangedVolume {
   shards: number
 }
 
-function prepareStatements(database: NodeDatabase): Record<keyof typeof statements, StatementSync> {
+function prepareStatements(database: StateDatabase): Record<keyof typeof statements, SqlStatement> {
   const entries = Object.entries(statements).map(([name, text]) => [name, database.prepare(text)])
-  return Object.fromEntries(entries) as Record<keyof typeof statements, StatementSync>
+  return Object.fromEntries(entries) as Record<keyof typeof statements, SqlStatement>
 }
 
 const statements = {

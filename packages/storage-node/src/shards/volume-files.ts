@@ -11,7 +11,7 @@
 import { type BigIntStats, statfsSync, statSync } from 'node:fs'
 import { type FileHandle, open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeFolder } from '@nupeerstack/node-host'
+import { makeFolder, syncFolder } from '@nupeerstack/durable-state'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
 import { ShardStoreError } from './shard-store.ts'
 import type { SlotRun } from './slot-allocator.ts'
@@ -95,7 +95,7 @@ class OpenVolumeFiles implements VolumeFiles {
       await file.close()
     }
     await rename(`${path}.new`, path)
-    await syncDirectory(this.#directory)
+    await syncFolder(this.#directory)
   }
 
   async create(volume: number): Promise<void> {
@@ -108,7 +108,7 @@ class OpenVolumeFiles implements VolumeFiles {
       } finally {
         await file.close()
       }
-      await syncDirectory(this.#directory)
+      await syncFolder(this.#directory)
     } catch (cause) {
       throw translate(cause, `volume ${volume} cannot be made`)
     }
@@ -232,16 +232,6 @@ async function openVolume(path: string): Promise<OpenVolume> {
   } catch (cause) {
     await file.close()
     throw cause
-  }
-}
-
-/** A new name in a folder is durable only when the folder is. */
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r')
-  try {
-    await directory.sync()
-  } finally {
-    await directory.close()
   }
 }
 

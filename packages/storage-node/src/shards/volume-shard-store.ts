@@ -12,9 +12,9 @@
  *    decides by what the index says then, and a put whose shard was released meanwhile goes into the next batch.
  */
 import assert from 'node:assert/strict'
+import { type StateDatabase, StateError } from '@nupeerstack/durable-state'
 import { hashBytes, pieceRootsInto, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, type ShardRoot } from '@nupeerstack/protocol'
-import { DatabaseError, type NodeDatabase } from '../sqlite-database.ts'
 import { createDiskRoom, type DiskRoom } from './disk-room.ts'
 import type { ShardHolds } from './shard-holds.ts'
 import { type NewShard, type ShardStore, ShardStoreError, type ShardStoreUsage } from './shard-store.ts'
@@ -23,7 +23,7 @@ import { createSqliteShardIndex, type ShardIndex, type ShardLocation } from './s
 import { createVolumeFiles, type VolumeFiles } from './volume-files.ts'
 
 export interface VolumeShardStoreDependencies {
-  readonly database: NodeDatabase
+  readonly database: StateDatabase
   /** Unix time in ms. */
   readonly now: () => number
   /** Random bytes for the store's name. */
@@ -93,7 +93,7 @@ export async function openVolumeShardStore(
 const offlineMessage = 'the disk with the shards is missing, or another one is in its place'
 
 interface Parts {
-  readonly database: NodeDatabase
+  readonly database: StateDatabase
   readonly index: ShardIndex
   readonly allocator: SlotAllocator
   readonly files: VolumeFiles
@@ -449,6 +449,6 @@ function isSameLocation(before: ShardLocation, after: ShardLocation | undefined)
 }
 
 function translateDatabaseError(cause: unknown): unknown {
-  if (!(cause instanceof DatabaseError)) return cause
+  if (!(cause instanceof StateError)) return cause
   return new ShardStoreError(cause.code === 'full' ? 'full' : 'failed', 'the shard index cannot be written', { cause })
 }

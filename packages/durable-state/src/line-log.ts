@@ -8,7 +8,9 @@ import { type FileHandle, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { crc32 } from 'node:zlib'
-import { makeFolder } from './make-folder.ts'
+import { isDiskFull } from './disk-full.ts'
+import { makeFolderInParent } from './make-folder.ts'
+import { syncFolder } from './sync-folder.ts'
 
 export interface LineLog extends AsyncDisposable {
   /** Adds a value; when it is durable the disk has it before this returns. */
@@ -31,13 +33,13 @@ export async function openLineLog(
   onValue: (value: unknown) => Promise<void> | void,
   makeRoom: MakeRoom = () => false,
 ): Promise<LineLog> {
-  makeFolder(dirname(path))
+  makeFolderInParent(dirname(path))
   const file = await open(path, 'a', 0o600)
   try {
     const { size } = await file.stat()
     const soundBytes = await readLines(path, size, onValue)
     if (soundBytes < size) await file.truncate(soundBytes)
-    if (size === 0) await syncDirectory(dirname(path))
+    if (size === 0) await syncFolder(dirname(path))
     return logOver(file, soundBytes, makeRoom)
   } catch (error) {
     await file.close()
@@ -56,7 +58,7 @@ export async function rewriteLineLog(path: string, values: readonly object[]): P
     await file.close()
   }
   await rename(temporary, path)
-  await syncDirectory(dirname(path))
+  await syncFolder(dirname(path))
 }
 
 function logOver(file: FileHandle, startBytes: number, makeRoom: MakeRoom): LineLog {
@@ -123,15 +125,4 @@ function lineOf(value: object): string {
 
 function checksum(text: string): string {
   return crc32(text).toString(16).padStart(8, '0')
-}
-
-/** No free block, or a quota that is used up. */
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-}
-
-async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, 'r')
-  await handle.sync()
-  await handle.close()
 }

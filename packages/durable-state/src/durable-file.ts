@@ -1,6 +1,7 @@
 /** Small files that must be there whole after a crash: configuration, keys, the network file. */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { syncNow } from './sync-folder.ts'
 
 /** Writes beside the file, syncs, renames over it, and syncs the folder. */
 export function writeFileDurably(path: string, content: string, mode: number): void {
@@ -15,12 +16,7 @@ export function writeFileDurably(path: string, content: string, mode: number): v
     closeSync(file)
   }
   renameSync(temporary, path)
-  const folder = openSync(dirname(path), 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
+  syncNow(dirname(path))
 }
 
 /** The content of a secret file, made once by `generate` and readable by its owner only. */

@@ -11,11 +11,14 @@ export function makeFolder(folder: string): void {
   for (let parent = path.dirname(path.resolve(folder)); !existsSync(parent); parent = path.dirname(parent)) {
     missing.push(parent)
   }
-  for (const each of missing.reverse()) {
-    try {
-      mkdirSync(each, { mode: 0o700 })
-    } catch (error) {
-      if (!statSync(each, { throwIfNoEntry: false })?.isDirectory()) throw error
-    }
+  for (const each of missing.reverse()) makeFolderInParent(each)
+}
+
+/** As `makeFolder`, in a folder that must be there: one that is missing may be a disk that is away. */
+export function makeFolderInParent(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
   }
 }

@@ -1,0 +1,31 @@
+export type { WriteTurns } from './commit-queue.ts'
+export { isDiskFull } from './disk-full.ts'
+export { keepSecret, readOptionally, writeFileDurably } from './durable-file.ts'
+export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.ts'
+export { type LineLog, LineLogError, type MakeRoom, openLineLog, rewriteLineLog } from './line-log.ts'
+export { makeFolder, makeFolderInParent } from './make-folder.ts'
+export type { OnChanges, StateChanges } from './sqlite-change-feed.ts'
+export { type FileLock, tryLockFile } from './sqlite-file-lock.ts'
+export type { MigratingDatabase, SchemaStep } from './sqlite-migrate.ts'
+export {
+  bytesOf,
+  numberOf,
+  onlyRow,
+  optionalBytesOf,
+  optionalNumberOf,
+  optionalTextOf,
+  type Row,
+  rowNumbers,
+  type SqlOutput,
+  type SqlStatement,
+  type SqlValue,
+  textOf,
+} from './sqlite-row.ts'
+export {
+  openStateDatabase,
+  type StateDatabase,
+  type StateDatabaseConfig,
+  type StateDatabaseDependencies,
+} from './sqlite-state-database.ts'
+export { StateError, type StateErrorCode } from './state-error.ts'
+export { syncFolder } from './sync-folder.ts'

@@ -1,0 +1,58 @@
+/**
+ * The copy of a database that is kept before a migration, as FILE.vN: N is the version in it, and the program of before opens
+ * it under the name FILE. One copy is kept, that of the last migration.
+ */
+import { chmodSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { numberOf, onlyRow } from './sqlite-row.ts'
+import { StateError } from './state-error.ts'
+import { syncNow } from './sync-folder.ts'
+
+export interface KeptCopyConfig {
+  readonly path: string
+  /** What errors call the database. */
+  readonly name: string
+  readonly version: number
+}
+
+/** Copies what is committed. The copy is there whole or not at all; one of an earlier attempt is replaced. */
+export function keepCopy(connection: DatabaseSync, { path, name, version }: KeptCopyConfig): void {
+  const copy = `${path}.v${version}`
+  const unfinished = `${copy}.new`
+  removeWithLogs(unfinished)
+  assertRoom(connection, path, name)
+  // SQLite's own, so that nobody else opens the file: to close it again would give up the locks of this connection.
+  connection.prepare('VACUUM INTO ?').run(unfinished)
+  chmodSync(unfinished, statSync(path).mode & 0o777)
+  syncNow(unfinished)
+  removeWithLogs(copy)
+  renameSync(unfinished, copy)
+  syncNow(dirname(path))
+}
+
+/** Removes copies of versions other than this one. */
+export function removeOlderCopies(path: string, version: number): void {
+  const kept = `${basename(path)}.v${version}`
+  for (const file of readdirSync(dirname(path))) {
+    const isCopy = file.startsWith(`${basename(path)}.v`) && /\.v\d+(\.new)?$/.test(file)
+    if (isCopy && file !== kept) removeWithLogs(join(dirname(path), file))
+  }
+}
+
+function assertRoom(connection: DatabaseSync, path: string, name: string): void {
+  const pages = numberOf(onlyRow(connection.prepare('PRAGMA page_count').get()), 'page_count')
+  const pageBytes = numberOf(onlyRow(connection.prepare('PRAGMA page_size').get()), 'page_size')
+  const { bavail, bsize } = statfsSync(dirname(path))
+  if (bavail * bsize >= pages * pageBytes) return
+  const neededMiB = Math.ceil((pages * pageBytes) / 2 ** 20)
+  throw new StateError(
+    'full',
+    `${name} needs ${neededMiB} MiB on its disk for the copy that is kept before it is migrated; nothing was changed`,
+  )
+}
+
+/** A database with what SQLite may have left beside it. */
+function removeWithLogs(path: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { test } from 'node:test'
+import type { OnChanges, StateChanges } from '../src/sqlite-change-feed.ts'
+import { openStateDatabase, type StateDatabase } from '../src/sqlite-state-database.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const schema = [
+  `CREATE TABLE entries (name TEXT PRIMARY KEY, size INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE sums (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
+   INSERT INTO sums VALUES (1, 0);
+   CREATE TRIGGER sum AFTER INSERT ON entries BEGIN UPDATE sums SET size = size + new.size; END`,
+]
+
+function open(path: string, onChanges?: OnChanges, steps = schema): StateDatabase {
+  return openStateDatabase({ onChanges }, { path, schema: steps })
+}
+
+function add(database: StateDatabase, name: string): void {
+  database.prepare('INSERT INTO entries VALUES (?, 2)').run(name)
+}
+
+test('whoever listens can have the same elsewhere, transaction by transaction', async () => {
+  using folder = temporaryFolder()
+  using copy = new DatabaseSync(':memory:')
+  copy.exec(schema[0] ?? '')
+  // What triggers have changed is in the changes.
+  copy.exec('DROP TRIGGER sum')
+  const sequences: number[] = []
+  using database = open(join(folder.path, 'test.db'), ({ sequence, changeset }) => {
+    sequences.push(sequence)
+    assert.equal(copy.applyChangeset(changeset), true)
+  })
+  await Promise.all([
+    database.commit(() => add(database, 'a')),
+    database
+      .commit(() => {
+        add(database, 'not this')
+        throw new Error('no')
+      })
+      .catch(() => undefined),
+    database.commit(() => add(database, 'b')),
+  ])
+  database.transaction(() => database.exec("DELETE FROM entries WHERE name = 'a'; UPDATE entries SET size = 5"))
+  database.transaction(() => database.prepare('SELECT * FROM entries').all())
+  await database.longTransaction(async () => add(database, 'c'))
+  assert.deepEqual(sequences, [1, 2, 3])
+  for (const sql of ['SELECT * FROM entries ORDER BY name', 'SELECT * FROM sums']) {
+    assert.deepEqual(copy.prepare(sql).all(), database.prepare(sql).all())
+  }
+})
+
+test('what the listener refuses is undone, and its number comes again', () => {
+  using folder = temporaryFolder()
+  const seen: number[] = []
+  let isFull = true
+  using database = open(join(folder.path, 'test.db'), ({ sequence }) => {
+    seen.push(sequence)
+    if (isFull) throw new Error('the log of changes is full')
+  })
+  assert.throws(() => database.transaction(() => add(database, 'a')), /log of changes is full/)
+  isFull = false
+  database.transaction(() => add(database, 'b'))
+  assert.deepEqual(seen, [1, 1])
+  assert.deepEqual(
+    database
+      .prepare('SELECT name FROM entries')
+      .all()
+      .map(({ name }) => name),
+    ['b'],
+  )
+})
+
+test('numbers go on after a restart, and a time in which nobody listens leaves a gap', () => {
+  using folder = temporaryFolder()
+  const path = join(folder.path, 'test.db')
+  const seen: number[] = []
+  const note = ({ sequence }: StateChanges) => void seen.push(sequence)
+  const write = (name: string, onChanges?: OnChanges, steps = schema) => {
+    using database = open(path, onChanges, steps)
+    database.transaction(() => add(database, name))
+  }
+  write('a', note)
+  write('b', note)
+  write('c')
+  write('d', note)
+  assert.deepEqual(seen, [1, 2, 4])
+  write('e', note, [...schema, 'UPDATE entries SET size = 0'])
+  assert.deepEqual(seen, [1, 2, 4, 6], 'a migration leaves a gap too')
+})
+
+test('a database that nobody has ever listened to has nothing of it', () => {
+  using folder = temporaryFolder()
+  using database = open(join(folder.path, 'test.db'))
+  database.transaction(() => add(database, 'a'))
+  assert.equal(database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'change_sequence'").get(), undefined)
+})

@@ -1,0 +1,57 @@
+/** A data folder in one file: all files in it, without the zeros at the end of those that are mostly hole, compressed. */
+import {
+  chmodSync,
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+
+interface PackedFile {
+  readonly path: string
+  readonly mode: number
+  readonly sizeBytes: number
+  /** What comes before the zeros at the end, in base64. */
+  readonly data: string
+}
+
+/** Without logs, sockets, and what only a running process needs. */
+const leftOut = /^(logs|run)(\/|$)|\.log$|-shm$|reserve$/
+
+export function packFolder(folder: string): Uint8Array {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !leftOut.test(relative(folder, path)))
+    .sort()
+    .map((path) => packFile(folder, path))
+  const params = { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_QUALITY]: 11 }
+  return brotliCompressSync(JSON.stringify(files), { params })
+}
+
+export function unpackFolder(packed: Uint8Array, folder: string): void {
+  const files: readonly PackedFile[] = JSON.parse(brotliDecompressSync(packed).toString())
+  for (const { path, mode, sizeBytes, data } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true, mode: 0o700 })
+    const file = openSync(join(folder, path), 'w', mode)
+    writeSync(file, Buffer.from(data, 'base64'))
+    ftruncateSync(file, sizeBytes)
+    closeSync(file)
+    chmodSync(join(folder, path), mode)
+  }
+}
+
+function packFile(folder: string, path: string): PackedFile {
+  const { mode, size } = statSync(path)
+  const bytes = readFileSync(path)
+  let length = bytes.length
+  while (length > 0 && bytes[length - 1] === 0) length--
+  const data = bytes.subarray(0, length).toString('base64')
+  return { path: relative(folder, path), mode: mode & 0o777, sizeBytes: size, data }
+}
