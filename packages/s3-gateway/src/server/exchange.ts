@@ -6,11 +6,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Identity } from '../auth/identity.ts'
 import { loggedRequest } from '../bucket-logs/logged-request.ts'
 import type { ClientAddress } from '../http/client-address.ts'
+import type { Headers } from '../http/headers.ts'
 import type { ObjectRef } from '../http/object-ref.ts'
 import { createRequestId } from '../http/request-id.ts'
 import type { UnreadBodies } from '../http/unread-body.ts'
 import type { BucketRecord } from '../metadata/records.ts'
 import type { ObservedRequest } from '../observers/observed-request.ts'
+import type { AdmittedRequest } from '../routing/dispatch.ts'
 import type { Route } from '../routing/routes.ts'
 import type { S3Error } from '../s3/s3-error.ts'
 
@@ -83,6 +85,18 @@ export class Exchange {
     this.response.on('error', () => {
       // The socket broke while we wrote; 'close' follows.
     })
+  }
+
+  /** Who asks for what, which is said about the request from then on. */
+  admit({ route, ref, authentication }: Pick<AdmittedRequest, 'route' | 'ref' | 'authentication'>): void {
+    this.route = route
+    this.ref = ref
+    this.identity = authentication.identity
+  }
+
+  /** `http://host` as the client called us. */
+  originOf(headers: Headers): string {
+    return `${this.isSecure ? 'https' : 'http'}://${headers.get('host') ?? ''}`
   }
 
   /** Called when the answer is out, as far as it will ever be. */
