@@ -13,6 +13,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DealId, parseDealId, pieceSizeBytes, type ShardRoot, shardRootFromBytes } from '@nupeerstack/protocol'
+import { systemRuntime } from '@nupeerstack/runtime'
 import type { ShardStore } from '../packages/storage-node/src/shards/shard-store.ts'
 import { openVolumeShardStore } from '../packages/storage-node/src/shards/volume-shard-store.ts'
 import { openNodeDatabase } from '../packages/storage-node/src/sqlite-node-database.ts'
@@ -173,7 +174,7 @@ async function openStore(directory: string) {
   if (!existsSync(directory)) execFileSync('mkdir', ['-p', directory])
   const database = openNodeDatabase(join(directory, 'node.db'))
   const store = await openVolumeShardStore(
-    { database, now: Date.now, randomBytes },
+    { database, ...systemRuntime },
     { directory: join(directory, 'shards'), capacityBytes: 2 ** 40 },
   )
   return {

@@ -15,8 +15,7 @@ const root = join(import.meta.dirname, '..')
  * given another word, and who renames one of these takes its line away.
  */
 const stillShared: Readonly<Record<string, readonly [files: number, meanings: string]>> = {
-  Chore: [3, 'a duty of the client, of a gateway among several, of a node: three runners'],
-  ChoreConfig: [2, 'of one chore; the times of all of them'],
+  Chore: [2, 'a duty of a process; a duty of a gateway: two runners'],
   DealState: [2, 'one idea, declared by client and cli'],
   DealStatus: [2, 'a deal in the client’s status; in the whole network’s'],
   NodeStatus: [2, 'a node as the client sees it; as a process of the network'],

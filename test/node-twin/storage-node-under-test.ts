@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Chain, StorageCalls } from '@nupeerstack/contracts-client'
 import { createMetrics, createWarnings, silentLogger } from '@nupeerstack/node-host'
 import { ProtocolError, pieceSizeBytes, signDigest, WireError } from '@nupeerstack/protocol'
-import { systemClock } from '@nupeerstack/runtime'
+import { clockOf, systemClock, systemRandomness, systemRuntime } from '@nupeerstack/runtime'
 import { createHostedService } from '../../packages/operator/src/hosted-service.ts'
 import { createSqliteDealBook } from '../../packages/storage-node/src/deals/sqlite-deal-book.ts'
 import { offerStorage } from '../../packages/storage-node/src/offer-storage.ts'
@@ -73,15 +73,17 @@ async function start(folder: string, world: NodeWorld) {
   const collaborators = {
     dataDir: folder,
     chain: chainOf(world),
-    clock: {
+    periodClock: {
       now: () => ({ period: world.period, blockInPeriod: 0, periodBlocks: 10, blockNumber: blockNumber++ }),
       onHead: () => ({ [Symbol.dispose]: () => {} }),
       [Symbol.dispose]: () => {},
     },
     network: { sign: (message: Uint8Array) => world.identity.sign(message), provide: () => {} },
     reserve: { sizeBytes: 0, heldBytes: 0, release: () => false, refill: () => false, [Symbol.dispose]: () => {} },
-    ...{ sign, now, metrics },
-    randomBytes: world.randomBytes,
+    ...{ sign, metrics },
+    ...systemRuntime,
+    clock: clockOf(now),
+    randomness: { ...systemRandomness, bytes: world.randomBytes },
     log: silentLogger,
     warnings: createWarnings({ log: silentLogger, metrics, clock: systemClock }),
     isContested: () => false,

@@ -2,11 +2,11 @@
 import type { Deal } from '@nupeerstack/contracts-client'
 import type { RequestHandler } from '@nupeerstack/node-host'
 import {
-  type Chore,
   createDealAccess,
   type KnownDeal,
   type MarketService,
   type OpenService,
+  type OperatorChore,
   type ServiceCollaborators,
   type ServiceTerms,
 } from '@nupeerstack/operator'
@@ -37,7 +37,7 @@ interface RiddleDeal extends KnownDeal {
 }
 
 function createRiddles(
-  { chain, clock, log }: ServiceCollaborators,
+  { chain, periodClock, log }: ServiceCollaborators,
   { unitsMax, isAwake }: Pick<RiddleOffering, 'unitsMax' | 'isAwake'>,
 ): OpenService {
   const operator = chain.account
@@ -53,7 +53,7 @@ function createRiddles(
       return deal
     },
   }
-  const access = createDealAccess({ book, chain, clock }, { operator, kind: riddles.address })
+  const access = createDealAccess({ book, chain, periodClock }, { operator, kind: riddles.address })
 
   const answerLast: RequestHandler = async ({ account, header }) => {
     await access.forReading(lastRequest.parse(header).dealId, account)
@@ -61,7 +61,7 @@ function createRiddles(
     return { header: lastResponse.encode(last) }
   }
 
-  const beginDeals: Chore = {
+  const beginDeals: OperatorChore = {
     name: 'begin-deals',
     intervalMs: 30_000,
     wakesOnHead: true,
@@ -82,12 +82,12 @@ function createRiddles(
     },
   }
 
-  const answerRiddle: Chore = {
+  const answerRiddle: OperatorChore = {
     name: 'answer-riddle',
     intervalMs: 30_000,
     wakesOnHead: true,
     async run() {
-      const { period } = clock.now()
+      const { period } = periodClock.now()
       if (period === last.period || !isAwake()) return
       const seed = await chain.beacon.seed(period)
       if (seed === undefined || !(await riddles.standing(operator)).isFrozen) return

@@ -25,7 +25,7 @@ export {
 } from './part-store.ts'
 export { bestProfile, durableShardsMin, type Profile, type ProfileName, profileByName, profiles } from './profiles.ts'
 export {
-  type ChoreConfig,
+  type ClientChoreConfig,
   createStorageClient,
   type StorageClient,
   type StorageClientConfig,

@@ -10,13 +10,12 @@ import {
   type PeerId,
   signIntroduction,
 } from '@nupeerstack/protocol'
+import type { Clock } from '@nupeerstack/runtime'
 
 export interface IntroducerConfig {
   readonly chainId: number
   /** The customer's EVM key, 32 bytes. */
   readonly accountKey: Uint8Array
-  /** Milliseconds since 1970. */
-  readonly now?: () => number
 }
 
 /** Long enough that a clock may be minutes off, short enough that a stolen peer key is soon worthless. */
@@ -27,11 +26,14 @@ const renewSeconds = validSeconds / 2
 const cachedMax = 1024
 
 /** Makes the introducer that opens each stream of a network in the name of an account. */
-export function createIntroducer({ chainId, accountKey, now = Date.now }: IntroducerConfig): Introducer {
+export function createIntroducer(
+  { clock }: { readonly clock: Clock },
+  { chainId, accountKey }: IntroducerConfig,
+): Introducer {
   const account: Address = addressOfPrivateKey(accountKey)
   const cached = new Map<string, Introduction>()
   return (from: PeerId, to: PeerId) => {
-    const nowSeconds = Math.floor(now() / 1000)
+    const nowSeconds = Math.floor(clock.unixMs() / 1000)
     const name = `${from} ${to}`
     const known = cached.get(name)
     if (known !== undefined && known.expiresAt - renewSeconds > nowSeconds) return known

@@ -7,8 +7,9 @@
  * A wrapped key is nonce (12) ‖ ciphertext (32) ‖ tag (16), AES-256-GCM with the label as associated data: a key wrapped
  * for one place does not open in another.
  */
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, KeyObject, randomBytes } from 'node:crypto'
-import { generateMnemonic, mnemonicToSeedSync, validateMnemonic } from '@scure/bip39'
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, KeyObject } from 'node:crypto'
+import type { Randomness } from '@nupeerstack/runtime'
+import { entropyToMnemonic, mnemonicToSeedSync, validateMnemonic } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 
 /** A key to work with. One that is used again and again is kept as a KeyObject: Node takes that several times faster. */
@@ -18,8 +19,8 @@ export const keyBytes = 32
 export const wrappedKeyBytes = 12 + keyBytes + 16
 
 /** 24 new words with 256 bits of entropy: everything that one needs to read what one stored. */
-export function generateRecoveryPhrase(): string {
-  return generateMnemonic(wordlist, 256)
+export function generateRecoveryPhrase(randomness: Randomness): string {
+  return entropyToMnemonic(randomness.bytes(32), wordlist)
 }
 
 /** The root key of a recovery phrase. Throws RangeError where the words or their check sum are wrong. */
@@ -35,13 +36,13 @@ export function deriveKey(secret: WorkingKey, purpose: string): Uint8Array {
 }
 
 /** A fresh random key. */
-export function generateKey(): Uint8Array {
-  return new Uint8Array(randomBytes(keyBytes))
+export function generateKey(randomness: Randomness): Uint8Array {
+  return randomness.bytes(keyBytes)
 }
 
 /** Wraps `key` under `wrappingKey`, bound to `label` (for instance the bucket's name). */
-export function wrapKey(wrappingKey: WorkingKey, key: Uint8Array, label: string): Uint8Array {
-  const nonce = randomBytes(12)
+export function wrapKey(randomness: Randomness, wrappingKey: WorkingKey, key: Uint8Array, label: string): Uint8Array {
+  const nonce = randomness.bytes(12)
   const cipher = createCipheriv('aes-256-gcm', keyObject(wrappingKey), nonce).setAAD(Buffer.from(label))
   return new Uint8Array(Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]))
 }

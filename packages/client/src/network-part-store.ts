@@ -61,7 +61,7 @@ export function createNetworkPartStore(
   deps: NetworkPartStoreDependencies,
   config: NetworkPartStoreConfig,
 ): NetworkPartStore {
-  const { book, deals, directory } = deps
+  const { book, deals, directory, timers } = deps
   const lastSeqBefore = book.parts.lastSeq()
   const lastSmallSeqBefore = book.smallParts.lastSeq()
   const gatherer = createPackGatherer({ ...deps, onPacked: deps.onPacksChanged }, config)
@@ -98,7 +98,7 @@ export function createNetworkPartStore(
       return needed > 0 && spacious.length >= needed
     }
     if (isEnough()) return chooseProfile(name)
-    const timeout = AbortSignal.timeout(config.dealWaitMs)
+    const timeout = timers.timeoutSignal(config.dealWaitMs)
     const waitSignal = AbortSignal.any([signal, timeout])
     try {
       if (deals.needsLap()) await abortable(deps.keepDeals(), waitSignal)
@@ -115,7 +115,7 @@ export function createNetworkPartStore(
     if (profileName !== undefined) chooseProfile(profileName)
     const head = createSourceHead(source)
     try {
-      if (await head.endsWithin(inlineBytesMax, signal)) return await writeInline(book, head.chunks, options)
+      if (await head.endsWithin(inlineBytesMax, signal)) return await writeInline(deps, head.chunks, options)
       const profile = await awaitDeals(profileName, signal)
       const packed = await writeIntoPack(head, profile, options)
       if (packed !== undefined) return packed
@@ -138,7 +138,7 @@ export function createNetworkPartStore(
     if (!(await head.endsWithin(rowBytes(profile), signal))) return undefined
     permits.use(await gathered.acquire(signal, head.sizeBytes))
     headPermit[Symbol.dispose]()
-    return await writePacked(gatherer, head.chunks, { ...options, profile })
+    return await writePacked({ gatherer, randomness: deps.randomness }, head.chunks, { ...options, profile })
   }
 
   function* opened(ranges: Iterable<PartRange>): Generator<OpenRange> {

@@ -2,13 +2,20 @@
  * Puts the client together: book, nodes, deals, parts and chores over a chain and a network. What it opens it closes; the
  * chain and the network belong to the caller.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Chain } from '@nupeerstack/contracts-client'
-import { createMetrics, type Logger, type Metrics, type Network, type Warnings } from '@nupeerstack/node-host'
+import {
+  createMetrics,
+  type Logger,
+  type Metrics,
+  type Network,
+  type RunningChore,
+  startChore,
+  type Warnings,
+} from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
+import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { openClientBook } from './book/sqlite-client-book.ts'
 import { createAuditShards } from './chores/audit-shards.ts'
-import { type Chore, startChore } from './chores/chore.ts'
 import { createCompactPacks } from './chores/compact-packs.ts'
 import { createProbeNodes } from './chores/probe-nodes.ts'
 import { createRepairShards } from './chores/repair-shards.ts'
@@ -36,10 +43,8 @@ export interface StorageClientDependencies {
   readonly metrics?: Metrics
   /** Unset: nobody is warned when the account runs dry. */
   readonly warnings?: Pick<Warnings, 'set'>
-  /** Milliseconds since 1970. */
-  readonly clock?: () => number
-  /** In [0, 1): chooses nodes and samples. */
-  readonly random?: () => number
+  /** Unset: the machine's. */
+  readonly runtime?: Pick<Runtime, 'clock' | 'timers' | 'randomness'>
   /** Unset: its own, with a thread for each core. */
   readonly workers?: SegmentWorkers
 }
@@ -53,11 +58,11 @@ export interface StorageClientConfig {
   /** Unset: the best that the number of eligible operators allows. */
   readonly defaultProfile?: string
   readonly deals?: Partial<DealConfig>
-  readonly chores?: Partial<ChoreConfig>
+  readonly chores?: Partial<ClientChoreConfig>
 }
 
 /** Times between two laps of a chore while it has something to do; what it has next wakes it. */
-export interface ChoreConfig {
+export interface ClientChoreConfig {
   /** How long staged operations gather before they become a revision. */
   readonly reviseIntervalMs: number
   readonly dealsIntervalMs: number
@@ -86,7 +91,7 @@ export interface StorageClient extends AsyncDisposable {
 
 /** 4 GiB per deal: a node's share of 16 GiB at 4/8; in the tens of thousands of pieces a tree path has 16 hashes. */
 const defaultDeals: DealConfig = { unitsMax: 65_536, durationPeriods: 100_000, depositPeriods: 1_000 }
-const defaultChores: ChoreConfig = {
+const defaultChores: ClientChoreConfig = {
   // A revision costs both sides some 5 ms of signatures, a shard in it next to nothing; nobody is paid for the seconds before.
   reviseIntervalMs: 4_000,
   dealsIntervalMs: 5_000,
@@ -131,7 +136,8 @@ export async function createStorageClient(
   deps: StorageClientDependencies,
   config: StorageClientConfig,
 ): Promise<StorageClient> {
-  const { chain, network, log, metrics, clock = Date.now, random = Math.random } = deps
+  const { chain, network, log, metrics, runtime = systemRuntime } = deps
+  const { clock, timers, randomness } = runtime
   const defaultProfile = config.defaultProfile === undefined ? undefined : profileByName(config.defaultProfile)
   if (config.defaultProfile !== undefined && defaultProfile === undefined) {
     throw new RangeError(`there is no profile ${config.defaultProfile}`)
@@ -139,19 +145,19 @@ export async function createStorageClient(
   const signatures = createDealSignatures(chain.deployment, config.accountKey)
   if (signatures.customer !== chain.account) throw new RangeError('the account key is not that of the chain account')
 
-  const book = openClientBook({}, config)
+  const book = openClientBook({ randomness }, config)
   const workers = deps.workers ?? createSegmentWorkers()
   const directory = createNodeDirectory({ chain, clock })
-  const requests = createNodeRequests({ network, clock, onDown: () => probe.within(0) })
+  const requests = createNodeRequests({ network, clock, timers, onDown: () => probe.within(0) })
   const filling = createSemaphore(fillingPiecesMax)
   const sealing = createSemaphore(sealingPiecesMax)
   const reading = createSemaphore(readingPiecesMax)
   const decoding = createSemaphore(decodingPiecesMax)
-  const late = createLateShards({ bytesMax: lateBytesMax, timeoutMs: lateTimeoutMs })
+  const late = createLateShards({ timers }, { bytesMax: lateBytesMax, timeoutMs: lateTimeoutMs })
   const dealConfig = { ...defaultDeals, ...config.deals }
   /** A node is back or a deal is new: what could not be repaired may be now. */
   const retryRepairs = () => {
-    book.commit(() => book.repairs.makeDue(clock())).catch(reportBookFailure)
+    book.commit(() => book.repairs.makeDue(clock.unixMs())).catch(reportBookFailure)
   }
   const reportBookFailure = (error: unknown) => log.error('book-failed', { message: String(error) })
   const onPutOff = (delayMs: number) => keepDeals.within(delayMs)
@@ -169,7 +175,7 @@ export async function createStorageClient(
   const onBadShard = (name: { part: number; segment: number; shard: number }) => {
     // Many reads may stumble over the same shard before it is repaired.
     if (book.repairs.has(name)) return
-    book.commit(() => reportShard(book, name, 'suspect', clock())).catch(reportBookFailure)
+    book.commit(() => reportShard(book, name, 'suspect', clock.unixMs())).catch(reportBookFailure)
   }
   const onStaged = () => {
     deals.changed()
@@ -178,7 +184,21 @@ export async function createStorageClient(
   }
   const onFreed = () => unlink.wake()
   const transfer = {
-    ...{ book, workers, filling, sealing, reading, decoding, deals, directory, requests, late, random, clock },
+    ...{
+      book,
+      workers,
+      filling,
+      sealing,
+      reading,
+      decoding,
+      deals,
+      directory,
+      requests,
+      late,
+      clock,
+      timers,
+      randomness,
+    },
     ...{ onStaged, onFreed, onBadShard, leases: createPackLeases() },
   }
   const intervals = { ...defaultChores, ...config.chores }
@@ -192,14 +212,15 @@ export async function createStorageClient(
     { ...transfer, onPacksChanged, keepDeals: () => keepDeals.wake() },
     { ...transferConfig, defaultProfile, dealWaitMs },
   )
-  const shared = { book, workers, decoding, deals, directory, requests, random, clock, log }
+  const shared = { book, workers, decoding, deals, directory, requests, clock, timers, randomness, log }
   const repair = createRepairShards({ ...shared, onStaged })
   const audit = createAuditShards(shared, { intervalMs: intervals.auditIntervalMs, cycleMs: intervals.auditCycleMs })
   const sources = { book, parts, deals, directory, repair, audit, compaction }
   if (metrics !== undefined) exposeStatus(metrics, sources)
 
-  const start = (name: string, paceMs: number, lap: (signal: AbortSignal) => Promise<void>): Chore =>
-    startChore({ lap, log }, { name, paceMs, intervalMs: Math.max(paceMs, intervals.idleIntervalMs) })
+  const choreDeps = { log, clock, timers, randomness }
+  const start = (name: string, paceMs: number, lap: (signal: AbortSignal) => Promise<void>): RunningChore =>
+    startChore(choreDeps, { name, run: lap, paceMs, intervalMs: Math.max(paceMs, intervals.idleIntervalMs) })
   const keepDeals = start('keep-deals', intervals.dealsIntervalMs, async (signal) => {
     await deals.reconcile(signal)
     // A node that we have just heard of is asked at once: before it has answered, it counts for nothing.
@@ -220,9 +241,9 @@ export async function createStorageClient(
   const repairing = start('repair', intervals.repairIntervalMs, async (signal) => {
     await repair.lap(signal)
     const dueMs = book.repairs.nextDueMs()
-    if (dueMs !== undefined) repairing.within(dueMs - clock())
+    if (dueMs !== undefined) repairing.within(dueMs - clock.unixMs())
   })
-  book.repairs.onDue = (dueMs) => repairing.within(dueMs - clock())
+  book.repairs.onDue = (dueMs) => repairing.within(dueMs - clock.unixMs())
   const onNodeUp = () => {
     keepDeals.wake()
     revise.wake()
@@ -233,10 +254,11 @@ export async function createStorageClient(
     if (await probing.lap(signal)) probe.within(0)
   })
   // An audit is due by time alone.
-  const auditing = startChore(
-    { lap: (signal) => audit.lap(signal), log },
-    { name: 'audit', intervalMs: intervals.auditIntervalMs, paceMs: intervals.auditIntervalMs },
-  )
+  const auditing = startChore(choreDeps, {
+    name: 'audit',
+    run: (signal) => audit.lap(signal),
+    intervalMs: intervals.auditIntervalMs,
+  })
   const { warnings } = deps
   const watchEscrow =
     warnings &&
@@ -269,7 +291,7 @@ export async function createStorageClient(
         compacting.wake()
         unlink.wake()
         revise.wake()
-        await sleep(settlePollMs, undefined, { signal })
+        await timers.sleep(settlePollMs, { signal })
       }
     },
     abandon: deals.abandon,
@@ -285,7 +307,7 @@ export async function createStorageClient(
         ),
       )
       await late.settled()
-      await reviseDeals({ deals }, AbortSignal.timeout(stopTimeoutMs)).catch((error: unknown) =>
+      await reviseDeals({ deals }, timers.timeoutSignal(stopTimeoutMs)).catch((error: unknown) =>
         log.info('revisions-left', { message: String(error) }),
       )
       if (deps.workers === undefined) await workers[Symbol.asyncDispose]()

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { silentLogger } from '@nupeerstack/node-host'
+import { type Clock, systemClock, systemRuntime } from '@nupeerstack/runtime'
 import type { WrittenPart } from '../src/part-store.ts'
 import { createStorageClient, type StorageClient, type StorageClientConfig } from '../src/storage-client.ts'
 import { createSegmentWorkers } from '../src/workers/segment-workers.ts'
@@ -24,10 +25,10 @@ export function openClient(
   market: MemoryMarket,
   directory: string,
   config: Partial<StorageClientConfig> = {},
-  clock: () => number = Date.now,
+  clock: Clock = systemClock,
 ): Promise<StorageClient> {
   return createStorageClient(
-    { chain: market.chain, network: market.network, log: silentLogger, workers, clock },
+    { chain: market.chain, network: market.network, log: silentLogger, workers, runtime: { ...systemRuntime, clock } },
     {
       directory,
       rootKey,

@@ -10,6 +10,7 @@ import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
 import { silentLogger } from '@nupeerstack/node-host'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, type ShardRoot, shardRootFromBytes } from '@nupeerstack/protocol'
+import { clockOf, systemRuntime, systemTimers } from '@nupeerstack/runtime'
 import { openClientBook } from '../src/book/sqlite-client-book.ts'
 import { DealSession, type Reservation } from '../src/deals/deal-session.ts'
 import { createDealSignatures } from '../src/deals/deal-signatures.ts'
@@ -147,15 +148,15 @@ async function openWorld(directory: string) {
   const kind = addressOfKind(chain.deployment, storageKind)
   const offer = { operator: node.operator, customer: signatures.customer, kind, payment, ...terms }
   const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)
-  const book = openClientBook({}, { directory, rootKey: new Uint8Array(32).fill(3) })
+  const book = openClientBook(systemRuntime, { directory, rootKey: new Uint8Array(32).fill(3) })
   const facts = { operator: node.operator, kind, unitsMax, pricePerUnitPeriodWad: 1n, openedPeriod: 1, endPeriod: 1000 }
   await book.commit(() => book.deals.insert({ id, ...facts }))
   // Time stands far enough apart for each retry to be due.
   let now = 0
-  const clock = () => (now += 60_000)
+  const clock = clockOf(() => (now += 60_000))
   const nodes = createNodeDirectory({ chain, clock })
   await nodes.refresh()
-  const requests = createNodeRequests({ network, clock, onDown: () => {} })
+  const requests = createNodeRequests({ network, clock, timers: systemTimers, onDown: () => {} })
   const deps = { book, directory: nodes, requests, signatures, clock, log: silentLogger }
   const record = () => book.deals.all().find((deal) => deal.id === id)!
   return {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { systemRuntime } from '@nupeerstack/runtime'
 import fc from 'fast-check'
 import { firstOf } from '../src/parts/first-of.ts'
 
@@ -14,7 +15,10 @@ test('as many answers as needed come out whenever so many can be had, and nothin
         if (!isGood) throw new Error('refused')
         return turns
       }
-      const found = await firstOf(candidates, needed, ask, { hedgeMs: ({ hedgeMs }) => hedgeMs, signal: never })
+      const found = await firstOf(systemRuntime, candidates, needed, ask, {
+        hedgeMs: ({ hedgeMs }) => hedgeMs,
+        signal: never,
+      })
       const good = candidates.filter(({ isGood }) => isGood).length
       assert.equal(found?.size, good >= needed ? needed : undefined)
       for (const candidate of found?.keys() ?? []) assert.ok(candidate.isGood)
@@ -28,20 +32,23 @@ test('no more are asked than needed while all answer in time', async () => {
     asked += 1
     return candidate
   }
-  await firstOf([1, 2, 3, 4, 5], 3, ask, { hedgeMs: () => 1000, signal: never })
+  await firstOf(systemRuntime, [1, 2, 3, 4, 5], 3, ask, { hedgeMs: () => 1000, signal: never })
   assert.equal(asked, 3)
 })
 
 test('one that does not answer is replaced after its hedge delay', async () => {
   const hang = new Promise<number>(() => undefined)
   const ask = (candidate: number) => (candidate === 1 ? hang : Promise.resolve(candidate))
-  const found = await firstOf([1, 2, 3], 2, ask, { hedgeMs: () => 1, signal: never })
+  const found = await firstOf(systemRuntime, [1, 2, 3], 2, ask, { hedgeMs: () => 1, signal: never })
   assert.deepEqual([...(found?.keys() ?? [])], [2, 3])
 })
 
 test('an abort ends the wait', async () => {
   const abort = new AbortController()
-  const found = firstOf([1], 1, () => new Promise(() => undefined), { hedgeMs: () => 1, signal: abort.signal })
+  const found = firstOf(systemRuntime, [1], 1, () => new Promise(() => undefined), {
+    hedgeMs: () => 1,
+    signal: abort.signal,
+  })
   abort.abort()
   assert.equal(await found, undefined)
 })

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createIdentity } from '@nupeerstack/node-host'
 import { addressOfPrivateKey, isIntroductionValid } from '@nupeerstack/protocol'
+import { clockOf } from '@nupeerstack/runtime'
 import { createIntroducer } from '../src/introducer.ts'
 
 test('an introduction is signed once and anew before it expires', () => {
   const accountKey = new Uint8Array(32).fill(9)
   const [from, to] = [createIdentity().peerId, createIdentity().peerId]
   let nowMs = 1_800_000_000_000
-  const introduce = createIntroducer({ chainId: 5, accountKey, now: () => nowMs })
+  const introduce = createIntroducer({ clock: clockOf(() => nowMs) }, { chainId: 5, accountKey })
   const first = introduce(from, to)
   assert.ok(first !== undefined)
   assert.equal(first.account, addressOfPrivateKey(accountKey))

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { clockOf } from '@nupeerstack/runtime'
 import { createNodeHealth } from '../src/nodes/node-health.ts'
 
 test('a node is down at its first failure, asked ever less often, and up with any answer', () => {
   let now = 0
-  const health = createNodeHealth(() => now)
+  const health = createNodeHealth(clockOf(() => now))
   assert.ok(health.isUp)
   health.unreachable()
   assert.ok(!health.isUp && !health.isProbeDue())
@@ -27,14 +28,14 @@ test('a node is down at its first failure, asked ever less often, and up with an
 })
 
 test('a node of which nothing is known is asked, until it has answered', () => {
-  const health = createNodeHealth(() => 0)
+  const health = createNodeHealth(clockOf(() => 0))
   assert.ok(health.isUp && !health.hasAnswered && health.isProbeDue())
   health.refused()
   assert.ok(health.hasAnswered && !health.isProbeDue())
 })
 
 test('a read waits about twice the usual time before it asks others', () => {
-  const health = createNodeHealth(() => 0)
+  const health = createNodeHealth(clockOf(() => 0))
   const unknown = health.hedgeMs
   assert.ok(unknown >= 100 && unknown <= 1000)
   for (let index = 0; index < 100; index++) health.answered(index < 96 ? 100 : 30_000)
@@ -46,7 +47,7 @@ test('a read waits about twice the usual time before it asks others', () => {
 })
 
 test('a lie costs more than a failure, and good answers make up for it', () => {
-  const [liar, failing] = [createNodeHealth(() => 0), createNodeHealth(() => 0)]
+  const [liar, failing] = [createNodeHealth(clockOf(() => 0)), createNodeHealth(clockOf(() => 0))]
   liar.lied()
   failing.unreachable()
   assert.ok(liar.score < failing.score && failing.score < 1)

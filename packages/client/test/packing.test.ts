@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
+import { systemRuntime } from '@nupeerstack/runtime'
 import fc from 'fast-check'
 import { openClientBook } from '../src/book/sqlite-client-book.ts'
 import { freeEmptyPacks } from '../src/chores/free-empty-packs.ts'
@@ -237,7 +238,7 @@ test('with too few nodes every member of a pack is refused, and nothing is left'
 
 test('an empty pack is freed when its last reader has let go', async () => {
   await using directory = await freshDirectory()
-  using book = openClientBook({}, { directory: directory.path, rootKey: randomBytes(32) })
+  using book = openClientBook(systemRuntime, { directory: directory.path, rootKey: randomBytes(32) })
   const leases = createPackLeases()
   const id = '1'.repeat(32) as PartId
   const profile = profileByName('2/4')!

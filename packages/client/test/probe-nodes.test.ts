@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createIdentity } from '@nupeerstack/node-host'
 import { parseAddress, parseDealId } from '@nupeerstack/protocol'
+import { clockOf, systemRuntime } from '@nupeerstack/runtime'
 import { openClientBook } from '../src/book/sqlite-client-book.ts'
 import { createProbeNodes } from '../src/chores/probe-nodes.ts'
 import type { DealSession } from '../src/deals/deal-session.ts'
@@ -11,14 +12,14 @@ import { freshDirectory, testSignal } from './client-fixture.ts'
 
 /** One node, and a deal with it. */
 async function world(directory: string) {
-  const book = openClientBook({}, { directory, rootKey: new Uint8Array(32) })
+  const book = openClientBook(systemRuntime, { directory, rootKey: new Uint8Array(32) })
   const operator = parseAddress(`0x${'1'.repeat(40)}`)
   const state = { now: 0, isThere: false }
   const node: DirectoryNode = {
     operator,
     peer: { peerId: createIdentity().peerId, addresses: [] },
     isEligible: true,
-    health: createNodeHealth(() => state.now),
+    health: createNodeHealth(clockOf(() => state.now)),
   }
   const nodes = [node]
   const session = { id: parseDealId('1'), operator } as DealSession
@@ -27,7 +28,7 @@ async function world(directory: string) {
     deals: { sessions: () => [session], changed: () => undefined },
     directory: { nodes: () => nodes },
     requests: { probe: async ({ health }) => (state.isThere ? health.answered(1) : health.unreachable()) },
-    clock: () => state.now,
+    clock: clockOf(() => state.now),
     onNodeUp: () => undefined,
   })
   const lap = (laterMs = 60_000) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { systemClock } from '@nupeerstack/runtime'
 import type { WrittenPart } from '../src/part-store.ts'
 import { digest, freshDirectory, inChunks, openClient, readAll, someBytes, testSignal } from './client-fixture.ts'
 import { createMemoryMarket, type MemoryMarket } from './memory-market.ts'
@@ -124,7 +125,8 @@ test('a node that is down for hours is given up for lost, however often the gate
   await using directory = await freshDirectory()
   const market = createMemoryMarket(5)
   let hours = 0
-  const open = () => openClient(market, directory.path, { defaultProfile: '2/4' }, () => Date.now() + hours * 3_600_000)
+  const later = { ...systemClock, unixMs: () => Date.now() + hours * 3_600_000 }
+  const open = () => openClient(market, directory.path, { defaultProfile: '2/4' }, later)
   let part: WrittenPart
   let lost: MemoryNode
   {

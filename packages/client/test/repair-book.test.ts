@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { openClientBook } from '../src/book/sqlite-client-book.ts'
 import { bestProfile } from '../src/profiles.ts'
 import { freshDirectory } from './client-fixture.ts'
 
 test('whoever waits for repairs is told when they are due, also of those that are brought forward', async () => {
   await using directory = await freshDirectory()
-  using book = openClientBook({}, { directory: directory.path, rootKey: new Uint8Array(32) })
+  using book = openClientBook(systemRuntime, { directory: directory.path, rootKey: new Uint8Array(32) })
   const told: number[] = []
   book.repairs.onDue = (dueMs) => void told.push(dueMs)
   await book.commit(() => {

@@ -4,6 +4,7 @@ import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
 import { silentLogger } from '@nupeerstack/node-host'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { pieceSizeBytes, shardRootFromBytes } from '@nupeerstack/protocol'
+import { clockOf, systemRuntime, systemTimers } from '@nupeerstack/runtime'
 import { type ClientBook, openClientBook } from '../src/book/sqlite-client-book.ts'
 import { DealSession } from '../src/deals/deal-session.ts'
 import { createDealSignatures } from '../src/deals/deal-signatures.ts'
@@ -18,7 +19,7 @@ const key = new Uint8Array(32)
 
 test('a shard that was on its way when its deal began to end is moved like those that were there', async () => {
   await using directory = await freshDirectory()
-  using book = openClientBook({}, { directory: directory.path, rootKey: key })
+  using book = openClientBook(systemRuntime, { directory: directory.path, rootKey: key })
   const session = await openSession(book)
   const shards = [0, 1, 2, 3].map((index) => {
     const roots = pieceRoots(someBytes(pieceSizeBytes, index + 1))
@@ -48,7 +49,7 @@ test('a shard that was on its way when its deal began to end is moved like those
 /** Of a deal that its node knows. */
 async function openSession(book: ClientBook): Promise<DealSession> {
   const { chain, network } = createMemoryMarket(1)
-  const clock = () => 1
+  const clock = clockOf(() => 1)
   const directory = createNodeDirectory({ chain, clock })
   await directory.refresh()
   const operator = directory.nodes()[0]!.operator
@@ -59,7 +60,7 @@ async function openSession(book: ClientBook): Promise<DealSession> {
   const offer = { ...terms, operator, customer: signatures.customer, payment, durationPeriods: 999 }
   const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)
   await book.commit(() => book.deals.insert({ ...terms, id, operator, openedPeriod: 1, endPeriod: 1000 }))
-  const requests = createNodeRequests({ network, clock, onDown: () => {} })
+  const requests = createNodeRequests({ network, clock, timers: systemTimers, onDown: () => {} })
   const deps = { book, directory, requests, signatures, clock, log: silentLogger }
   const session = new DealSession(deps, book.deals.all()[0]!)
   assert.ok(await session.flush(testSignal()))

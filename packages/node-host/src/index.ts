@@ -9,6 +9,7 @@ export {
 export { adminSocketPath } from './admin-socket-path.ts'
 export { type AskInstance, createAskInstance } from './ask-instance.ts'
 export { type BufferPool, createBufferPool, type PooledBuffer } from './buffer-pool.ts'
+export { type Chore, type ChoreDependencies, type RunningChore, startChore } from './chore.ts'
 export { ConfigError, type ConfigFields, parseConfig, readConfigFiles } from './config-reader.ts'
 export { type Daemon, type DaemonContext, type RunningDaemon, runDaemon } from './daemon.ts'
 export { daemonRuntimeOptions } from './daemon-runtime-options.ts'

@@ -4,8 +4,9 @@
  */
 import { type Chain, marketDomain, type PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger, RequestHandler, Service, Warnings } from '@nupeerstack/node-host'
-import { type Chore, createChoreRunner } from './chores/chore-runner.ts'
+import type { Runtime } from '@nupeerstack/runtime'
 import { createCloseEndedDeals } from './chores/close-ended-deals.ts'
+import { createOperatorChores, type OperatorChore } from './chores/operator-chores.ts'
 import { createRejoinMarket } from './chores/rejoin-market.ts'
 import { createReportMisses } from './chores/report-misses.ts'
 import { createSettleDeals } from './chores/settle-deals.ts'
@@ -14,27 +15,29 @@ import { refusedWhileContested } from './handlers/refused-while-contested.ts'
 import type { MarketService, OpenService } from './market-service.ts'
 import type { PeriodClock } from './period-clock.ts'
 
-export interface HostedServiceDependencies {
+export interface HostedServiceDependencies extends Pick<Runtime, 'clock' | 'timers' | 'randomness'> {
   readonly service: MarketService
   readonly open: OpenService
   readonly chain: Chain
-  readonly clock: PeriodClock
+  readonly periodClock: PeriodClock
   readonly sign: (digest: Uint8Array) => Uint8Array
   readonly isContested: () => boolean
-  readonly randomBytes: (length: number) => Uint8Array
   readonly log: Logger
   readonly warnings: Pick<Warnings, 'set'>
 }
 
 export function createHostedService(dependencies: HostedServiceDependencies): Service {
-  const { service, open, chain, clock, log } = dependencies
+  const { service, open, chain, periodClock, log, clock, timers, randomness } = dependencies
   const periods = chain.kind(service.kind)
-  const runner = createChoreRunner({ clock, log }, [...open.chores, ...createMarketChores(dependencies, periods)])
+  const chores = createOperatorChores({ heads: periodClock, log, clock, timers, randomness }, [
+    ...open.chores,
+    ...createMarketChores(dependencies, periods),
+  ])
   return {
     name: service.name,
     handlers: new Map([...open.handlers, [service.quoteMethod, createServiceQuote(dependencies, periods)]]),
-    start: async () => runner.start(),
-    stop: () => runner.stop(),
+    start: async () => chores.start(),
+    stop: () => chores.stop(),
     status: () => open.status(),
   }
 }
@@ -61,7 +64,7 @@ function createServiceQuote(
 function createMarketChores(
   { service, open, ...dependencies }: HostedServiceDependencies,
   periods: PeriodicCalls,
-): Chore[] {
+): OperatorChore[] {
   const operator = dependencies.chain.account
   const { settleEveryPeriods, withdrawAbove } = service.terms
   const { deals } = open

@@ -1,5 +1,5 @@
-export type { Chore } from './chores/chore-runner.ts'
 export { createCloseEndedDeals } from './chores/close-ended-deals.ts'
+export { createOperatorChores, type OperatorChore, type OperatorChores } from './chores/operator-chores.ts'
 export { createRecordSeed } from './chores/record-seed.ts'
 export { createRejoinMarket } from './chores/rejoin-market.ts'
 export { createReportMisses } from './chores/report-misses.ts'

@@ -9,7 +9,8 @@
  */
 import type { Chain, Kind, PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger, Metrics, Network, RequestHandler, Warnings } from '@nupeerstack/node-host'
-import type { Chore } from './chores/chore-runner.ts'
+import type { Runtime } from '@nupeerstack/runtime'
+import type { OperatorChore } from './chores/operator-chores.ts'
 import type { ServiceDeals } from './deals/service-deals.ts'
 import type { DiskReserve } from './disk-reserve.ts'
 import type { ServiceCapacity } from './handlers/quote.ts'
@@ -47,17 +48,17 @@ export interface OpenService extends AsyncDisposable {
   /** By the full name of the wire method, without the quote. */
   readonly handlers: ReadonlyMap<string, RequestHandler>
   /** Duties of its own, besides those of every service. */
-  readonly chores: readonly Chore[]
+  readonly chores: readonly OperatorChore[]
   isHealthy(): Promise<boolean>
   /** A JSON value for the admin server. */
   status(): Promise<Record<string, unknown>>
 }
 
-export interface ServiceCollaborators {
+export interface ServiceCollaborators extends Runtime {
   /** The operator's folder, with the files of all services. */
   readonly dataDir: string
   readonly chain: Chain
-  readonly clock: PeriodClock
+  readonly periodClock: PeriodClock
   readonly network: Pick<Network, 'sign' | 'provide'>
   /** Room on the disk of the data folder, for when it is full. */
   readonly reserve: DiskReserve
@@ -65,9 +66,6 @@ export interface ServiceCollaborators {
   readonly sign: (digest: Uint8Array) => Uint8Array
   /** Whether another process runs with our identity: whatever is signed then would bind a node that may be the other one. */
   readonly isContested: () => boolean
-  readonly randomBytes: (length: number) => Uint8Array
-  /** Unix time in ms. */
-  readonly now: () => number
   readonly log: Logger
   readonly metrics: Metrics
   readonly warnings: Pick<Warnings, 'set'>

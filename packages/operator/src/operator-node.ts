@@ -2,7 +2,7 @@
  * A whole node of an operator in this process: one identity, one account and bond, one network, and every service sold. What
  * is opened closes in reverse order, and what fails on the way takes with it what was open already.
  *
- *   folder, reserve → chain, clock → network, where the identity is free → services → host → admin server
+ *   folder, reserve → chain, period clock → network, where the identity is free → services → host → admin server
  */
 import { join } from 'node:path'
 
@@ -24,7 +24,7 @@ import {
 } from '@nupeerstack/node-host'
 import { type Address, type PeerId, signDigest } from '@nupeerstack/protocol'
 import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
-import { createChoreRunner } from './chores/chore-runner.ts'
+import { createOperatorChores } from './chores/operator-chores.ts'
 import { createRecordSeed } from './chores/record-seed.ts'
 import { createRefillReserve } from './chores/refill-reserve.ts'
 import type { OperatorConfig } from './config.ts'
@@ -60,10 +60,10 @@ export async function startOperatorNode(
 ): Promise<OperatorNode> {
   await using opened = new AsyncDisposableStack()
   const { dataDir, reserveBytes } = config
-  const { clock: systemTime, timers, randomness } = runtime
+  const { clock, timers } = runtime
   opened.use(lockFolder(dataDir))
   const metrics = createMetrics()
-  const warnings = createWarnings({ log, metrics, clock: systemTime })
+  const warnings = createWarnings({ log, metrics, clock })
   const reserve = opened.use(
     openDiskReserve({ path: join(dataDir, 'reserve'), sizeBytes: reserveBytes, spareBytes: reserveBytes }),
   )
@@ -80,8 +80,8 @@ export async function startOperatorNode(
     }),
   )
   collectUnminedMetrics(metrics, chain)
-  opened.use(watchChain({ chain, warnings, metrics, clock: systemTime, timers }))
-  const clock = opened.use(await createPeriodClock({ chain }))
+  opened.use(watchChain({ chain, warnings, metrics, clock, timers }))
+  const periodClock = opened.use(await createPeriodClock({ chain }))
 
   // The network closes before the services' state does: a request that is late still finds it.
   const states = opened.use(new AsyncDisposableStack())
@@ -92,11 +92,10 @@ export async function startOperatorNode(
     await joinNetwork({ chain, registrar, log, metrics, warnings, runtime }, { ...config, kinds }),
   )
   const running = await openServices(services, states, {
-    ...{ dataDir, chain, clock, network, reserve, log, metrics, warnings },
+    ...{ dataDir, chain, periodClock, network, reserve, log, metrics, warnings },
     sign: (digest) => signDigest(digest, privateKey),
     isContested: identityWatch.isContested,
-    randomBytes: (length) => randomness.bytes(length),
-    now: systemTime.unixMs,
+    ...runtime,
   })
   const host = createHost(
     { network, log, metrics, timers, registrar: identityWatch.registrar, warnings },
@@ -104,14 +103,14 @@ export async function startOperatorNode(
     { kinds },
   )
   opened.defer(() => host.stop())
-  const runner = createChoreRunner({ clock, log }, [
-    createRecordSeed({ chain, clock, log }, { operator: chain.account }),
+  const chores = createOperatorChores({ heads: periodClock, log, ...runtime }, [
+    createRecordSeed({ chain, periodClock, log }, { operator: chain.account }),
     createRefillReserve({ reserve, metrics }),
   ])
-  opened.defer(() => runner.stop())
+  opened.defer(() => chores.stop())
   opened.use(watchProcess({ warnings, timers }, { folder: dataDir }))
   await host.start(signal)
-  runner.start()
+  chores.start()
   const status = () => host.status()
   const isHealthy = async () => (await Promise.all(running.map(({ state }) => state.isHealthy()))).every(Boolean)
   opened.use(await startAdminServer({ log, metrics, status, isHealthy }, { dataDir }))

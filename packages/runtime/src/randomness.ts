@@ -2,7 +2,7 @@
 
 export interface Randomness {
   /** So many bytes, fit for keys. */
-  bytes(length: number): Uint8Array<ArrayBuffer>
+  bytes(length: number): Uint8Array
   /** Uniform in [0, 1): for jitter and for picking, not for secrets. */
   uniform(): number
   /** A version 4 UUID of RFC 9562. */

@@ -17,7 +17,7 @@ export function createSeededRandomness(seed: number): Randomness {
   // The state is mixed before the first draw, so that near seeds draw different things.
   for (let round = 0; round < 12; round++) word()
 
-  function bytes(length: number): Uint8Array<ArrayBuffer> {
+  function bytes(length: number): Uint8Array {
     const words = new Uint32Array(Math.ceil(length / 4))
     for (let index = 0; index < words.length; index++) words[index] = word()
     return new Uint8Array(words.buffer, 0, length)

@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import type { PartStore } from '@nupeerstack/client'
 import { createMetrics, type Logger, type Metrics } from '@nupeerstack/node-host'
+import { systemRandomness } from '@nupeerstack/runtime'
 import { createUnlistableKeys, type UnlistableKeys } from './admin/unlistable-keys.ts'
 import type { Credential } from './auth/credentials.ts'
 import { openUserBook, type UserBook } from './auth/user-book.ts'
@@ -93,7 +94,7 @@ export async function startS3Gateway(
   const metadataPath = join(config.dataDir, 'metadata.db')
   const sharing = new IndexSharing()
   const metadata = opened.use(openSqliteMetadataStore({ clock, sharing }, metadataPath))
-  const keys = createKeyRing(rootKey)
+  const keys = createKeyRing({ randomness: systemRandomness }, rootKey)
   const leases = createPartLeases()
   const encryptionKeys = await openEncryptionKeys({ index: metadata.encryptionKeys, keys, clock })
   for (const { id, versions } of config.encryptionKeys ?? []) await encryptionKeys.ensure(id, versions)

@@ -2,7 +2,6 @@
  * The gateway on the real network: chain, peers, storage client and admin server around `gateway.ts`. What is opened here
  * is closed here, in reverse.
  */
-
 import { join } from 'node:path'
 import { createIntroducer, createStorageClient, rootKeyFromPhrase } from '@nupeerstack/client'
 
@@ -89,7 +88,7 @@ export async function startNetworkGateway(
         log,
         metrics,
         runtime,
-        introducer: createIntroducer({ chainId, accountKey }),
+        introducer: createIntroducer({ clock }, { chainId, accountKey }),
       },
       // Nodes are found in the chain's registry; the gateway announces nothing.
       { chainId, listen: config.network.listen, bootstrap: config.network.bootstrap, dht: 'off' },
@@ -98,7 +97,7 @@ export async function startNetworkGateway(
   const { profile } = config.storage
   const client = opened.use(
     await createStorageClient(
-      { chain, network, log, metrics, warnings },
+      { chain, network, log, metrics, warnings, runtime },
       { directory: dataDir, rootKey, accountKey, ...(profile !== undefined && { defaultProfile: profile }) },
     ),
   )

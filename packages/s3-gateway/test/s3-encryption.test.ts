@@ -16,6 +16,7 @@ import {
   UploadPartCommand,
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
+import { systemRandomness } from '@nupeerstack/runtime'
 import { proves } from '../compatibility/proves.ts'
 import { keyForContext } from '../src/content/content-seal.ts'
 import { createKeyRing } from '../src/content/key-ring.ts'
@@ -141,7 +142,7 @@ describe('a customer’s key', () => {
     const key = randomBytes(32)
     await put('sealed', customerKey(key))
     await using metadata = openTestMetadata(gateway)
-    const keys = createKeyRing(testRootKey)
+    const keys = createKeyRing({ randomness: systemRandomness }, testRootKey)
     const bucket = (await metadata.buckets.find(Bucket)) ?? assert.fail()
     const found = await metadata.objects.findWithParts(bucket.id, 'sealed')
     const { partId, wrappedKey } = found?.parts[0]?.content ?? assert.fail()
@@ -193,7 +194,7 @@ describe('a key of the ring', () => {
     assert.equal(await get('copied'), 'text')
 
     await using metadata = openTestMetadata(gateway)
-    const keys = createKeyRing(testRootKey)
+    const keys = createKeyRing({ randomness: systemRandomness }, testRootKey)
     const bucket = (await metadata.buckets.find(Bucket)) ?? assert.fail()
     const found = await metadata.objects.findWithParts(bucket.id, 'context')
     const { partId, wrappedKey } = found?.parts[0]?.content ?? assert.fail()

@@ -32,13 +32,13 @@ export function offerStorage({ storage, bond, service }: StorageOffering): Marke
     terms: service,
     kind: storageKind,
     async open(collaborators) {
-      const { dataDir, chain, reserve, sign, now, randomBytes } = collaborators
+      const { dataDir, chain, reserve, sign, clock, randomness } = collaborators
       await using opened = new AsyncDisposableStack()
       const database = opened.use(openNodeDatabase(join(dataDir, 'node.db'), () => reserve.release()))
       bindToNetwork(createSqliteNetworkRecord({ database }), chain.deployment)
       const shards = opened.use(
         await openVolumeShardStore(
-          { database, now, randomBytes, isAccepting: () => reserve.heldBytes === reserve.sizeBytes },
+          { database, clock, randomness, isAccepting: () => reserve.heldBytes === reserve.sizeBytes },
           { directory: storage.path, capacityBytes: storage.capacityBytes, spareBytes: storage.reserveBytes },
         ),
       )

@@ -2,9 +2,9 @@
 import type { StorageCalls } from '@nupeerstack/contracts-client'
 import { createBufferPool, createHeldBytes, type RequestHandler } from '@nupeerstack/node-host'
 import {
-  type Chore,
   createDealAccess,
   type OpenService,
+  type OperatorChore,
   refusedWhileContested,
   type ServiceCollaborators,
 } from '@nupeerstack/operator'
@@ -84,10 +84,10 @@ function createHandlers(dependencies: StorageServiceDependencies): ReadonlyMap<s
   return new Map(names.map((name) => [storageMethods[name], withRefusals(handlers[name])]))
 }
 
-function createChores(dependencies: StorageServiceDependencies, onAnswer: (answer: Answer) => void): Chore[] {
+function createChores(dependencies: StorageServiceDependencies, onAnswer: (answer: Answer) => void): OperatorChore[] {
   const operator = dependencies.chain.account
   return [
-    createAnswerChallenge({ ...dependencies, onAnswer, elapsedMs: () => performance.now() }, { operator }),
+    createAnswerChallenge({ ...dependencies, onAnswer }, { operator }),
     createPostRevisions(dependencies, { operator }),
     createAnnounceShards(dependencies, { intervalMs: announceIntervalMs }),
     createWatchDisk(dependencies),

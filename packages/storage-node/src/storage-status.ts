@@ -10,7 +10,7 @@ import type { ShardStore } from './shards/shard-store.ts'
 export interface StorageStatusDependencies {
   readonly chain: Pick<Chain, 'account' | 'bonds' | 'gas' | 'market' | 'unmined'>
   readonly storage: Pick<StorageCalls, 'standing'>
-  readonly clock: Pick<PeriodClock, 'now'>
+  readonly periodClock: Pick<PeriodClock, 'now'>
   readonly shards: Pick<ShardStore, 'usage' | 'inspect'>
   readonly book: Pick<DealBook, 'deals'>
   readonly metrics: Metrics
@@ -28,7 +28,7 @@ const listedDealsMax = 100
 const chainTimeoutMs = 1_000
 
 export function createStorageStatus(dependencies: StorageStatusDependencies): StorageStatus {
-  const { chain, storage, clock, shards, book, metrics } = dependencies
+  const { chain, storage, periodClock, shards, book, metrics } = dependencies
   let lastProof: Answer | undefined
   let lastLoss: Answer | undefined
   const challenges = metrics.counter('nupeer_storage_challenges_total', 'Challenges by how they ended', ['result'])
@@ -46,7 +46,7 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
       return {
         disk: { state: problem === '' ? 'online' : 'lost', problem, ...shards.usage() },
         operator: chain.account,
-        period: clock.now().period,
+        period: periodClock.now().period,
         transactions: chain.unmined(),
         ...(await Promise.race([readChain({ chain, storage }), noAnswer()]).catch((error: Error) => ({
           chainProblem: error.message,

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -43,6 +42,7 @@ import {
   type WireErrorCode,
   writeRegisterRequest,
 } from '@nupeerstack/protocol'
+import { systemRandomness } from '@nupeerstack/runtime'
 import { createAudit } from '../src/handlers/audit.ts'
 import { createGetRange } from '../src/handlers/get-range.ts'
 import { createPutShard } from '../src/handlers/put-shard.ts'
@@ -105,15 +105,14 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
     bonds: { provision: async () => ({ amount: stage.provisioned, thawing: 0n, thawedAtBlock: 0 }) },
   }
   const periods = { address: kind, bondPerUnit: 10n, isEligible: async () => stage.isEligible }
-  const clock = {
+  const periodClock = {
     now: () => ({ period: stage.period, blockInPeriod: 0, periodBlocks: 10, blockNumber: stage.block }),
   }
   const book = createBook(opened)
   const registers = createSqliteRegisterBook(opened)
-  const access = createDealAccess({ book, chain, clock }, { operator, kind })
-  const shared = { access, book, registers, shards: opened.store, chain, clock }
+  const access = createDealAccess({ book, chain, periodClock }, { operator, kind })
+  const shared = { access, book, registers, shards: opened.store, chain, periodClock }
   const sign = (digest: Uint8Array) => signDigest(digest, operatorKey)
-  const random = (length: number) => new Uint8Array(randomBytes(length))
   const held = createHeldBytes(1 << 20)
   const ranges = createBufferPool({ held }, { idleBytesMax: 1 << 20 })
   const quoteConfig = {
@@ -125,7 +124,7 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
   }
   const handlers = {
     quote: createQuote(
-      { chain, periods, clock, capacity: createPieceCapacity(shared), sign, randomBytes: random },
+      { chain, periods, periodClock, capacity: createPieceCapacity(shared), sign, randomness: systemRandomness },
       quoteConfig,
     ),
     put: createPutShard({ ...shared, signReceipt: (message) => identity.sign(message) }),

@@ -6,16 +6,17 @@ import { join } from 'node:path'
 import { addressOfKind, type Chain, marketDomain, storageDomain, storageKind } from '@nupeerstack/contracts-client'
 import { createIdentity, silentLogger } from '@nupeerstack/node-host'
 import {
-  type Chore,
   createCloseEndedDeals,
   createRecordSeed,
   createRegistration,
   createRejoinMarket,
   createReportMisses,
   createSettleDeals,
+  type OperatorChore,
   type PeriodTime,
 } from '@nupeerstack/operator'
 import { type DealId, offerDigest, signDigest } from '@nupeerstack/protocol'
+import { clockOf, systemRandomness } from '@nupeerstack/runtime'
 import { findUnsoundness } from '../src/challenge/find-unsoundness.ts'
 import { type Answer, createAnswerChallenge } from '../src/chores/answer-challenge.ts'
 import { createPostRevisions } from '../src/chores/post-revisions.ts'
@@ -67,7 +68,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     deals: createStorageDeals({ book }),
     book,
     shards: opened.store,
-    clock: { now: () => time },
+    periodClock: { now: () => time },
     log: silentLogger,
     warnings: {
       set(code: string, message: string | undefined) {
@@ -76,10 +77,10 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
       },
     },
     onAnswer: (answer: Answer) => void answers.push(answer),
-    elapsedMs: () => 0,
-    randomBytes: (length: number) => new Uint8Array(length).fill(5),
+    clock: clockOf(() => 0),
+    randomness: { ...systemRandomness, bytes: (length: number) => new Uint8Array(length).fill(5) },
   }
-  const chores: Readonly<Record<ChoreName, Chore>> = {
+  const chores: Readonly<Record<ChoreName, OperatorChore>> = {
     seed: createRecordSeed(shared, { operator }),
     answer: createAnswerChallenge(shared, { operator }),
     post: createPostRevisions(shared, { operator }),

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { StateDatabase } from '@nupeerstack/durable-state'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, parseDealId, pieceSizeBytes, shardRootFromBytes } from '@nupeerstack/protocol'
+import { clockOf, systemRuntime } from '@nupeerstack/runtime'
 import type { NewShard, ShardStore } from '../src/shards/shard-store.ts'
 import { openVolumeShardStore } from '../src/shards/volume-shard-store.ts'
 import { openNodeDatabase } from '../src/sqlite-node-database.ts'
@@ -44,7 +45,7 @@ export async function openStore(parent: string, options: StoreOptions = {}): Pro
   await mkdir(directory, { recursive: true })
   const database = openNodeDatabase(join(directory, 'node.db'))
   const store = await openVolumeShardStore(
-    { database, now, randomBytes: (length) => new Uint8Array(randomBytes(length)) },
+    { database, ...systemRuntime, clock: clockOf(now) },
     {
       directory: join(directory, 'shards'),
       capacityBytes: capacityPieces * pieceSizeBytes,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { StateDatabase } from '@nupeerstack/durable-state'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { ShardStoreError, type ShardStoreErrorCode } from '../src/shards/shard-store.ts'
 import { openVolumeShardStore } from '../src/shards/volume-shard-store.ts'
 import { openNodeDatabase } from '../src/sqlite-node-database.ts'
@@ -136,7 +137,7 @@ test('a start reads nothing that grows with the number of shards', async () => {
         }),
     }
     await using store = await openVolumeShardStore(
-      { database: watched, now: Date.now, randomBytes },
+      { database: watched, ...systemRuntime },
       { directory: join(directory, 'shards'), capacityBytes: 64 * pieceSizeBytes, slotsPerVolume: 64 },
     )
     assert.ok(run.length > 0)

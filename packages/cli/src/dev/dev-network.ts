@@ -2,7 +2,6 @@
  * A development network that runs: chain, nodes and gateway as child processes of this one, in one data folder. It
  * starts from the chain up, and stops from the gateway down; a start that fails leaves nothing behind but the folder.
  */
-
 import { availableParallelism } from 'node:os'
 import { bestProfile, durableShardsMin } from '@nupeerstack/client'
 
@@ -11,6 +10,7 @@ import { type Chain, connectChain, type Deployment, storageKind } from '@nupeers
 import { isDiskFull, makeFolder } from '@nupeerstack/durable-state'
 
 import type { Address } from '@nupeerstack/protocol'
+import { systemRandomness } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
 import type { CliEnvironment } from '../config.ts'
 import { collectStatus } from '../network/collect-status.ts'
@@ -263,7 +263,7 @@ async function startNodes({ nodes }: Daemons, report: StartReporter, signal: Abo
 /** Loaded only at a network's first start. */
 async function generatePhrase(): Promise<string> {
   const { generateRecoveryPhrase } = await import('@nupeerstack/client')
-  return generateRecoveryPhrase()
+  return generateRecoveryPhrase(systemRandomness)
 }
 
 /** The gateway first, while the nodes still answer; the chain last, when nobody asks it any more. */

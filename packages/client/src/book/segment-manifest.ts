@@ -2,7 +2,7 @@
  * Where the shards of one segment are. A manifest is kept sealed under a key of its own (derived from the root key), so
  * that it may later leave the gateway for a backup; the label binds it to its part and number.
  */
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto'
 import {
   type Address,
   bytes,
@@ -21,6 +21,7 @@ import {
   shardsPerSegmentMax,
   whole,
 } from '@nupeerstack/protocol'
+import type { Randomness } from '@nupeerstack/runtime'
 
 export interface SegmentManifest {
   readonly plaintextBytes: number
@@ -56,13 +57,18 @@ const nonceBytes = 12
 const tagBytes = 16
 
 /** nonce ‖ ciphertext ‖ tag. */
-export function sealManifest(key: KeyObject, label: string, manifest: SegmentManifest): Uint8Array {
+export function sealManifest(
+  randomness: Randomness,
+  key: KeyObject,
+  label: string,
+  manifest: SegmentManifest,
+): Uint8Array {
   const encoded = manifestCodec.encode({
     plaintextBytes: manifest.plaintextBytes,
     pieces: manifest.pieces,
     shards: manifest.shards.map(({ root, place }) => ({ root: shardRootToBytes(root), ...place })),
   })
-  const nonce = randomBytes(nonceBytes)
+  const nonce = randomness.bytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label))
   return Buffer.concat([nonce, cipher.update(encoded), cipher.final(), cipher.getAuthTag()])
 }

@@ -20,6 +20,7 @@ import {
   type SchemaStep,
   type StateDatabase,
 } from '@nupeerstack/durable-state'
+import type { Randomness } from '@nupeerstack/runtime'
 import { deriveKey } from '../key-wrap.ts'
 import { type CustomerDealBook, createCustomerDealBook } from './sqlite-deal-book.ts'
 import { createNodeBook, type NodeBook, nodesDownSchema } from './sqlite-node-book.ts'
@@ -139,6 +140,7 @@ export const clientSchema: readonly SchemaStep[] = [
 ]
 
 export interface ClientBookDependencies {
+  readonly randomness: Randomness
   /** Told of everything that changes. */
   readonly onChanges?: OnChanges | undefined
 }
@@ -149,18 +151,21 @@ export interface ClientBookConfig {
 }
 
 /** Opens client.db in `directory`, or makes it. The manifests in it open only under the same root key. Throws StateError. */
-export function openClientBook({ onChanges }: ClientBookDependencies, config: ClientBookConfig): ClientBook {
+export function openClientBook(
+  { randomness, onChanges }: ClientBookDependencies,
+  config: ClientBookConfig,
+): ClientBook {
   makeFolder(config.directory)
   const database = openStateDatabase(
     { onChanges },
     { path: join(config.directory, 'client.db'), schema: clientSchema, logPages: 4000 },
   )
-  const parts = createPartBook(database, deriveKey(config.rootKey, 'manifests'))
+  const parts = createPartBook({ database, randomness }, deriveKey(config.rootKey, 'manifests'))
   return {
     commit: (work) => database.commit(work),
     onUndone: (restore) => database.onUndone(restore),
     parts,
-    smallParts: createSmallPartBook(database, deriveKey(config.rootKey, 'packs')),
+    smallParts: createSmallPartBook({ database, randomness }, deriveKey(config.rootKey, 'packs')),
     deals: createCustomerDealBook(database),
     repairs: createRepairBook(database),
     nodes: createNodeBook(database),

@@ -1,6 +1,7 @@
 /** Parts and the manifests of their segments. Writing methods run within `ClientBook.commit`. */
 import { createSecretKey } from 'node:crypto'
 import type { StateDatabase } from '@nupeerstack/durable-state'
+import type { Randomness } from '@nupeerstack/runtime'
 import { unwrapKey, wrapKey } from '../key-wrap.ts'
 import type { PartId } from '../part-store.ts'
 import { type Profile, profileByName } from '../profiles.ts'
@@ -44,7 +45,10 @@ export interface PartBook {
   totals(): { parts: number; bytes: number; pending: number; freed: number }
 }
 
-export function createPartBook(database: StateDatabase, manifestKey: Uint8Array): PartBook {
+export function createPartBook(
+  { database, randomness }: { readonly database: StateDatabase; readonly randomness: Randomness },
+  manifestKey: Uint8Array,
+): PartBook {
   const sealing = createSecretKey(manifestKey)
   const insert = database.prepare(
     `INSERT INTO parts (id, state, size_bytes, profile, key_check, sealing_key) VALUES (?, 'pending', 0, ?, ?, ?)`,
@@ -89,7 +93,7 @@ export function createPartBook(database: StateDatabase, manifestKey: Uint8Array)
 
   return {
     insert: ({ id, profile, keyCheck, sealingKey }) => {
-      const wrapped = wrapKey(manifestKey, sealingKey, sealingLabel(id))
+      const wrapped = wrapKey(randomness, manifestKey, sealingKey, sealingLabel(id))
       return Number(insert.run(id, profile.name, keyCheck, wrapped).lastInsertRowid)
     },
     finish: (seq, sizeBytes) => void finish.run(sizeBytes, seq),
@@ -108,7 +112,7 @@ export function createPartBook(database: StateDatabase, manifestKey: Uint8Array)
       return sealed === undefined ? undefined : openManifest(sealing, label(seq, segment), sealed as Uint8Array)
     },
     putManifest: (seq, segment, value) =>
-      void putManifest.run(seq, segment, sealManifest(sealing, label(seq, segment), value)),
+      void putManifest.run(seq, segment, sealManifest(randomness, sealing, label(seq, segment), value)),
     totals: () => {
       const sums = { parts: 0, bytes: 0, pending: 0, freed: 0 }
       for (const row of totals.all()) {

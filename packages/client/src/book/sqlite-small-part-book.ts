@@ -12,6 +12,7 @@
  * Writing methods run within `ClientBook.commit`.
  */
 import type { StateDatabase } from '@nupeerstack/durable-state'
+import type { Randomness } from '@nupeerstack/runtime'
 import { unwrapKey, wrapKey } from '../key-wrap.ts'
 import type { PartId } from '../part-store.ts'
 import type { Profile } from '../profiles.ts'
@@ -156,7 +157,10 @@ DROP TABLE inline_totals;
 ALTER TABLE inline_totals_with_key RENAME TO inline_totals;
 `
 
-export function createSmallPartBook(database: StateDatabase, packKey: Uint8Array): SmallPartBook {
+export function createSmallPartBook(
+  { database, randomness }: { readonly database: StateDatabase; readonly randomness: Randomness },
+  packKey: Uint8Array,
+): SmallPartBook {
   const insert = database.prepare(
     'INSERT INTO small_parts (id, size_bytes, key_check, pack, at, length, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
@@ -212,7 +216,14 @@ export function createSmallPartBook(database: StateDatabase, packKey: Uint8Array
     page: (after, seqMax, limit) =>
       page.all(after, seqMax, limit).map((row) => ({ seq: Number(row.seq), id: row.id as PartId })),
     insertPack: ({ part, id, key, profile, sizeBytes, capacityBytes }) =>
-      void insertPack.run(part, id, profile.name, wrapKey(packKey, key, label(id)), sizeBytes, capacityBytes),
+      void insertPack.run(
+        part,
+        id,
+        profile.name,
+        wrapKey(randomness, packKey, key, label(id)),
+        sizeBytes,
+        capacityBytes,
+      ),
     removePack: (part) => void removePack.run(part),
     isPack: (part) => pack.get(part) !== undefined,
     packHandle: (part) => {

@@ -5,6 +5,7 @@
  */
 import { pieceRoots } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, WireError } from '@nupeerstack/protocol'
+import type { Clock, Randomness } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { DealShard } from '../book/sqlite-deal-book.ts'
 import type { DealManager } from '../deals/deal-manager.ts'
@@ -18,8 +19,8 @@ export interface AuditShardsDependencies {
   readonly deals: DealManager
   readonly directory: NodeDirectory
   readonly requests: NodeRequests
-  readonly random: () => number
-  readonly clock: () => number
+  readonly randomness: Randomness
+  readonly clock: Clock
 }
 
 export interface AuditConfig {
@@ -38,7 +39,7 @@ export interface AuditShards {
 const batchMax = 64
 
 export function createAuditShards(deps: AuditShardsDependencies, { intervalMs, cycleMs }: AuditConfig): AuditShards {
-  const { book, deals, directory, random } = deps
+  const { book, deals, directory, randomness } = deps
   const counts = { checked: 0, damaged: 0, failed: 0 }
   const cursors = new Map<DealId, number>()
 
@@ -49,7 +50,7 @@ export function createAuditShards(deps: AuditShardsDependencies, { intervalMs, c
     const shards = book.deals.shardsFrom(
       session.id,
       // Anywhere after a start: from piece 0 on, a gateway that is started often would never come to the last ones.
-      cursors.get(session.id) ?? Math.floor(random() * session.record.revision.pieces),
+      cursors.get(session.id) ?? Math.floor(randomness.uniform() * session.record.revision.pieces),
       Math.min(batchMax, Math.max(1, count)),
     )
     const last = shards.at(-1)
@@ -61,7 +62,7 @@ export function createAuditShards(deps: AuditShardsDependencies, { intervalMs, c
       counts.damaged += damaged.length
       if (damaged.length === 0) return
       await book.commit(() => {
-        for (const { name } of damaged) if (name !== undefined) reportShard(book, name, 'suspect', deps.clock())
+        for (const { name } of damaged) if (name !== undefined) reportShard(book, name, 'suspect', deps.clock.unixMs())
       })
     } catch (error) {
       if (!(error instanceof WireError)) throw error
@@ -78,7 +79,7 @@ export function createAuditShards(deps: AuditShardsDependencies, { intervalMs, c
 }
 
 async function findDamaged(
-  { book, requests, random }: AuditShardsDependencies,
+  { book, requests, randomness }: AuditShardsDependencies,
   node: DirectoryNode,
   session: DealSession,
   shards: readonly DealShard[],
@@ -94,9 +95,9 @@ async function findDamaged(
   )
   const damaged = shards.filter((shard, index) => !answers[index] && isWanted(shard))
   const whole = shards.filter((shard, index) => answers[index] && isWanted(shard))
-  const shard = whole[Math.floor(random() * whole.length)]
+  const shard = whole[Math.floor(randomness.uniform() * whole.length)]
   if (shard === undefined) return damaged
-  const piece = Math.floor(random() * shard.pieces)
+  const piece = Math.floor(randomness.uniform() * shard.pieces)
   const bytes = new Uint8Array(pieceSizeBytes)
   const range = { offset: piece * pieceSizeBytes, into: bytes }
   await requests.getRange(node, { dealId: session.id, root: shard.root }, range, signal)

@@ -4,7 +4,6 @@
  *
  *   sparse packs ─ read, written as one → rows moved, in one transaction → old packs are empty ─ no reader → freed
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from '@nupeerstack/node-host'
 import { framePlaintextBytes } from '@nupeerstack/protocol'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
@@ -62,11 +61,11 @@ interface Moved {
 }
 
 export function createCompactPacks(deps: CompactPacksDependencies, config: CompactPacksConfig): CompactPacks {
-  const { book, clock, leases, log } = deps
+  const { book, clock, timers, leases, log } = deps
   const counts = { done: 0, failed: 0 }
   /** Until when a pack is left alone. */
   const putOff = new Map<PartSeq, number>()
-  let changedAtMs = clock()
+  let changedAtMs = clock.unixMs()
 
   /** Packs to rewrite as one, where that saves at least so many rows. */
   function choose(profile: Profile, rowsMin: number): readonly PackRecord[] | undefined {
@@ -79,7 +78,7 @@ export function createCompactPacks(deps: CompactPacksDependencies, config: Compa
   }
 
   function rowsMin(): number {
-    return clock() - changedAtMs >= config.calmMs ? 1 : rowsSavedMin
+    return clock.unixMs() - changedAtMs >= config.calmMs ? 1 : rowsSavedMin
   }
 
   async function compact(profile: Profile, packs: readonly PackRecord[], signal: AbortSignal): Promise<void> {
@@ -140,7 +139,7 @@ export function createCompactPacks(deps: CompactPacksDependencies, config: Compa
     if (!(error instanceof PartStoreError)) throw error
     counts.failed += 1
     log.warn('compaction-put-off', { packs: packs.length, message: error.message })
-    for (const { part } of packs) putOff.set(part, clock() + putOffMs)
+    for (const { part } of packs) putOff.set(part, clock.unixMs() + putOffMs)
   }
 
   function hasWork(): boolean {
@@ -150,20 +149,21 @@ export function createCompactPacks(deps: CompactPacksDependencies, config: Compa
   return {
     counts,
     changed: () => {
-      changedAtMs = clock()
+      changedAtMs = clock.unixMs()
     },
     hasWork,
     isWaiting: () => putOff.size > 0 || hasWork(),
     lap: async (signal) => {
-      for (const [part, untilMs] of putOff) if (untilMs <= clock()) putOff.delete(part)
+      for (const [part, untilMs] of putOff) if (untilMs <= clock.unixMs()) putOff.delete(part)
       await freeEmptyPacks(deps)
       for (const profile of profiles) {
         for (let packs = choose(profile, rowsMin()); packs !== undefined; packs = choose(profile, rowsMin())) {
           signal.throwIfAborted()
-          const startedAt = clock()
+          const startedAt = clock.unixMs()
           await compact(profile, packs, signal)
           await freeEmptyPacks(deps)
-          await sleep(Math.min(restMaxMs, clock() - startedAt), undefined, { signal })
+          await timers.sleep(Math.min(restMaxMs, clock.unixMs() - startedAt), { signal })
+          signal.throwIfAborted()
         }
       }
     },

@@ -1,4 +1,5 @@
 /** Asks nodes that are down whether they are back, so that no read or write has to find out. */
+import type { Clock } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { DealManager } from '../deals/deal-manager.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
@@ -9,7 +10,7 @@ export interface ProbeDependencies {
   readonly deals: Pick<DealManager, 'sessions' | 'changed'>
   readonly directory: Pick<NodeDirectory, 'nodes'>
   readonly requests: Pick<NodeRequests, 'probe'>
-  readonly clock: () => number
+  readonly clock: Clock
   readonly onNodeUp: () => void
 }
 
@@ -33,11 +34,12 @@ export function createProbeNodes(deps: ProbeDependencies): ProbeNodes {
     await noteDowntimes(deps)
     const since = book.nodes.down()
     const isLost = ({ operator, health }: DirectoryNode) =>
-      !health.isUp && !givenUp.has(operator) && clock() - (since.get(operator) ?? clock()) > lostAfterMs
+      !health.isUp && !givenUp.has(operator) && clock.unixMs() - (since.get(operator) ?? clock.unixMs()) > lostAfterMs
     const lost = new Set(due.filter(isLost).map(({ operator }) => operator))
     if (lost.size === 0) return
     await book.commit(() => {
-      for (const session of deals.sessions()) if (lost.has(session.operator)) book.repairs.addDeal(session.id, clock())
+      for (const session of deals.sessions())
+        if (lost.has(session.operator)) book.repairs.addDeal(session.id, clock.unixMs())
     })
     for (const operator of lost) givenUp.add(operator)
   }
@@ -77,7 +79,7 @@ async function noteDowntimes({ book, directory, clock }: ProbeDependencies): Pro
     .filter(({ operator, health }) => health.isUp && health.hasAnswered && known.has(operator))
   if (gone.length + back.length === 0) return
   await book.commit(() => {
-    for (const { operator, health } of gone) book.nodes.noteDown(operator, clock() - health.downMs)
+    for (const { operator, health } of gone) book.nodes.noteDown(operator, clock.unixMs() - health.downMs)
     for (const { operator } of back) book.nodes.noteUp(operator)
   })
 }

@@ -4,6 +4,7 @@
  */
 import type { Logger } from '@nupeerstack/node-host'
 import { WireError } from '@nupeerstack/protocol'
+import type { Clock, Randomness, Timers } from '@nupeerstack/runtime'
 import type { SegmentManifest } from '../book/segment-manifest.ts'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import { type RepairEntry, segmentName } from '../book/sqlite-repair-book.ts'
@@ -26,8 +27,9 @@ export interface RepairDependencies {
   readonly requests: NodeRequests
   readonly workers: SegmentWorkers
   readonly decoding: Semaphore
-  readonly random: () => number
-  readonly clock: () => number
+  readonly randomness: Randomness
+  readonly clock: Clock
+  readonly timers: Timers
   readonly log: Logger
   readonly onStaged: () => void
 }
@@ -56,7 +58,7 @@ export function createRepairShards(deps: RepairDependencies): RepairShards {
 
   async function worker(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const entries = book.repairs.nextSegment(clock(), underWay)
+      const entries = book.repairs.nextSegment(clock.unixMs(), underWay)
       const [first] = entries
       if (first === undefined) return
       const name = segmentName(first)
@@ -70,7 +72,7 @@ export function createRepairShards(deps: RepairDependencies): RepairShards {
         counts.failed += entries.length
         log.warn('repair-put-off', { part: first.part, segment: first.segment, message: error.message })
         await book.commit(() => {
-          for (const entry of entries) book.repairs.postpone(entry, clock() + retryDelayMs(entry))
+          for (const entry of entries) book.repairs.postpone(entry, clock.unixMs() + retryDelayMs(entry))
         })
       } finally {
         underWay.delete(name)
@@ -111,7 +113,7 @@ async function repairSegment(
     else if (shard !== undefined && (await putBack(deps, manifest, entry, shard, signal))) counts.done += 1
     else {
       counts.failed += 1
-      await book.commit(() => book.repairs.postpone(entry, clock() + retryDelayMs(entry)))
+      await book.commit(() => book.repairs.postpone(entry, clock.unixMs() + retryDelayMs(entry)))
     }
   }
 }
@@ -193,14 +195,14 @@ interface Target {
 
 /** Where the shard may go, best first: its own place where that is good, then operators without a shard of the segment. */
 function targets(
-  { book, deals, directory, random }: RepairDependencies,
+  { book, deals, directory, randomness }: RepairDependencies,
   manifest: SegmentManifest,
   { index, root, pieces }: NamedShard,
 ): Target[] {
   const taken = new Set(manifest.shards.flatMap(({ place }, at) => (at === index ? [] : [place?.operator])))
   // A staged free of this very shard would take the new copy with it.
   const others = deals.candidates().filter(({ operator, has }) => !taken.has(operator) && !has(root))
-  const elsewhere = placementOrder(others, pieces, random).map(({ node, reserve }) => ({
+  const elsewhere = placementOrder(others, pieces, randomness.uniform).map(({ node, reserve }) => ({
     node,
     reserve: () => reserve(pieces),
   }))

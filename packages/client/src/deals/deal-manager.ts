@@ -17,6 +17,7 @@ import {
   shardPiecesMax,
   WireError,
 } from '@nupeerstack/protocol'
+import type { Clock } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
@@ -48,7 +49,7 @@ export interface DealManagerDependencies {
   readonly directory: NodeDirectory
   readonly requests: NodeRequests
   readonly signatures: DealSignatures
-  readonly clock: () => number
+  readonly clock: Clock
   readonly log: Logger
   /** A deal is new: it takes shards, now or as soon as its node knows it. */
   readonly onOpened: () => void
@@ -172,7 +173,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
 
   function needsDeal(node: DirectoryNode): boolean {
     if (!node.isEligible || !node.health.isUp || opening.has(node.operator)) return false
-    if ((openRetry.get(node.operator)?.at ?? 0) > clock()) return false
+    if ((openRetry.get(node.operator)?.at ?? 0) > clock.unixMs()) return false
     return ![...sessions.values()].some(
       (session) =>
         session.operator === node.operator &&
@@ -188,7 +189,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
       .catch((error: unknown) => {
         if (signal.aborted) return
         const delayMs = Math.min(openRetryMaxMs, (openRetry.get(operator)?.delayMs ?? openRetryMinMs / 2) * 2)
-        openRetry.set(operator, { at: clock() + delayMs, delayMs })
+        openRetry.set(operator, { at: clock.unixMs() + delayMs, delayMs })
         log.warn('deal-not-opened', { operator, message: error instanceof Error ? error.message : String(error) })
         deps.onPutOff(delayMs)
       })

@@ -25,6 +25,7 @@ import {
   type ShardRoot,
   WireError,
 } from '@nupeerstack/protocol'
+import type { Clock } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { DealRecord, DealState, Proposal, RevisionState, StagedOperation } from '../book/sqlite-deal-book.ts'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
@@ -52,7 +53,7 @@ export interface DealSessionDependencies {
   readonly directory: NodeDirectory
   readonly requests: NodeRequests
   readonly signatures: DealSignatures
-  readonly clock: () => number
+  readonly clock: Clock
   readonly log: { warn(event: string, fields?: Record<string, unknown>): void }
 }
 
@@ -146,7 +147,7 @@ export class DealSession {
     book.deals.stageAppend(this.id, { ...shard, pieces, at }, name)
     // It was on its way when the deal's other shards were told to leave.
     if (this.state !== 'active' && name.part !== undefined) {
-      book.repairs.add({ ...name, part: name.part }, 'leaving', clock())
+      book.repairs.add({ ...name, part: name.part }, 'leaving', clock.unixMs())
     }
     if (at !== undefined) {
       book.onUndone(() => this.#runs.give(at, pieces))
@@ -174,7 +175,7 @@ export class DealSession {
     const { book, clock } = this.#deps
     await book.commit(() => {
       book.deals.setState(this.id, state, brokenBecause)
-      book.repairs.addDeal(this.id, clock())
+      book.repairs.addDeal(this.id, clock.unixMs())
       // Here and not later, so that each shard which is staged comes before this or knows of it.
       const before = this.#record
       this.#record = { ...before, state, brokenBecause }
@@ -191,7 +192,7 @@ export class DealSession {
 
   /** Whether there is something to say to the node and the time to try has come. */
   isFlushDue(): boolean {
-    return this.#isNodeUp && this.#deps.clock() >= this.#retryAt && this.needsFlush()
+    return this.#isNodeUp && this.#deps.clock.unixMs() >= this.#retryAt && this.needsFlush()
   }
 
   /** Whether there is something to say to the node, now or when it answers. */
@@ -235,7 +236,7 @@ export class DealSession {
       this.#conflicts = error.code === 'conflict' ? this.#conflicts + 1 : 0
       if (this.#conflicts >= conflictsMax)
         await this.#break(`the node refuses: ${error.message.slice(0, reasonCharsMax)}`)
-      this.#retryAt = this.#deps.clock() + this.#retryMs
+      this.#retryAt = this.#deps.clock.unixMs() + this.#retryMs
       this.#retryMs = Math.min(retryMaxMs, this.#retryMs * 2)
       this.#deps.log.warn('revision-put-off', { dealId: this.id, code: error.code, message: error.message })
       return false

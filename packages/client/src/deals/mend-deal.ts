@@ -4,6 +4,7 @@
  * that broke over it. A shard that is not where it should be goes to the repair queue, and a broken deal is whole again.
  */
 import type { ShardRoot } from '@nupeerstack/protocol'
+import type { Clock } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { DealRecord } from '../book/sqlite-deal-book.ts'
 import { freePieces, misplacedShards, type PieceRun, runsOf, shardsNotInTree } from './deal-pieces.ts'
@@ -11,7 +12,7 @@ import type { ForgottenShard } from './forgotten-shards.ts'
 
 export interface MendDealDependencies {
   readonly book: ClientBook
-  readonly clock: () => number
+  readonly clock: Clock
 }
 
 /** Frees what was forgotten. Returns what is free now and was not before, and how many shards are to be repaired; `undefined` where all fits. */
@@ -33,7 +34,7 @@ export async function mendDeal(
     for (const shard of forgotten) deals.stageFreeOfForgotten(id, shard)
     if (wasBroken) {
       deals.setState(id, 'active')
-      repairs.makeDue(clock())
+      repairs.makeDue(clock.unixMs())
     }
     return runsOf(freePieces(deals, id, pieces).filter((piece) => !before.has(piece)))
   })
@@ -43,5 +44,5 @@ export async function mendDeal(
 /** The deal does not hold this shard after all; within `ClientBook.commit`. */
 export function dropToRepair({ book, clock }: MendDealDependencies, id: DealRecord['id'], root: ShardRoot): void {
   const name = book.deals.drop(id, root)
-  if (name !== undefined) book.repairs.add(name, 'missing', clock())
+  if (name !== undefined) book.repairs.add(name, 'missing', clock.unixMs())
 }

@@ -5,6 +5,7 @@
 import { addressOfKind, type Chain, storageKind } from '@nupeerstack/contracts-client'
 import type { PeerAddress } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
+import type { Clock } from '@nupeerstack/runtime'
 import { createNodeHealth, type NodeHealth } from './node-health.ts'
 
 export interface DirectoryNode {
@@ -27,7 +28,7 @@ export function createNodeDirectory({
   clock,
 }: {
   chain: Pick<Chain, 'market' | 'deployment'>
-  clock: () => number
+  clock: Clock
 }): NodeDirectory {
   const nodes = new Map<Address, DirectoryNode>()
   return {

@@ -6,6 +6,8 @@
  *
  * An unknown node is asked like one that is up, and counts as nothing before it has answered.
  */
+import type { Clock } from '@nupeerstack/runtime'
+
 export interface NodeHealth {
   /** Also before anything is known of it. */
   readonly isUp: boolean
@@ -41,7 +43,7 @@ const probeDelayMaxMs = 5_000
 /** Weight of the newest answer in the score. */
 const scoreStep = 0.05
 
-export function createNodeHealth(clock: () => number): NodeHealth {
+export function createNodeHealth(clock: Clock): NodeHealth {
   const durations: number[] = []
   let next = 0
   let p95: number | undefined
@@ -68,7 +70,7 @@ export function createNodeHealth(clock: () => number): NodeHealth {
       return hasAnswered
     },
     get downMs() {
-      return downSince === undefined ? 0 : clock() - downSince
+      return downSince === undefined ? 0 : clock.unixMs() - downSince
     },
     get score() {
       return score
@@ -98,7 +100,7 @@ export function createNodeHealth(clock: () => number): NodeHealth {
     },
     unreachable: () => {
       move(0, scoreStep * 2)
-      const now = clock()
+      const now = clock.unixMs()
       if (downSince === undefined) {
         downSince = now
         probeAt = now + probeDelayMs
@@ -108,6 +110,6 @@ export function createNodeHealth(clock: () => number): NodeHealth {
       }
     },
     lied: () => move(0, 0.5),
-    isProbeDue: () => (downSince === undefined ? !hasAnswered : clock() >= probeAt),
+    isProbeDue: () => (downSince === undefined ? !hasAnswered : clock.unixMs() >= probeAt),
   }
 }

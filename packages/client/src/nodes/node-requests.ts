@@ -32,6 +32,7 @@ import {
   storageMethods,
   WireError,
 } from '@nupeerstack/protocol'
+import type { Clock, Timers } from '@nupeerstack/runtime'
 import { createSemaphore, type Semaphore } from '../semaphore.ts'
 import type { DirectoryNode } from './node-directory.ts'
 
@@ -91,12 +92,13 @@ const probeTimeoutMs = 3_000
 
 export interface NodeRequestsDependencies {
   readonly network: Network
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
   /** A request found that its node is down. */
   readonly onDown: () => void
 }
 
-export function createNodeRequests({ network, clock, onDown }: NodeRequestsDependencies): NodeRequests {
+export function createNodeRequests({ network, clock, timers, onDown }: NodeRequestsDependencies): NodeRequests {
   const lines = new WeakMap<DirectoryNode['health'], Semaphore>()
 
   function lineOf({ health }: DirectoryNode): Semaphore {
@@ -112,11 +114,11 @@ export function createNodeRequests({ network, clock, onDown }: NodeRequestsDepen
     signal: AbortSignal,
   ): Promise<IncomingResponse> {
     using _permit = await lineOf(node).acquire(signal)
-    const timeout = AbortSignal.timeout(timeoutMs)
-    const startedAt = clock()
+    const timeout = timers.timeoutSignal(timeoutMs)
+    const startedAt = clock.unixMs()
     try {
       const response = await network.request(node.peer, { ...request, signal: AbortSignal.any([signal, timeout]) })
-      node.health.answered(clock() - startedAt)
+      node.health.answered(clock.unixMs() - startedAt)
       return response
     } catch (error) {
       if (signal.aborted) throw signal.reason

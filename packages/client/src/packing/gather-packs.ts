@@ -52,6 +52,7 @@ interface Line {
 }
 
 export function createPackGatherer(deps: PackGathererDependencies, config: WritePartConfig): PackGatherer {
+  const { timers } = deps
   const { smallParts } = deps.book
   const lines = new Map<ProfileName, Line>()
   const packs = new Set<Promise<void>>()
@@ -69,7 +70,7 @@ export function createPackGatherer(deps: PackGathererDependencies, config: Write
   function advance(line: Line): void {
     if (line.isAboutToStart || line.packsUnderWay >= packsAtOnce || line.waiting.size === 0) return
     line.isAboutToStart = true
-    setImmediate(() => {
+    timers.setImmediate(() => {
       line.isAboutToStart = false
       if (line.waiting.size === 0) return
       line.packsUnderWay += 1

@@ -1,9 +1,10 @@
 /** The two ways of a part that is too small for a segment of its own: into client.db itself, or into a pack with others. */
-import { randomBytes } from 'node:crypto'
+import type { Randomness } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import { createDigester } from '../digests.ts'
 import { generateKey } from '../key-wrap.ts'
-import type { PartId, WriteOptions, WrittenPart } from '../part-store.ts'
+import type { WriteOptions, WrittenPart } from '../part-store.ts'
+import { drawPartId } from '../parts/draw-part-id.ts'
 import { partKeyCheck } from '../parts/part-key-check.ts'
 import type { Profile } from '../profiles.ts'
 import { sealSmallPart } from '../small-part-cipher.ts'
@@ -17,11 +18,11 @@ export const inlineBytesMax = 4096
 
 /** Stores a part in client.db, durably. No node is asked. Throws what `confirm` throws, or the signal's reason. */
 export async function writeInline(
-  book: ClientBook,
+  { book, randomness }: { readonly book: ClientBook; readonly randomness: Randomness },
   chunks: readonly Uint8Array[],
   options: Pick<WriteOptions, 'digests' | 'confirm' | 'signal'>,
 ): Promise<WrittenPart> {
-  const { part, written } = await seal(chunks, options)
+  const { part, written } = await seal(randomness, chunks, options)
   await book.commit(() => {
     options.signal.throwIfAborted()
     book.smallParts.insertInline(part, part.sealed)
@@ -31,16 +32,17 @@ export async function writeInline(
 
 /** Stores a part in a pack. Throws PartStoreError `unavailable`, what `confirm` throws, or the signal's reason. */
 export async function writePacked(
-  gatherer: PackGatherer,
+  { gatherer, randomness }: { readonly gatherer: PackGatherer; readonly randomness: Randomness },
   chunks: readonly Uint8Array[],
   options: Pick<WriteOptions, 'digests' | 'confirm' | 'signal'> & { readonly profile: Profile },
 ): Promise<WrittenPart> {
-  const { part, written } = await seal(chunks, options)
+  const { part, written } = await seal(randomness, chunks, options)
   await gatherer.add(part, options.profile, options.signal)
   return written
 }
 
 async function seal(
+  randomness: Randomness,
   chunks: readonly Uint8Array[],
   { digests: names = [], confirm }: Pick<WriteOptions, 'digests' | 'confirm'>,
 ): Promise<{ part: SealedPart; written: WrittenPart }> {
@@ -48,8 +50,8 @@ async function seal(
   for (const chunk of chunks) digester.update(chunk)
   const digests = digester.digest()
   await confirm?.(digests)
-  const id = randomBytes(16).toString('hex') as PartId
-  const key = generateKey()
+  const id = drawPartId(randomness)
+  const key = generateKey(randomness)
   const sizeBytes = chunks.reduce((sum, { length }) => sum + length, 0)
   const part = { id, sizeBytes, keyCheck: partKeyCheck(key), sealed: sealSmallPart(key, chunks) }
   return { part, written: { id, sizeBytes, key, digests } }

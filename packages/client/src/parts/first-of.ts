@@ -2,7 +2,10 @@
  * The first `needed` answers out of many candidates: that many are asked at once, a failure is replaced by the next
  * candidate, and so is one that takes longer than its hedge delay (it may still win).
  */
+import type { Timer, Timers } from '@nupeerstack/runtime'
+
 export async function firstOf<C, T>(
+  { timers }: { readonly timers: Timers },
   candidates: readonly C[],
   needed: number,
   ask: (candidate: C) => Promise<T>,
@@ -11,13 +14,13 @@ export async function firstOf<C, T>(
   if (candidates.length < needed) return undefined
   const line = candidates[Symbol.iterator]()
   const found = new Map<C, T>()
-  const timers = new Set<NodeJS.Timeout>()
+  const hedges = new Set<Timer>()
   let underWay = 0
   let isFinished = false
   return new Promise((resolve) => {
     function finish(result: Map<C, T> | undefined): void {
       isFinished = true
-      for (const timer of timers) clearTimeout(timer)
+      for (const timer of hedges) timers.clearTimeout(timer)
       signal.removeEventListener('abort', abort)
       resolve(result)
     }
@@ -31,11 +34,11 @@ export async function firstOf<C, T>(
         return
       }
       underWay += 1
-      const timer = setTimeout(() => {
-        timers.delete(timer)
+      const timer = timers.setTimeout(() => {
+        hedges.delete(timer)
         askNext()
       }, hedgeMs(candidate))
-      timers.add(timer)
+      hedges.add(timer)
       ask(candidate).then(
         (answer) => {
           settle(timer)
@@ -46,17 +49,17 @@ export async function firstOf<C, T>(
         },
         () => {
           // Where its hedge has already been sent, that one takes its place.
-          const isReplaced = !timers.has(timer)
+          const isReplaced = !hedges.has(timer)
           settle(timer)
           if (!isReplaced || underWay === 0) askNext()
         },
       )
     }
 
-    function settle(timer: NodeJS.Timeout): void {
+    function settle(timer: Timer): void {
       underWay -= 1
-      clearTimeout(timer)
-      timers.delete(timer)
+      timers.clearTimeout(timer)
+      hedges.delete(timer)
     }
 
     if (signal.aborted) return finish(undefined)

@@ -2,6 +2,8 @@
  * Shards of segments that already count as durable, still on their way to slow nodes. They may take their time, but
  * not for ever and not with all our memory: over the bounds the oldest is given up and left to repair.
  */
+import type { Timers } from '@nupeerstack/runtime'
+
 export interface LateShards {
   /** Lets `work` go on in the background; `abort` ends it. */
   add(shard: {
@@ -20,16 +22,19 @@ export interface LateShardsConfig {
   readonly timeoutMs: number
 }
 
-export function createLateShards({ bytesMax, timeoutMs }: LateShardsConfig): LateShards {
+export function createLateShards(
+  { timers }: { readonly timers: Timers },
+  { bytesMax, timeoutMs }: LateShardsConfig,
+): LateShards {
   const late = new Set<{ sizeBytes: number; work: Promise<void>; abort: (reason: Error) => void }>()
   let heldBytes = 0
   return {
     add: (shard) => {
-      const timer = setTimeout(() => shard.abort(new Error('the node took too long')), timeoutMs)
+      const timer = timers.setTimeout(() => shard.abort(new Error('the node took too long')), timeoutMs)
       late.add(shard)
       heldBytes += shard.sizeBytes
       const done = () => {
-        clearTimeout(timer)
+        timers.clearTimeout(timer)
         if (late.delete(shard)) heldBytes -= shard.sizeBytes
       }
       shard.work.then(done, done)

@@ -3,8 +3,8 @@
  * is durable when k + s shards are acknowledged; after that the rest gets a moment to finish with it, and then becomes
  * late: it goes on in the background.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import { WireError } from '@nupeerstack/protocol'
+import type { Clock, Randomness, Timers } from '@nupeerstack/runtime'
 import type { DealManager, PlacementCandidate } from '../deals/deal-manager.ts'
 import type { AcknowledgedShard } from '../deals/shard-ledger.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
@@ -16,7 +16,9 @@ import type { SealedShard } from './sealed-shard.ts'
 export interface PlaceSegmentDependencies {
   readonly deals: Pick<DealManager, 'candidates'>
   readonly requests: Pick<NodeRequests, 'putShard'>
-  readonly random: () => number
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly randomness: Randomness
 }
 
 export interface LateShard {
@@ -49,13 +51,14 @@ export async function placeSegment(
     onUndone,
   }: { profile: Profile; signal: AbortSignal; onUndone: (shard: AcknowledgedShard) => void },
 ): Promise<PlacedSegment> {
+  const { clock, timers } = deps
   const needed = durableShardsMin(profile)
-  const spares = placementOrder(deps.deals.candidates(), shards[0]?.pieces ?? 0, deps.random)
+  const spares = placementOrder(deps.deals.candidates(), shards[0]?.pieces ?? 0, deps.randomness.uniform)
   if (spares.length < needed) {
     for (const shard of shards) shard[Symbol.dispose]()
     throw tooFew(spares.length, needed, profile)
   }
-  const startedAt = performance.now()
+  const startedAt = clock.elapsedMs()
   const controllers = shards.map(() => new AbortController())
   const acknowledged: AcknowledgedShard[] = []
   const settled = new Set<number>()
@@ -85,11 +88,8 @@ export async function placeSegment(
     throw tooFew(acknowledged.length, needed, profile)
   }
   if (settled.size < shards.length) {
-    const graceMs = Math.min(graceMaxMs, Math.max(graceMinMs, (performance.now() - startedAt) / 2))
-    await Promise.race([
-      progress.until(() => settled.size === shards.length),
-      sleep(graceMs, undefined, { ref: false }),
-    ])
+    const graceMs = Math.min(graceMaxMs, Math.max(graceMinMs, (clock.elapsedMs() - startedAt) / 2))
+    await Promise.race([progress.until(() => settled.size === shards.length), timers.sleep(graceMs, { ref: false })])
   }
   return {
     acknowledged: [...acknowledged],

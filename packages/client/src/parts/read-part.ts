@@ -68,7 +68,7 @@ function beginSlice(
   const source = { number: slice.segment, manifest, profile: part.profile, sealingKey: part.sealingKey }
   const reader = createSegmentReader(deps, source, { signal, onBadShard })
   const shape = segmentShape(manifest.plaintextBytes, part.profile.k)
-  const runs = readSlice(reader, { shape, slice, partKey }, onWrongBytes)
+  const runs = readSlice({ reader, timers: deps.timers }, { shape, slice, partKey }, onWrongBytes)
   for (const run of runs) run.catch(() => undefined)
   return { length: slice.length, runs, end: () => void endSlice(reader, runs, permit) }
 }

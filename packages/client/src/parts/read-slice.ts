@@ -3,6 +3,7 @@
  * shards; where a rebuilt frame does not open, from pieces checked against their shards' roots.
  */
 import { framePlaintextBytes } from '@nupeerstack/protocol'
+import type { Timer, Timers } from '@nupeerstack/runtime'
 import { PartStoreError } from '../part-store.ts'
 import { type SegmentShape, type SegmentSlice, type ShardRun, shardRuns } from '../segment-plan.ts'
 import type { SharedBytes } from '../workers/shared-bytes.ts'
@@ -18,7 +19,7 @@ export interface OpenedRun extends Disposable {
  * whose frames do not open. They reject with PartStoreError `unavailable`.
  */
 export function readSlice(
-  reader: SegmentReader,
+  { reader, timers }: { readonly reader: SegmentReader; readonly timers: Timers },
   {
     shape,
     slice,
@@ -72,6 +73,7 @@ export function readSlice(
     if (unreachable.includes(run)) return readOtherwise(run, together).catch((error) => readAtLast(run, error))
     const alone = once(() => rebuild(reader, [run], new Set([run.shard, ...bad])))
     return hedged(
+      timers,
       () => readDirect(run),
       () => readOtherwise(run, alone),
       reader.hedgeMs(run.shard),
@@ -96,14 +98,15 @@ function spanOf({ firstPiece, frames }: ShardRun): PieceSpan {
 
 /** The first way's result; the second begins when the first fails or is late, and then whichever comes first counts. */
 async function hedged<T extends Disposable>(
+  timers: Timers,
   first: () => Promise<T>,
   second: () => Promise<T>,
   delayMs: number,
 ): Promise<T> {
   const direct = first()
-  let timer: NodeJS.Timeout | undefined
+  let timer: Timer | undefined
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), delayMs)
+    timer = timers.setTimeout(() => resolve('late'), delayMs)
   })
   try {
     const result = await Promise.race([direct.then((value) => ({ value })), late])
@@ -111,7 +114,7 @@ async function hedged<T extends Disposable>(
   } catch {
     return second()
   } finally {
-    clearTimeout(timer)
+    timers.clearTimeout(timer)
   }
   const both = [direct, second()]
   try {

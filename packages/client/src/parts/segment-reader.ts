@@ -17,6 +17,7 @@ import {
   shardRootToBytes,
   WireError,
 } from '@nupeerstack/protocol'
+import type { Timers } from '@nupeerstack/runtime'
 import type { SegmentManifest } from '../book/segment-manifest.ts'
 import type { NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
@@ -39,6 +40,7 @@ export interface SegmentReaderDependencies {
   readonly directory: NodeDirectory
   readonly requests: Pick<NodeRequests, 'getRange' | 'getProvenRange'>
   readonly workers: SegmentWorkers
+  readonly timers: Timers
   /** Pieces of shards that all transfers together may have in decoding. */
   readonly decoding: Semaphore
 }
@@ -99,7 +101,7 @@ export interface WholeShard {
 type RangeRequest<T> = (...request: Parameters<NodeRequests['getRange']>) => Promise<T>
 
 export function createSegmentReader(
-  { directory, requests, workers, decoding }: SegmentReaderDependencies,
+  { directory, requests, workers, timers, decoding }: SegmentReaderDependencies,
   { number, manifest, profile, sealingKey }: SegmentSource,
   hooks: { signal: AbortSignal; onBadShard: (shard: number) => void },
 ): SegmentReader {
@@ -260,10 +262,10 @@ export function createSegmentReader(
   ): Promise<Map<number, ShardPieces>> {
     const reachable = candidates.filter(isReachable)
     const found =
-      (await firstOf(reachable, profile.k, fetchOne, { hedgeMs, signal })) ??
+      (await firstOf({ timers }, reachable, profile.k, fetchOne, { hedgeMs, signal })) ??
       // Nodes that are down are asked only where all others do not suffice: one of them may be back.
       (reachable.length < candidates.length
-        ? await firstOf(candidates, profile.k, fetchOne, { hedgeMs, signal })
+        ? await firstOf({ timers }, candidates, profile.k, fetchOne, { hedgeMs, signal })
         : undefined)
     if (found !== undefined) return found
     signal.throwIfAborted()

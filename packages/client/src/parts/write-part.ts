@@ -5,7 +5,6 @@
  * The part is pending from the first segment that is entered until the last, which makes it durable in the same
  * transaction. Whatever goes wrong before that marks it freed: the unlink chore frees what nodes hold.
  */
-import { randomBytes } from 'node:crypto'
 import { shardPiecesMax, shardSizeBytesMax } from '@nupeerstack/protocol'
 import { abortable } from '../abortable.ts'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
@@ -18,6 +17,7 @@ import type { Profile } from '../profiles.ts'
 import { segmentShape } from '../segment-plan.ts'
 import { createSemaphore, type Semaphore } from '../semaphore.ts'
 import type { SegmentWorkers } from '../workers/segment-workers.ts'
+import { drawPartId } from './draw-part-id.ts'
 import { createSegmentFiller, type FilledSegment } from './fill-segment.ts'
 import type { LateShards } from './late-shards.ts'
 import { partKeyCheck } from './part-key-check.ts'
@@ -32,7 +32,6 @@ export interface WritePartDependencies extends PlaceSegmentDependencies {
   readonly filling: Semaphore
   /** Pieces of sealed shards that all transfers together may hold. */
   readonly sealing: Semaphore
-  readonly clock: () => number
   /** Staged operations or freed parts are waiting. */
   readonly onStaged: () => void
 }
@@ -59,10 +58,10 @@ export async function writePart(
   options: WritePartConfig & PartToWrite,
 ): Promise<WrittenPart> {
   const { profile, signal, digests: names = [], confirm, onFinish, partBytesMax, lateTimeoutMs } = options
-  const { book, workers } = deps
-  const id = Buffer.from(randomBytes(16)).toString('hex') as PartId
-  const key = generateKey()
-  const sealingKey = generateKey()
+  const { book, workers, randomness } = deps
+  const id = drawPartId(randomness)
+  const key = generateKey(randomness)
+  const sealingKey = generateKey(randomness)
   const undo = new AbortController()
   const rowSignal = AbortSignal.any([signal, undo.signal])
   const rows = createSemaphore(rowsFor(profile))
@@ -98,7 +97,7 @@ export async function writePart(
     const placed = await placeSegment(deps, shards, { profile, signal: rowSignal, onUndone })
     if (isLast) await waitFor(before, placed.acknowledged)
     const manifest = { plaintextBytes, pieces, shards: shards.map(({ root }) => ({ root, place: undefined })) }
-    const missingDueMs = deps.clock() + (placed.late.length > 0 ? lateTimeoutMs : 0)
+    const missingDueMs = deps.clock.unixMs() + (placed.late.length > 0 ? lateTimeoutMs : 0)
     const seq = await book.commit(() => {
       if (rowSignal.aborted) {
         discardShards(placed.acknowledged)

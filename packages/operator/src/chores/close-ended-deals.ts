@@ -7,20 +7,20 @@ import type { Logger } from '@nupeerstack/node-host'
 import type { Address, DealId } from '@nupeerstack/protocol'
 import type { ServiceDeals } from '../deals/service-deals.ts'
 import type { PeriodClock } from '../period-clock.ts'
-import type { Chore } from './chore-runner.ts'
+import type { OperatorChore } from './operator-chores.ts'
 
 export interface CloseEndedDealsDependencies {
   readonly deals: Pick<ServiceDeals, 'list' | 'close'>
   readonly chain: { readonly market: Pick<Chain['market'], 'deals' | 'closeDeal'> }
   readonly periods: Pick<PeriodicCalls, 'promisedDeals'>
-  readonly clock: Pick<PeriodClock, 'now'>
+  readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
 
 export function createCloseEndedDeals(
-  { deals, chain, periods, clock, log }: CloseEndedDealsDependencies,
+  { deals, chain, periods, periodClock, log }: CloseEndedDealsDependencies,
   { operator }: { readonly operator: Address },
-): Chore {
+): OperatorChore {
   let checkedPeriod = -1
   /** Since when a deal has been seen closed. It is forgotten in a later period: a re-org may open it again. */
   const closedSince = new Map<DealId, number>()
@@ -40,7 +40,7 @@ export function createCloseEndedDeals(
     intervalMs: 60_000,
     wakesOnHead: true,
     async run(signal) {
-      const { period } = clock.now()
+      const { period } = periodClock.now()
       const entries = deals.list()
       if (period === checkedPeriod || entries.length === 0) return
       const onChain = new Map((await chain.market.deals({ operator })).map((deal) => [deal.id, deal]))

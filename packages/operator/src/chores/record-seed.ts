@@ -3,12 +3,12 @@ import type { Chain } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { PeriodClock } from '../period-clock.ts'
-import type { Chore } from './chore-runner.ts'
+import type { OperatorChore } from './operator-chores.ts'
 import { drawTurn } from './turns.ts'
 
 export interface RecordSeedDependencies {
   readonly chain: { readonly beacon: Pick<Chain['beacon'], 'seed' | 'record'> }
-  readonly clock: Pick<PeriodClock, 'now'>
+  readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
 
@@ -16,16 +16,16 @@ export interface RecordSeedDependencies {
 const turnsPerPeriod = 4
 
 export function createRecordSeed(
-  { chain, clock, log }: RecordSeedDependencies,
+  { chain, periodClock, log }: RecordSeedDependencies,
   { operator }: { readonly operator: Address },
-): Chore {
+): OperatorChore {
   let recordedPeriod = 0
   return {
     name: 'record-seed',
     intervalMs: 30_000,
     wakesOnHead: true,
     async run() {
-      const { period, blockInPeriod, periodBlocks } = clock.now()
+      const { period, blockInPeriod, periodBlocks } = periodClock.now()
       const turns = Math.max(1, Math.floor(periodBlocks / turnsPerPeriod))
       if (period === recordedPeriod || blockInPeriod < drawTurn(turns, operator, period)) return
       if ((await chain.beacon.seed(period)) === undefined) {

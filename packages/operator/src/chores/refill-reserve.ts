@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Metrics } from '@nupeerstack/node-host'
 import type { DiskReserve } from '../disk-reserve.ts'
-import type { Chore } from './chore-runner.ts'
+import type { OperatorChore } from './operator-chores.ts'
 
 export interface RefillReserveDependencies {
   readonly reserve: Pick<DiskReserve, 'heldBytes' | 'refill'>
@@ -12,7 +12,7 @@ export interface RefillReserveDependencies {
 /** A disk fills in seconds; a look is two calls of the operating system. */
 const intervalMs = 5_000
 
-export function createRefillReserve({ reserve, metrics }: RefillReserveDependencies): Chore {
+export function createRefillReserve({ reserve, metrics }: RefillReserveDependencies): OperatorChore {
   // The name is from when storage was the only service: it is what operators' alarms know.
   const held = metrics.gauge(
     'nupeer_storage_reserve_bytes',

@@ -6,13 +6,13 @@ import { ChainError, type PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger, Warnings } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { PeriodClock } from '../period-clock.ts'
-import type { Chore } from './chore-runner.ts'
+import type { OperatorChore } from './operator-chores.ts'
 
 export interface RejoinMarketDependencies {
   readonly periods: Pick<PeriodicCalls, 'standing' | 'rejoin'>
   /** Why the service could not answer for what it has promised, `undefined` where it could. */
   readonly unsoundness: () => Promise<string | undefined>
-  readonly clock: Pick<PeriodClock, 'now'>
+  readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
   readonly warnings: Pick<Warnings, 'set'>
 }
@@ -21,9 +21,9 @@ export interface RejoinMarketDependencies {
 const baseUnitsPerToken = 10 ** 18
 
 export function createRejoinMarket(
-  { periods, unsoundness, clock, log, warnings }: RejoinMarketDependencies,
+  { periods, unsoundness, periodClock, log, warnings }: RejoinMarketDependencies,
   { operator }: { readonly operator: Address },
-): Chore {
+): OperatorChore {
   let triedPeriod = 0
 
   /** Why the node is still evicted, `undefined` where it is back. */
@@ -44,7 +44,7 @@ export function createRejoinMarket(
     intervalMs: 60_000,
     wakesOnHead: true,
     async run() {
-      const { period } = clock.now()
+      const { period } = periodClock.now()
       if (period === triedPeriod) return
       if (!(await periods.standing(operator)).isEvicted) {
         warnings.set('evicted', undefined)

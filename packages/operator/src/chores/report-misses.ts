@@ -6,13 +6,13 @@ import type { Chain, PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { PeriodClock } from '../period-clock.ts'
-import type { Chore } from './chore-runner.ts'
+import type { OperatorChore } from './operator-chores.ts'
 import { watchedBy } from './turns.ts'
 
 export interface ReportMissesDependencies {
   readonly chain: { readonly market: Pick<Chain['market'], 'operators'> }
   readonly periods: Pick<PeriodicCalls, 'address' | 'reportMiss'>
-  readonly clock: Pick<PeriodClock, 'now'>
+  readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
 
@@ -22,9 +22,9 @@ const watchers = 3
 const turnsPerPeriod = 6
 
 export function createReportMisses(
-  { chain, periods, clock, log }: ReportMissesDependencies,
+  { chain, periods, periodClock, log }: ReportMissesDependencies,
   { operator }: { readonly operator: Address },
-): Chore {
+): OperatorChore {
   let period = 0
   let waiting: { readonly operator: Address; readonly turn: number }[] = []
 
@@ -33,7 +33,7 @@ export function createReportMisses(
     intervalMs: 60_000,
     wakesOnHead: true,
     async run(signal) {
-      const time = clock.now()
+      const time = periodClock.now()
       if (time.period !== period) {
         waiting = watchedBy(operator, await chain.market.operators(periods.address), time.period, watchers)
         period = time.period

@@ -4,13 +4,13 @@ import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { ServiceDeals } from '../deals/service-deals.ts'
 import type { PeriodClock } from '../period-clock.ts'
-import type { Chore } from './chore-runner.ts'
+import type { OperatorChore } from './operator-chores.ts'
 import { drawTurn } from './turns.ts'
 
 export interface SettleDealsDependencies {
   readonly deals: Pick<ServiceDeals, 'list'>
   readonly chain: { readonly market: Pick<Chain['market'], 'settle' | 'earnings' | 'withdrawEarnings'> }
-  readonly clock: Pick<PeriodClock, 'now'>
+  readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
 
@@ -22,10 +22,10 @@ export interface SettleDealsConfig {
 }
 
 export function createSettleDeals(
-  { deals, chain, clock, log }: SettleDealsDependencies,
+  { deals, chain, periodClock, log }: SettleDealsDependencies,
   { operator, settleEveryPeriods, withdrawAbove }: SettleDealsConfig,
-): Chore {
-  let settledRound = Math.floor(clock.now().period / settleEveryPeriods)
+): OperatorChore {
+  let settledRound = Math.floor(periodClock.now().period / settleEveryPeriods)
 
   return {
     name: 'settle-deals',
@@ -33,7 +33,7 @@ export function createSettleDeals(
     wakesOnHead: true,
     async run(signal) {
       // Each operator has its own period of the round, so that not all settle in the same block.
-      const shifted = clock.now().period + drawTurn(settleEveryPeriods, operator)
+      const shifted = periodClock.now().period + drawTurn(settleEveryPeriods, operator)
       const round = Math.floor(shifted / settleEveryPeriods)
       if (round === settledRound) return
       for (const deal of deals.list()) {

@@ -28,7 +28,7 @@ export interface DealAccessDependencies<Entry extends KnownDeal> {
     open(deal: Deal): Entry
   }
   readonly chain: { readonly market: Pick<Chain['market'], 'deal'> }
-  readonly clock: Pick<PeriodClock, 'now'>
+  readonly periodClock: Pick<PeriodClock, 'now'>
 }
 
 /** Lookups on the chain for ids that the book lacks, at once: strangers' guesses must not flood it. */
@@ -38,7 +38,7 @@ const unknownMax = 1024
 
 /** `operator` and `kind` say which of the chain's deals are this service's. */
 export function createDealAccess<Entry extends KnownDeal>(
-  { book, chain, clock }: DealAccessDependencies<Entry>,
+  { book, chain, periodClock }: DealAccessDependencies<Entry>,
   { operator, kind }: { readonly operator: Address; readonly kind: Address },
 ): DealAccess<Entry> {
   const lookups = new Map<DealId, Promise<Entry | undefined>>()
@@ -46,7 +46,7 @@ export function createDealAccess<Entry extends KnownDeal>(
   let unknownAsOfBlock = 0
 
   function lookUp(id: DealId): Promise<Entry | undefined> {
-    const { blockNumber } = clock.now()
+    const { blockNumber } = periodClock.now()
     if (blockNumber !== unknownAsOfBlock || unknown.size >= unknownMax) unknown.clear()
     unknownAsOfBlock = blockNumber
     if (unknown.has(id)) return Promise.resolve(undefined)
@@ -84,7 +84,7 @@ export function createDealAccess<Entry extends KnownDeal>(
     forReading,
     async forWriting(id, account) {
       const entry = await forReading(id, account)
-      if (clock.now().period > entry.endPeriod) throw new WireError('no-such-deal', `deal ${id} is over`)
+      if (periodClock.now().period > entry.endPeriod) throw new WireError('no-such-deal', `deal ${id} is over`)
       return entry
     },
   }

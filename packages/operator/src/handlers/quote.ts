@@ -13,6 +13,7 @@ import {
   type SigningDomain,
   WireError,
 } from '@nupeerstack/protocol'
+import type { Randomness } from '@nupeerstack/runtime'
 import type { PeriodClock } from '../period-clock.ts'
 
 export interface QuoteDependencies {
@@ -22,10 +23,10 @@ export interface QuoteDependencies {
   }
   readonly periods: Pick<PeriodicCalls, 'address' | 'bondPerUnit' | 'isEligible'>
   readonly capacity: ServiceCapacity
-  readonly clock: Pick<PeriodClock, 'now'>
+  readonly periodClock: Pick<PeriodClock, 'now'>
   /** Signs a digest with the operator's key. */
   readonly sign: (digest: Uint8Array) => Uint8Array
-  readonly randomBytes: (length: number) => Uint8Array
+  readonly randomness: Pick<Randomness, 'bytes'>
 }
 
 /** What a service has to sell. */
@@ -47,7 +48,7 @@ export interface QuoteConfig {
 const offerValidPeriods = 2
 
 export function createQuote(
-  { chain, periods, clock, capacity, sign, randomBytes }: QuoteDependencies,
+  { chain, periods, periodClock, capacity, sign, randomness }: QuoteDependencies,
   { operator, payment, marketDomain, pricePerUnitPeriodWad, durationPeriodsMax }: QuoteConfig,
 ): RequestHandler {
   const { address: kind, bondPerUnit } = periods
@@ -65,8 +66,8 @@ export function createQuote(
       pricePerUnitPeriodWad,
       unitsMax: units,
       durationPeriods: Math.min(durationPeriods, durationPeriodsMax),
-      validUntilPeriod: clock.now().period + offerValidPeriods,
-      nonce: BigInt(`0x${Buffer.from(randomBytes(16)).toString('hex')}`),
+      validUntilPeriod: periodClock.now().period + offerValidPeriods,
+      nonce: BigInt(`0x${Buffer.from(randomness.bytes(16)).toString('hex')}`),
       terms: new Uint8Array(),
     }
     return { header: quoteResponse.encode({ ...offer, signature: sign(offerDigest(marketDomain, offer)) }) }

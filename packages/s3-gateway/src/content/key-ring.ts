@@ -4,6 +4,7 @@
  */
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { generateKey, type PartId, unwrapKey, wrapKey } from '@nupeerstack/client'
+import type { Randomness } from '@nupeerstack/runtime'
 import type { BucketRecord, EncryptionKeyRecord } from '../metadata/records.ts'
 import { type ContentSeal, wrappingKey } from './content-seal.ts'
 
@@ -21,7 +22,7 @@ export interface KeyRing {
 /** Bucket keys kept open: a request needs one or two. */
 const openKeysMax = 1_024
 
-export function createKeyRing(rootKey: Uint8Array): KeyRing {
+export function createKeyRing({ randomness }: { readonly randomness: Randomness }, rootKey: Uint8Array): KeyRing {
   const open = new Map<number, KeyObject>()
 
   function bucketKey(bucket: BucketRecord): KeyObject {
@@ -39,14 +40,15 @@ export function createKeyRing(rootKey: Uint8Array): KeyRing {
   const sealingKey = ({ bucket, extraKey }: ContentSeal): KeyObject => wrappingKey(bucketKey(bucket), extraKey)
 
   return {
-    createBucketKey: (bucketName) => wrapKey(rootKey, generateKey(), bucketLabel(bucketName)),
-    wrapPartKey: (seal, partId, key) => wrapKey(sealingKey(seal), key, partLabel(partId)),
+    createBucketKey: (bucketName) => wrapKey(randomness, rootKey, generateKey(randomness), bucketLabel(bucketName)),
+    wrapPartKey: (seal, partId, key) => wrapKey(randomness, sealingKey(seal), key, partLabel(partId)),
     unwrapPartKey(seal, partId, wrappedKey) {
       const key = unwrapKey(sealingKey(seal), wrappedKey, partLabel(partId))
       if (key === undefined) throw new Error(`the key of bucket ${seal.bucket.name} does not open part ${partId}`)
       return key
     },
-    createEncryptionKey: (keyId, version) => wrapKey(rootKey, generateKey(), encryptionKeyLabel(keyId, version)),
+    createEncryptionKey: (keyId, version) =>
+      wrapKey(randomness, rootKey, generateKey(randomness), encryptionKeyLabel(keyId, version)),
     openEncryptionKey({ keyId, version, wrappedKey }) {
       const key = unwrapKey(rootKey, wrappedKey, encryptionKeyLabel(keyId, version))
       if (key === undefined) throw new Error(`the root key does not open version ${version} of encryption key ${keyId}`)

@@ -3,6 +3,7 @@
  * a connection of its own, and leaves parts to the owner.
  */
 import { parentPort, workerData } from 'node:worker_threads'
+import { systemRandomness } from '@nupeerstack/runtime'
 import { openUserBook } from '../auth/user-book.ts'
 import { openEncryptionKeys } from '../content/encryption-keys.ts'
 import { createKeyRing } from '../content/key-ring.ts'
@@ -33,7 +34,7 @@ const {
 }: ThreadSetup = workerData
 const clock = Date.now
 const metadata = openSqliteMetadataStore({ clock, sharing: new IndexSharing(sharing) }, metadataPath)
-const keys = createKeyRing(rootKey)
+const keys = createKeyRing({ randomness: systemRandomness }, rootKey)
 const encryptionKeys = await openEncryptionKeys({ index: metadata.encryptionKeys, keys, clock })
 const users = await openUserBook({ metadata, rootKey, clock }, credentials)
 const log = createPostedLog((level, event, fields) => post({ kind: 'log', level, event, fields }))

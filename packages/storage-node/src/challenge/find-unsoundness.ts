@@ -4,22 +4,23 @@
  */
 import type { StorageCalls } from '@nupeerstack/contracts-client'
 import type { Address } from '@nupeerstack/protocol'
+import type { Randomness } from '@nupeerstack/runtime'
 import { type BuildProofDependencies, buildProof, ProofError } from './build-proof.ts'
 
 export interface FindUnsoundnessDependencies extends BuildProofDependencies {
   readonly storage: Pick<StorageCalls, 'promisedDeals' | 'samples'>
-  readonly randomBytes: (length: number) => Uint8Array
+  readonly randomness: Randomness
 }
 
 /** Why the node could not answer for what it has promised, `undefined` where it could. */
 export async function findUnsoundness(
-  { storage, book, shards, randomBytes }: FindUnsoundnessDependencies,
+  { storage, book, shards, randomness }: FindUnsoundnessDependencies,
   { operator }: { readonly operator: Address },
 ): Promise<string | undefined> {
   const promised = await storage.promisedDeals(operator)
   if (promised.every((deal) => deal.pieces === 0)) return undefined
   try {
-    await buildProof({ book, shards }, { seed: randomBytes(32), operator, samples: storage.samples, promised })
+    await buildProof({ book, shards }, { seed: randomness.bytes(32), operator, samples: storage.samples, promised })
     return undefined
   } catch (cause) {
     if (!(cause instanceof ProofError)) throw cause

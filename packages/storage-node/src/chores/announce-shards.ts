@@ -3,7 +3,7 @@
  * index can find them. The network batches, paces and renews what it was given; nobody trusts it.
  */
 import type { Network } from '@nupeerstack/node-host'
-import type { Chore } from '@nupeerstack/operator'
+import type { OperatorChore } from '@nupeerstack/operator'
 import { shardRootToBytes } from '@nupeerstack/protocol'
 import type { ShardStore } from '../shards/shard-store.ts'
 
@@ -19,7 +19,7 @@ const batchSize = 1024
 export function createAnnounceShards(
   { shards, network }: AnnounceShardsDependencies,
   { intervalMs }: { readonly intervalMs: number },
-): Chore {
+): OperatorChore {
   let cursor = 0
   return {
     name: 'announce-shards',

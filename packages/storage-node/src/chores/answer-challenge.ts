@@ -4,8 +4,9 @@
  */
 import type { Chain, SampleProof, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
-import type { Chore, PeriodClock } from '@nupeerstack/operator'
+import type { OperatorChore, PeriodClock } from '@nupeerstack/operator'
 import type { Address } from '@nupeerstack/protocol'
+import type { Clock } from '@nupeerstack/runtime'
 import { type BuildProofDependencies, buildProof, ProofError } from '../challenge/build-proof.ts'
 import type { DealBook } from '../deals/deal-book.ts'
 
@@ -13,12 +14,11 @@ export interface AnswerChallengeDependencies extends BuildProofDependencies {
   readonly book: Pick<DealBook, 'answerable' | 'markChallenged'>
   readonly chain: { readonly beacon: Pick<Chain['beacon'], 'seed'> }
   readonly storage: Pick<StorageCalls, 'standing' | 'promisedDeals' | 'prove' | 'samples'>
-  readonly clock: Pick<PeriodClock, 'now'>
+  readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
   /** Told how each challenge ended, for the status. */
   readonly onAnswer: (answer: Answer) => void
-  /** A clock for durations, in ms. */
-  readonly elapsedMs: () => number
+  readonly clock: Clock
 }
 
 export type Answer =
@@ -26,14 +26,14 @@ export type Answer =
   | { readonly kind: 'lost'; readonly period: number; readonly reason: string }
 
 export function createAnswerChallenge(
-  { chain, storage, clock, log, onAnswer, elapsedMs, book, shards }: AnswerChallengeDependencies,
+  { chain, storage, periodClock, log, onAnswer, clock, book, shards }: AnswerChallengeDependencies,
   { operator }: { readonly operator: Address },
-): Chore {
+): OperatorChore {
   let settledPeriod = 0
   let lostPeriod = 0
 
   async function answer(period: number, seed: Uint8Array): Promise<void> {
-    const startedMs = elapsedMs()
+    const startedMs = clock.elapsedMs()
     const promised = await storage.promisedDeals(operator)
     let proof: SampleProof[]
     try {
@@ -46,7 +46,7 @@ export function createAnswerChallenge(
     const receipt = await storage.prove(period, proof)
     settledPeriod = period
     book.markChallenged(promised)
-    const ms = Math.round(elapsedMs() - startedMs)
+    const ms = Math.round(clock.elapsedMs() - startedMs)
     log.info('challenge-answered', { period, gas: receipt.gasUsed, ms })
     onAnswer({ kind: 'proven', period, gas: receipt.gasUsed, ms })
   }
@@ -63,7 +63,7 @@ export function createAnswerChallenge(
     intervalMs: 30_000,
     wakesOnHead: true,
     async run() {
-      const { period } = clock.now()
+      const { period } = periodClock.now()
       if (period === settledPeriod) return
       const seed = await chain.beacon.seed(period)
       if (seed === undefined) return

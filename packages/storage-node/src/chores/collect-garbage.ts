@@ -3,7 +3,8 @@
  * revisions older than the posted one, closed deals, and registers of customers without a deal.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Chore } from '@nupeerstack/operator'
+import type { OperatorChore } from '@nupeerstack/operator'
+import type { Clock } from '@nupeerstack/runtime'
 import type { DealBook } from '../deals/deal-book.ts'
 import type { RegisterBook } from '../registers/register-book.ts'
 
@@ -11,7 +12,7 @@ export interface CollectGarbageDependencies {
   readonly book: Pick<DealBook, 'tidy' | 'deals'>
   readonly registers: Pick<RegisterBook, 'keepOnly'>
   /** Unix time in ms. */
-  readonly now: () => number
+  readonly clock: Clock
 }
 
 export interface CollectGarbageConfig {
@@ -21,16 +22,16 @@ export interface CollectGarbageConfig {
 }
 
 export function createCollectGarbage(
-  { book, registers, now }: CollectGarbageDependencies,
+  { book, registers, clock }: CollectGarbageDependencies,
   { intervalMs, stagedMsMax }: CollectGarbageConfig,
-): Chore {
+): OperatorChore {
   return {
     name: 'collect-garbage',
     intervalMs,
     wakesOnHead: false,
     async run(signal) {
       // Small steps, so that requests get their turn in between.
-      while (book.tidy(now() - stagedMsMax)) {
+      while (book.tidy(clock.unixMs() - stagedMsMax)) {
         await nextTurn()
         signal.throwIfAborted()
       }

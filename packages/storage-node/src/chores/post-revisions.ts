@@ -4,14 +4,14 @@
  */
 import { ChainError, type StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
-import type { Chore, PeriodClock } from '@nupeerstack/operator'
+import type { OperatorChore, PeriodClock } from '@nupeerstack/operator'
 import type { Address, DealId } from '@nupeerstack/protocol'
 import type { DealBook } from '../deals/deal-book.ts'
 
 export interface PostRevisionsDependencies {
   readonly book: Pick<DealBook, 'deals' | 'newest' | 'markPosted'>
   readonly storage: Pick<StorageCalls, 'standing' | 'postedRevision' | 'postRevision'>
-  readonly clock: Pick<PeriodClock, 'now'>
+  readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
 
@@ -19,9 +19,9 @@ export interface PostRevisionsDependencies {
 const postsPerRun = 16
 
 export function createPostRevisions(
-  { book, storage, clock, log }: PostRevisionsDependencies,
+  { book, storage, periodClock, log }: PostRevisionsDependencies,
   { operator }: { readonly operator: Address },
-): Chore {
+): OperatorChore {
   let postedPeriod = 0
   const postedDeals = new Set<DealId>()
 
@@ -47,7 +47,7 @@ export function createPostRevisions(
     intervalMs: 60_000,
     wakesOnHead: true,
     async run(signal) {
-      const { period } = clock.now()
+      const { period } = periodClock.now()
       if (period !== postedPeriod) postedDeals.clear()
       postedPeriod = period
       const waiting = book

@@ -2,7 +2,7 @@
  * Says when the disk has no room left: new shards are refused then, while what is here is still served, freed and proven.
  */
 import type { Warnings } from '@nupeerstack/node-host'
-import type { Chore, DiskReserve } from '@nupeerstack/operator'
+import type { DiskReserve, OperatorChore } from '@nupeerstack/operator'
 import { pieceSizeBytes, shardPiecesMax } from '@nupeerstack/protocol'
 import type { ShardStore } from '../shards/shard-store.ts'
 
@@ -16,7 +16,7 @@ export interface WatchDiskDependencies {
 const intervalMs = 5_000
 const mebibyte = 1024 * 1024
 
-export function createWatchDisk({ shards, reserve, warnings }: WatchDiskDependencies): Chore {
+export function createWatchDisk({ shards, reserve, warnings }: WatchDiskDependencies): OperatorChore {
   function problem(): string | undefined {
     const { roomBytes, diskFreeBytes, usedBytes, capacityBytes } = shards.usage()
     const shardBytes = shardPiecesMax * pieceSizeBytes

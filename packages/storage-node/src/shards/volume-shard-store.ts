@@ -15,6 +15,7 @@ import assert from 'node:assert/strict'
 import { type StateDatabase, StateError } from '@nupeerstack/durable-state'
 import { hashBytes, pieceRootsInto, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, type ShardRoot } from '@nupeerstack/protocol'
+import type { Clock, Randomness } from '@nupeerstack/runtime'
 import { createDiskRoom, type DiskRoom } from './disk-room.ts'
 import type { ShardHolds } from './shard-holds.ts'
 import { type NewShard, type ShardStore, ShardStoreError, type ShardStoreUsage } from './shard-store.ts'
@@ -25,9 +26,9 @@ import { createVolumeFiles, type VolumeFiles } from './volume-files.ts'
 export interface VolumeShardStoreDependencies {
   readonly database: StateDatabase
   /** Unix time in ms. */
-  readonly now: () => number
+  readonly clock: Clock
   /** Random bytes for the store's name. */
-  readonly randomBytes: (length: number) => Uint8Array
+  readonly randomness: Randomness
   /** Whether new shards are welcome at all; always where unset. */
   readonly isAccepting?: () => boolean
 }
@@ -58,7 +59,7 @@ const batchOperationsMax = 512
  * that needs the disk throws `offline`. Throws ShardStoreError `failed` where a new store finds a folder in use.
  */
 export async function openVolumeShardStore(
-  { database, now, randomBytes, isAccepting = () => true }: VolumeShardStoreDependencies,
+  { database, clock, randomness, isAccepting = () => true }: VolumeShardStoreDependencies,
   { directory, capacityBytes, spareBytes = 0, slotsPerVolume = 16_384 }: VolumeShardStoreConfig,
 ): Promise<ShardStore> {
   const allocator = createSlotAllocator()
@@ -72,7 +73,7 @@ export async function openVolumeShardStore(
   for (const { number, used } of volumes) allocator.addVolume(number, used)
 
   const known = index.storeName()
-  const name = known ?? Buffer.from(randomBytes(16)).toString('hex')
+  const name = known ?? Buffer.from(randomness.bytes(16)).toString('hex')
   const files = createVolumeFiles({ directory, name, slotsPerVolume })
   if (volumes.length === 0 && !(await files.isMarked())) {
     if (await files.isOccupied()) throw new ShardStoreError('failed', `${directory} holds another node's shards`)
@@ -85,7 +86,7 @@ export async function openVolumeShardStore(
     { files, allocator, isAccepting },
     { capacityBytes: limits.slotsMax * pieceSizeBytes, spareBytes, scarceBytes: batchBytesMax },
   )
-  const store = new VolumeShardStore({ database, index, allocator, files, room, now }, limits)
+  const store = new VolumeShardStore({ database, index, allocator, files, room, clock }, limits)
   wake = () => store.noticeFreed()
   return store
 }
@@ -98,7 +99,7 @@ interface Parts {
   readonly allocator: SlotAllocator
   readonly files: VolumeFiles
   readonly room: DiskRoom
-  readonly now: () => number
+  readonly clock: Clock
 }
 
 interface Limits {
@@ -327,7 +328,7 @@ class VolumeShardStore implements ShardStore {
 
   /** Enters a put into the index; `false` where neither the index nor this batch has the bytes. */
   #record(shard: NewShard, holder: DealId, written: WrittenRuns, unused: Set<SlotRun>): boolean {
-    const { index, now } = this.#parts
+    const { index, clock } = this.#parts
     const run = written.get(shard.root)
     const isKnown = index.find(shard.root) !== undefined
     if (run !== undefined && unused.has(run)) {
@@ -335,7 +336,7 @@ class VolumeShardStore implements ShardStore {
       else index.add(shard, run)
       unused.delete(run)
     } else if (!isKnown) return false
-    index.stage(shard.root, holder, now())
+    index.stage(shard.root, holder, clock.unixMs())
     return true
   }
 

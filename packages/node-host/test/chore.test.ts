@@ -1,24 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { silentLogger } from '@nupeerstack/node-host'
-import { type ChoreConfig, startChore } from '../src/chores/chore.ts'
+import { systemRuntime } from '@nupeerstack/runtime'
+import { type Chore, startChore } from '../src/chore.ts'
+import { silentLogger } from '../src/logger.ts'
 
 const never = 3_600_000
 
 /** A chore that counts its laps, and a way to wait for one. */
-function counting(config: Partial<ChoreConfig>, work: () => Promise<void> = async () => {}) {
+function counting(config: Partial<Chore>, work: () => Promise<void> = async () => {}) {
   const startedAtMs: number[] = []
   const waiting = new Map<number, () => void>()
+  const run = async () => {
+    const lap = startedAtMs.push(performance.now())
+    waiting.get(lap)?.()
+    await work()
+  }
   const chore = startChore(
-    {
-      log: silentLogger,
-      lap: async () => {
-        const lap = startedAtMs.push(performance.now())
-        waiting.get(lap)?.()
-        await work()
-      },
-    },
-    { name: 'test', intervalMs: never, paceMs: 0, ...config },
+    { log: silentLogger, ...systemRuntime },
+    { name: 'test', run, intervalMs: never, paceMs: 0, ...config },
   )
   return {
     chore,
