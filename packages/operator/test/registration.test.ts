@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
 import { createIdentity, silentLogger } from '@nupeerstack/node-host'
+import { type Address, parseAddress } from '@nupeerstack/protocol'
 import { createRegistration, RegistrationError } from '../src/registration.ts'
 import { startTestChain } from './chain-fixtures.ts'
 
@@ -52,6 +53,47 @@ test('a node bonds what it has, and does not register without any bond', async (
     createRegistration({ chain: poor, log: silentLogger }, { provisions: [{ kind, bond: 1n }] }).register(node, signal),
     RegistrationError,
   )
+})
+
+test('each kind has its own target, and a fine of the one is not counted for the other', async () => {
+  const [storage, riddle] = [parseAddress(`0x${'11'.repeat(20)}`), parseAddress(`0x${'22'.repeat(20)}`)]
+  const deposits: [Address, bigint][] = []
+  let registered: readonly Address[] = []
+  const receipt = { transactionHash: '0x', blockNumber: 0, gasUsed: 0 } as const
+  let balance = 1_000n
+  const chain = {
+    account: parseAddress(`0x${'33'.repeat(20)}`),
+    market: {
+      node: async () => undefined,
+      async registerNode({ kinds }: { readonly kinds: readonly Address[] }) {
+        registered = kinds
+        return receipt
+      },
+    },
+    bonds: {
+      balance: async () => balance,
+      provision: async (_: Address, kind: Address) => ({
+        amount: kind === storage ? 90n : 0n,
+        thawing: 0n,
+        thawedAtBlock: 0,
+      }),
+      slashedBy: async (kind: Address) => (kind === storage ? 10n : 0n),
+      async deposit(kind: Address, amount: bigint) {
+        deposits.push([kind, amount])
+        balance -= amount
+        return receipt
+      },
+    },
+  }
+  const provisions = [
+    { kind: storage, bond: 100n },
+    { kind: riddle, bond: 40n },
+  ]
+  const node = { peerId: createIdentity().peerId, addresses: [], kinds: [storage, riddle] }
+  await createRegistration({ chain, log: silentLogger }, { provisions }).register(node, signal)
+  assert.deepEqual(deposits, [[riddle, 40n]])
+  assert.deepEqual(registered, [storage, riddle])
+  assert.equal(balance, 960n)
 })
 
 test('what was slashed is not paid in again by itself', async () => {
