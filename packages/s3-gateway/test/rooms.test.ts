@@ -32,6 +32,18 @@ describe('rooms', () => {
     }
   })
 
+  test('the README has every folder in its picture, and says what each is for', () => {
+    const readme = readFileSync(join(source, '../README.md'), 'utf8')
+    const picture = /```\n(the whole[\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    const drawn = picture
+      .split('\n')
+      .slice(1, -1)
+      .flatMap((line) => line.slice(20).trim().split(/\s+/))
+    const folders = globSync('*/', { cwd: source }).map((path) => basename(path))
+    assert.deepEqual(drawn.sort(), folders.sort())
+    for (const folder of folders) assert.ok(readme.includes(`\`${folder}/\``), folder)
+  })
+
   test('an identity is made where signatures are verified, and nowhere else', () => {
     const makers = globSync('**/*.ts', { cwd: source }).filter((path) =>
       /\/make-identity\.ts'/.test(readFileSync(join(source, path), 'utf8')),

@@ -1,5 +1,5 @@
 /** DeleteObjects: up to 1,000 keys in one transaction, with one answer for each. */
-import type { Access } from '../auth/authorize.ts'
+import type { Access } from '../access/authorize.ts'
 import { parseSize, parseTime, refusedWrite } from '../conditions/write-conditions.ts'
 import { checkKey } from '../http/object-ref.ts'
 import { xmlResponse } from '../http/s3-response.ts'

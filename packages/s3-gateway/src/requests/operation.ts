@@ -2,8 +2,9 @@
  * What an operation of S3 is given and what it gives back. By then the request is authenticated, its bucket is found and
  * the caller may use it; `../routing/dispatch.ts` sees to that.
  */
+
+import type { Access } from '../access/authorize.ts'
 import type { UserCheck } from '../acl/parse-acl.ts'
-import type { Access } from '../auth/authorize.ts'
 import type { Identity, UserIdentity } from '../auth/identity.ts'
 import type { RequestBody } from '../body/request-body.ts'
 import type { ConfigurationCheck } from '../configurations/all-configurations.ts'

@@ -3,10 +3,10 @@
  * the route names, and checks what all operations need.
  */
 
+import type { S3Action } from '../access/actions.ts'
+import { type Access, type AccessTarget, createAccess } from '../access/authorize.ts'
 import { hasAclHeaders, parseAclHeaders } from '../acl/parse-acl.ts'
-import type { S3Action } from '../auth/actions.ts'
 import type { Authentication } from '../auth/authentication.ts'
-import { type Access, type AccessTarget, createAccess } from '../auth/authorize.ts'
 import type { RequestBody } from '../body/request-body.ts'
 import { openBucket } from '../buckets/open-bucket.ts'
 import type { Headers } from '../http/headers.ts'

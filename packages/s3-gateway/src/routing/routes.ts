@@ -3,7 +3,7 @@
  * them and how they take their body. Whatever no line selects is refused; a sub-resource that we do not know is never taken for
  * a listing or an upload.
  */
-import type { S3Action } from '../auth/actions.ts'
+import type { S3Action } from '../access/actions.ts'
 import { allConfigurations } from '../configurations/all-configurations.ts'
 import type { AnyBucketConfiguration, ConfigurationOperation } from '../configurations/bucket-configuration.ts'
 import type { Headers } from '../http/headers.ts'

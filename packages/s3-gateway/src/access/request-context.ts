@@ -1,5 +1,6 @@
 /** What conditions of a policy can ask about a request (Service Authorization Reference, "Condition keys for Amazon S3"). */
 
+import type { Identity } from '../auth/identity.ts'
 import type { Headers } from '../http/headers.ts'
 import { headerToText } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
@@ -7,7 +8,6 @@ import { plusesToSpaces } from '../http/uri-encoding.ts'
 import { existingTagPrefix, requestTagPrefix } from '../policy/condition-keys.ts'
 import type { ConditionValues } from '../policy/policy-condition.ts'
 import type { Tag } from '../s3/tag.ts'
-import type { Identity } from './identity.ts'
 
 export type RequestContext = {
   readonly headers: Headers

@@ -10,6 +10,7 @@
  * buckets, and those of keys and sessions only take away.
  */
 import { isGranted } from '../acl/access-control-list.ts'
+import type { Identity, UserIdentity } from '../auth/identity.ts'
 import { policyOf } from '../configurations/bucket-policy.ts'
 import { bucketAcl, objectGrants } from '../configurations/kept-acl.ts'
 import { isOwnerEnforced } from '../configurations/ownership-controls.ts'
@@ -20,7 +21,6 @@ import { asksForExistingTags, evaluatePolicy, type PolicyVerdict } from '../poli
 import { isPublicPolicy } from '../policy/public-policy.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { actionOn, bucketPermissionFor, objectPermissionFor, type S3Action } from './actions.ts'
-import type { Identity, UserIdentity } from './identity.ts'
 import { conditionValues, type RequestContext } from './request-context.ts'
 
 export type AccessTarget = {
