@@ -133,7 +133,7 @@ async function fill(directory: string, count: number): Promise<number> {
   }
   const path = join(directory, 'node.db')
   {
-    using database = openNodeDatabase(path)
+    using database = openNodeDatabase({}, path)
     // By its tables, because a million puts would take longer than all the rest.
     database.transaction(() => {
       for (let volume = 0; volume * slotsPerVolume < count; volume++) {
@@ -172,7 +172,7 @@ async function startOnce(directory: string): Promise<void> {
 
 async function openStore(directory: string) {
   if (!existsSync(directory)) execFileSync('mkdir', ['-p', directory])
-  const database = openNodeDatabase(join(directory, 'node.db'))
+  const database = openNodeDatabase({}, join(directory, 'node.db'))
   const store = await openVolumeShardStore(
     { database, ...systemRuntime },
     { directory: join(directory, 'shards'), capacityBytes: 2 ** 40 },

@@ -145,7 +145,7 @@ export async function createStorageClient(
   const signatures = createDealSignatures(chain.deployment, config.accountKey)
   if (signatures.customer !== chain.account) throw new RangeError('the account key is not that of the chain account')
 
-  const book = openClientBook({ randomness }, config)
+  const book = openClientBook({ randomness, timers }, config)
   const workers = deps.workers ?? createSegmentWorkers()
   const directory = createNodeDirectory({ chain, clock })
   const requests = createNodeRequests({ network, clock, timers, onDown: () => probe.within(0) })

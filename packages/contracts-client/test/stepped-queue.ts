@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Clock, systemTimers, type Timers } from '@nupeerstack/runtime'
+import { type Clock, systemDisk, systemTimers, type Timers } from '@nupeerstack/runtime'
 import { bytesToHex, type PublicClient, parseTransaction } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { silentLog } from '../src/evm/chain-log.ts'
@@ -51,7 +51,7 @@ export async function startSteppedQueue(): Promise<SteppedQueue> {
   const clock: Clock = { unixMs: () => 1_700_000_000_000 + nowMs, elapsedMs: () => nowMs }
 
   async function open(): Promise<TransactionQueue> {
-    const journal = await openTransactionJournal(journalPath, { clock })
+    const journal = await openTransactionJournal(journalPath, { clock, disk: systemDisk })
     return await openTransactionQueue(
       { client: connectRpc(proxy.url), account, journal, log: silentLog, timers, clock },
       { chainId: network.deployment.chainId, pollingIntervalMs: 20, stalledMs },

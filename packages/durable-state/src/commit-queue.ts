@@ -2,6 +2,7 @@
  * Groups the writes of many callers into one transaction, because the sync to disk is what a commit costs: work handed over
  * in the same turn of the event loop is committed together. A promise settles after the commit: what it says is on the disk.
  */
+import type { Timers } from '@nupeerstack/runtime'
 import type { Transactions } from './sqlite-transactions.ts'
 import { StateError } from './state-error.ts'
 import { createWork, type Work } from './work.ts'
@@ -18,6 +19,12 @@ export interface WriteTurns {
   endTurn(): void
 }
 
+export interface CommitQueueDependencies {
+  readonly transactions: Transactions
+  readonly turns: WriteTurns | undefined
+  readonly timers: Pick<Timers, 'setImmediate'>
+}
+
 /** Holds the event loop for some tens of milliseconds at most. */
 const worksPerCommitMax = 128
 
@@ -25,15 +32,17 @@ const worksPerCommitMax = 128
 export class CommitQueue implements Disposable {
   readonly #transactions: Transactions
   readonly #turns: WriteTurns | undefined
+  readonly #timers: Pick<Timers, 'setImmediate'>
   readonly #name: string
   // Bounded by the callers: each waits for its own commit before it asks for the next.
   #waiting: Work[] = []
   #isClosed = false
 
   /** `name` is what errors call the database. */
-  constructor(transactions: Transactions, turns: WriteTurns | undefined, name: string) {
+  constructor({ transactions, turns, timers }: CommitQueueDependencies, name: string) {
     this.#transactions = transactions
     this.#turns = turns
+    this.#timers = timers
     this.#name = name
   }
 
@@ -41,7 +50,7 @@ export class CommitQueue implements Disposable {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) throw new StateError('closed', `${this.#name} is closed`)
       this.#waiting.push(createWork(work, { resolve, reject }))
-      if (this.#waiting.length === 1) setImmediate(() => this.#flush())
+      if (this.#waiting.length === 1) this.#timers.setImmediate(() => this.#flush())
     })
   }
 
@@ -70,7 +79,7 @@ export class CommitQueue implements Disposable {
     // Disposing was faster.
     if (group.length === 0) return
     this.#waiting = this.#waiting.slice(worksPerCommitMax)
-    if (this.#waiting.length > 0 && !this.#isClosed) setImmediate(() => this.#flush())
+    if (this.#waiting.length > 0 && !this.#isClosed) this.#timers.setImmediate(() => this.#flush())
     this.#transactions.run(group)
   }
 }

@@ -28,4 +28,3 @@ export {
   type StateDatabaseDependencies,
 } from './sqlite-state-database.ts'
 export { StateError, type StateErrorCode } from './state-error.ts'
-export { syncFolder } from './sync-folder.ts'

@@ -3,14 +3,11 @@
  * durable survives a crash at any instant: a torn last line is cut off when the file is opened again; anything else
  * that is damaged is an error.
  */
-import { createReadStream } from 'node:fs'
-import { type FileHandle, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { createInterface } from 'node:readline'
 import { crc32 } from 'node:zlib'
+import type { Disk, DiskFile } from '@nupeerstack/runtime'
 import { isDiskFull } from './disk-full.ts'
 import { makeFolderInParent } from './make-folder.ts'
-import { syncFolder } from './sync-folder.ts'
 
 export interface LineLog extends AsyncDisposable {
   /** Adds a value; when it is durable the disk has it before this returns. */
@@ -24,22 +21,29 @@ export class LineLogError extends Error {
   override readonly name = 'LineLogError'
 }
 
+export interface LineLogDependencies {
+  readonly disk: Disk
+  readonly makeRoom?: MakeRoom | undefined
+}
+
+/** Read at once. */
+const readBytes = 64 * 1024
 /** Checksum in hex and a space. */
 const prefixLength = 9
 
 /** Opens or begins the log; `onValue` gets what it holds, in order. Throws LineLogError on damage before the end. */
 export async function openLineLog(
+  { disk, makeRoom = () => false }: LineLogDependencies,
   path: string,
   onValue: (value: unknown) => Promise<void> | void,
-  makeRoom: MakeRoom = () => false,
 ): Promise<LineLog> {
   makeFolderInParent(dirname(path))
-  const file = await open(path, 'a', 0o600)
+  const file = await disk.open(path, 'a+', 0o600)
   try {
-    const { size } = await file.stat()
-    const soundBytes = await readLines(path, size, onValue)
+    const size = Number((await file.stat({ bigint: true })).size)
+    const soundBytes = await readLines({ path, file }, size, onValue)
     if (soundBytes < size) await file.truncate(soundBytes)
-    if (size === 0) await syncFolder(dirname(path))
+    if (size === 0) await disk.syncFolder(dirname(path))
     return logOver(file, soundBytes, makeRoom)
   } catch (error) {
     await file.close()
@@ -48,20 +52,24 @@ export async function openLineLog(
 }
 
 /** Replaces the log by one of these values, in one step. The old one must be closed. */
-export async function rewriteLineLog(path: string, values: readonly object[]): Promise<void> {
+export async function rewriteLineLog(
+  { disk }: Pick<LineLogDependencies, 'disk'>,
+  path: string,
+  values: readonly object[],
+): Promise<void> {
   const temporary = `${path}.new`
-  const file = await open(temporary, 'w', 0o600)
+  const file = await disk.open(temporary, 'w', 0o600)
   try {
     await file.appendFile(values.map(lineOf).join(''))
     await file.sync()
   } finally {
     await file.close()
   }
-  await rename(temporary, path)
-  await syncFolder(dirname(path))
+  await disk.rename(temporary, path)
+  await disk.syncFolder(dirname(path))
 }
 
-function logOver(file: FileHandle, startBytes: number, makeRoom: MakeRoom): LineLog {
+function logOver(file: DiskFile, startBytes: number, makeRoom: MakeRoom): LineLog {
   let soundBytes = startBytes
   /** An append has failed (a full disk): part of its line may stand there, and must not get into the middle. */
   let isTorn = false
@@ -95,13 +103,12 @@ function logOver(file: FileHandle, startBytes: number, makeRoom: MakeRoom): Line
 
 /** Returns how many bytes of the file are whole lines. */
 async function readLines(
-  path: string,
+  { path, file }: { readonly path: string; readonly file: DiskFile },
   sizeBytes: number,
   onValue: (value: unknown) => Promise<void> | void,
 ): Promise<number> {
   let soundBytes = 0
-  const input = createReadStream(path, { encoding: 'latin1' })
-  for await (const line of createInterface({ input })) {
+  for await (const line of linesOf(file)) {
     const end = soundBytes + line.length + 1
     const text = line.slice(prefixLength)
     if (end > sizeBytes || checksum(text) !== line.slice(0, prefixLength - 1)) {
@@ -112,6 +119,21 @@ async function readLines(
     soundBytes = end
   }
   return soundBytes
+}
+
+/** What stands behind the last newline is a line too. */
+async function* linesOf(file: DiskFile): AsyncGenerator<string> {
+  const chunk = Buffer.alloc(readBytes)
+  let rest = ''
+  for (let position = 0; ; ) {
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, position)
+    if (bytesRead === 0) break
+    position += bytesRead
+    const lines = (rest + chunk.toString('latin1', 0, bytesRead)).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
 }
 
 /** Lines are ASCII, so that a position in the text is a position in the file. */

@@ -8,6 +8,7 @@
  */
 import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { systemTimers, type Timers } from '@nupeerstack/runtime'
 import { CommitQueue, type WriteTurns } from './commit-queue.ts'
 import { createChangeFeed, leaveGap, type OnChanges } from './sqlite-change-feed.ts'
 import { asStateError } from './sqlite-errors.ts'
@@ -48,6 +49,8 @@ export interface StateDatabase extends Disposable {
 export interface StateDatabaseDependencies {
   /** Called where the disk is full; says whether there is more room now, so that trying again makes sense. */
   readonly makeRoom?: (() => boolean) | undefined
+  /** Whose turns of the event loop gather the work of `commit`; the machine's where unset. */
+  readonly timers?: Pick<Timers, 'setImmediate'> | undefined
   /** With connections of other threads to the same file. */
   readonly turns?: WriteTurns | undefined
   /** Told of everything that changes; see `sqlite-change-feed.ts`. It costs nothing while nobody listens. */
@@ -74,7 +77,7 @@ export interface StateDatabaseConfig {
 
 /** Opens the database, or makes it where it is missing. Throws StateError. */
 export function openStateDatabase(
-  { makeRoom, turns, onChanges }: StateDatabaseDependencies,
+  { makeRoom, timers = systemTimers, turns, onChanges }: StateDatabaseDependencies,
   config: StateDatabaseConfig,
 ): StateDatabase {
   const { path, schema: steps, busyTimeoutMs = 5_000 } = config
@@ -88,7 +91,7 @@ export function openStateDatabase(
     if (onChanges === undefined) leaveGap(connection)
     const changes = onChanges && createChangeFeed(connection, onChanges, isMigrated)
     const transactions = new Transactions({ connection, changes, makeRoom }, name)
-    return new SqliteStateDatabase(connection, transactions, new CommitQueue(transactions, turns, name))
+    return new SqliteStateDatabase(connection, transactions, new CommitQueue({ transactions, turns, timers }, name))
   } catch (cause) {
     connection.close()
     throw asStateError(cause, `cannot open ${path}`)

@@ -1,7 +1,8 @@
 /** A process of its own, with a bound on the size of its files: appends lines, a large one in their middle: `append-lines.ts FILE`. */
+import { systemRuntime } from '@nupeerstack/runtime'
 import { openLineLog } from '../src/line-log.ts'
 
-await using log = await openLineLog(process.argv[2] ?? '', () => {})
+await using log = await openLineLog(systemRuntime, process.argv[2] ?? '', () => {})
 for (let index = 0; index < 8; index++) {
   const text = 'x'.repeat(index === 3 ? 8_000 : 10)
   await log.append({ index, text }, { isDurable: true }).catch((error: NodeJS.ErrnoException) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { openLineLog } from '../src/line-log.ts'
 
 const run = promisify(execFile)
@@ -16,7 +17,7 @@ after(() => rm(directory, { recursive: true }))
 
 async function indexesIn(path: string): Promise<number[]> {
   const found: number[] = []
-  const log = await openLineLog(path, (value) => void found.push((value as { index: number }).index))
+  const log = await openLineLog(systemRuntime, path, (value) => void found.push((value as { index: number }).index))
   await log[Symbol.asyncDispose]()
   return found
 }
@@ -33,13 +34,13 @@ test('a line that the disk has no room for is refused and leaves no trace; those
 test('a torn last line is cut off, and the log goes on from there', async () => {
   const path = join(directory, 'torn.log')
   {
-    await using log = await openLineLog(path, () => {})
+    await using log = await openLineLog(systemRuntime, path, () => {})
     await log.append({ index: 0 }, { isDurable: true })
   }
   await appendFile(path, '12345678 {"ind')
   assert.deepEqual(await indexesIn(path), [0])
   {
-    await using log = await openLineLog(path, () => {})
+    await using log = await openLineLog(systemRuntime, path, () => {})
     await log.append({ index: 1 }, { isDurable: true })
   }
   assert.deepEqual(await indexesIn(path), [0, 1])

@@ -6,7 +6,9 @@
  * It is filled up again when the disk has room for more than that. While it is not whole the node takes no new shards, so
  * what was given back is there for letting go of old ones.
  */
+
 import { closeSync, fstatSync, ftruncateSync, openSync, statfsSync, writeSync } from 'node:fs'
+import type { Randomness } from '@nupeerstack/runtime'
 
 export interface DiskReserve extends Disposable {
   readonly sizeBytes: number
@@ -28,11 +30,14 @@ export interface DiskReserveConfig {
 const stepBytes = 1024 * 1024
 
 /** Opens the file, or begins it, and fills it up as far as the disk allows. */
-export function openDiskReserve({ path, sizeBytes, spareBytes }: DiskReserveConfig): DiskReserve {
+export function openDiskReserve(
+  { randomness }: { readonly randomness: Randomness },
+  { path, sizeBytes, spareBytes }: DiskReserveConfig,
+): DiskReserve {
   // Numbers without a pattern, so that no file system stores them in less than their length.
-  const noise = crypto.getRandomValues(new Uint32Array(16 * 1024))
+  const noise = randomness.bytes(64 * 1024)
   const step = new Uint8Array(stepBytes)
-  for (let at = 0; at < stepBytes; at += noise.byteLength) step.set(new Uint8Array(noise.buffer), at)
+  for (let at = 0; at < stepBytes; at += noise.byteLength) step.set(noise, at)
   const file = openSync(path, 'a+', 0o600)
   let heldBytes = fstatSync(file).size
 

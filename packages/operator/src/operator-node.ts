@@ -65,7 +65,7 @@ export async function startOperatorNode(
   const metrics = createMetrics()
   const warnings = createWarnings({ log, metrics, clock })
   const reserve = opened.use(
-    openDiskReserve({ path: join(dataDir, 'reserve'), sizeBytes: reserveBytes, spareBytes: reserveBytes }),
+    openDiskReserve(runtime, { path: join(dataDir, 'reserve'), sizeBytes: reserveBytes, spareBytes: reserveBytes }),
   )
   const deployment = await readDeploymentFile(config.chain.deploymentFile)
   const privateKey = await readKeyFile(config.operatorKeyFile)
@@ -105,7 +105,7 @@ export async function startOperatorNode(
   opened.defer(() => host.stop())
   const chores = createOperatorChores({ heads: periodClock, log, ...runtime }, [
     createRecordSeed({ chain, periodClock, log }, { operator: chain.account }),
-    createRefillReserve({ reserve, metrics }),
+    createRefillReserve({ reserve, metrics, timers }),
   ])
   opened.defer(() => chores.stop())
   opened.use(watchProcess({ warnings, timers }, { folder: dataDir }))

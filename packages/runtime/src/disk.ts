@@ -14,8 +14,6 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>
   /** Makes a folder's entries durable: a new name outlives a crash only then. */
   syncFolder(path: string): Promise<void>
-  /** Makes a folder, its owner's alone, in one that is there; nothing where it is there already. */
-  makeFolder(path: string): void
   /** What the path leads to, or undefined. It is asked from the kernel's cache, without a thread. */
   statSync(path: string): FileStatus | undefined
   /** What is free for us on the disk of a path. Throws where the disk cannot say. */

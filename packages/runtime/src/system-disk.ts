@@ -1,5 +1,5 @@
 /** The disk of the machine: files are Node's own handles, nothing lies between. */
-import { mkdirSync, statfsSync, statSync } from 'node:fs'
+import { statfsSync, statSync } from 'node:fs'
 import { open, readdir, readFile, rename } from 'node:fs/promises'
 import type { Disk } from './disk.ts'
 
@@ -14,15 +14,6 @@ export const systemDisk: Disk = {
       await folder.sync()
     } finally {
       await folder.close()
-    }
-  },
-  // Not by Node's recursive `mkdir`, which never returns where the system refuses with ENOENT although the parent is there,
-  // as below /proc.
-  makeFolder(path) {
-    try {
-      mkdirSync(path, { mode: 0o700 })
-    } catch (error) {
-      if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error
     }
   },
   statSync(path) {

@@ -32,13 +32,15 @@ export function offerStorage({ storage, bond, service }: StorageOffering): Marke
     terms: service,
     kind: storageKind,
     async open(collaborators) {
-      const { dataDir, chain, reserve, sign, clock, randomness } = collaborators
+      const { dataDir, chain, reserve, sign, clock, timers, randomness, disk } = collaborators
       await using opened = new AsyncDisposableStack()
-      const database = opened.use(openNodeDatabase(join(dataDir, 'node.db'), () => reserve.release()))
+      const database = opened.use(
+        openNodeDatabase({ timers, makeRoom: () => reserve.release() }, join(dataDir, 'node.db')),
+      )
       bindToNetwork(createSqliteNetworkRecord({ database }), chain.deployment)
       const shards = opened.use(
         await openVolumeShardStore(
-          { database, clock, randomness, isAccepting: () => reserve.heldBytes === reserve.sizeBytes },
+          { database, clock, randomness, disk, isAccepting: () => reserve.heldBytes === reserve.sizeBytes },
           { directory: storage.path, capacityBytes: storage.capacityBytes, spareBytes: storage.reserveBytes },
         ),
       )

@@ -1,8 +1,8 @@
 /** What the storage service says about itself: to the admin server, to `nps status`, and as metrics. */
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Chain, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Metrics } from '@nupeerstack/node-host'
 import type { PeriodClock } from '@nupeerstack/operator'
+import type { Timers } from '@nupeerstack/runtime'
 import type { Answer } from './chores/answer-challenge.ts'
 import type { DealBook } from './deals/deal-book.ts'
 import type { ShardStore } from './shards/shard-store.ts'
@@ -14,6 +14,7 @@ export interface StorageStatusDependencies {
   readonly shards: Pick<ShardStore, 'usage' | 'inspect'>
   readonly book: Pick<DealBook, 'deals'>
   readonly metrics: Metrics
+  readonly timers: Timers
 }
 
 export interface StorageStatus {
@@ -28,7 +29,7 @@ const listedDealsMax = 100
 const chainTimeoutMs = 1_000
 
 export function createStorageStatus(dependencies: StorageStatusDependencies): StorageStatus {
-  const { chain, storage, periodClock, shards, book, metrics } = dependencies
+  const { chain, storage, periodClock, shards, book, metrics, timers } = dependencies
   let lastProof: Answer | undefined
   let lastLoss: Answer | undefined
   const challenges = metrics.counter('nupeer_storage_challenges_total', 'Challenges by how they ended', ['result'])
@@ -48,7 +49,7 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
         operator: chain.account,
         period: periodClock.now().period,
         transactions: chain.unmined(),
-        ...(await Promise.race([readChain({ chain, storage }), noAnswer()]).catch((error: Error) => ({
+        ...(await Promise.race([readChain({ chain, storage }), noAnswer(timers)]).catch((error: Error) => ({
           chainProblem: error.message,
         }))),
         lastProof: lastProof === undefined ? null : withoutKind(lastProof),
@@ -61,8 +62,8 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
 }
 
 /** Who asks for the status has less patience than a call to a chain that hangs, and wants to hear just that. */
-async function noAnswer(): Promise<Record<string, unknown>> {
-  await delay(chainTimeoutMs, undefined, { ref: false })
+async function noAnswer(timers: Timers): Promise<Record<string, unknown>> {
+  await timers.sleep(chainTimeoutMs, { ref: false })
   return { chainProblem: `the chain has not answered within ${chainTimeoutMs} ms` }
 }
 

@@ -1,10 +1,12 @@
 /** What a node does when its disk is full to the last byte: a real file system, filled for real. */
+
 import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { addressOfKind, storageDomain, storageKind } from '@nupeerstack/contracts-client'
 import { type OperatorNode, openDiskReserve } from '@nupeerstack/operator'
+import { systemRuntime } from '@nupeerstack/runtime'
 import type { NewShard } from '../src/shards/shard-store.ts'
 import { eventually, startTestChain } from './chain-fixtures.ts'
 import { createCustomerDeal } from './deal-fixtures.ts'
@@ -139,7 +141,7 @@ diskTest(
 diskTest('the reserve gives way step by step, and grows again only where others keep their room', 16, async (disk) => {
   const path = join(disk.directory, 'reserve')
   await mkdir(disk.directory, { recursive: true })
-  using reserve = openDiskReserve({ path, sizeBytes: 4 * mebibyte, spareBytes: 4 * mebibyte })
+  using reserve = openDiskReserve(systemRuntime, { path, sizeBytes: 4 * mebibyte, spareBytes: 4 * mebibyte })
   assert.equal(reserve.heldBytes, 4 * mebibyte)
   assert.equal(disk.freeBytes(), 12 * mebibyte)
   await using filler = await disk.fill(mebibyte)

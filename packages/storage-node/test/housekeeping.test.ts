@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { clockOf } from '@nupeerstack/runtime'
+import { clockOf, systemTimers } from '@nupeerstack/runtime'
 import { createAnnounceShards } from '../src/chores/announce-shards.ts'
 import { createCollectGarbage } from '../src/chores/collect-garbage.ts'
 import { createSqliteRegisterBook } from '../src/registers/sqlite-register-book.ts'
@@ -40,7 +40,7 @@ test('garbage is collected to the end, and registers stay with those who have a 
     for (const account of [customer, operator]) registers.write(account, { version: 1, bytes: Uint8Array.of(1) })
     await Promise.all(Array.from({ length: 300 }, () => opened.store.put(randomShard(1), dealA)))
     const collect = createCollectGarbage(
-      { book, registers, clock: clockOf(() => now) },
+      { book, registers, clock: clockOf(() => now), timers: systemTimers },
       { intervalMs: 1, stagedMsMax: 1000 },
     )
     await collect.run(signal)

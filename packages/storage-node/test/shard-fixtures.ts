@@ -43,7 +43,7 @@ export async function openStore(parent: string, options: StoreOptions = {}): Pro
   const { capacityPieces = 1024, slotsPerVolume = 64, spareBytes = 0, now = Date.now, name = '.' } = options
   const directory = join(parent, name)
   await mkdir(directory, { recursive: true })
-  const database = openNodeDatabase(join(directory, 'node.db'))
+  const database = openNodeDatabase({}, join(directory, 'node.db'))
   const store = await openVolumeShardStore(
     { database, ...systemRuntime, clock: clockOf(now) },
     {

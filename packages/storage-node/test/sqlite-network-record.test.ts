@@ -12,7 +12,7 @@ test('a data folder serves the network it was made for and no other, from one st
     const network = { chainId: 31_337, market: parseAddress(`0x${'11'.repeat(20)}`) }
     const other = { ...network, market: parseAddress(`0x${'22'.repeat(20)}`) }
     for (let start = 0; start < 2; start++) {
-      using database = openNodeDatabase(join(directory, 'node.db'))
+      using database = openNodeDatabase({}, join(directory, 'node.db'))
       const record = createSqliteNetworkRecord({ database })
       bindToNetwork(record, network)
       bindToNetwork(record, network)

@@ -123,7 +123,7 @@ test('a start reads nothing that grows with the number of shards', async () => {
       await using opened = await openStore(directory)
       await Promise.all(Array.from({ length: 50 }, () => opened.store.put(randomShard(1), dealA)))
     }
-    using database = openNodeDatabase(join(directory, 'node.db'))
+    using database = openNodeDatabase({}, join(directory, 'node.db'))
     const run: string[] = []
     const watched: StateDatabase = {
       ...bound(database),

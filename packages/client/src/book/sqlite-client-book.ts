@@ -20,7 +20,7 @@ import {
   type SchemaStep,
   type StateDatabase,
 } from '@nupeerstack/durable-state'
-import type { Randomness } from '@nupeerstack/runtime'
+import type { Randomness, Timers } from '@nupeerstack/runtime'
 import { deriveKey } from '../key-wrap.ts'
 import { type CustomerDealBook, createCustomerDealBook } from './sqlite-deal-book.ts'
 import { createNodeBook, type NodeBook, nodesDownSchema } from './sqlite-node-book.ts'
@@ -141,6 +141,7 @@ export const clientSchema: readonly SchemaStep[] = [
 
 export interface ClientBookDependencies {
   readonly randomness: Randomness
+  readonly timers: Timers
   /** Told of everything that changes. */
   readonly onChanges?: OnChanges | undefined
 }
@@ -152,12 +153,12 @@ export interface ClientBookConfig {
 
 /** Opens client.db in `directory`, or makes it. The manifests in it open only under the same root key. Throws StateError. */
 export function openClientBook(
-  { randomness, onChanges }: ClientBookDependencies,
+  { randomness, timers, onChanges }: ClientBookDependencies,
   config: ClientBookConfig,
 ): ClientBook {
   makeFolder(config.directory)
   const database = openStateDatabase(
-    { onChanges },
+    { timers, onChanges },
     { path: join(config.directory, 'client.db'), schema: clientSchema, logPages: 4000 },
   )
   const parts = createPartBook({ database, randomness }, deriveKey(config.rootKey, 'manifests'))

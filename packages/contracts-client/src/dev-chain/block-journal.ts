@@ -10,7 +10,7 @@
 
 import { join } from 'node:path'
 import { LineLogError, openLineLog, rewriteLineLog } from '@nupeerstack/durable-state'
-import type { Randomness } from '@nupeerstack/runtime'
+import type { Disk, Randomness } from '@nupeerstack/runtime'
 import { DevChainError } from './dev-chain-error.ts'
 
 export interface JournalHeader {
@@ -49,7 +49,7 @@ export interface Replay {
  * what a crash left after a checkpoint: all its blocks are archived, so it is begun anew. Throws DevChainError.
  */
 export async function openBlockJournal(
-  { randomness }: { readonly randomness: Randomness },
+  { disk, randomness }: { readonly disk: Disk; readonly randomness: Randomness },
   directory: string,
   fresh: { readonly chainId: number; readonly timestamp: number; readonly archivedBlock: number },
   replay: Replay,
@@ -58,7 +58,7 @@ export async function openBlockJournal(
   const { archivedBlock } = fresh
   let header: JournalHeader | undefined
   let isOutdated = false
-  let log = await openLineLog(path, async (value) => {
+  let log = await openLineLog({ disk }, path, async (value) => {
     if (header === undefined) {
       header = checkHeader(path, value as JournalHeader, fresh)
       isOutdated = header.afterBlock < archivedBlock
@@ -81,8 +81,8 @@ export async function openBlockJournal(
   async function restartAfter(afterBlock: number): Promise<void> {
     current = { ...current, afterBlock }
     await log[Symbol.asyncDispose]()
-    await rewriteLineLog(path, [current])
-    log = await openLineLog(path, () => {})
+    await rewriteLineLog({ disk }, path, [current])
+    log = await openLineLog({ disk }, path, () => {})
   }
 
   return {

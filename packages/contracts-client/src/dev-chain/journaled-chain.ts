@@ -11,7 +11,7 @@
  */
 
 import { createHash } from 'node:crypto'
-import type { Clock, Randomness } from '@nupeerstack/runtime'
+import type { Clock, Disk, Randomness } from '@nupeerstack/runtime'
 import { type BlockJournal, type JournalHeader, openBlockJournal } from './block-journal.ts'
 import { type ChainPast, openChainPast } from './chain-past.ts'
 import { DevChainError } from './dev-chain-error.ts'
@@ -39,6 +39,7 @@ export interface JournaledChainConfig {
 
 interface Collaborators {
   readonly clock: Clock
+  readonly disk: Disk
   readonly randomness: Randomness
   /** Told each block as soon as it may be seen. */
   readonly onBlock: (block: RpcHeader) => void
@@ -86,7 +87,12 @@ export async function openJournaledChain(
 }
 
 async function replayJournal(
-  { past, clock, randomness }: Pick<Collaborators, 'clock' | 'randomness'> & { readonly past: ChainPast },
+  {
+    past,
+    clock,
+    disk,
+    randomness,
+  }: Pick<Collaborators, 'clock' | 'disk' | 'randomness'> & { readonly past: ChainPast },
   { directory, chainId, balances }: JournaledChainConfig,
 ): Promise<{ journal: BlockJournal; position: Position }> {
   const replayed: Replayed = { blocks: 0, transactions: 0 }
@@ -94,7 +100,7 @@ async function replayJournal(
   let height = past.checkpoint
   let lastHash: string | undefined
   const fresh = { chainId, timestamp: Math.floor(clock.unixMs() / 1_000), archivedBlock: past.checkpoint }
-  const journal = await openBlockJournal({ randomness }, directory, fresh, {
+  const journal = await openBlockJournal({ disk, randomness }, directory, fresh, {
     async begin({ genesisTimestamp }) {
       evm = await past.openEvm({ chainId, timestamp: genesisTimestamp, balances })
     },

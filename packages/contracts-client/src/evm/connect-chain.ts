@@ -41,7 +41,7 @@ export interface ChainOptions {
   readonly makeRoom?: () => boolean
   readonly log?: ChainLog
   /** Unset: the machine's. */
-  readonly runtime?: Pick<Runtime, 'clock' | 'timers'>
+  readonly runtime?: Pick<Runtime, 'clock' | 'timers' | 'disk'>
 }
 
 const zeroAddress = parseAddress(`0x${'0'.repeat(40)}`)
@@ -54,7 +54,7 @@ const stalledMs = 15_000
  */
 export async function connectChain(options: ChainOptions): Promise<Chain> {
   const { rpcUrl, webSocketUrl, deployment, privateKey, kinds = [], pollingIntervalMs = 500, log = silentLog } = options
-  const { clock, timers } = options.runtime ?? systemRuntime
+  const { clock, timers, disk } = options.runtime ?? systemRuntime
   const client = connectRpc(rpcUrl)
   const chainId = await translated('eth_chainId', () => client.getChainId())
   if (chainId !== deployment.chainId) {
@@ -67,7 +67,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
   const queue =
     privateKey === undefined
       ? undefined
-      : await openQueue({ client, clock, timers }, { ...options, privateKey, errors })
+      : await openQueue({ client, clock, timers, disk }, { ...options, privateKey, errors })
   const follower = createBlockFollower(
     { client, events, log, timers, onHead: () => queue?.onHead(), onReorg: () => queue?.onReorg() },
     { webSocketUrl, pollingIntervalMs },
@@ -115,7 +115,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
 }
 
 async function openQueue(
-  { client, clock, timers }: Pick<Runtime, 'clock' | 'timers'> & { readonly client: PublicClient },
+  { client, clock, timers, disk }: Pick<Runtime, 'clock' | 'timers' | 'disk'> & { readonly client: PublicClient },
   options: ChainOptions & { readonly privateKey: Uint8Array; readonly errors: Abi },
 ): Promise<TransactionQueue> {
   const { deployment, privateKey, errors, directory, pollingIntervalMs = 500, makeRoom, log = silentLog } = options
@@ -123,7 +123,7 @@ async function openQueue(
   const address: Address = parseAddress(account.address)
   // A network that was set up anew has another market: its nonces begin anew, and so does its journal.
   const name = `transactions-${deployment.chainId}-${deployment.market}-${address}.log`
-  const journal = await openTransactionJournal(join(directory, name), { clock, ...(makeRoom && { makeRoom }) })
+  const journal = await openTransactionJournal(join(directory, name), { clock, disk, ...(makeRoom && { makeRoom }) })
   try {
     const config = { chainId: deployment.chainId, pollingIntervalMs, stalledMs, errors }
     return await openTransactionQueue({ client, account, journal, log, clock, timers }, config)

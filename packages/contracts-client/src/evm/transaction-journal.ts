@@ -4,7 +4,7 @@
  */
 
 import { type LineLog, type MakeRoom, openLineLog, rewriteLineLog } from '@nupeerstack/durable-state'
-import type { Clock } from '@nupeerstack/runtime'
+import type { Clock, Disk } from '@nupeerstack/runtime'
 import type { Hex } from 'viem'
 
 /** One nonce: the transaction, and its repetitions with a higher fee. */
@@ -51,17 +51,18 @@ const linesMax = 512
 
 export interface TransactionJournalOptions {
   readonly clock: Clock
+  readonly disk: Disk
   readonly makeRoom?: MakeRoom
 }
 
 export async function openTransactionJournal(
   path: string,
-  { clock, makeRoom }: TransactionJournalOptions,
+  { clock, disk, makeRoom }: TransactionJournalOptions,
 ): Promise<TransactionJournal> {
   const sent = new Map<number, SentTransaction>()
   let lineCount = 0
   /** Closed while the file is rewritten; the next write opens it again. */
-  let log: LineLog | undefined = await openLineLog(path, (value) => apply(value as JournalLine), makeRoom)
+  let log: LineLog | undefined = await openLineLog({ disk, makeRoom }, path, (value) => apply(value as JournalLine))
   /** Appends follow one another, and none runs while the file is rewritten. */
   let writing: Promise<void> = Promise.resolve()
 
@@ -82,7 +83,7 @@ export async function openTransactionJournal(
   /** A write that fails (a full disk) says so to its caller; the next one is tried anew. */
   function write(line: JournalLine): Promise<void> {
     const written = writing.then(async () => {
-      log ??= await openLineLog(path, () => {}, makeRoom)
+      log ??= await openLineLog({ disk, makeRoom }, path, () => {})
       await log.append(line, { isDurable: line.kind === 'signed' })
       apply(line)
       forgetOld()
@@ -102,7 +103,7 @@ export async function openTransactionJournal(
     const lines = [...sent.values()].flatMap(linesOf)
     await log?.[Symbol.asyncDispose]()
     log = undefined
-    await rewriteLineLog(path, lines)
+    await rewriteLineLog({ disk }, path, lines)
     lineCount = lines.length
   }
 

@@ -8,11 +8,10 @@
  * That check is one `stat` of a path that the kernel has in its cache, 3 µs; through the thread pool it would take longer
  * than the read that it precedes.
  */
-import { type BigIntStats, statfsSync, statSync } from 'node:fs'
-import { type FileHandle, open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeFolder, syncFolder } from '@nupeerstack/durable-state'
+import { makeFolder } from '@nupeerstack/durable-state'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
+import type { Disk, DiskFile, FileStatus } from '@nupeerstack/runtime'
 import { ShardStoreError } from './shard-store.ts'
 import type { SlotRun } from './slot-allocator.ts'
 
@@ -49,66 +48,71 @@ const markerName = 'store-name'
 const statBlockBytes = 512
 
 /** `name` is what the marker says; `slotsPerVolume` fixes the length of every volume. */
-export function createVolumeFiles(config: {
-  readonly directory: string
-  readonly name: string
-  readonly slotsPerVolume: number
-}): VolumeFiles {
-  return new OpenVolumeFiles(config.directory, config.name, config.slotsPerVolume * pieceSizeBytes)
+export function createVolumeFiles(
+  { disk }: { readonly disk: Disk },
+  config: {
+    readonly directory: string
+    readonly name: string
+    readonly slotsPerVolume: number
+  },
+): VolumeFiles {
+  return new OpenVolumeFiles(disk, config.directory, config.name, config.slotsPerVolume * pieceSizeBytes)
 }
 
 interface OpenVolume {
-  readonly file: FileHandle
-  readonly identity: BigIntStats
+  readonly file: DiskFile
+  readonly identity: FileStatus
 }
 
 class OpenVolumeFiles implements VolumeFiles {
+  readonly #disk: Disk
   readonly #directory: string
   readonly #name: string
   readonly #volumeSizeBytes: number
   readonly #open = new Map<number, Promise<OpenVolume>>()
 
-  constructor(directory: string, name: string, volumeSizeBytes: number) {
+  constructor(disk: Disk, directory: string, name: string, volumeSizeBytes: number) {
+    this.#disk = disk
     this.#directory = directory
     this.#name = name
     this.#volumeSizeBytes = volumeSizeBytes
   }
 
   async isMarked(): Promise<boolean> {
-    const marker = await readFile(join(this.#directory, markerName), 'utf8').catch(() => '')
+    const marker = await this.#disk.readText(join(this.#directory, markerName)).catch(() => '')
     return marker.trim() === this.#name
   }
 
   async isOccupied(): Promise<boolean> {
-    const names = await readdir(this.#directory).catch(() => [])
+    const names = await this.#disk.readdir(this.#directory).catch(() => [])
     return names.some((name) => name === markerName || name.startsWith('volume-'))
   }
 
   async mark(): Promise<void> {
     makeFolder(this.#directory)
     const path = join(this.#directory, markerName)
-    const file = await open(`${path}.new`, 'w')
+    const file = await this.#disk.open(`${path}.new`, 'w')
     try {
-      await file.writeFile(`${this.#name}\n`)
+      await file.appendFile(`${this.#name}\n`)
       await file.sync()
     } finally {
       await file.close()
     }
-    await rename(`${path}.new`, path)
-    await syncFolder(this.#directory)
+    await this.#disk.rename(`${path}.new`, path)
+    await this.#disk.syncFolder(this.#directory)
   }
 
   async create(volume: number): Promise<void> {
     try {
       // A file that a crash left before the index knew of it is taken over: nothing refers to its bytes.
-      const file = await open(this.#path(volume), 'a')
+      const file = await this.#disk.open(this.#path(volume), 'a')
       try {
         await file.truncate(this.#volumeSizeBytes)
         await file.sync()
       } finally {
         await file.close()
       }
-      await syncFolder(this.#directory)
+      await this.#disk.syncFolder(this.#directory)
     } catch (cause) {
       throw translate(cause, `volume ${volume} cannot be made`)
     }
@@ -169,8 +173,7 @@ class OpenVolumeFiles implements VolumeFiles {
 
   freeBytes(): number {
     try {
-      const { bavail, bsize } = statfsSync(this.#directory)
-      return bavail * bsize
+      return this.#disk.freeBytes(this.#directory)
     } catch {
       // A disk that is away refuses by itself.
       return Number.POSITIVE_INFINITY
@@ -178,7 +181,10 @@ class OpenVolumeFiles implements VolumeFiles {
   }
 
   allocatedBytes(volumes: readonly number[]): number {
-    return volumes.reduce((sum, volume) => sum + Number(statOf(this.#path(volume))?.blocks ?? 0n) * statBlockBytes, 0)
+    return volumes.reduce(
+      (sum, volume) => sum + Number(this.#disk.statSync(this.#path(volume))?.blocks ?? 0n) * statBlockBytes,
+      0,
+    )
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -191,8 +197,8 @@ class OpenVolumeFiles implements VolumeFiles {
     return join(this.#directory, `volume-${String(volume).padStart(4, '0')}`)
   }
 
-  #assertInPlace(volume: number, identity: BigIntStats, slots: number): void {
-    const found = statOf(this.#path(volume))
+  #assertInPlace(volume: number, identity: FileStatus, slots: number): void {
+    const found = this.#disk.statSync(this.#path(volume))
     const isSame = found !== undefined && found.ino === identity.ino && found.dev === identity.dev
     if (!isSame || found.size < BigInt(slots * pieceSizeBytes)) {
       throw new ShardStoreError('lost', `volume ${volume} is missing, replaced or cut short`)
@@ -213,20 +219,12 @@ class OpenVolumeFiles implements VolumeFiles {
 
   async #openBesideMarker(volume: number): Promise<OpenVolume> {
     if (!(await this.isMarked())) throw new ShardStoreError('lost', 'the disk with the shards is not in place')
-    return openVolume(this.#path(volume))
+    return openVolume(this.#disk, this.#path(volume))
   }
 }
 
-function statOf(path: string): BigIntStats | undefined {
-  try {
-    return statSync(path, { bigint: true, throwIfNoEntry: false })
-  } catch {
-    return undefined
-  }
-}
-
-async function openVolume(path: string): Promise<OpenVolume> {
-  const file = await open(path, 'r+')
+async function openVolume(disk: Disk, path: string): Promise<OpenVolume> {
+  const file = await disk.open(path, 'r+')
   try {
     return { file, identity: await file.stat({ bigint: true }) }
   } catch (cause) {

@@ -15,7 +15,7 @@ import assert from 'node:assert/strict'
 import { type StateDatabase, StateError } from '@nupeerstack/durable-state'
 import { hashBytes, pieceRootsInto, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, type ShardRoot } from '@nupeerstack/protocol'
-import type { Clock, Randomness } from '@nupeerstack/runtime'
+import type { Clock, Disk, Randomness } from '@nupeerstack/runtime'
 import { createDiskRoom, type DiskRoom } from './disk-room.ts'
 import type { ShardHolds } from './shard-holds.ts'
 import { type NewShard, type ShardStore, ShardStoreError, type ShardStoreUsage } from './shard-store.ts'
@@ -27,8 +27,9 @@ export interface VolumeShardStoreDependencies {
   readonly database: StateDatabase
   /** Unix time in ms. */
   readonly clock: Clock
-  /** Random bytes for the store's name. */
+  /** Draws the store's name. */
   readonly randomness: Randomness
+  readonly disk: Disk
   /** Whether new shards are welcome at all; always where unset. */
   readonly isAccepting?: () => boolean
 }
@@ -59,7 +60,7 @@ const batchOperationsMax = 512
  * that needs the disk throws `offline`. Throws ShardStoreError `failed` where a new store finds a folder in use.
  */
 export async function openVolumeShardStore(
-  { database, clock, randomness, isAccepting = () => true }: VolumeShardStoreDependencies,
+  { database, clock, randomness, disk, isAccepting = () => true }: VolumeShardStoreDependencies,
   { directory, capacityBytes, spareBytes = 0, slotsPerVolume = 16_384 }: VolumeShardStoreConfig,
 ): Promise<ShardStore> {
   const allocator = createSlotAllocator()
@@ -74,7 +75,7 @@ export async function openVolumeShardStore(
 
   const known = index.storeName()
   const name = known ?? Buffer.from(randomness.bytes(16)).toString('hex')
-  const files = createVolumeFiles({ directory, name, slotsPerVolume })
+  const files = createVolumeFiles({ disk }, { directory, name, slotsPerVolume })
   if (volumes.length === 0 && !(await files.isMarked())) {
     if (await files.isOccupied()) throw new ShardStoreError('failed', `${directory} holds another node's shards`)
     // The name goes first: after a crash in between, the next start marks the folder.
