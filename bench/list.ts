@@ -10,7 +10,7 @@ import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/clien
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { silentLogger } from '@nupeerstack/node-host'
 import { startS3Gateway } from '@nupeerstack/s3-gateway'
-import { openSqliteMetadataStore } from '../packages/s3-gateway/src/metadata/sqlite-metadata-store.ts'
+import { openMetadata } from '../packages/s3-gateway/src/metadata/open-metadata.ts'
 import { createMemoryPartStore } from '../packages/s3-gateway/test/memory-part-store.ts'
 import { get } from './http-transfers.ts'
 import { compare, report, secondsOf } from './measure.ts'
@@ -50,7 +50,7 @@ async function fill(): Promise<void> {
 
 async function measure(): Promise<void> {
   await using gateway = await startGateway()
-  await using store = openSqliteMetadataStore({ clock: Date.now }, path)
+  await using store = openMetadata({ clock: Date.now }, { kind: 'sqlite', path })
   using s3 = clientOf(gateway.endpoint)
   using bare = openBareListing(path)
   for (const { name, what, delimiter, entries, entryAt } of buckets) {

@@ -18,9 +18,7 @@ import { recordsOf } from './configurations/kept-configuration.ts'
 import { ownershipConfiguration } from './configurations/ownership-controls.ts'
 import { openEncryptionKeys } from './content/encryption-keys.ts'
 import { createKeyRing } from './content/key-ring.ts'
-import { createPartLeases } from './content/part-leases.ts'
-import { IndexSharing } from './metadata/index-sharing.ts'
-import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
+import { openMetadata } from './metadata/open-metadata.ts'
 import { type AccessLogConfig, openAccessLog } from './observers/access-log.ts'
 import type { ObservedRequest } from './observers/observed-request.ts'
 import { createRequestMetrics } from './observers/request-metrics.ts'
@@ -29,7 +27,7 @@ import { S3Error } from './s3/s3-error.ts'
 import type { S3Server } from './server/s3-server.ts'
 import { createServing, type ServingConfig } from './server/serving.ts'
 import { readCertificate } from './server/tls-certificate.ts'
-import { type HttpThreads, startHttpThreads } from './threads/http-threads.ts'
+import { startHttpThreads } from './threads/http-threads.ts'
 
 export type S3GatewayDependencies = {
   readonly parts: PartStore
@@ -91,19 +89,14 @@ export async function startS3Gateway(
   await using opened = new AsyncDisposableStack()
   const certificate = config.tls && (await readCertificate(config.tls))
   const accessLog = config.accessLog && opened.use(openAccessLog(config.accessLog, log))
-  const metadataPath = join(config.dataDir, 'metadata.db')
-  const sharing = new IndexSharing()
-  const metadata = opened.use(openSqliteMetadataStore({ clock, sharing }, metadataPath))
+  const metadata = opened.use(openMetadata({ clock }, { kind: 'sqlite', path: join(config.dataDir, 'metadata.db') }))
   const keys = createKeyRing({ randomness: systemRandomness }, rootKey)
-  const leases = createPartLeases()
   const encryptionKeys = await openEncryptionKeys({ index: metadata.encryptionKeys, keys, clock })
   for (const { id, versions } of config.encryptionKeys ?? []) await encryptionKeys.ensure(id, versions)
-  let threads: HttpThreads | undefined
-  const onUsersChanged = async () => threads?.reloadUsers()
-  const users = await openUserBook({ metadata, rootKey, clock, onChanged: onUsersChanged }, config.credentials)
+  const users = await openUserBook({ metadata, rootKey, clock }, config.credentials)
   const servingConfig = servingConfigOf(config)
   const serving = createServing(
-    { metadata, parts, leases, keys, encryptionKeys, users, rootKey, configurations, log, clock },
+    { metadata, parts, keys, encryptionKeys, users, rootKey, configurations, log, clock },
     servingConfig,
   )
   const { gateway } = serving
@@ -116,14 +109,14 @@ export async function startS3Gateway(
     accessLog?.add(request)
     bucketLogs.add(request)
   }
+  let threads: S3Server | undefined
   if (config.threads !== undefined && config.threads > 0) {
     threads = await startHttpThreads(
-      { parts, leases, log, observe },
+      { parts, log, observe },
       {
         threads: config.threads,
         serving: servingConfig,
-        metadataPath,
-        sharing: sharing.memory,
+        metadata: metadata.link,
         rootKey,
         credentials: config.credentials,
         certificate,
@@ -131,7 +124,7 @@ export async function startS3Gateway(
     )
   }
   const server = threads ?? (await serving.listen({ certificate, isPortShared: false, observe }))
-  opened.use(startGatewayChores({ gateway, parts, leases, bucketLogs, server, log, metrics }, config))
+  opened.use(startGatewayChores({ gateway, parts, bucketLogs, server, log, metrics }, config))
   opened.use(server)
 
   const endpoint = endpointOf(server, certificate !== undefined)

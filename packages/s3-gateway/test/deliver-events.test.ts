@@ -7,7 +7,7 @@ import { describe, test } from 'node:test'
 import { createLogger, createMetrics } from '@nupeerstack/node-host'
 import { createEventDelivery } from '../src/chores/deliver-events.ts'
 import type { MetadataStore } from '../src/metadata/metadata-store.ts'
-import { openSqliteMetadataStore } from '../src/metadata/sqlite-metadata-store.ts'
+import { openMetadata } from '../src/metadata/open-metadata.ts'
 import type { EventFacts } from '../src/notifications/announce.ts'
 import { postEvent } from '../src/notifications/post-event.ts'
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts'
@@ -30,7 +30,7 @@ async function begin(config: { ageMsMax?: number; countMax?: number } = {}): Pro
   const receiver = await startWebhookReceiver()
   const metrics = createMetrics()
   const clock = (): number => setting.nowMs
-  const metadata = openSqliteMetadataStore({ clock }, join(folder, 'metadata.db'))
+  const metadata = openMetadata({ clock }, { kind: 'sqlite', path: join(folder, 'metadata.db') })
   const warnings: string[] = []
   const delivery = createEventDelivery(
     {
@@ -171,7 +171,7 @@ describe('an event that its target does not want', () => {
 
 test('a gateway that does not hold the lease delivers nothing', async () => {
   await using setting = await begin()
-  await setting.metadata.choreLeases.take('deliver-events', 'another', 60_000)
+  await setting.metadata.leases.chores.take('deliver-events', 'another', 60_000)
   await setting.queue('a')
   await setting.run()
   assert.deepEqual(setting.keys(), [])

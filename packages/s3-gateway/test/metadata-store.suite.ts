@@ -5,6 +5,7 @@ import { eventsSuite } from './metadata-store/events.suite.ts'
 import { listsSuite } from './metadata-store/lists.suite.ts'
 import { objectsSuite } from './metadata-store/objects.suite.ts'
 import { pagesSuite } from './metadata-store/pages.suite.ts'
+import { sharingSuite } from './metadata-store/sharing.suite.ts'
 import type { OpenStore } from './metadata-store/store-under-test.ts'
 import { uploadsSuite } from './metadata-store/uploads.suite.ts'
 import { versionsSuite } from './metadata-store/versions.suite.ts'
@@ -17,5 +18,6 @@ export function metadataStoreSuite(name: string, open: OpenStore): void {
   uploadsSuite(name, open)
   pagesSuite(name, open)
   eventsSuite(name, open)
+  sharingSuite(name, open)
   crashesSuite(name, open)
 }

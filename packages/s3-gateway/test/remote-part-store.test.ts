@@ -4,22 +4,19 @@ import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { MessageChannel } from 'node:worker_threads'
 import { createDigester, digestNames, type PartId, type PartStore, PartStoreError } from '@nupeerstack/client'
-import { createPartLeases, type PartLeases } from '../src/content/part-leases.ts'
 import { answerPartRequests } from '../src/threads/answer-part-requests.ts'
-import { createRemoteParts, type RemoteParts } from '../src/threads/remote-part-store.ts'
+import { createRemoteParts } from '../src/threads/remote-part-store.ts'
 import { createMemoryPartStore } from './memory-part-store.ts'
 
 const never = new AbortController().signal
 
-type Sides = RemoteParts & { readonly held: PartLeases; close(): void }
+type Sides = { readonly parts: Pick<PartStore, 'read' | 'write'> }
 
 /** Both sides in one thread, which is enough for what they say to each other. */
 function connect(parts: Pick<PartStore, 'read' | 'write'>): Sides & Disposable {
   const { port1, port2 } = new MessageChannel()
-  const held = createPartLeases()
-  answerPartRequests({ parts, leases: held }, port1)
-  const close = () => port2.close()
-  return { ...createRemoteParts(port2), held, close, [Symbol.dispose]: close }
+  answerPartRequests({ parts }, port1)
+  return { parts: createRemoteParts(port2), [Symbol.dispose]: () => port2.close() }
 }
 
 async function* bytesOf(...chunks: Uint8Array[]): AsyncGenerator<Uint8Array> {
@@ -130,24 +127,5 @@ describe('a read from another thread', () => {
     const bug = new TypeError('a bug of ours')
     using broken = connect({ ...store, read: () => assert.fail(bug) })
     await assert.rejects(readOne(broken), { message: bug.message, stack: bug.stack })
-  })
-
-  test('holds its parts until it lets go, or its thread is gone', async () => {
-    const store = createMemoryPartStore()
-    using sides = connect(store)
-    const { id } = await sides.parts.write(bytesOf(new Uint8Array(9)), { signal: never })
-    /** Messages come in order: this one is behind all that were sent. */
-    const settle = () => sides.parts.write(bytesOf(new Uint8Array(1)), { signal: never })
-    const lease = sides.leases.hold([id])
-    await settle()
-    assert.equal(sides.held.isHeld(id), true)
-    lease[Symbol.dispose]()
-    lease[Symbol.dispose]()
-    await settle()
-    assert.equal(sides.held.isHeld(id), false)
-    sides.leases.hold([id])
-    await settle()
-    sides.close()
-    while (sides.held.isHeld(id)) await new Promise((resolve) => setImmediate(resolve))
   })
 })

@@ -10,7 +10,7 @@ import { createUserRoutes } from '../src/admin/user-admin.ts'
 import { scopePolicy } from '../src/auth/key-scope.ts'
 import { openUserBook, type UserBook, UserBookError, type UserBookErrorCode } from '../src/auth/user-book.ts'
 import type { MetadataStore } from '../src/metadata/metadata-store.ts'
-import { openSqliteMetadataStore } from '../src/metadata/sqlite-metadata-store.ts'
+import { openMetadata } from '../src/metadata/open-metadata.ts'
 import { evaluatePolicy } from '../src/policy/evaluate-policy.ts'
 import { parseIdentityPolicy } from '../src/policy/policy-document.ts'
 import { startTestGateway, type TestGateway } from './test-gateway.ts'
@@ -35,7 +35,7 @@ describe('the user book', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nupeer-users-'))
     nowMs = 1_000_000
-    metadata = openSqliteMetadataStore({ clock: () => nowMs }, join(folder, 'metadata.db'))
+    metadata = openMetadata({ clock: () => nowMs }, { kind: 'sqlite', path: join(folder, 'metadata.db') })
     book = await open()
   })
 

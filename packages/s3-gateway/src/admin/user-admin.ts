@@ -10,7 +10,13 @@ type Fields = Readonly<Record<string, unknown>>
 /** `GET /users`, `POST /users/create`, `/users/delete`, `/keys/create`, `/keys/rotate`, `/keys/revoke`. */
 export function createUserRoutes(book: UserBook, clock: () => number): ReadonlyMap<string, AdminRoute> {
   return new Map<string, AdminRoute>([
-    ['GET /users', async () => ({ users: book.list() })],
+    [
+      'GET /users',
+      async () => {
+        await book.refresh()
+        return { users: book.list() }
+      },
+    ],
     [
       'POST /users/create',
       ({ body }) =>

@@ -13,6 +13,8 @@ export type Credential = {
 }
 
 export interface CredentialBook {
+  /** Brings in what others have changed, before somebody is looked for; `undefined` where that is nothing, as nearly always. */
+  refresh(): Promise<void> | undefined
   find(accessKeyId: string): Credential | undefined
   /** Whether somebody is called so. */
   isUser(userId: string): boolean

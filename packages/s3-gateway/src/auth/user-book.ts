@@ -1,7 +1,8 @@
 /**
  * Who may sign: the users and keys of the configuration file, which stay as they are, and those that are made while the
- * gateway runs. A request asks here for its secret, so all of them are in memory; the index keeps the secrets of the made
- * ones sealed under a key of the root key, each bound to its access key.
+ * gateway runs. A request asks here for its secret, so all of them are in memory, and are read again where the index says that
+ * somebody has changed them; the index keeps the secrets of the made ones sealed under a key of the root key, each bound to its
+ * access key.
  */
 import { randomBytes } from 'node:crypto'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
@@ -12,8 +13,6 @@ import type { Credential, CredentialBook } from './credentials.ts'
 import { createSealer } from './sealer.ts'
 
 export interface UserBook extends CredentialBook {
-  /** Reads again what the index has: another book over it has changed it. */
-  reload(): Promise<void>
   list(): readonly ListedUser[]
   /** Throws UserBookError `exists` or `bad-name`. */
   createUser(userId: string): Promise<void>
@@ -74,15 +73,13 @@ export type UserBookDependencies = {
   readonly rootKey: Uint8Array
   /** Milliseconds since 1970. */
   readonly clock: () => number
-  /** Called after each change; who asked for it is told when this resolves. */
-  readonly onChanged?: () => Promise<void>
 }
 
 type KeptKey = { readonly record: AccessKeyRecord; readonly credential: Credential }
 
 /** Opens the book. Throws where a secret was sealed under another root key. */
 export async function openUserBook(
-  { metadata, rootKey, clock, onChanged = async () => undefined }: UserBookDependencies,
+  { metadata, rootKey, clock }: UserBookDependencies,
   configured: readonly Credential[],
 ): Promise<UserBook> {
   const sealer = createSealer(rootKey, 'nupeer access secrets 1')
@@ -90,10 +87,12 @@ export async function openUserBook(
   const configuredUsers = new Set(configured.map(({ userId }) => userId))
   let users = new Set<string>()
   let keys = new Map<string, KeptKey>()
-  await reload()
+  let knownVersion: number | undefined
+  let reloading: Promise<void> | undefined
+  await refresh()
 
   return {
-    reload,
+    refresh,
     find(accessKeyId) {
       const fixed = configuredKeys.get(accessKeyId)
       if (fixed !== undefined) return fixed
@@ -103,48 +102,62 @@ export async function openUserBook(
     isUser,
     list: () => [...new Set([...configuredUsers, ...users])].sort().map(describe),
     async createUser(userId) {
+      await refresh()
       if (!isUserId(userId)) throw new UserBookError('bad-name', 'a user has 1 to 64 letters, digits or _.+=@-')
       if (users.size >= usersMax) throw new UserBookError('too-many', `there are ${usersMax} users already`)
       const isNew = !isUser(userId) && (await metadata.users.create({ id: userId, createdMs: clock() }))
       if (!isNew) throw new UserBookError('exists', `there is a user ${userId} already`)
       users.add(userId)
-      await onChanged()
     },
     async deleteUser(userId) {
+      await refresh()
       if (configuredUsers.has(userId)) throw configuredError(`user ${userId}`)
       const outcome = await metadata.users.delete(userId)
       if (outcome === 'no-such-user') throw noSuchUser(userId)
       if (outcome === 'owns-buckets') throw new UserBookError(outcome, `user ${userId} still owns buckets`)
       users.delete(userId)
       for (const [id, { record }] of keys) if (record.userId === userId) keys.delete(id)
-      await onChanged()
     },
     createKey,
     async rotateKey(accessKeyId, overlapMs) {
+      await refresh()
       const old = findMade(accessKeyId).record
       const fresh = await createKey(old.userId, old)
       const expiresAtMs = Math.min(clock() + overlapMs, old.expiresAtMs ?? Number.MAX_SAFE_INTEGER)
       await metadata.users.expireKey(accessKeyId, expiresAtMs)
       keys.set(accessKeyId, openKey({ ...old, expiresAtMs }))
-      await onChanged()
       return fresh
     },
     async revokeKey(accessKeyId) {
+      await refresh()
       findMade(accessKeyId)
       // Refused at once, also while the index is being written.
       keys.delete(accessKeyId)
       await metadata.users.deleteKey(accessKeyId)
-      await onChanged()
     },
   }
 
+  function refresh(): Promise<void> | undefined {
+    if (metadata.changes.users === knownVersion) return undefined
+    reloading ??= reload().finally(() => {
+      reloading = undefined
+    })
+    return reloading
+  }
+
   async function reload(): Promise<void> {
-    const [found, foundKeys] = await Promise.all([metadata.users.list(), metadata.users.listKeys()])
-    users = new Set(found.map(({ id }) => id))
-    keys = new Map(foundKeys.map((record) => [record.id, openKey(record)]))
+    // Whoever waits for this may have come after the reading had begun, for what has changed since.
+    while (metadata.changes.users !== knownVersion) {
+      const version = metadata.changes.users
+      const [found, foundKeys] = await Promise.all([metadata.users.list(), metadata.users.listKeys()])
+      users = new Set(found.map(({ id }) => id))
+      keys = new Map(foundKeys.map((record) => [record.id, openKey(record)]))
+      knownVersion = version
+    }
   }
 
   async function createKey(userId: string, { policy, expiresAtMs }: KeyLimits): Promise<NewKey> {
+    await refresh()
     if (!isUser(userId)) throw noSuchUser(userId)
     const live = [...keys.values()].filter(({ record }) => record.userId === userId && !isExpired(record))
     if (live.length >= keysPerUserMax) {
@@ -156,7 +169,6 @@ export async function openUserBook(
     const key = openKey({ id, userId, sealedSecret, policy, createdMs: clock(), expiresAtMs })
     await metadata.users.addKey(key.record)
     keys.set(id, key)
-    await onChanged()
     return { userId, accessKeyId: id, secretAccessKey, policy, expiresAtMs }
   }
 

@@ -47,7 +47,7 @@ export async function applyLifecycles(
   { dayMs }: { readonly dayMs: number },
   signal: AbortSignal,
 ): Promise<void> {
-  const lease = await metadata.choreLeases.take(chore, holder, leaseMs)
+  const lease = await metadata.leases.chores.take(chore, holder, leaseMs)
   if (lease === undefined) return
   let cursor = parseCursor(lease.cursor)
   for (;;) {
@@ -65,7 +65,7 @@ export async function applyLifecycles(
   await advance({ bucketId: 0, key: '' })
 
   function advance(to: Cursor): Promise<boolean> {
-    return metadata.choreLeases.advance(chore, holder, JSON.stringify(to), leaseMs)
+    return metadata.leases.chores.advance(chore, holder, JSON.stringify(to), leaseMs)
   }
 
   /** `undefined` where it has no lifecycle any more. To move a batch may take hours: what its owner then takes back holds. */

@@ -52,7 +52,8 @@ export function createEventDelivery(
   { metadata, post, clock, log, metrics, holder }: EventDeliveryDependencies,
   { targets, region, ageMsMax, countMax }: EventDeliveryConfig,
 ): EventDelivery {
-  const { events, choreLeases } = metadata
+  const { events } = metadata
+  const choreLeases = metadata.leases.chores
   const counts = declareMetrics(metrics)
   const resting = new Map<string, Rest>()
   let droppedMs = Number.NEGATIVE_INFINITY

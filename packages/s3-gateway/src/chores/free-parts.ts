@@ -4,13 +4,11 @@
  * whether the queue is empty.
  */
 import type { PartStore } from '@nupeerstack/client'
-import type { PartLeases } from '../content/part-leases.ts'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
 
 export type FreePartsDependencies = {
   readonly metadata: MetadataStore
   readonly parts: PartStore
-  readonly leases: PartLeases
   readonly clock: () => number
 }
 
@@ -19,13 +17,14 @@ const batchMax = 256
 
 /** `delayMs`: between finding an object and reading it a request takes less than that. */
 export async function freeParts(
-  { metadata, parts, leases, clock }: FreePartsDependencies,
+  { metadata, parts, clock }: FreePartsDependencies,
   { delayMs }: { readonly delayMs: number },
   signal: AbortSignal,
 ): Promise<boolean> {
   for (;;) {
     const queued = await metadata.freedParts.oldest(clock() - delayMs, batchMax)
-    const idle = queued.filter((id) => !leases.isHeld(id))
+    const held = await metadata.leases.readers.heldOf(queued)
+    const idle = queued.filter((id) => !held.has(id))
     if (idle.length === 0 || signal.aborted) break
     await parts.free(idle)
     await metadata.freedParts.remove(idle)

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import type { PartStore } from '@nupeerstack/client'
 import type { Logger, Metrics } from '@nupeerstack/node-host'
 import type { BucketLogs } from '../bucket-logs/bucket-logs.ts'
-import type { PartLeases } from '../content/part-leases.ts'
 import { realDayMs } from '../lifecycle/lifecycle-rules.ts'
 import { type EventTarget, postEvent } from '../notifications/post-event.ts'
 import type { Needs } from '../requests/operation.ts'
@@ -20,7 +19,6 @@ import { transitionObject } from './transition-object.ts'
 export type GatewayChoresDependencies = {
   readonly gateway: Needs<'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'region'>
   readonly parts: PartStore
-  readonly leases: PartLeases
   readonly bucketLogs: BucketLogs
   readonly server: Pick<S3Server, 'setCertificate'>
   readonly log: Logger
@@ -78,7 +76,7 @@ export function startGatewayChores(
 }
 
 function choresOf(
-  { gateway, parts, leases, bucketLogs, server, log, metrics }: GatewayChoresDependencies,
+  { gateway, parts, bucketLogs, server, log, metrics }: GatewayChoresDependencies,
   { freeing = defaultFreeing, lifecycle = defaultLifecycle, tls, ...config }: GatewayChoresConfig,
 ): readonly Chore[] {
   const { metadata, clock, region } = gateway
@@ -99,7 +97,7 @@ function choresOf(
         return isQueueEmpty ? emptyQueueMs : freeing.everyMs
       },
       run: async (signal) => {
-        isQueueEmpty = await freeParts({ metadata, parts, leases, clock }, freeing, signal)
+        isQueueEmpty = await freeParts({ metadata, parts, clock }, freeing, signal)
       },
     },
     {

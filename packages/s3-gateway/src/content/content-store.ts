@@ -4,10 +4,10 @@
  */
 import { type ByteRange, createDigester, type PartRange, type PartStore } from '@nupeerstack/client'
 import type { CheckedBody } from '../body/checked-body.ts'
+import type { ReaderLeases } from '../metadata/metadata-store.ts'
 import type { PartContent, PartRecord } from '../metadata/records.ts'
 import type { ContentSeal } from './content-seal.ts'
 import type { KeyRing } from './key-ring.ts'
-import type { PartLeases } from './part-leases.ts'
 
 export interface ContentStore {
   /** Stores a body as one part, confirmed; `undefined` where it is empty. Throws what the body throws, and PartStoreError. */
@@ -31,10 +31,10 @@ export interface ContentReading extends AsyncIterable<Uint8Array>, Disposable {}
 export type ContentStoreDependencies = {
   readonly parts: Pick<PartStore, 'read' | 'write'>
   readonly keys: KeyRing
-  readonly leases: Pick<PartLeases, 'hold'>
+  readonly readers: Pick<ReaderLeases, 'hold'>
 }
 
-export function createContentStore({ parts: store, keys, leases }: ContentStoreDependencies): ContentStore {
+export function createContentStore({ parts: store, keys, readers }: ContentStoreDependencies): ContentStore {
   return {
     async write({ seal, profile }, { chunks, wanted, confirm }, signal) {
       const iterator = chunks[Symbol.asyncIterator]()
@@ -49,7 +49,7 @@ export function createContentStore({ parts: store, keys, leases }: ContentStoreD
     },
     read(seal, parts, range, signal) {
       const needed = overlapping(parts, range)
-      const lease = leases.hold(needed.map(({ content }) => content.partId))
+      const lease = readers.hold(needed.map(({ content }) => content.partId))
       const chunks = readAll(needed)
       return {
         [Symbol.asyncIterator]: () => chunks,

@@ -1,13 +1,17 @@
 /**
- * What the connections of several threads to one index have in common, as two words of shared memory: whose turn it is to
- * write, so that no thread stands still in SQLite while another syncs, and how often buckets have changed, so that each
- * thread knows when what it remembers of them is old. The turn is a futex: free, taken, or taken with others waiting
- * (U. Drepper, "Futexes Are Tricky", 2011).
+ * What the connections of several threads to one index have in common, in shared memory: whose turn it is to write, so that no
+ * thread stands still in SQLite while another syncs; how often buckets and users have changed, so that each thread knows when
+ * what it remembers of them is old; and which parts are being read. The turn is a futex: free, taken, or taken with others
+ * waiting (U. Drepper, "Futexes Are Tricky", 2011).
  */
+import { readerCountersBytes } from './shared-reader-leases.ts'
 
 const turnWord = 0
 const bucketsWord = 1
-const sharedBytes = 8
+const usersWord = 2
+/** A cache line of its own for what everybody reads. */
+const wordsBytes = 64
+const sharedBytes = wordsBytes + readerCountersBytes
 
 const free = 0
 const taken = 1
@@ -16,11 +20,14 @@ const awaited = 2
 export class IndexSharing {
   /** Goes to the other threads. */
   readonly memory: SharedArrayBuffer
+  /** For `createSharedReaderLeases`. */
+  readonly readerCounts: Int32Array
   readonly #words: Int32Array
 
   constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(sharedBytes)) {
     this.memory = memory
-    this.#words = new Int32Array(memory)
+    this.#words = new Int32Array(memory, 0, wordsBytes / Int32Array.BYTES_PER_ELEMENT)
+    this.readerCounts = new Int32Array(memory, wordsBytes)
   }
 
   /** Takes the turn where it is free. */
@@ -47,5 +54,13 @@ export class IndexSharing {
 
   noteBucketChange(): void {
     Atomics.add(this.#words, bucketsWord, 1)
+  }
+  /** Another number after each change of users or their keys that was committed. */
+  get usersVersion(): number {
+    return Atomics.load(this.#words, usersWord)
+  }
+
+  noteUserChange(): void {
+    Atomics.add(this.#words, usersWord, 1)
   }
 }

@@ -8,8 +8,11 @@
  *    been recorded yet. Several objects may name one part; it enters the queue with the last of them.
  * 3. Keys are ordered by bytes of UTF-8.
  * 4. What is told of a change is queued in the change's transaction: `announce` is called there, with what it came to.
+ * 5. Several may have one index open: threads that joined it by its `link`, or gateways. What one of them has been told is done,
+ *    the others find so: none answers from what it remembers.
  */
 import type { PartId } from '@nupeerstack/client'
+import type { MetadataLink } from './metadata-link.ts'
 import type { ScanEntry } from './prefix-scan.ts'
 import type {
   AccessKeyRecord,
@@ -38,7 +41,35 @@ export interface MetadataStore extends AsyncDisposable {
   readonly events: EventQueue
   readonly users: UserIndex
   readonly encryptionKeys: EncryptionKeyIndex
-  readonly choreLeases: ChoreLeaseIndex
+  readonly changes: IndexChanges
+  readonly leases: IndexLeases
+  /** Opens this index in another thread, by `openMetadata`. */
+  readonly link: MetadataLink
+}
+
+/** By what those who remember something of the index see that it is old. Asking costs a read of memory: each request asks. */
+export interface IndexChanges {
+  /** Another number after each change of users or keys, whoever made it, by the time that whoever made it is told. */
+  readonly users: number
+}
+
+export interface IndexLeases {
+  readonly readers: ReaderLeases
+  readonly chores: ChoreLeaseIndex
+}
+
+/**
+ * Parts that are being read. An object may be overwritten or deleted under a reader; its parts are freed only when the last
+ * reader has let go, so a GET gives the whole old object or the whole new one.
+ */
+export interface ReaderLeases {
+  /**
+   * Holds parts until it is disposed of, for everybody who frees some. It is asked for with each read, so it writes nothing; that
+   * others hear of it may take as long as a freed part waits in any case.
+   */
+  hold(ids: readonly PartId[]): Disposable
+  /** Those of some parts that may be held by anybody: never fewer, perhaps more. */
+  heldOf(ids: readonly PartId[]): Promise<ReadonlySet<PartId>>
 }
 
 export interface BucketIndex {
@@ -189,7 +220,7 @@ export interface UploadIndex {
   forgetCompleted(beforeMs: number): Promise<void>
 }
 
-/** Who does a chore that only one may do at a time, and how far it has come. */
+/** Who does a chore that only one may do at a time, and how far it has come. Leases are durable: who dies loses them in time. */
 export interface ChoreLeaseIndex {
   /** Takes a lease that nobody holds, or goes on with one's own. `undefined` where another holds it. */
   take(chore: string, holder: string, forMs: number): Promise<{ readonly cursor: string } | undefined>

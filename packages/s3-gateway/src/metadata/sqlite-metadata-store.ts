@@ -4,7 +4,9 @@
  */
 import { openStateDatabase } from '@nupeerstack/durable-state'
 import { IndexSharing } from './index-sharing.ts'
+import type { MetadataConfig, MetadataLink } from './metadata-link.ts'
 import type { MetadataStore } from './metadata-store.ts'
+import { createSharedReaderLeases } from './shared-reader-leases.ts'
 import { createSqliteBuckets } from './sqlite-buckets.ts'
 import { createSqliteChoreLeases } from './sqlite-chore-leases.ts'
 import { createSqliteEncryptionKeys } from './sqlite-encryption-keys.ts'
@@ -16,17 +18,17 @@ import { createSqliteUploads } from './sqlite-uploads.ts'
 import { createSqliteUsers } from './sqlite-users.ts'
 
 export type SqliteMetadataDependencies = {
-  /** With other threads that have the file open. */
-  readonly sharing?: IndexSharing
   /** Milliseconds since 1970. */
   readonly clock: () => number
 }
 
-/** Opens the database at `path`, making it where it is missing. Throws StateError. */
+/** Opens the database, making it where it is missing, or joins those who have it open. Throws StateError. */
 export function openSqliteMetadataStore(
-  { clock, sharing = new IndexSharing() }: SqliteMetadataDependencies,
-  path: string,
+  { clock }: SqliteMetadataDependencies,
+  where: MetadataConfig | MetadataLink,
 ): MetadataStore {
+  const { kind, path } = where
+  const sharing = new IndexSharing('sharing' in where ? where.sharing : undefined)
   const db = openStateDatabase(
     { turns: sharing },
     // Wrapped keys that were deleted are overwritten where that costs no extra write: a deleted key must not linger.
@@ -41,9 +43,18 @@ export function openSqliteMetadataStore(
     uploads: createSqliteUploads(db, { freed, objects, clock }),
     freedParts: freed,
     events,
-    users: createSqliteUsers(db),
+    users: createSqliteUsers(db, sharing),
     encryptionKeys: createSqliteEncryptionKeys(db),
-    choreLeases: createSqliteChoreLeases(db, clock),
+    changes: {
+      get users() {
+        return sharing.usersVersion
+      },
+    },
+    leases: {
+      readers: createSharedReaderLeases(sharing.readerCounts),
+      chores: createSqliteChoreLeases(db, clock),
+    },
+    link: { kind, path, sharing: sharing.memory },
     async [Symbol.asyncDispose]() {
       // What waits for a commit is written first.
       await db.commit(() => undefined)

@@ -1,9 +1,10 @@
 /** Users and their access keys over SQLite. Secrets stand here sealed only; see `../auth/user-book.ts`. */
 import { bytesOf, numberOf, optionalTextOf, type Row, type StateDatabase, textOf } from '@nupeerstack/durable-state'
+import type { IndexSharing } from './index-sharing.ts'
 import type { UserIndex } from './metadata-store.ts'
 import type { AccessKeyRecord } from './records.ts'
 
-export function createSqliteUsers(db: StateDatabase): UserIndex {
+export function createSqliteUsers(db: StateDatabase, sharing: IndexSharing): UserIndex {
   const allUsers = db.prepare('SELECT * FROM users ORDER BY id')
   const insertUser = db.prepare('INSERT OR IGNORE INTO users (id, created_ms) VALUES (?, ?)')
   const removeUser = db.prepare('DELETE FROM users WHERE id = ?')
@@ -19,20 +20,26 @@ export function createSqliteUsers(db: StateDatabase): UserIndex {
   return {
     list: async () => allUsers.all().map((row) => ({ id: textOf(row, 'id'), createdMs: numberOf(row, 'created_ms') })),
     listKeys: async () => allKeys.all().map(parseKey),
-    create: (user) => db.commit(() => insertUser.run(user.id, user.createdMs).changes > 0),
+    create: (user) => changeUsers(() => insertUser.run(user.id, user.createdMs).changes > 0),
     delete: (id) =>
-      db.commit(() => {
+      changeUsers(() => {
         if (anyBucket.get(id) !== undefined) return 'owns-buckets'
         removeKeysOf.run(id)
         return removeUser.run(id).changes > 0 ? 'deleted' : 'no-such-user'
       }),
     addKey: (key) =>
-      db.commit(() => {
+      changeUsers(() => {
         const { id, userId, sealedSecret, policy, createdMs, expiresAtMs } = key
         insertKey.run(id, userId, sealedSecret, policy ?? null, createdMs, expiresAtMs ?? null)
       }),
-    expireKey: (id, expiresAtMs) => db.commit(() => setExpiry.run(expiresAtMs, id).changes > 0),
-    deleteKey: (id) => db.commit(() => removeKey.run(id).changes > 0),
+    expireKey: (id, expiresAtMs) => changeUsers(() => setExpiry.run(expiresAtMs, id).changes > 0),
+    deleteKey: (id) => changeUsers(() => removeKey.run(id).changes > 0),
+  }
+
+  async function changeUsers<T>(write: () => T): Promise<T> {
+    const outcome = await db.commit(write)
+    sharing.noteUserChange()
+    return outcome
   }
 }
 

@@ -34,6 +34,7 @@ export async function answerTokenRequest(
   exchange.sendContinue()
   try {
     const body = await readWhole(exchange.request, config.guard, bodyBytesMax, exchange.onReceived)
+    await dependencies.credentials.refresh()
     const identity = authenticateSts(dependencies, config, unverified, body)
     exchange.identity = identity
     return answerSts(dependencies, identity, body.toString('utf8'), exchange.id)

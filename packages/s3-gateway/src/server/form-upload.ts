@@ -56,6 +56,7 @@ export async function readFormUpload(
   const form = await readForm(readRequest(request, config.guard, config.onReceived), boundary)
   const key = keyOf(form)
   const fields = new Map([...form.fields, ['key', key], ['bucket', bucket]])
+  await dependencies.credentials.refresh()
   const { identity, range } = authenticateForm(dependencies, config, fields, { network })
   const described = describedHeaders(fields, headers)
   return {

@@ -143,6 +143,8 @@ export function createRequestServer(
     if (method === 'HEAD' && target.ref.kind === 'bucket')
       exchange.setOnEveryAnswer(regionOf(await findBucket(target.ref)))
     if (headers.has('origin')) exchange.setOnEveryAnswer(corsHeaders(await findBucket(target.ref), method, headers))
+    const refreshing = credentials.refresh()
+    if (refreshing !== undefined) await refreshing
     const admitted = isFormUpload(method, target, headers)
       ? await admitForm(admission, admissionConfig, exchange, request)
       : admitRequest(admission, admissionConfig, exchange, request)

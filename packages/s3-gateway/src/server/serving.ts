@@ -12,7 +12,6 @@ import type { ObjectOwnership } from '../configurations/ownership-controls.ts'
 import { createContentStore } from '../content/content-store.ts'
 import type { EncryptionKeys } from '../content/encryption-keys.ts'
 import type { KeyRing } from '../content/key-ring.ts'
-import type { PartLeases } from '../content/part-leases.ts'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
 import type { ObservedRequest } from '../observers/observed-request.ts'
 import type { Gateway } from '../requests/operation.ts'
@@ -25,7 +24,6 @@ import type { Certificate } from './tls-certificate.ts'
 export type ServingDependencies = {
   readonly metadata: MetadataStore
   readonly parts: Pick<PartStore, 'read' | 'write'>
-  readonly leases: Pick<PartLeases, 'hold'>
   readonly keys: KeyRing
   readonly encryptionKeys: EncryptionKeys
   readonly users: CredentialBook
@@ -72,11 +70,11 @@ export type HowToListen = {
 }
 
 export function createServing(dependencies: ServingDependencies, config: ServingConfig): Serving {
-  const { metadata, parts, leases, keys, encryptionKeys, users, rootKey, log, clock } = dependencies
+  const { metadata, parts, keys, encryptionKeys, users, rootKey, log, clock } = dependencies
   const { configurations = allConfigurations } = dependencies
   const gateway: Gateway = {
     metadata,
-    content: createContentStore({ parts, keys, leases }),
+    content: createContentStore({ parts, keys, readers: metadata.leases.readers }),
     keys,
     clock,
     region: config.region,

@@ -4,13 +4,11 @@
  */
 import type { MessagePort } from 'node:worker_threads'
 import type { PartStore } from '@nupeerstack/client'
-import type { PartLeases } from '../content/part-leases.ts'
 import { Mailbox } from './mailbox.ts'
 import { type PartAnswer, type PartRequest, postedError } from './part-messages.ts'
 
 export type AnswerPartRequestsDependencies = {
   readonly parts: Pick<PartStore, 'read' | 'write'>
-  readonly leases: Pick<PartLeases, 'hold'>
 }
 
 type Transfer = { readonly messages: Mailbox<PartRequest>; end(): void }
@@ -18,7 +16,7 @@ type Transfer = { readonly messages: Mailbox<PartRequest>; end(): void }
 type RequestOf<Kind extends PartRequest['kind']> = Extract<PartRequest, { readonly kind: Kind }>
 
 /** Answers until the port is closed from the other side. */
-export function answerPartRequests({ parts, leases }: AnswerPartRequestsDependencies, port: MessagePort): void {
+export function answerPartRequests({ parts }: AnswerPartRequestsDependencies, port: MessagePort): void {
   const open = new Map<number, Transfer>()
   const post = (answer: PartAnswer): void => port.postMessage(answer)
 
@@ -30,11 +28,6 @@ export function answerPartRequests({ parts, leases }: AnswerPartRequestsDependen
       case 'write':
         void carryOut(request.id, (messages, signal) => write(request, messages, signal))
         break
-      case 'hold': {
-        const lease = leases.hold(request.parts)
-        open.set(request.id, { messages: new Mailbox(), end: () => lease[Symbol.dispose]() })
-        break
-      }
       case 'end': {
         const transfer = open.get(request.id)
         open.delete(request.id)

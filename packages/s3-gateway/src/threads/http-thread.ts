@@ -7,8 +7,7 @@ import { systemRandomness } from '@nupeerstack/runtime'
 import { openUserBook } from '../auth/user-book.ts'
 import { openEncryptionKeys } from '../content/encryption-keys.ts'
 import { createKeyRing } from '../content/key-ring.ts'
-import { IndexSharing } from '../metadata/index-sharing.ts'
-import { openSqliteMetadataStore } from '../metadata/sqlite-metadata-store.ts'
+import { openMetadata } from '../metadata/open-metadata.ts'
 import type { ObservedRequest } from '../observers/observed-request.ts'
 import { createServing } from '../server/serving.ts'
 import { createPostedLog } from './posted-log.ts'
@@ -23,17 +22,9 @@ const owner = parentPort
 if (owner === null) throw new Error('this module is for a thread')
 const post = (message: FromThread): void => owner.postMessage(message)
 
-const {
-  serving: config,
-  metadataPath,
-  sharing,
-  rootKey,
-  credentials,
-  certificate,
-  parts: port,
-}: ThreadSetup = workerData
+const { serving: config, metadata: link, rootKey, credentials, certificate, parts: port }: ThreadSetup = workerData
 const clock = Date.now
-const metadata = openSqliteMetadataStore({ clock, sharing: new IndexSharing(sharing) }, metadataPath)
+const metadata = openMetadata({ clock }, link)
 const keys = createKeyRing({ randomness: systemRandomness }, rootKey)
 const encryptionKeys = await openEncryptionKeys({ index: metadata.encryptionKeys, keys, clock })
 const users = await openUserBook({ metadata, rootKey, clock }, credentials)
@@ -53,15 +44,12 @@ const observe = (request: ObservedRequest): void => {
   else observedTimer ??= setTimeout(tellObserved, observedEveryMs)
 }
 
-const { parts, leases } = createRemoteParts(port)
-const serving = createServing({ metadata, parts, leases, keys, encryptionKeys, users, rootKey, log, clock }, config)
+const parts = createRemoteParts(port)
+const serving = createServing({ metadata, parts, keys, encryptionKeys, users, rootKey, log, clock }, config)
 const server = await serving.listen({ certificate, isPortShared: true, observe })
 
 owner.on('message', (message: ToThread) => {
   switch (message.kind) {
-    case 'reload-users':
-      void users.reload().then(() => post({ kind: 'users-reloaded', id: message.id }))
-      break
     case 'certificate':
       server.setCertificate(message.certificate)
       break

@@ -10,21 +10,14 @@ import { availableParallelism } from 'node:os'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { PartStore } from '@nupeerstack/client'
 import type { Logger } from '@nupeerstack/node-host'
-import type { PartLeases } from '../content/part-leases.ts'
 import type { ObservedRequest } from '../observers/observed-request.ts'
 import type { S3Server } from '../server/s3-server.ts'
 import type { ServingConfig } from '../server/serving.ts'
 import { answerPartRequests } from './answer-part-requests.ts'
 import type { FromThread, ThreadSetup, ToThread } from './thread-messages.ts'
 
-export interface HttpThreads extends S3Server {
-  /** Resolves when every thread knows the users that the index has now. */
-  reloadUsers(): Promise<void>
-}
-
 export type HttpThreadsDependencies = {
   readonly parts: PartStore
-  readonly leases: PartLeases
   readonly log: Logger
   readonly observe: (request: ObservedRequest) => void
 }
@@ -45,7 +38,7 @@ export function suitableHttpThreads(cores: number = availableParallelism()): num
 export async function startHttpThreads(
   dependencies: HttpThreadsDependencies,
   { threads: count, ...setup }: HttpThreadsConfig,
-): Promise<HttpThreads> {
+): Promise<S3Server> {
   const { serving } = setup
   await requireOwnPort(serving)
   // The first one finds a port where any is right.
@@ -55,7 +48,6 @@ export async function startHttpThreads(
   const tell = (message: ToThread): void => {
     for (const { worker } of threads) worker.postMessage(message)
   }
-  let reloads = 0
   let closing: Promise<void> | undefined
   try {
     while (threads.length < count) {
@@ -70,13 +62,6 @@ export async function startHttpThreads(
     host,
     port,
     setCertificate: (certificate) => tell({ kind: 'certificate', certificate }),
-    async reloadUsers() {
-      reloads += 1
-      const id = reloads
-      const reloaded = threads.map((thread) => thread.untilReloaded(id))
-      tell({ kind: 'reload-users', id })
-      await Promise.all(reloaded)
-    },
     close,
     [Symbol.asyncDispose]: close,
   }
@@ -105,29 +90,23 @@ type Thread = {
   readonly host: string
   readonly port: number
   readonly ended: Promise<void>
-  untilReloaded(id: number): Promise<void>
 }
 
 async function startThread(
-  { parts, leases, log, observe }: HttpThreadsDependencies,
+  { parts, log, observe }: HttpThreadsDependencies,
   setup: Omit<ThreadSetup, 'parts'>,
 ): Promise<Thread> {
   const { port1, port2 } = new MessageChannel()
-  answerPartRequests({ parts, leases }, port1)
+  answerPartRequests({ parts }, port1)
   const workerData: ThreadSetup = { ...setup, parts: port2 }
   const worker = new Worker(new URL('./http-thread.ts', import.meta.url), { workerData, transferList: [port2] })
   const listening = Promise.withResolvers<{ host: string; port: number }>()
-  const reloads = new Map<number, () => void>()
   let isListening = false
   worker.on('message', (message: FromThread) => {
     switch (message.kind) {
       case 'listening':
         isListening = true
         listening.resolve(message)
-        break
-      case 'users-reloaded':
-        reloads.get(message.id)?.()
-        reloads.delete(message.id)
         break
       case 'observed':
         for (const request of message.requests) observe(request)
@@ -148,10 +127,5 @@ async function startThread(
     host,
     port,
     ended,
-    untilReloaded(id) {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      reloads.set(id, resolve)
-      return promise
-    },
   }
 }

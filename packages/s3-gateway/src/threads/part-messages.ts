@@ -9,7 +9,6 @@
 import {
   type DigestName,
   type Digests,
-  type PartId,
   type PartRange,
   PartStoreError,
   type PartStoreErrorCode,
@@ -24,7 +23,6 @@ export type PartRequest = { readonly id: number } & (
   | { readonly kind: 'confirmed'; readonly isRight: boolean }
   /** The reader or the source has ended, in whatever way. */
   | { readonly kind: 'end' }
-  | { readonly kind: 'hold'; readonly parts: readonly PartId[] }
 )
 
 export type PartAnswer = { readonly id: number } & (

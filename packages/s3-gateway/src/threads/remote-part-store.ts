@@ -1,17 +1,11 @@
 /**
  * The part store as an HTTP thread sees it: each transfer is carried out by the owner, and bytes cross in memory that both
- * have. Also what tells the owner which parts are being read here.
+ * have.
  */
 import type { MessagePort } from 'node:worker_threads'
 import type { PartRange, PartStore, WriteOptions, WrittenPart } from '@nupeerstack/client'
-import type { PartLeases } from '../content/part-leases.ts'
 import { Mailbox } from './mailbox.ts'
 import { type PartAnswer, type PartRequest, receivedError } from './part-messages.ts'
-
-export type RemoteParts = {
-  readonly parts: Pick<PartStore, 'read' | 'write'>
-  readonly leases: Pick<PartLeases, 'hold'>
-}
 
 /** Crosses at once; a message costs as much as copying this. */
 const crossingBytes = 256 * 1024
@@ -20,7 +14,7 @@ const rangesPerMessage = 16
 /** Buffers kept for the next upload: 4 MiB. */
 const idleBuffersMax = 16
 
-export function createRemoteParts(port: MessagePort): RemoteParts {
+export function createRemoteParts(port: MessagePort): Pick<PartStore, 'read' | 'write'> {
   const mailboxes = new Map<number, Mailbox<PartAnswer>>()
   const idleBuffers: Uint8Array[] = []
   let lastId = 0
@@ -34,23 +28,7 @@ export function createRemoteParts(port: MessagePort): RemoteParts {
     return { id: lastId, answers }
   }
 
-  return {
-    parts: { read, write },
-    leases: {
-      hold(parts) {
-        lastId += 1
-        const id = lastId
-        post({ kind: 'hold', id, parts })
-        let isHeld = true
-        return {
-          [Symbol.dispose]() {
-            if (isHeld) post({ kind: 'end', id })
-            isHeld = false
-          },
-        }
-      },
-    },
-  }
+  return { read, write }
 
   async function* read(ranges: Iterable<PartRange>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
     for (const batch of batches(ranges, rangesPerMessage)) yield* readBatch(batch, signal)

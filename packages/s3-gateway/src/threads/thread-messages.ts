@@ -2,15 +2,14 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { LogFields, LogLevel } from '@nupeerstack/node-host'
 import type { Credential } from '../auth/credentials.ts'
+import type { MetadataLink } from '../metadata/metadata-link.ts'
 import type { ObservedRequest } from '../observers/observed-request.ts'
 import type { ServingConfig } from '../server/serving.ts'
 import type { Certificate } from '../server/tls-certificate.ts'
 
 export type ThreadSetup = {
   readonly serving: ServingConfig
-  readonly metadataPath: string
-  /** See `IndexSharing`. */
-  readonly sharing: SharedArrayBuffer
+  readonly metadata: MetadataLink
   readonly rootKey: Uint8Array
   /** Those of the configuration file. */
   readonly credentials: readonly Credential[]
@@ -19,13 +18,9 @@ export type ThreadSetup = {
   readonly parts: MessagePort
 }
 
-export type ToThread =
-  | { readonly kind: 'reload-users'; readonly id: number }
-  | { readonly kind: 'certificate'; readonly certificate: Certificate }
-  | { readonly kind: 'close' }
+export type ToThread = { readonly kind: 'certificate'; readonly certificate: Certificate } | { readonly kind: 'close' }
 
 export type FromThread =
   | { readonly kind: 'listening'; readonly host: string; readonly port: number }
-  | { readonly kind: 'users-reloaded'; readonly id: number }
   | { readonly kind: 'observed'; readonly requests: readonly ObservedRequest[] }
   | { readonly kind: 'log'; readonly level: LogLevel; readonly event: string; readonly fields: LogFields }
