@@ -20,8 +20,8 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['parts'],
     ['deals'],
     ['book', 'nodes', 'workers'],
-    ['part-store.ts', 'placement.ts', 'segment-cipher.ts', 'segment-plan.ts', 'shard-seal.ts', 'small-part-cipher.ts'],
-    ['abortable.ts', 'digests.ts', 'key-wrap.ts', 'profiles.ts', 'public-network.ts', 'semaphore.ts'],
+    ['placement', 'port'],
+    ['coding', 'concurrency'],
   ],
   'storage-node': [['.'], ['chores', 'handlers'], ['challenge'], ['deals', 'registers'], ['shards']],
   's3-gateway': [

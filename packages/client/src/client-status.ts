@@ -7,10 +7,10 @@ import type { SmallPartTotals } from './book/sqlite-small-part-book.ts'
 import type { AuditShards } from './chores/audit-shards.ts'
 import type { CompactPacks } from './chores/compact-packs.ts'
 import type { RepairShards } from './chores/repair-shards.ts'
+import { durableShardsMin } from './coding/profiles.ts'
 import type { DealManager } from './deals/deal-manager.ts'
 import type { NetworkPartStore } from './network-part-store.ts'
 import type { NodeDirectory } from './nodes/node-directory.ts'
-import { durableShardsMin } from './profiles.ts'
 
 export interface StorageStatus {
   /** What a write without a profile takes now. */

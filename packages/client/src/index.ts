@@ -1,7 +1,5 @@
 export type { DealStatus, NodeStatus, StorageStatus } from './client-status.ts'
-export type { DealConfig } from './deals/deal-manager.ts'
-export { createDigester, type Digester, type DigestName, type Digests, digestNames } from './digests.ts'
-export { createIntroducer, type IntroducerConfig } from './introducer.ts'
+export { createDigester, type Digester, type DigestName, type Digests, digestNames } from './coding/digests.ts'
 export {
   deriveKey,
   generateKey,
@@ -11,7 +9,17 @@ export {
   unwrapKey,
   wrapKey,
   wrappedKeyBytes,
-} from './key-wrap.ts'
+} from './coding/key-wrap.ts'
+export {
+  bestProfile,
+  durableShardsMin,
+  type Profile,
+  type ProfileName,
+  profileByName,
+  profiles,
+} from './coding/profiles.ts'
+export type { DealConfig } from './deals/deal-manager.ts'
+export { createIntroducer, type IntroducerConfig } from './introducer.ts'
 export {
   type ByteRange,
   type PartHandle,
@@ -22,8 +30,7 @@ export {
   type PartStoreErrorCode,
   type WriteOptions,
   type WrittenPart,
-} from './part-store.ts'
-export { bestProfile, durableShardsMin, type Profile, type ProfileName, profileByName, profiles } from './profiles.ts'
+} from './port/part-store.ts'
 export {
   type ClientChoreConfig,
   createStorageClient,

@@ -3,7 +3,9 @@
  * with others, or segments of its own. Then `packing/`, `write-part`, `read-part` and the book do the work.
  */
 import { shardPiecesMax } from '@nupeerstack/protocol'
-import { abortable } from './abortable.ts'
+import { bestProfile, type Profile, profileByName } from './coding/profiles.ts'
+import { abortable } from './concurrency/abortable.ts'
+import { createSemaphore } from './concurrency/semaphore.ts'
 import type { DealManager } from './deals/deal-manager.ts'
 import type { NodeDirectory } from './nodes/node-directory.ts'
 import type { NodeRequests } from './nodes/node-requests.ts'
@@ -12,6 +14,9 @@ import { createPackGatherer } from './packing/gather-packs.ts'
 import { openSmallRange, type ReadSmallPartDependencies } from './packing/read-small-part.ts'
 import { createSourceHead, type SourceHead } from './packing/source-head.ts'
 import { inlineBytesMax, writeInline, writePacked } from './packing/write-small-part.ts'
+import { type OpenRange, readAhead } from './parts/read-ahead.ts'
+import { openPart } from './parts/read-part.ts'
+import { type WritePartConfig, type WritePartDependencies, writePart } from './parts/write-part.ts'
 import {
   type PartId,
   type PartRange,
@@ -19,12 +24,7 @@ import {
   PartStoreError,
   type WriteOptions,
   type WrittenPart,
-} from './part-store.ts'
-import { type OpenRange, readAhead } from './parts/read-ahead.ts'
-import { openPart } from './parts/read-part.ts'
-import { type WritePartConfig, type WritePartDependencies, writePart } from './parts/write-part.ts'
-import { bestProfile, type Profile, profileByName } from './profiles.ts'
-import { createSemaphore } from './semaphore.ts'
+} from './port/part-store.ts'
 
 export interface NetworkPartStoreDependencies extends WritePartDependencies, ReadSmallPartDependencies {
   readonly deals: DealManager

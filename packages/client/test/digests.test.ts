@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createDigester, type DigestName, digestNames } from '../src/digests.ts'
+import { createDigester, type DigestName, digestNames } from '../src/coding/digests.ts'
 
 /** Of `123456789`, the customary check value of each CRC; the hashes by md5sum, sha1sum and their like, and by Python's xxhash. */
 const checkValues: Record<DigestName, string> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { systemRandomness } from '@nupeerstack/runtime'
-import { generateKey, generateRecoveryPhrase, rootKeyFromPhrase, unwrapKey, wrapKey } from '../src/key-wrap.ts'
+import { generateKey, generateRecoveryPhrase, rootKeyFromPhrase, unwrapKey, wrapKey } from '../src/coding/key-wrap.ts'
 
 test('a wrapped key opens under its key and label, and under nothing else', () => {
   const [outer, inner] = [generateKey(systemRandomness), generateKey(systemRandomness)]

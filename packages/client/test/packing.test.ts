@@ -9,9 +9,9 @@ import { systemRuntime } from '@nupeerstack/runtime'
 import fc from 'fast-check'
 import { openClientBook } from '../src/book/sqlite-client-book.ts'
 import { freeEmptyPacks } from '../src/chores/free-empty-packs.ts'
+import { profileByName } from '../src/coding/profiles.ts'
 import { createPackLeases } from '../src/packing/pack-leases.ts'
-import { type PartId, PartStoreError, type WrittenPart } from '../src/part-store.ts'
-import { profileByName } from '../src/profiles.ts'
+import { type PartId, PartStoreError, type WrittenPart } from '../src/port/part-store.ts'
 import type { StorageClient } from '../src/storage-client.ts'
 import {
   digest,

@@ -5,10 +5,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { framePlaintextBytes, pieceSizeBytes } from '@nupeerstack/protocol'
 import fc from 'fast-check'
-import type { Digests } from '../src/digests.ts'
-import { type PartId, PartStoreError, type WrittenPart } from '../src/part-store.ts'
-import { profiles } from '../src/profiles.ts'
-import { segmentBytesMax } from '../src/segment-plan.ts'
+import type { Digests } from '../src/coding/digests.ts'
+import { profiles } from '../src/coding/profiles.ts'
+import { segmentBytesMax } from '../src/coding/segment-plan.ts'
+import { type PartId, PartStoreError, type WrittenPart } from '../src/port/part-store.ts'
 import {
   digest,
   freshDirectory,

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseAddress } from '@nupeerstack/protocol'
 import fc from 'fast-check'
-import { type Candidate, placementOrder } from '../src/placement.ts'
-import { bestProfile, durableShardsMin, profileByName, profiles } from '../src/profiles.ts'
-import { publicNetworkOf } from '../src/public-network.ts'
+import { bestProfile, durableShardsMin, profileByName, profiles } from '../src/coding/profiles.ts'
+import { type Candidate, placementOrder } from '../src/placement/placement.ts'
+import { publicNetworkOf } from '../src/placement/public-network.ts'
 
 function candidate(number: number, changed: Partial<Candidate> = {}): Candidate {
   return {

@@ -6,7 +6,7 @@ import { createCipheriv } from 'node:crypto'
 import { codeByReference } from '@nupeerstack/erasure'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { framePlaintextBytes, pieceSizeBytes } from '@nupeerstack/protocol'
-import { deriveKey } from '../src/key-wrap.ts'
+import { deriveKey } from '../src/coding/key-wrap.ts'
 
 export interface ReferenceShard {
   readonly bytes: Buffer

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { systemClock } from '@nupeerstack/runtime'
-import type { WrittenPart } from '../src/part-store.ts'
+import type { WrittenPart } from '../src/port/part-store.ts'
 import { digest, freshDirectory, inChunks, openClient, readAll, someBytes, testSignal } from './client-fixture.ts'
 import { createMemoryMarket, type MemoryMarket } from './memory-market.ts'
 import type { MemoryNode } from './memory-node.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { systemRuntime } from '@nupeerstack/runtime'
 import { openClientBook } from '../src/book/sqlite-client-book.ts'
-import { bestProfile } from '../src/profiles.ts'
+import { bestProfile } from '../src/coding/profiles.ts'
 import { freshDirectory } from './client-fixture.ts'
 
 test('whoever waits for repairs is told when they are due, also of those that are brought forward', async () => {

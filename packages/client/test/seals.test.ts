@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { framePlaintextBytes, pieceSizeBytes } from '@nupeerstack/protocol'
 import fc from 'fast-check'
-import { openFrame, sealFrame, segmentKey } from '../src/segment-cipher.ts'
-import { shardKey, shardSeal } from '../src/shard-seal.ts'
+import { openFrame, sealFrame, segmentKey } from '../src/coding/segment-cipher.ts'
+import { shardKey, shardSeal } from '../src/coding/shard-seal.ts'
 import { someBytes } from './client-fixture.ts'
 
 const partKey = randomBytes(32)

@@ -9,7 +9,7 @@ import {
   segmentShape,
   segmentSlices,
   shardRuns,
-} from '../src/segment-plan.ts'
+} from '../src/coding/segment-plan.ts'
 
 const ks = fc.constantFrom(2, 4, 8, 16, 20)
 

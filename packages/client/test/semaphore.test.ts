@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { createSemaphore } from '../src/semaphore.ts'
+import { createSemaphore } from '../src/concurrency/semaphore.ts'
 
 test('never more is held than there are permits, and everyone gets a turn in order', async () => {
   await fc.assert(

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { framePlaintextBytes } from '@nupeerstack/protocol'
 import fc from 'fast-check'
+import { type SegmentSlice, segmentBytesMax } from '../src/coding/segment-plan.ts'
 import { createSliceLine, firstSliceBytes } from '../src/parts/slice-line.ts'
-import { type SegmentSlice, segmentBytesMax } from '../src/segment-plan.ts'
 
 function slicesOf(k: number, range: { offset: number; length: number }, lengthMax = Number.MAX_SAFE_INTEGER) {
   const line = createSliceLine(k, range)

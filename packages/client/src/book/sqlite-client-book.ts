@@ -21,7 +21,7 @@ import {
   type StateDatabase,
 } from '@nupeerstack/durable-state'
 import type { Randomness, Timers } from '@nupeerstack/runtime'
-import { deriveKey } from '../key-wrap.ts'
+import { deriveKey } from '../coding/key-wrap.ts'
 import { type CustomerDealBook, createCustomerDealBook } from './sqlite-deal-book.ts'
 import { createNodeBook, type NodeBook, nodesDownSchema } from './sqlite-node-book.ts'
 import { createPartBook, type PartBook } from './sqlite-part-book.ts'

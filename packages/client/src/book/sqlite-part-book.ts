@@ -2,9 +2,9 @@
 import { createSecretKey } from 'node:crypto'
 import type { StateDatabase } from '@nupeerstack/durable-state'
 import type { Randomness } from '@nupeerstack/runtime'
-import { unwrapKey, wrapKey } from '../key-wrap.ts'
-import type { PartId } from '../part-store.ts'
-import { type Profile, profileByName } from '../profiles.ts'
+import { unwrapKey, wrapKey } from '../coding/key-wrap.ts'
+import { type Profile, profileByName } from '../coding/profiles.ts'
+import type { PartId } from '../port/part-store.ts'
 import { openManifest, type SegmentManifest, sealManifest } from './segment-manifest.ts'
 
 /** Numbers a part within this book; rises with time and is never given twice. */

@@ -13,10 +13,10 @@
  */
 import type { StateDatabase } from '@nupeerstack/durable-state'
 import type { Randomness } from '@nupeerstack/runtime'
-import { unwrapKey, wrapKey } from '../key-wrap.ts'
-import type { PartId } from '../part-store.ts'
-import type { Profile } from '../profiles.ts'
-import { sealTagBytes } from '../small-part-cipher.ts'
+import { unwrapKey, wrapKey } from '../coding/key-wrap.ts'
+import type { Profile } from '../coding/profiles.ts'
+import { sealTagBytes } from '../coding/small-part-cipher.ts'
+import type { PartId } from '../port/part-store.ts'
 import type { PartSeq } from './sqlite-part-book.ts'
 
 /** Rises with time and is never given twice; not the same numbers as those of `parts`. */

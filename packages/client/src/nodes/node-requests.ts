@@ -33,7 +33,7 @@ import {
   WireError,
 } from '@nupeerstack/protocol'
 import type { Clock, Timers } from '@nupeerstack/runtime'
-import { createSemaphore, type Semaphore } from '../semaphore.ts'
+import { createSemaphore, type Semaphore } from '../concurrency/semaphore.ts'
 import type { DirectoryNode } from './node-directory.ts'
 
 export interface ShardBytes {

@@ -7,8 +7,8 @@
  */
 import { framePlaintextBytes } from '@nupeerstack/protocol'
 import type { PackRecord } from '../book/sqlite-small-part-book.ts'
-import type { Profile } from '../profiles.ts'
-import { segmentBytesMax } from '../segment-plan.ts'
+import type { Profile } from '../coding/profiles.ts'
+import { segmentBytesMax } from '../coding/segment-plan.ts'
 
 /** Plaintext that one row holds. */
 export function rowBytes({ k }: Profile): number {

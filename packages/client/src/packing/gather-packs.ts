@@ -6,10 +6,10 @@
  *      └────── caller aborts ──────┴→ left: its bytes may travel, but nothing names them
  */
 import type { PartSeq } from '../book/sqlite-part-book.ts'
-import type { PartId } from '../part-store.ts'
+import type { Profile, ProfileName } from '../coding/profiles.ts'
+import { segmentBytesMax } from '../coding/segment-plan.ts'
 import type { WritePartConfig, WritePartDependencies } from '../parts/write-part.ts'
-import type { Profile, ProfileName } from '../profiles.ts'
-import { segmentBytesMax } from '../segment-plan.ts'
+import type { PartId } from '../port/part-store.ts'
 import { writePack } from './write-pack.ts'
 
 export interface SealedPart {

@@ -1,10 +1,10 @@
 /** Reads a small part from where it stands. One tag covers it, so it is fetched and opened whole, whatever range is asked for. */
 import type { PackedPlace, SmallPartRecord } from '../book/sqlite-small-part-book.ts'
-import { type PartHandle, type PartRange, PartStoreError } from '../part-store.ts'
+import { openSmallPart, sealTagBytes } from '../coding/small-part-cipher.ts'
 import { isPartKey } from '../parts/part-key-check.ts'
 import { type RangeReader, readAhead } from '../parts/read-ahead.ts'
 import { assertWithin, openPart, type ReadPartDependencies } from '../parts/read-part.ts'
-import { openSmallPart, sealTagBytes } from '../small-part-cipher.ts'
+import { type PartHandle, type PartRange, PartStoreError } from '../port/part-store.ts'
 import type { PackLeases } from './pack-leases.ts'
 
 export interface ReadSmallPartDependencies extends ReadPartDependencies {

@@ -1,5 +1,5 @@
 /** The beginning of a source: pulled until it is long enough to tell a small part from a large one, and not thrown away. */
-import { abortable } from '../abortable.ts'
+import { abortable } from '../concurrency/abortable.ts'
 
 export interface SourceHead {
   readonly chunks: readonly Uint8Array[]

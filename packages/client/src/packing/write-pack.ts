@@ -3,8 +3,8 @@
  * unlinking know nothing new. Its own key only hides where one small part ends and the next begins.
  */
 import type { PartSeq } from '../book/sqlite-part-book.ts'
+import type { Profile } from '../coding/profiles.ts'
 import { type WritePartConfig, type WritePartDependencies, writePart } from '../parts/write-part.ts'
-import type { Profile } from '../profiles.ts'
 import { rowBytes } from './choose-packs.ts'
 
 export interface PackToWrite {

@@ -1,13 +1,13 @@
 /** The two ways of a part that is too small for a segment of its own: into client.db itself, or into a pack with others. */
 import type { Randomness } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
-import { createDigester } from '../digests.ts'
-import { generateKey } from '../key-wrap.ts'
-import type { WriteOptions, WrittenPart } from '../part-store.ts'
+import { createDigester } from '../coding/digests.ts'
+import { generateKey } from '../coding/key-wrap.ts'
+import type { Profile } from '../coding/profiles.ts'
+import { sealSmallPart } from '../coding/small-part-cipher.ts'
 import { drawPartId } from '../parts/draw-part-id.ts'
 import { partKeyCheck } from '../parts/part-key-check.ts'
-import type { Profile } from '../profiles.ts'
-import { sealSmallPart } from '../small-part-cipher.ts'
+import type { WriteOptions, WrittenPart } from '../port/part-store.ts'
 import type { PackGatherer, SealedPart } from './gather-packs.ts'
 
 /**

@@ -10,7 +10,7 @@ import {
   shardPiecesMax,
   shardSizeBytesMax,
 } from '@nupeerstack/protocol'
-import { segmentBytesMax } from '../segment-plan.ts'
+import { segmentBytesMax } from '../coding/segment-plan.ts'
 import type { DigestStream, SegmentWorkers } from '../workers/segment-workers.ts'
 import type { SharedBytes } from '../workers/shared-bytes.ts'
 

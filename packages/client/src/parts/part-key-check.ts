@@ -1,6 +1,6 @@
 /** Tells the right part key from a wrong one: a tag derived from the key, kept beside the part, that reveals nothing. */
 import { timingSafeEqual } from 'node:crypto'
-import { deriveKey } from '../key-wrap.ts'
+import { deriveKey } from '../coding/key-wrap.ts'
 
 export function partKeyCheck(key: Uint8Array): Uint8Array {
   return deriveKey(key, 'part key check').subarray(0, 16)

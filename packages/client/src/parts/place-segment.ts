@@ -5,12 +5,12 @@
  */
 import { WireError } from '@nupeerstack/protocol'
 import type { Clock, Randomness, Timers } from '@nupeerstack/runtime'
+import { durableShardsMin, type Profile } from '../coding/profiles.ts'
 import type { DealManager, PlacementCandidate } from '../deals/deal-manager.ts'
 import type { AcknowledgedShard } from '../deals/shard-ledger.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
-import { PartStoreError } from '../part-store.ts'
-import { placementOrder } from '../placement.ts'
-import { durableShardsMin, type Profile } from '../profiles.ts'
+import { placementOrder } from '../placement/placement.ts'
+import { PartStoreError } from '../port/part-store.ts'
 import type { SealedShard } from './sealed-shard.ts'
 
 export interface PlaceSegmentDependencies {

@@ -3,7 +3,7 @@
  * so that the first bytes share the line with little else; every slice that has been taken makes room for one more.
  */
 import { framePlaintextBytes } from '@nupeerstack/protocol'
-import type { Semaphore } from '../semaphore.ts'
+import type { Semaphore } from '../concurrency/semaphore.ts'
 import type { OpenedRun } from './read-slice.ts'
 import { firstSliceBytes } from './slice-line.ts'
 

@@ -1,9 +1,9 @@
 /** Reads a range of a part that has segments of its own, slice by slice. */
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { SegmentedPartRecord } from '../book/sqlite-part-book.ts'
-import { type ByteRange, type PartHandle, type PartId, type PartRange, PartStoreError } from '../part-store.ts'
-import { type SegmentSlice, segmentShape } from '../segment-plan.ts'
-import type { Semaphore } from '../semaphore.ts'
+import { type SegmentSlice, segmentShape } from '../coding/segment-plan.ts'
+import type { Semaphore } from '../concurrency/semaphore.ts'
+import { type ByteRange, type PartHandle, type PartId, type PartRange, PartStoreError } from '../port/part-store.ts'
 import { isPartKey } from './part-key-check.ts'
 import type { RangeReader, SliceUnderWay } from './read-ahead.ts'
 import { type OpenedRun, readSlice } from './read-slice.ts'

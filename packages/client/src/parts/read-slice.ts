@@ -4,8 +4,8 @@
  */
 import { framePlaintextBytes } from '@nupeerstack/protocol'
 import type { Timer, Timers } from '@nupeerstack/runtime'
-import { PartStoreError } from '../part-store.ts'
-import { type SegmentShape, type SegmentSlice, type ShardRun, shardRuns } from '../segment-plan.ts'
+import { type SegmentShape, type SegmentSlice, type ShardRun, shardRuns } from '../coding/segment-plan.ts'
+import { PartStoreError } from '../port/part-store.ts'
 import type { SharedBytes } from '../workers/shared-bytes.ts'
 import { type PieceSpan, piecesAt, type SegmentReader, type ShardPieces } from './segment-reader.ts'
 

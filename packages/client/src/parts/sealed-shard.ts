@@ -1,7 +1,7 @@
 /** A filled segment → n sealed, named shards in the shared memory. */
 import { pieceSizeBytes, type ShardRoot, shardPiecesMax, shardRootFromBytes } from '@nupeerstack/protocol'
-import type { Profile } from '../profiles.ts'
-import { segmentShape } from '../segment-plan.ts'
+import type { Profile } from '../coding/profiles.ts'
+import { segmentShape } from '../coding/segment-plan.ts'
 import type { ShardNames } from '../workers/segment-jobs.ts'
 import type { SegmentWorkers } from '../workers/segment-workers.ts'
 import type { SharedBytes } from '../workers/shared-bytes.ts'

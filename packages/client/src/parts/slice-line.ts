@@ -5,7 +5,7 @@
  *   |0|1| 2 |   3   |       4       |            5 …        frames 0 to 4, 4 to 8, 8 to 16, 16 to 32, 32 to 64, …
  */
 import { framePlaintextBytes } from '@nupeerstack/protocol'
-import { type SegmentSlice, segmentSlices } from '../segment-plan.ts'
+import { type SegmentSlice, segmentSlices } from '../coding/segment-plan.ts'
 
 /** A range of 100 KB or 64 KiB is read at once, and on a line of 20 Mbit/s this takes a tenth of a second. */
 export const firstSliceBytes = 4 * framePlaintextBytes

@@ -1,6 +1,6 @@
 /** The digests of transfers under way, on the worker that has them: a stream's frames all come here, in order. */
 import { framePlaintextBytes, pieceSizeBytes } from '@nupeerstack/protocol'
-import { createDigester, type Digester, type DigestName, type Digests } from '../digests.ts'
+import { createDigester, type Digester, type DigestName, type Digests } from '../coding/digests.ts'
 import type { DigestJob, EndDigestJob } from './segment-jobs.ts'
 
 export interface DigestStreams {

@@ -1,7 +1,7 @@
 /** The names of a shard in the shared memory, sealed in place on the way where it is not sealed yet. */
 import { hashBytes, pieceRootsInto, shardRoot } from '@nupeerstack/proofs'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
-import type { ShardSeal } from '../shard-seal.ts'
+import type { ShardSeal } from '../coding/shard-seal.ts'
 import type { ShardNames } from './segment-jobs.ts'
 
 export function nameShard(memory: Uint8Array, address: number, pieces: number, seal?: ShardSeal): ShardNames {

@@ -1,7 +1,7 @@
 /** Sealed pieces of a shard → plaintext: each frame is unsealed, opened and only then written. */
 import { framePlaintextBytes, freeBytes, pieceSizeBytes } from '@nupeerstack/protocol'
-import { openFrame, segmentKey } from '../segment-cipher.ts'
-import { shardKey, shardSeal } from '../shard-seal.ts'
+import { openFrame, segmentKey } from '../coding/segment-cipher.ts'
+import { shardKey, shardSeal } from '../coding/shard-seal.ts'
 import type { OpenJob } from './segment-jobs.ts'
 
 /** `false` where a frame is not what was sealed. */

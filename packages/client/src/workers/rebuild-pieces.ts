@@ -1,7 +1,7 @@
 /** Pieces of shards that are out of reach, from the same pieces of k others. */
 import type { RowCoder } from '@nupeerstack/erasure'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
-import { shardKey, shardSeal } from '../shard-seal.ts'
+import { shardKey, shardSeal } from '../coding/shard-seal.ts'
 import type { RebuildJob } from './segment-jobs.ts'
 
 export function rebuildPieces(memory: Uint8Array, coder: RowCoder, job: RebuildJob): void {

@@ -4,8 +4,8 @@
  */
 import type { RowCoder } from '@nupeerstack/erasure'
 import { framePlaintextBytes, pieceSizeBytes } from '@nupeerstack/protocol'
-import { sealFrame, segmentKey } from '../segment-cipher.ts'
-import { shardKey, shardSeal } from '../shard-seal.ts'
+import { sealFrame, segmentKey } from '../coding/segment-cipher.ts'
+import { shardKey, shardSeal } from '../coding/shard-seal.ts'
 import { nameShard } from './name-shard.ts'
 import type { SealJob, ShardNames } from './segment-jobs.ts'
 

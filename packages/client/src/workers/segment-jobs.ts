@@ -2,7 +2,7 @@
  * What the main thread asks of a segment worker, as data that crosses threads: addresses in the shared memory, keys, shapes.
  * The memory that a job names belongs to it until it is answered.
  */
-import type { DigestName, Digests } from '../digests.ts'
+import type { DigestName, Digests } from '../coding/digests.ts'
 
 /** Encrypts, codes, seals and names one segment in place. */
 export interface SealJob {

@@ -2,7 +2,7 @@
 import assert from 'node:assert'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createRowCoder, type RowCoderSetup } from '@nupeerstack/erasure'
-import { shardKey, shardSeal } from '../shard-seal.ts'
+import { shardKey, shardSeal } from '../coding/shard-seal.ts'
 import { createDigestStreams } from './digest-streams.ts'
 import { nameShard } from './name-shard.ts'
 import { openFrames } from './open-frames.ts'

@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type RowCoderSetup, rowCoderScratchBytes, ShardMemory } from '@nupeerstack/erasure'
-import type { DigestName, Digests } from '../digests.ts'
+import type { DigestName, Digests } from '../coding/digests.ts'
 import type {
   JobKind,
   NameJob,

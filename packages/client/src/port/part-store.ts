@@ -9,7 +9,7 @@
  * 3. Without the part key nobody reads a part, the holder of this store's own database included.
  */
 
-import type { DigestName, Digests } from './digests.ts'
+import type { DigestName, Digests } from '../coding/digests.ts'
 
 declare const brand: unique symbol
 /** Names a part: 32 hex digits, random. */
@@ -38,7 +38,7 @@ export interface PartStore {
 }
 
 export interface WriteOptions {
-  /** Erasure profile by name; see `profiles.ts`. Unset: the best that the network's nodes allow. */
+  /** Erasure profile by name; see `../coding/profiles.ts`. Unset: the best that the network's nodes allow. */
   readonly profile?: string
   readonly signal: AbortSignal
   /** Computed over the bytes while they pass. */
@@ -55,7 +55,7 @@ export interface WrittenPart {
   readonly sizeBytes: number
   /** Those that were asked for. */
   readonly digests: Digests
-  /** 32 random bytes. The caller wraps it under a bucket key before it keeps it (see `key-wrap.ts`). */
+  /** 32 random bytes. The caller wraps it under a bucket key before it keeps it (see `../coding/key-wrap.ts`). */
   readonly key: Uint8Array
 }
 
