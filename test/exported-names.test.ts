@@ -16,12 +16,6 @@ const root = join(import.meta.dirname, '..')
  */
 const stillShared: Readonly<Record<string, readonly [files: number, meanings: string]>> = {
   Chore: [2, 'a duty of a process; a duty of a gateway: two runners'],
-  DealState: [2, 'one idea, declared by client and cli'],
-  DealStatus: [2, 'a deal in the client’s status; in the whole network’s'],
-  NodeStatus: [2, 'a node as the client sees it; as a process of the network'],
-  StatusSources: [2, 'of the client’s status; of the network’s'],
-  StorageStatus: [2, 'the client’s status; what collects a node’s'],
-  errorDocument: [2, 'an error as JSON; as XML'],
 }
 
 describe('an exported name', () => {

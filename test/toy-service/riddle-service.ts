@@ -13,6 +13,7 @@ import {
 import { type DealId, WireError } from '@nupeerstack/protocol'
 import { riddleKind, solveRiddle } from './riddle-kind.ts'
 import { lastRequest, lastResponse, riddleMethods } from './riddle-messages.ts'
+import { riddleStatus } from './riddle-status.ts'
 
 export interface RiddleOffering {
   readonly bond: bigint
@@ -113,7 +114,7 @@ function createRiddles(
     handlers: new Map([[riddleMethods.last, answerLast]]),
     chores: [beginDeals, answerRiddle],
     isHealthy: async () => isAwake(),
-    status: async () => ({ deals: deals.size, lastSolvedPeriod: last.period }),
+    status: async () => riddleStatus.make({ deals: deals.size, lastSolvedPeriod: last.period }),
     async [Symbol.asyncDispose]() {},
   }
 }

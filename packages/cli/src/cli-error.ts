@@ -2,6 +2,7 @@
  * What a command says when it cannot do what was asked: one sentence for people, a code for scripts. `main.ts` is the
  * only place that prints it; anything else that is thrown is a bug of ours and keeps its stack.
  */
+import type { ErrorAnswer } from '@nupeerstack/protocol'
 
 export type CliErrorCode =
   | 'usage'
@@ -28,7 +29,7 @@ export class CliError extends Error {
   }
 }
 
-/** The error as `--json` shows it. */
-export function errorDocument(error: CliError): { error: { code: CliErrorCode; message: string } } {
+/** The error as `--json` shows it, in the form in which daemons refuse (`ErrorAnswer` of the protocol). */
+export function errorAnswerOf(error: CliError): ErrorAnswer {
   return { error: { code: error.code, message: error.message } }
 }

@@ -4,7 +4,7 @@
  */
 import { enableCompileCache } from 'node:module'
 import { CommanderError } from 'commander'
-import { CliError, errorDocument } from './cli-error.ts'
+import { CliError, errorAnswerOf } from './cli-error.ts'
 import { requireNodeVersion } from './node-version.ts'
 import { createProgram } from './program.ts'
 
@@ -27,7 +27,7 @@ try {
   }
   if (!(error instanceof CliError) && !(error instanceof CommanderError)) throw error
   const refusal = error instanceof CliError ? error : new CliError('usage', sentence(error.message))
-  if (process.argv.includes('--json')) console.log(JSON.stringify(errorDocument(refusal)))
+  if (process.argv.includes('--json')) console.log(JSON.stringify(errorAnswerOf(refusal)))
   process.stderr.write(`nps: ${refusal.message}\n`)
   process.exitCode = refusal.code === 'usage' ? 2 : 1
   // A command that failed half-way may have left a timer or a socket; nothing of it is wanted any more.

@@ -15,12 +15,14 @@ const deal: DealStatus = {
 }
 const status: NetworkStatus = {
   ...{
+    version: 1,
     health: 'ok',
     dataPath: '/data',
     profile: '4/8',
     warnings: [],
     objects: null,
     proofs: null,
+    unplaced: [],
     nodes: [],
     deals: [deal],
   },
@@ -28,7 +30,14 @@ const status: NetworkStatus = {
     ...{ state: 'up', pid: 1, rpcUrl: 'http://127.0.0.1:8545', chainId: 31_337 },
     ...{ block: 41, period: 2, periodBlocks: 20, blocksIntoPeriod: 1 },
   },
-  gateway: { state: 'up', pid: 2, endpoint: 'http://127.0.0.1:9000', region: 'us-east-1', details: null },
+  gateway: {
+    state: 'up',
+    pid: 2,
+    problem: null,
+    endpoint: 'http://127.0.0.1:9000',
+    region: 'us-east-1',
+    details: null,
+  },
 }
 
 test('a deal that is broken is named, with its node and the reason', () => {

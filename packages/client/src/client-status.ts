@@ -1,9 +1,8 @@
-/** What the client says about itself: plain JSON, for the admin server, `nps status` and the metrics. */
+/** What the client says about itself: to the admin server, to `nps status`, and as metrics. */
+import type { Chain } from '@nupeerstack/contracts-client'
 import type { Metrics } from '@nupeerstack/node-host'
-import { shardPiecesMax } from '@nupeerstack/protocol'
+import { type ClientStatus, clientStatus, shardPiecesMax } from '@nupeerstack/protocol'
 import type { ClientBook } from './book/sqlite-client-book.ts'
-import type { DealState } from './book/sqlite-deal-book.ts'
-import type { SmallPartTotals } from './book/sqlite-small-part-book.ts'
 import type { AuditShards } from './chores/audit-shards.ts'
 import type { CompactPacks } from './chores/compact-packs.ts'
 import type { RepairShards } from './chores/repair-shards.ts'
@@ -12,50 +11,8 @@ import type { DealManager } from './deals/deal-manager.ts'
 import type { NetworkPartStore } from './network-part-store.ts'
 import type { NodeDirectory } from './nodes/node-directory.ts'
 
-export interface StorageStatus {
-  /** What a write without a profile takes now. */
-  readonly profile: string | null
-  /** Whether a write succeeds now: nodes enough for that profile's k + s have answered, and have room under their deals. */
-  readonly isWritable: boolean
-  /** Parts of all sizes. */
-  readonly parts: { readonly parts: number; readonly bytes: number; readonly pending: number; readonly freed: number }
-  readonly smallParts: SmallPartTotals
-  /** Rewritings of sparse packs since the start. */
-  readonly compactions: { readonly done: number; readonly failed: number }
-  readonly repairs: {
-    readonly waiting: number
-    readonly underWay: number
-    readonly done: number
-    readonly failed: number
-  }
-  readonly audits: { readonly checked: number; readonly damaged: number; readonly failed: number }
-  readonly nodes: readonly NodeStatus[]
-  readonly deals: readonly DealStatus[]
-}
-
-export interface NodeStatus {
-  readonly operator: string
-  readonly peerId: string
-  readonly isEligible: boolean
-  readonly isUp: boolean
-  readonly score: number
-  readonly latencyP95Ms: number | null
-}
-
-export interface DealStatus {
-  readonly id: string
-  readonly operator: string
-  readonly state: DealState
-  /** Why it is broken; `null` where it is not, or an earlier version broke it. */
-  readonly brokenBecause: string | null
-  readonly pieces: number
-  readonly unitsMax: number
-  readonly revision: number
-  readonly stagedOperations: number
-  readonly endPeriod: number
-}
-
-export interface StatusSources {
+export interface ClientStatusSources {
+  readonly chain: Pick<Chain, 'account' | 'unmined'>
   readonly book: ClientBook
   readonly parts: NetworkPartStore
   readonly deals: DealManager
@@ -65,10 +22,10 @@ export interface StatusSources {
   readonly compaction: CompactPacks
 }
 
-export function clientStatus(sources: StatusSources): StorageStatus {
-  const { book, parts, deals, directory, repair, audit, compaction } = sources
+export function readClientStatus(sources: ClientStatusSources): ClientStatus {
+  const { chain, book, parts, deals, directory, repair, audit, compaction } = sources
   const profile = parts.currentProfile()
-  return {
+  return clientStatus.make({
     profile: profile?.name ?? null,
     isWritable: profile !== undefined && usableCount(deals) >= durableShardsMin(profile),
     ...partTotals(book),
@@ -94,7 +51,9 @@ export function clientStatus(sources: StatusSources): StorageStatus {
       stagedOperations,
       endPeriod: record.endPeriod,
     })),
-  }
+    customer: chain.account,
+    transactions: chain.unmined(),
+  })
 }
 
 function usableCount(deals: DealManager): number {
@@ -103,7 +62,7 @@ function usableCount(deals: DealManager): number {
 }
 
 /** Packs are parts in the book, and none to those who count what they stored. */
-function partTotals(book: ClientBook): Pick<StorageStatus, 'parts' | 'smallParts'> {
+function partTotals(book: ClientBook): Pick<ClientStatus, 'parts' | 'smallParts'> {
   const { parts, bytes, pending, freed } = book.parts.totals()
   const { packBytes, packedBytes, ...small } = book.smallParts.totals()
   return {
@@ -118,7 +77,7 @@ function partTotals(book: ClientBook): Pick<StorageStatus, 'parts' | 'smallParts
 }
 
 /** Shows the same numbers to Prometheus, read when they are asked for. */
-export function exposeStatus(metrics: Metrics, sources: StatusSources): void {
+export function exposeStatus(metrics: Metrics, sources: ClientStatusSources): void {
   const parts = metrics.gauge('nupeer_client_parts', 'Parts that are durable')
   const bytes = metrics.gauge('nupeer_client_part_bytes', 'Bytes in durable parts')
   const nodesUp = metrics.gauge('nupeer_client_nodes_up', 'Eligible nodes that answer')

@@ -1,4 +1,3 @@
-export type { DealStatus, NodeStatus, StorageStatus } from './client-status.ts'
 export { createDigester, type Digester, type DigestName, type Digests, digestNames } from './coding/digests.ts'
 export {
   deriveKey,

@@ -12,7 +12,7 @@ import {
   startChore,
   type Warnings,
 } from '@nupeerstack/node-host'
-import type { Address } from '@nupeerstack/protocol'
+import type { Address, ClientStatus } from '@nupeerstack/protocol'
 import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { openClientBook } from './book/sqlite-client-book.ts'
 import { createAuditShards } from './chores/audit-shards.ts'
@@ -22,7 +22,7 @@ import { createRepairShards } from './chores/repair-shards.ts'
 import { reviseDeals } from './chores/revise-deals.ts'
 import { unlinkFreedParts } from './chores/unlink-freed.ts'
 import { createWatchEscrow } from './chores/watch-escrow.ts'
-import { clientStatus, exposeStatus, type StorageStatus } from './client-status.ts'
+import { exposeStatus, readClientStatus } from './client-status.ts'
 import { profileByName } from './coding/profiles.ts'
 import { createSemaphore } from './concurrency/semaphore.ts'
 import { createDealManager, type DealConfig } from './deals/deal-manager.ts'
@@ -86,7 +86,7 @@ export interface StorageClient extends AsyncDisposable {
   untilSettled(signal: AbortSignal): Promise<void>
   /** The operator's node is gone for good: what it kept is rebuilt elsewhere, and its deals end. Returns how many these are. */
   abandon(operator: Address): Promise<number>
-  status(): Promise<StorageStatus>
+  status(): Promise<ClientStatus>
 }
 
 /** 4 GiB per deal: a node's share of 16 GiB at 4/8; in the tens of thousands of pieces a tree path has 16 hashes. */
@@ -215,7 +215,7 @@ export async function createStorageClient(
   const shared = { book, workers, decoding, deals, directory, requests, clock, timers, randomness, log }
   const repair = createRepairShards({ ...shared, onStaged })
   const audit = createAuditShards(shared, { intervalMs: intervals.auditIntervalMs, cycleMs: intervals.auditCycleMs })
-  const sources = { book, parts, deals, directory, repair, audit, compaction }
+  const sources = { chain, book, parts, deals, directory, repair, audit, compaction }
   if (metrics !== undefined) exposeStatus(metrics, sources)
 
   const choreDeps = { log, clock, timers, randomness }
@@ -295,7 +295,7 @@ export async function createStorageClient(
       }
     },
     abandon: deals.abandon,
-    status: async () => clientStatus(sources),
+    status: async () => readClientStatus(sources),
     [Symbol.asyncDispose]: async () => {
       following[Symbol.dispose]()
       await parts.stop()

@@ -127,6 +127,7 @@ function memoryChain(
     chainId: deployment.chainId,
     account,
     deployment,
+    unmined: () => ({ count: 0, oldestMs: 0 }),
     market: {
       nodes: async () =>
         nodes.map(({ operator, identity }) => ({

@@ -1,54 +1,139 @@
 /**
- * What a host says about itself, over HTTP on a Unix socket that only its owner can open: health, status, metrics, and
- * the routes that a program adds. The file's mode is the authentication, so there is no network port to guard. Who
- * holds the folder lock may replace the socket file that an earlier process left behind.
+ * What a daemon says about itself, over HTTP on a Unix socket that only its owner can open: health, metrics, and the routes
+ * that a program adds, its status first. The file's mode is the authentication. Over TCP, for a Prometheus on another
+ * machine, it answers the same to those who bring the token, and nothing to others. Who holds the folder lock may replace
+ * the socket file that an earlier process left behind.
  */
 import { chmod, rm, stat } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { makeFolder } from '@nupeerstack/durable-state'
+import { healthAnswer } from '@nupeerstack/protocol'
 import { AdminError } from './admin-error.ts'
+import type { AdminListen } from './admin-listen.ts'
+import {
+  type AdminAnswer,
+  type AdminRoute,
+  type AdminRouter,
+  createAdminRouter,
+  jsonAnswer,
+  refusalAnswer,
+  textRoute,
+} from './admin-router.ts'
 import { adminSocketPath } from './admin-socket-path.ts'
+import { createTokenCheck, readTokenFile } from './admin-token.ts'
+import { ListenError } from './listen-error.ts'
 import type { Logger } from './logger.ts'
 import type { Metrics } from './metrics.ts'
+import { readJsonBody } from './read-json-body.ts'
 
 export interface AdminServer extends AsyncDisposable {
   readonly socketPath: string
+  /** Where it listens on TCP, where it does. */
+  readonly tcp: { readonly host: string; readonly port: number } | undefined
 }
-
-export interface AdminRequest {
-  readonly query: URLSearchParams
-  /** The JSON value that was sent; `undefined` where there was none. */
-  readonly body: unknown
-  /** Aborts when the asker goes away. */
-  readonly signal: AbortSignal
-}
-
-/** Answers with a JSON value. Throws AdminError for a refusal. */
-export type AdminRoute = (request: AdminRequest) => Promise<unknown>
 
 export interface AdminServerDependencies {
   readonly log: Logger
   readonly metrics: Metrics
-  status(): Promise<Record<string, unknown>>
   /** Healthy unless told. */
   isHealthy?(): Promise<boolean>
-  /** By method and path: `GET /objects`. */
-  readonly routes?: ReadonlyMap<string, AdminRoute>
 }
 
-/** Commands are short; nothing of size belongs here. */
-const bodyBytesMax = 1024 * 1024
+export interface AdminServerConfig {
+  readonly dataDir: string
+  /** Unset: the socket alone. */
+  readonly listen?: AdminListen | undefined
+}
 
-/** Opens the admin socket of a data folder. */
+/** Those who ask over TCP: a few programs that watch. */
+const connectionsMax = 64
+/** A request is short, and so is what it waits for before it is sent. */
+const requestTimeoutMs = 30_000
+const headersTimeoutMs = 10_000
+
+/** Opens the admin socket of a data folder. Throws ConfigError without a fit token, ListenError where the port is taken. */
 export async function startAdminServer(
-  dependencies: AdminServerDependencies,
-  { dataDir }: { readonly dataDir: string },
+  { log, metrics, isHealthy }: AdminServerDependencies,
+  routes: readonly AdminRoute[],
+  { dataDir, listen }: AdminServerConfig,
 ): Promise<AdminServer> {
+  await using opened = new AsyncDisposableStack()
+  const isBearer = listen && createTokenCheck(await readTokenFile(listen.tokenFile))
+  const router = createAdminRouter({ log }, [healthRoute(isHealthy), metricsRoute(metrics), ...routes])
   const socketPath = adminSocketPath(dataDir)
+  await listenOnSocket(opened.use(serve(router, () => true)), socketPath)
+  let tcp: AdminServer['tcp']
+  if (listen !== undefined && isBearer !== undefined) {
+    const server = opened.use(serve(router, ({ headers }) => isBearer(headers.authorization)))
+    tcp = await listenOnTcp(server, listen)
+    log.info('admin-listens', tcp)
+  }
+  const running = opened.move()
+  return { socketPath, tcp, [Symbol.asyncDispose]: () => running.disposeAsync() }
+}
+
+function healthRoute(isHealthy: AdminServerDependencies['isHealthy']): AdminRoute {
+  return {
+    method: 'GET',
+    path: '/health',
+    async answer() {
+      const healthy = (await isHealthy?.()) ?? true
+      return jsonAnswer(healthy ? 200 : 503, healthAnswer.parse({ healthy }))
+    },
+  }
+}
+
+function metricsRoute(metrics: Metrics): AdminRoute {
+  return textRoute('/metrics', 'text/plain; version=0.0.4', () => metrics.text())
+}
+
+interface DisposableServer extends AsyncDisposable {
+  readonly server: Server
+}
+
+function serve(router: AdminRouter, mayAsk: (request: IncomingMessage) => boolean): DisposableServer {
+  const limits = { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs }
+  const server = createServer(limits, (request, response) => void answer(router, mayAsk, request, response))
+  return {
+    server,
+    async [Symbol.asyncDispose]() {
+      if (!server.listening) return
+      const { promise, resolve } = Promise.withResolvers<void>()
+      server.close(() => resolve())
+      server.closeAllConnections()
+      await promise
+    },
+  }
+}
+
+async function answer(
+  router: AdminRouter,
+  mayAsk: (request: IncomingMessage) => boolean,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const goneAway = new AbortController()
+  response.once('close', () => goneAway.abort(new Error('the asker went away')))
+  if (!mayAsk(request)) {
+    const refusal = new AdminError('unauthorized', 'bring the token: Authorization: Bearer TOKEN')
+    return send(response, refusalAnswer(refusal, { 'www-authenticate': 'Bearer', connection: 'close' }))
+  }
+  const { method = '', url = '' } = request
+  const signal = goneAway.signal
+  const given = await router.answer({ method, url, readJson: () => readJsonBody(request), signal })
+  if (!signal.aborted) send(response, given)
+}
+
+function send(response: ServerResponse, { status, contentType, text, headers }: AdminAnswer): void {
+  const length = Buffer.byteLength(text)
+  response.writeHead(status, { 'content-type': contentType, 'content-length': length, ...headers }).end(text)
+}
+
+async function listenOnSocket({ server }: DisposableServer, socketPath: string): Promise<void> {
   await prepareFolder(path.dirname(socketPath))
   await rm(socketPath, { force: true })
-  const server = createServer((request, response) => void answer(dependencies, request, response))
   const listening = Promise.withResolvers<void>()
   server.once('error', listening.reject)
   // Between its birth and the chmod below the socket has the mode that the umask leaves.
@@ -60,15 +145,18 @@ export async function startAdminServer(
   }
   await listening.promise
   await chmod(socketPath, 0o600)
-  return {
-    socketPath,
-    async [Symbol.asyncDispose]() {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      server.close(() => resolve())
-      server.closeAllConnections()
-      await promise
-    },
-  }
+}
+
+async function listenOnTcp(
+  { server }: DisposableServer,
+  { host, port }: AdminListen,
+): Promise<NonNullable<AdminServer['tcp']>> {
+  server.maxConnections = connectionsMax
+  const listening = Promise.withResolvers<void>()
+  server.once('error', (cause) => listening.reject(new ListenError([`${host}:${port}`], cause)))
+  server.listen(port, host, () => listening.resolve())
+  await listening.promise
+  return { host, port: (server.address() as AddressInfo).port }
 }
 
 async function prepareFolder(folder: string): Promise<void> {
@@ -76,56 +164,4 @@ async function prepareFolder(folder: string): Promise<void> {
   const { uid } = await stat(folder)
   const ownUid = process.getuid?.() ?? uid
   if (uid !== ownUid) throw new Error(`the folder ${folder} of the admin socket belongs to another user`)
-}
-
-async function answer(dependencies: AdminServerDependencies, request: IncomingMessage, response: ServerResponse) {
-  const goneAway = new AbortController()
-  response.once('close', () => goneAway.abort(new Error('the asker went away')))
-  try {
-    const url = new URL(request.url ?? '/', 'http://admin')
-    const route = `${request.method} ${url.pathname}`
-    if (route === 'GET /metrics') return send(response, 200, dependencies.metrics.text(), 'text/plain; version=0.0.4')
-    if (route === 'GET /health') {
-      const isHealthy = (await dependencies.isHealthy?.()) ?? true
-      return sendJson(response, isHealthy ? 200 : 503, { healthy: isHealthy })
-    }
-    if (route === 'GET /status') return sendJson(response, 200, await dependencies.status())
-    const handle = dependencies.routes?.get(route)
-    if (handle === undefined) throw new AdminError('not-found', `there is no ${route}`)
-    const body = await readJson(request)
-    sendJson(response, 200, (await handle({ query: url.searchParams, body, signal: goneAway.signal })) ?? null)
-  } catch (error) {
-    if (goneAway.signal.aborted) return
-    if (!(error instanceof AdminError)) dependencies.log.error('admin-request-failed', { url: request.url, error })
-    const refusal = error instanceof AdminError ? error : new AdminError('failed', 'the request failed, see the log')
-    sendJson(response, httpStatus[refusal.code], { code: refusal.code, message: refusal.message })
-  }
-}
-
-const httpStatus = { 'not-found': 404, 'bad-request': 400, failed: 500, unreachable: 502 } as const
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > bodyBytesMax) throw new AdminError('bad-request', `a body has at most ${bodyBytesMax} bytes`)
-    chunks.push(chunk)
-  }
-  if (bytes === 0) return undefined
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
-  } catch (cause) {
-    throw new AdminError('bad-request', 'the body is not JSON', { cause })
-  }
-}
-
-function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  const toJson = (_: string, item: unknown) => (typeof item === 'bigint' ? item.toString() : item)
-  send(response, status, `${JSON.stringify(value, toJson)}\n`, 'application/json')
-}
-
-function send(response: ServerResponse, status: number, text: string, contentType: string): void {
-  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(text) })
-  response.end(text)
 }

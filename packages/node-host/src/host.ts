@@ -5,12 +5,14 @@
  *   created → start: services in order → network answers → registered on the market
  *           → stop: network refuses → services in reverse order, each within its bound
  */
+import type { DaemonStatus } from '@nupeerstack/protocol'
 import type { Timers } from '@nupeerstack/runtime'
 import type { Logger } from './logger.ts'
 import { keepRegistering, type Registrar } from './market-registration.ts'
 import type { Metrics } from './metrics.ts'
 import type { Network } from './network.ts'
 import { peerAddress } from './peer-address.ts'
+import { readDaemonStatus } from './read-daemon-status.ts'
 import type { Service } from './service.ts'
 import type { Warnings } from './warnings.ts'
 
@@ -18,7 +20,7 @@ export interface Host {
   /** Starts all services. Where one fails, those before it are stopped and its error is thrown. */
   start(signal: AbortSignal): Promise<void>
   stop(): Promise<void>
-  status(): Promise<Record<string, unknown>>
+  status(): Promise<DaemonStatus>
 }
 
 export interface HostDependencies {
@@ -86,17 +88,7 @@ export function createHost(
       await network.stop()
       await stopServices()
     },
-    async status() {
-      const states = await Promise.all(services.map(async (service) => [service.name, await service.status()] as const))
-      const { peerId, addresses } = network
-      return {
-        peerId,
-        addresses,
-        warnings: warnings?.list() ?? [],
-        links: network.links(),
-        services: Object.fromEntries(states),
-      }
-    },
+    status: () => readDaemonStatus({ network, warnings }, services),
   }
 }
 

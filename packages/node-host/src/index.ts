@@ -1,8 +1,17 @@
 export { AdminError, type AdminErrorCode } from './admin-error.ts'
+export { type AdminListen, parseAdminListen } from './admin-listen.ts'
 export {
+  type AdminAnswer,
+  type AdminContext,
   type AdminRequest,
   type AdminRoute,
+  type AdminRouter,
+  adminRoute,
+  createAdminRouter,
+} from './admin-router.ts'
+export {
   type AdminServer,
+  type AdminServerConfig,
   type AdminServerDependencies,
   startAdminServer,
 } from './admin-server.ts'
@@ -34,9 +43,14 @@ export type { IncomingResponse, Introducer, Network, OutgoingRequest, PeerAddres
 export { defaultNetworkLimits, type NetworkLimits } from './network-limits.ts'
 export { parsePeerAddress, peerAddress } from './peer-address.ts'
 export { type ProcessResources, readProcessResources, watchProcess } from './process-resources.ts'
-export { requestAdmin } from './request-admin.ts'
+export {
+  type DaemonStatusDependencies,
+  readDaemonStatus,
+} from './read-daemon-status.ts'
+export { type AdminTarget, callAdmin, requestAdmin } from './request-admin.ts'
 export { readKeyFile, readSecretFile } from './secret-file.ts'
 export type { IncomingRequest, OutgoingResponse, RequestHandler, Service } from './service.ts'
+export type { ServiceStatus, StatusSpeaker } from './service-status.ts'
 export { collectStartGarbage } from './start-garbage.ts'
 export { collectUnminedMetrics, type UnminedSource } from './unmined-metrics.ts'
 export { createWarnings, type Warning, type Warnings } from './warnings.ts'

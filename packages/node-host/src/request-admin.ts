@@ -1,10 +1,34 @@
-/** Asks a host's admin server: what `nps` commands are made of. */
+/** Asks a daemon's admin server: what `nps` commands are made of. */
 import { request } from 'node:http'
-import { AdminError, type AdminErrorCode } from './admin-error.ts'
+import { request as secureRequest } from 'node:https'
+import { type AdminCall, type ErrorAnswer, errorAnswer, ProtocolError } from '@nupeerstack/protocol'
+import { AdminError, type AdminErrorCode, httpStatusOf } from './admin-error.ts'
+
+/** A socket by its path, or a URL with the token that is asked for there. */
+export type AdminTarget = string | { readonly url: URL; readonly token: string }
 
 /** A status of thousands of deals fits; more means that something else answers. */
 const answerBytesMax = 64 * 1024 * 1024
 const timeoutMs = 30_000
+
+/**
+ * Makes a call and gives the parsed answer. Throws AdminError: what the server refused, `unreachable` where nobody listens,
+ * `failed` where the answer does not follow the call's schema.
+ */
+export async function callAdmin<Request, Answer>(
+  target: AdminTarget,
+  { method, path, answer }: AdminCall<Request, Answer>,
+  body: NoInfer<Request>,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const value = await requestAdmin(target, method, path, body, signal)
+  try {
+    return answer.parse(value)
+  } catch (cause) {
+    if (!(cause instanceof ProtocolError)) throw cause
+    throw new AdminError('failed', `the answer to ${path} is that of another build: ${cause.message}`, { cause })
+  }
+}
 
 /**
  * Sends one request and gives the parsed JSON, or the text where the answer is no JSON (`/metrics`).
@@ -12,33 +36,41 @@ const timeoutMs = 30_000
  * a refusal with the code `failed`.
  */
 export async function requestAdmin(
-  socketPath: string,
+  target: AdminTarget,
   method: 'GET' | 'POST',
   path: string,
   body?: unknown,
   signal: AbortSignal = AbortSignal.timeout(timeoutMs),
 ): Promise<unknown> {
-  const { status, contentType, text } = await send(socketPath, method, path, body, signal)
+  const { status, contentType, text } = await send(target, method, path, body, signal)
   const value = contentType.startsWith('application/json') ? parse(text, path) : text
   if (status < 300) return value
-  throw refusalOf(value, path)
+  throw refusalOf(value, status, path)
+}
+
+interface ReceivedAnswer {
+  readonly status: number
+  readonly contentType: string
+  readonly text: string
 }
 
 function send(
-  socketPath: string,
+  target: AdminTarget,
   method: string,
   path: string,
   body: unknown,
   signal: AbortSignal,
-): Promise<{ status: number; contentType: string; text: string }> {
-  const answer = Promise.withResolvers<{ status: number; contentType: string; text: string }>()
+): Promise<ReceivedAnswer> {
+  const answer = Promise.withResolvers<ReceivedAnswer>()
+  const place = typeof target === 'string' ? target : target.url.host
   const fail = (cause: unknown) => {
     if (signal.aborted) answer.reject(signal.reason)
-    else answer.reject(new AdminError('unreachable', `nobody answers at ${socketPath}`, { cause }))
+    else answer.reject(new AdminError('unreachable', `nobody answers at ${place}`, { cause }))
   }
   const text = body === undefined ? '' : JSON.stringify(body)
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
-  const outgoing = request({ socketPath, method, path, headers, signal }, (response) => {
+  const outgoing = open(target, { method, path, headers, signal })
+  outgoing.on('response', (response) => {
     const chunks: Buffer[] = []
     let bytes = 0
     response.on('data', (chunk: Buffer) => {
@@ -57,6 +89,22 @@ function send(
   return answer.promise
 }
 
+interface RequestHead {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string | number>>
+  readonly signal: AbortSignal
+}
+
+function open(target: AdminTarget, head: RequestHead) {
+  if (typeof target === 'string') return request({ ...head, socketPath: target })
+  const { url, token } = target
+  const { hostname, port, protocol } = url
+  const headers = { ...head.headers, authorization: `Bearer ${token}` }
+  const options = { ...head, headers, host: hostname.replace(/^\[|\]$/g, ''), port }
+  return protocol === 'https:' ? secureRequest(options) : request(options)
+}
+
 function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text)
@@ -65,13 +113,19 @@ function parse(text: string, path: string): unknown {
   }
 }
 
-function refusalOf(value: unknown, path: string): AdminError {
-  if (typeof value !== 'object' || value === null) return new AdminError('failed', `${path} failed`)
-  const code = 'code' in value ? knownCode(value.code) : 'failed'
-  const message = 'message' in value && typeof value.message === 'string' ? value.message : `${path} failed`
-  return new AdminError(code, message)
+/** What is no error document says by its status what it is: another build may word it otherwise. */
+function refusalOf(value: unknown, status: number, path: string): AdminError {
+  const codes = Object.keys(httpStatusOf) as AdminErrorCode[]
+  const code = codes.find((candidate) => httpStatusOf[candidate] === status) ?? 'failed'
+  return new AdminError(code, messageOf(value) ?? `${path} failed`)
 }
 
-function knownCode(code: unknown): AdminErrorCode {
-  return code === 'not-found' || code === 'bad-request' ? code : 'failed'
+function messageOf(value: unknown): string | undefined {
+  let refusal: ErrorAnswer
+  try {
+    refusal = errorAnswer.parse(value)
+  } catch {
+    return undefined
+  }
+  return refusal.error.message
 }

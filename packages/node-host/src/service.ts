@@ -3,17 +3,18 @@
  * time, and something to say about itself; identity, transport, limits, logs and metrics are the host's.
  */
 import type { Address, PeerId } from '@nupeerstack/protocol'
+import type { ServiceStatus, StatusSpeaker } from './service-status.ts'
 
-export interface Service {
-  /** One word, for logs, metrics and the admin server: `storage`. */
+export interface Service extends StatusSpeaker {
+  /** One word, for logs, metrics and the status: `storage`. */
   readonly name: string
   /** Wire methods that it answers, by their full name (`storage/put-shard/1`). */
   readonly handlers: ReadonlyMap<string, RequestHandler>
   start(signal: AbortSignal): Promise<void>
   /** Ends work under way and makes durable what was acknowledged. */
   stop(): Promise<void>
-  /** A JSON value for the admin server and `nps status`. */
-  status(): Promise<Record<string, unknown>>
+  /** The service's own document, which `GET /status` has under the service's name. */
+  status(): Promise<ServiceStatus>
 }
 
 /**

@@ -3,18 +3,12 @@
  * with the same identity. Each part of a program raises its own warnings here and takes them back; they stand in the
  * status, in the log when they come and go, and in the metrics.
  */
+import type { DaemonStatus } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
 import type { Logger } from './logger.ts'
 import type { Metrics } from './metrics.ts'
 
-export interface Warning {
-  /** What is wrong, in a word that programs can rely on: `disk-full`. */
-  readonly code: string
-  /** A sentence for people: what is wrong, what it means, what to do. */
-  readonly message: string
-  /** Since when, ISO 8601. */
-  readonly since: string
-}
+export type Warning = DaemonStatus['warnings'][number]
 
 export interface Warnings {
   /** Raises the warning or renews its message; without a message it is taken back. */

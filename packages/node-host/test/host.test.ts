@@ -21,7 +21,7 @@ function recordedService(name: string, events: string[], choices: Partial<Servic
     stop: async () => {
       events.push(`stop ${name}`)
     },
-    status: async () => ({ name }),
+    status: async () => ({ version: 1, name }),
     ...choices,
   }
 }
@@ -39,11 +39,12 @@ test('services start in order, are asked only between start and stop, and stop i
   await host.start(new AbortController().signal)
   await ask()
   assert.deepEqual(await host.status(), {
+    version: 1,
     peerId: network.peerId,
     addresses: network.addresses,
     warnings: [],
     links: [],
-    services: { a: { name: 'a' }, b: { name: 'b' } },
+    services: { a: { version: 1, name: 'a' }, b: { version: 1, name: 'b' } },
   })
   assert.match(metrics.text(), /nupeer_service_up\{service="a"\} 1/)
   await host.stop()

@@ -1,6 +1,6 @@
 /** What every operator's configuration file has, whatever it sells; a service adds its own fields. */
 import { parseWebSocketUrl } from '@nupeerstack/contracts-client'
-import type { ConfigFields } from '@nupeerstack/node-host'
+import { type AdminListen, type ConfigFields, parseAdminListen } from '@nupeerstack/node-host'
 import type { ServiceTerms } from './market-service.ts'
 
 export interface OperatorConfig {
@@ -24,6 +24,8 @@ export interface OperatorConfig {
   }
   /** 32 bytes in hex, readable by its owner only. */
   readonly operatorKeyFile: string
+  /** Where the admin server listens besides its socket; unset: nowhere. */
+  readonly admin?: AdminListen | undefined
 }
 
 /** Parses all but the reserve, whose place in the file is the service's choice. */
@@ -41,6 +43,7 @@ export function parseOperatorConfig(fields: ConfigFields): Omit<OperatorConfig, 
       pollingIntervalMs: chain.whole('pollingIntervalMs', { min: 50, max: 60_000, fallback: 500 }),
     })),
     operatorKeyFile: fields.path('operatorKeyFile'),
+    admin: fields.optionalGroup('admin', parseAdminListen),
   }
 }
 

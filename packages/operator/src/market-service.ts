@@ -8,7 +8,7 @@
  * them owe alike (bond, quotes, settling, closing, reporting, rejoining) is done for them.
  */
 import type { Chain, Kind, PeriodicCalls } from '@nupeerstack/contracts-client'
-import type { Logger, Metrics, Network, RequestHandler, Warnings } from '@nupeerstack/node-host'
+import type { Logger, Metrics, Network, RequestHandler, ServiceStatus, Warnings } from '@nupeerstack/node-host'
 import type { Runtime } from '@nupeerstack/runtime'
 import type { OperatorChore } from './chores/operator-chores.ts'
 import type { ServiceDeals } from './deals/service-deals.ts'
@@ -51,7 +51,7 @@ export interface OpenService extends AsyncDisposable {
   readonly chores: readonly OperatorChore[]
   isHealthy(): Promise<boolean>
   /** A JSON value for the admin server. */
-  status(): Promise<Record<string, unknown>>
+  status(): Promise<ServiceStatus>
 }
 
 export interface ServiceCollaborators extends Runtime {

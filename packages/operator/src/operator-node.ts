@@ -11,6 +11,7 @@ import { addressOfKind, connectChain, readDeploymentFile } from '@nupeerstack/co
 import { lockFolder } from '@nupeerstack/durable-state'
 
 import {
+  adminRoute,
   collectUnminedMetrics,
   createHost,
   createMetrics,
@@ -22,7 +23,7 @@ import {
   watchChain,
   watchProcess,
 } from '@nupeerstack/node-host'
-import { type Address, type PeerId, signDigest } from '@nupeerstack/protocol'
+import { type Address, type DaemonStatus, type PeerId, signDigest, statusCall } from '@nupeerstack/protocol'
 import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { createOperatorChores } from './chores/operator-chores.ts'
 import { createRecordSeed } from './chores/record-seed.ts'
@@ -41,7 +42,7 @@ export interface OperatorNode extends AsyncDisposable {
   readonly operator: Address
   /** Multiaddrs that it listens on, with the peer id. */
   readonly addresses: readonly string[]
-  status(): Promise<Record<string, unknown>>
+  status(): Promise<DaemonStatus>
 }
 
 export interface OperatorNodeDependencies {
@@ -113,7 +114,8 @@ export async function startOperatorNode(
   chores.start()
   const status = () => host.status()
   const isHealthy = async () => (await Promise.all(running.map(({ state }) => state.isHealthy()))).every(Boolean)
-  opened.use(await startAdminServer({ log, metrics, status, isHealthy }, { dataDir }))
+  const routes = [adminRoute(statusCall, status)]
+  opened.use(await startAdminServer({ log, metrics, isHealthy }, routes, { dataDir, listen: config.admin }))
 
   const owned = opened.move()
   const { peerId, addresses } = network

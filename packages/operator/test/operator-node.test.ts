@@ -38,7 +38,7 @@ function stubService(told: string[], name: string, own: Partial<OpenService> = {
         handlers: new Map(),
         chores: [],
         isHealthy: async () => true,
-        status: async () => ({ name }),
+        status: async () => ({ version: 1, name }),
         ...own,
         async [Symbol.asyncDispose]() {
           told.push(`${name} closed`)
@@ -88,7 +88,7 @@ test('a node is as healthy as the worst of its services, and has the status of e
   let isHealthy = true
   const services = [stubService([], 'only', { isHealthy: async () => isHealthy })]
   await using node = await startOperatorNode({ ...context, services }, config)
-  assert.deepEqual((await node.status()).services, { only: { name: 'only' } })
+  assert.deepEqual((await node.status()).services, { only: { version: 1, name: 'only' } })
   const socket = adminSocketPath(config.dataDir)
   await requestAdmin(socket, 'GET', '/health')
   isHealthy = false

@@ -1,4 +1,42 @@
 export {
+  type AdminCall,
+  type ErrorAnswer,
+  errorAnswer,
+  healthAnswer,
+} from './admin/admin-call.ts'
+export {
+  type ClientStatus,
+  clientServiceName,
+  clientStatus,
+  type DealState,
+  dealStates,
+} from './admin/client-status.ts'
+export {
+  type DaemonStatus,
+  daemonStatus,
+  readService,
+  type ServiceReading,
+  statusCall,
+  warningFields,
+} from './admin/daemon-status.ts'
+export { gatewayCalls, type IssuedKey, type KeyLimitFields } from './admin/gateway-calls.ts'
+export { type JsonFields, type JsonSchema, json, type Shaped, type ShapedFields } from './admin/json-schema.ts'
+export { type S3Status, s3ServiceName, s3Status } from './admin/s3-status.ts'
+export {
+  bondFields,
+  type StorageStatus,
+  standingFields,
+  storageServiceName,
+  storageStatus,
+} from './admin/storage-status.ts'
+export {
+  type DocumentReading,
+  type DocumentSchema,
+  describeReading,
+  readDocument,
+  versionedDocument,
+} from './admin/versioned-document.ts'
+export {
   amount,
   bytes,
   type Carried,

@@ -3,7 +3,14 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { parseWebSocketUrl } from '@nupeerstack/contracts-client'
-import { ConfigError, type ConfigFields, readConfigFiles, readSecretFile } from '@nupeerstack/node-host'
+import {
+  type AdminListen,
+  ConfigError,
+  type ConfigFields,
+  parseAdminListen,
+  readConfigFiles,
+  readSecretFile,
+} from '@nupeerstack/node-host'
 import type { Credential } from './auth/credentials.ts'
 import { isUserId } from './auth/user-book.ts'
 import type { NotificationsConfig } from './chores/gateway-chores.ts'
@@ -65,6 +72,8 @@ export type GatewayDaemonConfig = {
   readonly notifications: NotificationsConfig
   /** How often the logs of buckets are stored. */
   readonly bucketLogs: { readonly everySeconds: number }
+  /** Where the admin server listens besides its socket; unset: nowhere. */
+  readonly admin?: AdminListen | undefined
   /** Where a line per request goes; `undefined`: nowhere. */
   readonly accessLog: AccessLogConfig | undefined
 }
@@ -136,6 +145,7 @@ export function parseGatewayConfig(fields: ConfigFields): RawConfig {
     limits: fields.optionalGroup('limits', parseLimits) ?? {},
     notifications: fields.optionalGroup('notifications', parseNotifications) ?? { targets: [] },
     bucketLogs: fields.optionalGroup('bucketLogs', parseBucketLogs) ?? { everySeconds: 300 },
+    admin: fields.optionalGroup('admin', parseAdminListen),
     accessLog: fields.has('accessLog')
       ? fields.group('accessLog', (log) => parseAccessLog(log, dataDir))
       : { to: 'file', path: join(dataDir, accessLogName), ...defaultAccessLogSizes },

@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import type { PartStore } from '@nupeerstack/client'
 import { createMetrics, type Logger, type Metrics } from '@nupeerstack/node-host'
+import { type S3Status, s3Status } from '@nupeerstack/protocol'
 import { systemRandomness } from '@nupeerstack/runtime'
 import { createUnlistableKeys, type UnlistableKeys } from './admin/unlistable-keys.ts'
 import type { Credential } from './auth/credentials.ts'
@@ -66,18 +67,9 @@ export interface S3Gateway extends AsyncDisposable {
   /** Who may sign. */
   readonly users: UserBook
   readonly unlistable: UnlistableKeys
-  status(): Promise<S3GatewayStatus>
+  status(): Promise<S3Status>
   /** Ends requests under way, then chores, then closes the index. The part store is its owner's to close. */
   close(): Promise<void>
-}
-
-export type S3GatewayStatus = {
-  readonly endpoint: string
-  readonly region: string
-  readonly buckets: number
-  readonly objects: number
-  readonly bytes: number
-  readonly partsToFree: number
 }
 
 /** Throws where it cannot start; what had been opened is closed again. */
@@ -142,7 +134,7 @@ export async function startS3Gateway(
     unlistable: createUnlistableKeys(metadata, clock),
     async status() {
       const partsToFree = await metadata.freedParts.count()
-      return { endpoint, region: config.region, ...(await metadata.buckets.totals()), partsToFree }
+      return s3Status.make({ endpoint, region: config.region, ...(await metadata.buckets.totals()), partsToFree })
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -4,7 +4,6 @@ export {
   type S3Gateway,
   type S3GatewayConfig,
   type S3GatewayDependencies,
-  type S3GatewayStatus,
   startS3Gateway,
 } from './gateway.ts'
 export { type NetworkGateway, startNetworkGateway } from './network-gateway.ts'

@@ -10,6 +10,7 @@ import { connectChain, readDeploymentFile, storageKind } from '@nupeerstack/cont
 import { lockFolder } from '@nupeerstack/durable-state'
 
 import {
+  adminRoute,
   ConfigError,
   collectUnminedMetrics,
   createMetrics,
@@ -17,12 +18,14 @@ import {
   createWarnings,
   type Logger,
   loadOrCreateIdentity,
+  readDaemonStatus,
   readKeyFile,
   readSecretFile,
   startAdminServer,
   watchChain,
   watchProcess,
 } from '@nupeerstack/node-host'
+import { clientServiceName, type DaemonStatus, s3ServiceName, statusCall } from '@nupeerstack/protocol'
 import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { createOperatorRoutes } from './admin/operator-admin.ts'
 import { createUnlistableRoutes } from './admin/unlistable-admin.ts'
@@ -37,7 +40,7 @@ export interface NetworkGateway extends AsyncDisposable {
   readonly endpoint: string
   readonly port: number
   readonly region: string
-  status(): Promise<Record<string, unknown>>
+  status(): Promise<DaemonStatus>
 }
 
 export interface NetworkGatewayContext {
@@ -128,20 +131,19 @@ export async function startNetworkGateway(
       },
     ),
   )
-  const status = async () => ({
-    ...(await gateway.status()),
-    warnings: warnings.list(),
-    storage: await client.status(),
-    transactions: chain.unmined(),
-    links: network.links(),
-  })
+  const services = [
+    { name: s3ServiceName, status: gateway.status },
+    { name: clientServiceName, status: client.status },
+  ]
+  const status = () => readDaemonStatus({ network, warnings }, services)
   const isHealthy = async () => (await client.status()).isWritable
-  const routes = new Map([
+  const routes = [
+    adminRoute(statusCall, status),
     ...createUserRoutes(gateway.users, Date.now),
     ...createUnlistableRoutes(gateway.unlistable),
     ...createOperatorRoutes(client),
-  ])
-  opened.use(await startAdminServer({ log, metrics, status, isHealthy, routes }, { dataDir }))
+  ]
+  opened.use(await startAdminServer({ log, metrics, isHealthy }, routes, { dataDir, listen: config.admin }))
   signal.throwIfAborted()
 
   const running = opened.move()

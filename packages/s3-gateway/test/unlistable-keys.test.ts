@@ -10,21 +10,18 @@ import {
   PutBucketVersioningCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
-import { AdminError, type AdminRequest } from '@nupeerstack/node-host'
+import { AdminError } from '@nupeerstack/node-host'
 import { createUnlistableRoutes } from '../src/admin/unlistable-admin.ts'
 import type { Place, UnlistableEntry, UnlistablePage } from '../src/admin/unlistable-keys.ts'
+import { callRoute } from './call-route.ts'
 import { startTestGateway } from './test-gateway.ts'
 
 const gateway = await startTestGateway()
 after(() => gateway[Symbol.asyncDispose]())
 const s3 = gateway.client()
 
-const call = (what: 'find' | 'remove', body: unknown): Promise<unknown> => {
-  const handle = createUnlistableRoutes(gateway.gateway.unlistable).get(`POST /unlistable/${what}`)
-  assert.ok(handle)
-  const request: AdminRequest = { query: new URLSearchParams(), body, signal: new AbortController().signal }
-  return handle(request)
-}
+const call = (what: 'find' | 'remove', body: unknown): Promise<unknown> =>
+  callRoute(createUnlistableRoutes(gateway.gateway.unlistable), `POST /unlistable/${what}`, body)
 
 /** All pages, as the command line reads them. */
 async function find(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { ListObjectsV2Command, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
-import { AdminError, type AdminRequest } from '@nupeerstack/node-host'
+import { AdminError } from '@nupeerstack/node-host'
 import { createUserRoutes } from '../src/admin/user-admin.ts'
 import { scopePolicy } from '../src/auth/key-scope.ts'
 import { openUserBook, type UserBook, UserBookError, type UserBookErrorCode } from '../src/auth/user-book.ts'
@@ -13,6 +13,7 @@ import type { MetadataStore } from '../src/metadata/metadata-store.ts'
 import { openMetadata } from '../src/metadata/open-metadata.ts'
 import { evaluatePolicy } from '../src/policy/evaluate-policy.ts'
 import { parseIdentityPolicy } from '../src/policy/policy-document.ts'
+import { callRoute } from './call-route.ts'
 import { startTestGateway, type TestGateway } from './test-gateway.ts'
 
 const rootKey = new Uint8Array(32).fill(9)
@@ -165,12 +166,8 @@ describe('the admin routes', () => {
   })
   after(() => gateway[Symbol.asyncDispose]())
 
-  const call = (route: string, body?: unknown): Promise<unknown> => {
-    const handle = createUserRoutes(gateway.gateway.users, Date.now).get(route)
-    assert(handle)
-    const request: AdminRequest = { query: new URLSearchParams(), body, signal: new AbortController().signal }
-    return handle(request)
-  }
+  const call = (route: string, body?: unknown): Promise<unknown> =>
+    callRoute(createUserRoutes(gateway.gateway.users, Date.now), route, body)
   type Made = { accessKeyId: string; secretAccessKey: string }
 
   it('make a user whose key works until it is revoked', async () => {

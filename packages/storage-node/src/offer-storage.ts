@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { storageDomain, storageKind } from '@nupeerstack/contracts-client'
 import { bindToNetwork, type MarketService, type ServiceTerms } from '@nupeerstack/operator'
-import { storageMethods } from '@nupeerstack/protocol'
+import { storageMethods, storageServiceName } from '@nupeerstack/protocol'
 import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
 import { createSqliteRegisterBook } from './registers/sqlite-register-book.ts'
 import { openVolumeShardStore } from './shards/volume-shard-store.ts'
@@ -26,7 +26,7 @@ export interface StorageOffering {
 
 export function offerStorage({ storage, bond, service }: StorageOffering): MarketService {
   return {
-    name: 'storage',
+    name: storageServiceName,
     quoteMethod: storageMethods.quote,
     bond,
     terms: service,

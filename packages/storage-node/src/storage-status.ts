@@ -2,6 +2,7 @@
 import type { Chain, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Metrics } from '@nupeerstack/node-host'
 import type { PeriodClock } from '@nupeerstack/operator'
+import { type StorageStatus, storageStatus } from '@nupeerstack/protocol'
 import type { Timers } from '@nupeerstack/runtime'
 import type { Answer } from './chores/answer-challenge.ts'
 import type { DealBook } from './deals/deal-book.ts'
@@ -17,21 +18,24 @@ export interface StorageStatusDependencies {
   readonly timers: Timers
 }
 
-export interface StorageStatus {
-  /** A JSON value; amounts are decimal text. */
-  read(): Promise<Record<string, unknown>>
+export interface StorageStatusKeeper {
+  read(): Promise<StorageStatus>
   /** Takes note of how a challenge ended. */
   record(answer: Answer): void
 }
+
+type Proven = Extract<Answer, { readonly kind: 'proven' }>
+type Lost = Extract<Answer, { readonly kind: 'lost' }>
+type ChainFacts = Partial<StorageStatus>
 
 /** Deals that are listed one by one; `dealCount` says how many there are. */
 const listedDealsMax = 100
 const chainTimeoutMs = 1_000
 
-export function createStorageStatus(dependencies: StorageStatusDependencies): StorageStatus {
+export function createStorageStatus(dependencies: StorageStatusDependencies): StorageStatusKeeper {
   const { chain, storage, periodClock, shards, book, metrics, timers } = dependencies
-  let lastProof: Answer | undefined
-  let lastLoss: Answer | undefined
+  let lastProof: Proven | undefined
+  let lastLoss: Lost | undefined
   const challenges = metrics.counter('nupeer_storage_challenges_total', 'Challenges by how they ended', ['result'])
   collectDiskMetrics(metrics, shards)
 
@@ -44,25 +48,35 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
     async read() {
       const problem = await shards.inspect()
       const deals = book.deals()
-      return {
-        disk: { state: problem === '' ? 'online' : 'lost', problem, ...shards.usage() },
+      return storageStatus.make({
+        disk: { state: problem === '' ? 'online' : 'lost', problem, ...readUsage(shards) },
         operator: chain.account,
         period: periodClock.now().period,
         transactions: chain.unmined(),
         ...(await Promise.race([readChain({ chain, storage }), noAnswer(timers)]).catch((error: Error) => ({
           chainProblem: error.message,
         }))),
-        lastProof: lastProof === undefined ? null : withoutKind(lastProof),
-        lastLoss: lastLoss === undefined ? null : withoutKind(lastLoss),
+        lastProof: lastProof ?? null,
+        lastLoss: lastLoss ?? null,
         dealCount: deals.length,
-        deals: deals.slice(0, listedDealsMax).map(({ root: _, ...deal }) => deal),
-      }
+        deals: deals.slice(0, listedDealsMax),
+      })
     },
   }
 }
 
+/** A disk that is gone does not say what is free. */
+function readUsage(shards: Pick<ShardStore, 'usage'>) {
+  const { roomBytes, diskFreeBytes, ...usage } = shards.usage()
+  return { ...usage, roomBytes: finite(roomBytes), diskFreeBytes: finite(diskFreeBytes) }
+}
+
+function finite(bytes: number): number | null {
+  return Number.isFinite(bytes) ? bytes : null
+}
+
 /** Who asks for the status has less patience than a call to a chain that hangs, and wants to hear just that. */
-async function noAnswer(timers: Timers): Promise<Record<string, unknown>> {
+async function noAnswer(timers: Timers): Promise<ChainFacts> {
   await timers.sleep(chainTimeoutMs, { ref: false })
   return { chainProblem: `the chain has not answered within ${chainTimeoutMs} ms` }
 }
@@ -70,7 +84,7 @@ async function noAnswer(timers: Timers): Promise<Record<string, unknown>> {
 async function readChain({
   chain,
   storage,
-}: Pick<StorageStatusDependencies, 'chain' | 'storage'>): Promise<Record<string, unknown>> {
+}: Pick<StorageStatusDependencies, 'chain' | 'storage'>): Promise<ChainFacts> {
   const [gas, bond, standing, earnings] = await Promise.all([
     chain.gas(),
     chain.bonds.bond(chain.account),
@@ -112,8 +126,4 @@ function collectDiskMetrics(metrics: Metrics, shards: Pick<ShardStore, 'usage'>)
     free.set(usage.diskFreeBytes)
     count.set(usage.shards)
   })
-}
-
-function withoutKind({ kind: _, ...answer }: Answer): Record<string, unknown> {
-  return answer
 }

@@ -8,10 +8,17 @@ import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { addressOfKind, type Chain, type ChainEvent, storageDomain, storageKind } from '@nupeerstack/contracts-client'
 import type { OperatorNode } from '@nupeerstack/operator'
+import { readService, type StorageStatus, storageServiceName, storageStatus } from '@nupeerstack/protocol'
 import { eventually, startTestChain } from './chain-fixtures.ts'
 import { createCustomerDeal } from './deal-fixtures.ts'
 import { nodeBond as bond, createCustomer, customerNetwork, startNode } from './node-fixtures.ts'
 import { randomShard } from './shard-fixtures.ts'
+
+async function storageStatusOf(node: OperatorNode): Promise<StorageStatus> {
+  const service = readService(await node.status(), storageServiceName, storageStatus)
+  assert(service.kind === 'known')
+  return service.document
+}
 
 async function proofIn(chain: Chain, node: OperatorNode, period: number): Promise<void> {
   await eventually(`the proof of period ${period}`, async () => {
@@ -108,9 +115,9 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
       // The first is a warning, the second costs 2 %.
       assert.equal(slashed, misses === 1 ? 0n : bond / 50n)
     }
-    const status = (await node.status()) as { services: { storage: { disk: { state: string }; lastLoss: unknown } } }
-    assert.equal(status.services.storage.disk.state, 'lost')
-    assert.ok(status.services.storage.lastLoss)
+    const storage = await storageStatusOf(node)
+    assert.equal(storage.disk.state, 'lost')
+    assert.ok(storage.lastLoss)
     await assert.rejects(customer.get(id, kept.shard, 0, 10), /disk/)
     assert.equal((await chain.bonds.bond(witness.operator)).slashed, 0n)
   } finally {
@@ -124,11 +131,8 @@ test('a node that is low on gas says how many periods are left, while it still c
   await using node = await startNode(testChain, { name: 'poor', key })
   const chain = await testChain.connect(await testChain.fundedKey())
   await eventually('the node is registered', () => chain.market.node(node.operator))
-  const status = (await node.status()) as {
-    warnings: { code: string; message: string }[]
-    services: { storage: { gas: { periodsLeft: number } } }
-  }
-  const { periodsLeft } = status.services.storage.gas
+  const status = await node.status()
+  const { periodsLeft } = (await storageStatusOf(node)).gas ?? assert.fail('the chain has answered')
   assert.ok(periodsLeft > 0, `${periodsLeft} periods are left`)
   assert.match(status.warnings.find(({ code }) => code === 'gas-low')?.message ?? '', /which lasts \d+ periods at/)
 })
@@ -152,8 +156,8 @@ test('a node whose chain hangs still says how it is, and soon, and stops', async
     await using node = await startNode(behindProxy, { name: 'node', key: await testChain.fundedKey() })
     isHanging = true
     const startedMs = performance.now()
-    const { services } = (await node.status()) as { services: { storage: { chainProblem: string } } }
-    assert.match(services.storage.chainProblem, /has not answered/)
+    const { chainProblem } = await storageStatusOf(node)
+    assert.match(chainProblem ?? '', /has not answered/)
     // What nps waits for a daemon.
     assert.ok(performance.now() - startedMs < 2_000)
     await node[Symbol.asyncDispose]()

@@ -1,5 +1,6 @@
 /** The options by which a new access key is limited, worded once, and what the gateway is told of them. */
 import { readFile } from 'node:fs/promises'
+import type { KeyLimitFields } from '@nupeerstack/protocol'
 import { type Command, Option } from 'commander'
 import { CliError } from '../cli-error.ts'
 import { lifetime } from './parse-option.ts'
@@ -7,7 +8,7 @@ import { lifetime } from './parse-option.ts'
 export type KeyLimitOptions = {
   readonly bucket?: readonly string[]
   readonly prefix?: string
-  readonly access?: string
+  readonly access?: 'read' | 'write' | 'full'
   readonly policy?: string
   readonly expires?: number
 }
@@ -24,7 +25,7 @@ export function addKeyLimits(command: Command): Command {
 }
 
 /** Throws CliError where the policy cannot be read. */
-export async function keyLimitsOf(options: KeyLimitOptions): Promise<Record<string, unknown>> {
+export async function keyLimitsOf(options: KeyLimitOptions): Promise<KeyLimitFields> {
   const { bucket, prefix, access, policy, expires } = options
   const isScoped = bucket !== undefined || prefix !== undefined || access !== undefined
   return {

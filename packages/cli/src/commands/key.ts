@@ -26,7 +26,8 @@ function createCommand(): Command {
     .addOption(jsonOption())
     .action(async (userId: string, options: NewKeyOptions & KeyLimitOptions) => {
       const { makeKey } = await import('../network/make-key.ts')
-      await makeKey(options, '/keys/create', { userId, ...(await keyLimitsOf(options)) })
+      const { gatewayCalls } = await import('@nupeerstack/protocol')
+      await makeKey(options, gatewayCalls.createKey, { userId, ...(await keyLimitsOf(options)) })
     })
 }
 
@@ -44,7 +45,8 @@ function rotateCommand(): Command {
       const { findNetwork } = await import('../network/find-network.ts')
       const { noteExpiry } = await import('../network/kept-keys.ts')
       const overlapMs = options.overlap ?? defaultOverlapMs
-      await makeKey(options, '/keys/rotate', { accessKeyId, overlapMs })
+      const { gatewayCalls } = await import('@nupeerstack/protocol')
+      await makeKey(options, gatewayCalls.rotateKey, { accessKeyId, overlapMs })
       noteExpiry(findNetwork(options.data).layout, accessKeyId, Date.now() + overlapMs)
     })
 }
@@ -59,7 +61,8 @@ function revokeCommand(): Command {
       const { askGateway } = await import('../network/ask-gateway.ts')
       const { findNetwork } = await import('../network/find-network.ts')
       const { forgetKeys } = await import('../network/kept-keys.ts')
-      const answer = await askGateway(options.data, 'POST', '/keys/revoke', { accessKeyId })
+      const { gatewayCalls } = await import('@nupeerstack/protocol')
+      const answer = await askGateway(options.data, gatewayCalls.revokeKey, { accessKeyId })
       forgetKeys(findNetwork(options.data).layout, (key) => key.accessKeyId === accessKeyId)
       console.log(options.json ? JSON.stringify(answer) : `Access key ${accessKeyId} is revoked.`)
     })

@@ -1,4 +1,5 @@
 /** `nps node`: loses, revives and replaces single nodes of a development network. */
+import type { AdminCall } from '@nupeerstack/protocol'
 import { Command } from 'commander'
 import { dataOption, jsonOption } from './data-option.ts'
 import { wholeBetween } from './parse-option.ts'
@@ -23,8 +24,9 @@ export function nodeCommand(): Command {
 }
 
 interface NodeAnswer {
-  readonly operator?: string
-  readonly oldFolder?: string
+  readonly id: number
+  readonly operator?: string | undefined
+  readonly oldFolder?: string | undefined
 }
 
 function nodeAction(
@@ -40,8 +42,9 @@ function nodeAction(
     .action(async (id: number, options: NodeOptions) => {
       const { askSupervisor } = await import('../network/control.ts')
       const { dataPathOf } = await import('../network/find-network.ts')
-      // The document comes from a supervisor of the same version; it is shown, not acted upon.
-      const answer = (await askSupervisor(dataPathOf(options.data), 'POST', `/nodes/${name}`, { id })) as NodeAnswer
+      const { supervisorCalls } = await import('../network/supervisor-calls.ts')
+      const call: AdminCall<{ readonly id: number }, NodeAnswer> = supervisorCalls[`${name}Node`]
+      const answer = await askSupervisor(dataPathOf(options.data), call, { id })
       console.log(options.json ? JSON.stringify(answer) : `Node ${id} ${done(answer)}.`)
     })
 }

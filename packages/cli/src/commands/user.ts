@@ -33,7 +33,8 @@ function createCommand(): Command {
     .addOption(jsonOption())
     .action(async (userId: string, options: NewKeyOptions & KeyLimitOptions) => {
       const { makeKey } = await import('../network/make-key.ts')
-      await makeKey(options, '/users/create', { userId, ...(await keyLimitsOf(options)) })
+      const { gatewayCalls } = await import('@nupeerstack/protocol')
+      await makeKey(options, gatewayCalls.createUser, { userId, ...(await keyLimitsOf(options)) })
     })
 }
 
@@ -47,7 +48,8 @@ function deleteCommand(): Command {
       const { askGateway } = await import('../network/ask-gateway.ts')
       const { findNetwork } = await import('../network/find-network.ts')
       const { forgetKeys } = await import('../network/kept-keys.ts')
-      const answer = await askGateway(options.data, 'POST', '/users/delete', { userId })
+      const { gatewayCalls } = await import('@nupeerstack/protocol')
+      const answer = await askGateway(options.data, gatewayCalls.deleteUser, { userId })
       forgetKeys(findNetwork(options.data).layout, (key) => key.userId === userId)
       console.log(options.json ? JSON.stringify(answer) : `User ${userId} is deleted.`)
     })

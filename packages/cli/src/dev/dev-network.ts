@@ -24,6 +24,7 @@ import { keepPace } from './keep-pace.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { noteChildren, waitForLeftovers } from './leftovers.ts'
 import { type NetworkFile, readNetworkFile, writeNetworkFile } from './network-file.ts'
+import { readNetworkSources } from './network-sources.ts'
 import { type NetworkOptions, planNetwork } from './plan-network.ts'
 import { loopback, PortClaims } from './ports.ts'
 import { abandonLost, setNodeAside } from './replace-node.ts'
@@ -150,7 +151,8 @@ export async function startDevNetwork(
       chain,
       operators,
       environment: () => readEnvDocument({ network, layout }),
-      status: () => collectStatus({ network, layout, daemons, chain, customer, operators }),
+      status: async () =>
+        collectStatus(await readNetworkSources({ network, layout, daemons, chain, customer, operators })),
       nodeState: (id) => daemons.nodes.get(id)?.state,
       pids: () => ({
         supervisor: process.pid,

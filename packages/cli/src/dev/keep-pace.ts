@@ -1,8 +1,9 @@
 /** Paces the chain by the nodes of the network that runs: who of them is expected to answer, and what they say of it. */
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Chain, storageKind } from '@nupeerstack/contracts-client'
-import { adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
-import type { Address } from '@nupeerstack/protocol'
+import { adminSocketPath } from '@nupeerstack/node-host'
+import { type Address, storageServiceName, storageStatus } from '@nupeerstack/protocol'
+import { askDaemon, serviceOf } from '../network/ask-daemon.ts'
 import { blockIntervalMs } from './daemon-configs.ts'
 import type { Daemons } from './daemons.ts'
 import type { Layout } from './layout.ts'
@@ -17,9 +18,6 @@ export interface KeepPaceDependencies {
   readonly paceUntil: (blockNumber: number) => void
 }
 
-/** A busy node is asked again; the chain waits for it meanwhile. */
-const answerTimeoutMs = 2_000
-
 /** Paces until it is disposed. */
 export function keepPace({ chain, daemons, layout, operators, paceUntil }: KeepPaceDependencies): AsyncDisposable {
   const stopping = new AbortController()
@@ -29,6 +27,7 @@ export function keepPace({ chain, daemons, layout, operators, paceUntil }: KeepP
       operator,
       // Before its start it is `stopped`, and its promises wait for it already.
       isExpected: () => !['killed', 'crashed'].includes(daemons.nodes.get(id)?.state ?? 'killed'),
+      // A busy node is asked again; the chain waits for it meanwhile.
       lostPeriod: () => readLostPeriod(layout.node(id).directory),
     }))
   const sleep = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal }).catch(() => {})
@@ -41,16 +40,7 @@ export function keepPace({ chain, daemons, layout, operators, paceUntil }: KeepP
   }
 }
 
-interface AnsweringStatus {
-  readonly services?: { readonly storage?: { readonly lastLoss?: { readonly period?: number } | null } }
-}
-
 async function readLostPeriod(directory: string): Promise<number | undefined> {
-  try {
-    const signal = AbortSignal.timeout(answerTimeoutMs)
-    const status = await requestAdmin(adminSocketPath(directory), 'GET', '/status', undefined, signal)
-    return (status as AnsweringStatus).services?.storage?.lastLoss?.period
-  } catch {
-    return undefined
-  }
+  const reading = await askDaemon(adminSocketPath(directory))
+  return serviceOf(reading, storageServiceName, storageStatus).document?.lastLoss?.period
 }

@@ -6,8 +6,8 @@ import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Chain } from '@nupeerstack/contracts-client'
 import { makeFolder } from '@nupeerstack/durable-state'
-import { adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
-import type { Address } from '@nupeerstack/protocol'
+import { adminSocketPath, callAdmin } from '@nupeerstack/node-host'
+import { type Address, gatewayCalls } from '@nupeerstack/protocol'
 import type { Layout } from './layout.ts'
 
 /** Moves a node's folder out of the way; the user's settings stay. Returns where it is, `undefined` where it was gone. */
@@ -45,8 +45,8 @@ export async function abandonLost(
   const lost: Address[] = []
   for (const operator of strangers) {
     if (ours.has(operator)) continue
-    const answer = (await requestAdmin(socket, 'POST', '/operators/abandon', { operator })) as { deals: number }
-    if (answer.deals > 0) lost.push(operator)
+    const { deals: ended } = await callAdmin(socket, gatewayCalls.abandonOperator, { operator })
+    if (ended > 0) lost.push(operator)
   }
   return lost
 }

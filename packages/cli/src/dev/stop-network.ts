@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { CliError } from '../cli-error.ts'
 import { askSupervisor } from '../network/control.ts'
+import { supervisorCalls } from '../network/supervisor-calls.ts'
 import { isAlive } from './leftovers.ts'
 
 /** Gateway, nodes and chain stop one after another, each bounded. */
@@ -9,8 +10,7 @@ const stopMaxMs = 45_000
 
 /** Throws CliError `not-running`, or `unreachable` where it does not end. */
 export async function stopNetwork(dataPath: string): Promise<void> {
-  const answer = await askSupervisor(dataPath, 'POST', '/stop')
-  const pid = typeof answer === 'object' && answer !== null && 'pid' in answer ? Number(answer.pid) : 0
+  const { pid } = await askSupervisor(dataPath, supervisorCalls.stop, undefined)
   const deadline = Date.now() + stopMaxMs
   while (isAlive(pid)) {
     if (Date.now() > deadline) {

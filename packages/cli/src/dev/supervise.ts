@@ -6,6 +6,7 @@
 import {
   AdminError,
   type AdminRoute,
+  adminRoute,
   collectStartGarbage,
   createMetrics,
   silentLogger,
@@ -14,6 +15,8 @@ import {
 import { systemRuntime } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
 import type { CliEnvironment } from '../config.ts'
+import { networkStatusCall } from '../network/network-status.ts'
+import { supervisorCalls } from '../network/supervisor-calls.ts'
 import { type DevNetwork, type DevNetworkConfig, startDevNetwork } from './dev-network.ts'
 import type { StartReporter } from './start-events.ts'
 
@@ -40,9 +43,8 @@ export async function supervise(
         {
           log: silentLogger,
           metrics,
-          status: async () => ({ ...(await network.status()) }),
-          routes: controlRoutes(network, stop),
         },
+        controlRoutes(network, stop),
         { dataDir: config.dataPath },
       )
       using _shown = onReady(network, stop)
@@ -56,40 +58,46 @@ export async function supervise(
   }
 }
 
-function controlRoutes(network: DevNetwork, stop: () => void): ReadonlyMap<string, AdminRoute> {
-  return new Map<string, AdminRoute>([
-    ['GET /environment', async () => ({ ...network.environment(), pids: network.pids() })],
-    [
-      'POST /stop',
-      async () => {
-        // The answer leaves first.
-        setImmediate(stop)
-        return { pid: process.pid }
-      },
-    ],
-    ['POST /nodes/kill', ({ body }) => onNode(body, (id) => done(network.killNode(id)))],
-    ['POST /nodes/start', ({ body }) => onNode(body, (id) => done(network.startNode(id)))],
-    ['POST /nodes/replace', ({ body }) => onNode(body, (id) => network.replaceNode(id))],
-  ])
-
-  async function onNode(body: unknown, act: (id: number) => Promise<object>): Promise<unknown> {
-    const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined
-    if (typeof id !== 'number') throw new AdminError('bad-request', 'the body is { "id": number }')
-    let facts: object
-    try {
-      facts = await act(id)
-    } catch (error) {
-      if (!(error instanceof CliError)) throw error
-      throw new AdminError(error.code === 'no-such-node' ? 'not-found' : 'failed', error.message, { cause: error })
-    }
-    return { id, state: network.nodeState(id), pid: network.pids().nodes[id] ?? null, ...facts }
-  }
+function controlRoutes(network: DevNetwork, stop: () => void): AdminRoute[] {
+  return [
+    adminRoute(networkStatusCall, () => network.status()),
+    adminRoute(supervisorCalls.stop, async () => {
+      // The answer leaves first.
+      setImmediate(stop)
+      return { pid: process.pid }
+    }),
+    adminRoute(supervisorCalls.killNode, ({ id }) =>
+      refusing(async () => {
+        await network.killNode(id)
+        return nodeAnswer(network, id)
+      }),
+    ),
+    adminRoute(supervisorCalls.startNode, ({ id }) =>
+      refusing(async () => {
+        await network.startNode(id)
+        return nodeAnswer(network, id)
+      }),
+    ),
+    adminRoute(supervisorCalls.replaceNode, ({ id }) =>
+      refusing(async () => {
+        const replaced = await network.replaceNode(id)
+        return { ...nodeAnswer(network, id), ...replaced }
+      }),
+    ),
+  ]
 }
 
-/** What there is nothing to say of beside the state. */
-async function done(work: Promise<void>): Promise<object> {
-  await work
-  return {}
+function nodeAnswer(network: DevNetwork, id: number) {
+  return { id, state: network.nodeState(id), pid: network.pids().nodes[id] ?? null }
+}
+
+async function refusing<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error
+    throw new AdminError(error.code === 'no-such-node' ? 'not-found' : 'failed', error.message, { cause: error })
+  }
 }
 
 /** Stops in order at the first signal; a second one ends this process, and the children notice. */

@@ -1,7 +1,9 @@
 /** Waits until the gateway can store objects: until every node took a deal, or at least as many as a write needs. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { AdminError, adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
+import { adminSocketPath } from '@nupeerstack/node-host'
+import { clientServiceName, clientStatus } from '@nupeerstack/protocol'
 import { CliError } from '../cli-error.ts'
+import { askDaemon, serviceOf } from '../network/ask-daemon.ts'
 
 const pollMs = 50
 /** How long the last nodes may take once writes are possible; a restart may find an evicted one, which takes no deal. */
@@ -28,17 +30,10 @@ export async function untilWritable(gatewayDirectory: string, nodes: number, sig
   }
 }
 
+/** A gateway that is busy, or that has just crashed and is started again, is asked again. */
 async function readStorage(gatewayDirectory: string): Promise<{ isWritable: boolean; deals: number }> {
-  const none = { isWritable: false, deals: 0 }
-  let status: unknown
-  try {
-    status = await requestAdmin(adminSocketPath(gatewayDirectory), 'GET', '/status')
-  } catch (error) {
-    // A gateway that is busy, or that has just crashed and is started again, is asked again.
-    if (error instanceof AdminError) return none
-    throw error
-  }
-  const { storage } = status as { storage?: { isWritable?: boolean; deals?: { state?: string }[] } }
-  const deals = (storage?.deals ?? []).filter(({ state }) => state === 'active')
-  return { isWritable: storage?.isWritable === true, deals: deals.length }
+  const reading = await askDaemon(adminSocketPath(gatewayDirectory))
+  const { document } = serviceOf(reading, clientServiceName, clientStatus)
+  const deals = document?.deals.filter(({ state }) => state === 'active') ?? []
+  return { isWritable: document?.isWritable === true, deals: deals.length }
 }

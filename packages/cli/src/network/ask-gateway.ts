@@ -1,18 +1,18 @@
 /** Talks to the gateway of a running network over its admin socket. */
-import { AdminError, adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
+import { AdminError, adminSocketPath, callAdmin } from '@nupeerstack/node-host'
+import type { AdminCall } from '@nupeerstack/protocol'
 import { CliError } from '../cli-error.ts'
 import { findNetwork } from './find-network.ts'
 
 /** Throws CliError `not-running` where nobody listens, `refused` where the gateway does not do it. */
-export async function askGateway(
+export async function askGateway<Request, Answer>(
   dataOption: string | undefined,
-  method: 'GET' | 'POST',
-  path: string,
-  body?: unknown,
-): Promise<unknown> {
+  call: AdminCall<Request, Answer>,
+  body: NoInfer<Request>,
+): Promise<Answer> {
   const { layout } = findNetwork(dataOption)
   try {
-    return await requestAdmin(adminSocketPath(layout.gateway.directory), method, path, body)
+    return await callAdmin(adminSocketPath(layout.gateway.directory), call, body)
   } catch (error) {
     if (!(error instanceof AdminError)) throw error
     if (error.code === 'unreachable') {

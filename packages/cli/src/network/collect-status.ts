@@ -1,173 +1,139 @@
-/** Collects the state of the network from those who know: processes from the supervisor, the rest from admin sockets and chain. */
+/**
+ * Puts the state of a network together from two sources: what the chain says of operators and deals, and what daemons say
+ * of themselves, each where it was asked. Who the daemons are, and what else is known of their processes, the caller says:
+ * `nps dev` of the children that it runs, `find-daemons.ts` of any network.
+ */
 import { bestProfile, profileByName } from '@nupeerstack/client'
-import { type Chain, storageKind } from '@nupeerstack/contracts-client'
-import { adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
-import type { Address } from '@nupeerstack/protocol'
-import type { Child } from '../dev/child.ts'
-import type { Daemons } from '../dev/daemons.ts'
-import type { Layout } from '../dev/layout.ts'
-import type { NetworkFile } from '../dev/network-file.ts'
-import { loopback } from '../dev/ports.ts'
-import { s3EndpointOf } from './env-document.ts'
+import type { Chain } from '@nupeerstack/contracts-client'
+import {
+  type Address,
+  type ClientStatus,
+  clientServiceName,
+  clientStatus,
+  s3ServiceName,
+  s3Status,
+  storageServiceName,
+  storageStatus,
+} from '@nupeerstack/protocol'
+import { type DaemonReading, serviceOf } from './ask-daemon.ts'
 import { judgeHealth } from './judge-health.ts'
-import type { DaemonWarning, DealState, DealStatus, NetworkStatus, NodeStatus } from './network-status.ts'
+import {
+  type DaemonWarning,
+  type DealStatus,
+  type NetworkStatus,
+  type NodeStatus,
+  networkStatus,
+} from './network-status.ts'
+import { type DealOnChain, readDeals, readOperator, readPosition } from './read-chain.ts'
 
-/** A daemon that does not answer within this is shown without details; the board must not wait for it. */
-const answerTimeoutMs = 2_000
-
-export type StatusSources = {
-  readonly network: NetworkFile
-  readonly layout: Layout
-  readonly daemons: Daemons
+export interface NetworkSources {
   readonly chain: Chain
-  readonly customer: Address
-  readonly operators: ReadonlyMap<number, Address>
+  /** What is known of the chain's process and address. */
+  readonly chainProcess: Pick<NetworkStatus['chain'], 'state' | 'pid' | 'rpcUrl'>
+  readonly dataPath: string | null
+  /** Whose deals are shown; unset: the gateway's customer, or all deals of the operators. */
+  readonly customer: Address | undefined
+  /** `undefined` where none is asked. */
+  readonly gateway: GatewaySource | undefined
+  readonly nodes: readonly NodeSource[]
+  readonly unplaced: NetworkStatus['unplaced']
 }
 
-export async function collectStatus(sources: StatusSources): Promise<NetworkStatus> {
-  const { network, layout, daemons } = sources
-  const [chain, gateway, onChain, readings] = await Promise.all([
-    readChain(sources),
-    askDaemon(daemons.gateway, layout.gateway.directory),
-    readDeals(sources),
-    Promise.all(network.nodes.map(({ id, port }) => readNode(sources, id, port))),
+type Gateway = NonNullable<NetworkStatus['gateway']>
+
+export interface GatewaySource extends Pick<Gateway, 'state' | 'pid' | 'endpoint' | 'region'> {
+  /** `undefined` where it is not asked. */
+  readonly reading: DaemonReading | undefined
+}
+
+export interface NodeSource
+  extends Pick<NodeStatus, 'id' | 'state' | 'pid' | 'restarts' | 'operator' | 'address' | 'capacityBytes'> {
+  readonly reading: DaemonReading | undefined
+}
+
+export async function collectStatus(sources: NetworkSources): Promise<NetworkStatus> {
+  const { chain, chainProcess, dataPath, unplaced, gateway: gatewaySource } = sources
+  const client = serviceOf(gatewaySource?.reading, clientServiceName, clientStatus)
+  const operators = sources.nodes.map(({ operator }) => operator)
+  const customer = sources.customer ?? client.document?.customer
+  const [position, nodes, onChain] = await Promise.all([
+    readPosition(chain),
+    Promise.all(sources.nodes.map((node) => readNode(chain, node))),
+    readDeals(chain, customer === undefined ? { operators } : { customer }),
   ])
-  const nodes = readings.map(({ node }) => node)
-  const warnings = [...warningsOf(gateway, null), ...readings.flatMap((reading) => reading.warnings)]
-  const deals = withStates(onChain, gateway)
-  const profile = profileByName(text(record(gateway?.storage)?.profile) ?? '') ?? bestProfile(nodes.length)
-  return {
+  const gateway = gatewaySource && readGateway(gatewaySource, client)
+  const s3 = gateway?.details?.s3
+  const warnings = [
+    ...warningsOf(gatewaySource?.reading, null),
+    ...sources.nodes.flatMap(({ reading, id }) => warningsOf(reading, id)),
+  ]
+  const deals = withStates(onChain, nodes, client.document)
+  const profile = profileByName(client.document?.profile ?? '') ?? bestProfile(nodes.length)
+  return networkStatus.make({
     // A gateway that does not answer within the time is not taken for one that cannot write.
     health: judgeHealth({
       profile,
-      gateway: daemons.gateway.state,
-      chain: daemons.chain.state,
+      gateway: gateway?.state,
+      chain: chainProcess.state,
       nodes,
       deals,
       warnings,
-      isWritable: record(gateway?.storage)?.isWritable !== false,
+      isWritable: client.document?.isWritable !== false,
     }),
-    dataPath: layout.root,
+    dataPath,
     warnings,
     profile: profile?.name ?? null,
-    chain,
-    gateway: {
-      state: daemons.gateway.state,
-      pid: daemons.gateway.pid ?? null,
-      endpoint: s3EndpointOf({ network, layout }),
-      region: network.region,
-      details: gateway ?? null,
-    },
-    objects:
-      gateway === undefined
-        ? null
-        : {
-            count: count(gateway.objects) ?? 0,
-            sizeBytes: count(gateway.bytes) ?? 0,
-            buckets: count(gateway.buckets) ?? 0,
-          },
+    chain: { ...chainProcess, chainId: chain.chainId, periodBlocks: chain.beacon.periodBlocks, ...position },
+    gateway: gateway ?? null,
+    objects: s3 === undefined ? null : { count: s3.objects, sizeBytes: s3.bytes, buckets: s3.buckets },
     proofs: totals(nodes),
+    unplaced,
     nodes,
     deals,
-  }
-}
-
-async function readChain({ chain, network, daemons }: StatusSources): Promise<NetworkStatus['chain']> {
-  const head = await orUndefined(chain.head(AbortSignal.timeout(answerTimeoutMs)))
-  const period = head === undefined ? null : Math.floor(head.number / network.periodBlocks)
-  return {
-    state: daemons.chain.state,
-    pid: daemons.chain.pid ?? null,
-    rpcUrl: `http://${loopback}:${network.rpcPort}`,
-    chainId: network.chainId,
-    block: head?.number ?? null,
-    period,
-    periodBlocks: network.periodBlocks,
-    blocksIntoPeriod: head === undefined ? null : head.number % network.periodBlocks,
-  }
-}
-
-async function readNode(
-  { network, layout, daemons, chain, operators }: StatusSources,
-  id: number,
-  port: number,
-): Promise<{ readonly node: NodeStatus; readonly warnings: readonly DaemonWarning[] }> {
-  const child = daemons.nodes.get(id)
-  const operator = operators.get(id)
-  if (child === undefined || operator === undefined) throw new RangeError(`node ${id} is not one of this network`)
-  const [host, bond, standing] = await Promise.all([
-    askDaemon(child, layout.node(id).directory),
-    orUndefined(chain.bonds.bond(operator)),
-    orUndefined(chain.kind(storageKind).standing(operator)),
-  ])
-  const disk = record(record(record(host?.services)?.storage)?.disk)
-  const node: NodeStatus = {
-    id,
-    state: child.state,
-    pid: child.pid ?? null,
-    restarts: child.restarts,
-    operator,
-    address: `/ip4/${loopback}/tcp/${port}`,
-    peerId: text(host?.peerId) ?? null,
-    shards: count(disk?.shards) ?? null,
-    usedBytes: count(disk?.usedBytes) ?? null,
-    capacityBytes: network.capacityBytesPerNode,
-    bond:
-      bond === undefined
-        ? null
-        : {
-            total: bond.total.toString(),
-            provisioned: bond.provisioned.toString(),
-            thawing: bond.thawing.toString(),
-            slashed: bond.slashed.toString(),
-          },
-    standing:
-      standing === undefined
-        ? null
-        : {
-            pieces: standing.pieces,
-            lastProvenPeriod: standing.lastProvenPeriod,
-            provenCount: standing.provenCount,
-            missesInWindow: standing.missesInWindow,
-            isEvicted: standing.isEvicted,
-          },
-  }
-  return { node, warnings: warningsOf(host, id) }
-}
-
-async function readDeals({ chain, customer, operators }: StatusSources): Promise<DealOnChain[]> {
-  const nodeOf = new Map([...operators].map(([id, operator]) => [operator, id]))
-  const deals = (await orUndefined(chain.market.deals({ customer }))) ?? []
-  const storage = chain.kind(storageKind)
-  const posted = await Promise.all(deals.map((deal) => orUndefined(storage.postedRevision(deal.id))))
-  return deals.map((deal, index) => ({
-    id: deal.id,
-    node: nodeOf.get(deal.operator) ?? null,
-    operator: deal.operator,
-    customer: deal.customer,
-    isOpen: deal.isOpen,
-    pieces: posted[index]?.pieces ?? 0,
-    unitsMax: deal.unitsMax,
-    openedPeriod: deal.openedPeriod,
-    endPeriod: deal.endPeriod,
-    escrow: deal.escrow.toString(),
-    paid: deal.paid.toString(),
-  }))
-}
-
-type DealOnChain = Omit<DealStatus, 'state' | 'brokenBecause'>
-
-function withStates(deals: readonly DealOnChain[], gateway: Record<string, unknown> | undefined): DealStatus[] {
-  const listed = record(gateway?.storage)?.deals
-  const known = new Map((Array.isArray(listed) ? listed : []).map(record).map((deal) => [text(deal?.id), deal]))
-  return deals.map((deal) => {
-    const own = known.get(deal.id)
-    const state = states.find((name) => name === own?.state) ?? null
-    return { ...deal, state, brokenBecause: text(own?.brokenBecause) ?? null }
   })
 }
 
-const states = ['active', 'ending', 'broken', 'closed'] as const satisfies DealState[]
+async function readNode(chain: Chain, { reading, ...node }: NodeSource): Promise<NodeStatus> {
+  const { document, problem } = serviceOf(reading, storageServiceName, storageStatus)
+  const disk = document?.disk
+  return {
+    ...node,
+    problem,
+    capacityBytes: node.capacityBytes ?? disk?.capacityBytes ?? null,
+    peerId: reading?.kind === 'known' ? reading.status.peerId : null,
+    shards: disk?.shards ?? null,
+    usedBytes: disk?.usedBytes ?? null,
+    ...(await readOperator(chain, node.operator)),
+  }
+}
+
+function readGateway(
+  { reading, ...source }: GatewaySource,
+  client: { readonly document: ClientStatus | undefined; readonly problem: string | null },
+): Gateway {
+  const s3 = serviceOf(reading, s3ServiceName, s3Status)
+  return {
+    ...source,
+    endpoint: source.endpoint ?? s3.document?.endpoint ?? null,
+    region: source.region ?? s3.document?.region ?? null,
+    problem: s3.problem ?? client.problem,
+    details: reading?.kind === 'known' ? { s3: s3.document, storage: client.document } : null,
+  }
+}
+
+/** The chain's deals, with what the gateway makes of each. */
+function withStates(
+  deals: readonly DealOnChain[],
+  nodes: readonly NodeStatus[],
+  client: ClientStatus | undefined,
+): DealStatus[] {
+  const nodeOf = new Map(nodes.map(({ operator, id }) => [operator, id]))
+  const known = new Map(client?.deals.map((deal) => [deal.id, deal]))
+  return deals.map((deal) => {
+    const { state = null, brokenBecause = null } = known.get(deal.id) ?? {}
+    return { ...deal, node: nodeOf.get(deal.operator) ?? null, state, brokenBecause }
+  })
+}
 
 function totals(nodes: readonly NodeStatus[]): NetworkStatus['proofs'] {
   if (nodes.every(({ standing }) => standing === null)) return null
@@ -178,34 +144,6 @@ function totals(nodes: readonly NodeStatus[]): NetworkStatus['proofs'] {
   }
 }
 
-function warningsOf(status: Record<string, unknown> | undefined, node: number | null): DaemonWarning[] {
-  // A daemon of an earlier build gives none.
-  const warnings = (status?.warnings ?? []) as readonly Omit<DaemonWarning, 'node'>[]
-  return warnings.map(({ code, message, since }) => ({ node, code, message, since }))
-}
-
-async function askDaemon(child: Child, directory: string): Promise<Record<string, unknown> | undefined> {
-  if (child.state !== 'up') return undefined
-  const signal = AbortSignal.timeout(answerTimeoutMs)
-  return record(await orUndefined(requestAdmin(adminSocketPath(directory), 'GET', '/status', undefined, signal)))
-}
-
-async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
-  try {
-    return await promise
-  } catch {
-    return undefined
-  }
-}
-
-function record(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
-}
-
-function count(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
+function warningsOf(reading: DaemonReading | undefined, node: number | null): DaemonWarning[] {
+  return reading?.kind === 'known' ? reading.status.warnings.map((warning) => ({ ...warning, node })) : []
 }

@@ -5,7 +5,8 @@ import type { Health, NetworkStatus, ProcessState } from './network-status.ts'
 export type HealthFacts = Pick<NetworkStatus, 'nodes' | 'deals' | 'warnings'> & {
   /** Of new objects, `undefined` where there are too few nodes for any. */
   readonly profile: Profile | undefined
-  readonly gateway: ProcessState
+  /** `undefined` where none is asked. */
+  readonly gateway: ProcessState | undefined
   readonly chain: ProcessState
   /** What the gateway says itself. */
   readonly isWritable: boolean
@@ -15,6 +16,7 @@ export type HealthFacts = Pick<NetworkStatus, 'nodes' | 'deals' | 'warnings'> & 
 const isClosedToWrites = new Set(['disk-full', 'identity-contested'])
 
 export function judgeHealth({ profile, gateway, chain, nodes, deals, warnings, isWritable }: HealthFacts): Health {
+  if (gateway === undefined) return 'unknown'
   if (gateway !== 'up' || chain !== 'up' || profile === undefined) return 'down'
   const serving = nodes.filter(({ state, standing }) => state === 'up' && standing?.isEvicted !== true)
   const closed = new Set(warnings.filter(({ code }) => isClosedToWrites.has(code)).map(({ node }) => node))

@@ -3,6 +3,7 @@
  * for, and to the terminal. Into a pipe, a log or a JSON document it goes only where `--show-secret` says so.
  */
 import { resolve } from 'node:path'
+import type { AdminCall, IssuedKey } from '@nupeerstack/protocol'
 import { readEnvironment } from '../config.ts'
 import { askGateway } from './ask-gateway.ts'
 import { findNetwork } from './find-network.ts'
@@ -15,20 +16,16 @@ export interface NewKeyOptions {
   readonly showSecret?: true
 }
 
-interface NewKey {
-  readonly userId: string
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
-  readonly expiresAtMs?: number
-}
-
-/** `route` is the gateway's that makes it. Returns the key. Throws CliError. */
-export async function makeKey(options: NewKeyOptions, route: string, body: unknown): Promise<NewKey> {
+/** `call` is the gateway's that makes it. Returns the key. Throws CliError. */
+export async function makeKey<Request>(
+  options: NewKeyOptions,
+  call: AdminCall<Request, IssuedKey>,
+  body: NoInfer<Request>,
+): Promise<IssuedKey> {
   const { layout } = findNetwork(options.data)
   const path = options.secretFile === undefined ? undefined : resolve(readEnvironment().typedFrom, options.secretFile)
   using file = path === undefined ? undefined : openSecretFile(path)
-  // The document comes from a gateway of the same version.
-  const key = (await askGateway(options.data, 'POST', route, body)) as NewKey
+  const key = await askGateway(options.data, call, body)
   file?.write(key)
   const { userId, accessKeyId, secretAccessKey, expiresAtMs } = key
   const expiry = expiresAtMs === undefined ? {} : { expiresAtMs }

@@ -1,108 +1,128 @@
-/** The state of a running network as one document: what the supervisor collects and `nps status --json` prints. */
-import type { Address, DealId } from '@nupeerstack/protocol'
+/** The state of a network as one document: what `collect-status.ts` puts together and `nps status --json` prints. */
+import {
+  type AdminCall,
+  bondFields,
+  clientStatus,
+  dealStates,
+  json,
+  parseAddress,
+  parseDealId,
+  parsePeerId,
+  type Shaped,
+  s3Status,
+  standingFields,
+  versionedDocument,
+  warningFields,
+} from '@nupeerstack/protocol'
 
-/** `ok`: everything is up and nobody warns. `degraded`: reads and writes work. `read-only`: too few nodes to write. `down`: or to read. */
-export type Health = 'ok' | 'degraded' | 'read-only' | 'down'
+/**
+ * `ok`: everything is up and nobody warns. `degraded`: reads and writes work. `read-only`: too few nodes to write. `down`: or
+ * to read. `unknown`: no gateway was asked, so nobody can say.
+ */
+export const healths = ['ok', 'degraded', 'read-only', 'down', 'unknown'] as const
 
-export type ProcessState = 'up' | 'starting' | 'crashed' | 'killed' | 'stopped'
+export type Health = (typeof healths)[number]
 
-export type NetworkStatus = {
-  readonly health: Health
-  readonly dataPath: string
-  /** What the daemons say should be looked after, those of the gateway first. */
-  readonly warnings: readonly DaemonWarning[]
-  /** Erasure profile of new objects, `null` where there are too few nodes for any. */
-  readonly profile: string | null
-  readonly chain: ChainStatus
-  readonly gateway: GatewayStatus
-  readonly objects: { readonly count: number; readonly sizeBytes: number; readonly buckets: number } | null
-  readonly proofs: ProofTotals | null
-  readonly nodes: readonly NodeStatus[]
-  readonly deals: readonly DealStatus[]
-}
+/** Of a process that is not ours to start: `silent` where it does not answer, `unasked` where only the chain knows it. */
+export const processStates = ['up', 'starting', 'crashed', 'killed', 'stopped', 'silent', 'unasked'] as const
 
-export type DaemonWarning = {
-  /** The node that warns, `null` for the gateway. */
-  readonly node: number | null
-  readonly code: string
-  readonly message: string
-  /** ISO 8601. */
-  readonly since: string
-}
+export type ProcessState = (typeof processStates)[number]
 
-export type ChainStatus = {
-  readonly state: ProcessState
-  readonly pid: number | null
-  readonly rpcUrl: string
-  readonly chainId: number
-  readonly block: number | null
-  readonly period: number | null
-  readonly periodBlocks: number
-  /** Blocks of the current period that are there. */
-  readonly blocksIntoPeriod: number | null
-}
+const state = json.oneOf(processStates)
+/** Of a child of `nps dev`. */
+const pid = json.nullable(json.count())
+/** Why a process that answers tells us nothing, as the end of a sentence about it. */
+const problem = json.nullable(json.text())
 
-export type GatewayStatus = {
-  readonly state: ProcessState
-  readonly pid: number | null
-  readonly endpoint: string
-  readonly region: string
-  /** What the gateway's own admin server says, as it stands. */
-  readonly details: Readonly<Record<string, unknown>> | null
-}
+export const nodeStatus = json.object({
+  /** Its number in a development network; elsewhere its place in the market's registry, from 1. */
+  id: json.count(),
+  state,
+  pid,
+  restarts: json.nullable(json.count()),
+  problem,
+  operator: json.parsed(parseAddress),
+  /** A multiaddr. */
+  address: json.nullable(json.text()),
+  peerId: json.nullable(json.parsed(parsePeerId)),
+  shards: json.nullable(json.count()),
+  usedBytes: json.nullable(json.count()),
+  capacityBytes: json.nullable(json.count()),
+  /** As the chain has it. */
+  bond: json.nullable(json.object(bondFields)),
+  standing: json.nullable(json.object({ pieces: json.count(), ...standingFields })),
+})
 
-export type NodeStatus = {
-  readonly id: number
-  readonly state: ProcessState
-  readonly pid: number | null
-  readonly restarts: number
-  readonly operator: Address
-  readonly address: string
-  readonly peerId: string | null
-  readonly shards: number | null
-  readonly usedBytes: number | null
-  readonly capacityBytes: number
-  /** On the chain; amounts in the staking token's base units (10^-18), as decimal text. */
-  readonly bond: {
-    readonly total: string
-    readonly provisioned: string
-    readonly thawing: string
-    readonly slashed: string
-  } | null
-  readonly standing: {
-    readonly pieces: number
-    readonly lastProvenPeriod: number
-    readonly provenCount: number
-    readonly missesInWindow: number
-    readonly isEvicted: boolean
-  } | null
-}
-
-/** Sums over all nodes; `slashed` in base units of the staking token, as decimal text. */
-export type ProofTotals = {
-  readonly proven: number
-  readonly missedInWindow: number
-  readonly slashed: string
-}
-
-/** `ending`: its shards move, then it is closed. `broken`: the same, as the gateway and the node disagree about it. */
-export type DealState = 'active' | 'ending' | 'broken' | 'closed'
-
-export type DealStatus = {
-  readonly id: DealId
-  readonly node: number | null
-  readonly operator: Address
-  readonly customer: Address
-  readonly isOpen: boolean
+export const dealStatus = json.object({
+  id: json.parsed(parseDealId),
+  node: json.nullable(json.count()),
+  operator: json.parsed(parseAddress),
+  customer: json.parsed(parseAddress),
+  isOpen: json.flag(),
   /** What the gateway makes of it; `null` where it does not say. */
-  readonly state: DealState | null
+  state: json.nullable(json.oneOf(dealStates)),
   /** Why it is broken, where it is and the gateway knows. */
-  readonly brokenBecause: string | null
-  readonly pieces: number
-  readonly unitsMax: number
-  readonly openedPeriod: number
-  readonly endPeriod: number
-  /** In the payment token's base units (10^-6), as decimal text. */
-  readonly escrow: string
-  readonly paid: string
+  brokenBecause: json.nullable(json.text()),
+  pieces: json.count(),
+  unitsMax: json.count(),
+  openedPeriod: json.count(),
+  endPeriod: json.count(),
+  /** In the payment token's base units (10^-6). */
+  escrow: json.amount(),
+  paid: json.amount(),
+})
+
+/** What a daemon warns of, and the node that does; `null` for the gateway. */
+export const daemonWarning = json.object({ node: json.nullable(json.count()), ...warningFields })
+
+export const networkStatus = versionedDocument('the status of a network', 1, {
+  health: json.oneOf(healths),
+  /** Of a development network. */
+  dataPath: json.nullable(json.text()),
+  /** What the daemons say should be looked after, those of the gateway first. */
+  warnings: json.list(daemonWarning),
+  /** Erasure profile of new objects, `null` where there are too few nodes for any. */
+  profile: json.nullable(json.name()),
+  chain: json.object({
+    state,
+    pid,
+    rpcUrl: json.name(),
+    chainId: json.count(),
+    block: json.nullable(json.count()),
+    period: json.nullable(json.count()),
+    periodBlocks: json.count(),
+    /** Blocks of the current period that are there. */
+    blocksIntoPeriod: json.nullable(json.count()),
+  }),
+  /** `null` where none was asked. */
+  gateway: json.nullable(
+    json.object({
+      state,
+      pid,
+      problem,
+      endpoint: json.nullable(json.name()),
+      region: json.nullable(json.name()),
+      /** The documents of its services; `null` where it does not answer. */
+      details: json.nullable(json.object({ s3: json.optional(s3Status), storage: json.optional(clientStatus) })),
+    }),
+  ),
+  objects: json.nullable(json.object({ count: json.count(), sizeBytes: json.count(), buckets: json.count() })),
+  /** Sums over all nodes; `slashed` in base units of the staking token. */
+  proofs: json.nullable(json.object({ proven: json.count(), missedInWindow: json.count(), slashed: json.amount() })),
+  /** Daemons that were asked and are shown nowhere, and why: the end of a sentence about them. */
+  unplaced: json.list(json.object({ name: json.text(), problem: json.text() })),
+  nodes: json.list(nodeStatus),
+  deals: json.list(dealStatus),
+})
+
+export type NetworkStatus = Shaped<typeof networkStatus>
+export type NodeStatus = Shaped<typeof nodeStatus>
+export type DealStatus = Shaped<typeof dealStatus>
+export type DaemonWarning = Shaped<typeof daemonWarning>
+
+export const networkStatusCall: AdminCall<undefined, NetworkStatus> = {
+  method: 'GET',
+  path: '/status',
+  request: json.nothing(),
+  answer: networkStatus,
 }

@@ -7,13 +7,14 @@ import type { DaemonWarning, DealStatus, Health, NetworkStatus, NodeStatus } fro
 /** Lines without indent at the headings; every table aligned. */
 export function renderStatus(status: NetworkStatus, style: Style): string[] {
   const { chain, gateway, objects, proofs, nodes, deals } = status
+  const where = status.dataPath ?? `chain ${chain.chainId}`
   const open = deals.filter(({ isOpen }) => isOpen)
   const broken = open.filter(({ state }) => state === 'broken')
   const pieces = open.reduce((sum, deal) => sum + deal.pieces, 0)
   const escrow = open.reduce((sum, deal) => sum + BigInt(deal.escrow), 0n)
   const paid = deals.reduce((sum, deal) => sum + BigInt(deal.paid), 0n)
   return [
-    `${healthMark(status.health, style)}  ${style.dim(status.dataPath)}`,
+    `${healthMark(status.health, style)}  ${style.dim(where)}`,
     '',
     ...renderFacts(
       [
@@ -23,7 +24,7 @@ export function renderStatus(status: NetworkStatus, style: Style): string[] {
             ? style.bad(chain.state)
             : `block ${formatCount(chain.block)}, period ${chain.period} (block ${chain.blocksIntoPeriod} of ${chain.periodBlocks})  ${style.dim(chain.rpcUrl)}`,
         ],
-        ['Gateway', `${gateway.state}  ${style.dim(gateway.endpoint)}`],
+        ['Gateway', gateway === null ? '–' : `${gateway.state}  ${style.dim(gateway.endpoint ?? '')}`],
         [
           'Objects',
           objects === null
@@ -63,6 +64,7 @@ export function renderStatus(status: NetworkStatus, style: Style): string[] {
       nodes.map((node) => nodeRow(node, style)),
       style,
     ).map((line) => `  ${line}`),
+    ...renderProblems(status, style),
     ...renderWarnings(status.warnings, style),
   ]
 }
@@ -73,6 +75,17 @@ export function renderWarnings(warnings: readonly DaemonWarning[], style: Style)
   const line = ({ node, code, message, since }: DaemonWarning): string =>
     `  ${style.warn(`! ${node === null ? 'gateway' : `node ${node}`}: ${message}`)} ${style.dim(`(${code}, since ${since})`)}`
   return ['', ...warnings.map(line)]
+}
+
+/** A line for each process that answers and could not be read, below an empty one. */
+function renderProblems({ gateway, nodes, unplaced }: NetworkStatus, style: Style): string[] {
+  const problems = [
+    ...unplaced,
+    { name: 'the gateway', problem: gateway?.problem ?? null },
+    ...nodes.map(({ id, problem }) => ({ name: `node ${id}`, problem })),
+  ].filter(({ problem }) => problem !== null)
+  if (problems.length === 0) return []
+  return ['', ...problems.map(({ name, problem }) => `  ${style.warn(`! ${name} ${problem}`)}`)]
 }
 
 /** `● healthy` in the colour of how bad it is. */
@@ -86,6 +99,8 @@ export function healthMark(health: Health, style: Style): string {
       return `${style.warn('●')} read-only: too few nodes to write`
     case 'down':
       return `${style.bad('●')} down: too few nodes, or no gateway`
+    case 'unknown':
+      return `${style.dim('●')} as the chain has it: no gateway was asked`
   }
 }
 
@@ -103,6 +118,10 @@ export function stateMark({ state, standing }: NodeStatus, style: Style): string
       return style.bad('○ killed')
     case 'stopped':
       return style.dim('○ stopped')
+    case 'silent':
+      return style.bad('✗ silent')
+    case 'unasked':
+      return style.dim('· not asked')
   }
 }
 
@@ -119,7 +138,7 @@ function nodeRow(node: NodeStatus, style: Style): string[] {
     stateMark(node, style),
     node.shards === null ? '–' : formatCount(node.shards),
     node.usedBytes === null ? '–' : formatBytes(node.usedBytes),
-    formatBytes(node.capacityBytes),
+    node.capacityBytes === null ? '–' : formatBytes(node.capacityBytes),
     standing === null ? '–' : formatCount(standing.pieces),
     bond === null ? '–' : formatTokens(BigInt(bond.total)),
     slashed === 0n ? '0' : style.bad(formatTokens(slashed)),

@@ -1,25 +1,65 @@
-/** Prints the state of a running network: once, or again every second in place. */
+/** Prints the state of a network: once, or again and again in place. */
 import { setTimeout as pause } from 'node:timers/promises'
+import { adminSocketPath } from '@nupeerstack/node-host'
+import { describeReading } from '@nupeerstack/protocol'
+import { CliError } from '../cli-error.ts'
 import { readEnvironment } from '../config.ts'
+import { loopback } from '../dev/ports.ts'
 import { createLiveRegion } from '../terminal/live-region.ts'
 import { styleFor } from '../terminal/style.ts'
-import { askSupervisor } from './control.ts'
-import { findNetwork } from './find-network.ts'
-import type { NetworkStatus } from './network-status.ts'
+import { collectStatus } from './collect-status.ts'
+import { readSupervisorStatus } from './control.ts'
+import { findDaemons } from './find-daemons.ts'
+import { type FoundNetwork, findNetwork } from './find-network.ts'
+import { type NetworkStatus, networkStatus } from './network-status.ts'
+import { type OutsideOptions, openOutside } from './outside-options.ts'
 import { renderStatus } from './render-status.ts'
 
-const intervalMs = 1_000
-
-export async function showStatus(options: {
+export interface StatusOptions extends Partial<OutsideOptions> {
   readonly data?: string
   readonly json?: true
   readonly watch?: true
-}): Promise<void> {
-  const { layout } = findNetwork(options.data)
-  // The document comes from the supervisor of the same version; it is shown, not acted upon.
-  const read = async (): Promise<NetworkStatus> => (await askSupervisor(layout.root, 'GET', '/status')) as NetworkStatus
-  const style = styleFor(process.stdout, readEnvironment().isColourUnwelcome)
+}
 
+const intervalMs = 1_000
+/** From outside each look is some requests to a chain that others ask too. */
+const outsideIntervalMs = 5_000
+
+export async function showStatus({ chain, ...options }: StatusOptions): Promise<void> {
+  if (chain !== undefined) return showFromOutside({ ...options, chain }, options)
+  if ((options.admin ?? options.rpcUrl ?? options.tokenFile) !== undefined) {
+    throw new CliError('usage', 'A network is looked at from outside by --chain FILE, the addresses of its contracts.')
+  }
+  const found = findNetwork(options.data)
+  await show(() => readFound(found), options, intervalMs)
+}
+
+async function showFromOutside(outside: OutsideOptions, options: StatusOptions): Promise<void> {
+  await using view = await openOutside(outside)
+  await show(async () => collectStatus(await findDaemons(view)), options, outsideIntervalMs)
+}
+
+/** From the supervisor; where that one is of another build, from its daemons and its chain without it. */
+async function readFound({ network, layout }: FoundNetwork): Promise<NetworkStatus> {
+  const reading = await readSupervisorStatus(layout.root)
+  if (reading.kind === 'known') return reading.document
+  const daemons = [layout.gateway.directory, ...network.nodes.map(({ id }) => layout.node(id).directory)]
+  await using view = await openOutside({
+    chain: layout.chain.deployment,
+    rpcUrl: `http://${loopback}:${network.rpcPort}`,
+    admin: daemons,
+  })
+  const sources = await findDaemons(view)
+  const supervisor = { name: adminSocketPath(layout.root), problem: describeReading(networkStatus, reading) }
+  return collectStatus({ ...sources, dataPath: layout.root, unplaced: [supervisor, ...sources.unplaced] })
+}
+
+async function show(
+  read: () => Promise<NetworkStatus>,
+  options: Pick<StatusOptions, 'json' | 'watch'>,
+  everyMs: number,
+): Promise<void> {
+  const style = styleFor(process.stdout, readEnvironment().isColourUnwelcome)
   if (!options.watch) {
     const status = await read()
     console.log(options.json ? JSON.stringify(status, undefined, 2) : renderStatus(status, style).join('\n'))
@@ -33,6 +73,6 @@ export async function showStatus(options: {
     const status = await read()
     if (region !== undefined) region.draw(renderStatus(status, style))
     else console.log(options.json ? JSON.stringify(status) : `${renderStatus(status, style).join('\n')}\n`)
-    await pause(intervalMs, undefined, { signal: interrupted.signal }).catch(() => {})
+    await pause(everyMs, undefined, { signal: interrupted.signal }).catch(() => {})
   }
 }

@@ -1,11 +1,9 @@
 /** Prints what has a key that XML cannot carry, the key as JSON writes it, and deletes it where that is asked. */
+import { gatewayCalls, type Shaped } from '@nupeerstack/protocol'
 import { askGateway } from './ask-gateway.ts'
 
-interface Entry {
-  readonly kind: 'version' | 'upload'
-  readonly key: string
-  readonly id: string
-}
+type Page = Shaped<typeof gatewayCalls.findUnlistable.answer>
+type Entry = Page['entries'][number]
 
 export interface UnlistableOptions {
   readonly data?: string
@@ -15,9 +13,8 @@ export interface UnlistableOptions {
 
 export async function showUnlistable(bucket: string, options: UnlistableOptions): Promise<void> {
   const found: (Entry & { readonly isDeleted: boolean })[] = []
-  for (let from: unknown, isLast = false; !isLast; ) {
-    // The documents come from a gateway of the same version; the entries are handed back as they came.
-    const page = (await ask('find', { from })) as { readonly entries: readonly Entry[]; readonly next?: unknown }
+  for (let from: Page['next'], isLast = false; !isLast; ) {
+    const page: Page = await askGateway(options.data, gatewayCalls.findUnlistable, { bucket, from })
     from = page.next
     isLast = from === undefined
     const kept = options.delete ? await remove(page.entries) : page.entries
@@ -34,13 +31,9 @@ export async function showUnlistable(bucket: string, options: UnlistableOptions)
   }
   if (found.length === 0) console.log(`Every key in ${bucket} can be listed by any program.`)
 
-  function ask(what: 'find' | 'remove', body: object): Promise<unknown> {
-    return askGateway(options.data, 'POST', `/unlistable/${what}`, { bucket, ...body })
-  }
-
   /** Returns what is locked and stays. */
   async function remove(entries: readonly Entry[]): Promise<readonly Entry[]> {
     if (entries.length === 0) return []
-    return ((await ask('remove', { entries })) as { readonly locked: readonly Entry[] }).locked
+    return (await askGateway(options.data, gatewayCalls.removeUnlistable, { bucket, entries })).locked
   }
 }

@@ -1,16 +1,10 @@
 /** Prints users and access keys, and never a secret. */
+import { gatewayCalls } from '@nupeerstack/protocol'
 import { askGateway } from './ask-gateway.ts'
 import { formatExpiry } from './make-key.ts'
 
-type ListedUser = {
-  readonly id: string
-  readonly isConfigured: boolean
-  readonly keys: readonly { readonly accessKeyId: string; readonly policy?: string; readonly expiresAtMs?: number }[]
-}
-
 export async function showUsers(options: { readonly data?: string; readonly json?: true }): Promise<void> {
-  // The document comes from a gateway of the same version; it is shown, not acted upon.
-  const document = (await askGateway(options.data, 'GET', '/users')) as { readonly users: readonly ListedUser[] }
+  const document = await askGateway(options.data, gatewayCalls.listUsers, undefined)
   if (options.json) {
     console.log(JSON.stringify(document, undefined, 2))
     return

@@ -7,15 +7,13 @@ import {
   type Address,
   type DealId,
   type DealRevision,
+  type DealState,
   type ShardRoot,
   shardRootFromBytes,
   shardRootToBytes,
 } from '@nupeerstack/protocol'
 import type { PartSeq } from './sqlite-part-book.ts'
 import type { ShardName } from './sqlite-repair-book.ts'
-
-/** `ending`: takes no new shards. `broken`: the two sides cannot agree any more. `closed`: over on the chain. */
-export type DealState = 'active' | 'ending' | 'broken' | 'closed'
 
 export interface DealRecord {
   readonly id: DealId

@@ -19,6 +19,7 @@ import { createDealTree } from '@nupeerstack/proofs'
 import {
   type Address,
   type DealId,
+  type DealState,
   type ReadRevisionResponse,
   type RevisionOperation,
   revisionOperationsMax,
@@ -27,7 +28,7 @@ import {
 } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
-import type { DealRecord, DealState, Proposal, RevisionState, StagedOperation } from '../book/sqlite-deal-book.ts'
+import type { DealRecord, Proposal, RevisionState, StagedOperation } from '../book/sqlite-deal-book.ts'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
 import type { ShardName } from '../book/sqlite-repair-book.ts'
 import { createSemaphore } from '../concurrency/semaphore.ts'
