@@ -1,7 +1,8 @@
 /** Stores lines of a bucket's log in the bucket that it asks for, as an object like any other. */
 import { randomBytes } from 'node:crypto'
 import { toUser } from '../acl/access-control-list.ts'
-import { checkBody } from '../body/checked-body.ts'
+import type { CheckedBody } from '../body/checked-body.ts'
+import { ownBody } from '../body/own-body.ts'
 import { loggingConfiguration } from '../configurations/logging.ts'
 import { mayDeliverLog } from '../configurations/may-deliver-log.ts'
 import { isOwnerEnforced } from '../configurations/ownership-controls.ts'
@@ -62,17 +63,10 @@ function grantsOf(target: BucketRecord, grants: ObjectGrants['acl']): ObjectGran
   return [...grants, toUser(target.owner, 'FULL_CONTROL')]
 }
 
-function bodyOf(text: string): ReturnType<typeof checkBody> {
+function bodyOf(text: string): CheckedBody {
   const bytes = Buffer.from(text)
   async function* once(): AsyncGenerator<Uint8Array> {
     yield bytes
   }
-  return checkBody(once(), {
-    declared: { md5: undefined, checksum: undefined },
-    sha256Hex: undefined,
-    sizeBytes: bytes.length,
-    sizeBytesMax: bytes.length,
-    algorithm: undefined,
-    trailer: new Map(),
-  })
+  return ownBody(once(), { sizeBytes: bytes.length })
 }

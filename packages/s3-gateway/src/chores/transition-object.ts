@@ -4,7 +4,7 @@
  * Until then readers see the old ones, and readers of these keep them. What a customer's key seals cannot be read here: it
  * stays.
  */
-import { checkBody } from '../body/checked-body.ts'
+import { ownBody } from '../body/own-body.ts'
 import type { ContentSeal } from '../content/content-seal.ts'
 import { sealOf } from '../encryption/encryption-headers.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
@@ -66,13 +66,6 @@ async function rewrite(
 ): Promise<PartRecord> {
   const { sizeBytes, etag } = part
   using reading = content.read(seal, [part], { offset: 0, length: sizeBytes }, signal)
-  const body = checkBody(reading, {
-    declared: { md5: Buffer.from(etag, 'hex'), checksum: undefined },
-    sha256Hex: undefined,
-    sizeBytes,
-    sizeBytesMax: sizeBytes,
-    algorithm: undefined,
-    trailer: new Map(),
-  })
+  const body = ownBody(reading, { sizeBytes, md5: Buffer.from(etag, 'hex') })
   return { ...part, content: await content.write({ seal, profile }, body, signal) }
 }

@@ -3,8 +3,9 @@
  * digest of the whole is wanted that the source does not have, its bytes are read: the ETag of a copy is a plain MD5, and
  * that of a multipart object is none.
  */
-import { type CheckedBody, checkBody, readChecked } from '../body/checked-body.ts'
-import type { Checksum, ChecksumAlgorithm } from '../checksums/checksum.ts'
+import { readChecked } from '../body/checked-body.ts'
+import { ownBody } from '../body/own-body.ts'
+import type { Checksum } from '../checksums/checksum.ts'
 import { checksumTypeXml, checksumXml, parseWantedAlgorithm } from '../checksums/checksum-fields.ts'
 import { parseWriteCondition, refusedWrite } from '../conditions/write-conditions.ts'
 import type { ContentSeal } from '../content/content-seal.ts'
@@ -186,7 +187,7 @@ async function contentOfCopy(
   const algorithm = parseWantedAlgorithm(headers) ?? object.checksum?.algorithm
   if (profileOf(object.storageClass) !== profileOf(storageClass)) {
     using reading = readWhole(gateway, source, signal)
-    const body = checkSource(reading, object, algorithm)
+    const body = ownBody(reading, { sizeBytes: object.sizeBytes, algorithm })
     const part = await storePart(gateway, { seal, storageClass, partNumber: 1 }, body, signal)
     return { etag: part.etag, checksum: fullChecksum(part), parts: part.content === undefined ? [] : [part] }
   }
@@ -199,7 +200,7 @@ async function contentOfCopy(
   if (hasMd5 && hasChecksum) return { etag: object.etag, checksum: object.checksum, parts }
 
   using reading = readWhole(gateway, source, signal)
-  const body = checkSource(reading, object, algorithm)
+  const body = ownBody(reading, { sizeBytes: object.sizeBytes, algorithm })
   for await (const _chunk of readChecked(body)) {
     // Only its digests are wanted.
   }
@@ -213,21 +214,6 @@ function readWhole(
   signal: AbortSignal,
 ): ContentReading {
   return content.read(seal, parts, { offset: 0, length: object.sizeBytes }, signal)
-}
-
-function checkSource(
-  reading: ContentReading,
-  { sizeBytes }: ObjectRecord,
-  algorithm: ChecksumAlgorithm | undefined,
-): CheckedBody {
-  return checkBody(reading, {
-    declared: { md5: undefined, checksum: undefined },
-    sha256Hex: undefined,
-    sizeBytes,
-    sizeBytesMax: uploadBytesMax,
-    algorithm,
-    trailer: new Map(),
-  })
 }
 
 function fullChecksum({ checksum }: Pick<PartRecord, 'checksum'>): Checksum | undefined {

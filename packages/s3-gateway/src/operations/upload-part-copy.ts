@@ -1,6 +1,6 @@
 /** UploadPartCopy: a part from a range of an object. Its bytes are written anew, for a range does not end where parts do. */
 import type { ByteRange } from '@nupeerstack/client'
-import { checkBody } from '../body/checked-body.ts'
+import { ownBody } from '../body/own-body.ts'
 import { checksumXml } from '../checksums/checksum-fields.ts'
 import { encryptionHeaders } from '../encryption/encryption-headers.ts'
 import type { Headers } from '../http/headers.ts'
@@ -31,14 +31,7 @@ export const uploadPartCopy: Operation<
   if (range.length > uploadBytesMax) throw new S3Error('EntityTooLarge')
 
   using reading = gateway.content.read(source.seal, source.parts, range, request.signal)
-  const body = checkBody(reading, {
-    declared: { md5: undefined, checksum: undefined },
-    sha256Hex: undefined,
-    sizeBytes: range.length,
-    sizeBytesMax: uploadBytesMax,
-    algorithm: upload.checksumAlgorithm,
-    trailer: new Map(),
-  })
+  const body = ownBody(reading, { sizeBytes: range.length, algorithm: upload.checksumAlgorithm })
   const options = partOptions(gateway, request, upload, partNumber)
   const part = await storePart(gateway, options, body, request.signal)
   await recordPart(gateway, upload, part)
