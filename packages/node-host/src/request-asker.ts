@@ -1,14 +1,12 @@
 /**
- * The asking side of one request stream: sends introduction and requests, matches answers to them by id.
+ * The asking side of one request stream: sends introduction and requests, matches answers to them by id
+ * (`awaited-answers.ts`). Who finds too many under way waits in line.
  *
  *   waiting → under way → answered
  *       └──────────┴────→ cancelled (the signal) | failed (the stream broke)
  *
- * Invariants: an id once used is never used again on the stream, so that late frames of a cancelled request are told from
- * nonsense; a request that has left `pending` is settled, the writer has dropped its payload, and nothing that arrives
- * later is written to its memory.
+ * Invariant: where an answer is no longer awaited, the writer has dropped the payload of its request.
  */
-
 import {
   errorEnvelope,
   headerBytesMax,
@@ -17,16 +15,16 @@ import {
   ProtocolError,
   payloadBytesMax,
   requestEnvelope,
-  responseEnvelope,
   WireError,
 } from '@nupeerstack/protocol'
 import type { Clock, Timer, Timers } from '@nupeerstack/runtime'
-import { ArrivingPayload } from './arriving-payload.ts'
+import { AwaitedAnswers } from './awaited-answers.ts'
 import type { BytePipe, UnattachedPipe } from './byte-pipe.ts'
 import { createFrameReader, type ReceivedFrame } from './frame-reader.ts'
 import { createFrameWriter } from './frame-writer.ts'
 import type { IncomingResponse, OutgoingRequest } from './network.ts'
 import type { NetworkLimits } from './network-limits.ts'
+import { WaitingLine } from './waiting-line.ts'
 
 export interface RequestAsker {
   /** Throws WireError, or the signal's reason when it aborts. */
@@ -46,19 +44,6 @@ export interface RequestAskerDependencies {
   onViolation(error: ProtocolError): void
 }
 
-interface PendingRequest {
-  readonly resolve: (response: IncomingResponse) => void
-  readonly reject: (error: unknown) => void
-  readonly into: Uint8Array | undefined
-  answer: ArrivingAnswer | undefined
-}
-
-interface ArrivingAnswer {
-  readonly header: Uint8Array
-  readonly payload: ArrivingPayload
-  readonly bytes: Uint8Array
-}
-
 /** Ids are 32 bits wide; a stream that has used this many is closed and opened anew. */
 const requestsPerStreamMax = 2 ** 31
 
@@ -67,9 +52,8 @@ export function createRequestAsker(
   { pipe: unattached, introduce, clock, timers, onClosed, onViolation }: RequestAskerDependencies,
   limits: NetworkLimits,
 ): RequestAsker {
-  const pending = new Map<number, PendingRequest>()
-  const line: (() => void)[] = []
-  let lastId = 0
+  const awaited = new AwaitedAnswers()
+  const line = new WaitingLine(limits.requestsWaitingMax)
   let introduceAgainAt = 0
   let isClosed = false
   let refusal = new WireError('unavailable', 'the stream to the peer is closed')
@@ -80,9 +64,8 @@ export function createRequestAsker(
     refusal = error
     timers.clearTimeout(idleTimer)
     writer.close()
-    for (const { reject } of pending.values()) reject(error)
-    pending.clear()
-    for (const enter of line.splice(0)) enter()
+    awaited.leaveAll(error)
+    line.dismiss()
     onClosed()
   }
   const violate = (error: ProtocolError) => {
@@ -92,9 +75,11 @@ export function createRequestAsker(
   }
   const reader = createFrameReader({
     onFrame: (frame) => receive(frame),
-    onDataFrame: (requestId, bodyLength) => arrivingAnswer(requestId)?.payload.promise(bodyLength),
+    onDataFrame(requestId, bodyLength) {
+      if (!isClosed) awaited.promise(requestId, bodyLength)
+    },
     onData(requestId, slice) {
-      const answer = pending.get(requestId)?.answer
+      const answer = awaited.get(requestId)?.arriving
       answer?.payload.fill(answer.bytes, slice)
     },
   })
@@ -127,68 +112,20 @@ export function createRequestAsker(
       pipe.close()
       return
     }
-    const request = pendingRequest(frame.requestId)
-    if (request !== undefined) receiveFor(request, frame)
+    const received = awaited.receive(frame)
+    if (received === 'over') over(frame.requestId)
+    else if (received instanceof WireError) cancel(frame.requestId, received)
   }
 
-  const pendingRequest = (id: number): PendingRequest | undefined => {
-    if (id === 0 || id > lastId) throw new ProtocolError('an answer to nothing')
-    return pending.get(id)
-  }
-  const arrivingAnswer = (id: number): ArrivingAnswer | undefined => {
-    if (isClosed) return undefined
-    const request = pendingRequest(id)
-    if (request === undefined) return undefined
-    if (request.answer === undefined) throw new ProtocolError('payload before its response')
-    return request.answer
+  const cancel = (id: number, reason: unknown) => {
+    if (awaited.leave(id, reason) && over(id)) writer.frame('cancel', id, new Uint8Array())
   }
 
-  const receiveFor = (request: PendingRequest, frame: ReceivedFrame) => {
-    switch (frame.kind) {
-      case 'response':
-        if (request.answer !== undefined) throw new ProtocolError('a second response')
-        return beginAnswer(frame.requestId, request, frame.body)
-      case 'end': {
-        const { answer } = request
-        if (answer === undefined) throw new ProtocolError('an end without a response')
-        if (!answer.payload.isWhole) throw new ProtocolError('an end before the whole payload')
-        settle(frame.requestId)
-        request.resolve({ header: answer.header, payload: answer.bytes })
-        return
-      }
-      case 'error': {
-        const { code, message } = errorEnvelope.parse(frame.body)
-        settle(frame.requestId)
-        request.reject(new WireError(code, message))
-        return
-      }
-      default:
-        throw new ProtocolError(`a ${frame.kind} frame in an answer`)
-    }
-  }
-
-  const beginAnswer = (id: number, request: PendingRequest, body: Uint8Array) => {
-    const { header, payloadBytes = 0 } = responseEnvelope.parse(body)
-    const { into } = request
-    if (into !== undefined && payloadBytes > into.length) {
-      return cancel(id, request, new WireError('too-large', `an answer of ${payloadBytes} bytes for ${into.length}`))
-    }
-    const bytes = into === undefined ? new Uint8Array(payloadBytes) : into.subarray(0, payloadBytes)
-    request.answer = { header, payload: new ArrivingPayload(payloadBytes), bytes }
-  }
-
-  const cancel = (id: number, request: PendingRequest, reason: unknown) => {
-    if (pending.get(id) !== request) return
-    if (settle(id)) writer.frame('cancel', id, new Uint8Array())
-    request.reject(reason)
-  }
-
-  // Frees the request's place for the next in line. What it still had to send is sent no more.
-  const settle = (id: number): boolean => {
-    pending.delete(id)
+  // Frees the request's place for the next in line. What it still had to send is sent no more: whether it had begun.
+  const over = (id: number): boolean => {
     const wasStarted = writer.drop(id)
-    line.shift()?.()
-    if (pending.size === 0) idle()
+    line.next()
+    if (awaited.count === 0) idle()
     return wasStarted
   }
 
@@ -198,7 +135,7 @@ export function createRequestAsker(
     timers.clearTimeout(idleTimer)
     idleTimer = timers
       .setTimeout(() => {
-        if (isClosed || pending.size > 0) return
+        if (isClosed || awaited.count > 0) return
         fail(new WireError('unavailable', 'the stream was closed'))
         pipe.close()
       }, limits.strangerIdleMs / 2)
@@ -215,49 +152,33 @@ export function createRequestAsker(
     writer.frame('introduction', 0, body)
   }
 
-  const enterLine = async (signal: AbortSignal) => {
-    if (line.length >= limits.requestsWaitingMax) throw new WireError('busy', 'too many requests wait for this peer')
-    const { promise, resolve, reject } = Promise.withResolvers<void>()
-    const leave = () => {
-      const place = line.indexOf(resolve)
-      if (place !== -1) line.splice(place, 1)
-      reject(signal.reason)
-    }
-    line.push(resolve)
-    signal.addEventListener('abort', leave, { once: true })
-    await promise.finally(() => signal.removeEventListener('abort', leave))
-  }
-
   return {
     async ask({ method, header, payload = [], into, signal }) {
       const payloadBytes = payload.reduce((sum, chunk) => sum + chunk.length, 0)
       checkSizes(header, payloadBytes)
       signal.throwIfAborted()
-      while (!isClosed && pending.size >= limits.requestsInFlightMax) await enterLine(signal)
+      while (!isClosed && awaited.count >= limits.requestsInFlightMax) await line.enter(signal)
       if (isClosed) throw refusal
       if (signal.aborted) {
-        line.shift()?.()
+        line.next()
         throw signal.reason
       }
       introduceWhereDue()
-      const id = ++lastId
-      const answer = Promise.withResolvers<IncomingResponse>()
-      const request: PendingRequest = { resolve: answer.resolve, reject: answer.reject, into, answer: undefined }
-      pending.set(id, request)
+      const { id, response } = awaited.add(into)
       writer.message('request', id, requestEnvelope.encode({ method, header, payloadBytes }), payload)
-      const onAbort = () => cancel(id, request, signal.reason)
+      const onAbort = () => cancel(id, signal.reason)
       signal.addEventListener('abort', onAbort, { once: true })
       const timer = timers
         .setTimeout(() => {
-          cancel(id, request, new WireError('unavailable', `${method} took longer than ${limits.requestTimeoutMs} ms`))
+          cancel(id, new WireError('unavailable', `${method} took longer than ${limits.requestTimeoutMs} ms`))
         }, limits.requestTimeoutMs)
         .unref()
       try {
-        return await answer.promise
+        return await response
       } finally {
         timers.clearTimeout(timer)
         signal.removeEventListener('abort', onAbort)
-        if (lastId >= requestsPerStreamMax && pending.size === 0) pipe.close()
+        if (awaited.lastId >= requestsPerStreamMax && awaited.count === 0) pipe.close()
       }
     },
     close() {
