@@ -3,26 +3,25 @@
  * Nothing else in the project knows libp2p.
  */
 
-import type { Connection, PeerId as Libp2pPeerId, Stream } from '@libp2p/interface'
+import type { Connection, PeerId as Libp2pPeerId } from '@libp2p/interface'
 import { peerIdFromString } from '@libp2p/peer-id'
-import { type Multiaddr, multiaddr } from '@multiformats/multiaddr'
-import { directResponse, hostMethods, type PeerId, parsePeerId, WireError } from '@nupeerstack/protocol'
+import { directResponse, hostMethods, type PeerId, WireError } from '@nupeerstack/protocol'
 import { type Runtime, systemRuntime, type Timers } from '@nupeerstack/runtime'
-import { CID } from 'multiformats/cid'
 import { createAnnouncer } from './announcer.ts'
 import { createAnswerers } from './answerers.ts'
 import { createBans } from './bans.ts'
 import { keepBootstrapped } from './bootstrap.ts'
 import { createBufferPool } from './buffer-pool.ts'
-import type { UnattachedPipe } from './byte-pipe.ts'
-import { openCarriedAsker } from './carried-asker.ts'
-import { dialDirectly, listenDirectly } from './direct-connections.ts'
+import { listenDirectly } from './direct-connections.ts'
 import { createHeldBytes } from './held-bytes.ts'
 import type { PeerIdentity } from './identity.ts'
-import { announceBatch, multihashOf } from './libp2p-announce.ts'
+import { isLoopback, listenHosts, ourPeerId } from './libp2p-addresses.ts'
+import { announceBatch } from './libp2p-announce.ts'
 import { createPeerContext } from './libp2p-certificate.ts'
+import { createLinkOpener, requestProtocol } from './libp2p-link-opener.ts'
 import { createNode } from './libp2p-node.ts'
 import { libp2pPipe } from './libp2p-pipe.ts'
+import { findProviders } from './libp2p-providers.ts'
 import type { Logger } from './logger.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import type { Introducer, Network, PeerAddress } from './network.ts'
@@ -30,7 +29,6 @@ import { defaultNetworkLimits, type NetworkLimits } from './network-limits.ts'
 import { networkMetrics } from './network-metrics.ts'
 import { parsePeerAddress } from './peer-address.ts'
 import { createPeerLinks } from './peer-links.ts'
-import { createRequestAsker, type RequestAsker } from './request-asker.ts'
 
 export interface NetworkDependencies {
   readonly identity: PeerIdentity
@@ -60,10 +58,6 @@ export interface NetworkConfig {
   readonly privateAddresses?: boolean
   readonly limits?: Partial<NetworkLimits>
 }
-
-/** A peer is at a few places; a record that names many is there to make us dial them. */
-const addressesMax = 16
-export const requestProtocol = '/nupeer/requests/1'
 
 /** Makes a peer and connects it. It asks at once, and answers from `start` on. Throws ListenError. */
 export async function createNetwork(dependencies: NetworkDependencies, config: NetworkConfig): Promise<Network> {
@@ -130,67 +124,16 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
     answerers.handle(hostMethods.direct, async () => ({ header: directResponse.encode({ port: direct.port }) }))
   }
 
-  const askOn = (pipe: UnattachedPipe, peer: PeerId, onClosed: () => void) =>
-    createRequestAsker(
-      {
-        pipe,
-        introduce: () => introducer?.(identity.peerId, peer),
-        clock,
-        timers,
-        onClosed,
-        onViolation: (error) => drop(peer, error),
-      },
-      limits,
-    )
-
-  // The port comes from the peer itself, and a first request proves that the new connection carries.
-  const openDirect = async (peer: PeerId, host: string, over: RequestAsker, onClosed: () => void) => {
-    const signal = AbortSignal.any([stopping.signal, timers.timeoutSignal(limits.dialTimeoutMs)])
-    const request = { method: hostMethods.direct, header: new Uint8Array(), signal }
-    const { port } = directResponse.parse((await over.ask(request)).header)
-    const asker = askOn(
-      await dialDirectly({ secureContext, buffers, timers }, { peer, host, port }, signal),
-      peer,
-      onClosed,
-    )
-    try {
-      await asker.ask(request)
-    } catch (error) {
-      asker.close()
-      throw error
-    }
-    return asker
-  }
-
-  const links = createPeerLinks(
+  const opener = createLinkOpener(
     {
-      clock,
-      timers,
-      open: async (peer, signal, onClosed) => {
-        const connection = await connect(peer, signal)
-        const stream = await openStream(connection, signal)
-        const host = remoteHost(connection)
-        // A stranger has one stream, so there is no second carrier for it.
-        const isDirectWanted = introducer !== undefined && host !== undefined
-        return openCarriedAsker(
-          {
-            openLibp2p: async (onLost) => askOn(libp2pPipe(stream, { timers }), peer.peerId, onLost),
-            openDirect: isDirectWanted ? (over, onLost) => openDirect(peer.peerId, host, over, onLost) : undefined,
-            clock,
-            onClosed,
-          },
-          limits,
-        )
-      },
+      node,
+      introduce: introducer && ((peer) => introducer(identity.peerId, peer)),
+      ...{ secureContext, buffers, clock, timers, onViolation: drop },
     },
     limits,
+    stopping.signal,
   )
-
-  const connect = async (peer: PeerAddress, signal: AbortSignal): Promise<Connection> => {
-    const target = peerIdFromString(peer.peerId)
-    const addresses = dialable(peer)
-    return node.dial(addresses.length === 0 ? target : addresses, { signal })
-  }
+  const links = createPeerLinks({ clock, timers, open: opener.open }, limits)
 
   const announcer = createAnnouncer(
     {
@@ -225,7 +168,7 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
         },
         neighbourCount: () => neighbourCount(dht),
         connect: async (peer, signal) => {
-          await connect(peer, AbortSignal.any([signal, timers.timeoutSignal(limits.dialTimeoutMs)]))
+          await opener.connect(peer, AbortSignal.any([signal, timers.timeoutSignal(limits.dialTimeoutMs)]))
         },
         log,
         timers,
@@ -261,25 +204,8 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
     provide: (digests) => {
       if (dht !== undefined) announcer.add(digests)
     },
-    async findProviders(digest, limit, signal) {
-      const found = new Map<PeerId, PeerAddress>()
-      if (dht === undefined) return []
-      try {
-        for await (const event of dht.findProviders(cidOf(digest), { signal })) {
-          if (event.name !== 'PROVIDER') continue
-          for (const { id, multiaddrs } of event.providers) {
-            const peerId = ourPeerId(id)
-            const addresses = [...new Set(multiaddrs.map(withoutPeerId))].slice(0, addressesMax)
-            if (peerId !== identity.peerId) found.set(peerId, { peerId, addresses })
-          }
-          if (found.size >= limit) break
-        }
-      } catch (error) {
-        // What was found before the time was over is as good as any other hint.
-        if (!signal.aborted) log.debug('dht-search-failed', { error })
-      }
-      return [...found.values()].slice(0, limit)
-    },
+    findProviders: async (digest, limit, signal) =>
+      dht === undefined ? [] : findProviders({ dht, self: identity.peerId, log }, { digest, limit }, signal),
     links: links.status,
     sign: (message) => identity.sign(message),
     async [Symbol.asyncDispose]() {
@@ -303,59 +229,9 @@ function reapIdle(connections: readonly Connection[], limits: NetworkLimits, now
   }
 }
 
-async function openStream(connection: Connection, signal: AbortSignal): Promise<Stream> {
-  try {
-    return await connection.newStream(requestProtocol, { signal })
-  } catch (cause) {
-    // A connection that gives no stream may be dead without knowing it; the next attempt dials anew.
-    const error = new WireError('unavailable', 'the peer takes no request stream', { cause })
-    connection.abort(error)
-    throw error
-  }
-}
-
-/** Where a TCP connection leads: an IP address or a name. */
-function remoteHost({ remoteAddr }: Connection): string | undefined {
-  return /^\/(?:ip4|ip6|dns|dns4|dns6)\/([^/]+)\/tcp\//.exec(remoteAddr.toString())?.[1]
-}
-
-/** IP addresses of multiaddrs, each once. */
-function listenHosts(addresses: readonly string[]): string[] {
-  return [...new Set(addresses.flatMap((address) => /^\/ip[46]\/([^/]+)\//.exec(address)?.[1] ?? []))]
-}
-
-function dialable({ peerId, addresses }: PeerAddress): Multiaddr[] {
-  return addresses.flatMap((address) => {
-    try {
-      return [multiaddr(`${address}/p2p/${peerId}`)]
-    } catch {
-      // A hint that is no address is worth as much as no hint.
-      return []
-    }
-  })
-}
-
-function withoutPeerId(address: Multiaddr): string {
-  return address.toString().replace(/\/p2p\/[^/]+$/, '')
-}
-
-/** CIDv1 of raw bytes with this SHA-256. */
-function cidOf(digest: Uint8Array): CID {
-  const rawCodec = 0x55
-  return CID.createV1(rawCodec, multihashOf(digest))
-}
-
-function ourPeerId(peer: Libp2pPeerId): PeerId {
-  return parsePeerId(peer.toString())
-}
-
 function neighbourCount(dht: object): number {
   if (!('routingTable' in dht)) return 0
   return (dht.routingTable as { readonly size: number }).size
-}
-
-function isLoopback(address: string): boolean {
-  return address.startsWith('/ip4/127.') || address.startsWith('/ip6/::1/')
 }
 
 async function within(timers: Timers, durationMs: number, work: Promise<unknown>): Promise<void> {

@@ -169,7 +169,7 @@ for (const carrier of carriers) {
   })
 
   test(`a stranger has one stream, and loses it when it says nothing (over ${carrier})`, async (t) => {
-    const node = await startNode(t, { strangerIdleMs: 100 })
+    const node = await startNode(t, { strangerIdleMs: 400 })
     const rogue = await startRogue(t, carrier)
     const first = await rogue.open(node)
     first.send(strangersIntroduction)
