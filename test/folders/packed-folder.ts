@@ -1,4 +1,9 @@
-/** A data folder in one file: all files in it, without the zeros at the end of those that are mostly hole, compressed. */
+/**
+ * Data folders in one file, compressed together, for what they have in common costs nothing then: all files in them, without
+ * the zeros at the end of those that are mostly hole.
+ */
+
+import assert from 'node:assert/strict'
 import {
   chmodSync,
   closeSync,
@@ -13,7 +18,7 @@ import {
 import { dirname, join, relative } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 
-interface PackedFile {
+export interface PackedFile {
   readonly path: string
   readonly mode: number
   readonly sizeBytes: number
@@ -24,19 +29,25 @@ interface PackedFile {
 /** Without logs, sockets, and what only a running process needs. */
 const leftOut = /^(logs|run)(\/|$)|\.log$|-shm$|reserve$/
 
-export function packFolder(folder: string): Uint8Array {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** What `packFolders` takes: the files of a folder as they are now. */
+export function readFolder(folder: string): readonly PackedFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !leftOut.test(relative(folder, path)))
     .sort()
     .map((path) => packFile(folder, path))
-  const params = { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_QUALITY]: 11 }
-  return brotliCompressSync(JSON.stringify(files), { params })
 }
 
-export function unpackFolder(packed: Uint8Array, folder: string): void {
-  const files: readonly PackedFile[] = JSON.parse(brotliDecompressSync(packed).toString())
+export function packFolders(folders: Readonly<Record<string, readonly PackedFile[]>>): Uint8Array {
+  const params = { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_QUALITY]: 11 }
+  return brotliCompressSync(JSON.stringify(folders), { params })
+}
+
+/** Makes the folder of that name anew at `folder`. */
+export function unpackFolder(packed: Uint8Array, name: string, folder: string): void {
+  const folders: Record<string, readonly PackedFile[]> = JSON.parse(brotliDecompressSync(packed).toString())
+  const files = folders[name] ?? assert.fail(`there is no folder ${name}`)
   for (const { path, mode, sizeBytes, data } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true, mode: 0o700 })
     const file = openSync(join(folder, path), 'w', mode)

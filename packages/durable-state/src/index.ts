@@ -22,6 +22,7 @@ export {
   textOf,
 } from './sqlite-row.ts'
 export {
+  assertStateIsKnown,
   openStateDatabase,
   type StateDatabase,
   type StateDatabaseConfig,

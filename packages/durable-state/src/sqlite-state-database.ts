@@ -75,6 +75,14 @@ export interface StateDatabaseConfig {
   readonly logPages?: number
 }
 
+/**
+ * For whoever must not begin anything before: throws StateError where a newer program has written the database, or it is none.
+ * Nothing is opened, and nothing changed.
+ */
+export function assertStateIsKnown({ path, schema }: Pick<StateDatabaseConfig, 'path' | 'schema'>): void {
+  assertKnown(readStoredVersion(path), { name: basename(path), steps: schema })
+}
+
 /** Opens the database, or makes it where it is missing. Throws StateError. */
 export function openStateDatabase(
   { makeRoom, timers = systemTimers, turns, onChanges }: StateDatabaseDependencies,
@@ -82,7 +90,7 @@ export function openStateDatabase(
 ): StateDatabase {
   const { path, schema: steps, busyTimeoutMs = 5_000 } = config
   const name = basename(path)
-  assertKnown(readStoredVersion(path), { name, steps })
+  assertStateIsKnown(config)
   const connection = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
   try {
     connection.exec(pragmas(config))

@@ -26,6 +26,11 @@ export interface MarketService {
   /** What the operator wants to stand behind its kind, in the staking token's base units. */
   readonly bond: bigint
   readonly terms: ServiceTerms
+  /**
+   * Throws where its state in the data folder is not one that it understands, and changes nothing. Asked before the operator's
+   * key is used for anything.
+   */
+  readonly assertStateIsKnown?: (dataDir: string) => void
   /** Opens its state. What it throws ends the start of the operator, and what others had opened is closed again. */
   open(collaborators: ServiceCollaborators): Promise<OpenService>
 }

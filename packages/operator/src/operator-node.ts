@@ -63,6 +63,7 @@ export async function startOperatorNode(
   const { dataDir, reserveBytes } = config
   const { clock, timers } = runtime
   opened.use(lockFolder(dataDir))
+  for (const service of services) service.assertStateIsKnown?.(dataDir)
   const metrics = createMetrics()
   const warnings = createWarnings({ log, metrics, clock })
   const reserve = opened.use(

@@ -3,7 +3,7 @@
  * is closed here, in reverse.
  */
 import { join } from 'node:path'
-import { createIntroducer, createStorageClient, rootKeyFromPhrase } from '@nupeerstack/client'
+import { assertClientBookIsKnown, createIntroducer, createStorageClient, rootKeyFromPhrase } from '@nupeerstack/client'
 
 import { connectChain, readDeploymentFile, storageKind } from '@nupeerstack/contracts-client'
 
@@ -32,6 +32,7 @@ import { createUnlistableRoutes } from './admin/unlistable-admin.ts'
 import { createUserRoutes } from './admin/user-admin.ts'
 import type { GatewayDaemonConfig } from './config.ts'
 import { startS3Gateway } from './gateway.ts'
+import { assertMetadataIsKnown } from './metadata/open-metadata.ts'
 
 /** Renewed certificates lie there for days before the old ones end. */
 const certificateReloadMs = 60_000
@@ -62,6 +63,9 @@ export async function startNetworkGateway(
   const { dataDir } = config
   const { clock, timers, randomness } = runtime
   opened.use(lockFolder(dataDir))
+  // Before either is changed or a key is used: each of them is of no use without the other.
+  assertClientBookIsKnown(dataDir)
+  assertMetadataIsKnown({ kind: 'sqlite', path: join(dataDir, 'metadata.db') })
   const metrics = createMetrics()
   const warnings = createWarnings({ log, metrics, clock })
   opened.use(watchProcess({ warnings, timers }, { folder: dataDir }))

@@ -1,6 +1,7 @@
 /** Storage as an operator sells it: opens `node.db` and the volumes, and makes the service over them. */
 import { join } from 'node:path'
 import { storageDomain, storageKind } from '@nupeerstack/contracts-client'
+import { assertStateIsKnown } from '@nupeerstack/durable-state'
 import { bindToNetwork, type MarketService, type ServiceTerms } from '@nupeerstack/operator'
 import { storageMethods, storageServiceName } from '@nupeerstack/protocol'
 import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
@@ -8,6 +9,7 @@ import { createSqliteRegisterBook } from './registers/sqlite-register-book.ts'
 import { openVolumeShardStore } from './shards/volume-shard-store.ts'
 import { createSqliteNetworkRecord } from './sqlite-network-record.ts'
 import { openNodeDatabase } from './sqlite-node-database.ts'
+import { nodeSchema } from './sqlite-node-schema.ts'
 import { createStorageService } from './storage-service.ts'
 
 export interface StorageOffering {
@@ -31,6 +33,7 @@ export function offerStorage({ storage, bond, service }: StorageOffering): Marke
     bond,
     terms: service,
     kind: storageKind,
+    assertStateIsKnown: (dataDir) => assertStateIsKnown({ path: join(dataDir, 'node.db'), schema: nodeSchema }),
     async open(collaborators) {
       const { dataDir, chain, reserve, sign, clock, timers, randomness, disk } = collaborators
       await using opened = new AsyncDisposableStack()

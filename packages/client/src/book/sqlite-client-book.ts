@@ -14,6 +14,7 @@
  */
 import { join } from 'node:path'
 import {
+  assertStateIsKnown,
   makeFolder,
   type OnChanges,
   openStateDatabase,
@@ -139,6 +140,8 @@ export const clientSchema: readonly SchemaStep[] = [
   inlineTotalsSchema,
 ]
 
+const fileName = 'client.db'
+
 export interface ClientBookDependencies {
   readonly randomness: Randomness
   readonly timers: Timers
@@ -151,6 +154,11 @@ export interface ClientBookConfig {
   readonly rootKey: Uint8Array
 }
 
+/** Throws StateError where client.db is one that this program does not understand; nothing is changed. */
+export function assertClientBookIsKnown(directory: string): void {
+  assertStateIsKnown({ path: join(directory, fileName), schema: clientSchema })
+}
+
 /** Opens client.db in `directory`, or makes it. The manifests in it open only under the same root key. Throws StateError. */
 export function openClientBook(
   { randomness, timers, onChanges }: ClientBookDependencies,
@@ -159,7 +167,7 @@ export function openClientBook(
   makeFolder(config.directory)
   const database = openStateDatabase(
     { timers, onChanges },
-    { path: join(config.directory, 'client.db'), schema: clientSchema, logPages: 4000 },
+    { path: join(config.directory, fileName), schema: clientSchema, logPages: 4000 },
   )
   const parts = createPartBook({ database, randomness }, deriveKey(config.rootKey, 'manifests'))
   return {

@@ -111,7 +111,12 @@ function checkHeader(
   header: JournalHeader,
   { chainId, archivedBlock }: { readonly chainId: number; readonly archivedBlock: number },
 ): JournalHeader {
-  if (header.version !== 1) throw new DevChainError('corrupt', `${path}: unknown version`)
+  if (header.version !== 1) {
+    throw new DevChainError(
+      'corrupt',
+      `${path} has version ${header.version} and this program knows 1: a newer one has written it, and nothing in it was changed`,
+    )
+  }
   if (header.chainId !== chainId) {
     throw new DevChainError('conflict', `${path} belongs to chain ${header.chainId}, not to ${chainId}`)
   }

@@ -3,7 +3,7 @@
  * leaves something to broadcast again and never a second transaction in its place.
  */
 
-import { type LineLog, type MakeRoom, openLineLog, rewriteLineLog } from '@nupeerstack/durable-state'
+import { type LineLog, type MakeRoom, openLineLog, rewriteLineLog, StateError } from '@nupeerstack/durable-state'
 import type { Clock, Disk } from '@nupeerstack/runtime'
 import type { Hex } from 'viem'
 
@@ -44,6 +44,8 @@ export interface TransactionJournal extends AsyncDisposable {
   setUnmined(nonce: number): Promise<void>
 }
 
+const lineKinds: ReadonlySet<string> = new Set<JournalLine['kind']>(['signed', 'mined', 'unmined', 'dropped'])
+
 /** Mined transactions to remember: more than any re-org undoes. */
 const minedKeptMax = 64
 /** The file is rewritten when it has this many lines: some hundred KiB. */
@@ -69,6 +71,9 @@ export async function openTransactionJournal(
   function apply(line: JournalLine): void {
     lineCount++
     const known = sent.get(line.nonce)
+    if (!lineKinds.has(line.kind)) {
+      throw new StateError('newer-schema', `${path} has a line “${line.kind}” that this program does not know`)
+    }
     if (line.kind === 'dropped') sent.delete(line.nonce)
     else if (line.kind === 'signed') {
       const { nonce, hash, raw, atMs = 0 } = line

@@ -1,11 +1,16 @@
 /** The one place that knows which implementations of the index there are. */
 import type { MetadataConfig, MetadataLink } from './metadata-link.ts'
 import type { MetadataStore } from './metadata-store.ts'
-import { openSqliteMetadataStore } from './sqlite-metadata-store.ts'
+import { assertSqliteMetadataIsKnown, openSqliteMetadataStore } from './sqlite-metadata-store.ts'
 
 export interface MetadataDependencies {
   /** Milliseconds since 1970. */
   readonly clock: () => number
+}
+
+/** Throws where the index is one that this program does not understand; nothing is changed. */
+export function assertMetadataIsKnown(where: MetadataConfig): void {
+  if (where.kind === 'sqlite') assertSqliteMetadataIsKnown(where)
 }
 
 /** Opens an index, or joins one by its link. Throws where there is no such kind, and as the implementation does. */

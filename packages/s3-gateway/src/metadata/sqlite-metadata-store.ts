@@ -2,7 +2,7 @@
  * The metadata index in one SQLite file: WAL, synchronous=FULL, so what was committed survives a power cut. Threads of one
  * process may each have it open; reads see what is committed, because a group of writes runs without giving way.
  */
-import { openStateDatabase } from '@nupeerstack/durable-state'
+import { assertStateIsKnown, openStateDatabase } from '@nupeerstack/durable-state'
 import { IndexSharing } from './index-sharing.ts'
 import type { MetadataConfig, MetadataLink } from './metadata-link.ts'
 import type { MetadataStore } from './metadata-store.ts'
@@ -20,6 +20,11 @@ import { createSqliteUsers } from './sqlite-users.ts'
 export type SqliteMetadataDependencies = {
   /** Milliseconds since 1970. */
   readonly clock: () => number
+}
+
+/** Throws StateError where the database is one that this program does not understand; nothing is changed. */
+export function assertSqliteMetadataIsKnown({ path }: MetadataConfig): void {
+  assertStateIsKnown({ path, schema: metadataSchema })
 }
 
 /** Opens the database, making it where it is missing, or joins those who have it open. Throws StateError. */
