@@ -11,6 +11,7 @@ import type { SourceFile } from './read-imports.ts'
  * each other.
  */
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  protocol: [['.'], ['admin'], ['ids.ts'], ['protocol-error.ts']],
   'contracts-client': [['.'], ['evm/kinds'], ['dev-chain', 'evm'], ['port', 'or-aborted.ts']],
   operator: [['.'], ['chores', 'handlers'], ['deals'], ['disk-reserve.ts', 'period-clock.ts']],
   client: [
@@ -24,6 +25,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['coding', 'concurrency'],
   ],
   'storage-node': [['.'], ['chores', 'handlers'], ['challenge'], ['deals', 'registers'], ['shards']],
+  cli: [['.'], ['commands'], ['dev'], ['network'], ['local', 'terminal'], ['config.ts', 'units.ts'], ['cli-error.ts']],
   's3-gateway': [
     ['.'],
     ['admin', 'chores', 'threads'],

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { GetObjectCommand, HeadBucketCommand, ListBucketsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
-import { PortClaims } from '../../packages/cli/src/dev/ports.ts'
+import { PortClaims } from '../../packages/cli/src/local/ports.ts'
 import {
   freePort,
   isAlive,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { CliError } from '../src/cli-error.ts'
-import { type Layout, layoutOf } from '../src/dev/layout.ts'
+import { type Layout, layoutOf } from '../src/local/layout.ts'
 import { findKeptKey, forgetKeys, keepKey, noteExpiry, openSecretFile } from '../src/network/kept-keys.ts'
 
 let folder = ''

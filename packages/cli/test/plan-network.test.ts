@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { CliError } from '../src/cli-error.ts'
-import { type NetworkFile, readNetworkFile, writeNetworkFile } from '../src/dev/network-file.ts'
 import { type NetworkOptions, planNetwork } from '../src/dev/plan-network.ts'
-import { isPortFree, loopback, PortClaims } from '../src/dev/ports.ts'
+import { type NetworkFile, readNetworkFile, writeNetworkFile } from '../src/local/network-file.ts'
+import { isPortFree, loopback, PortClaims } from '../src/local/ports.ts'
 
 const planner = join(import.meta.dirname, 'fixtures/planner.ts')
 const folder = mkdtempSync(join(tmpdir(), 'nps-plan-'))

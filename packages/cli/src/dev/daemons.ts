@@ -1,9 +1,9 @@
 /** The processes of a network, each with its program, its configuration and its log. None is imported: they are started. */
 import { fileURLToPath } from 'node:url'
 import { daemonEnvironment } from '../config.ts'
+import type { Layout } from '../local/layout.ts'
+import type { NetworkFile } from '../local/network-file.ts'
 import { type Child, type ChildConfig, createChild } from './child.ts'
-import type { Layout } from './layout.ts'
-import type { NetworkFile } from './network-file.ts'
 
 export type Daemons = {
   readonly chain: Child

@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { type FolderLock, lockFolder, makeFolder } from '@nupeerstack/durable-state'
 import { CliError } from '../cli-error.ts'
+import { readNetworkFile } from '../local/network-file.ts'
 import { formatBytes } from '../units.ts'
-import { readNetworkFile } from './network-file.ts'
 
 /** Eight nodes' databases, the chain's journal and logs take some 100 MiB before the first object. */
 const freeBytesMin = 256 * 1024 * 1024

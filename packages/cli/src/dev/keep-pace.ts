@@ -3,10 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type Chain, storageKind } from '@nupeerstack/contracts-client'
 import { adminSocketPath } from '@nupeerstack/node-host'
 import { type Address, storageServiceName, storageStatus } from '@nupeerstack/protocol'
+import type { Layout } from '../local/layout.ts'
 import { askDaemon, serviceOf } from '../network/ask-daemon.ts'
 import { blockIntervalMs } from './daemon-configs.ts'
 import type { Daemons } from './daemons.ts'
-import type { Layout } from './layout.ts'
 import { type PacedNode, paceChain } from './pace-chain.ts'
 
 export interface KeepPaceDependencies {

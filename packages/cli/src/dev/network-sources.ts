@@ -2,14 +2,14 @@
 import type { Chain } from '@nupeerstack/contracts-client'
 import { adminSocketPath } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
+import type { Layout } from '../local/layout.ts'
+import type { NetworkFile } from '../local/network-file.ts'
+import { loopback } from '../local/ports.ts'
 import { askDaemon, type DaemonReading } from '../network/ask-daemon.ts'
 import type { NetworkSources, NodeSource } from '../network/collect-status.ts'
 import { s3EndpointOf } from '../network/env-document.ts'
 import type { Child } from './child.ts'
 import type { Daemons } from './daemons.ts'
-import type { Layout } from './layout.ts'
-import type { NetworkFile } from './network-file.ts'
-import { loopback } from './ports.ts'
 
 export interface DevNetworkParts {
   readonly network: NetworkFile

@@ -3,9 +3,9 @@
  * `network.json` remembers, so that addresses stay. Nodes may be added; what contracts have fixed stays until `--reset`.
  */
 import { CliError } from '../cli-error.ts'
-import type { NetworkFile } from './network-file.ts'
+import type { NetworkFile } from '../local/network-file.ts'
+import type { PortClaims } from '../local/ports.ts'
 import { defaults } from './plan-defaults.ts'
-import type { PortClaims } from './ports.ts'
 
 /** What the user asked for; unset is “as before”, or the default at the first start. */
 export type NetworkOptions = {

@@ -8,7 +8,7 @@ import type { Chain } from '@nupeerstack/contracts-client'
 import { makeFolder } from '@nupeerstack/durable-state'
 import { adminSocketPath, callAdmin } from '@nupeerstack/node-host'
 import { type Address, gatewayCalls } from '@nupeerstack/protocol'
-import type { Layout } from './layout.ts'
+import type { Layout } from '../local/layout.ts'
 
 /** Moves a node's folder out of the way; the user's settings stay. Returns where it is, `undefined` where it was gone. */
 export function setNodeAside(layout: Layout, id: number): string | undefined {

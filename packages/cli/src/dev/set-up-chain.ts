@@ -11,9 +11,9 @@ import {
 import { writeFileDurably } from '@nupeerstack/durable-state'
 
 import type { Address } from '@nupeerstack/protocol'
+import type { Layout } from '../local/layout.ts'
+import type { NetworkFile } from '../local/network-file.ts'
 import { readDeployment } from '../network/env-document.ts'
-import type { Layout } from './layout.ts'
-import type { NetworkFile } from './network-file.ts'
 
 /** The contracts that the folder remembers; deployed now where there are none. */
 export async function deployOnce(layout: Layout, network: NetworkFile, rpcUrl: string): Promise<Deployment> {

@@ -13,8 +13,8 @@ import {
 import { readOptionally } from '@nupeerstack/durable-state'
 
 import { CliError } from '../cli-error.ts'
-import type { Layout } from '../dev/layout.ts'
-import { loopback } from '../dev/ports.ts'
+import type { Layout } from '../local/layout.ts'
+import { loopback } from '../local/ports.ts'
 import type { FoundNetwork } from './find-network.ts'
 import { findKeptKey } from './kept-keys.ts'
 

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path'
 import { CliError } from '../cli-error.ts'
 import { readEnvironment } from '../config.ts'
-import { type Layout, layoutOf } from '../dev/layout.ts'
-import { type NetworkFile, readNetworkFile } from '../dev/network-file.ts'
+import { type Layout, layoutOf } from '../local/layout.ts'
+import { type NetworkFile, readNetworkFile } from '../local/network-file.ts'
 
 export type FoundNetwork = {
   readonly network: NetworkFile

@@ -6,7 +6,7 @@ import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder, readOptionally, writeFileDurably } from '@nupeerstack/durable-state'
 import { CliError } from '../cli-error.ts'
-import type { Layout } from '../dev/layout.ts'
+import type { Layout } from '../local/layout.ts'
 
 export interface KeptKey {
   readonly userId: string
