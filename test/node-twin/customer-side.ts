@@ -8,7 +8,6 @@ import {
   auditRequest,
   auditResponse,
   type DealId,
-  dealRevisionDigest,
   encodeRevisionOperations,
   getRangeRequest,
   getRangeResponse,
@@ -22,7 +21,6 @@ import {
   readRevisionRequest,
   readRevisionResponse,
   receiptBytes,
-  recoverSigner,
   reviseRequest,
   reviseResponse,
   type ShardRoot,
@@ -34,7 +32,7 @@ import {
 import type { RevisionProposal } from '../../packages/storage-node/src/deals/deal-book.ts'
 import type { NewShard } from '../../packages/storage-node/src/shards/shard-store.ts'
 import type { NodeUnderTest, WireRequest } from './node-under-test.ts'
-import { customer, type NodeWorld, operator, storage } from './node-world.ts'
+import { customer, type NodeWorld, operator, revisions } from './node-world.ts'
 
 export function makeShard(pieces: number, random: (length: number) => Uint8Array = randomBytes): NewShard {
   const bytes = new Uint8Array(random(pieces * pieceSizeBytes))
@@ -125,7 +123,7 @@ export function createCustomerSide(node: NodeUnderTest, { identity }: NodeWorld)
     async revise(proposal: RevisionProposal, account?: Address): Promise<Uint8Array> {
       const { header } = await node.ask(requests.revise(proposal, account))
       const { signature } = reviseResponse.parse(header)
-      assert.equal(recoverSigner(dealRevisionDigest(storage, proposal), signature), operator)
+      assert.equal(revisions.isSignedBy(operator, proposal, signature), true)
       return signature
     },
     async readRevision(asking: Asking) {

@@ -11,7 +11,7 @@ import type { NewShard } from '../../packages/storage-node/src/shards/shard-stor
 import { sign } from '../../packages/storage-node/test/deal-fixtures.ts'
 import { makeShard, piecesOf, requests } from './customer-side.ts'
 import type { NodeUnderTest, OpenNode, WireRequest } from './node-under-test.ts'
-import { createNodeWorld, customer, customerKey, dealOnChain, storage, stranger, strangerKey } from './node-world.ts'
+import { createNodeWorld, customer, customerKey, dealOnChain, revisions, stranger, strangerKey } from './node-world.ts'
 
 export interface LockstepConfig {
   readonly seed: number
@@ -100,7 +100,7 @@ export async function runInLockstep(
       pieces: next.leaves.length + (isOdd ? below(2) : 0),
       operations,
     }
-    const proposal = sign(unsigned, below(20) === 0 ? strangerKey : customerKey, storage)
+    const proposal = sign(unsigned, below(20) === 0 ? strangerKey : customerKey, revisions)
     const text = operations.map(({ kind, root, at }) => `${kind} ${root.slice(0, 6)} at ${at}`).join(', ')
     const { refusal } = await ask(`revise ${view.id} to ${unsigned.number}: ${text}`, requests.revise(proposal))
     if (refusal === undefined && unsigned.number > view.number) Object.assign(view, next)

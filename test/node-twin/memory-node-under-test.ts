@@ -2,12 +2,12 @@
 import { ProtocolError, WireError } from '@nupeerstack/protocol'
 import { MemoryNode, type MemoryNodeContext } from '../../packages/client/test/memory-node.ts'
 import type { NodeUnderTest } from './node-under-test.ts'
-import { deployment, kind, market, type NodeWorld, operatorKey, storage, terms } from './node-world.ts'
+import { deployment, kind, type NodeWorld, offers, operatorKey, revisions, terms } from './node-world.ts'
 
 export async function openMemoryNode(world: NodeWorld): Promise<NodeUnderTest> {
   const context: MemoryNodeContext = {
-    storageDomain: storage,
-    marketDomain: market,
+    revisions,
+    offers,
     kind,
     payment: deployment.stablecoin,
     deals: world.deals,

@@ -1,8 +1,16 @@
 /** What a storage node under test lives in: a chain that knows a few deals, a clock, and the keys of everybody. */
 import { createHash } from 'node:crypto'
-import { type Deal, type Deployment, marketDomain, storageDomain } from '@nupeerstack/contracts-client'
+import { type Deal, type Deployment, offerScheme, revisionScheme } from '@nupeerstack/contracts-client'
 import { createIdentity, type PeerIdentity } from '@nupeerstack/node-host'
-import { type Address, addressOfPrivateKey, type DealId, parseAddress, type SigningDomain } from '@nupeerstack/protocol'
+import {
+  type Address,
+  addressOfPrivateKey,
+  type DealId,
+  type DealRevision,
+  type Offer,
+  parseAddress,
+  type SigningScheme,
+} from '@nupeerstack/protocol'
 
 const address = (digit: string): Address => parseAddress(`0x${digit.repeat(40)}`)
 
@@ -24,8 +32,8 @@ export const strangerKey = new Uint8Array(32).fill(11)
 export const stranger: Address = addressOfPrivateKey(strangerKey)
 export const operatorKey = new Uint8Array(32).fill(7)
 export const operator: Address = addressOfPrivateKey(operatorKey)
-export const storage: SigningDomain = storageDomain(deployment)
-export const market: SigningDomain = marketDomain(deployment)
+export const revisions: SigningScheme<DealRevision> = revisionScheme({ chainId: deployment.chainId, address: kind })
+export const offers: SigningScheme<Offer> = offerScheme(deployment)
 
 /** What each node offers, and has to offer. */
 export const terms = { pricePerUnitPeriodWad: 7n, durationPeriodsMax: 99, capacityPieces: 1100 } as const

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Chain, StorageCalls } from '@nupeerstack/contracts-client'
 import { createMetrics, createWarnings, silentLogger } from '@nupeerstack/node-host'
-import { ProtocolError, pieceSizeBytes, signDigest, WireError } from '@nupeerstack/protocol'
+import { createAccountSigner, ProtocolError, pieceSizeBytes, WireError } from '@nupeerstack/protocol'
 import { clockOf, systemClock, systemRandomness, systemRuntime } from '@nupeerstack/runtime'
 import { createHostedService } from '../../packages/operator/src/hosted-service.ts'
 import { createSqliteDealBook } from '../../packages/storage-node/src/deals/sqlite-deal-book.ts'
@@ -13,7 +13,7 @@ import { createSqliteRegisterBook } from '../../packages/storage-node/src/regist
 import { createStorageService } from '../../packages/storage-node/src/storage-service.ts'
 import { openStore } from '../../packages/storage-node/test/shard-fixtures.ts'
 import type { NodeUnderTest } from './node-under-test.ts'
-import { deployment, kind, type NodeWorld, operator, operatorKey, storage, terms } from './node-world.ts'
+import { deployment, kind, type NodeWorld, offers, operator, operatorKey, revisions, terms } from './node-world.ts'
 
 export async function openStorageNode(world: NodeWorld): Promise<NodeUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'node-twin-'))
@@ -64,8 +64,8 @@ async function start(folder: string, world: NodeWorld) {
   const now = () => world.nowMs
   const opened = await openStore(folder, { capacityPieces: terms.capacityPieces, now })
   const { database, store: shards } = opened
-  const sign = (digest: Uint8Array) => signDigest(digest, operatorKey)
-  const book = createSqliteDealBook({ database, holds: shards.holds, sign }, { domain: storage })
+  const signer = createAccountSigner(operatorKey)
+  const book = createSqliteDealBook({ database, holds: shards.holds, signer, revisions })
   const registers = createSqliteRegisterBook({ database })
   const metrics = createMetrics()
   // A new block with each look, so that an unknown deal is looked up each time.
@@ -80,7 +80,7 @@ async function start(folder: string, world: NodeWorld) {
     },
     network: { sign: (message: Uint8Array) => world.identity.sign(message), provide: () => {} },
     reserve: { sizeBytes: 0, heldBytes: 0, release: () => false, refill: () => false, [Symbol.dispose]: () => {} },
-    ...{ sign, metrics },
+    ...{ signer, metrics },
     ...systemRuntime,
     clock: clockOf(now),
     randomness: { ...systemRandomness, bytes: world.randomBytes },
@@ -108,7 +108,8 @@ async function start(folder: string, world: NodeWorld) {
 
 /** The chain, as far as handlers look at it. The chores, which ask for the rest, are not started. Bonds are no bound here. */
 function chainOf({ deals, identity }: NodeWorld): Chain {
-  const market: Pick<Chain['market'], 'deal' | 'deals' | 'node'> = {
+  const market: Pick<Chain['market'], 'offers' | 'deal' | 'deals' | 'node'> = {
+    offers,
     deal: async (id) => deals.get(id),
     deals: async () => [...deals.values()],
     node: async () => ({ operator, peerId: identity.peerId, addresses: [], kinds: [kind] }),

@@ -6,10 +6,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createDealTree, createMemoryHashStore, verifyRange } from '@nupeerstack/proofs'
 import {
-  offerDigest,
   parseDealId,
   pieceSizeBytes,
-  recoverSigner,
   shardRootToBytes,
   storageMethods,
   WireError,
@@ -31,10 +29,10 @@ import {
   dealOnChain,
   deployment,
   kind,
-  market,
   type NodeWorld,
+  offers,
   operator,
-  storage,
+  revisions,
   stranger,
   strangerKey,
   terms,
@@ -60,7 +58,7 @@ export function testStorageNode(name: string, open: OpenNode): void {
       world,
       node,
       asks: createCustomerSide(node, world),
-      deal: createCustomerDeal(dealId, customerKey, storage),
+      deal: createCustomerDeal(dealId, customerKey, revisions),
       [Symbol.asyncDispose]: () => node[Symbol.asyncDispose](),
     }
   }
@@ -230,7 +228,7 @@ export function testStorageNode(name: string, open: OpenNode): void {
       const shard = makeShard(1)
       await asks.put(here, shard)
       const proposal = deal.propose([append(shard)])
-      await refused('unauthorised', asks.revise(sign(proposal, strangerKey, storage)))
+      await refused('unauthorised', asks.revise(sign(proposal, strangerKey, revisions)))
       await refused('unauthorised', asks.revise({ ...proposal, customerSignature: new Uint8Array(65) }))
       await asks.revise(proposal)
     })
@@ -273,7 +271,7 @@ export function testStorageNode(name: string, open: OpenNode): void {
     test('takes no more pieces than the deal has units', async () => {
       await using stage = await begin()
       stage.world.deals.set(other, dealOnChain(other, { unitsMax: 2 }))
-      const small = createCustomerDeal(other, customerKey, storage)
+      const small = createCustomerDeal(other, customerKey, revisions)
       const shard = makeShard(3)
       await stage.asks.put({ dealId: other }, shard)
       await refused('full', stage.asks.revise(small.propose([append(shard)])))
@@ -406,7 +404,7 @@ export function testStorageNode(name: string, open: OpenNode): void {
         validUntilPeriod: world.period + 2,
         terms: new Uint8Array(),
       })
-      assert.equal(recoverSigner(offerDigest(market, { ...offer, nonce }), signature), operator)
+      assert.equal(offers.isSignedBy(operator, { ...offer, nonce }, signature), true)
       assert.notEqual((await asks.quote(10)).nonce, nonce)
       assert.equal((await asks.quote(2000)).unitsMax, terms.capacityPieces - 40)
       world.deals.set(other, dealOnChain(other, { unitsMax: terms.capacityPieces - 40 }))
@@ -454,7 +452,7 @@ function treeOf(...shards: readonly Appended['shard'][]): Uint8Array {
 }
 
 function signed(unsigned: Omit<RevisionProposal, 'customerSignature'>): RevisionProposal {
-  return sign(unsigned, customerKey, storage)
+  return sign(unsigned, customerKey, revisions)
 }
 
 async function refused(code: WireErrorCode, answer: Promise<unknown>): Promise<void> {

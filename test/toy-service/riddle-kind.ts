@@ -10,8 +10,8 @@ import {
   periodicEvent,
   type Receipt,
 } from '@nupeerstack/contracts-client'
+import { compileSolidity } from '@nupeerstack/contracts-client/solidity'
 import { type Address, type DealId, parseDealId } from '@nupeerstack/protocol'
-import { compileSolidity } from '../../packages/contracts-client/scripts/solidity.ts'
 
 export interface RiddleCalls extends PeriodicCalls {
   begin(id: DealId): Promise<Receipt>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { StorageStanding } from '@nupeerstack/contracts-client'
+import { createPeriods, type StorageStanding } from '@nupeerstack/contracts-client'
 import { type Address, parseAddress } from '@nupeerstack/protocol'
 import { paceChain } from '../src/dev/pace-chain.ts'
 
@@ -34,7 +34,7 @@ async function pace(world: World, change: (look: number) => boolean): Promise<{ 
     {
       chain: {
         head: async () => ({ number: world.head, hash: '0x', timestamp: 0 }),
-        beacon: { periodBlocks },
+        beacon: createPeriods(periodBlocks),
       },
       storage: { standing: async (operator) => world.standings[indexOf(operator)] ?? idle },
       nodes: () =>

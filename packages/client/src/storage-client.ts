@@ -142,7 +142,7 @@ export async function createStorageClient(
   if (config.defaultProfile !== undefined && defaultProfile === undefined) {
     throw new RangeError(`there is no profile ${config.defaultProfile}`)
   }
-  const signatures = createDealSignatures(chain.deployment, config.accountKey)
+  const signatures = createDealSignatures(chain, config.accountKey)
   if (signatures.customer !== chain.account) throw new RangeError('the account key is not that of the chain account')
 
   const book = openClientBook({ randomness, timers }, config)

@@ -142,7 +142,7 @@ async function openWorld(directory: string) {
   const { chain, network } = market
   const [node] = market.nodes
   assert.ok(node)
-  const signatures = createDealSignatures(chain.deployment, accountKey)
+  const signatures = createDealSignatures(chain, accountKey)
   const terms = { unitsMax, durationPeriods: 1000, pricePerUnitPeriodWad: 1n }
   const { stablecoin: payment } = chain.deployment
   const kind = addressOfKind(chain.deployment, storageKind)

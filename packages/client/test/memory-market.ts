@@ -8,9 +8,10 @@ import {
   type Chain,
   ChainError,
   type ChainUpdate,
+  createPeriods,
   type Deal,
-  marketDomain,
-  storageDomain,
+  offerScheme,
+  revisionScheme,
 } from '@nupeerstack/contracts-client'
 import { createIdentity, type IncomingResponse, type Network, type OutgoingRequest } from '@nupeerstack/node-host'
 import {
@@ -37,6 +38,8 @@ const deployment = {
   kinds: { storage: address('6') },
   deployedAtBlock: 1,
 }
+const offers = offerScheme(deployment)
+const revisions = revisionScheme({ chainId: deployment.chainId, address: deployment.kinds.storage })
 
 export interface MarketState {
   period: number
@@ -73,8 +76,8 @@ export function createMemoryMarket(nodeCount: number): MemoryMarket {
 /** `others` are nodes whose like this market has, as they are now. */
 function assemble(state: MarketState, others: readonly MemoryNode[] = []): MemoryMarket {
   const context: MemoryNodeContext = {
-    storageDomain: storageDomain(deployment),
-    marketDomain: marketDomain(deployment),
+    revisions,
+    offers,
     kind: deployment.kinds.storage,
     payment: deployment.stablecoin,
     deals: state.deals,
@@ -128,7 +131,9 @@ function memoryChain(
     account,
     deployment,
     unmined: () => ({ count: 0, oldestMs: 0 }),
+    kind: () => ({ address: deployment.kinds.storage, revisions }),
     market: {
+      offers,
       nodes: async () =>
         nodes.map(({ operator, identity }) => ({
           operator,
@@ -159,7 +164,7 @@ function memoryChain(
       },
       closeDeal: (id: DealId) => change(id, { isOpen: false }),
     },
-    beacon: { periodBlocks: 20, currentPeriod: async () => state.period },
+    beacon: { ...createPeriods(20), currentPeriod: async () => state.period },
     follow: (listener: (update: ChainUpdate) => void) => {
       followers.add(listener)
       return { [Symbol.dispose]: () => void followers.delete(listener) }

@@ -21,10 +21,9 @@ import {
   auditResponse,
   type DealId,
   type DealRevision,
-  dealRevisionDigest,
   getRangeRequest,
   getRangeResponse,
-  offerDigest,
+  type Offer,
   parseRevisionOperations,
   pieceSizeBytes,
   putShardRequest,
@@ -37,15 +36,13 @@ import {
   readRevisionRequest,
   readRevisionResponse,
   receiptBytes,
-  recoverSigner,
   registerBytesMax,
   reviseRequest,
   reviseResponse,
   type ShardRoot,
-  type SigningDomain,
+  type SigningScheme,
   shardPiecesMax,
   shardRootFromBytes,
-  signDigest,
   storageMethods,
   WireError,
   writeRegisterRequest,
@@ -120,8 +117,8 @@ interface Register {
 }
 
 export interface MemoryNodeContext {
-  readonly storageDomain: SigningDomain
-  readonly marketDomain: SigningDomain
+  readonly revisions: SigningScheme<DealRevision>
+  readonly offers: SigningScheme<Offer>
   readonly kind: Address
   readonly payment: Address
   /** Every deal on the chain. */
@@ -244,7 +241,7 @@ export class MemoryNode {
     const { customer, unitsMax, durationPeriods } = quoteRequest.parse(header)
     if (account !== customer) throw new WireError('unauthorised', 'a quote is for the account that asks for it')
     if (unitsMax === 0 || durationPeriods === 0) throw new WireError('bad-request', 'a deal has units and periods')
-    const { kind, payment, marketDomain, period, randomBytes } = this.#context
+    const { kind, payment, offers, period, randomBytes } = this.#context
     const units = Math.min(unitsMax, this.#freeUnits())
     if (units === 0) throw new WireError('full', 'the node has no room for another deal')
     const offer = {
@@ -259,7 +256,7 @@ export class MemoryNode {
       nonce: BigInt(`0x${Buffer.from(randomBytes(16)).toString('hex')}`),
       terms: new Uint8Array(),
     }
-    const signature = signDigest(offerDigest(marketDomain, offer), this.operatorKey)
+    const signature = offers.sign(offer, this.operatorKey)
     return respond(quoteResponse.encode({ ...offer, signature }))
   }
 
@@ -343,11 +340,11 @@ export class MemoryNode {
     }
     if (number < deal.number) throw new WireError('conflict', `the newest revision is ${deal.number}`)
     if (pieces > deal.unitsMax) throw new WireError('full', 'over the units of the deal')
-    const digest = dealRevisionDigest(this.#context.storageDomain, revision)
-    if (recoverSigner(digest, customerSignature) !== deal.customer) {
+    const { revisions } = this.#context
+    if (!revisions.isSignedBy(deal.customer, revision, customerSignature)) {
       throw new WireError('unauthorised', 'not signed by the customer')
     }
-    const operatorSignature = signDigest(digest, this.operatorKey)
+    const operatorSignature = revisions.sign(revision, this.operatorKey)
     this.#apply(deal, revision, operations)
     deal.signatures = { customerSignature, operatorSignature }
     if (this.isChallengedAtOnce) this.challenged(revision.dealId)

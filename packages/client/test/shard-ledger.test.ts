@@ -53,7 +53,7 @@ async function openSession(book: ClientBook): Promise<DealSession> {
   const directory = createNodeDirectory({ chain, clock })
   await directory.refresh()
   const operator = directory.nodes()[0]!.operator
-  const signatures = createDealSignatures(chain.deployment, accountKey)
+  const signatures = createDealSignatures(chain, accountKey)
   const { stablecoin: payment } = chain.deployment
   const kind = addressOfKind(chain.deployment, storageKind)
   const terms = { kind, unitsMax: 160, pricePerUnitPeriodWad: 1n }

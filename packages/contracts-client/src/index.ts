@@ -1,4 +1,3 @@
-export { type DeploymentDocument, deploymentDocument, parseDeployment, readDeploymentFile } from './deployment-file.ts'
 export { type DevChain, type DevChainOptions, devDeployerKey, startDevChain } from './dev-chain/dev-chain.ts'
 export { DevChainError, type DevChainErrorCode } from './dev-chain/dev-chain-error.ts'
 export { type ChainOptions, connectChain } from './evm/connect-chain.ts'
@@ -8,7 +7,7 @@ export { defaultFunds, type FundingSource, type Funds, fundAccount } from './evm
 export { type TypedContract, typedContract } from './evm/kind-contract.ts'
 export { createPeriodicCalls, periodicEvent } from './evm/kinds/periodic-kind.ts'
 export { storageKind } from './evm/kinds/storage-kind.ts'
-export { parseWebSocketUrl } from './evm/pushed-heads.ts'
+export { type ChainContext, openChain } from './evm/open-chain.ts'
 export { addressOfKind } from './port/address-of-kind.ts'
 export {
   type BeaconCalls,
@@ -29,9 +28,23 @@ export {
   type RegisteredNode,
   type UnminedTransactions,
 } from './port/chain.ts'
+export {
+  type ChainConfig,
+  type ChainConfigFields,
+  parseChainConfig,
+} from './port/chain-config.ts'
+export {
+  type DeploymentDocument,
+  DeploymentFileError,
+  deploymentDocument,
+  parseDeployment,
+  readDeploymentFile,
+} from './port/deployment-file.ts'
 export type { Kind, KindCalls, KindContract, KindEvent, KindLog, PeriodicEvent, SpecificEvent } from './port/kind.ts'
 export type { PeriodicCalls, PeriodStanding, PromisedDeal } from './port/periodic-calls.ts'
+export { createPeriods, type Periods } from './port/periods.ts'
 export type { Receipt } from './port/receipt.ts'
+export { offerScheme, revisionScheme } from './port/signing-schemes.ts'
 export type {
   PostedRevision,
   PromisedPieces,
@@ -39,4 +52,3 @@ export type {
   StorageCalls,
   StorageStanding,
 } from './port/storage-calls.ts'
-export { marketDomain, storageDomain } from './signing-domains.ts'

@@ -3,16 +3,7 @@
  * proves every challenge; operator 1 does as the history says.
  */
 import assert from 'node:assert/strict'
-import {
-  addressOfPrivateKey,
-  type DealId,
-  dealRevisionDigest,
-  type Offer,
-  offerDigest,
-  parseAddress,
-  parseDealId,
-  signDigest,
-} from '@nupeerstack/protocol'
+import { addressOfPrivateKey, type DealId, type Offer, parseAddress, parseDealId } from '@nupeerstack/protocol'
 import { createPublicClient, custom, encodeFunctionData, type Hex, parseEventLogs, toHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { createEvm } from '../src/dev-chain/evm.ts'
@@ -29,8 +20,8 @@ import {
   addressOfKind,
   defaultNetworkParameters,
   devDeployerKey,
-  marketDomain,
-  storageDomain,
+  offerScheme,
+  revisionScheme,
   storageKind,
 } from '../src/index.ts'
 import { answerChallenge, type KeptDeal, keepDeal } from './kept-deal.ts'
@@ -174,7 +165,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
       nonce: ++offers,
       terms: new Uint8Array(),
     }
-    const signature = signDigest(offerDigest(marketDomain(deployment), offer), operatorKey)
+    const signature = offerScheme(deployment).sign(offer, operatorKey)
     const stored = {
       ...offer,
       unitsMax: BigInt(offer.unitsMax),
@@ -203,9 +194,10 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     const count = size % 4
     const number = (revisions.get(id) ?? 0) + 1
     const root = count === 0 ? new Uint8Array(32) : (keptByCount.get(count)?.tree.root() ?? new Uint8Array(32))
-    const digest = dealRevisionDigest(storageDomain(deployment), { dealId: id, number, root, pieces: count })
+    const revision = { dealId: id, number, root, pieces: count }
+    const scheme = revisionScheme({ chainId, address: kind.address })
     const sign = (address: string) =>
-      toHex(signDigest(digest, keys[addresses.indexOf(parseAddress(address))] ?? new Uint8Array()))
+      toHex(scheme.sign(revision, keys[addresses.indexOf(parseAddress(address))] ?? new Uint8Array()))
     const args = [BigInt(id), BigInt(number), toHex(root), BigInt(count), sign(customer), sign(operatorAddress)]
     if ((await attempt(who, { ...kind, functionName: 'postRevision', args })) === undefined) return
     revisions.set(id, number)

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { type DealId, dealRevisionDigest, signDigest } from '@nupeerstack/protocol'
+import type { DealId } from '@nupeerstack/protocol'
 import { createPublicClient, http } from 'viem'
 import { bondsAbi } from '../src/generated/bonds.ts'
 import { storageKindAbi } from '../src/generated/storage-kind.ts'
-import { addressOfKind, type SampleProof, storageDomain, storageKind } from '../src/index.ts'
+import { addressOfKind, type SampleProof, storageKind } from '../src/index.ts'
 import { answerChallenge, type KeptDeal, keepDeal } from './kept-deal.ts'
 import {
   type Actor,
@@ -22,12 +22,11 @@ async function keepingOperator(network: TestNetwork, pieces: number, deposit = 1
   const customer = await network.actor()
   const dealId = await openDeal(network, operator, customer, { deposit })
   const kept = new Map<DealId, KeptDeal>([[dealId, keepDeal(pieces)]])
-  await post(network, operator, customer, dealId, kept, 1)
+  await post(operator, customer, dealId, kept, 1)
   return { operator, customer, dealId, kept }
 }
 
 async function post(
-  network: TestNetwork,
   operator: Actor,
   customer: Actor,
   dealId: DealId,
@@ -36,7 +35,7 @@ async function post(
 ): Promise<void> {
   const tree = kept.get(dealId)?.tree
   assert.ok(tree)
-  await postRevision(network, operator, customer, { dealId, number, root: tree.root(), pieces: tree.pieces })
+  await postRevision(operator, customer, { dealId, number, root: tree.root(), pieces: tree.pieces })
 }
 
 /** Records the period's seed where nobody has, and computes the answers. */
@@ -89,7 +88,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     await network.nextPeriod()
     await prove(operator, kept)
     kept.get(dealId)?.append(3)
-    await post(network, operator, customer, dealId, kept, 2)
+    await post(operator, customer, dealId, kept, 2)
     await network.nextPeriod()
     await prove(operator, kept)
     await operator.chain.market.settle(dealId)
@@ -114,7 +113,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     const customer = await network.actor()
     const dealId = await openDeal(network, operator, customer, { durationPeriods: 2 })
     const kept = new Map([[dealId, keepDeal(3)]])
-    await post(network, operator, customer, dealId, kept, 1)
+    await post(operator, customer, dealId, kept, 1)
     for (let i = 0; i < 4; i++) {
       await network.nextPeriod()
       await prove(operator, kept)
@@ -134,8 +133,8 @@ suite('storage kind', { concurrency: 4 }, () => {
     kept.set(third, keepDeal(1))
     kept.get(second)?.free(1)
     kept.get(second)?.free(2)
-    await post(network, operator, customer, second, kept, 1)
-    await post(network, operator, customer, third, kept, 1)
+    await post(operator, customer, second, kept, 1)
+    await post(operator, customer, third, kept, 1)
     const promised = await operator.storage.promisedDeals(operator.chain.account)
     assert.deepEqual(
       promised.map((deal) => [deal.dealId, deal.pieces]),
@@ -192,12 +191,12 @@ suite('storage kind', { concurrency: 4 }, () => {
     await using network = await startTestNetwork()
     const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
     kept.get(dealId)?.append(1)
-    await post(network, operator, customer, dealId, kept, 2)
+    await post(operator, customer, dealId, kept, 2)
     await network.nextPeriod()
     const smaller = { dealId, number: 3, root: new Uint8Array(32), pieces: 0 }
-    await assert.rejects(postRevision(network, operator, customer, smaller), { reason: 'StorageKind_Frozen' })
+    await assert.rejects(postRevision(operator, customer, smaller), { reason: 'StorageKind_Frozen' })
     await prove(operator, kept)
-    await postRevision(network, operator, customer, smaller)
+    await postRevision(operator, customer, smaller)
     assert.equal((await operator.storage.standing(operator.chain.account)).activeFromPeriod, 0)
   })
 
@@ -206,15 +205,16 @@ suite('storage kind', { concurrency: 4 }, () => {
     const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
     const root = kept.get(dealId)?.tree.root() ?? new Uint8Array(32)
     const outdated = { dealId, number: 1, root, pieces: 2 }
-    await assert.rejects(postRevision(network, operator, customer, outdated), {
+    await assert.rejects(postRevision(operator, customer, outdated), {
       reason: 'StorageKind_RevisionOutdated',
     })
     const tooMany = { dealId, number: 2, root, pieces: 1_001 }
-    await assert.rejects(postRevision(network, operator, customer, tooMany), { reason: 'StorageKind_TooManyPieces' })
+    await assert.rejects(postRevision(operator, customer, tooMany), { reason: 'StorageKind_TooManyPieces' })
 
     const revision = { dealId, number: 2, root, pieces: 2 }
-    const digest = dealRevisionDigest(storageDomain(network.deployment), revision)
-    const [customerSignature, operatorSignature] = [signDigest(digest, customer.key), signDigest(digest, operator.key)]
+    const { revisions } = operator.storage
+    const customerSignature = revisions.sign(revision, customer.key)
+    const operatorSignature = revisions.sign(revision, operator.key)
     const { storage } = operator
     await assert.rejects(
       storage.postRevision({ ...revision, customerSignature: operatorSignature, operatorSignature }),
@@ -343,13 +343,13 @@ suite('storage kind', { concurrency: 4 }, () => {
     const nothing = { dealId, number: 2, root: new Uint8Array(32), pieces: 0 }
     await network.nextPeriod()
     await prove(operator, kept)
-    await postRevision(network, operator, customer, nothing)
+    await postRevision(operator, customer, nothing)
     const idle: number[] = []
     for (let i = 0; i < 3; i++) {
       idle.push(await network.nextPeriod())
       await beacon.record()
     }
-    await post(network, operator, customer, dealId, kept, 3)
+    await post(operator, customer, dealId, kept, 3)
     assert.equal((await storage.standing(account)).isFrozen, false)
     const current = await network.nextPeriod()
     for (const period of idle) assert.equal(await storage.reportMiss(account, period), undefined)
@@ -363,7 +363,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     const { operator, customer, dealId, kept } = await keepingOperator(network, 3)
     const second = await openDeal(network, operator, customer)
     kept.set(second, keepDeal(2))
-    await post(network, operator, customer, second, kept, 1)
+    await post(operator, customer, second, kept, 1)
     await network.nextPeriod()
     await customer.chain.market.closeDeal(dealId)
     const { storage } = operator
@@ -416,7 +416,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     const large: KeptDeal = { ...keepDeal(0), pieces: Array.from({ length: pieces }, () => bytes) }
     large.tree.setPieces(0, new Uint8Array(Buffer.concat(Array.from({ length: pieces }, () => root))))
     const kept = new Map([[dealId, large]])
-    await post(network, operator, customer, dealId, kept, 1)
+    await post(operator, customer, dealId, kept, 1)
     const gas: number[] = []
     for (let i = 0; i < 2; i++) {
       await network.nextPeriod()

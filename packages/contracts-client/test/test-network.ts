@@ -3,14 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  addressOfPrivateKey,
-  type DealId,
-  dealRevisionDigest,
-  type Offer,
-  offerDigest,
-  signDigest,
-} from '@nupeerstack/protocol'
+import { addressOfPrivateKey, type DealId, type Offer } from '@nupeerstack/protocol'
 import {
   addressOfKind,
   type Chain,
@@ -24,12 +17,11 @@ import {
   fundAccount,
   type Kind,
   type KindDeployment,
-  marketDomain,
   type NetworkParameters,
+  offerScheme,
   type Receipt,
   type StorageCalls,
   startDevChain,
-  storageDomain,
   storageKind,
 } from '../src/index.ts'
 
@@ -129,7 +121,7 @@ export function makeOffer(network: TestNetwork, operator: Actor, customer: Actor
 }
 
 export function signOffer(network: TestNetwork, offer: Offer, operator: Actor): Uint8Array {
-  return signDigest(offerDigest(marketDomain(network.deployment), offer), operator.key)
+  return offerScheme(network.deployment).sign(offer, operator.key)
 }
 
 /** Opens a deal on a fresh offer. */
@@ -145,14 +137,13 @@ export async function openDeal(
 
 /** Posts a revision that both have signed. */
 export async function postRevision(
-  network: TestNetwork,
   operator: Actor,
   customer: Actor,
   revision: { readonly dealId: DealId; readonly number: number; readonly root: Uint8Array; readonly pieces: number },
 ): Promise<Receipt> {
-  const digest = dealRevisionDigest(storageDomain(network.deployment), revision)
-  const customerSignature = signDigest(digest, customer.key)
-  const operatorSignature = signDigest(digest, operator.key)
+  const { revisions } = operator.storage
+  const customerSignature = revisions.sign(revision, customer.key)
+  const operatorSignature = revisions.sign(revision, operator.key)
   return await operator.storage.postRevision({ ...revision, customerSignature, operatorSignature })
 }
 

@@ -1,5 +1,5 @@
 /** What every operator's configuration file has, whatever it sells; a service adds its own fields. */
-import { parseWebSocketUrl } from '@nupeerstack/contracts-client'
+import { type ChainConfig, parseChainConfig } from '@nupeerstack/contracts-client'
 import { type AdminListen, type ConfigFields, parseAdminListen } from '@nupeerstack/node-host'
 import type { ServiceTerms } from './market-service.ts'
 
@@ -15,13 +15,7 @@ export interface OperatorConfig {
   readonly directPort: number
   /** Multiaddrs of DHT peers, with their peer ids; the chain's registry gives others. */
   readonly bootstrap: readonly string[]
-  readonly chain: {
-    readonly rpcUrl: string
-    /** Where the same node pushes its heads; unset: it is polled for them. */
-    readonly webSocketUrl: string | undefined
-    readonly deploymentFile: string
-    readonly pollingIntervalMs: number
-  }
+  readonly chain: ChainConfig
   /** 32 bytes in hex, readable by its owner only. */
   readonly operatorKeyFile: string
   /** Where the admin server listens besides its socket; unset: nowhere. */
@@ -36,12 +30,7 @@ export function parseOperatorConfig(fields: ConfigFields): Omit<OperatorConfig, 
     announce: fields.texts('announce', []),
     directPort: fields.whole('directPort', { min: 0, max: 65_535, fallback: 0 }),
     bootstrap: fields.texts('bootstrap', []),
-    chain: fields.group('chain', (chain) => ({
-      rpcUrl: chain.text('rpcUrl'),
-      webSocketUrl: chain.has('webSocketUrl') ? chain.parsed('webSocketUrl', parseWebSocketUrl) : undefined,
-      deploymentFile: chain.path('deploymentFile'),
-      pollingIntervalMs: chain.whole('pollingIntervalMs', { min: 50, max: 60_000, fallback: 500 }),
-    })),
+    chain: fields.group('chain', parseChainConfig),
     operatorKeyFile: fields.path('operatorKeyFile'),
     admin: fields.optionalGroup('admin', parseAdminListen),
   }

@@ -2,8 +2,9 @@
  * An open service as the host runs it: its own handlers and chores, and beside them what every service does on the market. It
  * is asked for quotes, and it settles, closes, watches the others and comes back after an eviction, kind by kind.
  */
-import { type Chain, marketDomain, type PeriodicCalls } from '@nupeerstack/contracts-client'
+import type { Chain, PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger, RequestHandler, Service, Warnings } from '@nupeerstack/node-host'
+import type { AccountSigner } from '@nupeerstack/protocol'
 import type { Runtime } from '@nupeerstack/runtime'
 import { createCloseEndedDeals } from './chores/close-ended-deals.ts'
 import { createOperatorChores, type OperatorChore } from './chores/operator-chores.ts'
@@ -20,7 +21,7 @@ export interface HostedServiceDependencies extends Pick<Runtime, 'clock' | 'time
   readonly open: OpenService
   readonly chain: Chain
   readonly periodClock: PeriodClock
-  readonly sign: (digest: Uint8Array) => Uint8Array
+  readonly signer: AccountSigner
   readonly isContested: () => boolean
   readonly log: Logger
   readonly warnings: Pick<Warnings, 'set'>
@@ -53,7 +54,6 @@ function createServiceQuote(
     {
       operator: account,
       payment: deployment.stablecoin,
-      marketDomain: marketDomain(deployment),
       pricePerUnitPeriodWad,
       durationPeriodsMax,
     },

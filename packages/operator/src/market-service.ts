@@ -9,6 +9,7 @@
  */
 import type { Chain, Kind, PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger, Metrics, Network, RequestHandler, ServiceStatus, Warnings } from '@nupeerstack/node-host'
+import type { AccountSigner } from '@nupeerstack/protocol'
 import type { Runtime } from '@nupeerstack/runtime'
 import type { OperatorChore } from './chores/operator-chores.ts'
 import type { ServiceDeals } from './deals/service-deals.ts'
@@ -67,8 +68,8 @@ export interface ServiceCollaborators extends Runtime {
   readonly network: Pick<Network, 'sign' | 'provide'>
   /** Room on the disk of the data folder, for when it is full. */
   readonly reserve: DiskReserve
-  /** Signs a digest with the operator's key. */
-  readonly sign: (digest: Uint8Array) => Uint8Array
+  /** Signs for the operator's account what a scheme takes. */
+  readonly signer: AccountSigner
   /** Whether another process runs with our identity: whatever is signed then would bind a node that may be the other one. */
   readonly isContested: () => boolean
   readonly log: Logger

@@ -5,11 +5,8 @@
  *   folder, reserve → chain, period clock → network, where the identity is free → services → host → admin server
  */
 import { join } from 'node:path'
-
-import { addressOfKind, connectChain, readDeploymentFile } from '@nupeerstack/contracts-client'
-
+import { openChain } from '@nupeerstack/contracts-client'
 import { lockFolder } from '@nupeerstack/durable-state'
-
 import {
   adminRoute,
   collectUnminedMetrics,
@@ -23,7 +20,7 @@ import {
   watchChain,
   watchProcess,
 } from '@nupeerstack/node-host'
-import { type Address, type DaemonStatus, type PeerId, signDigest, statusCall } from '@nupeerstack/protocol'
+import { type Address, createAccountSigner, type DaemonStatus, type PeerId, statusCall } from '@nupeerstack/protocol'
 import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { createOperatorChores } from './chores/operator-chores.ts'
 import { createRecordSeed } from './chores/record-seed.ts'
@@ -69,40 +66,33 @@ export async function startOperatorNode(
   const reserve = opened.use(
     openDiskReserve(runtime, { path: join(dataDir, 'reserve'), sizeBytes: reserveBytes, spareBytes: reserveBytes }),
   )
-  const deployment = await readDeploymentFile(config.chain.deploymentFile)
   const privateKey = await readKeyFile(config.operatorKeyFile)
-  const { rpcUrl, webSocketUrl, pollingIntervalMs } = config.chain
+  const kinds = services.map(({ kind }) => kind)
   const directory = join(dataDir, 'transactions')
   const makeRoom = () => reserve.release()
-  const chain = opened.use(
-    await connectChain({
-      ...{ rpcUrl, webSocketUrl, pollingIntervalMs, deployment, privateKey, directory },
-      kinds: services.map(({ kind }) => kind),
-      ...{ makeRoom, log, runtime },
-    }),
-  )
+  const chain = opened.use(await openChain(config.chain, { kinds, privateKey, directory, makeRoom, log, runtime }))
   collectUnminedMetrics(metrics, chain)
   opened.use(watchChain({ chain, warnings, metrics, clock, timers }))
   const periodClock = opened.use(await createPeriodClock({ chain }))
 
   // The network closes before the services' state does: a request that is late still finds it.
   const states = opened.use(new AsyncDisposableStack())
-  const provisions = services.map(({ kind, bond }) => ({ kind: addressOfKind(deployment, kind), bond }))
-  const kinds = provisions.map(({ kind }) => kind)
+  const provisions = services.map(({ kind, bond }) => ({ kind: chain.kind(kind).address, bond }))
+  const kindAddresses = provisions.map(({ kind }) => kind)
   const registrar = createRegistration({ chain, log }, { provisions })
   const { network, identityWatch } = opened.use(
-    await joinNetwork({ chain, registrar, log, metrics, warnings, runtime }, { ...config, kinds }),
+    await joinNetwork({ chain, registrar, log, metrics, warnings, runtime }, { ...config, kinds: kindAddresses }),
   )
   const running = await openServices(services, states, {
     ...{ dataDir, chain, periodClock, network, reserve, log, metrics, warnings },
-    sign: (digest) => signDigest(digest, privateKey),
+    signer: createAccountSigner(privateKey),
     isContested: identityWatch.isContested,
     ...runtime,
   })
   const host = createHost(
     { network, log, metrics, timers, registrar: identityWatch.registrar, warnings },
     running.map(({ hosted }) => hosted),
-    { kinds },
+    { kinds: kindAddresses },
   )
   opened.defer(() => host.stop())
   const chores = createOperatorChores({ heads: periodClock, log, ...runtime }, [
@@ -119,9 +109,8 @@ export async function startOperatorNode(
   opened.use(await startAdminServer({ log, metrics, isHealthy }, routes, { dataDir, listen: config.admin }))
 
   const owned = opened.move()
-  const { peerId, addresses } = network
   return {
-    ...{ peerId, operator: chain.account, addresses, status },
+    ...{ peerId: network.peerId, operator: chain.account, addresses: network.addresses, status },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   }
 }

@@ -2,7 +2,7 @@
  * Which period it is, as of the chain's last head: known without asking the chain, so that a handler may look at every
  * request, and heard of by whoever waits for a new head.
  */
-import type { Chain, Head } from '@nupeerstack/contracts-client'
+import type { Chain, Head, Periods } from '@nupeerstack/contracts-client'
 
 export interface PeriodClock extends Disposable {
   now(): PeriodTime
@@ -19,25 +19,24 @@ export interface PeriodTime {
 }
 
 export type PeriodClockChain = Pick<Chain, 'head' | 'follow'> & {
-  readonly beacon: Pick<Chain['beacon'], 'periodBlocks'>
+  readonly beacon: Periods
 }
 
 /** Reads the head and follows it. */
 export async function createPeriodClock({ chain }: { readonly chain: PeriodClockChain }): Promise<PeriodClock> {
   const listeners = new Set<() => void>()
-  const { periodBlocks } = chain.beacon
+  const { periodBlocks, periodOf, firstBlockOf } = chain.beacon
   let head: Head = await chain.head()
   const following = chain.follow((update) => {
     head = update.head
     for (const listener of listeners) listener()
   })
   return {
-    now: () => ({
-      period: Math.floor(head.number / periodBlocks),
-      blockInPeriod: head.number % periodBlocks,
-      periodBlocks,
-      blockNumber: head.number,
-    }),
+    now: () => {
+      const { number: blockNumber } = head
+      const period = periodOf(blockNumber)
+      return { period, blockInPeriod: blockNumber - firstBlockOf(period), periodBlocks, blockNumber }
+    },
     onHead(listener) {
       listeners.add(listener)
       return { [Symbol.dispose]: () => void listeners.delete(listener) }

@@ -2,8 +2,8 @@
  * A revision is the off-chain state of a storage deal, signed by both sides after every batch of writes. The highest
  * number wins; the chain sees at most one revision per deal and period. `StorageKind.sol` holds the same type text.
  */
-import { type SigningDomain, type TypedValue, typedDataDigest } from './eip712.ts'
 import type { DealId } from './ids.ts'
+import type { StatementForm } from './statement-form.ts'
 
 export interface DealRevision {
   readonly dealId: DealId
@@ -15,15 +15,13 @@ export interface DealRevision {
   readonly pieces: number
 }
 
-const typeText = 'DealRevision(uint256 dealId,uint64 number,bytes32 root,uint64 pieces)'
-
-/** The EIP-712 digest that customer and operator sign. The domain is that of the deal's kind contract. */
-export function dealRevisionDigest(domain: SigningDomain, revision: DealRevision): Uint8Array {
-  const values: TypedValue[] = [
+/** What customer and operator sign, for the contract of the deal's kind. */
+export const dealRevisionForm: StatementForm<DealRevision> = {
+  typeText: 'DealRevision(uint256 dealId,uint64 number,bytes32 root,uint64 pieces)',
+  values: (revision) => [
     { type: 'uint', value: BigInt(revision.dealId) },
     { type: 'uint', value: BigInt(revision.number) },
     { type: 'bytes32', value: revision.root },
     { type: 'uint', value: BigInt(revision.pieces) },
-  ]
-  return typedDataDigest(domain, typeText, values)
+  ],
 }

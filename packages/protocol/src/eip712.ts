@@ -7,12 +7,7 @@
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import type { Address } from './ids.ts'
-
-export type TypedValue =
-  | { readonly type: 'uint'; readonly value: bigint }
-  | { readonly type: 'address'; readonly value: Address }
-  | { readonly type: 'bytes32'; readonly value: Uint8Array }
-  | { readonly type: 'bytes'; readonly value: Uint8Array }
+import type { StatementForm, TypedValue } from './statement-form.ts'
 
 /** The contract that a signature is meant for: one signature never serves two contracts or two chains. */
 export interface SigningDomain {
@@ -25,14 +20,18 @@ export interface SigningDomain {
 const domainType = 'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)'
 
 /** The 32 bytes to sign: keccak256(0x1901 ‖ domain separator ‖ struct hash). */
-export function typedDataDigest(domain: SigningDomain, typeText: string, values: readonly TypedValue[]): Uint8Array {
+export function typedDataDigest<Statement>(
+  domain: SigningDomain,
+  { typeText, values }: StatementForm<Statement>,
+  statement: Statement,
+): Uint8Array {
   const separator = structHash(domainType, [
     { type: 'bytes32', value: keccakText(domain.name) },
     { type: 'bytes32', value: keccakText(domain.version) },
     { type: 'uint', value: BigInt(domain.chainId) },
     { type: 'address', value: domain.verifyingContract },
   ])
-  return keccak_256(Buffer.concat([Buffer.from([0x19, 0x01]), separator, structHash(typeText, values)]))
+  return keccak_256(Buffer.concat([Buffer.from([0x19, 0x01]), separator, structHash(typeText, values(statement))]))
 }
 
 function structHash(typeText: string, values: readonly TypedValue[]): Uint8Array {

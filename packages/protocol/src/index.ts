@@ -50,8 +50,9 @@ export {
   whole,
 } from './codec.ts'
 export { copyBytes } from './copy-bytes.ts'
-export { type DealRevision, dealRevisionDigest } from './deal-revision.ts'
-export { type SigningDomain, type TypedValue, typedDataDigest } from './eip712.ts'
+export { type DealRevision, dealRevisionForm } from './deal-revision.ts'
+export { type SigningDomain, typedDataDigest } from './eip712.ts'
+export { createAccountSigner, eip712Scheme } from './eip712-scheme.ts'
 export {
   encodeFrameHeader,
   type Frame,
@@ -83,7 +84,7 @@ export {
 export { type Introduction, introductionCodec, isIntroductionValid, signIntroduction } from './introduction.ts'
 export * from './limits.ts'
 export * from './messages.ts'
-export { type Offer, offerDigest } from './offer.ts'
+export { type Offer, offerForm } from './offer.ts'
 export { ProtocolError } from './protocol-error.ts'
 export { receiptBytes } from './receipt.ts'
 export {
@@ -98,4 +99,6 @@ export {
 } from './request-envelope.ts'
 export { encodeRevisionOperations, parseRevisionOperations, type RevisionOperation } from './revision-operations.ts'
 export { addressOfPrivateKey, recoverSigner, signatureBytes, signDigest } from './signature.ts'
+export type { AccountSigner, SigningScheme } from './signing-scheme.ts'
+export type { StatementForm, TypedValue } from './statement-form.ts'
 export { parseWireErrorCode, WireError, type WireErrorCode, wireErrorCodes } from './wire-error.ts'

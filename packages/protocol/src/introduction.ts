@@ -3,9 +3,11 @@
  * for a while. Sent once per stream, it spares a signature per request: the transport has proven both peer ids.
  */
 import { bytes, message, parsed, whole } from './codec.ts'
-import { typedDataDigest } from './eip712.ts'
+import { eip712Scheme } from './eip712-scheme.ts'
 import { type Address, type PeerId, parseAddress, parsePeerId } from './ids.ts'
-import { recoverSigner, signatureBytes, signDigest } from './signature.ts'
+import { signatureBytes } from './signature.ts'
+import type { SigningScheme } from './signing-scheme.ts'
+import type { StatementForm } from './statement-form.ts'
 
 export interface Introduction {
   readonly account: Address
@@ -24,15 +26,28 @@ export const introductionCodec = message({
   signature: bytes(5, signatureBytes, signatureBytes),
 })
 
-const typeText = 'Introduction(address account,bytes from,bytes to,uint64 expiresAt)'
+type UnsignedIntroduction = Omit<Introduction, 'signature'>
+
+const introductionForm: StatementForm<UnsignedIntroduction> = {
+  typeText: 'Introduction(address account,bytes from,bytes to,uint64 expiresAt)',
+  values({ account, from, to, expiresAt }) {
+    const utf8 = new TextEncoder()
+    return [
+      { type: 'address', value: account },
+      { type: 'bytes', value: utf8.encode(from) },
+      { type: 'bytes', value: utf8.encode(to) },
+      { type: 'uint', value: BigInt(expiresAt) },
+    ]
+  },
+}
 
 /** Signs an introduction for `from` towards `to`, with the account's private key. */
 export function signIntroduction(
   chainId: number,
-  unsigned: Omit<Introduction, 'signature'>,
+  unsigned: UnsignedIntroduction,
   privateKey: Uint8Array,
 ): Introduction {
-  return { ...unsigned, signature: signDigest(digest(chainId, unsigned), privateKey) }
+  return { ...unsigned, signature: scheme(chainId).sign(unsigned, privateKey) }
 }
 
 /** Whether the account itself signed, for exactly these two peers, and the time is not over. `now` in Unix seconds. */
@@ -46,18 +61,12 @@ export function isIntroductionValid(
     introduction.from === peers.from &&
     introduction.to === peers.to &&
     introduction.expiresAt > now &&
-    recoverSigner(digest(chainId, introduction), introduction.signature) === introduction.account
+    scheme(chainId).isSignedBy(introduction.account, introduction, introduction.signature)
   )
 }
 
-function digest(chainId: number, introduction: Omit<Introduction, 'signature'>): Uint8Array {
-  const zero = parseAddress(`0x${'0'.repeat(40)}`)
-  const domain = { name: 'NuPeerStack', version: '1', chainId, verifyingContract: zero }
-  const utf8 = new TextEncoder()
-  return typedDataDigest(domain, typeText, [
-    { type: 'address', value: introduction.account },
-    { type: 'bytes', value: utf8.encode(introduction.from) },
-    { type: 'bytes', value: utf8.encode(introduction.to) },
-    { type: 'uint', value: BigInt(introduction.expiresAt) },
-  ])
+/** No contract checks it, so it is signed for the network as a whole. */
+function scheme(chainId: number): SigningScheme<UnsignedIntroduction> {
+  const verifyingContract = parseAddress(`0x${'0'.repeat(40)}`)
+  return eip712Scheme({ name: 'NuPeerStack', version: '1', chainId, verifyingContract }, introductionForm)
 }

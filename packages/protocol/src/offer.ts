@@ -3,8 +3,8 @@
  * which opens the deal. It names no service: `kind` is the contract of the service, `terms` are its own bytes.
  * `Market.sol` holds the same type text.
  */
-import { type SigningDomain, typedDataDigest } from './eip712.ts'
 import type { Address } from './ids.ts'
+import type { StatementForm } from './statement-form.ts'
 
 export interface Offer {
   readonly operator: Address
@@ -25,13 +25,12 @@ export interface Offer {
   readonly terms: Uint8Array
 }
 
-const typeText =
-  'Offer(address operator,address customer,address kind,address payment,uint256 pricePerUnitPeriodWad,' +
-  'uint64 unitsMax,uint64 durationPeriods,uint64 validUntilPeriod,uint256 nonce,bytes terms)'
-
-/** The EIP-712 digest that the operator signs. The domain is that of the Market contract. */
-export function offerDigest(domain: SigningDomain, offer: Offer): Uint8Array {
-  return typedDataDigest(domain, typeText, [
+/** What the operator signs, for the Market. */
+export const offerForm: StatementForm<Offer> = {
+  typeText:
+    'Offer(address operator,address customer,address kind,address payment,uint256 pricePerUnitPeriodWad,' +
+    'uint64 unitsMax,uint64 durationPeriods,uint64 validUntilPeriod,uint256 nonce,bytes terms)',
+  values: (offer) => [
     { type: 'address', value: offer.operator },
     { type: 'address', value: offer.customer },
     { type: 'address', value: offer.kind },
@@ -42,5 +41,5 @@ export function offerDigest(domain: SigningDomain, offer: Offer): Uint8Array {
     { type: 'uint', value: BigInt(offer.validUntilPeriod) },
     { type: 'uint', value: offer.nonce },
     { type: 'bytes', value: offer.terms },
-  ])
+  ],
 }

@@ -4,16 +4,19 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import {
   addressOfPrivateKey,
-  dealRevisionDigest,
+  createAccountSigner,
+  dealRevisionForm,
+  eip712Scheme,
   introductionCodec,
   isIntroductionValid,
-  offerDigest,
+  offerForm,
   parseAddress,
   parseDealId,
   parsePeerId,
   recoverSigner,
   signDigest,
   signIntroduction,
+  typedDataDigest,
 } from '../src/index.ts'
 
 test('digests are those that a wallet computes', () => {
@@ -23,7 +26,7 @@ test('digests are those that a wallet computes', () => {
   const domain = { name: 'NuPeerStack Market', version: '1', chainId: 31337, verifyingContract: one }
   const root = new Uint8Array(32).fill(0xab)
   assert.equal(
-    hex(dealRevisionDigest(domain, { dealId: parseDealId('7'), number: 3, root, pieces: 4096 })),
+    hex(typedDataDigest(domain, dealRevisionForm, { dealId: parseDealId('7'), number: 3, root, pieces: 4096 })),
     'b3d63c1f4f1cb5ebb200e428bb0a4308525174b059828bdbe5389f3dd749a4d5',
   )
   const offer = {
@@ -38,7 +41,10 @@ test('digests are those that a wallet computes', () => {
     nonce: 99n,
     terms: Uint8Array.of(1, 2, 3),
   }
-  assert.equal(hex(offerDigest(domain, offer)), 'a9e29eba6fff14802486145aa0330e40277b4f928ef2b3f50a9f2294ad1cd0d4')
+  assert.equal(
+    hex(typedDataDigest(domain, offerForm, offer)),
+    'a9e29eba6fff14802486145aa0330e40277b4f928ef2b3f50a9f2294ad1cd0d4',
+  )
 })
 
 test('a signature gives back its signer, and a changed digest, byte or length does not', () => {
@@ -51,6 +57,28 @@ test('a signature gives back its signer, and a changed digest, byte or length do
   assert.equal(recoverSigner(digest, signature.subarray(1)), undefined)
   assert.equal(recoverSigner(digest, signature.with(64, 5)), undefined)
   assert.equal(recoverSigner(digest, new Uint8Array(65)), undefined)
+})
+
+test('a scheme signs its statements for one place, and tells whose they are', () => {
+  const key = new Uint8Array(32).fill(7)
+  const contract = parseAddress(`0x${'11'.repeat(20)}`)
+  const domain = { name: 'NuPeerStack Storage', version: '1', chainId: 31337, verifyingContract: contract }
+  const scheme = eip712Scheme(domain, dealRevisionForm)
+  const revision = { dealId: parseDealId('7'), number: 3, root: new Uint8Array(32).fill(0xab), pieces: 4096 }
+  const signer = createAccountSigner(key)
+  const signature = signer.sign(scheme, revision)
+  // Computed by the build before there were schemes.
+  assert.equal(
+    hex(signature),
+    'a8cd15b3a17d9958a8b766865b937f25da79ab7bcf4f01b74d3a527951b3152e2d458db306b4402e613a2665ba6b7697da1533a3a6bb26052ebef9cb7dcc2c541b',
+  )
+  assert.deepEqual(signature, scheme.sign(revision, key))
+  assert.equal(scheme.isSignedBy(signer.account, revision, signature), true)
+  assert.equal(scheme.isSignedBy(signer.account, { ...revision, number: 4 }, signature), false)
+  assert.equal(scheme.isSignedBy(contract, revision, signature), false)
+  const elsewhere = eip712Scheme({ ...domain, chainId: 1 }, dealRevisionForm)
+  assert.equal(elsewhere.isSignedBy(signer.account, revision, signature), false)
+  assert.equal(scheme.isSignedBy(signer.account, revision, new Uint8Array(3)), false)
 })
 
 test('the address of a well-known key is right', () => {
@@ -94,7 +122,10 @@ test('every field of a revision and of an offer changes the digest', () => {
     { ...revision, root: new Uint8Array(32).fill(1) },
     { ...revision, pieces: 2 },
   ]
-  assert.equal(new Set(revisions.map((item) => hex(dealRevisionDigest(domain, item)))).size, revisions.length)
+  assert.equal(
+    new Set(revisions.map((item) => hex(typedDataDigest(domain, dealRevisionForm, item)))).size,
+    revisions.length,
+  )
   const other = parseAddress(`0x${'22'.repeat(20)}`)
   const offer = {
     operator: contract,
@@ -121,7 +152,10 @@ test('every field of a revision and of an offer changes the digest', () => {
     { nonce: 2n },
     { terms: Uint8Array.of(1) },
   ]
-  assert.equal(new Set(changes.map((change) => hex(offerDigest(domain, { ...offer, ...change })))).size, changes.length)
+  assert.equal(
+    new Set(changes.map((change) => hex(typedDataDigest(domain, offerForm, { ...offer, ...change })))).size,
+    changes.length,
+  )
 })
 
 function hex(bytes: Uint8Array): string {

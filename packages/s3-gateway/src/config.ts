@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { parseWebSocketUrl } from '@nupeerstack/contracts-client'
+import { type ChainConfig, parseChainConfig } from '@nupeerstack/contracts-client'
 import {
   type AdminListen,
   ConfigError,
@@ -41,14 +41,9 @@ export type GatewayDaemonConfig = {
   readonly objectOwnership: ObjectOwnership | undefined
   /** 24 words; they open everything that is stored. */
   readonly recoveryPhraseFile: string
-  readonly chain: {
-    readonly rpcUrl: string
-    /** Where the same node pushes its heads; unset: it is polled for them. */
-    readonly webSocketUrl: string | undefined
-    readonly deploymentFile: string
+  readonly chain: ChainConfig & {
     /** The customer's key, 32 bytes in hex. */
     readonly accountKeyFile: string
-    readonly pollingIntervalMs: number
   }
   readonly network: {
     readonly peerKeyFile: string
@@ -127,11 +122,8 @@ export function parseGatewayConfig(fields: ConfigFields): RawConfig {
     objectOwnership: fields.has('objectOwnership') ? fields.parsed('objectOwnership', parseOwnership) : undefined,
     recoveryPhraseFile: fields.path('recoveryPhraseFile'),
     chain: fields.group('chain', (chain) => ({
-      rpcUrl: chain.text('rpcUrl'),
-      webSocketUrl: chain.has('webSocketUrl') ? chain.parsed('webSocketUrl', parseWebSocketUrl) : undefined,
-      deploymentFile: chain.path('deploymentFile'),
+      ...parseChainConfig(chain),
       accountKeyFile: chain.path('accountKeyFile'),
-      pollingIntervalMs: chain.whole('pollingIntervalMs', { min: 50, max: 60_000, fallback: 500 }),
     })),
     network: fields.optionalGroup('network', parseNetwork) ?? {
       peerKeyFile: `${dataDir}/peer.key`,

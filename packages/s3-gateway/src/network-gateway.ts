@@ -4,11 +4,8 @@
  */
 import { join } from 'node:path'
 import { assertClientBookIsKnown, createIntroducer, createStorageClient, rootKeyFromPhrase } from '@nupeerstack/client'
-
-import { connectChain, readDeploymentFile, storageKind } from '@nupeerstack/contracts-client'
-
+import { openChain, storageKind } from '@nupeerstack/contracts-client'
 import { lockFolder } from '@nupeerstack/durable-state'
-
 import {
   adminRoute,
   ConfigError,
@@ -71,23 +68,13 @@ export async function startNetworkGateway(
   opened.use(watchProcess({ warnings, timers }, { folder: dataDir }))
   const rootKey = await readRootKey(config.recoveryPhraseFile)
   const accountKey = await readKeyFile(config.chain.accountKeyFile)
-  const deployment = await readDeploymentFile(config.chain.deploymentFile)
+  const directory = join(dataDir, 'transactions')
   const chain = opened.use(
-    await connectChain({
-      rpcUrl: config.chain.rpcUrl,
-      webSocketUrl: config.chain.webSocketUrl,
-      pollingIntervalMs: config.chain.pollingIntervalMs,
-      deployment,
-      kinds: [storageKind],
-      privateKey: accountKey,
-      directory: join(dataDir, 'transactions'),
-      log,
-      runtime,
-    }),
+    await openChain(config.chain, { kinds: [storageKind], privateKey: accountKey, directory, log, runtime }),
   )
   collectUnminedMetrics(metrics, chain)
   opened.use(watchChain({ chain, warnings, metrics, clock, timers }))
-  const { chainId } = deployment
+  const { chainId } = chain
   const network = opened.use(
     await createNetwork(
       {

@@ -1,6 +1,6 @@
 /** Storage as an operator sells it: opens `node.db` and the volumes, and makes the service over them. */
 import { join } from 'node:path'
-import { storageDomain, storageKind } from '@nupeerstack/contracts-client'
+import { storageKind } from '@nupeerstack/contracts-client'
 import { assertStateIsKnown } from '@nupeerstack/durable-state'
 import { bindToNetwork, type MarketService, type ServiceTerms } from '@nupeerstack/operator'
 import { storageMethods, storageServiceName } from '@nupeerstack/protocol'
@@ -35,7 +35,7 @@ export function offerStorage({ storage, bond, service }: StorageOffering): Marke
     kind: storageKind,
     assertStateIsKnown: (dataDir) => assertStateIsKnown({ path: join(dataDir, 'node.db'), schema: nodeSchema }),
     async open(collaborators) {
-      const { dataDir, chain, reserve, sign, clock, timers, randomness, disk } = collaborators
+      const { dataDir, chain, reserve, signer, clock, timers, randomness, disk } = collaborators
       await using opened = new AsyncDisposableStack()
       const database = opened.use(
         openNodeDatabase({ timers, makeRoom: () => reserve.release() }, join(dataDir, 'node.db')),
@@ -47,12 +47,12 @@ export function offerStorage({ storage, bond, service }: StorageOffering): Marke
           { directory: storage.path, capacityBytes: storage.capacityBytes, spareBytes: storage.reserveBytes },
         ),
       )
-      const domain = storageDomain(chain.deployment)
-      const book = createSqliteDealBook({ database, holds: shards.holds, sign }, { domain })
+      const kind = chain.kind(storageKind)
+      const book = createSqliteDealBook({ database, holds: shards.holds, signer, revisions: kind.revisions })
       const registers = createSqliteRegisterBook({ database })
       const service = createStorageService({
         ...{ ...collaborators, shards, book, registers },
-        storage: chain.kind(storageKind),
+        storage: kind,
       })
       const stores = opened.move()
       return { ...service, [Symbol.asyncDispose]: () => stores.disposeAsync() }

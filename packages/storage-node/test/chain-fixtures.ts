@@ -66,9 +66,9 @@ export async function startTestChain(parameters: Partial<NetworkParameters> = {}
     },
     async nextPeriod() {
       const { number } = await reader.head()
-      const { periodBlocks } = reader.beacon
-      const period = Math.floor(number / periodBlocks) + 1
-      await devChain.mine(period * periodBlocks - number)
+      const { periodOf, firstBlockOf } = reader.beacon
+      const period = periodOf(number) + 1
+      await devChain.mine(firstBlockOf(period) - number)
       return period
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

@@ -3,12 +3,15 @@ import { createDealTree, createMemoryHashStore, type DealTree, hashBytes } from 
 import {
   type Address,
   addressOfPrivateKey,
+  createAccountSigner,
   type DealId,
-  dealRevisionDigest,
+  type DealRevision,
+  dealRevisionForm,
+  eip712Scheme,
   parseAddress,
   type RevisionOperation,
   type SigningDomain,
-  signDigest,
+  type SigningScheme,
 } from '@nupeerstack/protocol'
 import type { DealBook, RevisionProposal } from '../src/deals/deal-book.ts'
 import { createSqliteDealBook } from '../src/deals/sqlite-deal-book.ts'
@@ -22,6 +25,8 @@ export const domain: SigningDomain = {
   verifyingContract: parseAddress(`0x${'5a'.repeat(20)}`),
 }
 
+export const revisions: SigningScheme<DealRevision> = eip712Scheme(domain, dealRevisionForm)
+
 export const operatorKey = new Uint8Array(32).fill(7)
 export const operator: Address = addressOfPrivateKey(operatorKey)
 const customerKey = new Uint8Array(32).fill(9)
@@ -29,8 +34,8 @@ export const customer: Address = addressOfPrivateKey(customerKey)
 
 export function createBook({ database, store }: OpenStore, keptRevisionsMax?: number): DealBook {
   return createSqliteDealBook(
-    { database, holds: store.holds, sign: (digest) => signDigest(digest, operatorKey) },
-    { domain, ...(keptRevisionsMax === undefined ? {} : { keptRevisionsMax }) },
+    { database, holds: store.holds, signer: createAccountSigner(operatorKey), revisions },
+    { ...(keptRevisionsMax === undefined ? {} : { keptRevisionsMax }) },
   )
 }
 
@@ -60,7 +65,7 @@ export function piecesOf(shard: NewShard): number {
   return shard.pieceRoots.length / hashBytes
 }
 
-export function createCustomerDeal(id: DealId, key: Uint8Array = customerKey, signingDomain = domain): CustomerDeal {
+export function createCustomerDeal(id: DealId, key: Uint8Array = customerKey, scheme = revisions): CustomerDeal {
   const deal: CustomerDeal = {
     id,
     number: 0,
@@ -95,7 +100,7 @@ export function createCustomerDeal(id: DealId, key: Uint8Array = customerKey, si
       return sign(
         { dealId: id, number: deal.number, root: deal.tree.root(), pieces: deal.tree.pieces, operations },
         key,
-        signingDomain,
+        scheme,
       )
     },
   }
@@ -106,7 +111,7 @@ export function createCustomerDeal(id: DealId, key: Uint8Array = customerKey, si
 export function sign(
   unsigned: Omit<RevisionProposal, 'customerSignature'>,
   key: Uint8Array = customerKey,
-  signingDomain = domain,
+  scheme = revisions,
 ): RevisionProposal {
-  return { ...unsigned, customerSignature: signDigest(dealRevisionDigest(signingDomain, unsigned), key) }
+  return { ...unsigned, customerSignature: scheme.sign(unsigned, key) }
 }

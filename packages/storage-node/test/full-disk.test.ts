@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { addressOfKind, storageDomain, storageKind } from '@nupeerstack/contracts-client'
+import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
 import { type OperatorNode, openDiskReserve } from '@nupeerstack/operator'
 import { systemRuntime } from '@nupeerstack/runtime'
 import type { NewShard } from '../src/shards/shard-store.ts'
@@ -60,7 +60,7 @@ diskTest(
       const offered = (await customer.quote(1024)).unitsMax * 65_536
       assert.ok(offered <= disk.freeBytes(), `${offered} bytes are offered, ${disk.freeBytes()} are free`)
       const id = await customer.openDeal(200)
-      const deal = createCustomerDeal(id, customerKey, storageDomain(testChain.deployment))
+      const deal = createCustomerDeal(id, customerKey, chain.kind(storageKind).revisions)
       const shards = Array.from({ length: 40 }, () => randomShard(4))
       for (const shard of shards) await customer.put(id, shard)
       await customer.revise(deal.propose(shards.map((shard) => ({ kind: 'append', shard }))))

@@ -16,11 +16,13 @@ import {
   type Address,
   auditRequest,
   auditResponse,
+  createAccountSigner,
   type DealId,
+  eip712Scheme,
   encodeRevisionOperations,
   getRangeRequest,
   getRangeResponse,
-  offerDigest,
+  offerForm,
   parseAddress,
   parseDealId,
   pieceSizeBytes,
@@ -33,11 +35,9 @@ import {
   readRevisionRequest,
   readRevisionResponse,
   receiptBytes,
-  recoverSigner,
   registerBytesMax,
   reviseRequest,
   shardRootToBytes,
-  signDigest,
   WireError,
   type WireErrorCode,
   writeRegisterRequest,
@@ -58,6 +58,7 @@ import { createBook, createCustomerDeal, customer, domain, operator, operatorKey
 import { dealA, randomShard, withStore } from './shard-fixtures.ts'
 
 const kind = parseAddress(`0x${'5a'.repeat(20)}`)
+const offers = eip712Scheme(domain, offerForm)
 const payment = parseAddress(`0x${'9c'.repeat(20)}`)
 const stranger = parseAddress(`0x${'77'.repeat(20)}`)
 const identity = createIdentity()
@@ -90,6 +91,7 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
   const stage = { period: 3, block: 30, lookups: 0, provisioned: 1000n, isEligible: true }
   const chain = {
     market: {
+      offers,
       deal: async (id: DealId) => {
         stage.lookups++
         return deals.get(id)
@@ -112,19 +114,18 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
   const registers = createSqliteRegisterBook(opened)
   const access = createDealAccess({ book, chain, periodClock }, { operator, kind })
   const shared = { access, book, registers, shards: opened.store, chain, periodClock }
-  const sign = (digest: Uint8Array) => signDigest(digest, operatorKey)
+  const signer = createAccountSigner(operatorKey)
   const held = createHeldBytes(1 << 20)
   const ranges = createBufferPool({ held }, { idleBytesMax: 1 << 20 })
   const quoteConfig = {
     operator,
     payment,
-    marketDomain: domain,
     pricePerUnitPeriodWad: 7n,
     durationPeriodsMax: 99,
   }
   const handlers = {
     quote: createQuote(
-      { chain, periods, periodClock, capacity: createPieceCapacity(shared), sign, randomness: systemRandomness },
+      { chain, periods, periodClock, capacity: createPieceCapacity(shared), signer, randomness: systemRandomness },
       quoteConfig,
     ),
     put: createPutShard({ ...shared, signReceipt: (message) => identity.sign(message) }),
@@ -297,7 +298,7 @@ test('an offer is signed, on the operator’s terms, and not above capacity or b
       return quoteResponse.parse((await call(handlers.quote, header)).header)
     }
     const { signature, ...offer } = await ask(10)
-    assert.equal(recoverSigner(offerDigest(domain, offer), signature), operator)
+    assert.equal(offers.isSignedBy(operator, offer, signature), true)
     assert.deepEqual(
       { ...offer, nonce: 0n },
       {

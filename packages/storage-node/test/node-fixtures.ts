@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Chain, storageDomain } from '@nupeerstack/contracts-client'
+import { type Chain, storageKind } from '@nupeerstack/contracts-client'
 import {
   createIdentity,
   createLogger,
@@ -16,7 +16,6 @@ import {
   auditRequest,
   auditResponse,
   type DealId,
-  dealRevisionDigest,
   encodeRevisionOperations,
   getRangeRequest,
   type Offer,
@@ -27,7 +26,6 @@ import {
   readRevisionRequest,
   readRevisionResponse,
   receiptBytes,
-  recoverSigner,
   reviseRequest,
   reviseResponse,
   shardRootToBytes,
@@ -138,8 +136,7 @@ export function createCustomer(network: Network, chain: Chain, node: OperatorNod
       const header = reviseRequest.encode({ ...revision, signature: customerSignature })
       const answer = await request(storageMethods.revise, header, [encodeRevisionOperations(operations)])
       const { signature } = reviseResponse.parse(answer.header)
-      const digest = dealRevisionDigest(storageDomain(chain.deployment), revision)
-      assert.equal(recoverSigner(digest, signature), node.operator)
+      assert.equal(chain.kind(storageKind).revisions.isSignedBy(node.operator, revision, signature), true)
     },
     async readRevision(dealId: DealId) {
       return readRevisionResponse.parse(

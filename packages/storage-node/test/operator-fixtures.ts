@@ -3,7 +3,7 @@
  * clock moves when the test looks at the chain.
  */
 import { join } from 'node:path'
-import { addressOfKind, type Chain, marketDomain, storageDomain, storageKind } from '@nupeerstack/contracts-client'
+import { addressOfKind, type Chain, storageKind } from '@nupeerstack/contracts-client'
 import { createIdentity, silentLogger } from '@nupeerstack/node-host'
 import {
   createCloseEndedDeals,
@@ -15,7 +15,7 @@ import {
   type OperatorChore,
   type PeriodTime,
 } from '@nupeerstack/operator'
-import { type DealId, offerDigest, signDigest } from '@nupeerstack/protocol'
+import { createAccountSigner, type DealId } from '@nupeerstack/protocol'
 import { clockOf, systemRandomness } from '@nupeerstack/runtime'
 import { findUnsoundness } from '../src/challenge/find-unsoundness.ts'
 import { type Answer, createAnswerChallenge } from '../src/chores/answer-challenge.ts'
@@ -54,10 +54,10 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     new AbortController().signal,
   )
   const opened = await openStore(testChain.folder, { name: operator })
-  const book = createSqliteDealBook(
-    { database: opened.database, holds: opened.store.holds, sign: (digest) => signDigest(digest, key) },
-    { domain: storageDomain(testChain.deployment) },
-  )
+  const book = createSqliteDealBook({
+    ...{ database: opened.database, holds: opened.store.holds },
+    ...{ signer: createAccountSigner(key), revisions: storage.revisions },
+  })
   const answers: Answer[] = []
   const warnings = new Map<string, string>()
   let time: PeriodTime = { period: 0, blockInPeriod: 0, periodBlocks: chain.beacon.periodBlocks, blockNumber: 0 }
@@ -99,11 +99,12 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     async run(...names) {
       for (const name of names) {
         const { number } = await chain.head()
-        const { periodBlocks } = time
+        const { periodOf, firstBlockOf } = chain.beacon
+        const period = periodOf(number)
         time = {
           ...time,
-          period: Math.floor(number / periodBlocks),
-          blockInPeriod: number % periodBlocks,
+          period,
+          blockInPeriod: number - firstBlockOf(period),
           blockNumber: number,
         }
         await chores[name].run(new AbortController().signal)
@@ -143,12 +144,12 @@ export async function openDeal(
     nonce: BigInt(`0x${Buffer.from(key).toString('hex')}`),
     terms: new Uint8Array(),
   }
-  const signature = signDigest(offerDigest(marketDomain(testChain.deployment), offer), operatorKey)
+  const signature = chain.market.offers.sign(offer, operatorKey)
   const id = await customer.market.openDeal(offer, signature, 10n ** 8n)
   const facts = await chain.market.deal(id)
   if (facts === undefined) throw new Error('the deal is not on the chain')
   book.open(facts)
-  return { id, customer, deal: createCustomerDeal(id, key, storageDomain(testChain.deployment)) }
+  return { id, customer, deal: createCustomerDeal(id, key, chain.kind(storageKind).revisions) }
 }
 
 export function volumePath(testChain: TestChain, { chain }: TestOperator): string {

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
-import { addressOfKind, type Chain, type ChainEvent, storageDomain, storageKind } from '@nupeerstack/contracts-client'
+import { addressOfKind, type Chain, type ChainEvent, storageKind } from '@nupeerstack/contracts-client'
 import type { OperatorNode } from '@nupeerstack/operator'
 import { readService, type StorageStatus, storageServiceName, storageStatus } from '@nupeerstack/protocol'
 import { eventually, startTestChain } from './chain-fixtures.ts'
@@ -48,7 +48,7 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
 
     let customer = createCustomer(network, chain, node)
     const id = await customer.openDeal(512)
-    const deal = createCustomerDeal(id, customerKey, storageDomain(testChain.deployment))
+    const deal = createCustomerDeal(id, customerKey, chain.kind(storageKind).revisions)
     const shards = [4, 16, 1].map(randomShard)
     for (const shard of shards) await customer.put(id, shard)
     await customer.revise(deal.propose(shards.map((shard) => ({ kind: 'append', shard }))))

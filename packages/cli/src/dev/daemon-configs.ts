@@ -8,7 +8,7 @@ import { keepSecret, makeFolder, readOptionally, writeFileDurably } from '@nupee
 import type { CliEnvironment } from '../config.ts'
 import type { Layout } from '../local/layout.ts'
 import type { NetworkFile } from '../local/network-file.ts'
-import { loopback } from '../local/ports.ts'
+import { loopback, rpcUrlOf } from '../local/ports.ts'
 import { generateAccessKeyId, generateSecretAccessKey } from '../local/secrets.ts'
 import { mainUserId, readAccessKeyId } from '../network/env-document.ts'
 import { type Settings, writeConfigs } from './config-owners.ts'
@@ -64,7 +64,7 @@ function nodeSettings(layout: Layout, network: NetworkFile, id: number): Setting
     listen: [`/ip4/${loopback}/tcp/${port}`],
     directPort,
     chain: {
-      rpcUrl: `http://${loopback}:${network.rpcPort}`,
+      rpcUrl: rpcUrlOf(network),
       webSocketUrl: `ws://${loopback}:${network.rpcPort}`,
       deploymentFile: relative(node.directory, layout.chain.deployment),
     },
@@ -121,7 +121,7 @@ function gatewaySettings(layout: Layout, network: NetworkFile, accessKeyId: stri
     ...(network.bucket === undefined ? {} : { ensureBuckets: [network.bucket] }),
     recoveryPhraseFile: 'recovery-phrase.txt',
     chain: {
-      rpcUrl: `http://${loopback}:${network.rpcPort}`,
+      rpcUrl: rpcUrlOf(network),
       webSocketUrl: `ws://${loopback}:${network.rpcPort}`,
       deploymentFile: relative(layout.gateway.directory, layout.chain.deployment),
       accountKeyFile: 'account.key',

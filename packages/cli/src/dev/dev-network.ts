@@ -4,22 +4,20 @@
  */
 import { availableParallelism } from 'node:os'
 import { bestProfile, durableShardsMin } from '@nupeerstack/client'
-
-import { type Chain, connectChain, type Deployment, storageKind } from '@nupeerstack/contracts-client'
-
+import type { Chain, Deployment } from '@nupeerstack/contracts-client'
 import { isDiskFull, makeFolder } from '@nupeerstack/durable-state'
-
 import type { Address } from '@nupeerstack/protocol'
 import { systemRandomness } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
 import type { CliEnvironment } from '../config.ts'
 import { type Layout, layoutOf } from '../local/layout.ts'
 import { type NetworkFile, readNetworkFile, writeNetworkFile } from '../local/network-file.ts'
-import { loopback, PortClaims } from '../local/ports.ts'
+import { loopback, PortClaims, rpcUrlOf } from '../local/ports.ts'
 import { keepAccount } from '../local/secrets.ts'
 import { collectStatus } from '../network/collect-status.ts'
 import { type EnvDocument, readEnvDocument } from '../network/env-document.ts'
 import type { NetworkStatus } from '../network/network-status.ts'
+import { openNetworkChain } from '../network/open-network-chain.ts'
 import type { Child } from './child.ts'
 import { writeChainConfig, writeGatewayConfig, writeNodeConfig } from './daemon-configs.ts'
 import { createDaemons, type Daemons } from './daemons.ts'
@@ -212,7 +210,7 @@ async function startEverything(
   const customer = keepAccount(layout.gateway.accountKey)
   const operators = new Map(network.nodes.map(({ id }) => [id, keepAccount(layout.node(id).operatorKey)]))
   await fundAccounts(rpcUrl, deployment, [customer, ...operators.values()])
-  const chain = cleanUp.use(await connectChain({ rpcUrl, deployment, kinds: [storageKind], directory: layout.run }))
+  const chain = cleanUp.use(await openNetworkChain({ network, layout }))
   cleanUp.use(keepPace({ chain, daemons, layout, operators, paceUntil }))
   signal.throwIfAborted()
   report({ kind: 'step', step: 'contracts', state: 'done', detail: `${operators.size + 1} accounts funded` })
@@ -277,10 +275,6 @@ async function stopDaemons({ gateway, nodes, chain }: Daemons): Promise<void> {
 
 function pidsOf({ chain, gateway, nodes }: Daemons): number[] {
   return [chain, gateway, ...nodes.values()].flatMap(({ pid }) => (pid === undefined ? [] : [pid]))
-}
-
-function rpcUrlOf({ rpcPort }: NetworkFile): string {
-  return `http://${loopback}:${rpcPort}`
 }
 
 function messageOf(error: unknown): string {

@@ -4,7 +4,7 @@ import { adminSocketPath } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { Layout } from '../local/layout.ts'
 import type { NetworkFile } from '../local/network-file.ts'
-import { loopback } from '../local/ports.ts'
+import { loopback, rpcUrlOf } from '../local/ports.ts'
 import { askDaemon, type DaemonReading } from '../network/ask-daemon.ts'
 import type { NetworkSources, NodeSource } from '../network/collect-status.ts'
 import { s3EndpointOf } from '../network/env-document.ts'
@@ -31,7 +31,7 @@ export async function readNetworkSources(parts: DevNetworkParts): Promise<Networ
     chain,
     customer,
     dataPath: layout.root,
-    chainProcess: { ...processOf(daemons.chain), rpcUrl: `http://${loopback}:${network.rpcPort}` },
+    chainProcess: { ...processOf(daemons.chain), rpcUrl: rpcUrlOf(network) },
     gateway: {
       ...processOf(daemons.gateway),
       endpoint: s3EndpointOf({ network, layout }),

@@ -6,7 +6,7 @@
  *
  * Nobody waits for a node that is down, that says it has lost what it should prove, or that has been silent for periods.
  */
-import type { Chain, StorageCalls } from '@nupeerstack/contracts-client'
+import type { Chain, Periods, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Address } from '@nupeerstack/protocol'
 
 export interface PacedNode {
@@ -19,7 +19,7 @@ export interface PacedNode {
 
 export interface PaceChainDependencies {
   readonly chain: Pick<Chain, 'head'> & {
-    readonly beacon: Pick<Chain['beacon'], 'periodBlocks'>
+    readonly beacon: Periods
   }
   readonly storage: Pick<StorageCalls, 'standing'>
   readonly nodes: () => readonly PacedNode[]
@@ -46,7 +46,7 @@ export async function paceChain(
   { blockIntervalMs }: PaceChainConfig,
   signal: AbortSignal,
 ): Promise<void> {
-  const { periodBlocks } = chain.beacon
+  const { periodBlocks, periodOf, firstBlockOf } = chain.beacon
   const halfBlocks = Math.ceil(periodBlocks / 2)
   const answeredIn = new Map<Address, number>()
 
@@ -59,8 +59,8 @@ export async function paceChain(
   /** Returns when to look again. */
   async function lap(): Promise<number> {
     const { number } = await chain.head()
-    const period = Math.floor(number / periodBlocks)
-    const middle = period * periodBlocks + halfBlocks
+    const period = periodOf(number)
+    const middle = firstBlockOf(period) + halfBlocks
     const waits = await Promise.all(nodes().map((node) => isWaitedFor(node, period)))
     if (waits.includes(true)) {
       paceUntil(middle)

@@ -11,6 +11,11 @@ import { CliError } from '../cli-error.ts'
 
 export const loopback = '127.0.0.1'
 
+/** Where the chain of a network answers. */
+export function rpcUrlOf({ rpcPort }: { readonly rpcPort: number }): string {
+  return `http://${loopback}:${rpcPort}`
+}
+
 /** How far above the default a free port is looked for: the ports of several large networks. */
 const searchLength = 1_000
 

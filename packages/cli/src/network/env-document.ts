@@ -14,7 +14,7 @@ import { readOptionally } from '@nupeerstack/durable-state'
 
 import { CliError } from '../cli-error.ts'
 import type { Layout } from '../local/layout.ts'
-import { loopback } from '../local/ports.ts'
+import { loopback, rpcUrlOf } from '../local/ports.ts'
 import type { FoundNetwork } from './find-network.ts'
 import { findKeptKey } from './kept-keys.ts'
 
@@ -64,7 +64,7 @@ export function readEnvDocument({ network, layout }: FoundNetwork, userId: strin
       forcePathStyle: true,
     },
     chain: {
-      rpcUrl: `http://${loopback}:${network.rpcPort}`,
+      rpcUrl: rpcUrlOf(network),
       chainId: network.chainId,
       periodBlocks: network.periodBlocks,
       contracts: readContracts(layout.chain.deployment),

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { ChainError, connectChain, readDeploymentFile, storageKind } from '@nupeerstack/contracts-client'
+import { ChainError, DeploymentFileError, openChain, storageKind } from '@nupeerstack/contracts-client'
 import { adminSocketPath } from '@nupeerstack/node-host'
 import { CliError } from '../cli-error.ts'
 import { readEnvironment } from '../config.ts'
@@ -25,14 +25,16 @@ export async function openOutside(options: OutsideOptions): Promise<OutsideView 
   const { rpcUrl = defaultRpcUrl } = options
   const token = options.tokenFile === undefined ? undefined : await readToken(typed(options.tokenFile))
   const daemons = (options.admin ?? []).map((name) => nameDaemon(name, token))
-  const deployment = await readDeploymentFile(typed(options.chain)).catch((cause: Error) => {
-    throw new CliError('usage', `${cause.message.charAt(0).toUpperCase()}${cause.message.slice(1)}.`, { cause })
-  })
+  const config = { rpcUrl, deploymentFile: typed(options.chain) }
   try {
     // It reads only: the folder stays empty.
-    const chain = await connectChain({ rpcUrl, deployment, kinds: [storageKind], directory: '.' })
+    const chain = await openChain(config, { kinds: [storageKind], directory: '.' })
     return { chain, rpcUrl, daemons, [Symbol.asyncDispose]: () => chain[Symbol.asyncDispose]() }
   } catch (error) {
+    if (error instanceof DeploymentFileError) {
+      const { message } = error
+      throw new CliError('usage', `${message.charAt(0).toUpperCase()}${message.slice(1)}.`, { cause: error })
+    }
     if (!(error instanceof ChainError)) throw error
     throw new CliError('unreachable', `No chain of that deployment answers at ${rpcUrl}.`, { cause: error })
   }

@@ -31,9 +31,9 @@ export async function readProofs(
   periods: number,
 ): Promise<ProofEvent[]> {
   const { number: head } = await chain.head()
-  const { periodBlocks } = chain.beacon
-  const firstPeriod = Math.max(0, Math.floor(head / periodBlocks) - periods + 1)
-  const firstBlock = Math.max(chain.deployment.deployedAtBlock, firstPeriod * periodBlocks)
+  const { periodOf, firstBlockOf } = chain.beacon
+  const firstPeriod = Math.max(0, periodOf(head) - periods + 1)
+  const firstBlock = Math.max(chain.deployment.deployedAtBlock, firstBlockOf(firstPeriod))
   return await tell(chain, operators, await chain.eventsSince(firstBlock, eventsMax))
 }
 

@@ -10,14 +10,11 @@ export type ChainPosition = Pick<NetworkStatus['chain'], 'block' | 'period' | 'b
 
 /** Where the chain stands; all `null` where it does not answer. */
 export async function readPosition(chain: Chain): Promise<ChainPosition> {
-  const { periodBlocks } = chain.beacon
+  const { periodOf, firstBlockOf } = chain.beacon
   const head = await orUndefined(chain.head(AbortSignal.timeout(answerTimeoutMs)))
   if (head === undefined) return { block: null, period: null, blocksIntoPeriod: null }
-  return {
-    block: head.number,
-    period: Math.floor(head.number / periodBlocks),
-    blocksIntoPeriod: head.number % periodBlocks,
-  }
+  const period = periodOf(head.number)
+  return { block: head.number, period, blocksIntoPeriod: head.number - firstBlockOf(period) }
 }
 
 /** What an operator has at stake, and how it stands. */

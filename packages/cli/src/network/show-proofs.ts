@@ -1,14 +1,15 @@
 /** Prints the proof history of a network, straight from its chain: the supervisor is not asked. */
 import { once } from 'node:events'
-import { type Chain, ChainError, connectChain, storageKind } from '@nupeerstack/contracts-client'
+import { type Chain, ChainError } from '@nupeerstack/contracts-client'
 import type { Address } from '@nupeerstack/protocol'
 import { CliError } from '../cli-error.ts'
 import { readEnvironment } from '../config.ts'
-import { loopback } from '../local/ports.ts'
+import { rpcUrlOf } from '../local/ports.ts'
 import { readAccount } from '../local/secrets.ts'
 import { styleFor } from '../terminal/style.ts'
 import { readDeployment } from './env-document.ts'
 import { type FoundNetwork, findNetwork } from './find-network.ts'
+import { openNetworkChain } from './open-network-chain.ts'
 import { followProofs, type ProofEvent, readProofs } from './proof-history.ts'
 import { renderProof, renderProofTitles } from './render-proof.ts'
 
@@ -23,7 +24,7 @@ export async function showProofs(options: {
   const print = (proof: ProofEvent): void =>
     console.log(options.json ? JSON.stringify(proof) : renderProof(proof, style))
 
-  await using chain = await openChain(found)
+  await using chain = await openAnsweringChain(found)
   const operators = readOperators(found)
   const past = await readProofs(chain, operators, options.periods)
   if (options.json && !options.watch) {
@@ -43,19 +44,17 @@ export async function showProofs(options: {
   await once(process, 'SIGINT')
 }
 
-async function openChain({ network, layout }: FoundNetwork): Promise<Chain> {
-  const deployment = readDeployment(layout.chain.deployment)
-  if (deployment === undefined) {
+async function openAnsweringChain({ network, layout }: FoundNetwork): Promise<Chain> {
+  if (readDeployment(layout.chain.deployment) === undefined) {
     throw new CliError('not-running', `The network in ${layout.root} was never started to the end; run “nps dev”.`)
   }
-  const rpcUrl = `http://${loopback}:${network.rpcPort}`
   try {
-    const chain = await connectChain({ rpcUrl, deployment, kinds: [storageKind], directory: layout.run })
+    const chain = await openNetworkChain({ network, layout })
     await chain.head()
     return chain
   } catch (error) {
     if (!(error instanceof ChainError)) throw error
-    throw new CliError('not-running', `No chain answers at ${rpcUrl}; start the network with “nps dev”.`, {
+    throw new CliError('not-running', `No chain answers at ${rpcUrlOf(network)}; start the network with “nps dev”.`, {
       cause: error,
     })
   }

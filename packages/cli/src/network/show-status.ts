@@ -4,7 +4,7 @@ import { adminSocketPath } from '@nupeerstack/node-host'
 import { describeReading } from '@nupeerstack/protocol'
 import { CliError } from '../cli-error.ts'
 import { readEnvironment } from '../config.ts'
-import { loopback } from '../local/ports.ts'
+import { rpcUrlOf } from '../local/ports.ts'
 import { createLiveRegion } from '../terminal/live-region.ts'
 import { styleFor } from '../terminal/style.ts'
 import { collectStatus } from './collect-status.ts'
@@ -46,7 +46,7 @@ async function readFound({ network, layout }: FoundNetwork): Promise<NetworkStat
   const daemons = [layout.gateway.directory, ...network.nodes.map(({ id }) => layout.node(id).directory)]
   await using view = await openOutside({
     chain: layout.chain.deployment,
-    rpcUrl: `http://${loopback}:${network.rpcPort}`,
+    rpcUrl: rpcUrlOf(network),
     admin: daemons,
   })
   const sources = await findDaemons(view)

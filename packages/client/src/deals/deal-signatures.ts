@@ -1,15 +1,6 @@
-/** Signs for the customer and checks what operators sign: EIP-712 over the domains of this network's contracts. */
-import { type Deployment, marketDomain, storageDomain } from '@nupeerstack/contracts-client'
-import {
-  type Address,
-  addressOfPrivateKey,
-  type DealRevision,
-  dealRevisionDigest,
-  type Offer,
-  offerDigest,
-  recoverSigner,
-  signDigest,
-} from '@nupeerstack/protocol'
+/** Signs for the customer and checks what operators sign, by the schemes of this network's ledger. */
+import { type Chain, storageKind } from '@nupeerstack/contracts-client'
+import { type Address, createAccountSigner, type DealRevision, type Offer } from '@nupeerstack/protocol'
 
 export interface DealSignatures {
   readonly customer: Address
@@ -19,14 +10,14 @@ export interface DealSignatures {
   isOfferGenuine(offer: Offer, signature: Uint8Array): boolean
 }
 
-export function createDealSignatures(deployment: Deployment, accountKey: Uint8Array): DealSignatures {
-  const storage = storageDomain(deployment)
-  const market = marketDomain(deployment)
+export function createDealSignatures(chain: Pick<Chain, 'market' | 'kind'>, accountKey: Uint8Array): DealSignatures {
+  const { offers } = chain.market
+  const { revisions } = chain.kind(storageKind)
+  const signer = createAccountSigner(accountKey)
   return {
-    customer: addressOfPrivateKey(accountKey),
-    signRevision: (revision) => signDigest(dealRevisionDigest(storage, revision), accountKey),
-    isRevisionBy: (operator, revision, signature) =>
-      recoverSigner(dealRevisionDigest(storage, revision), signature) === operator,
-    isOfferGenuine: (offer, signature) => recoverSigner(offerDigest(market, offer), signature) === offer.operator,
+    customer: signer.account,
+    signRevision: (revision) => signer.sign(revisions, revision),
+    isRevisionBy: (operator, revision, signature) => revisions.isSignedBy(operator, revision, signature),
+    isOfferGenuine: (offer, signature) => offers.isSignedBy(offer.operator, offer, signature),
   }
 }

@@ -2,6 +2,7 @@
 import { hexToBytes } from 'viem'
 import { prevrandaoBeaconAbi } from '../generated/prevrandao-beacon.ts'
 import { type BeaconCalls, ChainError, type Deployment } from '../port/chain.ts'
+import { createPeriods } from '../port/periods.ts'
 import type { Caller } from './caller.ts'
 import { fetchHeaderRlp } from './header-rlp.ts'
 
@@ -15,7 +16,8 @@ const harmless = new Set([
 
 export async function createBeaconCalls(caller: Caller, deployment: Deployment): Promise<BeaconCalls> {
   const beacon = { address: deployment.beacon, abi: prevrandaoBeaconAbi } as const
-  const periodBlocks = Number(await caller.read({ ...beacon, functionName: 'periodBlocks', args: [] }))
+  const periods = createPeriods(Number(await caller.read({ ...beacon, functionName: 'periodBlocks', args: [] })))
+  const { periodOf, firstBlockOf } = periods
 
   async function seed(period: number): Promise<Uint8Array | undefined> {
     const value = await caller.read({ ...beacon, functionName: 'seedOf', args: [BigInt(period)] })
@@ -23,13 +25,14 @@ export async function createBeaconCalls(caller: Caller, deployment: Deployment):
   }
 
   return {
-    periodBlocks,
-    currentPeriod: async () => Math.floor(Number(await caller.client.getBlockNumber()) / periodBlocks),
+    ...periods,
+    currentPeriod: async () => periodOf(Number(await caller.client.getBlockNumber())),
     seed,
     async record() {
       const head = Number(await caller.client.getBlockNumber())
-      const designated = head - (head % periodBlocks)
-      if (head === designated || (await seed(designated / periodBlocks)) !== undefined) return undefined
+      const period = periodOf(head)
+      const designated = firstBlockOf(period)
+      if (head === designated || (await seed(period)) !== undefined) return undefined
       const header = await fetchHeaderRlp(caller.client, designated)
       if (header === undefined) return undefined
       try {

@@ -8,6 +8,7 @@ import { type Abi, bytesToHex, type PublicClient } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { addressOfKind } from '../port/address-of-kind.ts'
 import { type Chain, ChainError, type ChainEvent, type Deployment } from '../port/chain.ts'
+import { defaultPollingIntervalMs } from '../port/chain-config.ts'
 import type { Kind, KindCalls } from '../port/kind.ts'
 import { createAllowances } from './allowances.ts'
 import { createBeaconCalls } from './beacon.ts'
@@ -53,7 +54,15 @@ const stalledMs = 15_000
  * or `refused` where the node serves another chain than the deployment names, or the deployment has no such kind.
  */
 export async function connectChain(options: ChainOptions): Promise<Chain> {
-  const { rpcUrl, webSocketUrl, deployment, privateKey, kinds = [], pollingIntervalMs = 500, log = silentLog } = options
+  const {
+    rpcUrl,
+    webSocketUrl,
+    deployment,
+    privateKey,
+    kinds = [],
+    pollingIntervalMs = defaultPollingIntervalMs,
+    log = silentLog,
+  } = options
   const { clock, timers, disk } = options.runtime ?? systemRuntime
   const client = connectRpc(rpcUrl)
   const chainId = await translated('eth_chainId', () => client.getChainId())
@@ -77,7 +86,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
   const beacon = await createBeaconCalls(caller, deployment)
   const calls = new Map<Kind, KindCalls>()
   for (const [address, kind] of kindsByAddress) {
-    calls.set(kind, await kind.connect(createKindContract(caller, address, kind.abi)))
+    calls.set(kind, await kind.connect(createKindContract(caller, { chainId, address, abi: kind.abi })))
   }
   return {
     chainId,
@@ -97,7 +106,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
           client.getBalance({ address: account }),
           currentFees(client),
         ])
-        return gasFunds(queue?.remembered() ?? [], { balanceWei, feeWei, periodBlocks: beacon.periodBlocks })
+        return gasFunds(queue?.remembered() ?? [], { balanceWei, feeWei, periods: beacon })
       }),
     unmined: () => queue?.unmined() ?? { count: 0, oldestMs: 0 },
     async head(signal) {
@@ -118,7 +127,15 @@ async function openQueue(
   { client, clock, timers, disk }: Pick<Runtime, 'clock' | 'timers' | 'disk'> & { readonly client: PublicClient },
   options: ChainOptions & { readonly privateKey: Uint8Array; readonly errors: Abi },
 ): Promise<TransactionQueue> {
-  const { deployment, privateKey, errors, directory, pollingIntervalMs = 500, makeRoom, log = silentLog } = options
+  const {
+    deployment,
+    privateKey,
+    errors,
+    directory,
+    pollingIntervalMs = defaultPollingIntervalMs,
+    makeRoom,
+    log = silentLog,
+  } = options
   const account = privateKeyToAccount(bytesToHex(privateKey))
   const address: Address = parseAddress(account.address)
   // A network that was set up anew has another market: its nonces begin anew, and so does its journal.

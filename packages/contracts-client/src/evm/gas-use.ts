@@ -3,6 +3,7 @@
  * earlier process. The most that one period has cost counts, because a balance must last through the dear ones.
  */
 import type { GasFunds } from '../port/chain.ts'
+import type { Periods } from '../port/periods.ts'
 import { larger } from './larger.ts'
 import type { SentTransaction } from './transaction-journal.ts'
 import { readSigned } from './transaction-signer.ts'
@@ -16,8 +17,8 @@ export function gasFunds(
   {
     balanceWei,
     feeWei,
-    periodBlocks,
-  }: { readonly balanceWei: bigint; readonly feeWei: bigint; readonly periodBlocks: number },
+    periods,
+  }: { readonly balanceWei: bigint; readonly feeWei: bigint; readonly periods: Pick<Periods, 'periodOf'> },
 ): GasFunds {
   const byPeriod = new Map<number, bigint>()
   let gasMost = 0n
@@ -25,7 +26,7 @@ export function gasFunds(
     const [form] = signed
     if (form !== undefined) gasMost = larger(gasMost, readSigned(form).call.gas)
     if (minedIn === undefined || costWei === undefined) continue
-    const period = Math.floor(minedIn / periodBlocks)
+    const period = periods.periodOf(minedIn)
     byPeriod.set(period, (byPeriod.get(period) ?? 0n) + costWei)
   }
   // A node takes a transaction only where the balance covers all the gas that it names, at the highest fee.

@@ -1,13 +1,17 @@
 /** The contract of one kind over the `Caller`, and the same with the types of its ABI. */
 import type { Address } from '@nupeerstack/protocol'
 import type { Abi, ContractFunctionArgs, ContractFunctionName, ContractFunctionReturnType } from 'viem'
-import type { KindContract } from '../port/kind.ts'
+import type { Kind, KindContract } from '../port/kind.ts'
 import type { Receipt } from '../port/receipt.ts'
 import type { Caller } from './caller.ts'
 
-export function createKindContract(caller: Caller, address: Address, abi: readonly unknown[]): KindContract {
+export function createKindContract(
+  caller: Caller,
+  { chainId, address, abi }: Pick<KindContract, 'chainId' | 'address'> & Pick<Kind, 'abi'>,
+): KindContract {
   const contract = { address, abi: abi as Abi }
   return {
+    chainId,
     address,
     account: caller.account,
     read: (functionName, args) => caller.read({ ...contract, functionName, args }),
@@ -16,6 +20,7 @@ export function createKindContract(caller: Caller, address: Address, abi: readon
 }
 
 export interface TypedContract<A extends Abi> {
+  readonly chainId: number
   readonly address: Address
   readonly account: Address
   read<N extends ContractFunctionName<A, 'pure' | 'view'>>(

@@ -12,6 +12,7 @@ import {
   type MarketCalls,
   type RegisteredNode,
 } from '../port/chain.ts'
+import { offerScheme } from '../port/signing-schemes.ts'
 import type { Allowances } from './allowances.ts'
 import { type Caller, readPages } from './caller.ts'
 import { translated } from './rpc.ts'
@@ -46,6 +47,7 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
   }
 
   return {
+    offers: offerScheme(deployment),
     registerNode: ({ peerId, addresses, kinds }) =>
       caller.write({ ...market, functionName: 'registerNode', args: [peerId, addresses, kinds] }),
     async node(operator) {

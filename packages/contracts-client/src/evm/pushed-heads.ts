@@ -125,13 +125,6 @@ export function openPushedHeads(
   }
 }
 
-/** Throws TypeError or RangeError. */
-export function parseWebSocketUrl(text: string): string {
-  const { protocol } = new URL(text)
-  if (protocol !== 'ws:' && protocol !== 'wss:') throw new RangeError(`${text} is no ws: or wss: URL`)
-  return text
-}
-
 interface Message {
   readonly id?: unknown
   readonly method?: unknown

@@ -6,8 +6,9 @@
  *
  * It knows no service: market, bonds and beacon are everybody's, and each kind of service brings its calls (`kind.ts`).
  */
-import type { Address, DealId, Offer, PeerId } from '@nupeerstack/protocol'
+import type { Address, DealId, Offer, PeerId, SigningScheme } from '@nupeerstack/protocol'
 import type { Kind, KindCalls, KindEvent } from './kind.ts'
+import type { Periods } from './periods.ts'
 import type { Receipt } from './receipt.ts'
 
 export interface Chain extends AsyncDisposable {
@@ -134,6 +135,8 @@ export interface Provision {
 }
 
 export interface MarketCalls {
+  /** How an operator signs what it offers. */
+  readonly offers: SigningScheme<Offer>
   /** Tells the network who this operator's node is. Replaces what stood there. */
   registerNode(node: { peerId: PeerId; addresses: readonly string[]; kinds: readonly Address[] }): Promise<Receipt>
   node(operator: Address): Promise<RegisteredNode | undefined>
@@ -185,9 +188,7 @@ export interface Deal {
   readonly isOpen: boolean
 }
 
-export interface BeaconCalls {
-  /** Blocks in one period. */
-  readonly periodBlocks: number
+export interface BeaconCalls extends Periods {
   /** The period of the head block. */
   currentPeriod(): Promise<number>
   /** The public seed of a period, or `undefined` while nobody has recorded it. */

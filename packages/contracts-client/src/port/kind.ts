@@ -31,6 +31,7 @@ export interface KindCalls {
  * whole numbers above 48 bits, `number` below, hex text for bytes and addresses, objects for structs.
  */
 export interface KindContract {
+  readonly chainId: number
   readonly address: Address
   /** The account that writes. */
   readonly account: Address

@@ -1,11 +1,13 @@
 /** What the kind of storage answers beside what every kind with periods does: revisions, and proofs of pieces. */
-import type { Address, DealId } from '@nupeerstack/protocol'
+import type { Address, DealId, DealRevision, SigningScheme } from '@nupeerstack/protocol'
 import type { PeriodicCalls, PeriodStanding, PromisedDeal } from './periodic-calls.ts'
 import type { Receipt } from './receipt.ts'
 
 export interface StorageCalls extends PeriodicCalls {
   /** Samples in one challenge. */
   readonly samples: number
+  /** How both sides of a deal sign its revisions. */
+  readonly revisions: SigningScheme<DealRevision>
   postRevision(post: PostedRevision): Promise<Receipt>
   postedRevision(
     dealId: DealId,

@@ -5,12 +5,11 @@
 import type { Chain, PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { RequestHandler } from '@nupeerstack/node-host'
 import {
+  type AccountSigner,
   type Address,
   type Offer,
-  offerDigest,
   quoteRequest,
   quoteResponse,
-  type SigningDomain,
   WireError,
 } from '@nupeerstack/protocol'
 import type { Randomness } from '@nupeerstack/runtime'
@@ -18,14 +17,14 @@ import type { PeriodClock } from '../period-clock.ts'
 
 export interface QuoteDependencies {
   readonly chain: {
-    readonly market: Pick<Chain['market'], 'deals' | 'node'>
+    readonly market: Pick<Chain['market'], 'offers' | 'deals' | 'node'>
     readonly bonds: Pick<Chain['bonds'], 'provision'>
   }
   readonly periods: Pick<PeriodicCalls, 'address' | 'bondPerUnit' | 'isEligible'>
   readonly capacity: ServiceCapacity
   readonly periodClock: Pick<PeriodClock, 'now'>
-  /** Signs a digest with the operator's key. */
-  readonly sign: (digest: Uint8Array) => Uint8Array
+  /** Of the operator's account. */
+  readonly signer: AccountSigner
   readonly randomness: Pick<Randomness, 'bytes'>
 }
 
@@ -38,8 +37,6 @@ export interface ServiceCapacity {
 export interface QuoteConfig {
   readonly operator: Address
   readonly payment: Address
-  /** Of the Market contract. */
-  readonly marketDomain: SigningDomain
   readonly pricePerUnitPeriodWad: bigint
   readonly durationPeriodsMax: number
 }
@@ -48,8 +45,8 @@ export interface QuoteConfig {
 const offerValidPeriods = 2
 
 export function createQuote(
-  { chain, periods, periodClock, capacity, sign, randomness }: QuoteDependencies,
-  { operator, payment, marketDomain, pricePerUnitPeriodWad, durationPeriodsMax }: QuoteConfig,
+  { chain, periods, periodClock, capacity, signer, randomness }: QuoteDependencies,
+  { operator, payment, pricePerUnitPeriodWad, durationPeriodsMax }: QuoteConfig,
 ): RequestHandler {
   const { address: kind, bondPerUnit } = periods
   return async ({ account, header }) => {
@@ -70,7 +67,7 @@ export function createQuote(
       nonce: BigInt(`0x${Buffer.from(randomness.bytes(16)).toString('hex')}`),
       terms: new Uint8Array(),
     }
-    return { header: quoteResponse.encode({ ...offer, signature: sign(offerDigest(marketDomain, offer)) }) }
+    return { header: quoteResponse.encode({ ...offer, signature: signer.sign(chain.market.offers, offer) }) }
   }
 
   async function freeUnits(servable: number): Promise<number> {

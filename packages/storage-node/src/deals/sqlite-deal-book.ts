@@ -5,14 +5,13 @@
  */
 import type { StateDatabase } from '@nupeerstack/durable-state'
 import { createDealTree, hashBytes } from '@nupeerstack/proofs'
-import {
-  type DealId,
-  type DealRevision,
-  dealRevisionDigest,
-  type RevisionOperation,
-  recoverSigner,
-  type ShardRoot,
-  type SigningDomain,
+import type {
+  AccountSigner,
+  DealId,
+  DealRevision,
+  RevisionOperation,
+  ShardRoot,
+  SigningScheme,
 } from '@nupeerstack/protocol'
 import type { ShardHolds } from '../shards/shard-holds.ts'
 import {
@@ -31,13 +30,13 @@ export interface SqliteDealBookDependencies {
   readonly database: StateDatabase
   /** Of the shard store over the same database. */
   readonly holds: ShardHolds
-  /** Signs a digest with the operator's key. */
-  readonly sign: (digest: Uint8Array) => Uint8Array
+  /** Of the operator's account. */
+  readonly signer: AccountSigner
+  /** How both sides sign revisions. */
+  readonly revisions: SigningScheme<DealRevision>
 }
 
 export interface SqliteDealBookConfig {
-  /** Of the storage kind's contract: what both sides sign revisions for. */
-  readonly domain: SigningDomain
   /** Revisions since the last challenge; each keeps its own versions of some tree pages. 16,384 where unset. */
   readonly keptRevisionsMax?: number
 }
@@ -72,8 +71,8 @@ const statements = {
 const tidyStepRows = 256
 
 export function createSqliteDealBook(
-  { database, holds, sign }: SqliteDealBookDependencies,
-  { domain, keptRevisionsMax = 16_384 }: SqliteDealBookConfig,
+  { database, holds, signer, revisions }: SqliteDealBookDependencies,
+  { keptRevisionsMax = 16_384 }: SqliteDealBookConfig = {},
 ): DealBook {
   const placed = createSqliteDealPieces({ database })
   const hashes = createSqliteHashStore({ database })
@@ -104,14 +103,13 @@ export function createSqliteDealBook(
     if (Number(sql.countRevisions.get(entry.id)?.count) >= keptRevisionsMax) {
       throw new DealBookError('busy', `deal ${entry.id} has ${keptRevisionsMax} revisions since its last challenge`)
     }
-    const digest = dealRevisionDigest(domain, proposal)
-    if (recoverSigner(digest, proposal.customerSignature) !== entry.customer) {
+    if (!revisions.isSignedBy(entry.customer, proposal, proposal.customerSignature)) {
       throw new DealBookError(
         'unauthorised',
         `revision ${proposal.number} of deal ${entry.id} is not signed by its customer`,
       )
     }
-    const operatorSignature = sign(digest)
+    const operatorSignature = signer.sign(revisions, proposal)
     database.transaction(() => commit(entry, proposal, operatorSignature))
     return operatorSignature
   }

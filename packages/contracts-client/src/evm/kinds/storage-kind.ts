@@ -3,6 +3,7 @@ import { parseDealId } from '@nupeerstack/protocol'
 import { bytesToHex, hexToBytes } from 'viem'
 import { storageKindAbi } from '../../generated/storage-kind.ts'
 import type { Kind, KindContract, SpecificEvent } from '../../port/kind.ts'
+import { revisionScheme } from '../../port/signing-schemes.ts'
 import type { StorageCalls } from '../../port/storage-calls.ts'
 import { readPages } from '../caller.ts'
 import { typedContract } from '../kind-contract.ts'
@@ -24,6 +25,7 @@ async function createStorageCalls(contract: KindContract): Promise<StorageCalls>
   return {
     ...periodic,
     samples,
+    revisions: revisionScheme(contract),
     async promisedDeals(operator) {
       const listed = await readPages(promisedPerPage, (from, countMax) =>
         kind.read('promisedDealsOf', [operator, from, countMax]),

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { type Address, parseAddress } from '@nupeerstack/protocol'
-import type { Deployment } from './port/chain.ts'
+import type { Deployment } from './chain.ts'
 
 /** The file's value. */
 export interface DeploymentDocument extends Omit<Deployment, 'kinds'> {
@@ -12,35 +12,39 @@ export interface DeploymentDocument extends Omit<Deployment, 'kinds'> {
   readonly kinds?: Readonly<Record<string, Address>>
 }
 
-/** Reads the file. Throws Error with one sentence that names the file and what is wrong in it. */
+export class DeploymentFileError extends Error {
+  override readonly name = 'DeploymentFileError'
+}
+
+/** Reads the file. Throws DeploymentFileError with one sentence that names the file and what is wrong in it. */
 export async function readDeploymentFile(path: string): Promise<Deployment> {
   let text: string
   try {
     text = await readFile(path, 'utf8')
   } catch (cause) {
-    throw new Error(`cannot read the deployment ${path}: ${(cause as Error).message}`, { cause })
+    throw new DeploymentFileError(`cannot read the deployment ${path}: ${(cause as Error).message}`, { cause })
   }
   return parseDeployment(text, path)
 }
 
-/** Parses the file's text. Throws Error with one sentence that names `path` and what is wrong. */
+/** Parses the file's text. Throws DeploymentFileError with one sentence that names `path` and what is wrong. */
 export function parseDeployment(text: string, path: string): Deployment {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new Error(`cannot read the deployment ${path}: it is not JSON`, { cause })
+    throw new DeploymentFileError(`cannot read the deployment ${path}: it is not JSON`, { cause })
   }
-  if (!isObject(value)) throw new Error(`the deployment ${path} is not an object`)
+  if (!isObject(value)) throw new DeploymentFileError(`the deployment ${path} is not an object`)
   const { chainId, deployedAtBlock, storageKind, kinds = {} } = value
-  if (!isCount(chainId) || chainId === 0) throw new Error(`the deployment ${path} has no chainId`)
-  if (!isCount(deployedAtBlock)) throw new Error(`the deployment ${path} has no deployedAtBlock`)
-  if (!isObject(kinds)) throw new Error(`the deployment ${path} has kinds that are not an object`)
+  if (!isCount(chainId) || chainId === 0) throw new DeploymentFileError(`the deployment ${path} has no chainId`)
+  if (!isCount(deployedAtBlock)) throw new DeploymentFileError(`the deployment ${path} has no deployedAtBlock`)
+  if (!isObject(kinds)) throw new DeploymentFileError(`the deployment ${path} has kinds that are not an object`)
   const address = (name: string, text: unknown = value[name]): Address => {
     try {
       return parseAddress(String(text))
     } catch (cause) {
-      throw new Error(`the deployment ${path} has no address of ${name}`, { cause })
+      throw new DeploymentFileError(`the deployment ${path} has no address of ${name}`, { cause })
     }
   }
   const others = Object.entries(kinds).map(([name, text]) => [name, address(`the kind ${name}`, text)] as const)
