@@ -6,7 +6,7 @@
  */
 import { ownBody } from '../body/own-body.ts'
 import type { ContentSeal } from '../content/content-seal.ts'
-import { sealOf } from '../encryption/encryption-headers.ts'
+import { sealOf } from '../encryption/content-seals.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
 import { announceObject, type Cause } from '../notifications/announce.ts'
 import { freeContents } from '../objects/store-object.ts'

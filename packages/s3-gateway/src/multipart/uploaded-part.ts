@@ -1,5 +1,5 @@
 /** What UploadPart and UploadPartCopy share: how a part is kept, and how its upload takes it. */
-import { openUploadSeal } from '../encryption/encryption-headers.ts'
+import { openUploadSeal } from '../encryption/content-seals.ts'
 import type { PartRecord, UploadRecord } from '../metadata/records.ts'
 import { freeContents, type PartOptions } from '../objects/store-object.ts'
 import type { Needs, ObjectRequest } from '../requests/operation.ts'

@@ -3,7 +3,7 @@
 import { openBucket } from '../buckets/open-bucket.ts'
 import { judgeRead } from '../conditions/read-conditions.ts'
 import type { ContentSeal } from '../content/content-seal.ts'
-import { openSeal } from '../encryption/encryption-headers.ts'
+import { openSeal } from '../encryption/content-seals.ts'
 import { parseObjectPath } from '../http/object-ref.ts'
 import { plusesToSpaces, uriDecode } from '../http/uri-encoding.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'

@@ -1,7 +1,9 @@
 /** What a client says about an object when it stores it, and how that comes back. */
 
 import type { ContentSeal } from '../content/content-seal.ts'
-import { encryptionHeaders, parseNewEncryption, sealOf } from '../encryption/encryption-headers.ts'
+import { sealOf } from '../encryption/content-seals.ts'
+import { encryptionHeaders } from '../encryption/encryption-headers.ts'
+import { parseNewEncryption } from '../encryption/requested-encryption.ts'
 import { type Headers, headerToText, textToHeader } from '../http/headers.ts'
 import type { BucketRecord, ObjectDescription } from '../metadata/records.ts'
 import type { Needs } from '../requests/operation.ts'

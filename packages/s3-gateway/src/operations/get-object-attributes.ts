@@ -1,7 +1,7 @@
 /** GetObjectAttributes: what is known about an object, and about its parts page by page, without its bytes. */
 import type { Checksum } from '../checksums/checksum.ts'
 import { checksumTypeXml, checksumXml } from '../checksums/checksum-fields.ts'
-import { openSeal } from '../encryption/encryption-headers.ts'
+import { openSeal } from '../encryption/content-seals.ts'
 import type { Headers } from '../http/headers.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import type { ObjectRecord, PartRecord } from '../metadata/records.ts'
