@@ -18,7 +18,7 @@ export {
   profileByName,
   profiles,
 } from './coding/profiles.ts'
-export type { DealConfig } from './deals/deal-manager.ts'
+export type { DealConfig } from './deals/open-deal.ts'
 export { createIntroducer, type IntroducerConfig } from './introducer.ts'
 export {
   type ByteRange,

@@ -8,31 +8,18 @@
  */
 import { addressOfKind, type Chain, ChainError, type Deal, storageKind } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
-import {
-  type Address,
-  type DealId,
-  type Offer,
-  type QuoteResponse,
-  type ShardRoot,
-  shardPiecesMax,
-  WireError,
-} from '@nupeerstack/protocol'
+import { type Address, type DealId, type ShardRoot, shardPiecesMax } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
+import { ConditionWaiters } from '../concurrency/condition-waiters.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import type { Candidate } from '../placement/placement.ts'
+import { DealOpenings } from './deal-openings.ts'
 import { DealSession, type Reservation } from './deal-session.ts'
 import type { DealSignatures } from './deal-signatures.ts'
-import { periodCost, topUpNeeded } from './escrow.ts'
-
-export interface DealConfig {
-  /** Pieces that one deal may reach. */
-  readonly unitsMax: number
-  readonly durationPeriods: number
-  /** Periods that the escrow pays ahead. */
-  readonly depositPeriods: number
-}
+import { topUpNeeded } from './escrow.ts'
+import { type DealConfig, openDeal } from './open-deal.ts'
 
 /** A node with deals that take shards now. */
 export interface PlacementCandidate extends Candidate {
@@ -80,28 +67,26 @@ export interface DealManager {
 
 /** A second deal is opened when the first is so full. */
 const nearlyFullShare = 0.75
-/** What a node quotes at least: 64 MiB. Below that a deal is not worth its transaction. */
-const unitsMin = 1024
 /** The share of a deal's time that is left when its shards begin to move. */
 const endingShare = 0.1
 /** A deal beside another one is given up when it has at most this share of its pieces in use: they move to the other. */
 const surplusShare = 1 / 16
-const openRetryMinMs = 2_000
-const openRetryMaxMs = 60_000
 
 export function createDealManager(deps: DealManagerDependencies, config: DealConfig): DealManager {
-  const { chain, book, directory, requests, signatures, clock, log } = deps
+  const { chain, book, directory, signatures, clock, log } = deps
   const kind = addressOfKind(chain.deployment, storageKind)
   const sessions = new Map<DealId, DealSession>()
   for (const record of book.deals.all()) sessions.set(record.id, new DealSession(deps, record))
-  const opening = new Map<Address, Promise<void>>()
-  const openRetry = new Map<Address, { at: number; delayMs: number }>()
-  const waiting = new Set<() => void>()
+  const waiters = new ConditionWaiters()
+  const openings = new DealOpenings({
+    clock,
+    onFailed: (operator, error, delayMs) => {
+      log.warn('deal-not-opened', { operator, message: error instanceof Error ? error.message : String(error) })
+      deps.onPutOff(delayMs)
+    },
+    onEnded: () => waiters.changed(),
+  })
   let hasReconciled = false
-
-  function changed(): void {
-    for (const wake of waiting) wake()
-  }
 
   async function adopt(deal: Deal): Promise<DealSession> {
     const { id, operator, kind, pricePerUnitPeriodWad, unitsMax, openedPeriod, endPeriod } = deal
@@ -120,7 +105,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
       await lap(signal)
     } finally {
       hasReconciled = true
-      changed()
+      waiters.changed()
     }
   }
 
@@ -139,7 +124,9 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     if ([...sessions.values()].some(({ state }) => state === 'closed')) {
       await book.commit(() => book.deals.dropOperationsOfClosed())
     }
-    for (const node of directory.nodes()) if (needsDeal(node)) open(node, signal)
+    for (const node of directory.nodes()) {
+      if (needsDeal(node)) openings.start(node.operator, () => open(node, signal), signal)
+    }
     // Shards leave it, and when it is empty it is closed.
     if ([...sessions.values()].some(({ state }) => state === 'ending' || state === 'broken')) deps.onPutOff(0)
   }
@@ -172,8 +159,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
   }
 
   function needsDeal(node: DirectoryNode): boolean {
-    if (!node.isEligible || !node.health.isUp || opening.has(node.operator)) return false
-    if ((openRetry.get(node.operator)?.at ?? 0) > clock.unixMs()) return false
+    if (!node.isEligible || !node.health.isUp || !openings.mayStart(node.operator)) return false
     return ![...sessions.values()].some(
       (session) =>
         session.operator === node.operator &&
@@ -182,65 +168,12 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     )
   }
 
-  function open(node: DirectoryNode, signal: AbortSignal): void {
-    const { operator } = node
-    const work = openDeal(node, signal)
-      .then(() => void openRetry.delete(operator))
-      .catch((error: unknown) => {
-        if (signal.aborted) return
-        const delayMs = Math.min(openRetryMaxMs, (openRetry.get(operator)?.delayMs ?? openRetryMinMs / 2) * 2)
-        openRetry.set(operator, { at: clock.unixMs() + delayMs, delayMs })
-        log.warn('deal-not-opened', { operator, message: error instanceof Error ? error.message : String(error) })
-        deps.onPutOff(delayMs)
-      })
-      .finally(() => {
-        opening.delete(operator)
-        changed()
-      })
-    opening.set(operator, work)
-  }
-
-  async function openDeal(node: DirectoryNode, signal: AbortSignal): Promise<void> {
-    const quoted = await quote(node, signal)
-    const { signature, ...offer } = quoted
-    assertOffer(node, offer, signature)
-    const units = BigInt(Math.max(1, Math.ceil(offer.unitsMax / 16)))
-    const deposit = periodCost(offer.pricePerUnitPeriodWad, units) * BigInt(config.depositPeriods)
-    const id = await chain.market.openDeal(offer, signature, deposit)
-    const deal = await chain.market.deal(id)
-    if (deal === undefined) throw new Error(`deal ${id} is not on the chain`)
-    const session = sessions.get(id) ?? (await adopt(deal))
-    log.info('deal-opened', { dealId: id, operator: node.operator, unitsMax: offer.unitsMax })
+  async function open(node: DirectoryNode, signal: AbortSignal): Promise<void> {
+    const deal = await openDeal(deps, config, node, signal)
+    const session = sessions.get(deal.id) ?? (await adopt(deal))
+    log.info('deal-opened', { dealId: deal.id, operator: deal.operator, unitsMax: deal.unitsMax })
     await session.flush(signal)
     deps.onOpened()
-  }
-
-  /** Asks for less where a node has not so much to give. */
-  async function quote(node: DirectoryNode, signal: AbortSignal): Promise<QuoteResponse> {
-    const { durationPeriods } = config
-    let unitsMax = config.unitsMax
-    while (true) {
-      try {
-        return await requests.quote(node, { customer: signatures.customer, unitsMax, durationPeriods }, signal)
-      } catch (error) {
-        const isTooMuch = error instanceof WireError && (error.code === 'full' || error.code === 'too-large')
-        if (!isTooMuch || unitsMax <= unitsMin) throw error
-        unitsMax = Math.max(unitsMin, Math.floor(unitsMax / 4))
-      }
-    }
-  }
-
-  function assertOffer(node: DirectoryNode, offer: Offer, signature: Uint8Array): void {
-    const isAsAsked =
-      offer.operator === node.operator &&
-      offer.customer === signatures.customer &&
-      offer.kind === kind &&
-      offer.payment === chain.deployment.stablecoin &&
-      offer.unitsMax <= config.unitsMax &&
-      offer.durationPeriods <= config.durationPeriods
-    if (isAsAsked && signatures.isOfferGenuine(offer, signature)) return
-    node.health.lied()
-    throw new WireError('internal', 'the node made an offer that was not asked for')
   }
 
   function candidates(): PlacementCandidate[] {
@@ -285,39 +218,19 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     session: (id) => sessions.get(id),
     candidates,
     reconcile,
-    until: (isEnough, signal) => {
-      if (isEnough()) return Promise.resolve()
-      if (signal.aborted) return Promise.reject(signal.reason)
-      return new Promise((resolve, reject) => {
-        const leave = () => {
-          waiting.delete(look)
-          signal.removeEventListener('abort', abort)
-        }
-        const look = () => {
-          if (!isEnough()) return
-          leave()
-          resolve()
-        }
-        const abort = () => {
-          leave()
-          reject(signal.reason)
-        }
-        waiting.add(look)
-        signal.addEventListener('abort', abort)
-      })
-    },
+    until: (isEnough, signal) => waiters.until(isEnough, signal),
     get isGrowing() {
-      return !hasReconciled || opening.size > 0 || [...sessions.values()].some(({ mayRejoin }) => mayRejoin)
+      return !hasReconciled || openings.count > 0 || [...sessions.values()].some(({ mayRejoin }) => mayRejoin)
     },
     isServing: (operator) => activeDeals(operator).length > 0,
     abandon: async (operator) => {
       const given = activeDeals(operator)
       for (const session of given) await session.setState('ending')
-      changed()
+      waiters.changed()
       return given.length
     },
     needsLap: () => directory.nodes().some(needsDeal) || [...sessions.values()].some(isEmptied),
-    changed,
+    changed: () => waiters.changed(),
   }
 }
 

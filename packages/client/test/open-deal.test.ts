@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Deal } from '@nupeerstack/contracts-client'
+import { type Offer, parseAddress, parseDealId, WireError } from '@nupeerstack/protocol'
+import { openDeal } from '../src/deals/open-deal.ts'
+import type { DirectoryNode } from '../src/nodes/node-directory.ts'
+
+const address = (digit: string) => parseAddress(`0x${digit.repeat(40)}`)
+const customer = address('a')
+const deployment = {
+  chainId: 31337,
+  stakingToken: address('1'),
+  stablecoin: address('2'),
+  bonds: address('3'),
+  market: address('4'),
+  beacon: address('5'),
+  kinds: { storage: address('6') },
+  deployedAtBlock: 1,
+}
+const config = { unitsMax: 65_536, durationPeriods: 100, depositPeriods: 10 }
+const signal = new AbortController().signal
+
+/** A node that has so much room, and answers with an offer like what was asked for but for `changes`. */
+function stage({ roomUnits = 1 << 20, changes = {} as Partial<Offer>, isGenuine = true } = {}) {
+  const asked: number[] = []
+  const deposits: bigint[] = []
+  let lies = 0
+  const node = { operator: address('b'), health: { lied: () => void lies++ } } as unknown as DirectoryNode
+  const deps: Parameters<typeof openDeal>[0] = {
+    chain: {
+      deployment,
+      market: {
+        openDeal: async (_, __, deposit) => {
+          deposits.push(deposit)
+          return parseDealId('7')
+        },
+        deal: async (id) => ({ id }) as Deal,
+      },
+    },
+    signatures: { customer, isOfferGenuine: () => isGenuine },
+    requests: {
+      quote: async (_, { unitsMax, durationPeriods }) => {
+        asked.push(unitsMax)
+        if (unitsMax > roomUnits) throw new WireError('full', 'no room')
+        const offer: Offer = {
+          operator: node.operator,
+          customer,
+          kind: deployment.kinds.storage,
+          payment: deployment.stablecoin,
+          pricePerUnitPeriodWad: 10n ** 18n,
+          unitsMax,
+          durationPeriods,
+          validUntilPeriod: 9,
+          nonce: 1n,
+          terms: new Uint8Array(),
+        }
+        return { ...offer, ...changes, signature: new Uint8Array(65) }
+      },
+    },
+  }
+  return { open: () => openDeal(deps, config, node, signal), asked, deposits, lies: () => lies }
+}
+
+test('a node that has not so much is asked for a quarter of it, again and again, down to 64 MiB', async () => {
+  const roomy = stage({ roomUnits: 5_000 })
+  assert.equal((await roomy.open()).id, '7')
+  assert.deepEqual(roomy.asked, [65_536, 16_384, 4_096])
+  const full = stage({ roomUnits: 0 })
+  await assert.rejects(full.open(), (error) => error instanceof WireError && error.code === 'full')
+  assert.deepEqual(full.asked, [65_536, 16_384, 4_096, 1_024])
+})
+
+test('the deposit pays some periods of a sixteenth of what the deal may reach', async () => {
+  const { open, deposits } = stage()
+  await open()
+  assert.deepEqual(deposits, [4_096n * 10n])
+})
+
+test('an offer that is not what was asked for is not taken, and its node is told from honest ones', async () => {
+  const wrong: Partial<Offer>[] = [
+    { operator: address('c') },
+    { customer: address('c') },
+    { kind: address('c') },
+    { payment: address('c') },
+    { unitsMax: 65_537 },
+    { durationPeriods: 101 },
+  ]
+  for (const changes of wrong) {
+    const { open, lies, deposits } = stage({ changes })
+    await assert.rejects(open(), (error) => error instanceof WireError && error.code === 'internal')
+    assert.deepEqual([lies(), deposits], [1, []])
+  }
+  const forged = stage({ isGenuine: false })
+  await assert.rejects(forged.open())
+  assert.equal(forged.lies(), 1)
+})
