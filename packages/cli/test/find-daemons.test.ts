@@ -113,8 +113,13 @@ async function startDaemons(t: TestContext, documents: readonly object[]) {
   return names.map((name) => ({ name, target: adminSocketPath(name) }))
 }
 
-async function look(daemons: Awaited<ReturnType<typeof startDaemons>>, chain = chainOf()): Promise<NetworkStatus> {
-  const status = await collectStatus(await findDaemons({ chain, rpcUrl: 'http://10.0.0.8:8545', daemons }))
+async function look(
+  daemons: Awaited<ReturnType<typeof startDaemons>>,
+  chain = chainOf(),
+  numbers?: ReadonlyMap<number, Address>,
+): Promise<NetworkStatus> {
+  const rpcUrl = 'http://10.0.0.8:8545'
+  const status = await collectStatus(await findDaemons({ chain, rpcUrl, daemons, operators: numbers }))
   // What is printed as JSON is a document like any other.
   assert.deepEqual(networkStatus.parse(JSON.parse(JSON.stringify(status))), status)
   return status
@@ -137,7 +142,7 @@ describe('a network from outside', () => {
     assert.equal(status.proofs?.proven, 25)
     assert.match(
       renderStatus(status, plainStyle).join('\n'),
-      /^● as the chain has it: no gateway was asked {2}chain 31337/,
+      /^● as the chain has it: no gateway has answered {2}chain 31337/,
     )
   })
 
@@ -182,6 +187,17 @@ describe('a network from outside', () => {
     assert.match(status.gateway?.problem ?? '', /a storage client of version 2/)
     assert.equal(status.objects?.count, 2)
     assert.match(renderStatus(status, plainStyle).join('\n'), /! the gateway is of a later build/)
+  })
+
+  test('keeps the numbers that its nodes have, and counts on for others', async () => {
+    const numbers = new Map(operators.slice(0, 3).map((operator, index) => [3 - index, operator]))
+    const { nodes, deals } = await look([], chainOf(), numbers)
+    const numbered = new Map(nodes.map(({ operator, id }) => [operator, id]))
+    assert.deepEqual(
+      operators.map((operator) => numbered.get(operator)),
+      [3, 2, 1, 4, 5],
+    )
+    assert.equal(deals[0]?.node, 3)
   })
 
   test('whose chain is away is shown as far as daemons know it', async (t) => {

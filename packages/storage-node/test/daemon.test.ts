@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
-import { addressOfPrivateKey } from '@nupeerstack/protocol'
+import { adminSocketPath, callAdmin, requestAdmin } from '@nupeerstack/node-host'
+import { addressOfPrivateKey, readService, statusCall, storageServiceName, storageStatus } from '@nupeerstack/protocol'
 import { startTestChain, type TestChain } from './chain-fixtures.ts'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
@@ -36,6 +37,15 @@ async function writeConfig(
 
 function start(file: string): ChildProcess {
   return fork(main, ['--config', file], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 async function message(
@@ -68,6 +78,29 @@ test('the daemon says when it is ready, answers on its admin socket, survives ki
   second.kill('SIGTERM')
   const [code] = await once(second, 'exit')
   assert.equal(code, 0)
+})
+
+test('over TCP the daemon answers whoever brings the token, and does not start without one', {
+  timeout: 30_000,
+}, async () => {
+  await using chain = await startTestChain()
+  const port = await freePort()
+  const { file, dataDir } = await writeConfig(chain, { admin: { listen: `${port}`, tokenFile: 'admin.token' } })
+  const url = new URL(`http://127.0.0.1:${port}`)
+  const refused = start(file)
+  assert.match((await message(refused)).message ?? '', /cannot read the secret file .*admin\.token/)
+  await once(refused, 'exit')
+
+  const token = 'd0'.repeat(16)
+  await writeFile(join(dataDir, 'admin.token'), token, { mode: 0o600 })
+  const child = start(file)
+  assert.equal((await message(child)).kind, 'ready')
+  const status = await callAdmin({ url, token }, statusCall, undefined)
+  assert.equal(readService(status, storageServiceName, storageStatus).kind, 'known')
+  assert.match(String(await requestAdmin({ url, token }, 'GET', '/metrics')), /nupeer_storage_capacity_bytes/)
+  assert.equal((await fetch(new URL('/metrics', url))).status, 401)
+  child.kill('SIGTERM')
+  await once(child, 'exit')
 })
 
 test('a daemon that cannot start says why in one sentence and exits with 1', async () => {

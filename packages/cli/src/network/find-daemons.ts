@@ -27,6 +27,8 @@ export interface OutsideView {
   readonly rpcUrl: string
   readonly daemons: readonly NamedDaemon[]
   readonly customer?: Address | undefined
+  /** Nodes that have numbers; others are counted on from there. */
+  readonly operators?: ReadonlyMap<number, Address> | undefined
 }
 
 interface Answer {
@@ -34,7 +36,13 @@ interface Answer {
   readonly reading: DaemonReading
 }
 
-export async function findDaemons({ chain, rpcUrl, daemons, customer }: OutsideView): Promise<NetworkSources> {
+export async function findDaemons({
+  chain,
+  rpcUrl,
+  daemons,
+  customer,
+  operators: numbered = new Map(),
+}: OutsideView): Promise<NetworkSources> {
   const [registered, answers] = await Promise.all([
     orUndefined(chain.market.nodes(chain.kind(storageKind).address)),
     Promise.all(daemons.map(async ({ name, target }) => ({ name, reading: await askDaemon(target) }))),
@@ -50,21 +58,32 @@ export async function findDaemons({ chain, rpcUrl, daemons, customer }: OutsideV
   )
   const client = serviceOf(gateway?.reading, clientServiceName, clientStatus).document
   const addresses = new Map(registered?.map(({ operator, addresses: [address] }) => [operator, address]))
-  const operators = [...new Set([...addresses.keys(), ...byOperator.keys()])]
+  const operators = numberOperators(numbered, [...addresses.keys(), ...byOperator.keys()])
   return {
     chain,
     customer,
     dataPath: null,
     chainProcess: { state: registered === undefined ? 'silent' : 'up', pid: null, rpcUrl },
     gateway: gateway && { state: 'up', pid: null, endpoint: null, region: null, reading: gateway.reading },
-    nodes: operators.map((operator, index) => ({
-      ...{ id: index + 1, operator, pid: null, restarts: null, capacityBytes: null },
+    nodes: [...operators].map(([id, operator]) => ({
+      ...{ id, operator, pid: null, restarts: null, capacityBytes: null },
       address: addresses.get(operator) ?? null,
       state: stateOf(operator, byOperator, client),
       reading: byOperator.get(operator),
     })),
     unplaced: answers.filter((answer) => answer !== gateway && !isPlaced(answer, byOperator)).map(describe),
   }
+}
+
+/** Every operator once, by number. */
+function numberOperators(
+  numbered: ReadonlyMap<number, Address>,
+  others: readonly Address[],
+): ReadonlyMap<number, Address> {
+  const known = new Set(numbered.values())
+  const last = Math.max(0, ...numbered.keys())
+  const rest = [...new Set(others)].filter((operator) => !known.has(operator))
+  return new Map([...numbered, ...rest.map((operator, index) => [last + index + 1, operator] as const)])
 }
 
 function stateOf(

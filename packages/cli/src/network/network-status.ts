@@ -17,7 +17,7 @@ import {
 
 /**
  * `ok`: everything is up and nobody warns. `degraded`: reads and writes work. `read-only`: too few nodes to write. `down`: or
- * to read. `unknown`: no gateway was asked, so nobody can say.
+ * to read. `unknown`: no gateway has answered, so nobody can say.
  */
 export const healths = ['ok', 'degraded', 'read-only', 'down', 'unknown'] as const
 

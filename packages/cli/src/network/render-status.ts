@@ -100,7 +100,7 @@ export function healthMark(health: Health, style: Style): string {
     case 'down':
       return `${style.bad('●')} down: too few nodes, or no gateway`
     case 'unknown':
-      return `${style.dim('●')} as the chain has it: no gateway was asked`
+      return `${style.dim('●')} as the chain has it: no gateway has answered`
   }
 }
 

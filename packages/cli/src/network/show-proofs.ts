@@ -1,14 +1,13 @@
 /** Prints the proof history of a network, straight from its chain: the supervisor is not asked. */
 import { once } from 'node:events'
 import { type Chain, ChainError } from '@nupeerstack/contracts-client'
-import type { Address } from '@nupeerstack/protocol'
 import { CliError } from '../cli-error.ts'
 import { readEnvironment } from '../config.ts'
 import { rpcUrlOf } from '../local/ports.ts'
-import { readAccount } from '../local/secrets.ts'
 import { styleFor } from '../terminal/style.ts'
 import { readDeployment } from './env-document.ts'
 import { type FoundNetwork, findNetwork } from './find-network.ts'
+import { readOperators } from './node-operators.ts'
 import { openNetworkChain } from './open-network-chain.ts'
 import { followProofs, type ProofEvent, readProofs } from './proof-history.ts'
 import { renderProof, renderProofTitles } from './render-proof.ts'
@@ -58,13 +57,4 @@ async function openAnsweringChain({ network, layout }: FoundNetwork): Promise<Ch
       cause: error,
     })
   }
-}
-
-function readOperators({ network, layout }: FoundNetwork): ReadonlyMap<number, Address> {
-  return new Map(
-    network.nodes.flatMap(({ id }) => {
-      const operator = readAccount(layout.node(id).operatorKey)
-      return operator === undefined ? [] : [[id, operator] as const]
-    }),
-  )
 }

@@ -12,6 +12,7 @@ import { readSupervisorStatus } from './control.ts'
 import { findDaemons } from './find-daemons.ts'
 import { type FoundNetwork, findNetwork } from './find-network.ts'
 import { type NetworkStatus, networkStatus } from './network-status.ts'
+import { readOperators } from './node-operators.ts'
 import { type OutsideOptions, openOutside } from './outside-options.ts'
 import { renderStatus } from './render-status.ts'
 
@@ -40,7 +41,8 @@ async function showFromOutside(outside: OutsideOptions, options: StatusOptions):
 }
 
 /** From the supervisor; where that one is of another build, from its daemons and its chain without it. */
-async function readFound({ network, layout }: FoundNetwork): Promise<NetworkStatus> {
+async function readFound(found: FoundNetwork): Promise<NetworkStatus> {
+  const { network, layout } = found
   const reading = await readSupervisorStatus(layout.root)
   if (reading.kind === 'known') return reading.document
   const daemons = [layout.gateway.directory, ...network.nodes.map(({ id }) => layout.node(id).directory)]
@@ -49,7 +51,7 @@ async function readFound({ network, layout }: FoundNetwork): Promise<NetworkStat
     rpcUrl: rpcUrlOf(network),
     admin: daemons,
   })
-  const sources = await findDaemons(view)
+  const sources = await findDaemons({ ...view, operators: readOperators(found) })
   const supervisor = { name: adminSocketPath(layout.root), problem: describeReading(networkStatus, reading) }
   return collectStatus({ ...sources, dataPath: layout.root, unplaced: [supervisor, ...sources.unplaced] })
 }
