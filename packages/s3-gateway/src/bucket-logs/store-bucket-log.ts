@@ -17,7 +17,15 @@ import type { Needs } from '../requests/operation.ts'
 import { logKey } from './log-key.ts'
 
 /** What it takes to store an object without a request, and the region that its key may name. */
-export type BucketLogNeeds = 'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'region'
+export type BucketLogNeeds =
+  | 'metadata.buckets'
+  | 'metadata.objects'
+  | 'metadata.freedParts'
+  | 'content'
+  | 'encryptionKeys'
+  | 'storageClasses'
+  | 'clock'
+  | 'region'
 
 export type BucketLogText = { readonly bucketName: string; readonly eventMs: number; readonly text: string }
 

@@ -6,7 +6,7 @@ import { S3Error } from '../s3/s3-error.ts'
 
 /** In one transaction; `change` sees the bucket as it is then, and may refuse by throwing. */
 export async function configureBucket(
-  { metadata }: Needs<'metadata'>,
+  { metadata }: Needs<'metadata.buckets'>,
   bucket: BucketRecord,
   change: (bucket: BucketRecord) => BucketChange,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import type { Needs } from '../requests/operation.ts'
 
 /** Records a new bucket with a key of its own, or finds the one that has its name. */
 export function createBucketRecord(
-  { metadata, keys, clock }: Needs<'metadata' | 'keys' | 'clock'>,
+  { metadata, keys, clock }: Needs<'metadata.buckets' | 'keys' | 'clock'>,
   name: string,
   owner: string,
   beginning: Pick<BucketRecord, 'versioning' | 'configurations'>,

@@ -6,7 +6,7 @@ import { S3Error } from '../s3/s3-error.ts'
 
 /** Throws S3Error `InvalidBucketName`, `NoSuchBucket` or `AccessDenied`, and where its configurations are not understood. */
 export async function openBucket(
-  { metadata, checkConfigurations }: Needs<'metadata' | 'checkConfigurations'>,
+  { metadata, checkConfigurations }: Needs<'metadata.buckets' | 'checkConfigurations'>,
   name: string,
   options: { readonly expectedOwner: string | undefined },
 ): Promise<BucketRecord> {

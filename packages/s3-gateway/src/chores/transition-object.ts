@@ -24,7 +24,9 @@ export type TransitionOutcome = 'moved' | 'gone' | 'sealed-by-customer'
 
 /** Throws as storage does; then nothing has changed. */
 export async function transitionObject(
-  gateway: Needs<'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock'>,
+  gateway: Needs<
+    'metadata.objects' | 'metadata.freedParts' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock'
+  >,
   { bucket, object, storageClass, cause }: Transition,
   signal: AbortSignal,
 ): Promise<TransitionOutcome> {

@@ -5,7 +5,7 @@ import { S3Error } from '../s3/s3-error.ts'
 
 /** The upload, under way or completed. Throws S3Error `NoSuchUpload`. */
 export async function findUpload(
-  { metadata }: Needs<'metadata'>,
+  { metadata }: Needs<'metadata.uploads'>,
   { bucket, key, query }: ObjectRequest,
 ): Promise<UploadRecord> {
   const upload = await metadata.uploads.find(bucket.id, key, query.get('uploadId') ?? '')
@@ -13,7 +13,10 @@ export async function findUpload(
   return upload
 }
 
-export async function findUploadUnderWay(gateway: Needs<'metadata'>, request: ObjectRequest): Promise<UploadRecord> {
+export async function findUploadUnderWay(
+  gateway: Needs<'metadata.uploads'>,
+  request: ObjectRequest,
+): Promise<UploadRecord> {
   const upload = await findUpload(gateway, request)
   if (upload.completion !== undefined) throw noSuchUpload(upload.uploadId)
   return upload

@@ -15,7 +15,11 @@ export function partOptions(
   return { seal: openUploadSeal(bucket, encryption, headers, encryptionKeys), storageClass, partNumber }
 }
 
-export async function recordPart(gateway: Needs<'metadata'>, upload: UploadRecord, part: PartRecord): Promise<void> {
+export async function recordPart(
+  gateway: Needs<'metadata.uploads' | 'metadata.freedParts'>,
+  upload: UploadRecord,
+  part: PartRecord,
+): Promise<void> {
   if ((await gateway.metadata.uploads.putPart(upload, part)) === 'stored') return
   await freeContents(gateway, [part.content])
   throw noSuchUpload(upload.uploadId)

@@ -21,7 +21,7 @@ export type CopySource = {
 
 /** Throws S3Error where there is no such object, or a condition does not hold. */
 export async function findCopySource(
-  gateway: Needs<'metadata' | 'encryptionKeys' | 'checkConfigurations'>,
+  gateway: Needs<'metadata.buckets' | 'metadata.objects' | 'encryptionKeys' | 'checkConfigurations'>,
   request: AnyRequest,
 ): Promise<CopySource> {
   const { bucketName, key, versionId } = parseCopySource(request.headers.get('x-amz-copy-source') ?? '')

@@ -12,13 +12,13 @@ export type ObjectName = {
 }
 
 /** Throws S3Error `NoSuchKey`, `NoSuchVersion` or, for a delete marker that is named, `MethodNotAllowed`. */
-export async function findObject({ metadata }: Needs<'metadata'>, name: ObjectName): Promise<ObjectRecord> {
+export async function findObject({ metadata }: Needs<'metadata.objects'>, name: ObjectName): Promise<ObjectRecord> {
   return requireObject(name, await metadata.objects.find(name.bucket.id, name.key, name.versionId))
 }
 
 /** As `findObject`, with the object's parts. */
 export async function findObjectWithParts(
-  { metadata }: Needs<'metadata'>,
+  { metadata }: Needs<'metadata.objects'>,
   name: ObjectName,
 ): Promise<{ readonly object: ObjectRecord; readonly parts: readonly PartRecord[] }> {
   const found = await metadata.objects.findWithParts(name.bucket.id, name.key, name.versionId)

@@ -42,7 +42,7 @@ const overrides: Readonly<Record<string, string>> = {
 
 /** Finds the object and judges the request: an answer to be filled with bytes, or a finished 304. */
 export async function prepareObjectAnswer(
-  gateway: Needs<'metadata' | 'encryptionKeys'>,
+  gateway: Needs<'metadata.objects' | 'encryptionKeys'>,
   { bucket, key, headers, query }: ObjectRequest,
 ): Promise<ObjectAnswer | { readonly notModified: S3Response }> {
   const partNumber = parsePartToRead(query, headers)

@@ -12,7 +12,7 @@ export type ObjectGrants = { readonly owner: string; readonly acl: readonly Gran
 
 /** Throws S3Error where the headers ask for a list that the bucket does not take. */
 export async function grantsOfNewObject(
-  gateway: Needs<'metadata' | 'isUser'>,
+  gateway: Needs<'metadata.buckets' | 'isUser'>,
   { bucket, identity, headers }: Pick<ObjectRequest, 'bucket' | 'identity' | 'headers'>,
 ): Promise<ObjectGrants> {
   const writer = identity.kind === 'user' ? identity.userId : undefined
@@ -26,7 +26,7 @@ export async function grantsOfNewObject(
  * The note is durable before the first such object is.
  */
 export async function noteObjectGrants(
-  gateway: Needs<'metadata'>,
+  gateway: Needs<'metadata.buckets'>,
   bucket: BucketRecord,
   grants: ObjectGrants,
 ): Promise<void> {

@@ -17,7 +17,15 @@ import { parseObjectDescription } from './object-description.ts'
 import { grantsOfNewObject } from './object-grants.ts'
 import { recordObject, refuseEarly, storePart } from './store-object.ts'
 
-export type StoreBodyNeeds = 'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'isUser'
+export type StoreBodyNeeds =
+  | 'metadata.buckets'
+  | 'metadata.objects'
+  | 'metadata.freedParts'
+  | 'content'
+  | 'encryptionKeys'
+  | 'storageClasses'
+  | 'clock'
+  | 'isUser'
 
 /** Stores the body of a request as an object, which `event` tells of. */
 export async function storeBody(

@@ -26,7 +26,7 @@ export async function storePart(
 
 /** Refuses a write before its bytes are sent, where the index would refuse it now. */
 export async function refuseEarly(
-  { metadata }: Needs<'metadata'>,
+  { metadata }: Needs<'metadata.objects'>,
   { bucket, key }: ObjectRequest,
   condition: WriteCondition,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function refuseEarly(
 
 /** Records an object whose parts were just written. */
 export async function recordObject(
-  gateway: Needs<'metadata'>,
+  gateway: Needs<'metadata.objects' | 'metadata.freedParts'>,
   bucket: BucketRecord,
   object: NewObject,
   condition: WriteCondition,
@@ -55,7 +55,7 @@ export async function recordObject(
 
 /** Gives up content that the index did not take. */
 export async function freeContents(
-  { metadata }: Needs<'metadata'>,
+  { metadata }: Needs<'metadata.freedParts'>,
   contents: readonly (PartContent | undefined)[],
 ): Promise<void> {
   await metadata.freedParts.add(contents.flatMap((content) => content?.partId ?? []))

@@ -29,10 +29,10 @@ import { xmlText } from '../xml/write-xml.ts'
 
 type ListedPart = { readonly partNumber: number; readonly etag: string; readonly element: XmlElement }
 
-export const completeMultipartUpload: Operation<ObjectRequest, 'metadata' | 'encryptionKeys' | 'clock'> = async (
-  gateway,
-  request,
-) => {
+export const completeMultipartUpload: Operation<
+  ObjectRequest,
+  'metadata.uploads' | 'encryptionKeys' | 'clock'
+> = async (gateway, request) => {
   const { bucket, key, headers } = request
   const condition = parseWriteCondition(headers)
   const document = readXml(await request.body.read(completeDocumentBytesMax), 'CompleteMultipartUpload')

@@ -33,7 +33,9 @@ import { isoTime } from '../s3/time-format.ts'
 import { xmlText } from '../xml/write-xml.ts'
 
 type CopyNeeds =
-  | 'metadata'
+  | 'metadata.buckets'
+  | 'metadata.objects'
+  | 'metadata.freedParts'
   | 'checkConfigurations'
   | 'content'
   | 'encryptionKeys'

@@ -32,7 +32,7 @@ const customaryRegions = ['us-east-1']
 
 export const createBucket: Operation<
   BucketNameRequest,
-  'metadata' | 'keys' | 'clock' | 'region' | 'isUser' | 'objectOwnership'
+  'metadata.buckets' | 'keys' | 'clock' | 'region' | 'isUser' | 'objectOwnership'
 > = async (gateway, { identity, bucketName, headers, body }) => {
   if (!isBucketName(bucketName)) throw new S3Error('InvalidBucketName', { facts: { BucketName: bucketName } })
   refuseUnsupportedHeaders(headers)

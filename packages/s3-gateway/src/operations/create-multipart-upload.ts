@@ -20,7 +20,7 @@ import { xmlText } from '../xml/write-xml.ts'
 
 export const createMultipartUpload: Operation<
   ObjectRequest,
-  'metadata' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'isUser'
+  'metadata.buckets' | 'metadata.uploads' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'isUser'
 > = async (gateway, request) => {
   const { metadata, clock } = gateway
   const { bucket, key, headers } = request

@@ -4,7 +4,9 @@ import type { AnyBucketConfiguration } from '../configurations/bucket-configurat
 import { emptyResponse } from '../http/s3-response.ts'
 import type { BucketRequest, Operation } from '../requests/operation.ts'
 
-export function deleteBucketConfiguration({ kept }: AnyBucketConfiguration): Operation<BucketRequest, 'metadata'> {
+export function deleteBucketConfiguration({
+  kept,
+}: AnyBucketConfiguration): Operation<BucketRequest, 'metadata.buckets'> {
   return async (gateway, { bucket }) => {
     await configureBucket(gateway, bucket, () => kept.change(undefined))
     return emptyResponse(204)

@@ -5,7 +5,7 @@ import { requireObject, versionHeaders } from '../objects/find-object.ts'
 import { versionIn } from '../objects/version-id.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 
-export const deleteObjectTagging: Operation<ObjectRequest, 'metadata' | 'clock'> = async (
+export const deleteObjectTagging: Operation<ObjectRequest, 'metadata.objects' | 'clock'> = async (
   { metadata, clock },
   request,
 ) => {

@@ -11,7 +11,10 @@ import { bypassesGovernance } from '../objects/lock-headers.ts'
 import { versionIn } from '../objects/version-id.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 
-export const deleteObject: Operation<ObjectRequest, 'metadata' | 'clock'> = async ({ metadata, clock }, request) => {
+export const deleteObject: Operation<ObjectRequest, 'metadata.objects' | 'clock'> = async (
+  { metadata, clock },
+  request,
+) => {
   const { bucket, key, query, headers } = request
   const versionId = versionIn(query)
   const condition = parseDeleteCondition(headers)

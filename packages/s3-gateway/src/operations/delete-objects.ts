@@ -17,7 +17,10 @@ import { noXml, type Xml, xmlAll, xmlElement, xmlOptional, xmlText } from '../xm
 
 type Verdict = { readonly deletion: Deletion; readonly error: S3Error | undefined }
 
-export const deleteObjects: Operation<BucketRequest, 'metadata' | 'clock'> = async ({ metadata, clock }, request) => {
+export const deleteObjects: Operation<BucketRequest, 'metadata.objects' | 'clock'> = async (
+  { metadata, clock },
+  request,
+) => {
   const { access, bucket, headers, body } = request
   const document = readXml(await body.read(deleteDocumentBytesMax), 'Delete')
   const isQuiet = document.textOf('Quiet') === 'true'

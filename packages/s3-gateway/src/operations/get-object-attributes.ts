@@ -15,7 +15,7 @@ import { noXml, type Xml, xmlAll, xmlElement, xmlText } from '../xml/write-xml.t
 
 const attributeNames = ['ETag', 'Checksum', 'ObjectParts', 'StorageClass', 'ObjectSize'] as const
 
-export const getObjectAttributes: Operation<ObjectRequest, 'metadata' | 'encryptionKeys'> = async (
+export const getObjectAttributes: Operation<ObjectRequest, 'metadata.objects' | 'encryptionKeys'> = async (
   gateway,
   { bucket, key, query, headers },
 ) => {

@@ -7,7 +7,10 @@ import type { ObjectRequest, Operation } from '../requests/operation.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { xmlText } from '../xml/write-xml.ts'
 
-export const getObjectLegalHold: Operation<ObjectRequest, 'metadata'> = async (gateway, { bucket, key, query }) => {
+export const getObjectLegalHold: Operation<ObjectRequest, 'metadata.objects'> = async (
+  gateway,
+  { bucket, key, query },
+) => {
   requireObjectLock(bucket)
   const { legalHold } = await findObject(gateway, { bucket, key, versionId: versionIn(query) })
   if (legalHold === undefined) throw new S3Error('NoSuchObjectLockConfiguration', { facts: { Key: key } })

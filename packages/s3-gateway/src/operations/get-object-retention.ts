@@ -8,7 +8,10 @@ import { S3Error } from '../s3/s3-error.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlText } from '../xml/write-xml.ts'
 
-export const getObjectRetention: Operation<ObjectRequest, 'metadata'> = async (gateway, { bucket, key, query }) => {
+export const getObjectRetention: Operation<ObjectRequest, 'metadata.objects'> = async (
+  gateway,
+  { bucket, key, query },
+) => {
   requireObjectLock(bucket)
   const { retention } = await findObject(gateway, { bucket, key, versionId: versionIn(query) })
   if (retention === undefined) throw new S3Error('NoSuchObjectLockConfiguration', { facts: { Key: key } })

@@ -3,7 +3,7 @@ import type { S3Response } from '../http/s3-response.ts'
 import { prepareObjectAnswer } from '../objects/object-answer.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 
-export const getObject: Operation<ObjectRequest, 'metadata' | 'content' | 'encryptionKeys'> = async (
+export const getObject: Operation<ObjectRequest, 'metadata.objects' | 'content' | 'encryptionKeys'> = async (
   gateway,
   request,
 ): Promise<S3Response> => {

@@ -10,7 +10,7 @@ import { bucketsPerUserMax } from '../s3/limits.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 
-export const listBuckets: Operation<ServiceRequest, 'metadata' | 'region'> = async (
+export const listBuckets: Operation<ServiceRequest, 'metadata.buckets' | 'region'> = async (
   { metadata, region },
   { identity, query },
 ) => {

@@ -7,7 +7,10 @@ import type { BucketRequest, Operation } from '../requests/operation.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 
-export const listMultipartUploads: Operation<BucketRequest, 'metadata'> = async ({ metadata }, { bucket, query }) => {
+export const listMultipartUploads: Operation<BucketRequest, 'metadata.uploads'> = async (
+  { metadata },
+  { bucket, query },
+) => {
   const listing = parseListingQuery(query, 'max-uploads')
   const keyMarker = query.get('key-marker') ?? ''
   // S3 heeds the second marker only beside the first.

@@ -10,7 +10,10 @@ import { invalidArgument } from '../s3/invalid-argument.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 
-export const listObjectVersions: Operation<BucketRequest, 'metadata'> = async ({ metadata }, { bucket, query }) => {
+export const listObjectVersions: Operation<BucketRequest, 'metadata.objects'> = async (
+  { metadata },
+  { bucket, query },
+) => {
   const listing = parseListingQuery(query, 'max-keys')
   const keyMarker = query.get('key-marker') ?? ''
   const marker = query.get('version-id-marker')

@@ -9,7 +9,7 @@ import type { BucketRequest, Operation } from '../requests/operation.ts'
 import { invalidArgument } from '../s3/invalid-argument.ts'
 import { noXml, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 
-export const listObjectsV2: Operation<BucketRequest, 'metadata'> = async ({ metadata }, { bucket, query }) => {
+export const listObjectsV2: Operation<BucketRequest, 'metadata.objects'> = async ({ metadata }, { bucket, query }) => {
   const listType = query.get('list-type') ?? ''
   if (listType !== '2') throw invalidArgument('list-type', listType, 'Invalid List Type specified in Request')
   const listing = parseListingQuery(query, 'max-keys')

@@ -6,7 +6,7 @@ import { entriesXml, lastNameOf, listingHead, objectXml, parseListingQuery } fro
 import type { BucketRequest, Operation } from '../requests/operation.ts'
 import { xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 
-export const listObjects: Operation<BucketRequest, 'metadata'> = async ({ metadata }, { bucket, query }) => {
+export const listObjects: Operation<BucketRequest, 'metadata.objects'> = async ({ metadata }, { bucket, query }) => {
   const listing = parseListingQuery(query, 'max-keys')
   const marker = query.get('marker') ?? ''
   const { entries, isTruncated } = await metadata.objects.list(bucket.id, {

@@ -11,7 +11,7 @@ import { quote } from '../s3/etag-quotes.ts'
 import { isoTime } from '../s3/time-format.ts'
 import { xmlAll, xmlElement, xmlOptional, xmlText } from '../xml/write-xml.ts'
 
-export const listParts: Operation<ObjectRequest, 'metadata'> = async (gateway, request) => {
+export const listParts: Operation<ObjectRequest, 'metadata.uploads'> = async (gateway, request) => {
   const { bucket, key, query } = request
   const limit = parseLimit(query, 'max-parts')
   const marker = parseWholeNumber(query, 'part-number-marker', 0)

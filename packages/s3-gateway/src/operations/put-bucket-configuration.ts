@@ -6,7 +6,14 @@ import { emptyResponse } from '../http/s3-response.ts'
 import type { BucketRequest, Operation } from '../requests/operation.ts'
 import { documentBytesMax } from '../s3/limits.ts'
 
-type PutNeeds = 'metadata' | 'clock' | 'region' | 'isUser' | 'storageClasses' | 'eventTargets'
+type PutNeeds =
+  | 'metadata.buckets'
+  | 'metadata.events'
+  | 'clock'
+  | 'region'
+  | 'isUser'
+  | 'storageClasses'
+  | 'eventTargets'
 
 export function putBucketConfiguration(configuration: AnyBucketConfiguration): Operation<BucketRequest, PutNeeds> {
   const { document, kept } = configuration

@@ -10,7 +10,10 @@ import { versionIn } from '../objects/version-id.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 import { documentBytesMax } from '../s3/limits.ts'
 
-export const putObjectAcl: Operation<ObjectRequest, 'metadata' | 'clock' | 'isUser'> = async (gateway, request) => {
+export const putObjectAcl: Operation<
+  ObjectRequest,
+  'metadata.buckets' | 'metadata.objects' | 'clock' | 'isUser'
+> = async (gateway, request) => {
   const { bucket, key, query, headers, body } = request
   const name = { bucket, key, versionId: versionIn(query) }
   const document = await body.read(documentBytesMax)

@@ -8,7 +8,7 @@ import { documentBytesMax } from '../s3/limits.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
 
-export const putObjectLegalHold: Operation<ObjectRequest, 'metadata'> = async (
+export const putObjectLegalHold: Operation<ObjectRequest, 'metadata.objects'> = async (
   { metadata },
   { bucket, key, query, body },
 ) => {

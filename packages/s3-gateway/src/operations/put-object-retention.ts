@@ -13,7 +13,7 @@ import type { Retention } from '../s3/object-lock.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { readXml } from '../xml/read-xml.ts'
 
-export const putObjectRetention: Operation<ObjectRequest, 'metadata' | 'clock'> = async (gateway, request) => {
+export const putObjectRetention: Operation<ObjectRequest, 'metadata.objects' | 'clock'> = async (gateway, request) => {
   const { bucket, key, query, headers, body } = request
   const name = { bucket, key, versionId: versionIn(query) }
   const document = await body.read(documentBytesMax)

@@ -7,7 +7,7 @@ import { versionIn } from '../objects/version-id.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 import { documentBytesMax } from '../s3/limits.ts'
 
-export const putObjectTagging: Operation<ObjectRequest, 'metadata' | 'clock'> = async (
+export const putObjectTagging: Operation<ObjectRequest, 'metadata.objects' | 'clock'> = async (
   { metadata, clock },
   request,
 ) => {

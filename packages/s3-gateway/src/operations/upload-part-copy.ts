@@ -21,7 +21,15 @@ import { xmlText } from '../xml/write-xml.ts'
 
 export const uploadPartCopy: Operation<
   ObjectRequest,
-  'metadata' | 'checkConfigurations' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock'
+  | 'metadata.buckets'
+  | 'metadata.objects'
+  | 'metadata.uploads'
+  | 'metadata.freedParts'
+  | 'checkConfigurations'
+  | 'content'
+  | 'encryptionKeys'
+  | 'storageClasses'
+  | 'clock'
 > = async (gateway, request) => {
   refuseUnsupportedHeaders(request.headers)
   const partNumber = requirePartNumber(request.query)

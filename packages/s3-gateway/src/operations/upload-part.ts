@@ -15,7 +15,7 @@ import { S3Error } from '../s3/s3-error.ts'
 
 export const uploadPart: Operation<
   ObjectRequest,
-  'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock'
+  'metadata.uploads' | 'metadata.freedParts' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock'
 > = async (gateway, request) => {
   refuseUnsupportedHeaders(request.headers)
   const partNumber = requirePartNumber(request.query)

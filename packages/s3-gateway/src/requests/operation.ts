@@ -39,8 +39,15 @@ export interface Gateway {
   readonly checkConfigurations: ConfigurationCheck
 }
 
+/** A collaborator by name; of the index also a part of it. */
+type Name = keyof Gateway | `metadata.${IndexName}`
+
+type IndexName = keyof MetadataStore & string
+type IndexPart<Names> = Names extends `metadata.${infer Part extends IndexName}` ? Part : never
+
 /** What is needed of the gateway, by name. */
-export type Needs<Names extends keyof Gateway> = Pick<Gateway, Names>
+export type Needs<Names extends Name> = Pick<Gateway, Extract<Names, keyof Gateway>> &
+  ([IndexPart<Names>] extends [never] ? unknown : { readonly metadata: Pick<MetadataStore, IndexPart<Names>> })
 
 /** What every operation is given. */
 export interface AnyRequest {
@@ -77,7 +84,7 @@ export interface ObjectRequest extends BucketRequest {
 }
 
 /** The compiler holds an operation to what it names of the gateway; one that names nothing answers from the request alone. */
-export type Operation<Request, Names extends keyof Gateway = never> = (
+export type Operation<Request, Names extends Name = never> = (
   gateway: Needs<Names>,
   request: Request,
 ) => Promise<S3Response>
