@@ -7,11 +7,15 @@
 import { ProtocolError } from '../protocol-error.ts'
 
 export interface JsonSchema<T> {
-  /** What it takes, in words: `whole number`. */
+  /** What it takes, in words: `whole number`. Errors say it, and `docs/status.md`. */
   readonly type: string
+  /** What a value consists of, by its place in it: `.period`, `[].id`. Unset where it is a plain value. */
+  readonly parts?: readonly SchemaPart[] | undefined
   /** `place` names the value in errors, where it is within another. Throws ProtocolError. */
   parse(value: unknown, place?: string): T
 }
+
+export type SchemaPart = readonly [place: string, schema: JsonSchema<unknown>]
 
 /** The type that a schema gives. */
 export type Shaped<S> = S extends JsonSchema<infer T> ? T : never
@@ -61,10 +65,12 @@ export const json = {
   any: (): JsonSchema<unknown> => ({ type: 'any value', parse: (value) => value }),
   /** A field that may be absent. */
   optional: <T>(schema: JsonSchema<T>): JsonSchema<T | undefined> => ({
+    parts: schema.parts,
     type: `${schema.type}; may be absent`,
     parse: (value, place) => (value === undefined ? undefined : schema.parse(value, place)),
   }),
   nullable: <T>(schema: JsonSchema<T>): JsonSchema<T | null> => ({
+    parts: schema.parts,
     type: `${schema.type}, or null`,
     parse: (value, place) => (value === null ? null : schema.parse(value, place)),
   }),
@@ -96,9 +102,9 @@ function parsed<T extends string>(parse: (text: string) => T): JsonSchema<T> {
 }
 
 function list<T>(schema: JsonSchema<T>): JsonSchema<readonly T[]> {
-  const type = `list of ${schema.type}`
   return {
-    type,
+    type: schema.parts === undefined ? `list of ${schema.type}` : 'list',
+    parts: placed('[]', schema),
     parse(value, place) {
       if (!Array.isArray(value)) throw new ProtocolError(`${place ?? 'the value'} must be a list`)
       return value.map((item, index) => schema.parse(item, `${place ?? ''}[${index}]`))
@@ -116,14 +122,10 @@ function map<T>(schema: JsonSchema<T>): JsonSchema<Readonly<Record<string, T>>> 
   }
 }
 
-function object<const F extends JsonFields>(
-  fields: F,
-): JsonSchema<ShapedFields<F>> & {
-  readonly fields: F
-} {
+function object<const F extends JsonFields>(fields: F): JsonSchema<ShapedFields<F>> {
   return {
     type: 'object',
-    fields,
+    parts: Object.entries(fields).map(([name, schema]) => [`.${name}`, schema]),
     parse(value, place) {
       const record = recordOf(value, place)
       const result: Record<string, unknown> = {}
@@ -146,6 +148,11 @@ function exact<const F extends JsonFields>(fields: F): JsonSchema<ShapedFields<F
       return schema.parse(value, place)
     },
   }
+}
+
+/** The parts of what a list or a map holds. */
+function placed(place: string, { parts }: JsonSchema<unknown>): readonly SchemaPart[] | undefined {
+  return parts?.map(([inner, schema]) => [`${place}${inner}`, schema])
 }
 
 function join(place: string | undefined, name: string): string {

@@ -10,7 +10,6 @@ export interface DocumentSchema<T> extends JsonSchema<T> {
   /** What it is, for people: `the status of a daemon`. */
   readonly name: string
   readonly version: number
-  readonly fields: JsonFields
   /** Makes the document of what is declared of these fields. Throws ProtocolError. */
   make(fields: Omit<T, 'version'>): T
 }
@@ -35,15 +34,14 @@ export function versionedDocument<const V extends number, const F extends JsonFi
       return version
     },
   }
-  const all = { version: exactly, ...fields }
-  const schema = json.object(all)
+  const schema = json.object({ version: exactly, ...fields })
   const parse = (value: unknown, place?: string) =>
     schema.parse(value, place) as { readonly version: V } & ShapedFields<F>
   return {
     name,
     version,
     type: `${name}, version ${version}`,
-    fields: all,
+    parts: schema.parts,
     parse,
     make: (given) => parse({ ...given, version }),
   }
