@@ -38,7 +38,6 @@ export {
   DeploymentFileError,
   deploymentDocument,
   parseDeployment,
-  readDeploymentFile,
 } from './port/deployment-file.ts'
 export type { Kind, KindCalls, KindContract, KindEvent, KindLog, PeriodicEvent, SpecificEvent } from './port/kind.ts'
 export type { PeriodicCalls, PeriodStanding, PromisedDeal } from './port/periodic-calls.ts'

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parseAddress } from '@nupeerstack/protocol'
-import { type Deployment, deploymentDocument, parseDeployment, readDeploymentFile } from '../src/index.ts'
+import { type Deployment, deploymentDocument, parseDeployment } from '../src/index.ts'
+import { readDeploymentFile } from '../src/port/deployment-file.ts'
 
 /** What the build before kinds had names of their own wrote. */
 const earlier = `{

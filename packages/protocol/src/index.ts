@@ -51,7 +51,7 @@ export {
 } from './codec.ts'
 export { copyBytes } from './copy-bytes.ts'
 export { type DealRevision, dealRevisionForm } from './deal-revision.ts'
-export { type SigningDomain, typedDataDigest } from './eip712.ts'
+export type { SigningDomain } from './eip712.ts'
 export { createAccountSigner, eip712Scheme } from './eip712-scheme.ts'
 export {
   encodeFrameHeader,
@@ -98,7 +98,7 @@ export {
   responseEnvelope,
 } from './request-envelope.ts'
 export { encodeRevisionOperations, parseRevisionOperations, type RevisionOperation } from './revision-operations.ts'
-export { addressOfPrivateKey, recoverSigner, signatureBytes, signDigest } from './signature.ts'
+export { addressOfPrivateKey, signatureBytes } from './signature.ts'
 export type { AccountSigner, SigningScheme } from './signing-scheme.ts'
 export type { StatementForm, TypedValue } from './statement-form.ts'
 export { parseWireErrorCode, WireError, type WireErrorCode, wireErrorCodes } from './wire-error.ts'

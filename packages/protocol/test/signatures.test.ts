@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { typedDataDigest } from '../src/eip712.ts'
 import {
   addressOfPrivateKey,
   createAccountSigner,
@@ -13,11 +14,9 @@ import {
   parseAddress,
   parseDealId,
   parsePeerId,
-  recoverSigner,
-  signDigest,
   signIntroduction,
-  typedDataDigest,
 } from '../src/index.ts'
+import { recoverSigner, signDigest } from '../src/signature.ts'
 
 test('digests are those that a wallet computes', () => {
   // Computed with viem's hashTypedData from the same types and values.
