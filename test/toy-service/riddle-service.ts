@@ -7,6 +7,7 @@ import {
   type MarketService,
   type OpenService,
   type OperatorChore,
+  readMarketStatus,
   type ServiceCollaborators,
   type ServiceTerms,
 } from '@nupeerstack/operator'
@@ -38,7 +39,7 @@ interface RiddleDeal extends KnownDeal {
 }
 
 function createRiddles(
-  { chain, periodClock, log }: ServiceCollaborators,
+  { chain, periodClock, timers, log }: ServiceCollaborators,
   { unitsMax, isAwake }: Pick<RiddleOffering, 'unitsMax' | 'isAwake'>,
 ): OpenService {
   const operator = chain.account
@@ -114,7 +115,10 @@ function createRiddles(
     handlers: new Map([[riddleMethods.last, answerLast]]),
     chores: [beginDeals, answerRiddle],
     isHealthy: async () => isAwake(),
-    status: async () => riddleStatus.make({ deals: deals.size, lastSolvedPeriod: last.period }),
+    async status() {
+      const { market } = await readMarketStatus({ chain, periods: riddles, periodClock, timers })
+      return riddleStatus.make({ ...market, deals: deals.size, lastSolvedPeriod: last.period })
+    },
     async [Symbol.asyncDispose]() {},
   }
 }

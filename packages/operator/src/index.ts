@@ -16,6 +16,7 @@ export type {
   ServiceCollaborators,
   ServiceTerms,
 } from './market-service.ts'
+export { type MarketReading, type MarketStatusDependencies, readMarketStatus } from './market-status.ts'
 export { bindToNetwork, NetworkBindingError, type NetworkRecord } from './network-binding.ts'
 export { type OperatorNode, type OperatorNodeDependencies, startOperatorNode } from './operator-node.ts'
 export type { PeriodClock, PeriodTime } from './period-clock.ts'

@@ -1,7 +1,7 @@
 /** What the storage service says about itself: to the admin server, to `nps status`, and as metrics. */
 import type { Chain, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Metrics } from '@nupeerstack/node-host'
-import type { PeriodClock } from '@nupeerstack/operator'
+import { type PeriodClock, readMarketStatus } from '@nupeerstack/operator'
 import { type StorageStatus, storageStatus } from '@nupeerstack/protocol'
 import type { Timers } from '@nupeerstack/runtime'
 import type { Answer } from './chores/answer-challenge.ts'
@@ -26,11 +26,9 @@ export interface StorageStatusKeeper {
 
 type Proven = Extract<Answer, { readonly kind: 'proven' }>
 type Lost = Extract<Answer, { readonly kind: 'lost' }>
-type ChainFacts = Partial<StorageStatus>
 
 /** Deals that are listed one by one; `dealCount` says how many there are. */
 const listedDealsMax = 100
-const chainTimeoutMs = 1_000
 
 export function createStorageStatus(dependencies: StorageStatusDependencies): StorageStatusKeeper {
   const { chain, storage, periodClock, shards, book, metrics, timers } = dependencies
@@ -48,14 +46,11 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
     async read() {
       const problem = await shards.inspect()
       const deals = book.deals()
+      const { market, standing } = await readMarketStatus({ chain, periods: storage, periodClock, timers })
       return storageStatus.make({
         disk: { state: problem === '' ? 'online' : 'lost', problem, ...readUsage(shards) },
-        operator: chain.account,
-        period: periodClock.now().period,
-        transactions: chain.unmined(),
-        ...(await Promise.race([readChain({ chain, storage }), noAnswer(timers)]).catch((error: Error) => ({
-          chainProblem: error.message,
-        }))),
+        ...market,
+        ...(standing !== undefined && { promisedPieces: standing.pieces }),
         lastProof: lastProof ?? null,
         lastLoss: lastLoss ?? null,
         dealCount: deals.length,
@@ -73,43 +68,6 @@ function readUsage(shards: Pick<ShardStore, 'usage'>) {
 
 function finite(bytes: number): number | null {
   return Number.isFinite(bytes) ? bytes : null
-}
-
-/** Who asks for the status has less patience than a call to a chain that hangs, and wants to hear just that. */
-async function noAnswer(timers: Timers): Promise<ChainFacts> {
-  await timers.sleep(chainTimeoutMs, { ref: false })
-  return { chainProblem: `the chain has not answered within ${chainTimeoutMs} ms` }
-}
-
-async function readChain({
-  chain,
-  storage,
-}: Pick<StorageStatusDependencies, 'chain' | 'storage'>): Promise<ChainFacts> {
-  const [gas, bond, standing, earnings] = await Promise.all([
-    chain.gas(),
-    chain.bonds.bond(chain.account),
-    storage.standing(chain.account),
-    chain.market.earnings(chain.account),
-  ])
-  return {
-    bond: {
-      total: String(bond.total),
-      provisioned: String(bond.provisioned),
-      thawing: String(bond.thawing),
-      slashed: String(bond.slashed),
-    },
-    promisedPieces: standing.pieces,
-    lastProvenPeriod: standing.lastProvenPeriod,
-    provenCount: standing.provenCount,
-    missesInWindow: standing.missesInWindow,
-    isEvicted: standing.isEvicted,
-    earnings: String(earnings),
-    gas: {
-      balanceWei: String(gas.balanceWei),
-      costPerPeriodWei: String(gas.costPerPeriodWei),
-      periodsLeft: gas.periodsLeft,
-    },
-  }
 }
 
 function collectDiskMetrics(metrics: Metrics, shards: Pick<ShardStore, 'usage'>): void {

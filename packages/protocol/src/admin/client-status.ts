@@ -1,7 +1,7 @@
 /** What the storage client says of itself: how it stores, which nodes it knows, and how its deals are. */
 import { parseAddress, parseDealId, parsePeerId } from '../ids.ts'
 import { json, type Shaped } from './json-schema.ts'
-import { unminedFields } from './storage-status.ts'
+import { unminedFields } from './market-status.ts'
 import { versionedDocument } from './versioned-document.ts'
 
 export const clientServiceName = 'client'
