@@ -12,6 +12,8 @@ export interface VirtualTime {
   readonly timers: Timers
   /** Lets so much time pass. */
   advance(durationMs: number): Promise<void>
+  /** Lets time pass until the work has settled, and gives its result. Throws where nothing is left that it could wait for. */
+  until<T>(work: PromiseLike<T>): Promise<T>
 }
 
 interface DueTimer extends Timer {
@@ -99,6 +101,13 @@ export function createVirtualTime({ startUnixMs = 1_800_000_000_000 }: { startUn
     nextTurn: () => new Promise((resolve) => timers.setImmediate(resolve)),
   }
 
+  function fire(timer: DueTimer): void {
+    remove(timer)
+    elapsedMs = Math.max(elapsedMs, timer.atMs)
+    if (timer.isRepeated) insert(timer, timer.delayMs)
+    timer.callback()
+  }
+
   return {
     clock: { unixMs: () => startUnixMs + Math.floor(elapsedMs), elapsedMs: () => elapsedMs },
     timers,
@@ -108,12 +117,23 @@ export function createVirtualTime({ startUnixMs = 1_800_000_000_000 }: { startUn
         await settle()
         const [next] = queue
         if (next === undefined || next.atMs > endMs) break
-        remove(next)
-        elapsedMs = Math.max(elapsedMs, next.atMs)
-        if (next.isRepeated) insert(next, next.delayMs)
-        next.callback()
+        fire(next)
       }
       elapsedMs = endMs
+    },
+    async until(work) {
+      let isSettled = false
+      const note = () => {
+        isSettled = true
+      }
+      work.then(note, note)
+      for (;;) {
+        await settle()
+        if (isSettled) return await work
+        const [next] = queue
+        if (next === undefined) throw new Error('the work waits for something that no timer brings')
+        fire(next)
+      }
     },
   }
 }

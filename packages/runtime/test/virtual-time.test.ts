@@ -68,3 +68,17 @@ test('the next turn comes without time passing, after what was waiting for its o
   assert.deepEqual(seen, ['first', 'second'])
   assert.equal(clock.elapsedMs(), 0)
 })
+
+test('time passes until some work is done, and no longer', async () => {
+  const { clock, timers, until } = createVirtualTime()
+  const work = async () => {
+    await timers.sleep(100)
+    await timers.nextTurn()
+    return 'done'
+  }
+  timers.setTimeout(() => {}, 10_000)
+  assert.equal(await until(work()), 'done')
+  assert.equal(clock.elapsedMs(), 100)
+  await assert.rejects(until(Promise.reject(new Error('it failed'))), /it failed/)
+  await assert.rejects(until(new Promise(() => {})), /no timer/)
+})
