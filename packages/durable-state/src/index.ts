@@ -14,6 +14,7 @@ export {
   optionalBytesOf,
   optionalNumberOf,
   optionalTextOf,
+  prepareAll,
   type Row,
   rowNumbers,
   type SqlOutput,

@@ -58,3 +58,12 @@ export function rowNumbers(database: { prepare(sql: string): SqlStatement }, tab
     return row === undefined ? 1 : numberOf(row, 'seq') + 1
   }
 }
+
+/** Prepares all statements of a table of them. */
+export function prepareAll<Name extends string>(
+  database: { prepare(sql: string): SqlStatement },
+  statements: Readonly<Record<Name, string>>,
+): Readonly<Record<Name, SqlStatement>> {
+  const prepared = Object.entries<string>(statements).map(([name, sql]) => [name, database.prepare(sql)])
+  return Object.fromEntries(prepared)
+}

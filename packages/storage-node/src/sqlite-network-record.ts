@@ -1,6 +1,6 @@
 /** The network to which `node.db` belongs, noted in the database itself. */
 
-import type { StateDatabase } from '@nupeerstack/durable-state'
+import { numberOf, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { NetworkRecord } from '@nupeerstack/operator'
 import { parseAddress } from '@nupeerstack/protocol'
 
@@ -12,7 +12,7 @@ export function createSqliteNetworkRecord({ database }: { readonly database: Sta
       note.run(network.chainId, network.market)
       const noted = read.get()
       if (noted === undefined) return network
-      return { chainId: Number(noted.chainId), market: parseAddress(String(noted.market)) }
+      return { chainId: numberOf(noted, 'chainId'), market: parseAddress(textOf(noted, 'market')) }
     },
   }
 }

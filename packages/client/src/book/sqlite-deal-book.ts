@@ -2,7 +2,18 @@
  * Deals, the shards under them, operations staged for their next revision and the pages of their trees. Writing
  * methods run within `ClientBook.commit`; see `sqlite-client-book.ts` for the invariants.
  */
-import type { SqlValue, StateDatabase } from '@nupeerstack/durable-state'
+import {
+  bytesOf,
+  numberOf,
+  onlyRow,
+  optionalBytesOf,
+  optionalNumberOf,
+  optionalTextOf,
+  type Row,
+  type SqlValue,
+  type StateDatabase,
+  textOf,
+} from '@nupeerstack/durable-state'
 import {
   type Address,
   type DealId,
@@ -235,7 +246,7 @@ export function createCustomerDealBook(database: StateDatabase): CustomerDealBoo
     stageFree: (id, root) => {
       const rootBytes = shardRootToBytes(root)
       const row = shard(id, rootBytes)
-      if (row !== undefined && row.part !== null) stageFree(id, rootBytes, Number(row.pieces))
+      if (row !== undefined && row.part !== null) stageFree(id, rootBytes, numberOf(row, 'pieces'))
     },
     stageFreeOfForgotten: (id, { root, at, pieces }) => {
       const rootBytes = shardRootToBytes(root)
@@ -244,8 +255,8 @@ export function createCustomerDealBook(database: StateDatabase): CustomerDealBoo
     },
     stageFreesOfPart: (part, limit) => {
       const rows = shardsOfPart(part, limit)
-      for (const row of rows) stageFree(row.deal as DealId, row.root as Uint8Array, Number(row.pieces))
-      return { count: rows.length, deals: [...new Set(rows.map((row) => row.deal as DealId))] }
+      for (const row of rows) stageFree(textOf<DealId>(row, 'deal'), bytesOf(row, 'root'), numberOf(row, 'pieces'))
+      return { count: rows.length, deals: [...new Set(rows.map((row) => textOf<DealId>(row, 'deal')))] }
     },
     has: (id, root) => shard(id, shardRootToBytes(root)) !== undefined,
     isWanted: (id, root) => {
@@ -260,8 +271,8 @@ export function createCustomerDealBook(database: StateDatabase): CustomerDealBoo
       return row === undefined ? undefined : nameOf(row)
     },
     operations: (id, limit, seqMax = Number.MAX_SAFE_INTEGER) => operations(id, seqMax, limit).map(operationOf),
-    operationCount: (id) => Number(operationCount(id)?.count),
-    stagedTailPieces: (id, pieces) => Number(stagedTail(id, pieces)?.pieces),
+    operationCount: (id) => numberOf(onlyRow(operationCount(id)), 'count'),
+    stagedTailPieces: (id, pieces) => numberOf(onlyRow(stagedTail(id, pieces)), 'pieces'),
     setOperationPlace: (seq, at) => void setOperationPlace(at, seq),
     setProposal: (id, proposal) => {
       if (proposal === undefined) setProposal(null, null, null, null, id)
@@ -278,73 +289,76 @@ export function createCustomerDealBook(database: StateDatabase): CustomerDealBoo
       settle(number, root, pieces, signatures.customer, signatures.operator, id)
     },
     placeOf: (id, root) => {
-      const at = shard(id, shardRootToBytes(root))?.at
-      return at === undefined || at === null ? undefined : Number(at)
+      const row = shard(id, shardRootToBytes(root))
+      return row === undefined ? undefined : optionalNumberOf(row, 'at')
     },
     placedAppends: (id, pieces) =>
       placedAppends(id, pieces).map((row) => ({
-        root: shardRootFromBytes(row.root as Uint8Array),
-        at: Number(row.at),
-        pieces: Number(row.pieces),
+        root: shardRootFromBytes(bytesOf(row, 'root')),
+        at: numberOf(row, 'at'),
+        pieces: numberOf(row, 'pieces'),
       })),
-    unplaced: (id) => unplaced(id).map((row) => shardRootFromBytes(row.root as Uint8Array)),
+    unplaced: (id) => unplaced(id).map((row) => shardRootFromBytes(bytesOf(row, 'root'))),
     shardsFrom: (id, from, limit) =>
       shardsFrom(id, from, limit).map((row) => ({
-        root: shardRootFromBytes(row.root as Uint8Array),
-        pieces: Number(row.pieces),
-        at: Number(row.at),
+        root: shardRootFromBytes(bytesOf(row, 'root')),
+        pieces: numberOf(row, 'pieces'),
+        at: numberOf(row, 'at'),
         name: nameOf(row),
       })),
-    shardCount: (id) => Number(shardCount(id)?.count),
-    wantedCount: (id) => Number(wantedCount(id)?.count),
+    shardCount: (id) => numberOf(onlyRow(shardCount(id)), 'count'),
+    wantedCount: (id) => numberOf(onlyRow(wantedCount(id)), 'count'),
     dropOperationsOfClosed: () => {
       dropOperations()
       dropFreedShards()
     },
-    page: (id, level, number) => page(id, level, number)?.hashes as Uint8Array | undefined,
+    page: (id, level, number) => {
+      const row = page(id, level, number)
+      return row === undefined ? undefined : bytesOf(row, 'hashes')
+    },
     putPage: (id, level, number, hashes) => void putPage(id, level, number, hashes),
   }
 }
 
 const closed = `(SELECT id FROM deals WHERE state = 'closed')`
 
-function dealOf(row: Record<string, unknown>): DealRecord {
+function dealOf(row: Row): DealRecord {
   return {
-    id: row.id as DealId,
-    operator: row.operator as Address,
-    kind: row.kind as Address,
-    state: row.state as DealState,
-    pricePerUnitPeriodWad: BigInt(String(row.price)),
-    unitsMax: Number(row.units_max),
-    openedPeriod: Number(row.opened_period),
-    endPeriod: Number(row.end_period),
-    revision: { number: Number(row.number), root: row.root as Uint8Array, pieces: Number(row.pieces) },
+    id: textOf<DealId>(row, 'id'),
+    operator: textOf<Address>(row, 'operator'),
+    kind: textOf<Address>(row, 'kind'),
+    state: textOf<DealState>(row, 'state'),
+    pricePerUnitPeriodWad: BigInt(textOf(row, 'price')),
+    unitsMax: numberOf(row, 'units_max'),
+    openedPeriod: numberOf(row, 'opened_period'),
+    endPeriod: numberOf(row, 'end_period'),
+    revision: { number: numberOf(row, 'number'), root: bytesOf(row, 'root'), pieces: numberOf(row, 'pieces') },
     proposal:
       row.proposal_root === null
         ? undefined
         : {
-            number: Number(row.proposal_number),
-            root: row.proposal_root as Uint8Array,
-            pieces: Number(row.proposal_pieces),
-            lastSeq: Number(row.proposal_last_seq),
+            number: numberOf(row, 'proposal_number'),
+            root: bytesOf(row, 'proposal_root'),
+            pieces: numberOf(row, 'proposal_pieces'),
+            lastSeq: numberOf(row, 'proposal_last_seq'),
           },
-    withdrawnNumber: row.proposal_root === null ? Number(row.proposal_number ?? 0) : 0,
-    brokenBecause: (row.broken_because as string | null) ?? undefined,
+    withdrawnNumber: row.proposal_root === null ? (optionalNumberOf(row, 'proposal_number') ?? 0) : 0,
+    brokenBecause: optionalTextOf(row, 'broken_because'),
   }
 }
 
-function operationOf(row: Record<string, unknown>): StagedOperation {
+function operationOf(row: Row): StagedOperation {
   return {
-    seq: Number(row.seq),
-    kind: row.kind as 'append' | 'free',
-    root: shardRootFromBytes(row.root as Uint8Array),
-    pieces: Number(row.pieces),
-    pieceRoots: (row.piece_roots as Uint8Array | null) ?? new Uint8Array(),
-    at: row.at === null ? undefined : Number(row.at),
+    seq: numberOf(row, 'seq'),
+    kind: textOf<'append' | 'free'>(row, 'kind'),
+    root: shardRootFromBytes(bytesOf(row, 'root')),
+    pieces: numberOf(row, 'pieces'),
+    pieceRoots: optionalBytesOf(row, 'piece_roots') ?? new Uint8Array(),
+    at: optionalNumberOf(row, 'at'),
   }
 }
 
-function nameOf(row: Record<string, unknown>): ShardName | undefined {
+function nameOf(row: Row): ShardName | undefined {
   if (row.part === null) return undefined
-  return { part: Number(row.part), segment: Number(row.segment), shard: Number(row.shard) }
+  return { part: numberOf(row, 'part'), segment: numberOf(row, 'segment'), shard: numberOf(row, 'shard') }
 }

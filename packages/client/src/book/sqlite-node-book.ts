@@ -2,7 +2,7 @@
  * Since when nodes are down: how long says when their shards are given up for lost, and a gateway that is started anew every
  * few hours must not count from its own start. Writing methods run within `ClientBook.commit`.
  */
-import type { StateDatabase } from '@nupeerstack/durable-state'
+import { numberOf, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { Address } from '@nupeerstack/protocol'
 
 export interface NodeBook {
@@ -22,7 +22,7 @@ export function createNodeBook(database: StateDatabase): NodeBook {
   const add = database.prepare('INSERT INTO nodes_down (operator, since_ms) VALUES (?, ?) ON CONFLICT DO NOTHING')
   const remove = database.prepare('DELETE FROM nodes_down WHERE operator = ?')
   return {
-    down: () => new Map(all.all().map((row) => [row.operator as Address, Number(row.since_ms)])),
+    down: () => new Map(all.all().map((row) => [textOf<Address>(row, 'operator'), numberOf(row, 'since_ms')])),
     noteDown: (operator, sinceMs) => void add.run(operator, sinceMs),
     noteUp: (operator) => void remove.run(operator),
   }

@@ -1,6 +1,6 @@
 /** Parts and the manifests of their segments. Writing methods run within `ClientBook.commit`. */
 import { createSecretKey } from 'node:crypto'
-import type { StateDatabase } from '@nupeerstack/durable-state'
+import { bytesOf, numberOf, type Row, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { Randomness } from '@nupeerstack/runtime'
 import { unwrapKey, wrapKey } from '../coding/key-wrap.ts'
 import { type Profile, profileByName } from '../coding/profiles.ts'
@@ -73,20 +73,20 @@ export function createPartBook(
   )
   const totals = database.prepare(`SELECT state, count(*) AS parts, sum(size_bytes) AS bytes FROM parts GROUP BY state`)
 
-  function recordOf(row: Record<string, unknown> | undefined): SegmentedPartRecord | undefined {
+  function recordOf(row: Row | undefined): SegmentedPartRecord | undefined {
     if (row === undefined) return undefined
-    const profile = profileByName(String(row.profile))
+    const profile = profileByName(textOf(row, 'profile'))
     if (profile === undefined) throw new Error(`client.db names the unknown profile ${row.profile}`)
-    const id = row.id as PartId
-    const sealingKey = unwrapKey(manifestKey, row.sealing_key as Uint8Array, sealingLabel(id))
+    const id = textOf<PartId>(row, 'id')
+    const sealingKey = unwrapKey(manifestKey, bytesOf(row, 'sealing_key'), sealingLabel(id))
     if (sealingKey === undefined) throw new Error('client.db belongs to another root key')
     return {
-      seq: Number(row.seq),
+      seq: numberOf(row, 'seq'),
       id,
-      state: row.state as SegmentedPartRecord['state'],
-      sizeBytes: Number(row.size_bytes),
+      state: textOf<SegmentedPartRecord['state']>(row, 'state'),
+      sizeBytes: numberOf(row, 'size_bytes'),
       profile,
-      keyCheck: row.key_check as Uint8Array,
+      keyCheck: bytesOf(row, 'key_check'),
       sealingKey,
     }
   }
@@ -101,15 +101,15 @@ export function createPartBook(
     bySeq: (seq) => recordOf(bySeq.get(seq)),
     markFreed: (id) => void markFreed.run(id),
     markPendingFreed: (seqMax) => void markPendingFreed.run(seqMax),
-    nextFreed: () => numberOrUndefined(nextFreed.get()?.seq),
+    nextFreed: () => seqOf(nextFreed.get()),
     remove: (seq) => void remove.run(seq),
     removeSegments: (seq) => void removeSegments.run(seq),
-    lastSeq: () => numberOrUndefined(lastSeq.get()?.seq) ?? 0,
+    lastSeq: () => seqOf(lastSeq.get()) ?? 0,
     page: (after, seqMax, limit) =>
-      page.all(after, seqMax, limit).map((row) => ({ seq: Number(row.seq), id: row.id as PartId })),
+      page.all(after, seqMax, limit).map((row) => ({ seq: numberOf(row, 'seq'), id: textOf<PartId>(row, 'id') })),
     manifest: (seq, segment) => {
-      const sealed = manifest.get(seq, segment)?.manifest
-      return sealed === undefined ? undefined : openManifest(sealing, label(seq, segment), sealed as Uint8Array)
+      const row = manifest.get(seq, segment)
+      return row === undefined ? undefined : openManifest(sealing, label(seq, segment), bytesOf(row, 'manifest'))
     },
     putManifest: (seq, segment, value) =>
       void putManifest.run(seq, segment, sealManifest(randomness, sealing, label(seq, segment), value)),
@@ -117,9 +117,9 @@ export function createPartBook(
       const sums = { parts: 0, bytes: 0, pending: 0, freed: 0 }
       for (const row of totals.all()) {
         if (row.state === 'durable') {
-          sums.parts = Number(row.parts)
-          sums.bytes = Number(row.bytes)
-        } else sums[row.state as 'pending' | 'freed'] = Number(row.parts)
+          sums.parts = numberOf(row, 'parts')
+          sums.bytes = numberOf(row, 'bytes')
+        } else sums[textOf<'pending' | 'freed'>(row, 'state')] = numberOf(row, 'parts')
       }
       return sums
     },
@@ -134,6 +134,6 @@ function sealingLabel(id: PartId): string {
   return `sealing key ${id}`
 }
 
-function numberOrUndefined(value: unknown): number | undefined {
-  return value === undefined ? undefined : Number(value)
+function seqOf(row: Row | undefined): PartSeq | undefined {
+  return row === undefined ? undefined : numberOf(row, 'seq')
 }

@@ -2,7 +2,7 @@
  * The repair queue: shards that are missing, suspect or on a deal that ends. A shard stands in it once; an entry leaves
  * when the shard is whole at a good place, or its part is gone. Writing methods run within `ClientBook.commit`.
  */
-import type { StateDatabase } from '@nupeerstack/durable-state'
+import { numberOf, onlyRow, optionalNumberOf, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { DealId } from '@nupeerstack/protocol'
 import type { PartSeq } from './sqlite-part-book.ts'
 
@@ -91,22 +91,21 @@ export function createRepairBook(database: StateDatabase): RepairBook {
     nextSegment: (nowMs, except) => {
       const rows = due
         .all(nowMs, dueLookedAtMax)
-        .map((row) => ({ part: Number(row.part), segment: Number(row.segment) }))
+        .map((row) => ({ part: numberOf(row, 'part'), segment: numberOf(row, 'segment') }))
       const first = rows.find((row) => !except.has(segmentName(row)))
       if (first === undefined) return []
       return ofSegment.all(first.part, first.segment).map((row) => ({
-        part: Number(row.part),
-        segment: Number(row.segment),
-        shard: Number(row.shard),
-        reason: row.reason as RepairReason,
-        attempts: Number(row.attempts),
+        part: numberOf(row, 'part'),
+        segment: numberOf(row, 'segment'),
+        shard: numberOf(row, 'shard'),
+        reason: textOf<RepairReason>(row, 'reason'),
+        attempts: numberOf(row, 'attempts'),
       }))
     },
     nextDueMs: () => {
-      const dueMs = firstDue.get()?.dueMs
-      return typeof dueMs === 'number' ? dueMs : undefined
+      return optionalNumberOf(onlyRow(firstDue.get()), 'dueMs')
     },
-    count: () => Number(count.get()?.count),
+    count: () => numberOf(onlyRow(count.get()), 'count'),
     onDue: () => {},
   }
   return book

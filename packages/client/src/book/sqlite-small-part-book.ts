@@ -11,7 +11,7 @@
  *
  * Writing methods run within `ClientBook.commit`.
  */
-import type { StateDatabase } from '@nupeerstack/durable-state'
+import { bytesOf, numberOf, onlyRow, type Row, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { Randomness } from '@nupeerstack/runtime'
 import { unwrapKey, wrapKey } from '../coding/key-wrap.ts'
 import type { Profile } from '../coding/profiles.ts'
@@ -209,12 +209,12 @@ export function createSmallPartBook(
     remove: (id) => {
       const row = remove.get(id)
       if (row === undefined) return
-      if (row.pack === null) addInline.run(-1, -Number(row.size_bytes))
-      else addLive.run(-1, -Number(row.length), row.pack!)
+      if (row.pack === null) addInline.run(-1, -numberOf(row, 'size_bytes'))
+      else addLive.run(-1, -numberOf(row, 'length'), numberOf(row, 'pack'))
     },
-    lastSeq: () => Number(lastSeq.get()?.seq ?? 0),
+    lastSeq: () => lastSeqOf(lastSeq.get()),
     page: (after, seqMax, limit) =>
-      page.all(after, seqMax, limit).map((row) => ({ seq: Number(row.seq), id: row.id as PartId })),
+      page.all(after, seqMax, limit).map((row) => ({ seq: numberOf(row, 'seq'), id: textOf<PartId>(row, 'id') })),
     insertPack: ({ part, id, key, profile, sizeBytes, capacityBytes }) =>
       void insertPack.run(
         part,
@@ -229,49 +229,63 @@ export function createSmallPartBook(
     packHandle: (part) => {
       const row = pack.get(part)
       if (row === undefined) throw new Error(`client.db has no pack ${part}`)
-      const id = row.id as PartId
-      const key = unwrapKey(packKey, row.wrapped_key as Uint8Array, label(id))
+      const id = textOf<PartId>(row, 'id')
+      const key = unwrapKey(packKey, bytesOf(row, 'wrapped_key'), label(id))
       if (key === undefined) throw new Error('client.db belongs to another root key')
       return { id, key }
     },
     members: (part) =>
-      members.all(part).map((row) => ({ seq: Number(row.seq), at: Number(row.at), length: Number(row.length) })),
+      members
+        .all(part)
+        .map((row) => ({ seq: numberOf(row, 'seq'), at: numberOf(row, 'at'), length: numberOf(row, 'length') })),
     move: ({ seq, length }, from, to) => {
       if (move.run(to.pack, to.at, seq, from).changes === 0) return
       addLive.run(-1, -length, from)
       addLive.run(1, length, to.pack)
     },
-    emptyPacks: (limit) => emptyPacks.all(limit).map((row) => ({ part: Number(row.part), id: row.id as PartId })),
+    emptyPacks: (limit) =>
+      emptyPacks.all(limit).map((row) => ({ part: numberOf(row, 'part'), id: textOf<PartId>(row, 'id') })),
     sparsePacks: (profile, limit) =>
       sparsePacks.all(profile.name, limit).map((row) => ({
-        part: Number(row.part),
-        capacityBytes: Number(row.capacity_bytes),
-        liveBytes: Number(row.live_bytes),
+        part: numberOf(row, 'part'),
+        capacityBytes: numberOf(row, 'capacity_bytes'),
+        liveBytes: numberOf(row, 'live_bytes'),
       })),
     totals: () => {
-      const inline = inlineTotals.get()
-      const packed = packTotals.get()
-      const liveBytes = Number(packed?.live_bytes)
+      const inline = onlyRow(inlineTotals.get())
+      const packed = onlyRow(packTotals.get())
+      const packBytes = numberOf(packed, 'bytes')
+      const packedParts = numberOf(packed, 'live_parts')
+      const liveBytes = numberOf(packed, 'live_bytes')
       return {
-        inlineParts: Number(inline?.parts),
-        inlineBytes: Number(inline?.bytes),
-        packedParts: Number(packed?.live_parts),
-        packs: Number(packed?.packs),
+        inlineParts: numberOf(inline, 'parts'),
+        inlineBytes: numberOf(inline, 'bytes'),
+        packedParts,
+        packs: numberOf(packed, 'packs'),
         liveBytes,
-        deadBytes: Number(packed?.bytes) - liveBytes,
-        packBytes: Number(packed?.bytes),
-        packedBytes: liveBytes - Number(packed?.live_parts) * sealTagBytes,
+        deadBytes: packBytes - liveBytes,
+        packBytes,
+        packedBytes: liveBytes - packedParts * sealTagBytes,
       }
     },
   }
 }
 
-function recordOf(row: Record<string, unknown>): SmallPartRecord {
+function recordOf(row: Row): SmallPartRecord {
   const place: SmallPartRecord['place'] =
     row.pack === null
-      ? { kind: 'inline', sealed: row.sealed as Uint8Array }
-      : { kind: 'packed', pack: Number(row.pack), at: Number(row.at) }
-  return { id: row.id as PartId, sizeBytes: Number(row.size_bytes), keyCheck: row.key_check as Uint8Array, place }
+      ? { kind: 'inline', sealed: bytesOf(row, 'sealed') }
+      : { kind: 'packed', pack: numberOf(row, 'pack'), at: numberOf(row, 'at') }
+  return {
+    id: textOf<PartId>(row, 'id'),
+    sizeBytes: numberOf(row, 'size_bytes'),
+    keyCheck: bytesOf(row, 'key_check'),
+    place,
+  }
+}
+
+function lastSeqOf(row: Row | undefined): SmallPartSeq {
+  return row === undefined ? 0 : numberOf(row, 'seq')
 }
 
 function label(id: PartId): string {

@@ -3,7 +3,15 @@
  * shards it placed or freed, and the holds that follow from them. Nothing is awaited in between, so revisions of one
  * deal come one after another by themselves.
  */
-import type { StateDatabase } from '@nupeerstack/durable-state'
+import {
+  bytesOf,
+  numberOf,
+  onlyRow,
+  prepareAll,
+  type Row,
+  type StateDatabase,
+  textOf,
+} from '@nupeerstack/durable-state'
 import { createDealTree, hashBytes } from '@nupeerstack/proofs'
 import type {
   AccountSigner,
@@ -76,20 +84,21 @@ export function createSqliteDealBook(
 ): DealBook {
   const placed = createSqliteDealPieces({ database })
   const hashes = createSqliteHashStore({ database })
-  const sql = Object.fromEntries(
-    Object.entries(statements).map(([name, text]) => [name, database.prepare(text)]),
-  ) as Record<keyof typeof statements, ReturnType<StateDatabase['prepare']>>
+  const sql = prepareAll(database, statements)
 
   function deal(id: DealId): DealEntry | undefined {
-    return sql.deal.get(id) as DealEntry | undefined
+    const row = sql.deal.get(id)
+    return row === undefined ? undefined : dealOf(row)
   }
 
   function newest(id: DealId): SignedRevision | undefined {
-    return sql.newest.get(id) as SignedRevision | undefined
+    const row = sql.newest.get(id)
+    return row === undefined ? undefined : revisionOf(row)
   }
 
   function livePieces(id: DealId): number {
-    return Number(sql.livePieces.get(id)?.livePieces ?? 0)
+    const row = sql.livePieces.get(id)
+    return row === undefined ? 0 : numberOf(row, 'livePieces')
   }
 
   function revise(proposal: RevisionProposal): Uint8Array {
@@ -100,7 +109,7 @@ export function createSqliteDealBook(
     if (proposal.pieces > entry.unitsMax) {
       throw new DealBookError('full', `deal ${entry.id} has ${entry.unitsMax} units, not ${proposal.pieces}`)
     }
-    if (Number(sql.countRevisions.get(entry.id)?.count) >= keptRevisionsMax) {
+    if (numberOf(onlyRow(sql.countRevisions.get(entry.id)), 'count') >= keptRevisionsMax) {
       throw new DealBookError('busy', `deal ${entry.id} has ${keptRevisionsMax} revisions since its last challenge`)
     }
     if (!revisions.isSignedBy(entry.customer, proposal, proposal.customerSignature)) {
@@ -196,7 +205,9 @@ export function createSqliteDealBook(
       return expired.length > 0
     },
     () => {
-      const entries = sql.kept.all() as unknown as { readonly id: DealId; readonly keptNumber: number }[]
+      const entries = sql.kept
+        .all()
+        .map((row) => ({ id: textOf<DealId>(row, 'id'), keptNumber: numberOf(row, 'keptNumber') }))
       return entries.some(({ id, keptNumber }) => {
         const roots = placed.prune(id, keptNumber, tidyStepRows)
         for (const root of roots) releaseIfUnneeded(id, root)
@@ -206,8 +217,9 @@ export function createSqliteDealBook(
       })
     },
     () => {
-      const id = sql.closed.get()?.id as DealId | undefined
-      if (id === undefined) return false
+      const row = sql.closed.get()
+      if (row === undefined) return false
+      const id = textOf<DealId>(row, 'id')
       placed.remove(id, tidyStepRows)
       const held = holds.heldBy(id, tidyStepRows)
       for (const root of held) holds.release(root, id)
@@ -226,7 +238,7 @@ export function createSqliteDealBook(
     livePieces,
     revise,
     answerable,
-    deals: () => sql.deals.all() as unknown as DealEntry[],
+    deals: () => sql.deals.all().map(dealOf),
     open({ id, customer, unitsMax, endPeriod }: DealFacts) {
       database.transaction(() => sql.open.run(id, customer, unitsMax, endPeriod))
       const entry = deal(id)
@@ -244,6 +256,30 @@ export function createSqliteDealBook(
     close: (id) => database.transaction(() => void sql.close.run(id)),
     tidy: (stagedBeforeMs) =>
       tidySteps.map((step) => database.transaction(() => step(stagedBeforeMs))).some((isMore) => isMore),
+  }
+}
+
+function dealOf(row: Row): DealEntry {
+  return {
+    id: textOf(row, 'id'),
+    customer: textOf(row, 'customer'),
+    unitsMax: numberOf(row, 'unitsMax'),
+    endPeriod: numberOf(row, 'endPeriod'),
+    number: numberOf(row, 'number'),
+    root: bytesOf(row, 'root'),
+    pieces: numberOf(row, 'pieces'),
+    postedNumber: numberOf(row, 'postedNumber'),
+  }
+}
+
+function revisionOf(row: Row): SignedRevision {
+  return {
+    dealId: textOf(row, 'dealId'),
+    number: numberOf(row, 'number'),
+    root: bytesOf(row, 'root'),
+    pieces: numberOf(row, 'pieces'),
+    customerSignature: bytesOf(row, 'customerSignature'),
+    operatorSignature: bytesOf(row, 'operatorSignature'),
   }
 }
 

@@ -2,7 +2,7 @@
  * Which shard stands behind which pieces of a deal, as of every revision that is still kept. A row is one shard at one
  * place, valid from the revision that appended it until the one that freed it.
  */
-import type { StateDatabase } from '@nupeerstack/durable-state'
+import { bytesOf, numberOf, type Row, type StateDatabase } from '@nupeerstack/durable-state'
 import {
   type DealId,
   type ShardRoot,
@@ -72,7 +72,7 @@ export function createSqliteDealPieces({ database }: { readonly database: StateD
     shardAt(dealId, number, piece) {
       const row = over.get(dealId, piece - reach, piece, piece, number, number)
       if (row === undefined) return undefined
-      return { root: rootOf(row), at: Number(row.at), pieces: Number(row.pieces) }
+      return { root: rootOf(row), at: numberOf(row, 'at'), pieces: numberOf(row, 'pieces') }
     },
     isTaken: (dealId, at, pieces) => taken.get(dealId, at - shardPiecesMax, at + pieces, at) !== undefined,
     isNamed: (dealId, root) => named.get(dealId, shardRootToBytes(root)) !== undefined,
@@ -87,6 +87,6 @@ export function createSqliteDealPieces({ database }: { readonly database: StateD
   }
 }
 
-function rootOf(row: Record<string, unknown>): ShardRoot {
-  return shardRootFromBytes(row.root as Uint8Array)
+function rootOf(row: Row): ShardRoot {
+  return shardRootFromBytes(bytesOf(row, 'root'))
 }

@@ -9,7 +9,7 @@
  *
  * An all-zero hash in a page stands for a node never set: no real node hashes to zero, and a freed piece is zero anyway.
  */
-import type { StateDatabase } from '@nupeerstack/durable-state'
+import { bytesOf, type StateDatabase } from '@nupeerstack/durable-state'
 import { type HashStore, hashBytes } from '@nupeerstack/proofs'
 import type { DealId } from '@nupeerstack/protocol'
 
@@ -54,7 +54,8 @@ export function createSqliteHashStore({ database }: { readonly database: StateDa
   )
 
   function read(dealId: DealId, place: Place, number: number): Uint8Array | undefined {
-    return select.get(dealId, place.band, place.page, number)?.hashes as Uint8Array | undefined
+    const row = select.get(dealId, place.band, place.page, number)
+    return row === undefined ? undefined : bytesOf(row, 'hashes')
   }
 
   return {

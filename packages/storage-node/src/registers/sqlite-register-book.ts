@@ -1,5 +1,5 @@
 /** Registers in the node's database: one row per account. */
-import type { StateDatabase } from '@nupeerstack/durable-state'
+import { bytesOf, numberOf, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { Address } from '@nupeerstack/protocol'
 import type { Register, RegisterBook } from './register-book.ts'
 
@@ -15,7 +15,7 @@ export function createSqliteRegisterBook({ database }: { readonly database: Stat
   function read(account: Address): Register {
     const row = select.get(account)
     if (row === undefined) return { version: 0, bytes: new Uint8Array() }
-    return { version: Number(row.version), bytes: row.bytes as Uint8Array }
+    return { version: numberOf(row, 'version'), bytes: bytesOf(row, 'bytes') }
   }
 
   return {
@@ -29,7 +29,7 @@ export function createSqliteRegisterBook({ database }: { readonly database: Stat
     keepOnly: (kept) =>
       database.transaction(() => {
         for (const row of accounts.all()) {
-          const account = row.account as Address
+          const account = textOf<Address>(row, 'account')
           if (!kept.has(account)) remove.run(account)
         }
       }),

@@ -7,7 +7,16 @@
  */
 
 import assert from 'node:assert/strict'
-import type { SqlStatement, StateDatabase } from '@nupeerstack/durable-state'
+import {
+  bytesOf,
+  numberOf,
+  onlyRow,
+  optionalNumberOf,
+  prepareAll,
+  type Row,
+  type StateDatabase,
+  textOf,
+} from '@nupeerstack/durable-state'
 import { type DealId, type ShardRoot, shardRootFromBytes, shardRootToBytes } from '@nupeerstack/protocol'
 import type { ShardHolds } from './shard-holds.ts'
 import { type SlotRun, setBits } from './slot-allocator.ts'
@@ -45,10 +54,11 @@ export function createSqliteShardIndex(
   { database, onFreed }: SqliteShardIndexDependencies,
   { slotsPerVolume }: { readonly slotsPerVolume: number },
 ): ShardIndex {
-  const sql = prepareStatements(database)
+  const sql = prepareAll(database, statements)
 
   function find(root: ShardRoot): ShardLocation | undefined {
-    return sql.find.get(shardRootToBytes(root)) as ShardLocation | undefined
+    const row = sql.find.get(shardRootToBytes(root))
+    return row === undefined ? undefined : { id: numberOf(row, 'id'), ...runOf(row) }
   }
 
   /** Bitmaps that the transaction changes: each is read and written once in it, however many shards come and go. */
@@ -86,12 +96,13 @@ export function createSqliteShardIndex(
   }
 
   function hold(root: ShardRoot, holder: DealId): HoldRow | undefined {
-    return sql.hold.get(shardRootToBytes(root), holder) as HoldRow | undefined
+    const row = sql.hold.get(shardRootToBytes(root), holder)
+    return row === undefined ? undefined : holdOf(row)
   }
 
   function settle(root: ShardRoot, holder: DealId): void {
     const row = hold(root, holder)
-    if (row === undefined || row.stagedAt === null) return
+    if (row === undefined || row.stagedAt === undefined) return
     sql.setStaged.run(null, holder, row.shard)
     sql.changeStagedPieces.run(holder, -row.slots)
   }
@@ -99,13 +110,18 @@ export function createSqliteShardIndex(
   return {
     find,
     settle,
-    volumes: () => sql.volumes.all() as unknown as { number: number; used: Uint8Array }[],
-    shardCount: () => Number(sql.shardCount.get()?.count),
-    storeName: () => sql.storeName.get()?.name as string | undefined,
+    volumes: () => sql.volumes.all().map((row) => ({ number: numberOf(row, 'number'), used: bytesOf(row, 'used') })),
+    shardCount: () => numberOf(onlyRow(sql.shardCount.get()), 'count'),
+    storeName: () => {
+      const row = sql.storeName.get()
+      return row === undefined ? undefined : textOf(row, 'name')
+    },
     setStoreName: (name) => void sql.setStoreName.run(name),
     list(after, limit) {
-      const rows = sql.list.all(after, limit) as unknown as { id: number; root: Uint8Array }[]
-      return { roots: rows.map((row) => shardRootFromBytes(row.root)), cursor: rows.at(-1)?.id ?? after }
+      const rows = sql.list.all(after, limit)
+      const last = rows.at(-1)
+      const cursor = last === undefined ? after : numberOf(last, 'id')
+      return { roots: rows.map((row) => shardRootFromBytes(bytesOf(row, 'root'))), cursor }
     },
     add(shard, run) {
       occupy(run)
@@ -119,38 +135,41 @@ export function createSqliteShardIndex(
       sql.move.run(run.volume, run.slot, old.id)
     },
     stage(root, holder, timeMs) {
-      const row = sql.shardAndHold.get(holder, shardRootToBytes(root)) as HoldRow | undefined
-      assert(row !== undefined, 'a shard is in the index before it is held')
+      const found = sql.shardAndHold.get(holder, shardRootToBytes(root))
+      assert(found !== undefined, 'a shard is in the index before it is held')
+      const row = holdOf(found)
       sql.stage.run(row.shard, holder, timeMs)
-      if (row.stagedAt === null) sql.changeStagedPieces.run(holder, row.slots)
+      if (row.stagedAt === undefined) sql.changeStagedPieces.run(holder, row.slots)
     },
     release(root, holder) {
       const row = hold(root, holder)
       if (row === undefined) return
-      if (row.stagedAt !== null) sql.changeStagedPieces.run(holder, -row.slots)
+      if (row.stagedAt !== undefined) sql.changeStagedPieces.run(holder, -row.slots)
       sql.release.run(holder, row.shard)
       if (sql.isHeld.get(row.shard) !== undefined) return
-      vacate(sql.remove.get(row.shard) as unknown as SlotRun)
+      vacate(runOf(onlyRow(sql.remove.get(row.shard))))
     },
     isHeld: (root, holder) => hold(root, holder) !== undefined,
-    pieceRoots: (root, holder) =>
-      sql.pieceRoots.get(shardRootToBytes(root), holder)?.pieceRoots as Uint8Array | undefined,
-    isStaged: (root, holder) => typeof hold(root, holder)?.stagedAt === 'number',
-    stagedPieces: (holder) => Number(sql.stagedPieces.get(holder)?.staged_pieces ?? 0),
+    pieceRoots: (root, holder) => {
+      const row = sql.pieceRoots.get(shardRootToBytes(root), holder)
+      return row === undefined ? undefined : bytesOf(row, 'pieceRoots')
+    },
+    isStaged: (root, holder) => hold(root, holder)?.stagedAt !== undefined,
+    stagedPieces: (holder) => stagedPiecesOf(sql.stagedPieces.get(holder)),
     stagedBefore: (timeMs, limit) =>
       sql.stagedBefore.all(timeMs, limit).map((row) => ({
-        root: shardRootFromBytes(row.root as Uint8Array),
-        holder: row.holder as DealId,
+        root: shardRootFromBytes(bytesOf(row, 'root')),
+        holder: textOf<DealId>(row, 'holder'),
       })),
-    heldBy: (holder, limit) => sql.heldBy.all(holder, limit).map((row) => shardRootFromBytes(row.root as Uint8Array)),
+    heldBy: (holder, limit) => sql.heldBy.all(holder, limit).map((row) => shardRootFromBytes(bytesOf(row, 'root'))),
   }
 }
 
-/** `stagedAt` is null where the hold is settled, or there is none. */
+/** `stagedAt` is unset where the hold is settled, or there is none. */
 interface HoldRow {
   readonly shard: number
   readonly slots: number
-  readonly stagedAt: number | null
+  readonly stagedAt: number | undefined
 }
 
 interface ChangedVolume {
@@ -159,9 +178,20 @@ interface ChangedVolume {
   shards: number
 }
 
-function prepareStatements(database: StateDatabase): Record<keyof typeof statements, SqlStatement> {
-  const entries = Object.entries(statements).map(([name, text]) => [name, database.prepare(text)])
-  return Object.fromEntries(entries) as Record<keyof typeof statements, SqlStatement>
+function runOf(row: Row): SlotRun {
+  return { volume: numberOf(row, 'volume'), slot: numberOf(row, 'slot'), slots: numberOf(row, 'slots') }
+}
+
+function holdOf(row: Row): HoldRow {
+  return {
+    shard: numberOf(row, 'shard'),
+    slots: numberOf(row, 'slots'),
+    stagedAt: optionalNumberOf(row, 'stagedAt'),
+  }
+}
+
+function stagedPiecesOf(row: Row | undefined): number {
+  return row === undefined ? 0 : numberOf(row, 'staged_pieces')
 }
 
 const statements = {
