@@ -10,6 +10,7 @@ const all = [
   'stages',
   'list',
   'small-requests',
+  'changes',
   'gateway-throughput',
   'small-objects',
   'ttfb',

@@ -3,6 +3,7 @@
  * chain and the network belong to the caller.
  */
 import type { Chain } from '@nupeerstack/contracts-client'
+import type { OnChanges } from '@nupeerstack/durable-state'
 import {
   createMetrics,
   type Logger,
@@ -48,6 +49,8 @@ export interface StorageClientDependencies {
   readonly runtime?: Pick<Runtime, 'clock' | 'timers' | 'randomness'>
   /** Unset: its own, with a thread for each core. */
   readonly workers?: SegmentWorkers
+  /** Told of everything that changes in client.db. Unset: nobody is. */
+  readonly onChanges?: OnChanges
 }
 
 export interface StorageClientConfig {
@@ -146,7 +149,7 @@ export async function createStorageClient(
   const signatures = createDealSignatures(chain, config.accountKey)
   if (signatures.customer !== chain.account) throw new RangeError('the account key is not that of the chain account')
 
-  const book = openClientBook({ randomness, timers }, config)
+  const book = openClientBook({ randomness, timers, onChanges: deps.onChanges }, config)
   const workers = deps.workers ?? createSegmentWorkers()
   const directory = createNodeDirectory({ chain, clock })
   const requests = createNodeRequests({ network, clock, timers, onDown: () => probe.within(0) })

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { OnChanges } from '@nupeerstack/durable-state'
 import { silentLogger } from '@nupeerstack/node-host'
 import { type Clock, systemClock, systemRuntime } from '@nupeerstack/runtime'
 import type { WrittenPart } from '../src/port/part-store.ts'
@@ -26,9 +27,14 @@ export function openClient(
   directory: string,
   config: Partial<StorageClientConfig> = {},
   clock: Clock = systemClock,
+  onChanges?: OnChanges,
 ): Promise<StorageClient> {
   return createStorageClient(
-    { chain: market.chain, network: market.network, log: silentLogger, workers, runtime: { ...systemRuntime, clock } },
+    {
+      ...{ chain: market.chain, network: market.network, log: silentLogger, workers },
+      runtime: { ...systemRuntime, clock },
+      ...(onChanges !== undefined && { onChanges }),
+    },
     {
       directory,
       rootKey,

@@ -2,8 +2,10 @@
  * The gateway as a whole, over any part store: metadata, content, chores and the S3 server. `main.ts` puts it on the real
  * network; tests put it on memory.
  */
+
 import { join } from 'node:path'
 import type { PartStore } from '@nupeerstack/client'
+import type { OnChanges } from '@nupeerstack/durable-state'
 import { createMetrics, type Logger, type Metrics } from '@nupeerstack/node-host'
 import { type S3Status, s3Status } from '@nupeerstack/protocol'
 import { systemRandomness } from '@nupeerstack/runtime'
@@ -39,6 +41,8 @@ export type S3GatewayDependencies = {
   readonly clock: () => number
   /** Where the gateway counts what it does. */
   readonly metrics?: Metrics
+  /** Told of everything that this thread changes in the index. Unset: nobody is. */
+  readonly onMetadataChanges?: OnChanges
   /** What a bucket can be configured with; all that there is where nothing is said, and in HTTP threads. */
   readonly configurations?: readonly AnyBucketConfiguration[]
 }
@@ -74,14 +78,27 @@ export interface S3Gateway extends AsyncDisposable {
 
 /** Throws where it cannot start; what had been opened is closed again. */
 export async function startS3Gateway(
-  { parts, rootKey, log, clock, metrics = createMetrics(), configurations = allConfigurations }: S3GatewayDependencies,
+  {
+    parts,
+    rootKey,
+    log,
+    clock,
+    metrics = createMetrics(),
+    onMetadataChanges,
+    configurations = allConfigurations,
+  }: S3GatewayDependencies,
   config: S3GatewayConfig,
 ): Promise<S3Gateway> {
   // Closed in reverse.
   await using opened = new AsyncDisposableStack()
   const certificate = config.tls && (await readCertificate(config.tls))
   const accessLog = config.accessLog && opened.use(openAccessLog(config.accessLog, log))
-  const metadata = opened.use(openMetadata({ clock }, { kind: 'sqlite', path: join(config.dataDir, 'metadata.db') }))
+  const metadata = opened.use(
+    openMetadata(
+      { clock, onChanges: onMetadataChanges },
+      { kind: 'sqlite', path: join(config.dataDir, 'metadata.db') },
+    ),
+  )
   const keys = createKeyRing({ randomness: systemRandomness }, rootKey)
   const encryptionKeys = await openEncryptionKeys({ index: metadata.encryptionKeys, keys, clock })
   for (const { id, versions } of config.encryptionKeys ?? []) await encryptionKeys.ensure(id, versions)

@@ -1,4 +1,5 @@
 /** The one place that knows which implementations of the index there are. */
+import type { OnChanges } from '@nupeerstack/durable-state'
 import type { MetadataConfig, MetadataLink } from './metadata-link.ts'
 import type { MetadataStore } from './metadata-store.ts'
 import { assertSqliteMetadataIsKnown, openSqliteMetadataStore } from './sqlite-metadata-store.ts'
@@ -6,6 +7,8 @@ import { assertSqliteMetadataIsKnown, openSqliteMetadataStore } from './sqlite-m
 export interface MetadataDependencies {
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** Told of everything that is changed through this index. Unset: nobody is. */
+  readonly onChanges?: OnChanges | undefined
 }
 
 /** Throws where the index is one that this program does not understand; nothing is changed. */

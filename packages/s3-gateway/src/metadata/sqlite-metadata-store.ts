@@ -2,7 +2,7 @@
  * The metadata index in one SQLite file: WAL, synchronous=FULL, so what was committed survives a power cut. Threads of one
  * process may each have it open; reads see what is committed, because a group of writes runs without giving way.
  */
-import { assertStateIsKnown, openStateDatabase } from '@nupeerstack/durable-state'
+import { assertStateIsKnown, type OnChanges, openStateDatabase } from '@nupeerstack/durable-state'
 import { IndexSharing } from './index-sharing.ts'
 import type { MetadataConfig, MetadataLink } from './metadata-link.ts'
 import type { MetadataStore } from './metadata-store.ts'
@@ -20,6 +20,8 @@ import { createSqliteUsers } from './sqlite-users.ts'
 export type SqliteMetadataDependencies = {
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** Told of everything that this connection changes. */
+  readonly onChanges?: OnChanges | undefined
 }
 
 /** Throws StateError where the database is one that this program does not understand; nothing is changed. */
@@ -29,13 +31,13 @@ export function assertSqliteMetadataIsKnown({ path }: MetadataConfig): void {
 
 /** Opens the database, making it where it is missing, or joins those who have it open. Throws StateError. */
 export function openSqliteMetadataStore(
-  { clock }: SqliteMetadataDependencies,
+  { clock, onChanges }: SqliteMetadataDependencies,
   where: MetadataConfig | MetadataLink,
 ): MetadataStore {
   const { kind, path } = where
   const sharing = new IndexSharing('sharing' in where ? where.sharing : undefined)
   const db = openStateDatabase(
-    { turns: sharing },
+    { turns: sharing, onChanges },
     // Wrapped keys that were deleted are overwritten where that costs no extra write: a deleted key must not linger.
     { path, schema: metadataSchema, overwritesDeleted: true },
   )
