@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export const bucket = 'kept'
 
 /** By how they are stored: in client.db itself, in a pack, as segments of their own. */
-export const kept: readonly string[] = ['empty', 'small', 'packed-1', 'packed-2', 'large']
+export const kept: readonly string[] = ['empty', 'small', 'packed', 'large']
 
 /** By the name that follows, before the process was killed. */
 export const beforeTheCrash: readonly string[] = ['before-the-crash-small', 'before-the-crash-packed']
@@ -19,8 +19,8 @@ const sizes: readonly (readonly [word: string, bytes: number])[] = [
   ['empty', 0],
   ['small', 1_000],
   ['packed', 20_000],
-  ['large', 150_000],
-  ['uploaded', 40_000],
+  ['large', 135_000],
+  ['uploaded', 2_000],
 ]
 
 export function contentOf(key: string, version = ''): Uint8Array {

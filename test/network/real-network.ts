@@ -106,10 +106,17 @@ export interface RealNetwork extends AsyncDisposable {
 export type RealNetworkOptions = {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Puts into the data folder what is there before the first start. */
+  readonly prepare?: (dataPath: string) => void
 }
 
-export async function startRealNetwork({ args = [], env = {} }: RealNetworkOptions = {}): Promise<RealNetwork> {
+export async function startRealNetwork({
+  args = [],
+  env = {},
+  prepare,
+}: RealNetworkOptions = {}): Promise<RealNetwork> {
   const dataPath = mkdtempSync(join(tmpdir(), 'nupeer-test-'))
+  prepare?.(dataPath)
   let document: NetworkDocument
   let s3: S3Client
 
