@@ -11,7 +11,7 @@
  *
  * Invariants:
  * 1. A proposal is durable before it is sent and settled before the next is made: its operations can always be replayed.
- * 2. A reservation made by `reserve` fits the deal: runs are exclusive, the end of the tree is counted.
+ * 2. A reservation made by `reserve` fits the deal (see `deal-space.ts`).
  * 3. What is in memory, less what is on its way, is what a session made from client.db at this moment would have.
  */
 import assert from 'node:assert/strict'
@@ -21,14 +21,13 @@ import {
   type DealId,
   type DealState,
   type ReadRevisionResponse,
-  type RevisionOperation,
   revisionOperationsMax,
   type ShardRoot,
   WireError,
 } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
-import type { DealRecord, Proposal, RevisionState, StagedOperation } from '../book/sqlite-deal-book.ts'
+import type { DealRecord, Proposal, RevisionState } from '../book/sqlite-deal-book.ts'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
 import type { ShardName } from '../book/sqlite-repair-book.ts'
 import { createSemaphore } from '../concurrency/semaphore.ts'
@@ -36,18 +35,12 @@ import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import { freedPieces, freePieces, runsOf } from './deal-pieces.ts'
 import type { DealSignatures } from './deal-signatures.ts'
+import { DealSpace, type Reservation } from './deal-space.ts'
 import { forgottenShards } from './forgotten-shards.ts'
-import { createFreeRuns, type FreeRuns } from './free-runs.ts'
 import { lostShards } from './lost-shards.ts'
 import { dropToRepair, mendDeal } from './mend-deal.ts'
+import { type PlacedOperation, placeOperations } from './place-operations.ts'
 import { createTreePages, type TreePages } from './tree-pages.ts'
-
-/** Pieces set aside for a shard that is on its way. */
-export interface Reservation {
-  readonly pieces: number
-  /** The run of freed pieces it takes; unset for the end of the tree. */
-  readonly at: number | undefined
-}
 
 export interface DealSessionDependencies {
   readonly book: ClientBook
@@ -68,13 +61,9 @@ const retryMaxMs = 30_000
 export class DealSession {
   readonly #deps: DealSessionDependencies
   readonly #pages: TreePages
-  readonly #runs: FreeRuns
+  readonly #space: DealSpace
   readonly #turn = createSemaphore(1)
   #record: DealRecord
-  /** Pieces at the end of the tree that staged appends will take. */
-  #stagedTail: number
-  /** Pieces at the end of the tree that shards on their way will take. */
-  #reservedTail = 0
   #isAgreed = false
   #isKnownToNode: boolean
   /** The node was asked where it stands since the start. */
@@ -89,8 +78,12 @@ export class DealSession {
     this.#record = record
     this.#pages = createTreePages(deals, record.id)
     const { pieces } = record.revision
-    this.#runs = createFreeRuns(runsOf(freePieces(deals, record.id, pieces)))
-    this.#stagedTail = deals.stagedTailPieces(record.id, pieces)
+    this.#space = new DealSpace({
+      unitsMax: record.unitsMax,
+      treePieces: pieces,
+      free: runsOf(freePieces(deals, record.id, pieces)),
+      stagedPieces: deals.stagedTailPieces(record.id, pieces),
+    })
     this.#isKnownToNode = record.revision.number > 0
   }
 
@@ -112,53 +105,36 @@ export class DealSession {
   }
   /** The largest shard that fits, in pieces; more than 16 where several do at the end of the tree. */
   get roomPieces(): number {
-    return Math.max(this.#tailPieces, this.#runs.longest)
+    return this.#space.roomPieces
   }
   /** What is taken of the pieces it may reach. */
   get usedShare(): number {
-    return 1 - (this.#tailPieces + this.#runs.pieces) / this.#record.unitsMax
-  }
-  get #tailPieces(): number {
-    return this.#record.unitsMax - this.#record.revision.pieces - this.#stagedTail - this.#reservedTail
+    return this.#space.usedShare
   }
 
   /** Sets pieces aside for one shard, or `undefined` where they do not fit. */
   reserve(pieces: number): Reservation | undefined {
-    if (!this.isOpen) return undefined
-    const at = this.#runs.take(pieces)
-    if (at !== undefined) return { pieces, at }
-    if (this.#tailPieces < pieces) return undefined
-    this.#reservedTail += pieces
-    return { pieces, at: undefined }
+    return this.isOpen ? this.#space.reserve(pieces) : undefined
   }
 
   /** Gives a reservation back that was not staged. */
-  release({ pieces, at }: Reservation): void {
-    if (at === undefined) this.#reservedTail -= pieces
-    else this.#runs.give(at, pieces)
+  release(reservation: Reservation): void {
+    this.#space.release(reservation)
   }
 
   /** Stages the append of a shard that the node has acknowledged; within `ClientBook.commit`. Ends the reservation. */
   stage(
-    { pieces, at }: Reservation,
+    reservation: Reservation,
     shard: { root: ShardRoot; pieceRoots: Uint8Array },
     name: Omit<ShardName, 'part'> & { part: PartSeq | undefined },
   ): void {
     const { book, clock } = this.#deps
-    book.deals.stageAppend(this.id, { ...shard, pieces, at }, name)
+    book.deals.stageAppend(this.id, { ...shard, ...reservation }, name)
     // It was on its way when the deal's other shards were told to leave.
     if (this.state !== 'active' && name.part !== undefined) {
       book.repairs.add({ ...name, part: name.part }, 'leaving', clock.unixMs())
     }
-    if (at !== undefined) {
-      book.onUndone(() => this.#runs.give(at, pieces))
-      return
-    }
-    this.#reservedTail -= pieces
-    this.#stagedTail += pieces
-    book.onUndone(() => {
-      this.#stagedTail -= pieces
-    })
+    book.onUndone(this.#space.stage(reservation))
   }
 
   /** Takes no new shards from now on, or is over: what is under it moves. */
@@ -291,7 +267,7 @@ export class DealSession {
     const forgotten = state === 'broken' ? await forgottenShards(from, this.#record, signal) : []
     const mended = await mendDeal(this.#deps, this.#record, forgotten)
     if (mended === undefined) return
-    for (const run of mended.freed) this.#runs.give(run.at, run.pieces)
+    this.#space.freed(mended.freed)
     this.#withdrawn(proposal)
     const wasBroken = state === 'broken'
     if (wasBroken) this.#record = { ...this.#record, state: 'active', brokenBecause: undefined }
@@ -302,7 +278,7 @@ export class DealSession {
   /** A proposal was withdrawn, durably. */
   #withdrawn(proposal: Proposal | undefined): void {
     const { pieces } = this.#record.revision
-    this.#stagedTail = this.#deps.book.deals.stagedTailPieces(this.id, pieces)
+    this.#space.restaged(this.#deps.book.deals.stagedTailPieces(this.id, pieces))
     const withdrawnNumber = proposal?.number ?? this.#record.withdrawnNumber
     this.#record = { ...this.#record, proposal: undefined, withdrawnNumber }
   }
@@ -343,7 +319,7 @@ export class DealSession {
     const lastSeq = staged.at(-1)?.seq
     assert(lastSeq !== undefined, 'a proposal has operations')
     const { revision, withdrawnNumber } = this.#record
-    const placed = this.#place(staged)
+    const placed = placeOperations(staged, revision.pieces, (root) => book.deals.placeOf(this.id, root))
     this.#pages.discard()
     const { root, pieces } = this.#applyTo(revision.pieces, placed)
     const number = Math.max(revision.number, withdrawnNumber) + 1
@@ -354,23 +330,6 @@ export class DealSession {
     })
     this.#record = { ...this.#record, proposal, withdrawnNumber: 0 }
     return proposal
-  }
-
-  #place(staged: readonly StagedOperation[]): PlacedOperation[] {
-    const { deals } = this.#deps.book
-    const appended = new Map<ShardRoot, number>()
-    let end = this.#record.revision.pieces
-    return staged.flatMap((operation) => {
-      if (operation.kind === 'append') {
-        const at = operation.at ?? end
-        if (at === end) end += operation.pieces
-        appended.set(operation.root, at)
-        return [{ ...operation, at }]
-      }
-      const at = appended.get(operation.root) ?? deals.placeOf(this.id, operation.root)
-      assert(at !== undefined, 'a free follows its append')
-      return [{ ...operation, at }]
-    })
   }
 
   #operationsOf(proposal: Proposal): PlacedOperation[] {
@@ -404,10 +363,9 @@ export class DealSession {
       this.#pages.write()
     })
     this.#pages.accept()
-    this.#stagedTail -= pieces - this.#record.revision.pieces
+    this.#space.settled(pieces)
     this.#record = { ...this.#record, revision: { number, root, pieces }, proposal: undefined }
-    const freed = freedPieces(operations, book.deals.placedAppends(this.id, pieces))
-    for (const run of runsOf(freed)) this.#runs.give(run.at, run.pieces)
+    this.#space.freed(runsOf(freedPieces(operations, book.deals.placedAppends(this.id, pieces))))
   }
 
   /**
@@ -430,13 +388,11 @@ export class DealSession {
       book.deals.withdrawProposal(this.id, pieces)
       for (const { root } of lost) dropToRepair(this.#deps, this.id, root)
     })
-    for (const { at, pieces: count } of lost) if (at < pieces) this.#runs.give(at, count)
+    this.#space.freed(lost.filter(({ at }) => at < pieces))
     this.#withdrawn(proposal)
     return true
   }
 }
-
-type PlacedOperation = StagedOperation & RevisionOperation & { readonly at: number }
 
 function isSame(theirs: RevisionState, ours: RevisionState): boolean {
   return theirs.number === ours.number && theirs.pieces === ours.pieces && Buffer.compare(theirs.root, ours.root) === 0

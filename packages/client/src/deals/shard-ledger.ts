@@ -7,7 +7,8 @@ import { type SegmentManifest, withPlace } from '../book/segment-manifest.ts'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
 import type { RepairReason, ShardName } from '../book/sqlite-repair-book.ts'
-import type { DealSession, Reservation } from './deal-session.ts'
+import type { DealSession } from './deal-session.ts'
+import type { Reservation } from './deal-space.ts'
 
 /** A shard that a node has signed for. */
 export interface AcknowledgedShard {
