@@ -17,7 +17,13 @@ import {
   type RequestHandler,
   silentLogger,
 } from '@nupeerstack/node-host'
-import { addressOfPrivateKey, type PeerId, parsePeerId, signIntroduction } from '@nupeerstack/protocol'
+import {
+  addressOfPrivateKey,
+  introductionScheme,
+  type PeerId,
+  parsePeerId,
+  signIntroduction,
+} from '@nupeerstack/protocol'
 import { systemRuntime } from '@nupeerstack/runtime'
 import { createLibp2p } from 'libp2p'
 import { createAnswerers } from '../packages/node-host/src/answerers.ts'
@@ -117,7 +123,11 @@ function lineOver(ask: (request: OutgoingRequest) => Promise<unknown>): Omit<Lin
 const privateKey = new Uint8Array(32).fill(7)
 function introduce(from: PeerId, to: PeerId) {
   const expiresAt = Math.floor(Date.now() / 1000) + 3600
-  return signIntroduction(chainId, { account: addressOfPrivateKey(privateKey), from, to, expiresAt }, privateKey)
+  return signIntroduction(
+    introductionScheme(chainId),
+    { account: addressOfPrivateKey(privateKey), from, to, expiresAt },
+    privateKey,
+  )
 }
 
 const protocol = '/bench/1'
@@ -139,6 +149,7 @@ async function serveStock(kind: 'stock-tls' | 'stock-noise'): Promise<PeerAddres
   const answerers = createAnswerers(
     {
       self,
+      introductions: introductionScheme(chainId),
       held,
       buffers: createBufferPool({ held }, { idleBytesMax: limits.idleBufferBytesMax }),
       ...systemRuntime,
@@ -148,7 +159,7 @@ async function serveStock(kind: 'stock-tls' | 'stock-noise'): Promise<PeerAddres
         throw error
       },
     },
-    { ...limits, chainId },
+    limits,
   )
   for (const [method, handler] of handlers()) answerers.handle(method, handler)
   answerers.start()

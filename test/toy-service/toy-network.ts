@@ -22,6 +22,7 @@ import { type MarketService, type OperatorNode, startOperatorNode } from '@nupee
 import {
   addressOfPrivateKey,
   type DealId,
+  introductionScheme,
   type Offer,
   quoteRequest,
   quoteResponse,
@@ -132,7 +133,7 @@ async function joinAsCustomer(owned: AsyncDisposableStack, chain: Chain, key: Ui
       {
         identity: createIdentity(),
         log,
-        introducer: (from, to) => signIntroduction(chainId, { account, from, to, expiresAt }, key),
+        introducer: (from, to) => signIntroduction(introductionScheme(chainId), { account, from, to, expiresAt }, key),
       },
       { chainId, listen: [], dht: 'off' },
     ),

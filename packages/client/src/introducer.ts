@@ -8,12 +8,19 @@ import {
   addressOfPrivateKey,
   type Introduction,
   type PeerId,
+  type SigningScheme,
   signIntroduction,
+  type UnsignedIntroduction,
 } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
 
+export interface IntroducerDependencies {
+  readonly clock: Clock
+  /** How they are signed on this network. */
+  readonly introductions: SigningScheme<UnsignedIntroduction>
+}
+
 export interface IntroducerConfig {
-  readonly chainId: number
   /** The customer's EVM key, 32 bytes. */
   readonly accountKey: Uint8Array
 }
@@ -27,8 +34,8 @@ const cachedMax = 1024
 
 /** Makes the introducer that opens each stream of a network in the name of an account. */
 export function createIntroducer(
-  { clock }: { readonly clock: Clock },
-  { chainId, accountKey }: IntroducerConfig,
+  { clock, introductions }: IntroducerDependencies,
+  { accountKey }: IntroducerConfig,
 ): Introducer {
   const account: Address = addressOfPrivateKey(accountKey)
   const cached = new Map<string, Introduction>()
@@ -38,7 +45,7 @@ export function createIntroducer(
     const known = cached.get(name)
     if (known !== undefined && known.expiresAt - renewSeconds > nowSeconds) return known
     const unsigned = { account, from, to, expiresAt: nowSeconds + validSeconds }
-    const introduction = signIntroduction(chainId, unsigned, accountKey)
+    const introduction = signIntroduction(introductions, unsigned, accountKey)
     cached.delete(name)
     cached.set(name, introduction)
     if (cached.size > cachedMax) cached.delete(cached.keys().next().value ?? name)

@@ -3,7 +3,7 @@
  * bounds that a peer meets with all its streams.
  */
 
-import type { PeerId, ProtocolError, WireErrorCode } from '@nupeerstack/protocol'
+import type { PeerId, ProtocolError, SigningScheme, UnsignedIntroduction, WireErrorCode } from '@nupeerstack/protocol'
 import type { Clock, Timers } from '@nupeerstack/runtime'
 import type { BufferPool } from './buffer-pool.ts'
 import type { UnattachedPipe } from './byte-pipe.ts'
@@ -28,6 +28,8 @@ export interface Answerers {
 
 export interface AnswerersDependencies {
   readonly self: PeerId
+  /** How introductions are signed on this network. */
+  readonly introductions: SigningScheme<UnsignedIntroduction>
   readonly held: HeldBytes
   readonly buffers: BufferPool
   readonly clock: Clock
@@ -39,8 +41,8 @@ export interface AnswerersDependencies {
 
 /** Makes the answering side, without any stream. */
 export function createAnswerers(
-  { self, held, buffers, clock, timers, log, onAnswer, onViolation }: AnswerersDependencies,
-  config: NetworkLimits & { readonly chainId: number },
+  { self, introductions, held, buffers, clock, timers, log, onAnswer, onViolation }: AnswerersDependencies,
+  config: NetworkLimits,
 ): Answerers {
   const handlers = new Map<string, RequestHandler>()
   const byPeer = new Map<PeerId, Set<RequestAnswerer>>()
@@ -68,6 +70,7 @@ export function createAnswerers(
         {
           pipe,
           peers: { self, remote },
+          introductions,
           handlerOf: (method) => (isAnswering ? (handlers.get(method) ?? 'unknown') : 'closed'),
           held,
           buffers,

@@ -5,7 +5,15 @@
 
 import type { Connection, PeerId as Libp2pPeerId } from '@libp2p/interface'
 import { peerIdFromString } from '@libp2p/peer-id'
-import { directResponse, hostMethods, type PeerId, WireError } from '@nupeerstack/protocol'
+import {
+  directResponse,
+  hostMethods,
+  introductionScheme,
+  type PeerId,
+  type SigningScheme,
+  type UnsignedIntroduction,
+  WireError,
+} from '@nupeerstack/protocol'
 import { type Runtime, systemRuntime, type Timers } from '@nupeerstack/runtime'
 import { createAnnouncer } from './announcer.ts'
 import { createAnswerers } from './answerers.ts'
@@ -35,6 +43,8 @@ export interface NetworkDependencies {
   readonly log: Logger
   /** Says for whom this peer speaks; without it this peer is a stranger to all. */
   readonly introducer?: Introducer
+  /** How introductions are signed; unset: as on EVM chains, for the chain of the configuration. */
+  readonly introductions?: SigningScheme<UnsignedIntroduction>
   /** Peers that are likely to be there, for instance from the registry on the chain. */
   readonly bootstrap?: (signal: AbortSignal) => Promise<readonly PeerAddress[]>
   readonly metrics?: Metrics
@@ -63,6 +73,7 @@ export interface NetworkConfig {
 export async function createNetwork(dependencies: NetworkDependencies, config: NetworkConfig): Promise<Network> {
   const { identity, log, introducer, metrics: registry = createMetrics(), runtime = systemRuntime } = dependencies
   const { clock, timers, randomness } = runtime
+  const { introductions = introductionScheme(config.chainId) } = dependencies
   const limits: NetworkLimits = { ...defaultNetworkLimits, ...config.limits }
   const { privateAddresses = config.listen.every(isLoopback) } = config
   const stopping = new AbortController()
@@ -105,8 +116,18 @@ export async function createNetwork(dependencies: NetworkDependencies, config: N
   }
 
   const answerers = createAnswerers(
-    { self: identity.peerId, held, buffers, clock, timers, log, onAnswer: metrics.answered, onViolation: drop },
-    { ...limits, chainId: config.chainId },
+    {
+      self: identity.peerId,
+      introductions,
+      held,
+      buffers,
+      clock,
+      timers,
+      log,
+      onAnswer: metrics.answered,
+      onViolation: drop,
+    },
+    limits,
   )
   const hosts = config.direct === undefined ? [] : listenHosts(config.listen)
   const direct =

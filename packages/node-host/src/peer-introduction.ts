@@ -9,24 +9,33 @@ import {
   isIntroductionValid,
   type PeerId,
   ProtocolError,
+  type SigningScheme,
+  type UnsignedIntroduction,
 } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
 
+export interface PeerIntroductionDependencies {
+  readonly clock: Clock
+  /** How they are signed on this network. */
+  readonly introductions: SigningScheme<UnsignedIntroduction>
+}
+
 export interface PeerIntroductionConfig {
   readonly peers: { readonly self: PeerId; readonly remote: PeerId }
-  readonly chainId: number
 }
 
 const introductionIntervalMs = 5_000
 
 export class PeerIntroduction {
   readonly #clock: Clock
+  readonly #introductions: SigningScheme<UnsignedIntroduction>
   readonly #config: PeerIntroductionConfig
   #introduction: Introduction | undefined
   #at: number | undefined
 
-  constructor({ clock }: { readonly clock: Clock }, config: PeerIntroductionConfig) {
+  constructor({ clock, introductions }: PeerIntroductionDependencies, config: PeerIntroductionConfig) {
     this.#clock = clock
+    this.#introductions = introductions
     this.#config = config
   }
 
@@ -57,9 +66,9 @@ export class PeerIntroduction {
     this.#at = now
     this.#introduction = body.length === 0 ? undefined : introductionCodec.parse(body)
     if (this.#introduction === undefined) return true
-    const { peers, chainId } = this.#config
+    const { peers } = this.#config
     const between = { from: peers.remote, to: peers.self }
-    if (isIntroductionValid(chainId, this.#introduction, between, Math.floor(now / 1000))) return true
+    if (isIntroductionValid(this.#introductions, this.#introduction, between, Math.floor(now / 1000))) return true
     this.#introduction = undefined
     return false
   }

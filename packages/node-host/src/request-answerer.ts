@@ -20,6 +20,8 @@ import {
   payloadBytesMax,
   requestEnvelope,
   responseEnvelope,
+  type SigningScheme,
+  type UnsignedIntroduction,
   WireError,
   type WireErrorCode,
 } from '@nupeerstack/protocol'
@@ -45,6 +47,8 @@ export interface RequestAnswerer {
 export interface RequestAnswererDependencies {
   readonly pipe: UnattachedPipe
   readonly peers: { readonly self: PeerId; readonly remote: PeerId }
+  /** How introductions are signed on this network. */
+  readonly introductions: SigningScheme<UnsignedIntroduction>
   /** The handler for a method, `unknown` where there is none, `closed` while this host does not answer. */
   handlerOf(method: string): RequestHandler | 'unknown' | 'closed'
   readonly held: HeldBytes
@@ -65,10 +69,10 @@ const noBytes = new Uint8Array()
 /** Begins to answer on a stream that the other side has opened. */
 export function createRequestAnswerer(
   dependencies: RequestAnswererDependencies,
-  config: NetworkLimits & { readonly chainId: number },
+  config: NetworkLimits,
 ): RequestAnswerer {
-  const { peers, handlerOf, buffers, clock, timers } = dependencies
-  const introduction = new PeerIntroduction({ clock }, { peers, chainId: config.chainId })
+  const { peers, handlerOf, buffers, clock, timers, introductions } = dependencies
+  const introduction = new PeerIntroduction({ clock, introductions }, { peers })
   const requests = new RequestsUnderWay(
     { buffers, clock, timers, onLate: (request, why) => refuseUnderWay(request, 'unavailable', why) },
     config,

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
-import { ProtocolError, parsePeerId, payloadBytesMax, signIntroduction, WireError } from '@nupeerstack/protocol'
+import {
+  introductionScheme,
+  ProtocolError,
+  parsePeerId,
+  payloadBytesMax,
+  signIntroduction,
+  WireError,
+} from '@nupeerstack/protocol'
 import { clockOf, systemRuntime } from '@nupeerstack/runtime'
 import { createIdentity } from '../src/identity.ts'
 import { createLogger } from '../src/logger.ts'
@@ -176,13 +183,13 @@ test('an introduction that is not for these two peers, chain or time is refused'
   }
   for (const [what, make] of Object.entries(wrong)) {
     const introducer = (from: typeof someone, to: typeof someone) =>
-      signIntroduction(chainId, make(from, to), privateKey)
+      signIntroduction(introductionScheme(chainId), make(from, to), privateKey)
     const asker = await startPeer(t, { listen: [], introducer })
     const asked = asker.request(peerAddress(node), { method: 'test/who/1', header, signal: soon() })
     await assert.rejects(asked, refusal('unauthorised'), what)
   }
   const otherChain = (from: typeof someone, to: typeof someone) =>
-    signIntroduction(chainId + 1, { account, from, to, expiresAt }, privateKey)
+    signIntroduction(introductionScheme(chainId + 1), { account, from, to, expiresAt }, privateKey)
   const asker = await startPeer(t, { listen: [], introducer: otherChain })
   const asked = asker.request(peerAddress(node), { method: 'test/who/1', header, signal: soon() })
   await assert.rejects(asked, refusal('unauthorised'))
@@ -195,7 +202,7 @@ test('an introduction that runs out is replaced on the stream that is open', asy
   const introducer = (from: typeof node.peerId, to: typeof node.peerId) => {
     introductions++
     const expiresAt = Math.floor(now / 1000) + 100
-    return signIntroduction(chainId, { account, from, to, expiresAt }, privateKey)
+    return signIntroduction(introductionScheme(chainId), { account, from, to, expiresAt }, privateKey)
   }
   const runtime = { ...systemRuntime, clock: clockOf(() => now) }
   const node = await startPeer(t, { runtime })

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addressOfPrivateKey, introductionCodec, ProtocolError, signIntroduction } from '@nupeerstack/protocol'
+import {
+  addressOfPrivateKey,
+  introductionCodec,
+  introductionScheme,
+  ProtocolError,
+  signIntroduction,
+} from '@nupeerstack/protocol'
 import { createVirtualTime } from '@nupeerstack/runtime'
 import { createIdentity } from '../src/identity.ts'
 import { PeerIntroduction } from '../src/peer-introduction.ts'
@@ -14,9 +20,15 @@ function begin() {
   const time = createVirtualTime()
   const body = (lifeSeconds: number, to = peers.self) => {
     const expiresAt = Math.floor(time.clock.unixMs() / 1000) + lifeSeconds
-    return introductionCodec.encode(signIntroduction(chainId, { account, from: peers.remote, to, expiresAt }, key))
+    return introductionCodec.encode(
+      signIntroduction(introductionScheme(chainId), { account, from: peers.remote, to, expiresAt }, key),
+    )
   }
-  return { time, body, introduction: new PeerIntroduction(time, { peers, chainId }) }
+  return {
+    time,
+    body,
+    introduction: new PeerIntroduction({ ...time, introductions: introductionScheme(chainId) }, { peers }),
+  }
 }
 
 test('a peer speaks for an account until its introduction expires', async () => {

@@ -1,6 +1,13 @@
 /** Real peers over loopback for tests: each is disposed with the test that made it. */
 import type { TestContext } from 'node:test'
-import { type Address, addressOfPrivateKey, hostMethods, type PeerId, signIntroduction } from '@nupeerstack/protocol'
+import {
+  type Address,
+  addressOfPrivateKey,
+  hostMethods,
+  introductionScheme,
+  type PeerId,
+  signIntroduction,
+} from '@nupeerstack/protocol'
 import { createIdentity, type PeerIdentity } from '../src/identity.ts'
 import { createNetwork, type NetworkConfig, type NetworkDependencies } from '../src/libp2p-network.ts'
 import { silentLogger } from '../src/logger.ts'
@@ -30,7 +37,7 @@ export function testAccount(): { account: Address; introducer: Introducer; priva
   const account = addressOfPrivateKey(privateKey)
   const introducer = (from: PeerId, to: PeerId) => {
     const expiresAt = Math.floor(Date.now() / 1000) + 3600
-    return signIntroduction(chainId, { account, from, to, expiresAt }, privateKey)
+    return signIntroduction(introductionScheme(chainId), { account, from, to, expiresAt }, privateKey)
   }
   return { account, introducer, privateKey }
 }

@@ -76,7 +76,14 @@ export {
   shardRootFromBytes,
   shardRootToBytes,
 } from './ids.ts'
-export { type Introduction, introductionCodec, isIntroductionValid, signIntroduction } from './introduction.ts'
+export {
+  type Introduction,
+  introductionCodec,
+  introductionScheme,
+  isIntroductionValid,
+  signIntroduction,
+  type UnsignedIntroduction,
+} from './introduction.ts'
 export * from './limits.ts'
 export * from './messages.ts'
 export { type Offer, offerForm } from './offer.ts'

@@ -26,7 +26,7 @@ export const introductionCodec = message({
   signature: bytes(5, signatureBytes, signatureBytes),
 })
 
-type UnsignedIntroduction = Omit<Introduction, 'signature'>
+export type UnsignedIntroduction = Omit<Introduction, 'signature'>
 
 const introductionForm: StatementForm<UnsignedIntroduction> = {
   typeText: 'Introduction(address account,bytes from,bytes to,uint64 expiresAt)',
@@ -41,18 +41,24 @@ const introductionForm: StatementForm<UnsignedIntroduction> = {
   },
 }
 
+/** How introductions are signed on one network: no contract checks them, so they are for the network as a whole. */
+export function introductionScheme(chainId: number): SigningScheme<UnsignedIntroduction> {
+  const verifyingContract = parseAddress(`0x${'0'.repeat(40)}`)
+  return eip712Scheme({ name: 'NuPeerStack', version: '1', chainId, verifyingContract }, introductionForm)
+}
+
 /** Signs an introduction for `from` towards `to`, with the account's private key. */
 export function signIntroduction(
-  chainId: number,
+  scheme: SigningScheme<UnsignedIntroduction>,
   unsigned: UnsignedIntroduction,
   privateKey: Uint8Array,
 ): Introduction {
-  return { ...unsigned, signature: scheme(chainId).sign(unsigned, privateKey) }
+  return { ...unsigned, signature: scheme.sign(unsigned, privateKey) }
 }
 
 /** Whether the account itself signed, for exactly these two peers, and the time is not over. `now` in Unix seconds. */
 export function isIntroductionValid(
-  chainId: number,
+  scheme: SigningScheme<UnsignedIntroduction>,
   introduction: Introduction,
   peers: { readonly from: PeerId; readonly to: PeerId },
   now: number,
@@ -61,12 +67,6 @@ export function isIntroductionValid(
     introduction.from === peers.from &&
     introduction.to === peers.to &&
     introduction.expiresAt > now &&
-    scheme(chainId).isSignedBy(introduction.account, introduction, introduction.signature)
+    scheme.isSignedBy(introduction.account, introduction, introduction.signature)
   )
-}
-
-/** No contract checks it, so it is signed for the network as a whole. */
-function scheme(chainId: number): SigningScheme<UnsignedIntroduction> {
-  const verifyingContract = parseAddress(`0x${'0'.repeat(40)}`)
-  return eip712Scheme({ name: 'NuPeerStack', version: '1', chainId, verifyingContract }, introductionForm)
 }

@@ -9,6 +9,7 @@ import {
   dealRevisionForm,
   eip712Scheme,
   introductionCodec,
+  introductionScheme,
   isIntroductionValid,
   offerForm,
   parseAddress,
@@ -91,14 +92,14 @@ const bob = parsePeerId('12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp')
 test('an introduction holds for its two peers, its chain and its time', () => {
   const key = randomBytes(32)
   const unsigned = { account: addressOfPrivateKey(key), from: alice, to: bob, expiresAt: 1000 }
-  const introduction = signIntroduction(31337, unsigned, key)
+  const introduction = signIntroduction(introductionScheme(31337), unsigned, key)
   const peers = { from: alice, to: bob }
-  assert.equal(isIntroductionValid(31337, introduction, peers, 999), true)
-  assert.equal(isIntroductionValid(31337, introduction, peers, 1000), false)
-  assert.equal(isIntroductionValid(1, introduction, peers, 999), false)
-  assert.equal(isIntroductionValid(31337, introduction, { from: bob, to: alice }, 999), false)
+  assert.equal(isIntroductionValid(introductionScheme(31337), introduction, peers, 999), true)
+  assert.equal(isIntroductionValid(introductionScheme(31337), introduction, peers, 1000), false)
+  assert.equal(isIntroductionValid(introductionScheme(1), introduction, peers, 999), false)
+  assert.equal(isIntroductionValid(introductionScheme(31337), introduction, { from: bob, to: alice }, 999), false)
   const stolen = { ...introduction, account: addressOfPrivateKey(randomBytes(32)) }
-  assert.equal(isIntroductionValid(31337, stolen, peers, 999), false)
+  assert.equal(isIntroductionValid(introductionScheme(31337), stolen, peers, 999), false)
 })
 
 test('the introduction of the vectors is signed by its account', () => {
@@ -107,7 +108,9 @@ test('the introduction of the vectors is signed by its account', () => {
   )
   const vector = vectors.find(({ message }) => message === 'introductionCodec') ?? assert.fail()
   const introduction = introductionCodec.parse(new Uint8Array(Buffer.from(vector.hex, 'hex')))
-  assert.ok(isIntroductionValid(31_337, introduction, { from: alice, to: bob }, introduction.expiresAt - 1))
+  assert.ok(
+    isIntroductionValid(introductionScheme(31_337), introduction, { from: alice, to: bob }, introduction.expiresAt - 1),
+  )
 })
 
 test('every field of a revision and of an offer changes the digest', () => {

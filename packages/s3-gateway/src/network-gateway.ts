@@ -22,7 +22,13 @@ import {
   watchChain,
   watchProcess,
 } from '@nupeerstack/node-host'
-import { clientServiceName, type DaemonStatus, s3ServiceName, statusCall } from '@nupeerstack/protocol'
+import {
+  clientServiceName,
+  type DaemonStatus,
+  introductionScheme,
+  s3ServiceName,
+  statusCall,
+} from '@nupeerstack/protocol'
 import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { createOperatorRoutes } from './admin/operator-admin.ts'
 import { createUnlistableRoutes } from './admin/unlistable-admin.ts'
@@ -82,7 +88,7 @@ export async function startNetworkGateway(
         log,
         metrics,
         runtime,
-        introducer: createIntroducer({ clock }, { chainId, accountKey }),
+        introducer: createIntroducer({ clock, introductions: introductionScheme(chainId) }, { accountKey }),
       },
       // Nodes are found in the chain's registry; the gateway announces nothing.
       { chainId, listen: config.network.listen, bootstrap: config.network.bootstrap, dht: 'off' },

@@ -18,6 +18,7 @@ import {
   type DealId,
   encodeRevisionOperations,
   getRangeRequest,
+  introductionScheme,
   type Offer,
   putShardRequest,
   putShardResponse,
@@ -96,7 +97,7 @@ export async function customerNetwork({ deployment }: TestChain, chain: Chain, k
       log: silentLogger,
       introducer: (from, to) =>
         signIntroduction(
-          deployment.chainId,
+          introductionScheme(deployment.chainId),
           { account: chain.account, from, to, expiresAt: Math.floor(Date.now() / 1000) + 3600 },
           key,
         ),
