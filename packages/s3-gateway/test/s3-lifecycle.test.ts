@@ -20,6 +20,7 @@ import { PartStoreError } from '@nupeerstack/client'
 import { silentLogger } from '@nupeerstack/node-host'
 import { proves } from '../compatibility/proves.ts'
 import { applyLifecycles } from '../src/chores/apply-lifecycles.ts'
+import { allConfigurations, createConfigurationCheck } from '../src/configurations/all-configurations.ts'
 import { realDayMs } from '../src/lifecycle/lifecycle-rules.ts'
 import { refused } from './refused.ts'
 import { startTestGateway } from './test-gateway.ts'
@@ -46,6 +47,8 @@ function configure(Bucket: string, ...Rules: Omit<LifecycleRule, 'Status'>[]) {
 const put = (Bucket: string, Key: string, more: object = {}) =>
   s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x', ...more }))
 
+const checkConfigurations = createConfigurationCheck(allConfigurations)
+
 type Moving = Parameters<typeof applyLifecycles>[0]['transition']
 
 /** Most of these lifecycles move nothing. */
@@ -56,7 +59,7 @@ async function pass(days: number, holder = 'test', transition = noTransition): P
   const clock = (): number => Date.now() + days * realDayMs
   await using metadata = openTestMetadata(gateway, clock)
   await applyLifecycles(
-    { metadata, clock, transition, log: silentLogger, holder },
+    { metadata, clock, checkConfigurations, transition, log: silentLogger, holder },
     { dayMs: realDayMs },
     new AbortController().signal,
   )

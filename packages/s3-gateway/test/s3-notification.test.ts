@@ -285,7 +285,7 @@ describe('a target', () => {
     const transition = (): Promise<never> => assert.fail()
     await using metadata = openTestMetadata(gateway, clock)
     await applyLifecycles(
-      { metadata, clock, transition, log: silentLogger, holder: 'test' },
+      { metadata, clock, checkConfigurations: () => undefined, transition, log: silentLogger, holder: 'test' },
       { dayMs: realDayMs },
       new AbortController().signal,
     )

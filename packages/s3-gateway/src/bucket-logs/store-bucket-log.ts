@@ -18,6 +18,7 @@ import { logKey } from './log-key.ts'
 
 /** What it takes to store an object without a request, and the region that its key may name. */
 export type BucketLogNeeds =
+  | 'checkConfigurations'
   | 'metadata.buckets'
   | 'metadata.objects'
   | 'metadata.freedParts'
@@ -40,6 +41,7 @@ export async function storeBucketLog(
   const logging = source && loggingConfiguration.kept.of(source)
   if (source === undefined || logging === undefined) return 'unwanted'
   const target = await metadata.buckets.find(logging.targetBucket)
+  if (target !== undefined) gateway.checkConfigurations(target)
   const deliveryMs = clock()
   const key = logKey({
     prefix: logging.targetPrefix,

@@ -1,10 +1,12 @@
 /**
  * Executes the lifecycles of all buckets: deletes what has expired, moves what belongs into another storage class, and drops
  * uploads that nobody completes. One gateway at a time does it, under a lease; after each batch it notes how far it is, so a
- * crash costs a batch. What is locked stays, though not where it is.
+ * crash costs a batch. What is locked stays, though not where it is, and so does everything in a bucket that is configured as we
+ * do not know.
  */
 import { PartStoreError } from '@nupeerstack/client'
 import type { Logger } from '@nupeerstack/node-host'
+import type { ConfigurationCheck } from '../configurations/all-configurations.ts'
 import { type Lifecycle, lifecycleConfiguration, lifecycleRecord } from '../configurations/lifecycle.ts'
 import { defaultTransitionMinimum } from '../configurations/lifecycle-transitions.ts'
 import { abortOf, isExpired } from '../lifecycle/lifecycle-rules.ts'
@@ -14,11 +16,13 @@ import { withRow } from '../metadata/ordered-id.ts'
 import type { BucketRecord, VersionRecord } from '../metadata/records.ts'
 import { unconditional } from '../metadata/write-condition.ts'
 import { announceRemoval } from '../notifications/announce.ts'
+import { type HeldLease, leased } from './leased.ts'
 import type { Transition } from './transition-object.ts'
 
 export type ApplyLifecyclesDependencies = {
   readonly metadata: MetadataStore
   readonly clock: () => number
+  readonly checkConfigurations: ConfigurationCheck
   /** Moves a version. Where it throws, the version is moved another time. */
   readonly transition: (transition: Transition, signal: AbortSignal) => Promise<unknown>
   readonly log: Logger
@@ -26,7 +30,6 @@ export type ApplyLifecyclesDependencies = {
   readonly holder: string
 }
 
-const chore = 'apply-lifecycles'
 /** As AWS names it where no request has changed something. */
 const lifecycleCause = { principal: 's3.amazonaws.com', remoteAddress: undefined, requestId: '' }
 const noLifecycle: Lifecycle = { rules: [], transitionMinimum: defaultTransitionMinimum }
@@ -41,37 +44,71 @@ const unavailableMax = 3
 /** The bucket that is being done, and the last key that is done in it. */
 type Cursor = { readonly bucketId: number; readonly key: string }
 
+type LifecycleDays = { readonly dayMs: number }
+
 /** Goes through all buckets once, from where it was left. `dayMs`: how long a day is. */
 export async function applyLifecycles(
-  { metadata, clock, transition, log, holder }: ApplyLifecyclesDependencies,
-  { dayMs }: { readonly dayMs: number },
+  dependencies: ApplyLifecyclesDependencies,
+  config: LifecycleDays,
   signal: AbortSignal,
 ): Promise<void> {
-  const lease = await metadata.leases.chores.take(chore, holder, leaseMs)
-  if (lease === undefined) return
+  const { metadata, holder } = dependencies
+  const apply = leased(
+    { leases: metadata.leases.chores, holder },
+    {
+      name: 'apply-lifecycles',
+      leaseMs,
+      // Who looks a moment later need not go through everything again.
+      keptMs: leaseMs,
+      run: (lease, held) => goThroughBuckets(dependencies, config, lease, held),
+    },
+  )
+  await apply(signal)
+}
+
+async function goThroughBuckets(
+  { metadata, clock, checkConfigurations, transition, log }: ApplyLifecyclesDependencies,
+  { dayMs }: LifecycleDays,
+  lease: HeldLease,
+  signal: AbortSignal,
+): Promise<void> {
   let cursor = parseCursor(lease.cursor)
   for (;;) {
     const [bucket] = await metadata.buckets.having(lifecycleRecord, cursor.bucketId - 1, 1)
     if (bucket === undefined) break
-    const from = bucket.id === cursor.bucketId ? cursor.key : ''
-    for await (const key of goThroughVersions(bucket, from)) {
-      if (signal.aborted || !(await advance({ bucketId: bucket.id, key }))) return
+    if (isUnderstood(bucket)) {
+      const from = bucket.id === cursor.bucketId ? cursor.key : ''
+      for await (const key of goThroughVersions(bucket, from)) {
+        if (signal.aborted || !(await advance({ bucketId: bucket.id, key }))) return
+      }
+      const still = await asItIsNow(bucket)
+      if (still !== undefined) await abortUploads(still)
     }
-    const still = await asItIsNow(bucket)
-    if (still !== undefined) await abortUploads(still)
     cursor = { bucketId: bucket.id + 1, key: '' }
     if (signal.aborted || !(await advance(cursor))) return
   }
   await advance({ bucketId: 0, key: '' })
 
   function advance(to: Cursor): Promise<boolean> {
-    return metadata.leases.chores.advance(chore, holder, JSON.stringify(to), leaseMs)
+    return lease.advance(JSON.stringify(to))
+  }
+
+  function isUnderstood(bucket: BucketRecord): boolean {
+    try {
+      checkConfigurations(bucket)
+      lifecycleConfiguration.kept.of(bucket)
+      return true
+    } catch (error) {
+      const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error
+      log.warn('lifecycle-not-executed', { bucket: bucket.name, error: String(reason) })
+      return false
+    }
   }
 
   /** `undefined` where it has no lifecycle any more. To move a batch may take hours: what its owner then takes back holds. */
   async function asItIsNow({ id }: BucketRecord): Promise<BucketRecord | undefined> {
     const [bucket] = await metadata.buckets.having(lifecycleRecord, id - 1, 1)
-    return bucket?.id === id ? bucket : undefined
+    return bucket?.id === id && isUnderstood(bucket) ? bucket : undefined
   }
 
   /** Yields, batch by batch, the last key that is done. */
@@ -85,7 +122,7 @@ export async function applyLifecycles(
     const doBatch = async (): Promise<void> => {
       const announce = announceRemoval('LifecycleExpiration', { bucket, cause: lifecycleCause }, clock)
       await metadata.objects.delete(bucket.id, deletions, announce)
-      await moveAll(transitions, { bucketId: bucket.id, key: done })
+      await moveAll(transitions)
       deletions = []
       transitions = []
     }
@@ -119,28 +156,23 @@ export async function applyLifecycles(
     await doBatch()
   }
 
-  /** One after another, which leaves the network to clients. The lease is held meanwhile, however long it takes. */
-  async function moveAll(transitions: readonly Transition[], cursor: Cursor): Promise<void> {
+  /** One after another, which leaves the network to clients. */
+  async function moveAll(transitions: readonly Transition[]): Promise<void> {
     let unavailable = 0
-    const renewal = setInterval(() => void advance(cursor).catch(() => undefined), leaseMs / 3)
-    try {
-      for (const each of transitions) {
+    for (const each of transitions) {
+      if (signal.aborted) return
+      try {
+        await transition(each, signal)
+        unavailable = 0
+      } catch (error) {
         if (signal.aborted) return
-        try {
-          await transition(each, signal)
-          unavailable = 0
-        } catch (error) {
-          if (signal.aborted) return
-          const { bucket, object, storageClass } = each
-          const facts = { bucket: bucket.name, key: object.key, storageClass, error: String(error) }
-          log.warn('object-not-moved', facts)
-          if (!(error instanceof PartStoreError && error.code === 'unavailable')) continue
-          unavailable += 1
-          if (unavailable === unavailableMax) return
-        }
+        const { bucket, object, storageClass } = each
+        const facts = { bucket: bucket.name, key: object.key, storageClass, error: String(error) }
+        log.warn('object-not-moved', facts)
+        if (!(error instanceof PartStoreError && error.code === 'unavailable')) continue
+        unavailable += 1
+        if (unavailable === unavailableMax) return
       }
-    } finally {
-      clearInterval(renewal)
     }
   }
 

@@ -9,6 +9,7 @@ import type { MetadataStore } from '../metadata/metadata-store.ts'
 import type { QueuedEvent } from '../metadata/records.ts'
 import { eventDocument } from '../notifications/event-record.ts'
 import type { EventTarget, PostOutcome } from '../notifications/post-event.ts'
+import { type HeldLease, leased } from './leased.ts'
 
 export type EventDeliveryDependencies = {
   readonly metadata: MetadataStore
@@ -37,7 +38,6 @@ export interface EventDelivery {
 /** How often a target failed in a row, and when it is tried again. */
 type Rest = { readonly failures: number; readonly untilMs: number }
 
-const chore = 'deliver-events'
 /** A page is broken off after half of it, and what is under way then ends in ten seconds. */
 const leaseMs = 60_000
 const pageMax = 128
@@ -53,23 +53,33 @@ export function createEventDelivery(
   { targets, region, ageMsMax, countMax }: EventDeliveryConfig,
 ): EventDelivery {
   const { events } = metadata
-  const choreLeases = metadata.leases.chores
   const counts = declareMetrics(metrics)
   const resting = new Map<string, Rest>()
   let droppedMs = Number.NEGATIVE_INFINITY
 
   return {
-    async run(signal) {
-      const isTimeToDrop = clock() - droppedMs >= dropEveryMs
-      if (!isTimeToDrop && !(await isAnythingDue())) return
-      if (await events.isEmpty()) {
-        for (const { name } of targets) counts.queued.set(0, [name])
-        return
-      }
-      if ((await choreLeases.take(chore, holder, leaseMs)) === undefined) return
-      if (isTimeToDrop) await dropOld()
-      await Promise.all(targets.map((target) => deliverTo(target, signal)))
-    },
+    run: leased(
+      { leases: metadata.leases.chores, holder },
+      {
+        name: 'deliver-events',
+        leaseMs,
+        keptMs: leaseMs,
+        async isDue() {
+          if (!isTimeToDrop() && !(await isAnythingDue())) return false
+          if (!(await events.isEmpty())) return true
+          for (const { name } of targets) counts.queued.set(0, [name])
+          return false
+        },
+        async run(lease, signal) {
+          if (isTimeToDrop()) await dropOld()
+          await Promise.all(targets.map((target) => deliverTo(target, lease, signal)))
+        },
+      },
+    ),
+  }
+
+  function isTimeToDrop(): boolean {
+    return clock() - droppedMs >= dropEveryMs
   }
 
   /** Looks without writing: mostly there is nothing. */
@@ -91,7 +101,7 @@ export function createEventDelivery(
     }
   }
 
-  async function deliverTo(target: EventTarget, signal: AbortSignal): Promise<void> {
+  async function deliverTo(target: EventTarget, lease: HeldLease, signal: AbortSignal): Promise<void> {
     while (!signal.aborted && !isResting(target)) {
       // Of a target that was down only one event is tried.
       const page = await events.due(target.name, clock(), resting.has(target.name) ? 1 : pageMax)
@@ -106,7 +116,7 @@ export function createEventDelivery(
       })
       await Promise.all(workers)
       await events.remove(delivered)
-      if (!(await choreLeases.advance(chore, holder, '', leaseMs))) return
+      if (!(await lease.advance(''))) return
     }
   }
 

@@ -11,13 +11,16 @@ import { readCertificate, type TlsFiles } from '../server/tls-certificate.ts'
 import { applyLifecycles } from './apply-lifecycles.ts'
 import { createEventDelivery } from './deliver-events.ts'
 import { forgetCompletedUploads } from './forget-completed-uploads.ts'
-import { freeParts } from './free-parts.ts'
+import { freeParts, isQueueEmpty, partsToFree } from './free-parts.ts'
+import { type LeasedDuty, leased } from './leased.ts'
 import { reconcileParts } from './reconcile-parts.ts'
 import { type Chore, runChore } from './run-chore.ts'
 import { transitionObject } from './transition-object.ts'
 
 export type GatewayChoresDependencies = {
-  readonly gateway: Needs<'metadata' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'region'>
+  readonly gateway: Needs<
+    'metadata' | 'checkConfigurations' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'region'
+  >
   readonly parts: PartStore
   readonly bucketLogs: BucketLogs
   readonly server: Pick<S3Server, 'setCertificate'>
@@ -54,6 +57,8 @@ const defaultLifecycle = { dayMs: realDayMs, everyMs: 60 * 60 * 1_000 }
 const defaultNotifications = { targets: [], ageMsMax: 24 * 60 * 60 * 1_000, countMax: 100_000, everyMs: 500 }
 /** What a crash may cost of a bucket's log, unless a mebibyte of it comes sooner. */
 const defaultBucketLogs = { everyMs: 5 * 60 * 1_000 }
+/** A duty whose gateway dies is another's so soon. */
+const leaseMs = 10_000
 const forgetEveryMs = 60 * 60 * 1_000
 /** Without targets there is only what was queued for those that a gateway had before, and it is dropped by its age. */
 const dropEveryMs = 60_000
@@ -79,7 +84,7 @@ function choresOf(
   { gateway, parts, bucketLogs, server, log, metrics }: GatewayChoresDependencies,
   { freeing = defaultFreeing, lifecycle = defaultLifecycle, tls, ...config }: GatewayChoresConfig,
 ): readonly Chore[] {
-  const { metadata, clock, region } = gateway
+  const { metadata, clock, region, checkConfigurations } = gateway
   const holder = randomUUID()
   const notifications = { ...defaultNotifications, ...config.notifications }
   const events = createEventDelivery(
@@ -87,40 +92,52 @@ function choresOf(
     { ...notifications, region },
   )
   const transition = transitionObject.bind(undefined, gateway)
+  const forAll = (duty: Omit<LeasedDuty, 'leaseMs' | 'keptMs'>) =>
+    leased({ leases: metadata.leases.chores, holder }, { ...duty, leaseMs, keptMs: 0 })
   // What enters an empty queue now is due no sooner than this.
   const emptyQueueMs = Math.max(freeing.everyMs, freeing.delayMs - freeing.everyMs)
-  let isQueueEmpty = false
+  let isIdle = false
   const chores: Chore[] = [
     {
       name: 'free-parts',
       get everyMs() {
-        return isQueueEmpty ? emptyQueueMs : freeing.everyMs
+        return isIdle ? emptyQueueMs : freeing.everyMs
       },
-      run: async (signal) => {
-        isQueueEmpty = await freeParts({ metadata, parts, clock }, freeing, signal)
-      },
+      run: forAll({
+        name: 'free-parts',
+        async isDue() {
+          isIdle = await isQueueEmpty({ metadata, clock })
+          return !isIdle && (await partsToFree({ metadata, clock }, freeing)).ids.length > 0
+        },
+        async run(_lease, signal) {
+          isIdle = await freeParts({ metadata, parts, clock }, freeing, signal)
+        },
+      }),
     },
     {
       name: 'apply-lifecycles',
       everyMs: lifecycle.everyMs,
-      run: (signal) => applyLifecycles({ metadata, clock, transition, log, holder }, lifecycle, signal),
+      run: (signal) =>
+        applyLifecycles({ metadata, clock, checkConfigurations, transition, log, holder }, lifecycle, signal),
     },
     {
       name: 'forget-completed-uploads',
       everyMs: forgetEveryMs,
-      run: () => forgetCompletedUploads(metadata, clock),
+      run: forAll({ name: 'forget-completed-uploads', run: () => forgetCompletedUploads(metadata, clock) }),
     },
     {
       name: 'deliver-events',
       everyMs: notifications.targets.length === 0 ? dropEveryMs : notifications.everyMs,
       run: events.run,
     },
+    // No lease: what it stores waits in this process.
     {
       name: 'store-bucket-logs',
       everyMs: (config.bucketLogs ?? defaultBucketLogs).everyMs,
       run: (signal) => bucketLogs.deliver(signal),
     },
   ]
+  // No lease: each process shows a certificate.
   if (tls !== undefined) {
     chores.push({
       name: 'reload-certificate',
@@ -131,7 +148,7 @@ function choresOf(
   return chores
 }
 
-/** Once: what it is about was left by the process before. */
+/** Once, and without a lease: what it is about was left by the process that had this part store before. */
 async function reconcile({ gateway, parts, log }: GatewayChoresDependencies, signal: AbortSignal): Promise<void> {
   try {
     const found = await reconcileParts({ metadata: gateway.metadata, parts }, signal)
