@@ -8,6 +8,7 @@ import { test } from 'node:test'
 import type { MetadataConfig } from '../src/metadata/metadata-link.ts'
 import { openMetadata } from '../src/metadata/open-metadata.ts'
 import { openSqliteMetadataStore } from '../src/metadata/sqlite-metadata-store.ts'
+import { metadataSchema } from '../src/metadata/sqlite-schema.ts'
 import type { StoreUnderTest } from './metadata-store/store-under-test.ts'
 import { metadataStoreSuite } from './metadata-store.suite.ts'
 
@@ -77,6 +78,23 @@ test('a database of version 1 goes on with all that it has', async () => {
   const after = { key: 'key', id: 'upload' }
   const behind = await store.uploads.list(bucket?.id ?? 0, { prefix: '', delimiter: undefined, after, limit: 10 })
   assert.deepEqual(behind.entries, [])
+  await store[Symbol.asyncDispose]()
+  rmSync(root, { recursive: true, force: true })
+})
+
+test('configurations that were kept without a version are of the first one', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'nupeer-metadata-'))
+  const path = join(root, 'metadata.db')
+  const db = new DatabaseSync(path)
+  const before = metadataSchema.findIndex((step) => String(step).includes('ADD COLUMN version INTEGER'))
+  for (const step of metadataSchema.slice(0, before)) db.exec(String(step))
+  db.exec(`PRAGMA user_version = ${before};
+    INSERT INTO buckets (name, owner, created_ms, wrapped_key) VALUES ('old', 'ann', 1, x'00');
+    INSERT INTO bucket_configurations VALUES (1, 'tagging', '[{"key":"a","value":"b"}]')`)
+  db.close()
+  const store = openSqliteMetadataStore({ clock: Date.now }, { kind: 'sqlite', path })
+  const value = [{ key: 'a', value: 'b' }]
+  assert.deepEqual((await store.buckets.find('old'))?.configurations, { tagging: { version: 1, value } })
   await store[Symbol.asyncDispose]()
   rmSync(root, { recursive: true, force: true })
 })

@@ -7,7 +7,7 @@ import { bytesOf, numberOf, type Row, type StateDatabase, textOf } from '@nupeer
 import type { Versioning } from '../s3/versioning.ts'
 import type { IndexSharing } from './index-sharing.ts'
 import type { BucketChange, BucketIndex, ListedBucket } from './metadata-store.ts'
-import type { BucketRecord } from './records.ts'
+import type { BucketRecord, ConfigurationRecord } from './records.ts'
 import type { SqliteFreedParts } from './sqlite-freed-parts.ts'
 
 /** Buckets kept in memory: with a policy of 20 KiB each they take some 20 MiB. */
@@ -28,12 +28,14 @@ export function createSqliteBuckets(db: StateDatabase, { freed, sharing }: Sqlit
     `SELECT id, name, owner, created_ms FROM buckets
      WHERE owner = ? AND name > ? AND substr(name, 1, ?) = ? ORDER BY name LIMIT ?`,
   )
-  const configurationsOf = db.prepare('SELECT name, document FROM bucket_configurations WHERE bucket_id = ?')
+  const configurationsOf = db.prepare('SELECT name, version, document FROM bucket_configurations WHERE bucket_id = ?')
   const havingConfiguration = db.prepare(
     `SELECT * FROM buckets WHERE id IN (SELECT bucket_id FROM bucket_configurations WHERE name = ?) AND id > ?
      ORDER BY id LIMIT ?`,
   )
-  const putConfiguration = db.prepare('INSERT OR REPLACE INTO bucket_configurations VALUES (?, ?, ?)')
+  const putConfiguration = db.prepare(
+    'INSERT OR REPLACE INTO bucket_configurations (bucket_id, name, version, document) VALUES (?, ?, ?, ?)',
+  )
   const removeConfiguration = db.prepare('DELETE FROM bucket_configurations WHERE bucket_id = ? AND name = ?')
   const setVersioning = db.prepare('UPDATE buckets SET versioning = ? WHERE id = ?')
   const anyObject = db.prepare('SELECT 1 FROM objects WHERE bucket_id = ? LIMIT 1')
@@ -121,7 +123,7 @@ export function createSqliteBuckets(db: StateDatabase, { freed, sharing }: Sqlit
   function configure(id: number, configurations: NonNullable<BucketChange['configurations']>): void {
     for (const [name, record] of Object.entries(configurations)) {
       if (record === undefined) removeConfiguration.run(id, name)
-      else putConfiguration.run(id, name, JSON.stringify(record.value))
+      else putConfiguration.run(id, name, record.version, JSON.stringify(record.value))
     }
   }
 
@@ -131,11 +133,13 @@ export function createSqliteBuckets(db: StateDatabase, { freed, sharing }: Sqlit
       ...parseListed(row),
       wrappedKey: bytesOf(row, 'wrapped_key'),
       versioning: parseStoredVersioning(textOf(row, 'versioning')),
-      configurations: Object.fromEntries(
-        documents.map((each) => [textOf(each, 'name'), { version: 1, value: JSON.parse(textOf(each, 'document')) }]),
-      ),
+      configurations: Object.fromEntries(documents.map((each) => [textOf(each, 'name'), parseConfiguration(each)])),
     }
   }
+}
+
+function parseConfiguration(row: Row): ConfigurationRecord {
+  return { version: numberOf(row, 'version'), value: JSON.parse(textOf(row, 'document')) }
 }
 
 function parseListed(row: Row): ListedBucket {

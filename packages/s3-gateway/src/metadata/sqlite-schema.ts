@@ -191,4 +191,6 @@ export const metadataSchema: readonly SchemaStep[] = [
   CREATE INDEX events_refused ON events (target, bucket_id, key, id) WHERE attempts > 0;
   `,
   'ALTER TABLE objects ADD COLUMN moves INTEGER NOT NULL DEFAULT 0',
+  // Documents without a version were the first one. Programs that know none must not pass over a later one: they are shut out.
+  'ALTER TABLE bucket_configurations ADD COLUMN version INTEGER NOT NULL DEFAULT 1',
 ]
