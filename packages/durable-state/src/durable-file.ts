@@ -1,6 +1,7 @@
 /** Small files that must be there whole after a crash: configuration, keys, the network file. */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Disk } from '@nupeerstack/runtime'
 import { syncNow } from './sync-folder.ts'
 
 /** Writes beside the file, syncs, renames over it, and syncs the folder. */
@@ -17,6 +18,25 @@ export function writeFileDurably(path: string, content: string, mode: number): v
   }
   renameSync(temporary, path)
   syncNow(dirname(path))
+}
+
+/** As `writeFileDurably`, for those who cannot stand still meanwhile. */
+export async function replaceFile(
+  { disk }: { readonly disk: Disk },
+  path: string,
+  content: string,
+  mode?: number,
+): Promise<void> {
+  const temporary = `${path}.new`
+  const file = await disk.open(temporary, 'w', mode)
+  try {
+    await file.appendFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await disk.rename(temporary, path)
+  await disk.syncFolder(dirname(path))
 }
 
 /** The content of a secret file, made once by `generate` and readable by its owner only. */

@@ -1,6 +1,6 @@
 export type { WriteTurns } from './commit-queue.ts'
 export { isDiskFull } from './disk-full.ts'
-export { keepSecret, readOptionally, writeFileDurably } from './durable-file.ts'
+export { keepSecret, readOptionally, replaceFile, writeFileDurably } from './durable-file.ts'
 export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.ts'
 export { type LineLog, LineLogError, type MakeRoom, openLineLog, rewriteLineLog } from './line-log.ts'
 export { makeFolder, makeFolderInParent } from './make-folder.ts'

@@ -7,6 +7,7 @@ import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Disk, DiskFile } from '@nupeerstack/runtime'
 import { isDiskFull } from './disk-full.ts'
+import { replaceFile } from './durable-file.ts'
 import { makeFolderInParent } from './make-folder.ts'
 
 export interface LineLog extends AsyncDisposable {
@@ -57,16 +58,7 @@ export async function rewriteLineLog(
   path: string,
   values: readonly object[],
 ): Promise<void> {
-  const temporary = `${path}.new`
-  const file = await disk.open(temporary, 'w', 0o600)
-  try {
-    await file.appendFile(values.map(lineOf).join(''))
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await disk.rename(temporary, path)
-  await disk.syncFolder(dirname(path))
+  await replaceFile({ disk }, path, values.map(lineOf).join(''), 0o600)
 }
 
 function logOver(file: DiskFile, startBytes: number, makeRoom: MakeRoom): LineLog {

@@ -9,7 +9,7 @@
  * than the read that it precedes.
  */
 import { join } from 'node:path'
-import { makeFolder } from '@nupeerstack/durable-state'
+import { makeFolder, replaceFile } from '@nupeerstack/durable-state'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
 import type { Disk, DiskFile, FileStatus } from '@nupeerstack/runtime'
 import { ShardStoreError } from './shard-store.ts'
@@ -90,16 +90,7 @@ class OpenVolumeFiles implements VolumeFiles {
 
   async mark(): Promise<void> {
     makeFolder(this.#directory)
-    const path = join(this.#directory, markerName)
-    const file = await this.#disk.open(`${path}.new`, 'w')
-    try {
-      await file.appendFile(`${this.#name}\n`)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await this.#disk.rename(`${path}.new`, path)
-    await this.#disk.syncFolder(this.#directory)
+    await replaceFile({ disk: this.#disk }, join(this.#directory, markerName), `${this.#name}\n`)
   }
 
   async create(volume: number): Promise<void> {
