@@ -140,6 +140,26 @@ describe('nps', () => {
     assert.ok(!stdout.includes('\u001b'))
   })
 
+  test('status sees the same from outside, by the chain and the daemons that are named', async () => {
+    const { dataPath, document } = network
+    const named = [join(dataPath, 'gateway'), ...document.nodes.map((node) => join(node.dataPath, 'admin.sock'))]
+    const chain = ['--chain', join(dataPath, 'chain', 'deployment.json'), '--rpc-url', document.chain.rpcUrl]
+    const { status, stdout, stderr } = await nps(['status', '--json', ...chain, '--admin', ...named])
+    assert.equal(status, 0, stderr)
+    const inside = await network.status()
+    const outside: StatusDocument = JSON.parse(stdout)
+    const byOperator = ({ nodes }: StatusDocument) =>
+      nodes
+        .map(({ operator, state, usedBytes, bond }) => ({ operator, state, usedBytes, bond }))
+        .sort((a, b) => a.operator.localeCompare(b.operator))
+    assert.deepEqual(byOperator(outside), byOperator(inside))
+    assert.equal(outside.health, inside.health)
+    assert.deepEqual(outside.objects, inside.objects)
+    const alone = await nps(['status', ...chain])
+    assert.match(alone.stdout, /^● as the chain has it/)
+    assert.equal(alone.stdout.match(/· not asked/g)?.length, 4)
+  })
+
   test('node refuses a number that is none of the network’s', async () => {
     const { status, stderr } = await network.nps('node', 'kill', '9')
     assert.equal(status, 1)

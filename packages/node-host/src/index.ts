@@ -1,14 +1,6 @@
 export { AdminError, type AdminErrorCode } from './admin-error.ts'
 export { type AdminListen, parseAdminListen } from './admin-listen.ts'
-export {
-  type AdminAnswer,
-  type AdminContext,
-  type AdminRequest,
-  type AdminRoute,
-  type AdminRouter,
-  adminRoute,
-  createAdminRouter,
-} from './admin-router.ts'
+export { type AdminRoute, adminRoute } from './admin-router.ts'
 export {
   type AdminServer,
   type AdminServerConfig,
@@ -43,10 +35,7 @@ export type { IncomingResponse, Introducer, Network, OutgoingRequest, PeerAddres
 export { defaultNetworkLimits, type NetworkLimits } from './network-limits.ts'
 export { parsePeerAddress, peerAddress } from './peer-address.ts'
 export { type ProcessResources, readProcessResources, watchProcess } from './process-resources.ts'
-export {
-  type DaemonStatusDependencies,
-  readDaemonStatus,
-} from './read-daemon-status.ts'
+export { readDaemonStatus } from './read-daemon-status.ts'
 export { type AdminTarget, callAdmin, requestAdmin } from './request-admin.ts'
 export { readKeyFile, readSecretFile } from './secret-file.ts'
 export type { IncomingRequest, OutgoingResponse, RequestHandler, Service } from './service.ts'

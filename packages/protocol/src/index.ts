@@ -20,7 +20,7 @@ export {
   warningFields,
 } from './admin/daemon-status.ts'
 export { gatewayCalls, type IssuedKey, type KeyLimitFields } from './admin/gateway-calls.ts'
-export { type JsonFields, type JsonSchema, json, type Shaped, type ShapedFields } from './admin/json-schema.ts'
+export { type JsonSchema, json, type Shaped } from './admin/json-schema.ts'
 export { bondFields, type MarketStatus, marketStatusFields, standingFields } from './admin/market-status.ts'
 export { type S3Status, s3ServiceName, s3Status } from './admin/s3-status.ts'
 export { type StorageStatus, storageServiceName, storageStatus } from './admin/storage-status.ts'

@@ -81,7 +81,7 @@ test('the daemon says when it is ready, answers on its admin socket, survives ki
 })
 
 test('over TCP the daemon answers whoever brings the token, and does not start without one', {
-  timeout: 30_000,
+  timeout: 90_000,
 }, async () => {
   await using chain = await startTestChain()
   const port = await freePort()
