@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
-import type { Chain } from '@nupeerstack/contracts-client'
+import { type Chain, createPeriods } from '@nupeerstack/contracts-client'
 import { adminRoute, adminSocketPath, createMetrics, silentLogger, startAdminServer } from '@nupeerstack/node-host'
 import {
   type Address,
@@ -45,7 +45,7 @@ function chainOf(isUp = true): Chain {
   const standing = { pieces: 4, lastProvenPeriod: 2, provenCount: 5, missesInWindow: 1, isEvicted: false }
   const chain = {
     chainId: 31_337,
-    beacon: { periodBlocks: 20 },
+    beacon: createPeriods(20),
     head: () => answering({ number: 45, hash: '0x0', timestamp: 0 }),
     market: { nodes: () => answering(registered), deals: () => answering([deal]) },
     bonds: { bond: () => answering({ total: 100n, provisioned: 90n, thawing: 0n, slashed: 10n }) },
