@@ -5,7 +5,7 @@ import { describe, test } from 'node:test'
 import { readSources, withoutComments } from './architecture/read-imports.ts'
 
 const root = join(import.meta.dirname, '..')
-const call = /\blog\??(?:\.(?:debug|info|warn|error)|\[[^\n\]]*'\])\(\s*([^\n,)]*)/g
+const call = /\blog(?:\??(?:\.(?:debug|info|warn|error)|\[[^\n\]]*'\])\(\s*([^\n,)]*)|\(\s*('[^'\n]*')(?!, event))/g
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** The names that an argument may come to are kebab-case; an event that somebody else has named is passed on as it is. */
@@ -16,7 +16,7 @@ function isGood(argument: string): boolean {
 
 /** First arguments of a source's calls of a logger. */
 function findEvents(source: string): string[] {
-  return [...withoutComments(source).matchAll(call)].map(([, argument = '']) => argument.trim())
+  return [...withoutComments(source).matchAll(call)].map(([, argument, plain]) => (argument ?? plain ?? '').trim())
 }
 
 describe('events of logs', () => {
@@ -40,9 +40,11 @@ describe('events of logs', () => {
         { error },
       )
       deps.log[isFirst ? 'info' : 'warn']('d', {})
+      log('e f', {})
+      log('debug', event, fields)
       log.error(message.event)
       catalog.info('not this')`
-    assert.deepEqual(findEvents(source), ["'a'", "'b c'", "'d'", 'message.event'])
+    assert.deepEqual(findEvents(source), ["'a'", "'b c'", "'d'", "'e f'", 'message.event'])
     assert.deepEqual(findEvents(source).filter(isGood), ["'a'", "'d'", 'message.event'])
   })
 })

@@ -5,17 +5,12 @@
  */
 
 import { performance } from 'node:perf_hooks'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
-import type { Timers } from '@nupeerstack/runtime'
+import { collectGarbage, type Timers } from '@nupeerstack/runtime'
 
 /** Timers, connections and first laps of a start are over after one or two of these. */
 const defaultIntervalMs = 10_000
 /** What a process does that nobody uses. */
 const quietUtilizationMax = 0.05
-
-/** The collection that V8 makes before it gives up for want of memory: it moves what is left together, and frees the rest. */
-type CollectNow = (options: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void
 
 /** Collects when the event loop has been quiet for one interval. */
 export function collectStartGarbage(
@@ -37,7 +32,5 @@ export function collectStartGarbage(
 }
 
 function collectEverything(): void {
-  setFlagsFromString('--expose-gc')
-  const gc = runInNewContext('gc') as CollectNow
-  gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+  collectGarbage({ type: 'major', execution: 'sync', flavor: 'last-resort' })
 }

@@ -85,7 +85,7 @@ export async function startDevChain(options: DevChainOptions): Promise<DevChain>
       checkpointTransactions: options.checkpointTransactions ?? defaultCheckpointTransactions,
     },
   )
-  log('development chain replayed', { ms: Math.round(clock.elapsedMs() - startedAt) })
+  log('chain-replayed', { ms: Math.round(clock.elapsedMs() - startedAt) })
   const producer = createBlockProducer(
     { seal: () => chain.seal(), hasWork: () => chain.hasWork, height: () => chain.height, clock, timers },
     { blockIntervalMs, aheadBlocksMax, slowFactor, isSetUp: chain.isReplayed },
@@ -102,7 +102,7 @@ export async function startDevChain(options: DevChainOptions): Promise<DevChain>
   })
   sockets.serve(server, handler)
   if (options.miningAtStart ?? true) producer.start()
-  log('development chain listens', { rpcUrl: url, chainId })
+  log('chain-listens', { rpcUrl: url, chainId })
 
   async function stop(): Promise<void> {
     await producer.stop().catch(() => {})

@@ -2,8 +2,6 @@
  * The EVM of the development chain: EDR in this process, asked in JSON-RPC. The only door to EDR. It mines only when
  * told to, so that every block is a function of what was asked; two mends make its answers what clients expect.
  */
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import {
   ContractDecoder,
   EdrContext,
@@ -154,16 +152,6 @@ async function evmOver(config: ProviderConfig): Promise<Evm> {
       return answer.result as T
     },
   }
-}
-
-/**
- * Frees EVMs that nobody refers to any more, at once. Their memory is not on V8's heap, so V8 sees no need to: without
- * this they pile up by hundreds of megabytes.
- */
-export function collectGarbage(): void {
-  setFlagsFromString('--expose-gc')
-  const gc = runInNewContext('gc') as () => void
-  gc()
 }
 
 /** The name of a signed transaction, from its hex. */

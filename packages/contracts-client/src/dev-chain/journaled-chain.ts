@@ -11,11 +11,11 @@
  */
 
 import { createHash } from 'node:crypto'
-import type { Clock, Disk, Randomness } from '@nupeerstack/runtime'
+import { type Clock, collectGarbage, type Disk, type Randomness } from '@nupeerstack/runtime'
 import { type BlockJournal, type JournalHeader, openBlockJournal } from './block-journal.ts'
 import { type ChainPast, openChainPast } from './chain-past.ts'
 import { DevChainError } from './dev-chain-error.ts'
-import { collectGarbage, type Evm, type Genesis, type RpcAnswer, type RpcRequest, transactionHash } from './evm.ts'
+import { type Evm, type Genesis, type RpcAnswer, type RpcRequest, transactionHash } from './evm.ts'
 
 export interface JournaledChain extends AsyncDisposable {
   handle(request: RpcRequest): Promise<RpcAnswer>
@@ -183,7 +183,7 @@ function chainOver(
       .then(() => exclusively(checkpoint))
       .catch((error: unknown) => {
         unsaved = { blocks: 0, transactions: 0 }
-        log('no checkpoint', { block: height, error: String(error) })
+        log('checkpoint-put-off', { block: height, error: String(error) })
       })
       .finally(() => {
         isSaving = false
@@ -199,7 +199,7 @@ function chainOver(
     try {
       next = await past.moveCheckpoint(evm, height)
     } catch (error) {
-      log('no checkpoint', { block: height, error: String(error) })
+      log('checkpoint-put-off', { block: height, error: String(error) })
       return
     }
     // From here on the archive is ahead of the journal, and only the new EVM is what a restart would make.
@@ -207,6 +207,7 @@ function chainOver(
     evm = next
     for (const raw of pool.values()) await evm.handle({ id: null, method: 'eth_sendRawTransaction', params: [raw] })
     hasWork = pool.size > 0
+    // The EVM before it. Its memory is not on V8's heap, so V8 sees no need to: they would pile up by hundreds of megabytes.
     collectGarbage()
     log('checkpoint', { block: height, ...saved, ms: Math.round(clock.elapsedMs() - startedAt) })
   }

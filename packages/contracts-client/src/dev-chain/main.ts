@@ -33,7 +33,7 @@ try {
 
 function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
-  log('development chain failed', { error: message })
+  log('chain-failed', { error: message })
   if (process.send === undefined) process.exit(1)
   process.send({ kind: 'failed', message }, () => process.exit(1))
 }

@@ -61,7 +61,7 @@ const defaultBucketLogs = { everyMs: 5 * 60 * 1_000 }
 const leaseMs = 10_000
 const forgetEveryMs = 60 * 60 * 1_000
 /** Without targets there is only what was queued for those that a gateway had before, and it is dropped by its age. */
-const dropEveryMs = 60_000
+const withoutTargetsEveryMs = 60_000
 
 /** Starts them; disposed of, each ends what it is at. */
 export function startGatewayChores(
@@ -127,7 +127,7 @@ function choresOf(
     },
     {
       name: 'deliver-events',
-      everyMs: notifications.targets.length === 0 ? dropEveryMs : notifications.everyMs,
+      everyMs: notifications.targets.length === 0 ? withoutTargetsEveryMs : notifications.everyMs,
       run: events.run,
     },
     // No lease: what it stores waits in this process.
