@@ -20,12 +20,7 @@ const names: ReadonlyMap<string, string> = new Map([
 const resources: ReadonlyMap<string, string> = new Map([
   ['attributes', 'OBJECT_ATTRIBUTES'],
   ['legal-hold', 'OBJECT_LOCK_LEGALHOLD'],
-  ['logging', 'LOGGING_STATUS'],
-  ['object-lock', 'OBJECT_LOCK_CONFIGURATION'],
-  ['ownershipControls', 'OWNERSHIP_CONTROLS'],
-  ['policy', 'BUCKETPOLICY'],
   ['policyStatus', 'POLICY_STATUS'],
-  ['publicAccessBlock', 'PUBLIC_ACCESS_BLOCK'],
   ['retention', 'OBJECT_LOCK_RETENTION'],
   ['versions', 'BUCKETVERSIONS'],
 ])
@@ -45,5 +40,5 @@ export function logOperation(method: string, { ref, route, isVisit }: LoggedOper
   if (name !== undefined) return name
   const selector = route?.selector
   if (selector === undefined) return `REST.${method}.${level}`
-  return `REST.${method}.${resources.get(selector) ?? selector.toUpperCase()}`
+  return `REST.${method}.${route?.logName ?? resources.get(selector) ?? selector.toUpperCase()}`
 }

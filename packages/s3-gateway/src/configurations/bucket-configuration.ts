@@ -18,6 +18,8 @@ import type { KeptConfiguration } from './kept-configuration.ts'
 export interface BucketConfiguration<Value, Asked = Value> {
   /** The sub-resource in the query. */
   readonly selector: string
+  /** What a bucket's log calls it, where that is not the sub-resource in capitals. */
+  readonly logName?: string
   readonly get: ConfigurationOperation
   readonly put: ConfigurationOperation
   /** Where it is missing, a configuration can be changed and never removed. */

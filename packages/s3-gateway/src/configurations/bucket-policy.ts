@@ -17,6 +17,7 @@ const readFields = fieldsOf<Pick<BucketPolicy, 'text'>>({ text: readText })
 
 export const policyConfiguration: BucketConfiguration<BucketPolicy> = {
   selector: 'policy',
+  logName: 'BUCKETPOLICY',
   get: { name: 'GetBucketPolicy', action: 's3:GetBucketPolicy' },
   put: { name: 'PutBucketPolicy', action: 's3:PutBucketPolicy' },
   delete: { name: 'DeleteBucketPolicy', action: 's3:DeleteBucketPolicy' },

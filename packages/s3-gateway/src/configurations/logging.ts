@@ -56,6 +56,7 @@ const read = fieldsOf<LoggingConfiguration>({
 
 export const loggingConfiguration: BucketConfiguration<LoggingConfiguration, LoggingConfiguration | undefined> = {
   selector: 'logging',
+  logName: 'LOGGING_STATUS',
   get: { name: 'GetBucketLogging', action: 's3:GetBucketLogging' },
   put: { name: 'PutBucketLogging', action: 's3:PutBucketLogging' },
   document: xmlForm({

@@ -43,6 +43,7 @@ const read = fieldsOf<ObjectLockConfiguration>({
 /** Where it is there, versions can be locked; it can be changed and never removed. */
 export const objectLockConfiguration: BucketConfiguration<ObjectLockConfiguration> = {
   selector: 'object-lock',
+  logName: 'OBJECT_LOCK_CONFIGURATION',
   get: { name: 'GetObjectLockConfiguration', action: 's3:GetBucketObjectLockConfiguration' },
   put: { name: 'PutObjectLockConfiguration', action: 's3:PutBucketObjectLockConfiguration' },
   document: xmlForm({

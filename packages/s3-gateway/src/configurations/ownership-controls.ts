@@ -17,6 +17,7 @@ const shape = { Rule: { ObjectOwnership: {} } }
 
 export const ownershipConfiguration: BucketConfiguration<ObjectOwnership> = {
   selector: 'ownershipControls',
+  logName: 'OWNERSHIP_CONTROLS',
   get: { name: 'GetBucketOwnershipControls', action: 's3:GetBucketOwnershipControls' },
   put: { name: 'PutBucketOwnershipControls', action: 's3:PutBucketOwnershipControls' },
   delete: { name: 'DeleteBucketOwnershipControls', action: 's3:PutBucketOwnershipControls' },

@@ -31,6 +31,7 @@ const read = fieldsOf<PublicAccessBlock>({
 
 export const publicAccessBlockConfiguration: BucketConfiguration<PublicAccessBlock> = {
   selector: 'publicAccessBlock',
+  logName: 'PUBLIC_ACCESS_BLOCK',
   get: { name: 'GetPublicAccessBlock', action: 's3:GetBucketPublicAccessBlock' },
   put: { name: 'PutPublicAccessBlock', action: 's3:PutBucketPublicAccessBlock' },
   delete: { name: 'DeletePublicAccessBlock', action: 's3:PutBucketPublicAccessBlock' },

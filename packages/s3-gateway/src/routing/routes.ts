@@ -71,6 +71,8 @@ export type Route = {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
   /** The sub-resource in the query that selects it. */
   readonly selector?: string
+  /** What a bucket's log calls that sub-resource, where it says so itself. */
+  readonly logName?: string
   /** Selected by `x-amz-copy-source`. */
   readonly isCopy?: true
   readonly body: BodyKind
@@ -135,9 +137,9 @@ export function formRoute(answer: PostAnswer): Route {
 
 /** What may be done with a bucket's configuration. */
 function routesOf(configuration: AnyBucketConfiguration): readonly Route[] {
-  const { selector, get, put } = configuration
+  const { selector, logName, get, put } = configuration
   const onBucket = ({ name, action }: ConfigurationOperation, operation: AnyOperation<BucketRequest>) =>
-    ({ name, action, operation, on: 'bucket', selector }) as const
+    ({ name, action, operation, on: 'bucket', selector, ...(logName !== undefined && { logName }) }) as const
   const routes: Route[] = [
     { ...onBucket(get, getBucketConfiguration(configuration)), method: 'GET', body: 'none' },
     { ...onBucket(put, putBucketConfiguration(configuration)), method: 'PUT', body: 'document' },
