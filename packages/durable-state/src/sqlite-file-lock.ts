@@ -4,6 +4,7 @@
  * ever mistaken for another's. The file stays: to delete it would let two processes hold two files of one name.
  */
 import { DatabaseSync } from 'node:sqlite'
+import { isBusy } from './sqlite-errors.ts'
 
 /** Gives the lock back when disposed. */
 export type FileLock = Disposable
@@ -16,7 +17,7 @@ export function tryLockFile(file: string): FileLock | undefined {
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (cause) {
     database.close()
-    if (isLocked(cause)) return undefined
+    if (isBusy(cause)) return undefined
     throw new Error(`cannot lock ${file}`, { cause })
   }
   return {
@@ -24,9 +25,4 @@ export function tryLockFile(file: string): FileLock | undefined {
       if (database.isOpen) database.close()
     },
   }
-}
-
-function isLocked(error: unknown): boolean {
-  const sqliteBusy = 5
-  return error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy
 }

@@ -7,7 +7,16 @@
  * archived again from the replayed chain.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { openStateDatabase, type SchemaStep, type SqlValue, type StateDatabase } from '@nupeerstack/durable-state'
+import {
+  bytesOf,
+  numberOf,
+  openStateDatabase,
+  type Row,
+  type SchemaStep,
+  type SqlValue,
+  type StateDatabase,
+  textOf,
+} from '@nupeerstack/durable-state'
 
 export interface ArchivedBlock {
   readonly number: number
@@ -87,12 +96,14 @@ export class Archive implements Disposable {
 
   /** Block whose state is archived; `undefined` where there is none yet. */
   get checkpoint(): number | undefined {
-    return this.#one<{ value: number }>('SELECT value FROM meta WHERE name = ?', 'checkpoint')?.value
+    const row = this.#one('SELECT value FROM meta WHERE name = ?', 'checkpoint')
+    return row === undefined ? undefined : numberOf(row, 'value')
   }
 
   /** The newest archived block. */
   get head(): { readonly number: number; readonly hash: string } | undefined {
-    return this.#one('SELECT number, hash FROM block ORDER BY number DESC LIMIT 1')
+    const row = this.#one('SELECT number, hash FROM block ORDER BY number DESC LIMIT 1')
+    return row === undefined ? undefined : { number: numberOf(row, 'number'), hash: textOf(row, 'hash') }
   }
 
   addBlock({ number, hash, body, receipts, touched }: ArchivedBlock): void {
@@ -119,11 +130,12 @@ export class Archive implements Disposable {
 
   /** Accounts and slots that changed since the checkpoint. */
   touched(): { readonly addresses: readonly string[]; readonly slots: readonly Omit<ArchivedSlot, 'value'>[] } {
-    const addresses = this.#all<{ address: string }>('SELECT DISTINCT address FROM touched ORDER BY address')
-    const slots = this.#all<{ address: string; slot: string }>(
-      "SELECT DISTINCT address, slot FROM touched WHERE slot <> '' ORDER BY address, slot",
-    )
-    return { addresses: addresses.map(({ address }) => address), slots }
+    const addresses = this.#all('SELECT DISTINCT address FROM touched ORDER BY address')
+    const slots = this.#all("SELECT DISTINCT address, slot FROM touched WHERE slot <> '' ORDER BY address, slot")
+    return {
+      addresses: addresses.map((row) => textOf(row, 'address')),
+      slots: slots.map((row) => ({ address: textOf(row, 'address'), slot: textOf(row, 'slot') })),
+    }
   }
 
   /**
@@ -168,14 +180,14 @@ export class Archive implements Disposable {
 
   /** The transaction, while its block's body is kept whole. */
   transaction(hash: string): object | undefined {
-    const place = this.#one<{ block: number }>('SELECT block FROM receipt WHERE hash = ?', hash)
+    const place = this.#one('SELECT block FROM receipt WHERE hash = ?', hash)
     if (place === undefined) return undefined
-    return this.block(place.block)?.transactions.find((transaction) => transaction.hash === hash)
+    return this.block(numberOf(place, 'block'))?.transactions.find((transaction) => transaction.hash === hash)
   }
 
   /** Logs of the blocks from `first` to `last`, in order. */
   logs(first: number, last: number): RpcLog[] {
-    const rows = this.#all<{ body: Uint8Array }>('SELECT body FROM receipt WHERE block BETWEEN ? AND ?', first, last)
+    const rows = this.#all('SELECT body FROM receipt WHERE block BETWEEN ? AND ?', first, last)
     const receipts = rows.map((row) => unpack<RpcReceipt & { blockNumber: string; transactionIndex: string }>(row))
     const place = (receipt: (typeof receipts)[number]): number =>
       Number(receipt?.blockNumber) * 2 ** 20 + Number(receipt?.transactionIndex)
@@ -183,20 +195,27 @@ export class Archive implements Disposable {
   }
 
   account(address: string): ArchivedAccount | undefined {
-    return this.#one('SELECT * FROM account WHERE address = ?', address)
+    const row = this.#one('SELECT * FROM account WHERE address = ?', address)
+    return row === undefined ? undefined : accountOf(row)
   }
 
   slot(address: string, slot: string): string | undefined {
-    return this.#one<{ value: string }>('SELECT value FROM slot WHERE address = ? AND slot = ?', address, slot)?.value
+    const row = this.#one('SELECT value FROM slot WHERE address = ? AND slot = ?', address, slot)
+    return row === undefined ? undefined : textOf(row, 'value')
   }
 
   accounts(): ArchivedAccount[] {
-    return this.#all('SELECT * FROM account ORDER BY address')
+    return this.#all('SELECT * FROM account ORDER BY address').map(accountOf)
   }
 
   /** The slots that changed last, at most `limit`, in a fixed order. */
   recentSlots(limit: number): ArchivedSlot[] {
-    return this.#all('SELECT address, slot, value FROM slot ORDER BY changed DESC, address, slot LIMIT ?', limit)
+    const sql = 'SELECT address, slot, value FROM slot ORDER BY changed DESC, address, slot LIMIT ?'
+    return this.#all(sql, limit).map((row) => ({
+      address: textOf(row, 'address'),
+      slot: textOf(row, 'slot'),
+      value: textOf(row, 'value'),
+    }))
   }
 
   [Symbol.dispose](): void {
@@ -207,7 +226,8 @@ export class Archive implements Disposable {
   #shortenBlocks(first: number, last: number): void {
     const from = Math.max(0, first - wholeBlocks)
     const numbers = 'SELECT DISTINCT block FROM receipt WHERE block > ? AND block <= ?'
-    for (const { block } of this.#all<{ block: number }>(numbers, from, last)) {
+    for (const row of this.#all(numbers, from, last)) {
+      const block = numberOf(row, 'block')
       const body = this.block(block)
       if (body !== undefined)
         this.#run('UPDATE block SET body = ? WHERE number = ?', pack({ ...body, transactions: [] }), block)
@@ -218,12 +238,12 @@ export class Archive implements Disposable {
     this.#database.prepare(sql).run(...values)
   }
 
-  #one<T>(sql: string, ...values: SqlValue[]): T | undefined {
-    return this.#database.prepare(sql).get(...values) as T | undefined
+  #one(sql: string, ...values: SqlValue[]): Row | undefined {
+    return this.#database.prepare(sql).get(...values)
   }
 
-  #all<T>(sql: string, ...values: SqlValue[]): T[] {
-    return this.#database.prepare(sql).all(...values) as T[]
+  #all(sql: string, ...values: SqlValue[]): Row[] {
+    return this.#database.prepare(sql).all(...values)
   }
 }
 
@@ -231,6 +251,16 @@ function pack(value: object): Uint8Array {
   return deflateRawSync(JSON.stringify(value))
 }
 
-function unpack<T>(row: { body: Uint8Array } | undefined): T | undefined {
-  return row === undefined ? undefined : (JSON.parse(inflateRawSync(row.body).toString()) as T)
+/** Only `pack` has ever written it. */
+function unpack<T>(row: Row | undefined): T | undefined {
+  return row === undefined ? undefined : JSON.parse(inflateRawSync(bytesOf(row, 'body')).toString())
+}
+
+function accountOf(row: Row): ArchivedAccount {
+  return {
+    address: textOf(row, 'address'),
+    balance: textOf(row, 'balance'),
+    nonce: textOf(row, 'nonce'),
+    code: textOf(row, 'code'),
+  }
 }
