@@ -28,6 +28,8 @@ import type { ShardNames } from '../workers/segment-jobs.ts'
 import type { SegmentWorkers } from '../workers/segment-workers.ts'
 import type { SharedBytes } from '../workers/shared-bytes.ts'
 import { firstOf } from './first-of.ts'
+import { ReaderScope } from './reader-scope.ts'
+import { ShardHolders } from './shard-holders.ts'
 
 export interface SegmentSource {
   readonly number: number
@@ -106,24 +108,15 @@ export function createSegmentReader(
   hooks: { signal: AbortSignal; onBadShard: (shard: number) => void },
 ): SegmentReader {
   const { onBadShard } = hooks
-  const closing = new AbortController()
-  const signal = AbortSignal.any([hooks.signal, closing.signal])
+  const scope = new ReaderScope(hooks.signal)
+  const { signal } = scope
+  const holders = new ShardHolders({ directory }, manifest)
   const fetched = new Map<number, { span: PieceSpan; pieces: Promise<ShardPieces> }>()
-  const held: SharedBytes[] = []
-  const underWay = new Set<Promise<unknown>>()
-
-  /** Memory and work of a reader end with it, in the right order. */
-  function tracked<T>(work: Promise<T>): Promise<T> {
-    underWay.add(work)
-    const forget = () => underWay.delete(work)
-    work.then(forget, forget)
-    return work
-  }
+  const isReachable = (shard: number) => holders.isReachable(shard)
+  const hedgeMs = (shard: number) => holders.hedgeMs(shard)
 
   function take(span: PieceSpan): SharedBytes {
-    const bytes = workers.take(span.count * pieceSizeBytes)
-    held.push(bytes)
-    return bytes
+    return scope.hold(workers.take(span.count * pieceSizeBytes))
   }
 
   /** Pieces as the shard's node gives them, by one of its requests for ranges. */
@@ -132,14 +125,12 @@ export function createSegmentReader(
     span: PieceSpan,
     ask: RangeRequest<T>,
   ): Promise<{ memory: SharedBytes; answer: T }> {
-    const { root, place } = manifest.shards[shard]!
-    const node = place === undefined ? undefined : directory.node(place.operator)
-    if (place === undefined || node === undefined) throw new WireError('not-found', 'no node holds this shard')
+    const { node, shard: wanted } = holders.holder(shard)
     signal.throwIfAborted()
     const memory = take(span)
     const range = { offset: span.first * pieceSizeBytes, into: memory.bytes }
     try {
-      return { memory, answer: await ask(node, { dealId: place.dealId, root }, range, signal) }
+      return { memory, answer: await ask(node, wanted, range, signal) }
     } catch (error) {
       if (error instanceof WireError && (error.code === 'not-found' || error.code === 'corrupt')) onBadShard(shard)
       throw error
@@ -156,7 +147,7 @@ export function createSegmentReader(
     const known = fetched.get(shard)
     if (known !== undefined && covers(known.span, span))
       return known.pieces.then((pieces) => piecesAt(pieces, span.first))
-    const pieces = tracked(fetchPieces(shard, span))
+    const pieces = scope.track(fetchPieces(shard, span))
     pieces.catch(() => undefined)
     fetched.set(shard, { span, pieces })
     return pieces
@@ -181,8 +172,7 @@ export function createSegmentReader(
 
   /** A node gave bytes that are not those of its shard. */
   function wrongBytes(shard: number): WireError {
-    const { place } = manifest.shards[shard]!
-    if (place !== undefined) directory.node(place.operator)?.health.lied()
+    holders.lied(shard)
     onBadShard(shard)
     return new WireError('corrupt', 'the shard does not have its root')
   }
@@ -195,7 +185,7 @@ export function createSegmentReader(
     const found = new Map(wanted.flatMap((shard) => (shards.has(shard) ? [[shard, shards.get(shard)!]] : [])))
     const missing = wanted.filter((shard) => !shards.has(shard))
     if (missing.length === 0) return found
-    using _room = await decoding.acquire(signal, (profile.k + missing.length) * span.count)
+    using _permit = await decoding.acquire(signal, (profile.k + missing.length) * span.count)
     using unsealed = new DisposableStack()
     const made = missing.map((shard) => ({ shard, memory: take(span) }))
     await workers.rebuild({
@@ -234,26 +224,9 @@ export function createSegmentReader(
     }
   }
 
-  function isReachable(shard: number): boolean {
-    const place = manifest.shards[shard]?.place
-    return place !== undefined && directory.node(place.operator)?.health.isUp === true
-  }
-
   /** Shards that somebody holds, most promising first. */
   function ranked(avoid: ReadonlySet<number>): number[] {
-    const worth = (shard: number) => (fetched.has(shard) ? 2 : 0) + latencyWorth(shard)
-    return [...manifest.shards.keys()]
-      .filter((shard) => !avoid.has(shard) && manifest.shards[shard]!.place !== undefined)
-      .toSorted((a, b) => worth(b) - worth(a))
-  }
-
-  function latencyWorth(shard: number): number {
-    return 1 / (1 + hedgeMs(shard) / 100)
-  }
-
-  function hedgeMs(shard: number): number {
-    const place = manifest.shards[shard]?.place
-    return (place && directory.node(place.operator)?.health.hedgeMs) ?? 0
+    return holders.ranked(avoid, (shard) => fetched.has(shard))
   }
 
   async function anyK(
@@ -277,23 +250,19 @@ export function createSegmentReader(
   }
 
   async function verify(wanted: readonly number[], span: PieceSpan) {
-    return decode(await anyK(ranked(new Set()), (shard) => tracked(fetchVerified(shard, span))), wanted, span)
+    return decode(await anyK(ranked(new Set()), (shard) => scope.track(fetchVerified(shard, span))), wanted, span)
   }
 
   return {
     isReachable,
     hedgeMs,
     direct,
-    rebuilt: (wanted, span, avoid) => tracked(rebuild(wanted, span, avoid)),
-    verified: (wanted, span) => tracked(verify(wanted, span)),
-    open: (pieces, frames, partKey) => tracked(open(pieces, frames, partKey)),
-    whole: (shard) => tracked(whole(shard)),
-    [Symbol.asyncDispose]: async () => {
-      // Hedges that lost are called back.
-      closing.abort(new Error('the segment has been read'))
-      while (underWay.size > 0) await Promise.allSettled(underWay)
-      for (const bytes of held.splice(0)) bytes[Symbol.dispose]()
-    },
+    rebuilt: (wanted, span, avoid) => scope.track(rebuild(wanted, span, avoid)),
+    verified: (wanted, span) => scope.track(verify(wanted, span)),
+    open: (pieces, frames, partKey) => scope.track(open(pieces, frames, partKey)),
+    whole: (shard) => scope.track(whole(shard)),
+    // Hedges that lost are called back.
+    [Symbol.asyncDispose]: () => scope[Symbol.asyncDispose](),
   }
 }
 
