@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OnChanges } from '@nupeerstack/durable-state'
 import { silentLogger } from '@nupeerstack/node-host'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { startS3Gateway } from '@nupeerstack/s3-gateway'
 import { openClient } from '../packages/client/test/client-fixture.ts'
 import { createMemoryMarket } from '../packages/client/test/memory-market.ts'
@@ -93,7 +94,7 @@ async function serve(kind: Kind): Promise<void> {
       parts: client.parts,
       rootKey: new Uint8Array(32),
       log: silentLogger,
-      clock: Date.now,
+      ...systemRuntime,
       ...(kind === 'told' && { onMetadataChanges: onChanges }),
     },
     {

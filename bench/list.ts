@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { silentLogger } from '@nupeerstack/node-host'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { startS3Gateway } from '@nupeerstack/s3-gateway'
 import { openMetadata } from '../packages/s3-gateway/src/metadata/open-metadata.ts'
 import { createMemoryPartStore } from '../packages/s3-gateway/test/memory-part-store.ts'
@@ -50,7 +51,7 @@ async function fill(): Promise<void> {
 
 async function measure(): Promise<void> {
   await using gateway = await startGateway()
-  await using store = openMetadata({ clock: Date.now }, { kind: 'sqlite', path })
+  await using store = openMetadata(systemRuntime, { kind: 'sqlite', path })
   using s3 = clientOf(gateway.endpoint)
   using bare = openBareListing(path)
   for (const { name, what, delimiter, entries, entryAt } of buckets) {
@@ -84,7 +85,7 @@ async function measure(): Promise<void> {
 
 function startGateway() {
   return startS3Gateway(
-    { parts: createMemoryPartStore(), rootKey: new Uint8Array(32), log: silentLogger, clock: Date.now },
+    { parts: createMemoryPartStore(), rootKey: new Uint8Array(32), log: silentLogger, ...systemRuntime },
     {
       dataDir,
       host: '127.0.0.1',

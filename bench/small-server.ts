@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { silentLogger } from '@nupeerstack/node-host'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { startS3Gateway } from '@nupeerstack/s3-gateway'
 import { createMemoryPartStore } from '../packages/s3-gateway/test/memory-part-store.ts'
 import { inParallel, put } from './http-transfers.ts'
@@ -75,7 +76,7 @@ async function serveGateway(threads: number): Promise<Serving> {
   const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' }
   const region = 'us-east-1'
   const gateway = await startS3Gateway(
-    { parts: createMemoryPartStore(), rootKey: new Uint8Array(32), log: silentLogger, clock: Date.now },
+    { parts: createMemoryPartStore(), rootKey: new Uint8Array(32), log: silentLogger, ...systemRuntime },
     {
       dataDir,
       host: '127.0.0.1',

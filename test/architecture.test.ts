@@ -52,6 +52,58 @@ const doors: readonly { readonly what: string; readonly module: RegExp; readonly
   { what: 'commander', module: /^commander$/, files: /^packages\/cli\/src\// },
 ]
 
+/** Where the machine's clock, timers, randomness and disk may be named: everybody else is handed them. */
+const compositionRoots: readonly RegExp[] = [
+  // A command is a program that runs once.
+  /^packages\/cli\/src\//,
+  /\/src\/main\.ts$/,
+  /^packages\/node-host\/src\/daemon\.ts$/,
+  /^packages\/contracts-client\/src\/(evm\/connect-chain|dev-chain\/dev-chain|dev-chain\/main)\.ts$/,
+  /^packages\/client\/src\/storage-client\.ts$/,
+  /^packages\/operator\/src\/operator-node\.ts$/,
+  /^packages\/storage-node\/src\/storage-node\.ts$/,
+  /^packages\/s3-gateway\/src\/(network-gateway|threads\/http-thread)\.ts$/,
+  // What a caller may leave unset there is the machine's.
+  /^packages\/node-host\/src\/(libp2p-network|identity|logger|stderr-lines)\.ts$/,
+  /^packages\/durable-state\/src\/sqlite-state-database\.ts$/,
+]
+
+/** The doors themselves, as port and over the machine; and virtual time, which waits for a turn of the real event loop. */
+function isDoorOfTheMachine(path: string): boolean {
+  return /^packages\/runtime\/src\/(timers|system-[a-z]+|virtual-time)\.ts$/.test(path) || stillByThemselves.has(path)
+}
+
+/** Files that do it by themselves all the same, and why. */
+const stillByThemselves: ReadonlyMap<string, string> = new Map([
+  ['packages/node-host/src/request-admin.ts', 'whoever asks a daemon waits for another process'],
+  ['packages/s3-gateway/src/http/request-id.ts', 'names of requests, drawn for 256 at once'],
+  ...[
+    'body/request-source.ts',
+    'http/send-response.ts',
+    'http/send-slowly.ts',
+    'http/unread-body.ts',
+    'notifications/post-event.ts',
+    'observers/line-file.ts',
+    'bucket-logs/bucket-logs.ts',
+    'server/exchange.ts',
+    'server/s3-server.ts',
+  ].map(
+    (file) =>
+      [`packages/s3-gateway/src/${file}`, 'it serves HTTP: not yet handed its timers by whoever listens'] as const,
+  ),
+])
+
+/** Names of the engine and of Node's modules for what the runtime has ports for. */
+function machineUses({ path, text, imports }: SourceFile): string[] {
+  const code = withoutComments(text)
+  const globals =
+    /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b|\bprocess\.hrtime\b|\bAbortSignal\.timeout\b|\bgetRandomValues\b|\brandom(Bytes|UUID|Int|Fill(Sync)?)\b|\bgenerateKey(Pair)?(Sync)?\('|(?<![\w.])(set|clear)(Timeout|Interval|Immediate)\(/g
+  return [
+    ...(code.match(globals) ?? []),
+    ...imports.filter((specifier) => /^node:timers(\/promises)?$/.test(specifier)),
+  ].map((what) => `${path} uses ${what}`)
+}
+
 const packageNames = readdirSync(join(root, 'packages'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
@@ -124,6 +176,48 @@ describe('doors', () => {
   test('the environment is read in config.ts only', () => {
     const wrong = shipped.filter(
       (file) => basename(file.path) !== 'config.ts' && /\bprocess\.env\b/.test(withoutComments(file.text)),
+    )
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    )
+  })
+})
+
+describe('time and chance', () => {
+  test('have one door each: nothing reads a clock, sets a timer or draws a number by itself', () => {
+    const wrong = shipped.filter(({ path }) => !isDoorOfTheMachine(path)).flatMap(machineUses)
+    assert.deepEqual(wrong, [])
+  })
+
+  test('the machine’s own come in where a program is put together', () => {
+    const wrong = shipped.filter(
+      (file) =>
+        packageOf(file) !== 'runtime' &&
+        /\bsystem(Clock|Timers|Randomness|Disk|Runtime)\b/.test(withoutComments(file.text)) &&
+        !compositionRoots.some((root) => root.test(file.path)),
+    )
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    )
+  })
+
+  test('every exception is still one', () => {
+    const needless = [...stillByThemselves.keys()].filter((path) => {
+      const file = shipped.find((each) => each.path === path)
+      return file === undefined || machineUses(file).length === 0
+    })
+    assert.deepEqual(needless, [])
+  })
+})
+
+describe('the disk', () => {
+  test('of shards and logs of lines is the injected one', () => {
+    const onDisk =
+      /^packages\/(storage-node\/src\/shards\/|durable-state\/src\/line-log|contracts-client\/src\/evm\/transaction-journal)/
+    const wrong = shipped.filter(
+      (file) => onDisk.test(file.path) && file.imports.some((specifier) => /^node:fs/.test(specifier)),
     )
     assert.deepEqual(
       wrong.map(({ path }) => path),

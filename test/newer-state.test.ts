@@ -39,7 +39,7 @@ const databases: readonly Database[] = [
     file: 'metadata.db',
     ways: [
       async (folder) => {
-        await openMetadata({ clock: Date.now }, metadataIn(folder))[Symbol.asyncDispose]()
+        await openMetadata(systemRuntime, metadataIn(folder))[Symbol.asyncDispose]()
       },
       async (folder) => assertMetadataIsKnown(metadataIn(folder)),
     ],

@@ -2,13 +2,12 @@
  * The gateway as a whole, over any part store: metadata, content, chores and the S3 server. `main.ts` puts it on the real
  * network; tests put it on memory.
  */
-
 import { join } from 'node:path'
 import type { PartStore } from '@nupeerstack/client'
 import type { OnChanges } from '@nupeerstack/durable-state'
 import { createMetrics, type Logger, type Metrics } from '@nupeerstack/node-host'
 import { type S3Status, s3Status } from '@nupeerstack/protocol'
-import { systemRandomness } from '@nupeerstack/runtime'
+import type { Clock, Randomness, Timers } from '@nupeerstack/runtime'
 import { createUnlistableKeys, type UnlistableKeys } from './admin/unlistable-keys.ts'
 import type { Credential } from './auth/credentials.ts'
 import { openUserBook, type UserBook } from './auth/user-book.ts'
@@ -37,8 +36,9 @@ export type S3GatewayDependencies = {
   /** Opens everything that is stored; see `content/key-ring.ts`. */
   readonly rootKey: Uint8Array
   readonly log: Logger
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly randomness: Randomness
   /** Where the gateway counts what it does. */
   readonly metrics?: Metrics
   /** Told of everything that this thread changes in the index. Unset: nobody is. */
@@ -83,6 +83,8 @@ export async function startS3Gateway(
     rootKey,
     log,
     clock,
+    timers,
+    randomness,
     metrics = createMetrics(),
     onMetadataChanges,
     configurations = allConfigurations,
@@ -95,17 +97,17 @@ export async function startS3Gateway(
   const accessLog = config.accessLog && opened.use(openAccessLog(config.accessLog, log))
   const metadata = opened.use(
     openMetadata(
-      { clock, onChanges: onMetadataChanges },
+      { clock, timers, randomness, onChanges: onMetadataChanges },
       { kind: 'sqlite', path: join(config.dataDir, 'metadata.db') },
     ),
   )
-  const keys = createKeyRing({ randomness: systemRandomness }, rootKey)
+  const keys = createKeyRing({ randomness }, rootKey)
   const encryptionKeys = await openEncryptionKeys({ index: metadata.encryptionKeys, keys, clock })
   for (const { id, versions } of config.encryptionKeys ?? []) await encryptionKeys.ensure(id, versions)
-  const users = await openUserBook({ metadata, rootKey, clock }, config.credentials)
+  const users = await openUserBook({ metadata, rootKey, clock, randomness }, config.credentials)
   const servingConfig = servingConfigOf(config)
   const serving = createServing(
-    { metadata, parts, keys, encryptionKeys, users, rootKey, configurations, log, clock },
+    { metadata, parts, keys, encryptionKeys, users, rootKey, configurations, log, clock, randomness },
     servingConfig,
   )
   const { gateway } = serving
@@ -133,7 +135,9 @@ export async function startS3Gateway(
     )
   }
   const server = threads ?? (await serving.listen({ certificate, isPortShared: false, observe }))
-  opened.use(startGatewayChores({ gateway, parts, bucketLogs, server, log, metrics }, config))
+  opened.use(
+    startGatewayChores({ gateway, parts, bucketLogs, server, log, metrics, clock, timers, randomness }, config),
+  )
   opened.use(server)
 
   const endpoint = endpointOf(server, certificate !== undefined)
@@ -148,7 +152,7 @@ export async function startS3Gateway(
     port: server.port,
     region: config.region,
     users,
-    unlistable: createUnlistableKeys(metadata, clock),
+    unlistable: createUnlistableKeys({ metadata, clock, timers }),
     async status() {
       const partsToFree = await metadata.freedParts.count()
       return s3Status.make({ endpoint, region: config.region, ...(await metadata.buckets.totals()), partsToFree })

@@ -103,7 +103,7 @@ export async function startNetworkGateway(
   )
   const gateway = opened.use(
     await startS3Gateway(
-      { parts: client.parts, rootKey, log, clock: Date.now, metrics },
+      { parts: client.parts, rootKey, log, ...runtime, metrics },
       {
         ...config.listen,
         dataDir,
@@ -136,7 +136,7 @@ export async function startNetworkGateway(
   const isHealthy = async () => (await client.status()).isWritable
   const routes = [
     adminRoute(statusCall, status),
-    ...createUserRoutes(gateway.users, Date.now),
+    ...createUserRoutes(gateway.users, clock),
     ...createUnlistableRoutes(gateway.unlistable),
     ...createOperatorRoutes(client),
   ]

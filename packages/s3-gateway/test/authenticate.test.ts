@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import { clockOf, systemClock, systemRuntime } from '@nupeerstack/runtime'
 import fc from 'fast-check'
 import { proves } from '../compatibility/proves.ts'
 import { authenticate } from '../src/auth/authenticate.ts'
@@ -22,10 +23,10 @@ const signer: Signer = { accessKeyId: 'AK1', secretAccessKey: 'secret+/=1', regi
 function dependenciesAt(date: Date, credential: Omit<Signer, 'region'> = signer): AuthenticationDependencies {
   return {
     credentials: createCredentialBook([{ ...credential, userId: 'user' }]),
-    sessions: createSessions(new Uint8Array(32)),
+    sessions: createSessions(systemRuntime, new Uint8Array(32)),
     signingKeys: createSigningKeys(),
-    failures: createSignatureFailures(defaultSignatureFailureLimits, Date.now),
-    clock: () => date.getTime(),
+    failures: createSignatureFailures(defaultSignatureFailureLimits, systemClock),
+    clock: clockOf(() => date.getTime()),
   }
 }
 

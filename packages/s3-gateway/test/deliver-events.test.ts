@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { createLogger, createMetrics } from '@nupeerstack/node-host'
+import { clockOf, systemRuntime, systemTimers } from '@nupeerstack/runtime'
 import { createEventDelivery } from '../src/chores/deliver-events.ts'
 import type { MetadataStore } from '../src/metadata/metadata-store.ts'
 import { openMetadata } from '../src/metadata/open-metadata.ts'
@@ -29,14 +30,15 @@ async function begin(config: { ageMsMax?: number; countMax?: number } = {}): Pro
   const folder = mkdtempSync(join(tmpdir(), 'nupeer-events-'))
   const receiver = await startWebhookReceiver()
   const metrics = createMetrics()
-  const clock = (): number => setting.nowMs
-  const metadata = openMetadata({ clock }, { kind: 'sqlite', path: join(folder, 'metadata.db') })
+  const clock = clockOf(() => setting.nowMs)
+  const metadata = openMetadata({ ...systemRuntime, clock }, { kind: 'sqlite', path: join(folder, 'metadata.db') })
   const warnings: string[] = []
   const delivery = createEventDelivery(
     {
       metadata,
       post: postEvent,
       clock,
+      timers: systemTimers,
       metrics,
       holder: 'test',
       log: createLogger({ write: (line) => warnings.push(line), level: 'warn' }),

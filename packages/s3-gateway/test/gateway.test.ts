@@ -16,6 +16,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { silentLogger } from '@nupeerstack/node-host'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { proves } from '../compatibility/proves.ts'
 import { startS3Gateway } from '../src/gateway.ts'
 import { createMemoryPartStore } from './memory-part-store.ts'
@@ -90,7 +91,7 @@ describe('a gateway that starts again', () => {
       ensureBuckets: [],
     }
     await using other = await startS3Gateway(
-      { parts, rootKey: new Uint8Array(32).fill(8), log: silentLogger, clock: Date.now },
+      { parts, rootKey: new Uint8Array(32).fill(8), log: silentLogger, ...systemRuntime },
       config,
     )
     const { S3Client } = await import('@aws-sdk/client-s3')

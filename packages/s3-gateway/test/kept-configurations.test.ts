@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { silentLogger } from '@nupeerstack/node-host'
+import { clockOf, systemTimers } from '@nupeerstack/runtime'
 import { applyLifecycles } from '../src/chores/apply-lifecycles.ts'
 import { allConfigurations, createConfigurationCheck } from '../src/configurations/all-configurations.ts'
 import { keptAs } from '../src/configurations/kept-configuration.ts'
@@ -118,7 +119,8 @@ describe('a bucket whose configuration is not understood', () => {
     await applyLifecycles(
       {
         metadata,
-        clock,
+        clock: clockOf(clock),
+        timers: systemTimers,
         checkConfigurations: createConfigurationCheck(allConfigurations),
         transition: () => assert.fail(),
         log: silentLogger,

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, mock, test } from 'node:test'
+import { clockOf, systemRuntime, systemTimers } from '@nupeerstack/runtime'
 import { type LeasedDuty, leased } from '../src/chores/leased.ts'
 import { openMetadata } from '../src/metadata/open-metadata.ts'
 
@@ -13,7 +14,10 @@ const leaseMs = 30_000
 /** Gateways over one index, whose clock stands still. */
 function begin() {
   const root = mkdtempSync(join(tmpdir(), 'nupeer-leases-'))
-  const metadata = openMetadata({ clock: () => under.nowMs }, { kind: 'sqlite', path: join(root, 'metadata.db') })
+  const metadata = openMetadata(
+    { ...systemRuntime, clock: clockOf(() => under.nowMs) },
+    { kind: 'sqlite', path: join(root, 'metadata.db') },
+  )
   const leases = metadata.leases.chores
   const under = {
     nowMs: 1_000_000,
@@ -22,7 +26,7 @@ function begin() {
     /** Does a duty as a gateway would. */
     go: (holder: string, duty: Partial<LeasedDuty> = {}) =>
       leased(
-        { leases, holder },
+        { leases, timers: systemTimers, holder },
         {
           name: 'duty',
           leaseMs,

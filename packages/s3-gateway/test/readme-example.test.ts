@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { silentLogger as log } from '@nupeerstack/node-host'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { startS3Gateway } from '@nupeerstack/s3-gateway'
 import { createMemoryPartStore } from './memory-part-store.ts'
 
@@ -17,7 +18,7 @@ test('the example of the README answers requests', async () => {
   const rootKey = new Uint8Array(32).fill(7)
 
   await using gateway = await startS3Gateway(
-    { parts, rootKey, log, clock: Date.now },
+    { parts, rootKey, log, ...systemRuntime },
     {
       dataDir,
       host: '127.0.0.1',

@@ -18,6 +18,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { PartStoreError } from '@nupeerstack/client'
 import { silentLogger } from '@nupeerstack/node-host'
+import { clockOf, systemTimers } from '@nupeerstack/runtime'
 import { proves } from '../compatibility/proves.ts'
 import { applyLifecycles } from '../src/chores/apply-lifecycles.ts'
 import { allConfigurations, createConfigurationCheck } from '../src/configurations/all-configurations.ts'
@@ -59,7 +60,15 @@ async function pass(days: number, holder = 'test', transition = noTransition): P
   const clock = (): number => Date.now() + days * realDayMs
   await using metadata = openTestMetadata(gateway, clock)
   await applyLifecycles(
-    { metadata, clock, checkConfigurations, transition, log: silentLogger, holder },
+    {
+      metadata,
+      timers: systemTimers,
+      clock: clockOf(clock),
+      checkConfigurations,
+      transition,
+      log: silentLogger,
+      holder,
+    },
     { dayMs: realDayMs },
     new AbortController().signal,
   )

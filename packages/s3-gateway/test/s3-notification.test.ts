@@ -22,6 +22,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { silentLogger } from '@nupeerstack/node-host'
+import { clockOf, systemTimers } from '@nupeerstack/runtime'
 import { proves } from '../compatibility/proves.ts'
 import { applyLifecycles } from '../src/chores/apply-lifecycles.ts'
 import { realDayMs } from '../src/lifecycle/lifecycle-rules.ts'
@@ -285,7 +286,15 @@ describe('a target', () => {
     const transition = (): Promise<never> => assert.fail()
     await using metadata = openTestMetadata(gateway, clock)
     await applyLifecycles(
-      { metadata, clock, checkConfigurations: () => undefined, transition, log: silentLogger, holder: 'test' },
+      {
+        metadata,
+        timers: systemTimers,
+        clock: clockOf(clock),
+        checkConfigurations: () => undefined,
+        transition,
+        log: silentLogger,
+        holder: 'test',
+      },
       { dayMs: realDayMs },
       new AbortController().signal,
     )

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createMetrics } from '@nupeerstack/node-host'
+import { clockOf } from '@nupeerstack/runtime'
 import { createSignatureFailures } from '../src/auth/signature-failures.ts'
 import { S3Error } from '../src/s3/s3-error.ts'
 import { type Answer, mainUser, otherUser, startTestGateway, type TestGateway } from './test-gateway.ts'
@@ -112,7 +113,10 @@ describe('a signature that does not hold', () => {
 
 describe('the book of failures', () => {
   test('has a bound, and forgets who failed longest ago', () => {
-    const failures = createSignatureFailures({ perKeyMax: 1, perNetworkMax: 1, waitMsMax: 60_000 }, () => 0)
+    const failures = createSignatureFailures(
+      { perKeyMax: 1, perNetworkMax: 1, waitMsMax: 60_000 },
+      clockOf(() => 0),
+    )
     const signer = (network: number) => ({ network: String(network), accessKeyId: 'K' })
     const waits = (network: number): boolean => {
       try {
@@ -127,7 +131,10 @@ describe('the book of failures', () => {
   })
 
   test('remembers no key that there is not: it may be as long as a header', () => {
-    const failures = createSignatureFailures({ perKeyMax: 1, perNetworkMax: 9, waitMsMax: 60_000 }, () => 0)
+    const failures = createSignatureFailures(
+      { perKeyMax: 1, perNetworkMax: 9, waitMsMax: 60_000 },
+      clockOf(() => 0),
+    )
     const signer = { network: '203.0.113.7', accessKeyId: 'K'.repeat(30_000) }
     failures.failed(signer, false)
     failures.check(signer, true)

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { describe, it } from 'node:test'
+import { clockOf, systemClock, systemRuntime } from '@nupeerstack/runtime'
 import fc from 'fast-check'
 import { authenticate } from '../src/auth/authenticate.ts'
 import { authenticateForm } from '../src/auth/authenticate-form.ts'
@@ -20,7 +21,7 @@ import { presign, type Signer, sha256, signHeaders } from './sigv4-signer.ts'
 
 const now = new Date('2026-11-24T10:00:00Z')
 const signer: Signer = { accessKeyId: 'AKONE', secretAccessKey: 'secret+/=1', region: 'us-east-1' }
-const sessions = createSessions(new Uint8Array(32).fill(3))
+const sessions = createSessions(systemRuntime, new Uint8Array(32).fill(3))
 const dependencies = {
   credentials: createCredentialBook([
     { ...signer, userId: 'one' },
@@ -28,8 +29,8 @@ const dependencies = {
   ]),
   sessions,
   signingKeys: createSigningKeys(),
-  failures: createSignatureFailures(defaultSignatureFailureLimits, Date.now),
-  clock: () => now.getTime(),
+  failures: createSignatureFailures(defaultSignatureFailureLimits, systemClock),
+  clock: clockOf(() => now.getTime()),
 }
 const config = { regions: ['us-east-1'] }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import { clockOf, systemClock, systemRuntime } from '@nupeerstack/runtime'
 import { proves } from '../compatibility/proves.ts'
 import { authenticate } from '../src/auth/authenticate.ts'
 import { createSessions } from '../src/auth/sessions.ts'
@@ -22,10 +23,10 @@ function verify({ method, host, url }: Omit<Vector, 'name'>, headers: Record<str
   return authenticate(
     {
       credentials,
-      sessions: createSessions(new Uint8Array(32)),
+      sessions: createSessions(systemRuntime, new Uint8Array(32)),
       signingKeys: createSigningKeys(),
-      failures: createSignatureFailures(defaultSignatureFailureLimits, Date.now),
-      clock: () => clockMs,
+      failures: createSignatureFailures(defaultSignatureFailureLimits, systemClock),
+      clock: clockOf(() => clockMs),
     },
     { regions: ['us-east-1'] },
     {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import { clockOf, systemRuntime } from '@nupeerstack/runtime'
 import type { MetadataConfig } from '../src/metadata/metadata-link.ts'
 import { openMetadata } from '../src/metadata/open-metadata.ts'
 import { openSqliteMetadataStore } from '../src/metadata/sqlite-metadata-store.ts'
@@ -17,7 +18,8 @@ async function open(): Promise<StoreUnderTest> {
   const root = mkdtempSync(join(tmpdir(), 'nupeer-metadata-'))
   let generation = 0
   const path = (): string => join(root, `${generation}.db`)
-  const begin = () => openSqliteMetadataStore({ clock: () => under.nowMs }, { kind: 'sqlite', path: path() })
+  const begin = () =>
+    openSqliteMetadataStore({ ...systemRuntime, clock: clockOf(() => under.nowMs) }, { kind: 'sqlite', path: path() })
   const left: AsyncDisposable[] = []
   const under = {
     nowMs: 1_000_000,
@@ -46,7 +48,7 @@ test('a database of a newer program is refused', async () => {
   const db = new DatabaseSync(path)
   db.exec('PRAGMA user_version = 999')
   db.close()
-  assert.throws(() => openSqliteMetadataStore({ clock: Date.now }, { kind: 'sqlite', path }), /version 999/)
+  assert.throws(() => openSqliteMetadataStore(systemRuntime, { kind: 'sqlite', path }), /version 999/)
   rmSync(root, { recursive: true, force: true })
 })
 
@@ -56,7 +58,7 @@ test('a database of version 1 goes on with all that it has', async () => {
   const db = new DatabaseSync(path)
   db.exec(readFileSync(join(import.meta.dirname, 'vectors/metadata-v1.sql'), 'utf8'))
   db.close()
-  const store = openSqliteMetadataStore({ clock: Date.now }, { kind: 'sqlite', path })
+  const store = openSqliteMetadataStore(systemRuntime, { kind: 'sqlite', path })
   const bucket = await store.buckets.find('old')
   assert.deepEqual([bucket?.owner, bucket?.versioning, bucket?.configurations], ['ann', 'never', {}])
   const found = await store.objects.findWithParts(bucket?.id ?? 0, 'key')
@@ -92,7 +94,7 @@ test('configurations that were kept without a version are of the first one', asy
     INSERT INTO buckets (name, owner, created_ms, wrapped_key) VALUES ('old', 'ann', 1, x'00');
     INSERT INTO bucket_configurations VALUES (1, 'tagging', '[{"key":"a","value":"b"}]')`)
   db.close()
-  const store = openSqliteMetadataStore({ clock: Date.now }, { kind: 'sqlite', path })
+  const store = openSqliteMetadataStore({ ...systemRuntime }, { kind: 'sqlite', path })
   const value = [{ key: 'a', value: 'b' }]
   assert.deepEqual((await store.buckets.find('old'))?.configurations, { tagging: { version: 1, value } })
   await store[Symbol.asyncDispose]()
@@ -101,13 +103,13 @@ test('configurations that were kept without a version are of the first one', asy
 
 test('an index of a kind that there is not is refused by its name', () => {
   const where = { kind: 'postgres', path: 'index' } as unknown as MetadataConfig
-  assert.throws(() => openMetadata({ clock: Date.now }, where), /an index can be kept in sqlite, and not in postgres/)
+  assert.throws(() => openMetadata(systemRuntime, where), /an index can be kept in sqlite, and not in postgres/)
 })
 
 test('what waits for its commit is written before the store closes', async () => {
   const root = mkdtempSync(join(tmpdir(), 'nupeer-metadata-'))
   const path = join(root, 'metadata.db')
-  const store = openSqliteMetadataStore({ clock: Date.now }, { kind: 'sqlite', path })
+  const store = openSqliteMetadataStore(systemRuntime, { kind: 'sqlite', path })
   const bucket = {
     name: 'late',
     owner: 'ann',
@@ -119,7 +121,7 @@ test('what waits for its commit is written before the store closes', async () =>
   const created = store.buckets.create(bucket)
   await store[Symbol.asyncDispose]()
   assert.ok((await created).isNew)
-  const again = openSqliteMetadataStore({ clock: Date.now }, { kind: 'sqlite', path })
+  const again = openSqliteMetadataStore(systemRuntime, { kind: 'sqlite', path })
   assert.equal((await again.buckets.find('late'))?.owner, 'ann')
   await again[Symbol.asyncDispose]()
   rmSync(root, { recursive: true, force: true })
@@ -127,7 +129,7 @@ test('what waits for its commit is written before the store closes', async () =>
 
 test('what comes after the store has closed is refused', async () => {
   const root = mkdtempSync(join(tmpdir(), 'nupeer-metadata-'))
-  const store = openSqliteMetadataStore({ clock: Date.now }, { kind: 'sqlite', path: join(root, 'metadata.db') })
+  const store = openSqliteMetadataStore(systemRuntime, { kind: 'sqlite', path: join(root, 'metadata.db') })
   await store[Symbol.asyncDispose]()
   await assert.rejects(store.users.create({ id: 'late', createdMs: 1 }))
   rmSync(root, { recursive: true, force: true })

@@ -9,6 +9,7 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
+import { systemRuntime } from '@nupeerstack/runtime'
 import { proves } from '../compatibility/proves.ts'
 import { createSessions } from '../src/auth/sessions.ts'
 import { type Answer, mainUser, startTestGateway } from './test-gateway.ts'
@@ -189,10 +190,10 @@ describe('a session', () => {
 
   it('is opened by the root key that sealed it only', () => {
     const parent = { accessKeyId: 'AKMAIN' } as Parameters<ReturnType<typeof createSessions>['issue']>[0]
-    const ours = createSessions(new Uint8Array(32).fill(1))
+    const ours = createSessions(systemRuntime, new Uint8Array(32).fill(1))
     const { token, secretAccessKey } = ours.issue(parent, { expiresAtMs: 1, policy: undefined })
     assert.equal(ours.open(token)?.secretAccessKey, secretAccessKey)
-    assert.equal(createSessions(new Uint8Array(32).fill(2)).open(token), undefined)
+    assert.equal(createSessions(systemRuntime, new Uint8Array(32).fill(2)).open(token), undefined)
     assert.ok(!Buffer.from(token, 'base64url').includes(secretAccessKey))
   })
 })

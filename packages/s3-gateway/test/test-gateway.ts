@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import { createMetrics, type Logger, type Metrics, silentLogger } from '@nupeerstack/node-host'
+import { systemClock, systemRuntime } from '@nupeerstack/runtime'
 import { allConfigurations } from '../src/configurations/all-configurations.ts'
 import type { AnyBucketConfiguration } from '../src/configurations/bucket-configuration.ts'
 import { type S3Gateway, type S3GatewayConfig, startS3Gateway } from '../src/gateway.ts'
@@ -64,7 +65,15 @@ export async function startTestGateway(
   const parts = kept?.parts ?? createMemoryPartStore()
   const dataDir = kept?.dataDir ?? mkdtempSync(join(tmpdir(), 'nupeer-s3-'))
   const gateway = await startS3Gateway(
-    { parts, rootKey: testRootKey, log, clock, metrics, configurations },
+    {
+      parts,
+      rootKey: testRootKey,
+      log,
+      ...systemRuntime,
+      clock: { ...systemClock, unixMs: clock },
+      metrics,
+      configurations,
+    },
     {
       dataDir,
       host: '127.0.0.1',

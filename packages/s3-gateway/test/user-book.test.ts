@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { ListObjectsV2Command, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
 import { AdminError } from '@nupeerstack/node-host'
+import { clockOf, systemClock, systemRuntime } from '@nupeerstack/runtime'
 import { createUserRoutes } from '../src/admin/user-admin.ts'
 import { scopePolicy } from '../src/auth/key-scope.ts'
 import { openUserBook, type UserBook, UserBookError, type UserBookErrorCode } from '../src/auth/user-book.ts'
@@ -31,12 +32,15 @@ describe('the user book', () => {
   let nowMs: number
 
   const open = (key = rootKey): Promise<UserBook> =>
-    openUserBook({ metadata, rootKey: key, clock: () => nowMs }, configured)
+    openUserBook({ ...systemRuntime, metadata, rootKey: key, clock: clockOf(() => nowMs) }, configured)
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nupeer-users-'))
     nowMs = 1_000_000
-    metadata = openMetadata({ clock: () => nowMs }, { kind: 'sqlite', path: join(folder, 'metadata.db') })
+    metadata = openMetadata(
+      { ...systemRuntime, clock: clockOf(() => nowMs) },
+      { kind: 'sqlite', path: join(folder, 'metadata.db') },
+    )
     book = await open()
   })
 
@@ -167,7 +171,7 @@ describe('the admin routes', () => {
   after(() => gateway[Symbol.asyncDispose]())
 
   const call = (route: string, body?: unknown): Promise<unknown> =>
-    callRoute(createUserRoutes(gateway.gateway.users, Date.now), route, body)
+    callRoute(createUserRoutes(gateway.gateway.users, systemClock), route, body)
   type Made = { accessKeyId: string; secretAccessKey: string }
 
   it('make a user whose key works until it is revoked', async () => {

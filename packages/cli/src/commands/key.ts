@@ -1,4 +1,5 @@
 /** `nps key`: access keys of users. */
+import { systemClock } from '@nupeerstack/runtime'
 import { Command } from 'commander'
 import type { NewKeyOptions } from '../network/make-key.ts'
 import { addSecretOptions, dataOption, jsonOption } from './data-option.ts'
@@ -47,7 +48,7 @@ function rotateCommand(): Command {
       const overlapMs = options.overlap ?? defaultOverlapMs
       const { gatewayCalls } = await import('@nupeerstack/protocol')
       await makeKey(options, gatewayCalls.rotateKey, { accessKeyId, overlapMs })
-      noteExpiry(findNetwork(options.data).layout, accessKeyId, Date.now() + overlapMs)
+      noteExpiry(findNetwork(options.data).layout, accessKeyId, systemClock.unixMs() + overlapMs)
     })
 }
 

@@ -12,6 +12,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { daemonRuntimeOptions } from '@nupeerstack/node-host'
+import { systemClock, systemTimers, type Timer } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
 import { boundLog, lastLogMessage } from './child-log.ts'
 
@@ -63,7 +64,7 @@ export function createChild(config: ChildConfig): Child {
   let running: ChildProcess | undefined
   let restarts = 0
   let crashesInRow = 0
-  let restartTimer: NodeJS.Timeout | undefined
+  let restartTimer: Timer | undefined
   /** Whether its user wants it to run: what crashes meanwhile is started again. */
   let isWanted = false
 
@@ -80,7 +81,7 @@ export function createChild(config: ChildConfig): Child {
     },
     async start() {
       if (state === 'starting' || state === 'up') return
-      clearTimeout(restartTimer)
+      systemTimers.clearTimeout(restartTimer)
       isWanted = true
       try {
         await launch()
@@ -119,10 +120,10 @@ export function createChild(config: ChildConfig): Child {
     })
     closeSync(log)
     running = started
-    const startedAt = Date.now()
+    const startedAt = systemClock.unixMs()
     started.once('exit', () => {
       if (running === started) running = undefined
-      if (state === 'up') scheduleRestart(Date.now() - startedAt)
+      if (state === 'up') scheduleRestart(systemClock.unixMs() - startedAt)
     })
     try {
       await untilReady(started)
@@ -136,7 +137,7 @@ export function createChild(config: ChildConfig): Child {
 
   async function untilReady(started: ChildProcess): Promise<void> {
     let failure: string | undefined
-    const signal = AbortSignal.timeout(readyTimeoutMs)
+    const signal = systemTimers.timeoutSignal(readyTimeoutMs)
     await new Promise<void>((resolve, reject) => {
       const fail = (message: string): void => reject(new CliError('start-failed', `${config.name}: ${message}`))
       started.on('message', (message: { kind?: unknown; message?: unknown }) => {
@@ -156,7 +157,7 @@ export function createChild(config: ChildConfig): Child {
     crashesInRow = ranForMs >= healthyAfterMs ? 0 : crashesInRow + 1
     const delayMs = Math.min(restartDelayMaxMs, restartDelayMinMs * 2 ** Math.max(0, crashesInRow - 1))
     enter('crashed')
-    restartTimer = setTimeout(() => {
+    restartTimer = systemTimers.setTimeout(() => {
       restarts += 1
       launch().catch(() => {
         // What went wrong stands in the daemon's log; it is tried again, ever more slowly.
@@ -166,14 +167,14 @@ export function createChild(config: ChildConfig): Child {
   }
 
   async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    clearTimeout(restartTimer)
+    systemTimers.clearTimeout(restartTimer)
     const ending = running
     if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return
     const exited = once(ending, 'exit')
     ending.kill(signal)
-    const hung = setTimeout(() => ending.kill('SIGKILL'), stopTimeoutMs)
+    const hung = systemTimers.setTimeout(() => ending.kill('SIGKILL'), stopTimeoutMs)
     await exited
-    clearTimeout(hung)
+    systemTimers.clearTimeout(hung)
   }
 
   function enter(next: ChildState): void {

@@ -1,8 +1,8 @@
 /** Paces the chain by the nodes of the network that runs: who of them is expected to answer, and what they say of it. */
-import { setTimeout as delay } from 'node:timers/promises'
 import { type Chain, storageKind } from '@nupeerstack/contracts-client'
 import { adminSocketPath } from '@nupeerstack/node-host'
 import { type Address, storageServiceName, storageStatus } from '@nupeerstack/protocol'
+import { systemTimers } from '@nupeerstack/runtime'
 import type { Layout } from '../local/layout.ts'
 import { askDaemon, serviceOf } from '../network/ask-daemon.ts'
 import { blockIntervalMs } from './daemon-configs.ts'
@@ -30,7 +30,7 @@ export function keepPace({ chain, daemons, layout, operators, paceUntil }: KeepP
       // A busy node is asked again; the chain waits for it meanwhile.
       lostPeriod: () => readLostPeriod(layout.node(id).directory),
     }))
-  const sleep = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal }).catch(() => {})
+  const sleep = (ms: number, signal: AbortSignal) => systemTimers.sleep(ms, { signal })
   const pacing = paceChain({ chain, storage, nodes, paceUntil, sleep }, { blockIntervalMs }, stopping.signal)
   return {
     async [Symbol.asyncDispose]() {

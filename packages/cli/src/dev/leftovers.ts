@@ -3,8 +3,8 @@
  * one's children, which are about to notice and end, instead of running into their locks and ports.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
 import { isDiskFull } from '@nupeerstack/durable-state'
+import { systemClock, systemTimers } from '@nupeerstack/runtime'
 
 /** Longer than a daemon takes to stop in order. */
 const waitMaxMs = 12_000
@@ -23,11 +23,11 @@ export function noteChildren(path: string, pids: readonly number[]): void {
 
 /** Waits until no child of a former supervisor is left, a while at most: a pid may long be somebody else's. */
 export async function waitForLeftovers(path: string): Promise<void> {
-  const deadline = Date.now() + waitMaxMs
+  const deadline = systemClock.unixMs() + waitMaxMs
   let pids = readPids(path)
-  while (pids.length > 0 && Date.now() < deadline) {
+  while (pids.length > 0 && systemClock.unixMs() < deadline) {
     pids = pids.filter(isAlive)
-    if (pids.length > 0) await pause(50)
+    if (pids.length > 0) await systemTimers.sleep(50)
   }
   rmSync(path, { force: true })
 }

@@ -2,7 +2,7 @@
  * The running network at the foot of a terminal: nodes at a glance, and keys that kill and revive them. Longer answers
  * are printed above it and scroll by.
  */
-
+import { systemTimers } from '@nupeerstack/runtime'
 import type { NetworkStatus, NodeStatus } from '../network/network-status.ts'
 import { followProofs } from '../network/proof-history.ts'
 import { renderProof } from '../network/render-proof.ts'
@@ -35,7 +35,7 @@ export function showNetworkBoard(
     status = await network.status()
     draw()
   }
-  const timer = setInterval(() => void refresh(), refreshMs)
+  const timer = systemTimers.setInterval(() => void refresh(), refreshMs)
   const keys = listenForKeys(input, (key) => void onKey(key))
   output.on('resize', draw)
   draw()
@@ -44,7 +44,7 @@ export function showNetworkBoard(
   return {
     [Symbol.dispose]() {
       isStopping = true
-      clearInterval(timer)
+      systemTimers.clearInterval(timer)
       proofs?.[Symbol.dispose]()
       keys[Symbol.dispose]()
       output.off('resize', draw)

@@ -2,6 +2,7 @@
  * Decides what a network is made of: at the first start from the options and the free ports, later from what
  * `network.json` remembers, so that addresses stay. Nodes may be added; what contracts have fixed stays until `--reset`.
  */
+import { systemClock } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
 import type { NetworkFile } from '../local/network-file.ts'
 import type { PortClaims } from '../local/ports.ts'
@@ -37,7 +38,7 @@ async function planNew(options: NetworkOptions, claims: PortClaims): Promise<Net
   return {
     kind: 'nupeer-dev-network',
     version: 1,
-    createdAt: new Date().toISOString(),
+    createdAt: new Date(systemClock.unixMs()).toISOString(),
     chainId: defaults.chainId,
     rpcPort,
     periodBlocks: options.periodBlocks ?? defaults.periodBlocks,

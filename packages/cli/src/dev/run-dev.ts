@@ -1,4 +1,5 @@
 /** `nps dev` itself: in the foreground with a board and keys, in the background, or as one JSON document. */
+import { systemClock } from '@nupeerstack/runtime'
 import { readEnvironment } from '../config.ts'
 import { quoteForShell } from '../network/env-formats.ts'
 import { dataPathOf } from '../network/find-network.ts'
@@ -24,7 +25,7 @@ export interface DevOptions {
 
 /** Resolves when the network has stopped, or with `--detach` when it is ready. Throws CliError. */
 export async function runDev(options: DevOptions): Promise<void> {
-  const startedAt = performance.now()
+  const startedAt = systemClock.elapsedMs()
   const environment = readEnvironment()
   const config = configOf(options, environment.bucket)
   const style = styleFor(process.stdout, environment.isColourUnwelcome)
@@ -37,7 +38,7 @@ export async function runDev(options: DevOptions): Promise<void> {
     board[Symbol.dispose]()
     if (options.json) console.log(JSON.stringify(document, undefined, 2))
     else {
-      const startedInMs = performance.now() - startedAt
+      const startedInMs = systemClock.elapsedMs() - startedAt
       console.log(renderSummary(document, style, { startedInMs, stopHint: stopCommand, isSecretShown }).join('\n'))
     }
     return
@@ -49,7 +50,7 @@ export async function runDev(options: DevOptions): Promise<void> {
     const isInteractive = process.stdin.isTTY && process.stdout.isTTY && !options.json
     if (options.json) console.log(JSON.stringify({ ...document, pids: network.pids() }, undefined, 2))
     else {
-      const startedInMs = performance.now() - startedAt
+      const startedInMs = systemClock.elapsedMs() - startedAt
       const stopHint = isInteractive ? 'press q; everything is there again at the next start' : stopCommand
       console.log(renderSummary(document, style, { startedInMs, stopHint, isSecretShown }).join('\n'))
     }

@@ -1,4 +1,5 @@
 /** Shows a start while it goes on: a board redrawn in place on a terminal, a plain line per step elsewhere. */
+import { systemClock, systemTimers } from '@nupeerstack/runtime'
 import { createLiveRegion, type LiveRegion } from '../terminal/live-region.ts'
 import type { Style } from '../terminal/style.ts'
 import { formatDuration } from '../units.ts'
@@ -38,7 +39,7 @@ function liveBoard(region: LiveRegion, style: Style): StartBoard {
   const seen = new Map<StartStep, Seen>()
   let frame = 0
   const draw = (): void => region.draw(['', ...startSteps.map((step) => line(step)), ''])
-  const timer = setInterval(() => {
+  const timer = systemTimers.setInterval(() => {
     frame = (frame + 1) % frames.length
     draw()
   }, frameMs)
@@ -46,16 +47,16 @@ function liveBoard(region: LiveRegion, style: Style): StartBoard {
   return {
     report(event) {
       if (event.kind === 'notice') return region.print([style.warn(event.text)])
-      const sinceMs = seen.get(event.step)?.sinceMs ?? performance.now()
+      const sinceMs = seen.get(event.step)?.sinceMs ?? systemClock.elapsedMs()
       seen.set(event.step, {
         event,
         sinceMs,
-        tookMs: event.state === 'done' ? performance.now() - sinceMs : undefined,
+        tookMs: event.state === 'done' ? systemClock.elapsedMs() - sinceMs : undefined,
       })
       draw()
     },
     [Symbol.dispose]() {
-      clearInterval(timer)
+      systemTimers.clearInterval(timer)
       region.draw([])
       region[Symbol.dispose]()
     },
@@ -67,19 +68,19 @@ function liveBoard(region: LiveRegion, style: Style): StartBoard {
     if (state === undefined) return style.dim(`  · ${title}`)
     const { event, sinceMs, tookMs } = state
     const mark = tookMs === undefined ? style.accent(frames[frame] ?? '') : style.good('✓')
-    const time = formatDuration(tookMs ?? performance.now() - sinceMs)
+    const time = formatDuration(tookMs ?? systemClock.elapsedMs() - sinceMs)
     return `  ${mark} ${title}  ${style.dim(time.padStart(6))}  ${style.dim(event.detail)}`
   }
 }
 
 function plainBoard(stream: NodeJS.WriteStream): StartBoard {
-  const startedAt = performance.now()
+  const startedAt = systemClock.elapsedMs()
   return {
     report(event) {
       if (event.kind === 'notice') return void stream.write(`${event.text}\n`)
       const { step, state, detail } = event
       if (state !== 'done') return
-      const time = formatDuration(performance.now() - startedAt)
+      const time = formatDuration(systemClock.elapsedMs() - startedAt)
       stream.write(`${titles[step]} ready after ${time}${detail === '' ? '' : ` (${detail})`}\n`)
     },
     [Symbol.dispose]() {},

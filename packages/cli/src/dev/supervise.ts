@@ -2,7 +2,6 @@
  * One network from start to stop: started, given its control socket, and held until somebody says stop: a signal, the
  * control socket, or the caller. What is shown meanwhile is the caller's affair.
  */
-
 import {
   AdminError,
   type AdminRoute,
@@ -12,7 +11,7 @@ import {
   silentLogger,
   startAdminServer,
 } from '@nupeerstack/node-host'
-import { systemRuntime } from '@nupeerstack/runtime'
+import { systemRuntime, systemTimers } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
 import type { CliEnvironment } from '../config.ts'
 import { networkStatusCall } from '../network/network-status.ts'
@@ -63,7 +62,7 @@ function controlRoutes(network: DevNetwork, stop: () => void): AdminRoute[] {
     adminRoute(networkStatusCall, () => network.status()),
     adminRoute(supervisorCalls.stop, async () => {
       // The answer leaves first.
-      setImmediate(stop)
+      systemTimers.setImmediate(stop)
       return { pid: process.pid }
     }),
     adminRoute(supervisorCalls.killNode, ({ id }) =>

@@ -1,6 +1,7 @@
 /** The supervisor in the background: forked by `start-detached.ts`, told over IPC what to run, released when ready. */
 import { appendFileSync } from 'node:fs'
 import { inspect } from 'node:util'
+import { systemClock } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
 import { readEnvironment } from '../config.ts'
 import { layoutOf } from '../local/layout.ts'
@@ -41,7 +42,10 @@ async function run(config: DevNetworkConfig): Promise<void> {
 /** Nobody sees our stderr: what should not happen is written down with its stack. */
 function noteBug(config: DevNetworkConfig, error: unknown): void {
   try {
-    appendFileSync(layoutOf(config.dataPath).supervisorLog, `${new Date().toISOString()} ${inspect(error)}\n`)
+    appendFileSync(
+      layoutOf(config.dataPath).supervisorLog,
+      `${new Date(systemClock.unixMs()).toISOString()} ${inspect(error)}\n`,
+    )
   } catch {
     // The folder may be what is missing; the message still reaches whoever waits.
   }

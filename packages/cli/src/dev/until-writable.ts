@@ -1,7 +1,7 @@
 /** Waits until the gateway can store objects: until every node took a deal, or at least as many as a write needs. */
-import { setTimeout as pause } from 'node:timers/promises'
 import { adminSocketPath } from '@nupeerstack/node-host'
 import { clientServiceName, clientStatus } from '@nupeerstack/protocol'
+import { systemClock, systemTimers } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
 import { askDaemon, serviceOf } from '../network/ask-daemon.ts'
 
@@ -13,12 +13,12 @@ const stuckMs = 60_000
 
 /** Resolves early on abort. Throws CliError `start-failed` where too few nodes take part. */
 export async function untilWritable(gatewayDirectory: string, nodes: number, signal: AbortSignal): Promise<void> {
-  let progressAt = performance.now()
+  let progressAt = systemClock.elapsedMs()
   let dealsMax = 0
   let writableSince: number | undefined
   while (!signal.aborted) {
     const { isWritable, deals } = await readStorage(gatewayDirectory)
-    const now = performance.now()
+    const now = systemClock.elapsedMs()
     if (isWritable && deals >= nodes) return
     writableSince = isWritable ? (writableSince ?? now) : undefined
     if (writableSince !== undefined && now - writableSince > patienceMs) return
@@ -26,7 +26,7 @@ export async function untilWritable(gatewayDirectory: string, nodes: number, sig
     if (now - progressAt > stuckMs) {
       throw new CliError('start-failed', `Only ${deals} of ${nodes} nodes took a deal; the logs of the nodes say why.`)
     }
-    await pause(pollMs)
+    await systemTimers.sleep(pollMs)
   }
 }
 

@@ -1,11 +1,11 @@
 /** Keys and passwords of a development network: made once, kept in files that only their owner reads. */
-import { randomBytes } from 'node:crypto'
 import { keepSecret, readOptionally } from '@nupeerstack/durable-state'
 import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
+import { systemRandomness } from '@nupeerstack/runtime'
 
 /** Keeps an EVM account, 64 hex digits in a file, and returns its address. */
 export function keepAccount(path: string): Address {
-  return addressOfKey(keepSecret(path, () => randomBytes(32).toString('hex')))
+  return addressOfKey(keepSecret(path, () => Buffer.from(systemRandomness.bytes(32)).toString('hex')))
 }
 
 /** The address of a kept account, `undefined` before it was made. */
@@ -17,12 +17,12 @@ export function readAccount(path: string): Address | undefined {
 /** An access key id that tells whose it is, in the alphabet and length of AWS. */
 export function generateAccessKeyId(): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  return `NUPEER${[...randomBytes(14)].map((byte) => alphabet[byte & 31]).join('')}`
+  return `NUPEER${[...systemRandomness.bytes(14)].map((byte) => alphabet[byte & 31]).join('')}`
 }
 
 /** 40 characters of which none needs quoting in a shell or a URL. */
 export function generateSecretAccessKey(): string {
-  return randomBytes(30).toString('base64url')
+  return Buffer.from(systemRandomness.bytes(30)).toString('base64url')
 }
 
 function addressOfKey(hex: string): Address {

@@ -9,6 +9,7 @@ import {
   readService,
   statusCall,
 } from '@nupeerstack/protocol'
+import { systemTimers } from '@nupeerstack/runtime'
 
 export type DaemonReading =
   | { readonly kind: 'known'; readonly status: DaemonStatus }
@@ -24,7 +25,7 @@ export async function askDaemon(target: AdminTarget): Promise<DaemonReading> {
   const { method, path } = statusCall
   let value: unknown
   try {
-    value = await requestAdmin(target, method, path, undefined, AbortSignal.timeout(answerTimeoutMs))
+    value = await requestAdmin(target, method, path, undefined, systemTimers.timeoutSignal(answerTimeoutMs))
   } catch (error) {
     if (!(error instanceof AdminError) || error.code === 'unreachable') return { kind: 'silent' }
     const problem = error.code === 'unauthorized' ? 'does not take the token' : `refuses: ${error.message}`

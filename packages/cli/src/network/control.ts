@@ -1,6 +1,7 @@
 /** Talks to the supervisor of a running network over its admin socket. */
 import { AdminError, adminSocketPath, callAdmin, requestAdmin } from '@nupeerstack/node-host'
 import { type AdminCall, type DocumentReading, readDocument } from '@nupeerstack/protocol'
+import { systemTimers } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
 import { type NetworkStatus, networkStatus, networkStatusCall } from './network-status.ts'
 
@@ -13,14 +14,14 @@ export async function askSupervisor<Request, Answer>(
   call: AdminCall<Request, Answer>,
   body: NoInfer<Request>,
 ): Promise<Answer> {
-  const signal = AbortSignal.timeout(answerTimeoutMs)
+  const signal = systemTimers.timeoutSignal(answerTimeoutMs)
   return refusing(dataPath, () => callAdmin(adminSocketPath(dataPath), call, body, signal))
 }
 
 /** The status of the whole network, of whatever build its supervisor is. Throws as `askSupervisor`. */
 export async function readSupervisorStatus(dataPath: string): Promise<DocumentReading<NetworkStatus>> {
   const { method, path } = networkStatusCall
-  const signal = AbortSignal.timeout(answerTimeoutMs)
+  const signal = systemTimers.timeoutSignal(answerTimeoutMs)
   const value = await refusing(dataPath, () => requestAdmin(adminSocketPath(dataPath), method, path, undefined, signal))
   return readDocument(networkStatus, value)
 }

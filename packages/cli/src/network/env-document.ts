@@ -2,15 +2,14 @@
  * All that a program needs to use a development network, as one document: what `nps env --format json` and
  * `nps dev --detach --json` print. It holds the S3 secret, on purpose: its reader is the owner of the data folder.
  */
-
 import {
   type Deployment,
   type DeploymentDocument,
   deploymentDocument,
   parseDeployment,
 } from '@nupeerstack/contracts-client'
-
 import { readOptionally } from '@nupeerstack/durable-state'
+import { systemClock } from '@nupeerstack/runtime'
 
 import { CliError } from '../cli-error.ts'
 import type { Layout } from '../local/layout.ts'
@@ -46,7 +45,7 @@ export type EnvDocument = {
  * `no-such-user` where no key of the user is kept.
  */
 export function readEnvDocument({ network, layout }: FoundNetwork, userId: string = mainUserId): EnvDocument {
-  const key = userId === mainUserId ? readMainKey(layout) : findKeptKey(layout, userId, Date.now())
+  const key = userId === mainUserId ? readMainKey(layout) : findKeptKey(layout, userId, systemClock.unixMs())
   if (key === undefined) {
     throw new CliError(
       'no-such-user',

@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import type { AdminCall, IssuedKey } from '@nupeerstack/protocol'
+import { systemClock } from '@nupeerstack/runtime'
 import { readEnvironment } from '../config.ts'
 import { askGateway } from './ask-gateway.ts'
 import { findNetwork } from './find-network.ts'
@@ -30,7 +31,7 @@ export async function makeKey<Request>(
   const { userId, accessKeyId, secretAccessKey, expiresAtMs } = key
   const expiry = expiresAtMs === undefined ? {} : { expiresAtMs }
   const secretFile =
-    path ?? keepKey(layout, { userId, accessKeyId, secretAccessKey, createdAtMs: Date.now(), ...expiry })
+    path ?? keepKey(layout, { userId, accessKeyId, secretAccessKey, createdAtMs: systemClock.unixMs(), ...expiry })
   if (options.json) {
     const secret = options.showSecret ? { secretAccessKey } : {}
     console.log(JSON.stringify({ userId, accessKeyId, ...secret, secretFile, ...expiry }))

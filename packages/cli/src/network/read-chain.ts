@@ -1,6 +1,7 @@
 /** What the chain says of a network: its head, the bonds and standings of operators, and deals. */
 import { type Chain, storageKind } from '@nupeerstack/contracts-client'
 import type { Address } from '@nupeerstack/protocol'
+import { systemTimers } from '@nupeerstack/runtime'
 import type { DealStatus, NetworkStatus, NodeStatus } from './network-status.ts'
 
 /** A chain that does not answer within this is shown so. */
@@ -11,7 +12,7 @@ export type ChainPosition = Pick<NetworkStatus['chain'], 'block' | 'period' | 'b
 /** Where the chain stands; all `null` where it does not answer. */
 export async function readPosition(chain: Chain): Promise<ChainPosition> {
   const { periodOf, firstBlockOf } = chain.beacon
-  const head = await orUndefined(chain.head(AbortSignal.timeout(answerTimeoutMs)))
+  const head = await orUndefined(chain.head(systemTimers.timeoutSignal(answerTimeoutMs)))
   if (head === undefined) return { block: null, period: null, blocksIntoPeriod: null }
   const period = periodOf(head.number)
   return { block: head.number, period, blocksIntoPeriod: head.number - firstBlockOf(period) }

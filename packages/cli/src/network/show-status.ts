@@ -1,7 +1,7 @@
 /** Prints the state of a network: once, or again and again in place. */
-import { setTimeout as pause } from 'node:timers/promises'
 import { adminSocketPath } from '@nupeerstack/node-host'
 import { describeReading } from '@nupeerstack/protocol'
+import { systemTimers } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
 import { readEnvironment } from '../config.ts'
 import { rpcUrlOf } from '../local/ports.ts'
@@ -75,6 +75,6 @@ async function show(
     const status = await read()
     if (region !== undefined) region.draw(renderStatus(status, style))
     else console.log(options.json ? JSON.stringify(status) : `${renderStatus(status, style).join('\n')}\n`)
-    await pause(everyMs, undefined, { signal: interrupted.signal }).catch(() => {})
+    await systemTimers.sleep(everyMs, { signal: interrupted.signal })
   }
 }

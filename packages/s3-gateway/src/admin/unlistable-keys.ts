@@ -3,7 +3,7 @@
  * programs on SDKs that never ask cannot see past it. Here their owner finds such objects, versions and uploads, and removes
  * them; see `docs/decisions/0022-keys-that-xml-cannot-carry.md`.
  */
-import { setImmediate } from 'node:timers/promises'
+import type { Clock, Timers } from '@nupeerstack/runtime'
 import type { ListQuery, ListResult, MetadataStore } from '../metadata/metadata-store.ts'
 import { withRow } from '../metadata/ordered-id.ts'
 import type { BucketRecord } from '../metadata/records.ts'
@@ -45,7 +45,13 @@ const entriesMax = 100
 const rowsPerTurn = 1_000
 const cause = { principal: 'operator', remoteAddress: undefined, requestId: '' }
 
-export function createUnlistableKeys(metadata: MetadataStore, clock: () => number): UnlistableKeys {
+export interface UnlistableKeysDependencies {
+  readonly metadata: MetadataStore
+  readonly clock: Clock
+  readonly timers: Timers
+}
+
+export function createUnlistableKeys({ metadata, clock, timers }: UnlistableKeysDependencies): UnlistableKeys {
   return {
     async find(bucketName, from) {
       const bucket = await open(bucketName)
@@ -93,6 +99,7 @@ export function createUnlistableKeys(metadata: MetadataStore, clock: () => numbe
   async function* scan(bucket: BucketRecord, from: Place | undefined): AsyncGenerator<Found> {
     if (from?.kind !== 'upload') {
       const versions = rowsOf(
+        timers,
         (query) => metadata.objects.listVersions(bucket.id, query),
         ({ id, versionId }) => withRow(versionId, id),
         from,
@@ -103,6 +110,7 @@ export function createUnlistableKeys(metadata: MetadataStore, clock: () => numbe
       }
     }
     const uploads = rowsOf(
+      timers,
       (query) => metadata.uploads.list(bucket.id, query),
       ({ uploadId }) => uploadId,
       from?.kind === 'upload' ? from : undefined,
@@ -120,6 +128,7 @@ interface Found {
 }
 
 async function* rowsOf<Row extends { readonly key: string }>(
+  timers: Timers,
   list: (query: ListQuery) => Promise<ListResult<Row>>,
   idOf: (row: Row) => string,
   from: Omit<Place, 'kind'> | undefined,
@@ -133,6 +142,6 @@ async function* rowsOf<Row extends { readonly key: string }>(
       after = { key: entry.row.key, id: idOf(entry.row) }
       yield { row: entry.row, after }
     }
-    await setImmediate()
+    await timers.nextTurn()
   }
 }

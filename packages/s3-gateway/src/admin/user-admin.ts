@@ -1,12 +1,13 @@
 /** The routes of the admin server by which users and access keys are managed. Who may call it owns the gateway. */
 import { AdminError, type AdminRoute, adminRoute } from '@nupeerstack/node-host'
 import { gatewayCalls, type KeyLimitFields } from '@nupeerstack/protocol'
+import type { Clock } from '@nupeerstack/runtime'
 import { scopePolicy } from '../auth/key-scope.ts'
 import { type KeyLimits, type UserBook, UserBookError } from '../auth/user-book.ts'
 import { isBucketName } from '../s3/bucket-name.ts'
 import { S3Error } from '../s3/s3-error.ts'
 
-export function createUserRoutes(book: UserBook, clock: () => number): AdminRoute[] {
+export function createUserRoutes(book: UserBook, clock: Clock): AdminRoute[] {
   const { listUsers, createUser, deleteUser, createKey, rotateKey, revokeKey } = gatewayCalls
   return [
     adminRoute(listUsers, async () => {
@@ -52,9 +53,9 @@ async function refusing<T>(act: () => Promise<T>): Promise<T> {
 }
 
 /** A policy as it is, or one made of buckets, a prefix and a kind of access. */
-function keyLimitsOf(fields: KeyLimitFields, clock: () => number): KeyLimits {
+function keyLimitsOf(fields: KeyLimitFields, clock: Clock): KeyLimits {
   const { policy, buckets, prefix = '', access, lifetimeMs } = fields
-  const expiresAtMs = lifetimeMs === undefined ? undefined : clock() + lifetimeMs
+  const expiresAtMs = lifetimeMs === undefined ? undefined : clock.unixMs() + lifetimeMs
   const isScoped = buckets !== undefined || access !== undefined
   if (policy !== undefined && isScoped) throw new AdminError('bad-request', 'a key has a policy or a scope, not both')
   if (!isScoped) return { policy, expiresAtMs }

@@ -38,5 +38,5 @@ export function authenticateForm(
   const isValid = claim.signature.length === expected.length && timingSafeEqual(claim.signature, expected)
   if (credential === undefined || !isValid) throw refusal(dependencies, signer, credential)
   failures.held(signer)
-  return { identity: identityOf(credential), range: checkForm(parseFormPolicy(policy), fields, clock()) }
+  return { identity: identityOf(credential), range: checkForm(parseFormPolicy(policy), fields, clock.unixMs()) }
 }

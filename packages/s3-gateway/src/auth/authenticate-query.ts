@@ -31,7 +31,7 @@ export function authenticatePresigned(
 ): Authentication {
   const claim = parsePresignedQuery(parsed, request.headers.get('x-amz-content-sha256') ?? unsignedPayload)
   checkRegion(claim, config.regions)
-  const now = dependencies.clock()
+  const now = dependencies.clock.unixMs()
   if (claim.signedAtMs > now + skewMsMax) {
     throw new S3Error('AccessDenied', { message: 'Request is not valid yet' })
   }
@@ -60,7 +60,7 @@ export function authenticateSigV2(
     if (!isSigV2Valid(claim, secretAccessKey, read) || credential === undefined) continue
     dependencies.failures.held(signer)
     checkSigV2Coverage(query)
-    checkExpiry(claim.expiresAtMs, dependencies.clock())
+    checkExpiry(claim.expiresAtMs, dependencies.clock.unixMs())
     return {
       identity: identityOf(credential),
       query,

@@ -21,6 +21,6 @@ export function authenticateSts(
   const payloadHash = createHash('sha256').update(body).digest('hex')
   const claim = parseAuthorizationHeader(authorization, request.headers, 'sts', payloadHash)
   checkRegion(claim, config.regions)
-  checkSkew(claim, dependencies.clock())
+  checkSkew(claim, dependencies.clock.unixMs())
   return verifySigV4(dependencies, request, claim, request.headers.get('x-amz-security-token')).identity
 }

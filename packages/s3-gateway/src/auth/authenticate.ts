@@ -74,7 +74,7 @@ function authenticateHeader(
   const payloadHash = request.headers.get('x-amz-content-sha256')
   const claim = parseAuthorizationHeader(authorization, request.headers, 's3', payloadHash)
   checkRegion(claim, config.regions)
-  checkSkew(claim, dependencies.clock())
+  checkSkew(claim, dependencies.clock.unixMs())
   const token = request.headers.get('x-amz-security-token')
   const { identity, query, signing } = verifySigV4(dependencies, request, claim, token)
   return { identity, query, headers: request.headers, payload: parsePayloadMode(claim.payloadHash, signing) }

@@ -1,4 +1,5 @@
 /** What is authenticated, with what, and what comes of it. */
+import type { Clock } from '@nupeerstack/runtime'
 import type { PayloadMode } from '../body/payload-mode.ts'
 import type { Headers } from '../http/headers.ts'
 import type { RequestTarget } from '../http/object-ref.ts'
@@ -34,8 +35,7 @@ export interface AuthenticationDependencies {
   readonly sessions: Sessions
   readonly signingKeys: SigningKeys
   readonly failures: SignatureFailures
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
+  readonly clock: Clock
 }
 
 export interface AuthenticationConfig {

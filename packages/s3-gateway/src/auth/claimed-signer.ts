@@ -46,7 +46,7 @@ function findCredential(
   const session = sessions.open(token)
   const parent = session && credentials.find(session.parentAccessKeyId)
   if (session?.accessKeyId !== accessKeyId || parent === undefined) throw new S3Error('InvalidToken')
-  if (clock() > session.expiresAtMs) throw new S3Error('ExpiredToken')
+  if (clock.unixMs() > session.expiresAtMs) throw new S3Error('ExpiredToken')
   const { secretAccessKey, bounds } = session
   return {
     accessKeyId,

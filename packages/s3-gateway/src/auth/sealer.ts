@@ -4,8 +4,9 @@
  *
  *   sealed = nonce (12) ‖ ciphertext ‖ tag (16), AES-256-GCM
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { deriveKey } from '@nupeerstack/client'
+import type { Randomness } from '@nupeerstack/runtime'
 
 export interface Sealer {
   seal(text: string, label: string): Uint8Array
@@ -16,11 +17,15 @@ export interface Sealer {
 const nonceBytes = 12
 const tagBytes = 16
 
-export function createSealer(rootKey: Uint8Array, purpose: string): Sealer {
+export function createSealer(
+  { randomness }: { readonly randomness: Randomness },
+  rootKey: Uint8Array,
+  purpose: string,
+): Sealer {
   const key = deriveKey(rootKey, purpose)
   return {
     seal(text, label) {
-      const nonce = randomBytes(nonceBytes)
+      const nonce = randomness.bytes(nonceBytes)
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label))
       return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
     },

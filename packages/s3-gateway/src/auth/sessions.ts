@@ -3,7 +3,7 @@
  * and every gateway of the same root key takes it. A session may do what its key may do, where its own policy allows it
  * too; it ends by itself, and at once with its key.
  */
-import { randomBytes } from 'node:crypto'
+import type { Randomness } from '@nupeerstack/runtime'
 import { type Policy, parseIdentityPolicy } from '../policy/policy-document.ts'
 import { createAccessKeyId, createSecretAccessKey } from './access-key.ts'
 import type { UserIdentity } from './identity.ts'
@@ -49,14 +49,14 @@ type Sealed = {
   readonly policy?: string
 }
 
-export function createSessions(rootKey: Uint8Array): Sessions {
-  const sealer = createSealer(rootKey, 'nupeer session tokens 1')
+export function createSessions({ randomness }: { readonly randomness: Randomness }, rootKey: Uint8Array): Sessions {
+  const sealer = createSealer({ randomness }, rootKey, 'nupeer session tokens 1')
   const kept = new Map<string, Session>()
 
   return {
     issue({ accessKeyId: parentAccessKeyId }, { expiresAtMs, policy }) {
-      const accessKeyId = createAccessKeyId('ASIA', randomBytes)
-      const secretAccessKey = createSecretAccessKey(randomBytes)
+      const accessKeyId = createAccessKeyId('ASIA', randomness.bytes)
+      const secretAccessKey = createSecretAccessKey(randomness.bytes)
       const sealed: Sealed = {
         accessKeyId,
         secretAccessKey,

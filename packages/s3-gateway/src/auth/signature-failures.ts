@@ -6,6 +6,7 @@
  *   few failures → many failures, waiting ⇄ many failures, may try once
  *   any of them → forgotten: after a signature that holds, or a quarter of an hour without a failure
  */
+import type { Clock } from '@nupeerstack/runtime'
 import { S3Error } from '../s3/s3-error.ts'
 
 export type SignatureFailureLimits = {
@@ -44,7 +45,7 @@ const forgetMs = 15 * 60_000
 /** Entries of each kind, some 2 MB of them. Of more, the one that failed longest ago is forgotten. */
 const entriesMax = 10_000
 
-export function createSignatureFailures(limits: SignatureFailureLimits, clock: () => number): SignatureFailures {
+export function createSignatureFailures(limits: SignatureFailureLimits, clock: Clock): SignatureFailures {
   const ofKeys = new Map<string, Failures>()
   const ofNetworks = new Map<string, Failures>()
 
@@ -53,7 +54,7 @@ export function createSignatureFailures(limits: SignatureFailureLimits, clock: (
       // While nobody fails, this is all that it costs.
       if (network === undefined || ofNetworks.size === 0) return
       const waiting = isKnown ? ofKeys.get(nameOf(network, accessKeyId)) : ofNetworks.get(network)
-      const waitMs = (waiting?.waitUntilMs ?? 0) - clock()
+      const waitMs = (waiting?.waitUntilMs ?? 0) - clock.unixMs()
       if (waitMs <= 0) return
       throw new S3Error('SlowDown', {
         message: 'Too many signatures did not hold. Please check your keys and try again later.',
@@ -71,7 +72,7 @@ export function createSignatureFailures(limits: SignatureFailureLimits, clock: (
   }
 
   function count(entries: Map<string, Failures>, name: string, max: number): void {
-    const nowMs = clock()
+    const nowMs = clock.unixMs()
     const before = entries.get(name)
     const failures = before === undefined || nowMs - before.lastMs > forgetMs ? 1 : before.count + 1
     const waitMs = failures < max ? 0 : Math.min(limits.waitMsMax, waitMsFirst * 2 ** (failures - max))

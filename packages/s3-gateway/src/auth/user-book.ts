@@ -4,7 +4,7 @@
  * somebody has changed them; the index keeps the secrets of the made ones sealed under a key of the root key, each bound to its
  * access key.
  */
-import { randomBytes } from 'node:crypto'
+import type { Clock, Randomness } from '@nupeerstack/runtime'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
 import type { AccessKeyRecord } from '../metadata/records.ts'
 import { parseIdentityPolicy } from '../policy/policy-document.ts'
@@ -71,18 +71,18 @@ const keysPerUserMax = 100
 export type UserBookDependencies = {
   readonly metadata: MetadataStore
   readonly rootKey: Uint8Array
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly randomness: Randomness
 }
 
 type KeptKey = { readonly record: AccessKeyRecord; readonly credential: Credential }
 
 /** Opens the book. Throws where a secret was sealed under another root key. */
 export async function openUserBook(
-  { metadata, rootKey, clock }: UserBookDependencies,
+  { metadata, rootKey, clock, randomness }: UserBookDependencies,
   configured: readonly Credential[],
 ): Promise<UserBook> {
-  const sealer = createSealer(rootKey, 'nupeer access secrets 1')
+  const sealer = createSealer({ randomness }, rootKey, 'nupeer access secrets 1')
   const configuredKeys = new Map(configured.map((credential) => [credential.accessKeyId, credential]))
   const configuredUsers = new Set(configured.map(({ userId }) => userId))
   let users = new Set<string>()
@@ -105,7 +105,7 @@ export async function openUserBook(
       await refresh()
       if (!isUserId(userId)) throw new UserBookError('bad-name', 'a user has 1 to 64 letters, digits or _.+=@-')
       if (users.size >= usersMax) throw new UserBookError('too-many', `there are ${usersMax} users already`)
-      const isNew = !isUser(userId) && (await metadata.users.create({ id: userId, createdMs: clock() }))
+      const isNew = !isUser(userId) && (await metadata.users.create({ id: userId, createdMs: clock.unixMs() }))
       if (!isNew) throw new UserBookError('exists', `there is a user ${userId} already`)
       users.add(userId)
     },
@@ -123,7 +123,7 @@ export async function openUserBook(
       await refresh()
       const old = findMade(accessKeyId).record
       const fresh = await createKey(old.userId, old)
-      const expiresAtMs = Math.min(clock() + overlapMs, old.expiresAtMs ?? Number.MAX_SAFE_INTEGER)
+      const expiresAtMs = Math.min(clock.unixMs() + overlapMs, old.expiresAtMs ?? Number.MAX_SAFE_INTEGER)
       await metadata.users.expireKey(accessKeyId, expiresAtMs)
       keys.set(accessKeyId, openKey({ ...old, expiresAtMs }))
       return fresh
@@ -163,10 +163,10 @@ export async function openUserBook(
     if (live.length >= keysPerUserMax) {
       throw new UserBookError('too-many', `user ${userId} has ${keysPerUserMax} keys already`)
     }
-    const id = createAccessKeyId('AKIA', randomBytes)
-    const secretAccessKey = createSecretAccessKey(randomBytes)
+    const id = createAccessKeyId('AKIA', randomness.bytes)
+    const secretAccessKey = createSecretAccessKey(randomness.bytes)
     const sealedSecret = sealer.seal(secretAccessKey, id)
-    const key = openKey({ id, userId, sealedSecret, policy, createdMs: clock(), expiresAtMs })
+    const key = openKey({ id, userId, sealedSecret, policy, createdMs: clock.unixMs(), expiresAtMs })
     await metadata.users.addKey(key.record)
     keys.set(id, key)
     return { userId, accessKeyId: id, secretAccessKey, policy, expiresAtMs }
@@ -206,7 +206,7 @@ export async function openUserBook(
   }
 
   function isExpired({ expiresAtMs }: AccessKeyRecord): boolean {
-    return expiresAtMs !== undefined && clock() >= expiresAtMs
+    return expiresAtMs !== undefined && clock.unixMs() >= expiresAtMs
   }
 }
 

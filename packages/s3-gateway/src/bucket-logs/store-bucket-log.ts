@@ -1,5 +1,4 @@
 /** Stores lines of a bucket's log in the bucket that it asks for, as an object like any other. */
-import { randomBytes } from 'node:crypto'
 import { toUser } from '../acl/access-control-list.ts'
 import type { CheckedBody } from '../body/checked-body.ts'
 import { ownBody } from '../body/own-body.ts'
@@ -26,6 +25,7 @@ export type BucketLogNeeds =
   | 'encryptionKeys'
   | 'storageClasses'
   | 'clock'
+  | 'randomness'
   | 'region'
 
 export type BucketLogText = { readonly bucketName: string; readonly eventMs: number; readonly text: string }
@@ -36,13 +36,13 @@ export async function storeBucketLog(
   { bucketName, eventMs, text }: BucketLogText,
   signal: AbortSignal,
 ): Promise<'stored' | 'unwanted' | 'denied'> {
-  const { metadata, clock, region } = gateway
+  const { metadata, clock, randomness, region } = gateway
   const source = await metadata.buckets.find(bucketName)
   const logging = source && loggingConfiguration.kept.of(source)
   if (source === undefined || logging === undefined) return 'unwanted'
   const target = await metadata.buckets.find(logging.targetBucket)
   if (target !== undefined) gateway.checkConfigurations(target)
-  const deliveryMs = clock()
+  const deliveryMs = clock.unixMs()
   const key = logKey({
     prefix: logging.targetPrefix,
     format: logging.keyFormat,
@@ -51,7 +51,7 @@ export async function storeBucketLog(
     bucketName,
     eventMs,
     deliveryMs,
-    unique: randomBytes(8).toString('hex').toUpperCase(),
+    unique: Buffer.from(randomness.bytes(8)).toString('hex').toUpperCase(),
   })
   if (target === undefined || !mayDeliverLog(target, source, key, deliveryMs)) return 'denied'
 

@@ -10,5 +10,5 @@ export function createBucketRecord(
   beginning: Pick<BucketRecord, 'versioning' | 'configurations'>,
 ): Promise<{ readonly isNew: boolean; readonly bucket: BucketRecord }> {
   const wrappedKey = keys.createBucketKey(name)
-  return metadata.buckets.create({ name, owner, createdMs: clock(), wrappedKey, ...beginning })
+  return metadata.buckets.create({ name, owner, createdMs: clock.unixMs(), wrappedKey, ...beginning })
 }

@@ -6,6 +6,7 @@
  */
 import { PartStoreError } from '@nupeerstack/client'
 import type { Logger } from '@nupeerstack/node-host'
+import type { Clock, Timers } from '@nupeerstack/runtime'
 import type { ConfigurationCheck } from '../configurations/all-configurations.ts'
 import { type Lifecycle, lifecycleConfiguration, lifecycleRecord } from '../configurations/lifecycle.ts'
 import { defaultTransitionMinimum } from '../configurations/lifecycle-transitions.ts'
@@ -21,7 +22,8 @@ import type { Transition } from './transition-object.ts'
 
 export type ApplyLifecyclesDependencies = {
   readonly metadata: MetadataStore
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
   readonly checkConfigurations: ConfigurationCheck
   /** Moves a version. Where it throws, the version is moved another time. */
   readonly transition: (transition: Transition, signal: AbortSignal) => Promise<unknown>
@@ -52,9 +54,9 @@ export async function applyLifecycles(
   config: LifecycleDays,
   signal: AbortSignal,
 ): Promise<void> {
-  const { metadata, holder } = dependencies
+  const { metadata, timers, holder } = dependencies
   const apply = leased(
-    { leases: metadata.leases.chores, holder },
+    { leases: metadata.leases.chores, timers, holder },
     {
       name: 'apply-lifecycles',
       leaseMs,
@@ -137,7 +139,7 @@ async function goThroughBuckets(
         newer === undefined
           ? { kind: 'current' as const, isOnly: next?.key !== key }
           : { kind: 'noncurrent' as const, sinceMs: newer.version.lastModifiedMs, newerNoncurrent: newer.noncurrent }
-      const now = { ms: clock(), dayMs }
+      const now = { ms: clock.unixMs(), dayMs }
       if (isExpired(rules, version, place, now)) deletions.push(deletionOf(version))
       else if (version.kind === 'object') {
         const storageClass = transitionOf(rules, version, place, now, transitionMinimum)
@@ -204,7 +206,7 @@ async function goThroughBuckets(
         const upload = entry.row
         after = { key: upload.key, id: upload.uploadId }
         const end = abortOf(rules, upload, dayMs)
-        if (end !== undefined && end.atMs <= clock()) await metadata.uploads.abort(upload)
+        if (end !== undefined && end.atMs <= clock.unixMs()) await metadata.uploads.abort(upload)
       }
     }
   }

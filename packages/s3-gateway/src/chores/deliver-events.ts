@@ -5,6 +5,7 @@
  * dropped and counted.
  */
 import type { Counter, Gauge, Logger, Metrics } from '@nupeerstack/node-host'
+import type { Clock, Timers } from '@nupeerstack/runtime'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
 import type { QueuedEvent } from '../metadata/records.ts'
 import { eventDocument } from '../notifications/event-record.ts'
@@ -14,7 +15,8 @@ import { type HeldLease, leased } from './leased.ts'
 export type EventDeliveryDependencies = {
   readonly metadata: MetadataStore
   readonly post: (target: EventTarget, body: string, signal: AbortSignal) => Promise<PostOutcome>
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
   readonly log: Logger
   readonly metrics: Metrics
   /** Names this process among the gateways that share the index. */
@@ -49,7 +51,7 @@ const retryMsMax = 5 * 60_000
 const dropEveryMs = 10_000
 
 export function createEventDelivery(
-  { metadata, post, clock, log, metrics, holder }: EventDeliveryDependencies,
+  { metadata, post, clock, timers, log, metrics, holder }: EventDeliveryDependencies,
   { targets, region, ageMsMax, countMax }: EventDeliveryConfig,
 ): EventDelivery {
   const { events } = metadata
@@ -59,7 +61,7 @@ export function createEventDelivery(
 
   return {
     run: leased(
-      { leases: metadata.leases.chores, holder },
+      { leases: metadata.leases.chores, timers, holder },
       {
         name: 'deliver-events',
         leaseMs,
@@ -79,19 +81,19 @@ export function createEventDelivery(
   }
 
   function isTimeToDrop(): boolean {
-    return clock() - droppedMs >= dropEveryMs
+    return clock.unixMs() - droppedMs >= dropEveryMs
   }
 
   /** Looks without writing: mostly there is nothing. */
   async function isAnythingDue(): Promise<boolean> {
     for (const target of targets) {
-      if (!isResting(target) && (await events.due(target.name, clock(), 1)).length > 0) return true
+      if (!isResting(target) && (await events.due(target.name, clock.unixMs(), 1)).length > 0) return true
     }
     return false
   }
 
   async function dropOld(): Promise<void> {
-    droppedMs = clock()
+    droppedMs = clock.unixMs()
     for (const { target, tooOld, tooMany, left } of await events.drop(droppedMs - ageMsMax, countMax)) {
       counts.queued.set(left, [target])
       if (tooOld + tooMany === 0) continue
@@ -104,9 +106,9 @@ export function createEventDelivery(
   async function deliverTo(target: EventTarget, lease: HeldLease, signal: AbortSignal): Promise<void> {
     while (!signal.aborted && !isResting(target)) {
       // Of a target that was down only one event is tried.
-      const page = await events.due(target.name, clock(), resting.has(target.name) ? 1 : pageMax)
+      const page = await events.due(target.name, clock.unixMs(), resting.has(target.name) ? 1 : pageMax)
       if (page.length === 0) return
-      const untilMs = clock() + leaseMs / 2
+      const untilMs = clock.unixMs() + leaseMs / 2
       const chains = [...Map.groupBy(page, ({ bucketId, key }) => `${bucketId} ${key}`).values()]
       const delivered: number[] = []
       const workers = Array.from({ length: postsMax }, async () => {
@@ -121,7 +123,7 @@ export function createEventDelivery(
   }
 
   function isResting({ name }: EventTarget): boolean {
-    return (resting.get(name)?.untilMs ?? 0) > clock()
+    return (resting.get(name)?.untilMs ?? 0) > clock.unixMs()
   }
 
   /** Events at one key, as far as they get. */
@@ -135,7 +137,7 @@ export function createEventDelivery(
     }: { readonly delivered: number[]; readonly untilMs: number; readonly signal: AbortSignal },
   ): Promise<void> {
     for (const event of chain) {
-      if (signal.aborted || isResting(target) || clock() > untilMs) return
+      if (signal.aborted || isResting(target) || clock.unixMs() > untilMs) return
       const body = JSON.stringify(eventDocument(JSON.parse(event.facts), { id: event.id, region }))
       const outcome = await post(target, body, signal)
       if (signal.aborted && outcome.kind !== 'delivered') return
@@ -146,7 +148,7 @@ export function createEventDelivery(
         continue
       }
       counts.failed.add(1, [target.name])
-      if (outcome.kind === 'refused') await events.postpone(event.id, clock() + retryMs(event.attempts))
+      if (outcome.kind === 'refused') await events.postpone(event.id, clock.unixMs() + retryMs(event.attempts))
       else rest(target, outcome.reason)
       return
     }
@@ -156,7 +158,7 @@ export function createEventDelivery(
   function rest(target: EventTarget, reason: string): void {
     if (isResting(target)) return
     const { failures } = resting.get(target.name) ?? { failures: 0 }
-    resting.set(target.name, { failures: failures + 1, untilMs: clock() + retryMs(failures) })
+    resting.set(target.name, { failures: failures + 1, untilMs: clock.unixMs() + retryMs(failures) })
     if (failures === 0) log.warn('events-not-delivered', { target: target.name, reason })
   }
 }

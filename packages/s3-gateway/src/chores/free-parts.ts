@@ -4,9 +4,10 @@
  * whether the queue is empty.
  */
 import type { PartId, PartStore } from '@nupeerstack/client'
+import type { Clock } from '@nupeerstack/runtime'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
 
-type QueueDependencies = { readonly metadata: MetadataStore; readonly clock: () => number }
+type QueueDependencies = { readonly metadata: MetadataStore; readonly clock: Clock }
 
 export type FreePartsDependencies = QueueDependencies & { readonly parts: PartStore }
 
@@ -36,12 +37,12 @@ export async function partsToFree(
   { metadata, clock }: QueueDependencies,
   { delayMs }: FreeingDelay,
 ): Promise<{ readonly ids: readonly PartId[]; readonly isLast: boolean }> {
-  const queued = await metadata.freedParts.oldest(clock() - delayMs, batchMax)
+  const queued = await metadata.freedParts.oldest(clock.unixMs() - delayMs, batchMax)
   const held = await metadata.leases.readers.heldOf(queued)
   return { ids: queued.filter((id) => !held.has(id)), isLast: queued.length < batchMax }
 }
 
 /** Whether no part waits. */
 export async function isQueueEmpty({ metadata, clock }: QueueDependencies): Promise<boolean> {
-  return (await metadata.freedParts.oldest(clock(), 1)).length === 0
+  return (await metadata.freedParts.oldest(clock.unixMs(), 1)).length === 0
 }

@@ -1,7 +1,6 @@
 /** What a gateway does besides answering: all its chores, which are started together and ended together. */
-import { randomUUID } from 'node:crypto'
 import type { PartStore } from '@nupeerstack/client'
-import type { Logger, Metrics } from '@nupeerstack/node-host'
+import { type Chore, type ChoreDependencies, type Metrics, startChore } from '@nupeerstack/node-host'
 import type { BucketLogs } from '../bucket-logs/bucket-logs.ts'
 import { realDayMs } from '../lifecycle/lifecycle-rules.ts'
 import { type EventTarget, postEvent } from '../notifications/post-event.ts'
@@ -14,17 +13,15 @@ import { forgetCompletedUploads } from './forget-completed-uploads.ts'
 import { freeParts, isQueueEmpty, partsToFree } from './free-parts.ts'
 import { type LeasedDuty, leased } from './leased.ts'
 import { reconcileParts } from './reconcile-parts.ts'
-import { type Chore, runChore } from './run-chore.ts'
 import { transitionObject } from './transition-object.ts'
 
-export type GatewayChoresDependencies = {
+export type GatewayChoresDependencies = ChoreDependencies & {
   readonly gateway: Needs<
     'metadata' | 'checkConfigurations' | 'content' | 'encryptionKeys' | 'storageClasses' | 'clock' | 'region'
   >
   readonly parts: PartStore
   readonly bucketLogs: BucketLogs
   readonly server: Pick<S3Server, 'setCertificate'>
-  readonly log: Logger
   readonly metrics: Metrics
 }
 
@@ -68,39 +65,39 @@ export function startGatewayChores(
   dependencies: GatewayChoresDependencies,
   config: GatewayChoresConfig,
 ): AsyncDisposable {
-  const { log } = dependencies
+  const { log, clock, timers, randomness } = dependencies
   const stopping = new AbortController()
-  const running = choresOf(dependencies, config).map((chore) => runChore(chore, log, stopping.signal))
-  running.push(reconcile(dependencies, stopping.signal))
+  const running = choresOf(dependencies, config).map((chore) => startChore({ log, clock, timers, randomness }, chore))
+  const reconciling = reconcile(dependencies, stopping.signal)
   return {
     async [Symbol.asyncDispose]() {
       stopping.abort()
-      await Promise.all(running)
+      await Promise.all([reconciling, ...running.map((chore) => chore[Symbol.asyncDispose]())])
     },
   }
 }
 
 function choresOf(
-  { gateway, parts, bucketLogs, server, log, metrics }: GatewayChoresDependencies,
+  { gateway, parts, bucketLogs, server, log, metrics, timers, randomness }: GatewayChoresDependencies,
   { freeing = defaultFreeing, lifecycle = defaultLifecycle, tls, ...config }: GatewayChoresConfig,
 ): readonly Chore[] {
   const { metadata, clock, region, checkConfigurations } = gateway
-  const holder = randomUUID()
+  const holder = randomness.uuid()
   const notifications = { ...defaultNotifications, ...config.notifications }
   const events = createEventDelivery(
-    { metadata, post: postEvent, clock, log, metrics, holder },
+    { metadata, post: postEvent, clock, timers, log, metrics, holder },
     { ...notifications, region },
   )
   const transition = transitionObject.bind(undefined, gateway)
   const forAll = (duty: Omit<LeasedDuty, 'leaseMs' | 'keptMs'>) =>
-    leased({ leases: metadata.leases.chores, holder }, { ...duty, leaseMs, keptMs: 0 })
+    leased({ leases: metadata.leases.chores, timers, holder }, { ...duty, leaseMs, keptMs: 0 })
   // What enters an empty queue now is due no sooner than this.
   const emptyQueueMs = Math.max(freeing.everyMs, freeing.delayMs - freeing.everyMs)
   let isIdle = false
   const chores: Chore[] = [
     {
       name: 'free-parts',
-      get everyMs() {
+      get intervalMs() {
         return isIdle ? emptyQueueMs : freeing.everyMs
       },
       run: forAll({
@@ -116,24 +113,24 @@ function choresOf(
     },
     {
       name: 'apply-lifecycles',
-      everyMs: lifecycle.everyMs,
+      intervalMs: lifecycle.everyMs,
       run: (signal) =>
-        applyLifecycles({ metadata, clock, checkConfigurations, transition, log, holder }, lifecycle, signal),
+        applyLifecycles({ metadata, clock, timers, checkConfigurations, transition, log, holder }, lifecycle, signal),
     },
     {
       name: 'forget-completed-uploads',
-      everyMs: forgetEveryMs,
+      intervalMs: forgetEveryMs,
       run: forAll({ name: 'forget-completed-uploads', run: () => forgetCompletedUploads(metadata, clock) }),
     },
     {
       name: 'deliver-events',
-      everyMs: notifications.targets.length === 0 ? withoutTargetsEveryMs : notifications.everyMs,
+      intervalMs: notifications.targets.length === 0 ? withoutTargetsEveryMs : notifications.everyMs,
       run: events.run,
     },
     // No lease: what it stores waits in this process.
     {
       name: 'store-bucket-logs',
-      everyMs: (config.bucketLogs ?? defaultBucketLogs).everyMs,
+      intervalMs: (config.bucketLogs ?? defaultBucketLogs).everyMs,
       run: (signal) => bucketLogs.deliver(signal),
     },
   ]
@@ -141,7 +138,7 @@ function choresOf(
   if (tls !== undefined) {
     chores.push({
       name: 'reload-certificate',
-      everyMs: tls.reloadEveryMs,
+      intervalMs: tls.reloadEveryMs,
       run: async () => server.setCertificate(await readCertificate(tls)),
     })
   }
@@ -149,9 +146,12 @@ function choresOf(
 }
 
 /** Once, and without a lease: what it is about was left by the process that had this part store before. */
-async function reconcile({ gateway, parts, log }: GatewayChoresDependencies, signal: AbortSignal): Promise<void> {
+async function reconcile(
+  { gateway, parts, log, timers }: GatewayChoresDependencies,
+  signal: AbortSignal,
+): Promise<void> {
   try {
-    const found = await reconcileParts({ metadata: gateway.metadata, parts }, signal)
+    const found = await reconcileParts({ metadata: gateway.metadata, parts, timers }, signal)
     if (found > 0) log.info('orphaned-parts-enqueued', { found })
   } catch (error) {
     // It is repeated at the next start; until then the parts only cost space.

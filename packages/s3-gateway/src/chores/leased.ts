@@ -8,10 +8,12 @@
  *       └─ taken ──→ doing, renewing ── done ──→ kept for `keptMs`, or given back
  *                                    └─ lost ──→ aborted
  */
+import type { Timers } from '@nupeerstack/runtime'
 import type { ChoreLeaseIndex } from '../metadata/metadata-store.ts'
 
 export interface LeaseDependencies {
   readonly leases: ChoreLeaseIndex
+  readonly timers: Timers
   /** Names this process among the gateways that share the index. */
   readonly holder: string
 }
@@ -36,7 +38,7 @@ export interface HeldLease {
 
 /** Does the duty once, where this gateway gets the lease. */
 export function leased(
-  { leases, holder }: LeaseDependencies,
+  { leases, timers, holder }: LeaseDependencies,
   { name, leaseMs, keptMs, ...duty }: LeasedDuty,
 ): (signal: AbortSignal) => Promise<void> {
   return async (signal) => {
@@ -52,11 +54,11 @@ export function leased(
       return isHeld
     }
     // A renewal that fails is tried again before the lease is over.
-    const renewal = setInterval(() => void advance(cursor).catch(() => undefined), leaseMs / 3)
+    const renewal = timers.setInterval(() => void advance(cursor).catch(() => undefined), leaseMs / 3)
     try {
       await duty.run({ cursor, advance }, AbortSignal.any([signal, lost.signal]))
     } finally {
-      clearInterval(renewal)
+      timers.clearInterval(renewal)
       if (keptMs < leaseMs && !lost.signal.aborted) await advance(cursor, keptMs)
     }
   }

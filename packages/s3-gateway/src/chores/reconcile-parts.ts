@@ -2,18 +2,22 @@
  * Finds parts that were written and never recorded, because the process ended between the two, and gives them up. Runs once
  * at start, over parts from before it.
  */
-import { setImmediate as giveWay } from 'node:timers/promises'
 import type { PartId, PartStore } from '@nupeerstack/client'
+import type { Timers } from '@nupeerstack/runtime'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
 
-export type ReconcilePartsDependencies = { readonly metadata: MetadataStore; readonly parts: PartStore }
+export type ReconcilePartsDependencies = {
+  readonly metadata: MetadataStore
+  readonly parts: PartStore
+  readonly timers: Timers
+}
 
 /** Asked for at a time: a few milliseconds of the event loop. */
 const batchMax = 512
 
 /** Returns how many parts it enqueued. */
 export async function reconcileParts(
-  { metadata, parts }: ReconcilePartsDependencies,
+  { metadata, parts, timers }: ReconcilePartsDependencies,
   signal: AbortSignal,
 ): Promise<number> {
   let found = 0
@@ -23,7 +27,7 @@ export async function reconcileParts(
     if (unknown.length > 0) await metadata.freedParts.add(unknown)
     found += unknown.length
     batch = []
-    await giveWay()
+    await timers.nextTurn()
   }
   for (const id of parts.partsFromBefore()) {
     signal.throwIfAborted()

@@ -4,6 +4,7 @@
  * (`../operations/put-bucket-configuration.ts` and its siblings). To add one: declare its value, and register it in
  * `all-configurations.ts`.
  */
+import type { Clock } from '@nupeerstack/runtime'
 import type { UserCheck } from '../acl/parse-acl.ts'
 import type { Headers } from '../http/headers.ts'
 import { type S3Response, xmlResponse } from '../http/s3-response.ts'
@@ -72,7 +73,7 @@ export interface ConfigurationRequest {
 /** What configurations are held against. */
 export interface ConfigurationSurroundings {
   readonly metadata: Pick<MetadataStore, 'buckets' | 'events'>
-  readonly clock: () => number
+  readonly clock: Clock
   readonly region: string
   readonly isUser: UserCheck
   readonly storageClasses: { has(name: string): boolean }

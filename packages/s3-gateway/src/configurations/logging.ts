@@ -2,7 +2,6 @@
  * Where the log of a bucket's requests goes (Amazon S3 User Guide, "Logging requests with server access logging"), which must be
  * a bucket of the same owner. Nowhere is an answer, not an error.
  */
-
 import type { Grant } from '../acl/access-control-list.ts'
 import { grantShape, parseGrant, type UserCheck } from '../acl/parse-acl.ts'
 import { grantXml } from '../acl/write-acl.ts'
@@ -76,7 +75,7 @@ export const loggingConfiguration: BucketConfiguration<LoggingConfiguration, Log
     if (target.owner !== bucket.owner) {
       throw refuse('The owner for the bucket to be logged and the target bucket must be the same.')
     }
-    if (!mayDeliverLog(target, bucket, targetPrefix, clock())) {
+    if (!mayDeliverLog(target, bucket, targetPrefix, clock.unixMs())) {
       throw refuse('The policy of the target bucket denies the delivery of logs.')
     }
     if (grants.length > 0 && isOwnerEnforced(target)) throw new S3Error('InvalidBucketAclWithObjectOwnership')

@@ -69,7 +69,7 @@ export const notificationConfiguration: BucketConfiguration<NotificationConfigur
     if (headers.get('x-amz-skip-destination-validation')?.toLowerCase() === 'true') return
     const before = new Set(notificationConfiguration.kept.of(bucket)?.map(({ target }) => target))
     const fresh = new Set(rules.map(({ target }) => target).filter((target) => !before.has(target)))
-    const test = { timeMs: clock(), requestId }
+    const test = { timeMs: clock.unixMs(), requestId }
     await metadata.events.add([...fresh].map((target) => testEvent(bucket, target, test)))
   },
 }

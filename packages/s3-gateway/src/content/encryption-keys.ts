@@ -2,6 +2,7 @@
  * The local key-management ring behind SSE-KMS: named keys, each with versions. New objects are sealed under the newest
  * version of a key; older versions open what was sealed before. The root key wraps them all.
  */
+import type { Clock } from '@nupeerstack/runtime'
 import type { EncryptionKeyIndex } from '../metadata/metadata-store.ts'
 import type { EncryptionKeyRecord } from '../metadata/records.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -18,7 +19,7 @@ export interface EncryptionKeys {
 export type EncryptionKeysDependencies = {
   readonly index: EncryptionKeyIndex
   readonly keys: KeyRing
-  readonly clock: () => number
+  readonly clock: Clock
 }
 
 /** Opens the ring with all that the index has. */
@@ -37,7 +38,12 @@ export async function openEncryptionKeys({ index, keys, clock }: EncryptionKeysD
     },
     async ensure(keyId, versions) {
       for (let version = (ring.get(keyId)?.length ?? 0) + 1; version <= versions; version++) {
-        const record = { keyId, version, wrappedKey: keys.createEncryptionKey(keyId, version), createdMs: clock() }
+        const record = {
+          keyId,
+          version,
+          wrappedKey: keys.createEncryptionKey(keyId, version),
+          createdMs: clock.unixMs(),
+        }
         await index.add(record)
         keep(record)
       }

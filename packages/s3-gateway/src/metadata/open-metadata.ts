@@ -1,12 +1,14 @@
 /** The one place that knows which implementations of the index there are. */
 import type { OnChanges } from '@nupeerstack/durable-state'
+import type { Clock, Randomness, Timers } from '@nupeerstack/runtime'
 import type { MetadataConfig, MetadataLink } from './metadata-link.ts'
 import type { MetadataStore } from './metadata-store.ts'
 import { assertSqliteMetadataIsKnown, openSqliteMetadataStore } from './sqlite-metadata-store.ts'
 
 export interface MetadataDependencies {
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly randomness: Randomness
   /** Told of everything that is changed through this index. Unset: nobody is. */
   readonly onChanges?: OnChanges | undefined
 }

@@ -3,11 +3,11 @@
  * row, which orders the versions or uploads of a key and is never used again. What stands before it is random, so that to know
  * an id is to have been told. Ids that earlier builds gave out end before the dot.
  */
-import { randomBytes } from 'node:crypto'
+import type { Randomness } from '@nupeerstack/runtime'
 
 /** 32 characters, a dot, and the row's number in base 36. */
-export function createOrderedId(row: number): string {
-  return withRow(randomBytes(24).toString('base64url'), row)
+export function createOrderedId({ randomness }: { readonly randomness: Randomness }, row: number): string {
+  return withRow(Buffer.from(randomness.bytes(24)).toString('base64url'), row)
 }
 
 /** The id of a row, with its number where it does not have it yet. */

@@ -1,8 +1,9 @@
 /** Leases on chores over SQLite: a row each, taken and renewed in one transaction. */
 import { type StateDatabase, textOf } from '@nupeerstack/durable-state'
+import type { Clock } from '@nupeerstack/runtime'
 import type { ChoreLeaseIndex } from './metadata-store.ts'
 
-export function createSqliteChoreLeases(db: StateDatabase, clock: () => number): ChoreLeaseIndex {
+export function createSqliteChoreLeases(db: StateDatabase, clock: Clock): ChoreLeaseIndex {
   const take = db.prepare(
     `INSERT INTO chore_leases (chore, holder, expires_ms, cursor) VALUES (:chore, :holder, :expires, '')
      ON CONFLICT (chore) DO UPDATE SET holder = :holder, expires_ms = :expires
@@ -15,11 +16,11 @@ export function createSqliteChoreLeases(db: StateDatabase, clock: () => number):
   return {
     take: (chore, holder, forMs) =>
       db.commit(() => {
-        const now = clock()
+        const now = clock.unixMs()
         const row = take.get({ chore, holder, now, expires: now + forMs })
         return row && { cursor: textOf(row, 'cursor') }
       }),
     advance: (chore, holder, cursor, forMs) =>
-      db.commit(() => advance.run({ chore, holder, cursor, expires: clock() + forMs }).changes > 0),
+      db.commit(() => advance.run({ chore, holder, cursor, expires: clock.unixMs() + forMs }).changes > 0),
   }
 }

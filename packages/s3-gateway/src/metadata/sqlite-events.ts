@@ -3,6 +3,7 @@
  * target has taken it or when it is dropped. Of the events at one key none overtakes another.
  */
 import { numberOf, type Row, type StateDatabase, textOf } from '@nupeerstack/durable-state'
+import type { Clock } from '@nupeerstack/runtime'
 import type { EventQueue } from './metadata-store.ts'
 import type { NewEvent, QueuedEvent } from './records.ts'
 
@@ -11,7 +12,7 @@ export interface SqliteEvents extends EventQueue {
   enqueue(events: readonly NewEvent[]): void
 }
 
-export function createSqliteEvents(db: StateDatabase, clock: () => number): SqliteEvents {
+export function createSqliteEvents(db: StateDatabase, clock: Clock): SqliteEvents {
   const insert = db.prepare('INSERT INTO events (target, bucket_id, key, facts, queued_ms) VALUES (?, ?, ?, ?, ?)')
   const any = db.prepare('SELECT 1 FROM events LIMIT 1')
   const due = db.prepare(
@@ -31,7 +32,7 @@ export function createSqliteEvents(db: StateDatabase, clock: () => number): Sqli
   )
 
   const enqueue = (events: readonly NewEvent[]): void => {
-    const now = clock()
+    const now = clock.unixMs()
     for (const { target, bucketId, key, facts } of events) insert.run(target, bucketId, key, facts, now)
   }
   return {

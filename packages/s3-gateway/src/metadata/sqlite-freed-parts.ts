@@ -3,6 +3,7 @@
  * moment when one of them goes: there is no counter that could drift.
  */
 import { numberOf, type StateDatabase, textOf } from '@nupeerstack/durable-state'
+import type { Clock } from '@nupeerstack/runtime'
 import type { FreedPartQueue } from './metadata-store.ts'
 import { parsePartId } from './part-id.ts'
 
@@ -14,7 +15,7 @@ export interface SqliteFreedParts extends FreedPartQueue {
 const isNamed = `
   EXISTS (SELECT 1 FROM object_parts WHERE part_id = :id) OR EXISTS (SELECT 1 FROM upload_parts WHERE part_id = :id)`
 
-export function createSqliteFreedParts(db: StateDatabase, clock: () => number): SqliteFreedParts {
+export function createSqliteFreedParts(db: StateDatabase, clock: Clock): SqliteFreedParts {
   const enqueue = db.prepare(
     `INSERT OR IGNORE INTO freed_parts (part_id, freed_ms) SELECT :id, :now WHERE NOT (${isNamed})`,
   )
@@ -24,7 +25,7 @@ export function createSqliteFreedParts(db: StateDatabase, clock: () => number): 
   const isKnown = db.prepare(`SELECT 1 WHERE ${isNamed} OR EXISTS (SELECT 1 FROM freed_parts WHERE part_id = :id)`)
 
   const enqueueUnnamed = (partIds: readonly string[]): void => {
-    const now = clock()
+    const now = clock.unixMs()
     for (const id of partIds) enqueue.run({ id, now })
   }
 

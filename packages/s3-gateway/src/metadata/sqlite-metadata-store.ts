@@ -3,6 +3,7 @@
  * process may each have it open; reads see what is committed, because a group of writes runs without giving way.
  */
 import { assertStateIsKnown, type OnChanges, openStateDatabase } from '@nupeerstack/durable-state'
+import type { Clock, Randomness, Timers } from '@nupeerstack/runtime'
 import { IndexSharing } from './index-sharing.ts'
 import type { MetadataConfig, MetadataLink } from './metadata-link.ts'
 import type { MetadataStore } from './metadata-store.ts'
@@ -18,8 +19,9 @@ import { createSqliteUploads } from './sqlite-uploads.ts'
 import { createSqliteUsers } from './sqlite-users.ts'
 
 export type SqliteMetadataDependencies = {
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly randomness: Randomness
   /** Told of everything that this connection changes. */
   readonly onChanges?: OnChanges | undefined
 }
@@ -31,23 +33,23 @@ export function assertSqliteMetadataIsKnown({ path }: MetadataConfig): void {
 
 /** Opens the database, making it where it is missing, or joins those who have it open. Throws StateError. */
 export function openSqliteMetadataStore(
-  { clock, onChanges }: SqliteMetadataDependencies,
+  { clock, timers, randomness, onChanges }: SqliteMetadataDependencies,
   where: MetadataConfig | MetadataLink,
 ): MetadataStore {
   const { kind, path } = where
   const sharing = new IndexSharing('sharing' in where ? where.sharing : undefined)
   const db = openStateDatabase(
-    { turns: sharing, onChanges },
+    { turns: sharing, timers, onChanges },
     // Wrapped keys that were deleted are overwritten where that costs no extra write: a deleted key must not linger.
     { path, schema: metadataSchema, overwritesDeleted: true },
   )
   const freed = createSqliteFreedParts(db, clock)
   const events = createSqliteEvents(db, clock)
-  const objects = createSqliteObjects(db, { freed, events, clock })
+  const objects = createSqliteObjects(db, { freed, events, clock, randomness })
   return {
     buckets: createSqliteBuckets(db, { freed, sharing }),
     objects,
-    uploads: createSqliteUploads(db, { freed, objects, clock }),
+    uploads: createSqliteUploads(db, { freed, objects, clock, randomness }),
     freedParts: freed,
     events,
     users: createSqliteUsers(db, sharing),

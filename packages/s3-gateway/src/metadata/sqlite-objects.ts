@@ -10,6 +10,7 @@
  * A version that is named is removed for good, and the next older one is the latest then.
  */
 import { numberOf, type Row, rowNumbers, type StateDatabase, textOf } from '@nupeerstack/durable-state'
+import type { Clock, Randomness } from '@nupeerstack/runtime'
 import { isLocked } from '../s3/object-lock.ts'
 import { following } from '../s3/utf8-order.ts'
 import type { Versioning } from '../s3/versioning.ts'
@@ -46,7 +47,8 @@ export type ReplaceOutcome = ObjectOutcome<{ readonly kind: 'stored'; readonly o
 export type SqliteObjectDependencies = {
   readonly freed: SqliteFreedParts
   readonly events: SqliteEvents
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly randomness: Randomness
 }
 
 /** The version that is stored while versioning is not enabled. */
@@ -54,7 +56,7 @@ const nullVersion = 'null'
 
 export function createSqliteObjects(
   db: StateDatabase,
-  { freed, events, clock }: SqliteObjectDependencies,
+  { freed, events, clock, randomness }: SqliteObjectDependencies,
 ): SqliteObjects {
   const latest = db.prepare('SELECT * FROM objects WHERE bucket_id = ? AND key = ? ORDER BY id DESC LIMIT 1')
   const byVersion = db.prepare('SELECT * FROM objects WHERE bucket_id = ? AND key = ? AND version_id = ?')
@@ -190,7 +192,8 @@ export function createSqliteObjects(
     }
     if (row === undefined) return { kind: 'deleted', wasDeleteMarker: false }
     const version = parseVersion(row)
-    if (version.kind === 'object' && isLocked(version, clock(), bypassesGovernance ?? false)) return { kind: 'locked' }
+    if (version.kind === 'object' && isLocked(version, clock.unixMs(), bypassesGovernance ?? false))
+      return { kind: 'locked' }
     freed.enqueueUnnamed(removeRow(version.id))
     const next = version.isLatest ? latest.get(bucketId, key) : undefined
     if (next !== undefined) setLatest.run(1, numberOf(next, 'id'))
@@ -205,7 +208,7 @@ export function createSqliteObjects(
   ): Extract<DeleteOutcome, { kind: 'marked' }> {
     const oldParts = makeRoom(bucketId, key, before.current, before.versioning)
     const { id, versionId } = nextVersion(before.versioning)
-    insertMarker.run(id, bucketId, key, versionId, before.owner, clock())
+    insertMarker.run(id, bucketId, key, versionId, before.owner, clock.unixMs())
     freed.enqueueUnnamed(oldParts)
     return { kind: 'marked', versionId }
   }
@@ -251,7 +254,7 @@ export function createSqliteObjects(
 
   function nextVersion(versioning: Versioning): { readonly id: number; readonly versionId: string } {
     const id = nextRow()
-    return { id, versionId: versioning === 'enabled' ? createOrderedId(id) : nullVersion }
+    return { id, versionId: versioning === 'enabled' ? createOrderedId({ randomness }, id) : nullVersion }
   }
 
   /** Where a version stands in its key. Where one is gone that does not say so itself, its key begins anew. */

@@ -7,6 +7,7 @@
  * A completed upload holds no parts any more; it stays a while to answer a client that did not hear the answer.
  */
 import { numberOf, optionalTextOf, type Row, rowNumbers, type StateDatabase, textOf } from '@nupeerstack/durable-state'
+import type { Clock, Randomness } from '@nupeerstack/runtime'
 import { type ChecksumType, parseChecksumAlgorithm } from '../checksums/checksum.ts'
 import type { ListQuery, ListResult, UploadIndex } from './metadata-store.ts'
 import { createOrderedId, rowIn } from './ordered-id.ts'
@@ -26,12 +27,13 @@ import { unboundedKey } from './sqlite-unbounded-key.ts'
 export type SqliteUploadDependencies = {
   readonly freed: SqliteFreedParts
   readonly objects: SqliteObjects
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly randomness: Randomness
 }
 
 export function createSqliteUploads(
   db: StateDatabase,
-  { freed, objects, clock }: SqliteUploadDependencies,
+  { freed, objects, clock, randomness }: SqliteUploadDependencies,
 ): UploadIndex {
   const bucket = db.prepare('SELECT 1 FROM buckets WHERE id = ?')
   const insert = db.prepare(
@@ -72,7 +74,7 @@ export function createSqliteUploads(
       db.commit(() => {
         if (bucket.get(upload.bucketId) === undefined) return { kind: 'no-such-bucket' }
         const id = nextRow()
-        const uploadId = createOrderedId(id)
+        const uploadId = createOrderedId({ randomness }, id)
         insert.run(
           id,
           uploadId,
@@ -116,7 +118,7 @@ export function createSqliteUploads(
         if (outcome.kind !== 'stored') return outcome
         const { etag, checksum } = object
         const completion: UploadCompletion = { requestDigest, versionId: outcome.object.versionId, etag, checksum }
-        setCompleted.run(clock(), JSON.stringify(completion), id)
+        setCompleted.run(clock.unixMs(), JSON.stringify(completion), id)
         removeParts.run(id)
         freed.enqueueUnnamed(partIdsOf(parts))
         return outcome

@@ -3,6 +3,7 @@
  * there, so nothing is told that did not happen and nothing that happened is forgotten. A bucket that nobody is told of
  * costs nothing.
  */
+import type { Clock } from '@nupeerstack/runtime'
 import { notificationConfiguration, rulesFor } from '../configurations/notification.ts'
 import type { TestEventFacts } from '../configurations/test-event.ts'
 import type { Announce } from '../metadata/metadata-store.ts'
@@ -41,26 +42,22 @@ type Subject = {
 export type Change = { readonly bucket: BucketRecord; readonly cause: Cause }
 
 /** Tells of an object that was stored, or whose tags or list were changed; `undefined` where nobody wants to hear it. */
-export function announceObject(
-  event: EventName,
-  change: Change,
-  clock: () => number,
-): Announce<ObjectRecord> | undefined {
+export function announceObject(event: EventName, change: Change, clock: Clock): Announce<ObjectRecord> | undefined {
   if (notificationConfiguration.kept.of(change.bucket) === undefined) return undefined
   return ({ key, versionId, sizeBytes, etag }) =>
-    eventsFor(event, change, { timeMs: clock(), key, versionId, sizeBytes, etag })
+    eventsFor(event, change, { timeMs: clock.unixMs(), key, versionId, sizeBytes, etag })
 }
 
 /** Tells of what was deleted; `undefined` where nobody wants to hear it. */
 export function announceRemoval(
   by: 'ObjectRemoved' | 'LifecycleExpiration',
   change: Change,
-  clock: () => number,
+  clock: Clock,
 ): Announce<Removal> | undefined {
   if (notificationConfiguration.kept.of(change.bucket) === undefined) return undefined
   return ({ kind, key, versionId }) => {
     const event = `s3:${by}:${kind === 'marked' ? 'DeleteMarkerCreated' : 'Delete'}` as const
-    return eventsFor(event, change, { timeMs: clock(), key, versionId })
+    return eventsFor(event, change, { timeMs: clock.unixMs(), key, versionId })
   }
 }
 

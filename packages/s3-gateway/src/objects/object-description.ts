@@ -1,5 +1,4 @@
 /** What a client says about an object when it stores it, and how that comes back. */
-
 import type { ContentSeal } from '../content/content-seal.ts'
 import { sealOf } from '../encryption/content-seals.ts'
 import { encryptionHeaders } from '../encryption/encryption-headers.ts'
@@ -39,7 +38,7 @@ export function parseObjectDescription(
       tags: parseTaggingHeader(headers),
       acl: undefined,
       encryption: requested.encryption,
-      ...parseLockHeaders(headers, bucket, gateway.clock()),
+      ...parseLockHeaders(headers, bucket, gateway.clock.unixMs()),
     },
     seal: sealOf(bucket, requested, gateway.encryptionKeys),
   }

@@ -21,7 +21,7 @@ export async function storePart(
 ): Promise<PartRecord> {
   const stored = await content.write({ seal, profile: storageClasses.profileOf(storageClass) }, body, signal)
   const { sizeBytes, md5Hex, checksum } = body.digests()
-  return { partNumber, sizeBytes, etag: md5Hex, checksum, lastModifiedMs: clock(), content: stored }
+  return { partNumber, sizeBytes, etag: md5Hex, checksum, lastModifiedMs: clock.unixMs(), content: stored }
 }
 
 /** Refuses a write before its bytes are sent, where the index would refuse it now. */

@@ -50,7 +50,7 @@ export const completeMultipartUpload: Operation<
   const outcome = await gateway.metadata.uploads.complete(
     upload,
     requestDigest,
-    (parts) => buildObject(upload, pickParts(listed, parts, upload), checksumOfParts, request, gateway.clock()),
+    (parts) => buildObject(upload, pickParts(listed, parts, upload), checksumOfParts, request, gateway.clock.unixMs()),
     condition,
     announceObject('s3:ObjectCreated:CompleteMultipartUpload', request, gateway.clock),
   )

@@ -92,7 +92,7 @@ async function tryCopy(
     ...content,
     key,
     sizeBytes: source.object.sizeBytes,
-    lastModifiedMs: gateway.clock(),
+    lastModifiedMs: gateway.clock.unixMs(),
     partCount: undefined,
   }
   const outcome = await gateway.metadata.objects.copy(

@@ -27,7 +27,7 @@ export const createMultipartUpload: Operation<
   refuseUnsupportedHeaders(headers)
   const { description } = parseObjectDescription(gateway, headers, bucket)
   const { algorithm, type } = parseUploadChecksum(headers)
-  const initiatedMs = clock()
+  const initiatedMs = clock.unixMs()
   const outcome = await metadata.uploads.create({
     ...description,
     retention: hasRetention(headers) ? description.retention : undefined,

@@ -1,5 +1,4 @@
 /** PutBucketCors and its like, for any configuration: replaces the whole of it. */
-import { randomUUID } from 'node:crypto'
 import { configureBucket } from '../buckets/configure-bucket.ts'
 import type { AnyBucketConfiguration } from '../configurations/bucket-configuration.ts'
 import { emptyResponse } from '../http/s3-response.ts'
@@ -10,6 +9,7 @@ type PutNeeds =
   | 'metadata.buckets'
   | 'metadata.events'
   | 'clock'
+  | 'randomness'
   | 'region'
   | 'isUser'
   | 'storageClasses'
@@ -19,7 +19,7 @@ export function putBucketConfiguration(configuration: AnyBucketConfiguration): O
   const { document, kept } = configuration
   return async (gateway, { bucket, headers, body, cause }) => {
     const request = { bucket, headers, requestId: cause.requestId }
-    const surroundings = { ...gateway, createId: randomUUID }
+    const surroundings = { ...gateway, createId: gateway.randomness.uuid }
     const bytes = await body.read(configuration.documentBytesMax ?? documentBytesMax)
     const asked = document.parse(bytes, request, surroundings)
     await configuration.require?.(asked, bucket, surroundings)

@@ -18,7 +18,7 @@ export const putObjectRetention: Operation<ObjectRequest, 'metadata.objects' | '
   const name = { bucket, key, versionId: versionIn(query) }
   const document = await body.read(documentBytesMax)
   requireObjectLock(bucket)
-  const nowMs = gateway.clock()
+  const nowMs = gateway.clock.unixMs()
   const retention = parseRetention(document, nowMs)
   const mayBypass = bypassesGovernance(headers)
   const found = await gateway.metadata.objects.update(bucket.id, key, name.versionId, (object) => {

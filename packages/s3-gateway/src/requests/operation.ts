@@ -2,7 +2,7 @@
  * What an operation of S3 is given and what it gives back. By then the request is authenticated, its bucket is found and
  * the caller may use it; `../routing/dispatch.ts` sees to that.
  */
-
+import type { Clock, Randomness } from '@nupeerstack/runtime'
 import type { Access } from '../access/authorize.ts'
 import type { UserCheck } from '../acl/parse-acl.ts'
 import type { Identity, UserIdentity } from '../auth/identity.ts'
@@ -27,8 +27,8 @@ export interface Gateway {
   readonly keys: KeyRing
   readonly encryptionKeys: EncryptionKeys
   readonly storageClasses: StorageClasses
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly randomness: Randomness
   readonly region: string
   readonly isUser: UserCheck
   /** Names of those who can be told of changes. */

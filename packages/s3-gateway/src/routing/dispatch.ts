@@ -2,7 +2,6 @@
  * From an authenticated request to the operation that answers it: finds the bucket, asks whether the sender may do what
  * the route names, and checks what all operations need.
  */
-
 import type { S3Action } from '../access/actions.ts'
 import { type Access, type AccessTarget, createAccess } from '../access/authorize.ts'
 import { hasAclHeaders, parseAclHeaders } from '../acl/parse-acl.ts'
@@ -42,7 +41,7 @@ export async function dispatch(
   { route, ref, authentication, body, requestId, onBucket, origin, remoteAddress, isSecure, signal }: DispatchedRequest,
 ): Promise<S3Response> {
   const { identity, headers, query } = authentication
-  const context = { headers, query, remoteAddress, isSecure, nowMs: gateway.clock() }
+  const context = { headers, query, remoteAddress, isSecure, nowMs: gateway.clock.unixMs() }
   const access = createAccess(gateway.metadata, identity, context)
   if (identity.kind === 'anonymous') refuseOverrides(query)
   const principal = identity.kind === 'user' ? identity.userId : 'anonymous'

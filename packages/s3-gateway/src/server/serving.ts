@@ -4,6 +4,7 @@
  */
 import type { PartStore } from '@nupeerstack/client'
 import type { Logger } from '@nupeerstack/node-host'
+import type { Clock, Randomness } from '@nupeerstack/runtime'
 import type { CredentialBook } from '../auth/credentials.ts'
 import { createSessions } from '../auth/sessions.ts'
 import { allConfigurations, createConfigurationCheck } from '../configurations/all-configurations.ts'
@@ -31,8 +32,8 @@ export type ServingDependencies = {
   /** What a bucket can be configured with; all that there is where nothing is said. */
   readonly configurations?: readonly AnyBucketConfiguration[]
   readonly log: Logger
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
+  readonly clock: Clock
+  readonly randomness: Randomness
 }
 
 /** Plain data: it goes to threads. */
@@ -70,13 +71,14 @@ export type HowToListen = {
 }
 
 export function createServing(dependencies: ServingDependencies, config: ServingConfig): Serving {
-  const { metadata, parts, keys, encryptionKeys, users, rootKey, log, clock } = dependencies
+  const { metadata, parts, keys, encryptionKeys, users, rootKey, log, clock, randomness } = dependencies
   const { configurations = allConfigurations } = dependencies
   const gateway: Gateway = {
     metadata,
     content: createContentStore({ parts, keys, readers: metadata.leases.readers }),
     keys,
     clock,
+    randomness,
     region: config.region,
     encryptionKeys,
     storageClasses: createStorageClasses(config.profile, config.storageClasses ?? {}),
@@ -90,7 +92,7 @@ export function createServing(dependencies: ServingDependencies, config: Serving
     gateway,
     listen: ({ observe, ...how }) =>
       startS3Server(
-        { gateway, router, credentials: users, sessions: createSessions(rootKey), log, observe },
+        { gateway, router, credentials: users, sessions: createSessions({ randomness }, rootKey), log, observe },
         { ...config, ...how },
       ),
   }

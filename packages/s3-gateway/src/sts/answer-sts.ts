@@ -2,6 +2,7 @@
  * The token service, on the same port as S3 (AWS STS API Reference): temporary credentials with the rights of whoever asks,
  * less what a session policy takes away. There are no roles: whatever role a client names, the session is its own.
  */
+import type { Clock } from '@nupeerstack/runtime'
 import type { UserIdentity } from '../auth/identity.ts'
 import type { IssuedSession, Sessions } from '../auth/sessions.ts'
 import type { S3Response } from '../http/s3-response.ts'
@@ -15,8 +16,7 @@ const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/'
 
 export type StsDependencies = {
   readonly sessions: Sessions
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
+  readonly clock: Clock
 }
 
 /** Answers what `identity` asks for in `body`. Throws S3Error. */
@@ -38,7 +38,7 @@ export function answerSts(
   if (identity.isTemporary) {
     throw new S3Error('AccessDenied', { message: 'Temporary credentials cannot be used to get others.' })
   }
-  const expiresAtMs = clock() + request.durationSeconds * 1_000
+  const expiresAtMs = clock.unixMs() + request.durationSeconds * 1_000
   const policy = request.action === 'AssumeRole' ? request.policy : undefined
   const issued = sessions.issue(identity, { expiresAtMs, policy })
   const assumed =

@@ -3,7 +3,7 @@
  * a connection of its own, and leaves parts to the owner.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { systemRandomness } from '@nupeerstack/runtime'
+import { systemRuntime, type Timer } from '@nupeerstack/runtime'
 import { openUserBook } from '../auth/user-book.ts'
 import { openEncryptionKeys } from '../content/encryption-keys.ts'
 import { createKeyRing } from '../content/key-ring.ts'
@@ -23,17 +23,17 @@ if (owner === null) throw new Error('this module is for a thread')
 const post = (message: FromThread): void => owner.postMessage(message)
 
 const { serving: config, metadata: link, rootKey, credentials, certificate, parts: port }: ThreadSetup = workerData
-const clock = Date.now
-const metadata = openMetadata({ clock }, link)
-const keys = createKeyRing({ randomness: systemRandomness }, rootKey)
+const { clock, timers, randomness } = systemRuntime
+const metadata = openMetadata({ clock, timers, randomness }, link)
+const keys = createKeyRing({ randomness }, rootKey)
 const encryptionKeys = await openEncryptionKeys({ index: metadata.encryptionKeys, keys, clock })
-const users = await openUserBook({ metadata, rootKey, clock }, credentials)
+const users = await openUserBook({ metadata, rootKey, clock, randomness }, credentials)
 const log = createPostedLog((level, event, fields) => post({ kind: 'log', level, event, fields }))
 
 let observed: ObservedRequest[] = []
-let observedTimer: NodeJS.Timeout | undefined
+let observedTimer: Timer | undefined
 const tellObserved = (): void => {
-  clearTimeout(observedTimer)
+  timers.clearTimeout(observedTimer)
   observedTimer = undefined
   if (observed.length > 0) post({ kind: 'observed', requests: observed })
   observed = []
@@ -41,11 +41,11 @@ const tellObserved = (): void => {
 const observe = (request: ObservedRequest): void => {
   observed.push(request)
   if (observed.length >= observedMax) tellObserved()
-  else observedTimer ??= setTimeout(tellObserved, observedEveryMs)
+  else observedTimer ??= timers.setTimeout(tellObserved, observedEveryMs)
 }
 
 const parts = createRemoteParts(port)
-const serving = createServing({ metadata, parts, keys, encryptionKeys, users, rootKey, log, clock }, config)
+const serving = createServing({ metadata, parts, keys, encryptionKeys, users, rootKey, log, clock, randomness }, config)
 const server = await serving.listen({ certificate, isPortShared: true, observe })
 
 owner.on('message', (message: ToThread) => {

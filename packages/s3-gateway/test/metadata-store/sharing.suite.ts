@@ -1,6 +1,7 @@
 /** Several who have one index open: what one of them is told is done, the others find so. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { clockOf, systemRuntime } from '@nupeerstack/runtime'
 import type { MetadataStore } from '../../src/metadata/metadata-store.ts'
 import { openMetadata } from '../../src/metadata/open-metadata.ts'
 import { createBucket, idOf, newBucket, newPart } from './sample-records.ts'
@@ -8,7 +9,7 @@ import type { OpenStore, StoreUnderTest } from './store-under-test.ts'
 
 /** The same index, as another thread opens it. */
 function join(under: StoreUnderTest): MetadataStore {
-  return openMetadata({ clock: () => under.nowMs }, structuredClone(under.store.link))
+  return openMetadata({ ...systemRuntime, clock: clockOf(() => under.nowMs) }, structuredClone(under.store.link))
 }
 
 export function sharingSuite(name: string, open: OpenStore): void {
