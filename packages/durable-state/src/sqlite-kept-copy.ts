@@ -14,16 +14,27 @@ export interface KeptCopyConfig {
   /** What errors call the database. */
   readonly name: string
   readonly version: number
+  /** Called where the disk has no room for the copy; says whether there is more now. */
+  readonly makeRoom?: (() => boolean) | undefined
 }
 
+/** Beside the copy: for the migration itself, which is written to the log first. */
+const spareBytes = 1024 * 1024
+
 /** Copies what is committed. The copy is there whole or not at all; one of an earlier attempt is replaced. */
-export function keepCopy(connection: DatabaseSync, { path, name, version }: KeptCopyConfig): void {
+export function keepCopy(connection: DatabaseSync, config: KeptCopyConfig): void {
+  const { path, version } = config
   const copy = `${path}.v${version}`
   const unfinished = `${copy}.new`
   removeWithLogs(unfinished)
-  assertRoom(connection, path, name)
-  // SQLite's own, so that nobody else opens the file: to close it again would give up the locks of this connection.
-  connection.prepare('VACUUM INTO ?').run(unfinished)
+  assertRoom(connection, config)
+  try {
+    // SQLite's own, so that nobody else opens the file: to close it again would give up the locks of this connection.
+    connection.prepare('VACUUM INTO ?').run(unfinished)
+  } catch (cause) {
+    removeWithLogs(unfinished)
+    throw cause
+  }
   chmodSync(unfinished, statSync(path).mode & 0o777)
   syncNow(unfinished)
   removeWithLogs(copy)
@@ -40,12 +51,17 @@ export function removeOlderCopies(path: string, version: number): void {
   }
 }
 
-function assertRoom(connection: DatabaseSync, path: string, name: string): void {
+function assertRoom(connection: DatabaseSync, { path, name, makeRoom }: KeptCopyConfig): void {
   const pages = numberOf(onlyRow(connection.prepare('PRAGMA page_count').get()), 'page_count')
   const pageBytes = numberOf(onlyRow(connection.prepare('PRAGMA page_size').get()), 'page_size')
-  const { bavail, bsize } = statfsSync(dirname(path))
-  if (bavail * bsize >= pages * pageBytes) return
-  const neededMiB = Math.ceil((pages * pageBytes) / 2 ** 20)
+  const neededBytes = pages * pageBytes + spareBytes
+  const freeBytes = (): number => {
+    const { bavail, bsize } = statfsSync(dirname(path))
+    return bavail * bsize
+  }
+  while (freeBytes() < neededBytes && makeRoom?.() === true);
+  if (freeBytes() >= neededBytes) return
+  const neededMiB = Math.ceil(neededBytes / 2 ** 20)
   throw new StateError(
     'full',
     `${name} needs ${neededMiB} MiB on its disk for the copy that is kept before it is migrated; nothing was changed`,

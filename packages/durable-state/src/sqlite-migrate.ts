@@ -28,15 +28,17 @@ export interface MigrationConfig {
   readonly name: string
   /** Step n brings version n to version n + 1. */
   readonly steps: readonly SchemaStep[]
+  /** Called where the disk has no room for the copy; says whether there is more now. */
+  readonly makeRoom?: (() => boolean) | undefined
 }
 
 /** Says whether state that was there has another schema now. Throws StateError `newer-schema`, or `full` where there is no room for the copy. */
-export function migrate(connection: DatabaseSync, { path, name, steps }: MigrationConfig): boolean {
+export function migrate(connection: DatabaseSync, { path, name, steps, makeRoom }: MigrationConfig): boolean {
   const version = readVersion(connection)
   assertKnown(version, { name, steps })
   if (version === steps.length) return false
   const hasState = connection.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined
-  if (hasState) keepCopy(connection, { path, name, version })
+  if (hasState) keepCopy(connection, { path, name, version, makeRoom })
   connection.exec('BEGIN IMMEDIATE')
   try {
     // Another thread may have been faster.

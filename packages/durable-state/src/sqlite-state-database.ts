@@ -95,7 +95,7 @@ export function openStateDatabase(
   try {
     connection.exec(pragmas(config))
     if (config.locking === 'exclusive') connection.exec('BEGIN IMMEDIATE; COMMIT')
-    const isMigrated = migrate(connection, { path, name, steps })
+    const isMigrated = migrate(connection, { path, name, steps, makeRoom })
     if (onChanges === undefined) leaveGap(connection)
     const changes = onChanges && createChangeFeed(connection, onChanges, isMigrated)
     const transactions = new Transactions({ connection, changes, makeRoom }, name)

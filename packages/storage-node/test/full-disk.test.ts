@@ -1,13 +1,17 @@
 /** What a node does when its disk is full to the last byte: a real file system, filled for real. */
 
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { type TestContext, test } from 'node:test'
 import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
 import { type OperatorNode, openDiskReserve } from '@nupeerstack/operator'
 import { systemRuntime } from '@nupeerstack/runtime'
 import type { NewShard } from '../src/shards/shard-store.ts'
+import { openNodeDatabase } from '../src/sqlite-node-database.ts'
 import { eventually, startTestChain } from './chain-fixtures.ts'
 import { createCustomerDeal } from './deal-fixtures.ts'
 import { createCustomer, customerNetwork, startNode } from './node-fixtures.ts'
@@ -185,5 +189,39 @@ diskTest(
     await using _ = await disk.fill(mebibyte)
     await store.release(put[0]!.root, dealA)
     await assert.rejects(store.put(randomShard(1), dealA), { code: 'full' }, 'what is left is not for new shards')
+  },
+)
+
+diskTest(
+  'a node of an older schema migrates on a full disk with what its reserve gives, and else is as it was',
+  16,
+  async (disk) => {
+    const path = join(disk.directory, 'node.db')
+    {
+      using database = openNodeDatabase({}, path)
+      const insert = database.prepare('INSERT INTO register (account, version, bytes) VALUES (?, 1, ?)')
+      for (let account = 0; account < 100; account++) insert.run(`${account}`, randomBytes(10_000))
+    }
+    {
+      using database = new DatabaseSync(path)
+      database.exec('PRAGMA user_version = 0')
+    }
+    using reserve = openDiskReserve(systemRuntime, {
+      path: join(disk.directory, 'reserve'),
+      sizeBytes: 4 * mebibyte,
+      spareBytes: 0,
+    })
+    await using _filled = await disk.fill()
+    const before = readFileSync(path)
+    assert.throws(() => openNodeDatabase({}, path), {
+      name: 'StateError',
+      code: 'full',
+      message: /^node\.db needs 3 MiB on its disk for the copy [^\n]*nothing was changed$/,
+    })
+    assert.deepEqual(readFileSync(path), before)
+    using database = openNodeDatabase({ makeRoom: () => reserve.release() }, path)
+    assert.equal(database.prepare('SELECT count(*) AS count FROM register').get()?.count, 100)
+    assert.equal(database.prepare('PRAGMA user_version').get()?.user_version, 1)
+    assert.ok(existsSync(`${path}.v0`))
   },
 )
