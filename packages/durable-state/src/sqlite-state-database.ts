@@ -19,7 +19,10 @@ import { Transactions } from './sqlite-transactions.ts'
 import { createWork } from './work.ts'
 
 export interface StateDatabase extends Disposable {
-  /** Throws SQLite's own error where the statement does not fit the schema. */
+  /**
+   * Throws SQLite's own error where the statement does not fit the schema. What writes runs within work: of what is written
+   * outside nobody is told.
+   */
   prepare(sql: string): SqlStatement
   exec(sql: string): void
   /**

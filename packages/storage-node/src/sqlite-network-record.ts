@@ -9,7 +9,7 @@ export function createSqliteNetworkRecord({ database }: { readonly database: Sta
   const read = database.prepare('SELECT chain_id AS chainId, market FROM network')
   return {
     claim(network) {
-      note.run(network.chainId, network.market)
+      database.transaction(() => note.run(network.chainId, network.market))
       const noted = read.get()
       if (noted === undefined) return network
       return { chainId: numberOf(noted, 'chainId'), market: parseAddress(textOf(noted, 'market')) }
