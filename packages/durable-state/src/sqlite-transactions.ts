@@ -101,8 +101,9 @@ export class Transactions {
     try {
       this.#perform(work)
     } catch (error) {
-      // On a full disk there may be room in a moment, for all of them.
+      // On a full disk there may be room in a moment, for all of them. And SQLite itself may have rolled back all of it.
       if (this.#makeRoom !== undefined && isOutOfRoom(error)) throw error
+      if (!this.#connection.isTransaction) throw error
       this.#undo.run()
       work.undo()
       work.fail(asStateError(error, `a write to ${this.#name} failed`))

@@ -233,6 +233,25 @@ describe('work', () => {
     )
   })
 
+  test('that finds the disk full says so, alone and in a group, and the next is written', async () => {
+    await withDatabase(async (database) => {
+      database.exec('PRAGMA max_page_count = 4')
+      const isFull = { name: 'StateError', code: 'full' }
+      const large = () => database.commit(() => add(database, 'x'.repeat(20_000)))
+      await assert.rejects(large(), isFull)
+      const outcomes = await Promise.allSettled([database.commit(() => add(database, 'a')), large()])
+      for (const outcome of outcomes) {
+        assert.equal(outcome.status, 'rejected')
+        assert.throws(() => {
+          throw outcome.status === 'rejected' ? outcome.reason : undefined
+        }, isFull)
+      }
+      assert.deepEqual(names(database), [])
+      await Promise.all(['a', 'b'].map((name) => database.commit(() => add(database, name))))
+      assert.deepEqual(names(database), ['a', 'b'])
+    })
+  })
+
   test('may wait for something in a long transaction, which is undone where that fails', async () => {
     await withDatabase(async (database) => {
       await database.longTransaction(async () => {
