@@ -6,7 +6,7 @@
  * The file itself goes through SQLite all the same: a program that closes it by itself would give up the locks that its other
  * connections hold (sqlite.org/howtocorrupt.html, 2.2). On the log there are none.
  */
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { asStateError } from './sqlite-errors.ts'
@@ -40,18 +40,28 @@ const versionAt = 60
 /** What the last transaction in the log that is whole has on the first page; `undefined` where none has the page. */
 function versionInLog(path: string): number | undefined {
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < headerBytes) return undefined
-  const log = readFileSync(path)
-  const magic = log.readUInt32BE(0)
+  const log = openSync(path, 'r')
+  try {
+    return versionInFrames(log)
+  } finally {
+    closeSync(log)
+  }
+}
+
+/** Frame by frame: after a large transaction the log may be larger than memory. */
+function versionInFrames(log: number): number | undefined {
+  const header = Buffer.alloc(headerBytes)
+  if (!isRead(log, header, 0)) return undefined
+  const magic = header.readUInt32BE(0)
   if (magic !== littleEndianMagic && magic !== bigEndianMagic) return undefined
   const checksum = createChecksum(magic === littleEndianMagic)
-  checksum.add(log.subarray(0, 24))
-  if (!checksum.isAt(log, 24)) return undefined
-  const frameBytes = frameHeaderBytes + log.readUInt32BE(8)
-  const salt = log.subarray(16, 24)
+  checksum.add(header.subarray(0, 24))
+  if (!checksum.isAt(header, 24)) return undefined
+  const salt = header.subarray(16, 24)
+  const frame = Buffer.alloc(frameHeaderBytes + header.readUInt32BE(8))
   let version: number | undefined
   let uncommitted: number | undefined
-  for (let at = headerBytes; at + frameBytes <= log.length; at += frameBytes) {
-    const frame = log.subarray(at, at + frameBytes)
+  for (let at = headerBytes; isRead(log, frame, at); at += frame.length) {
     if (!frame.subarray(8, 16).equals(salt)) break
     checksum.add(frame.subarray(0, 8))
     checksum.add(frame.subarray(frameHeaderBytes))
@@ -61,6 +71,11 @@ function versionInLog(path: string): number | undefined {
     if (isCommit) version = uncommitted
   }
   return version
+}
+
+/** Whether the file has so many bytes there. */
+function isRead(file: number, target: Buffer, position: number): boolean {
+  return readSync(file, target, 0, target.length, position) === target.length
 }
 
 function createChecksum(isLittleEndian: boolean) {

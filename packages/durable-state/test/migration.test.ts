@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, test } from 'node:test'
@@ -121,6 +121,24 @@ describe('a database of an older version', () => {
     }
   })
 
+  test('for whose copy the disk has no room after all leaves none, as the program of before needs what there is', () => {
+    using folder = temporaryFolder()
+    const path = join(folder.path, 'test.db')
+    begin(path, 'closed')
+    {
+      using database = new DatabaseSync(path)
+      database.exec('INSERT INTO entries VALUES (hex(zeroblob(1000000)), 3)')
+    }
+    const before = folder.bytes()
+    // Files of at most 512 KiB, which only the copy would grow above.
+    const child = ['sh', '-c', 'ulimit -f 1024; exec "$@"', 'sh', process.execPath] as const
+    const [command, ...options] = [...child, join(import.meta.dirname, 'migrate-until-killed.ts'), path, 'committed']
+    const { status, stderr } = spawnSync(command, options)
+    assert.equal(status, 1)
+    assert.match(String(stderr), /StateError: cannot open /)
+    assert.deepEqual(folder.bytes(), before)
+  })
+
   test('that is new gets no copy', () => {
     using folder = temporaryFolder()
     const path = join(folder.path, 'test.db')
@@ -170,6 +188,16 @@ describe('a database that is not understood', () => {
 })
 
 describe('the version in a file', () => {
+  test('is found in a log that is larger than what can be read at once', () => {
+    using folder = temporaryFolder()
+    const path = join(folder.path, 'test.db')
+    begin(path, 'killed')
+    truncateSync(`${path}-wal`, 2 ** 31 + 2 ** 20)
+    assert.equal(readStoredVersion(path), 1)
+    open(path)[Symbol.dispose]()
+    assert.equal(readStoredVersion(path), 2)
+  })
+
   test('is that of the last transaction in the log that is whole', () => {
     using folder = temporaryFolder()
     const path = join(folder.path, 'test.db')
