@@ -82,10 +82,6 @@ const stillByThemselves: ReadonlyMap<string, string> = new Map([
     'http/send-response.ts',
     'http/send-slowly.ts',
     'http/unread-body.ts',
-    'notifications/post-event.ts',
-    'observers/line-file.ts',
-    'bucket-logs/bucket-logs.ts',
-    'server/exchange.ts',
     'server/s3-server.ts',
   ].map(
     (file) =>

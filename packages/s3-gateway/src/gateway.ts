@@ -94,7 +94,7 @@ export async function startS3Gateway(
   // Closed in reverse.
   await using opened = new AsyncDisposableStack()
   const certificate = config.tls && (await readCertificate(config.tls))
-  const accessLog = config.accessLog && opened.use(openAccessLog(config.accessLog, log))
+  const accessLog = config.accessLog && opened.use(openAccessLog({ log, timers }, config.accessLog))
   const metadata = opened.use(
     openMetadata(
       { clock, timers, randomness, onChanges: onMetadataChanges },
@@ -113,7 +113,7 @@ export async function startS3Gateway(
   const { gateway } = serving
   await ensureBuckets(gateway, config)
 
-  const bucketLogs = opened.use(createBucketLogs({ gateway, log, metrics }))
+  const bucketLogs = opened.use(createBucketLogs({ gateway, log, metrics, timers }))
   const countRequest = createRequestMetrics(metrics)
   const observe = (request: ObservedRequest): void => {
     countRequest(request)

@@ -1,10 +1,12 @@
 /** The access log of a gateway, read back when the gateway has ended. */
+
 import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { createLogger, silentLogger } from '@nupeerstack/node-host'
+import { systemTimers } from '@nupeerstack/runtime'
 import fc from 'fast-check'
 import { openAccessLog } from '../src/observers/access-log.ts'
 import { openLineFile } from '../src/observers/line-file.ts'
@@ -114,7 +116,7 @@ describe('the access log', () => {
   test('may go to the daemon’s own log', async () => {
     const written: string[] = []
     const log = createLogger({ write: (line) => written.push(line) })
-    await using accessLog = openAccessLog({ to: 'log' }, log)
+    await using accessLog = openAccessLog({ log, timers: systemTimers }, { to: 'log' })
     const response = { statusCode: 200, destroyed: false, writableFinished: true }
     accessLog.add({ id: 'ID', beganMs: 0, url: '/', request: { headers: {} }, response } as never)
     assert.match(written[0] ?? '', /"event":"request","requestId":"ID"|"requestId":"ID"/)
@@ -155,7 +157,10 @@ describe('a file of lines', () => {
   test('is put aside when it is large, and the oldest is dropped', async () => {
     const path = join(folder, 'rotated')
     for (let i = 0; i < 5; i++) {
-      await using file = openLineFile({ path, sizeBytesMax: 10, filesMax: 3 }, silentLogger)
+      await using file = openLineFile(
+        { log: silentLogger, timers: systemTimers },
+        { path, sizeBytesMax: 10, filesMax: 3 },
+      )
       file.add(`line ${i} of five`)
     }
     const names = readdirSync(folder).filter((name) => name.startsWith('rotated'))
@@ -169,7 +174,7 @@ describe('a file of lines', () => {
     const log = createLogger({ write: (line) => warnings.push(line) })
     const path = join(folder, 'slow')
     {
-      await using file = openLineFile({ path, sizeBytesMax: 1e9, filesMax: 2 }, log)
+      await using file = openLineFile({ log, timers: systemTimers }, { path, sizeBytesMax: 1e9, filesMax: 2 })
       for (let i = 0; i < 10; i++) file.add('x'.repeat(1024 * 1024))
     }
     assert.match(warnings.join(), /"lost":[56]/)
@@ -180,7 +185,10 @@ describe('a file of lines', () => {
     const warnings: string[] = []
     const log = createLogger({ write: (line) => warnings.push(line) })
     {
-      await using file = openLineFile({ path: join(folder, 'none/x'), sizeBytesMax: 1e9, filesMax: 2 }, log)
+      await using file = openLineFile(
+        { log, timers: systemTimers },
+        { path: join(folder, 'none/x'), sizeBytesMax: 1e9, filesMax: 2 },
+      )
       file.add('x')
     }
     assert.match(warnings.join(), /log-lines-not-written.*ENOENT/)

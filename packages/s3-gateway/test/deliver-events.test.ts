@@ -36,7 +36,7 @@ async function begin(config: { ageMsMax?: number; countMax?: number } = {}): Pro
   const delivery = createEventDelivery(
     {
       metadata,
-      post: postEvent,
+      post: postEvent.bind(undefined, { timers: systemTimers }),
       clock,
       timers: systemTimers,
       metrics,

@@ -3,7 +3,9 @@
  * ordinary objects of the target bucket. They are best effort, as AWS's are: a crash loses the lines that wait, a gateway that
  * is stopped stores them first. What is stored here is no request, so no log ever speaks of its own delivery.
  */
+
 import type { Logger, Metrics } from '@nupeerstack/node-host'
+import type { Timers } from '@nupeerstack/runtime'
 import type { ObservedRequest } from '../observers/observed-request.ts'
 import type { Needs } from '../requests/operation.ts'
 import { bucketLogLine } from './bucket-log-line.ts'
@@ -19,6 +21,7 @@ export type BucketLogsDependencies = {
   readonly gateway: Needs<BucketLogNeeds>
   readonly log: Logger
   readonly metrics: Metrics
+  readonly timers: Timers
 }
 
 /** Lines of one bucket and one day. */
@@ -32,7 +35,7 @@ const batchCharacters = 1024 * 1024
 /** So much waits in all where storage does not keep up; what comes on top is lost. */
 const waitingCharactersMax = 32 * 1024 * 1024
 
-export function createBucketLogs({ gateway, log, metrics }: BucketLogsDependencies): BucketLogs {
+export function createBucketLogs({ gateway, log, metrics, timers }: BucketLogsDependencies): BucketLogs {
   const lost = metrics.counter(
     'nupeer_s3_bucket_log_lines_lost_total',
     'Lines of logs of buckets that were not stored',
@@ -64,9 +67,9 @@ export function createBucketLogs({ gateway, log, metrics }: BucketLogsDependenci
     },
     deliver,
     async [Symbol.asyncDispose]() {
-      const end = setTimeout(() => ending.abort(), lastDeliveryMs)
+      const end = timers.setTimeout(() => ending.abort(), lastDeliveryMs)
       await deliver(ending.signal)
-      clearTimeout(end)
+      timers.clearTimeout(end)
       for (const { lines } of waiting.values()) lost.add(lines.length, ['storage'])
       if (waiting.size > 0) log.warn('bucket-logs-lost', { buckets: waiting.size })
     },

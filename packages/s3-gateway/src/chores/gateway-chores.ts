@@ -85,7 +85,7 @@ function choresOf(
   const holder = randomness.uuid()
   const notifications = { ...defaultNotifications, ...config.notifications }
   const events = createEventDelivery(
-    { metadata, post: postEvent, clock, timers, log, metrics, holder },
+    { metadata, post: postEvent.bind(undefined, { timers }), clock, timers, log, metrics, holder },
     { ...notifications, region },
   )
   const transition = transitionObject.bind(undefined, gateway)

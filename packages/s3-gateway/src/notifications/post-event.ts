@@ -1,4 +1,5 @@
 /** Sends an event to its target: one POST, which is delivered when it is answered with a 2xx. */
+import type { Timers } from '@nupeerstack/runtime'
 
 export type EventTarget = {
   readonly name: string
@@ -19,7 +20,12 @@ const timeoutMs = 10_000
 /** What a target answers to an event that it cannot read; whatever else it says, it would say to any event. */
 const refusals: ReadonlySet<number> = new Set([400, 409, 410, 413, 415, 422])
 
-export async function postEvent({ url, token }: EventTarget, body: string, signal: AbortSignal): Promise<PostOutcome> {
+export async function postEvent(
+  { timers }: { readonly timers: Timers },
+  { url, token }: EventTarget,
+  body: string,
+  signal: AbortSignal,
+): Promise<PostOutcome> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -31,7 +37,7 @@ export async function postEvent({ url, token }: EventTarget, body: string, signa
       body,
       // The token is for this URL, and no target of ours moves.
       redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      signal: AbortSignal.any([signal, timers.timeoutSignal(timeoutMs)]),
     })
     await response.body?.cancel()
     if (response.ok) return { kind: 'delivered' }

@@ -1,7 +1,6 @@
 /** The access log: what becomes of each request, in a file of its own or among the daemon's own lines. */
-import type { Logger } from '@nupeerstack/node-host'
 import { accessLogFields } from './access-log-fields.ts'
-import { type LineFileOptions, openLineFile } from './line-file.ts'
+import { type LineFileDependencies, type LineFileOptions, openLineFile } from './line-file.ts'
 import type { ObservedRequest } from './observed-request.ts'
 
 export type AccessLogConfig = { readonly to: 'log' } | ({ readonly to: 'file' } & LineFileOptions)
@@ -10,7 +9,7 @@ export interface AccessLog extends AsyncDisposable {
   add(request: ObservedRequest): void
 }
 
-export function openAccessLog(config: AccessLogConfig, log: Logger): AccessLog {
+export function openAccessLog({ log, timers }: LineFileDependencies, config: AccessLogConfig): AccessLog {
   if (config.to === 'log') {
     return {
       add: (request) => log.info('request', accessLogFields(request)),
@@ -19,7 +18,7 @@ export function openAccessLog(config: AccessLogConfig, log: Logger): AccessLog {
       },
     }
   }
-  const file = openLineFile(config, log)
+  const file = openLineFile({ log, timers }, config)
   return {
     add: (request) => file.add(JSON.stringify(accessLogFields(request))),
     [Symbol.asyncDispose]: () => file[Symbol.asyncDispose](),

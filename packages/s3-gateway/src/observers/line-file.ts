@@ -3,8 +3,10 @@
  * wait in memory and are written together, so that a line costs its request nothing; a disk that cannot keep up loses lines
  * rather than memory, and says how many. The file is opened anew for each batch: it may be moved away at any time.
  */
+
 import { open, rename } from 'node:fs/promises'
 import type { Logger } from '@nupeerstack/node-host'
+import type { Timer, Timers } from '@nupeerstack/runtime'
 
 export type LineFileOptions = {
   readonly path: string
@@ -12,6 +14,11 @@ export type LineFileOptions = {
   readonly sizeBytesMax: number
   /** Files in all, the growing one among them. */
   readonly filesMax: number
+}
+
+export interface LineFileDependencies {
+  readonly log: Logger
+  readonly timers: Timers
 }
 
 export interface LineFile extends AsyncDisposable {
@@ -26,12 +33,15 @@ const batchCharacters = 64 * 1024
 /** So much waits for a slow disk; what comes on top is lost. */
 const waitingCharactersMax = 4 * 1024 * 1024
 
-export function openLineFile({ path, sizeBytesMax, filesMax }: LineFileOptions, log: Logger): LineFile {
+export function openLineFile(
+  { log, timers }: LineFileDependencies,
+  { path, sizeBytesMax, filesMax }: LineFileOptions,
+): LineFile {
   let waiting: string[] = []
   let waitingCharacters = 0
   let lost = 0
   let writing: Promise<void> | undefined
-  let timer: NodeJS.Timeout | undefined
+  let timer: Timer | undefined
 
   return {
     add(line) {
@@ -46,12 +56,12 @@ export function openLineFile({ path, sizeBytesMax, filesMax }: LineFileOptions, 
     },
     async [Symbol.asyncDispose]() {
       while (waiting.length > 0 || writing !== undefined) await write()
-      clearTimeout(timer)
+      timers.clearTimeout(timer)
     },
   }
 
   function writeSoon(): void {
-    timer ??= setTimeout(() => void write(), writeEveryMs).unref()
+    timer ??= timers.setTimeout(() => void write(), writeEveryMs).unref()
   }
 
   function write(): Promise<void> {
@@ -63,7 +73,7 @@ export function openLineFile({ path, sizeBytesMax, filesMax }: LineFileOptions, 
   }
 
   async function writeWaiting(): Promise<void> {
-    clearTimeout(timer)
+    timers.clearTimeout(timer)
     timer = undefined
     const lines = waiting
     waiting = []

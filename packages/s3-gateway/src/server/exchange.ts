@@ -2,7 +2,9 @@
  * One request and its answer, from the first header to the last byte: what stands on it, whether the client is still there,
  * and what is to be said about it when it is over.
  */
+
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock } from '@nupeerstack/runtime'
 import type { Identity } from '../auth/identity.ts'
 import { loggedRequest } from '../bucket-logs/logged-request.ts'
 import type { ClientAddress } from '../http/client-address.ts'
@@ -42,7 +44,8 @@ export class Exchange {
   isBrokenOff = false
   receivedBytes = 0
   sentBytes = 0
-  readonly #startedAt = performance.now()
+  readonly #clock: Clock
+  readonly #startedAt: number
   #firstByteAt: number | undefined
   /** Names of headers on every answer, also on an error. */
   readonly #onEveryAnswer = new Set(['x-amz-request-id', 'x-amz-id-2', 'server'])
@@ -52,12 +55,14 @@ export class Exchange {
   constructor(
     request: IncomingMessage,
     response: ServerResponse,
-    { url, beganMs, from }: { readonly url: string; readonly beganMs: number; readonly from: ClientAddress },
+    { clock, url, from }: { readonly clock: Clock; readonly url: string; readonly from: ClientAddress },
   ) {
     this.request = request
     this.response = response
     this.url = url
-    this.beganMs = beganMs
+    this.#clock = clock
+    this.#startedAt = clock.elapsedMs()
+    this.beganMs = clock.unixMs()
     this.remoteAddress = from.address
     this.network = from.network
     this.isSecure = from.isForwardedSecurely || 'encrypted' in request.socket
@@ -102,7 +107,7 @@ export class Exchange {
   /** Called when the answer is out, as far as it will ever be. */
   observe(): ObservedRequest {
     const { request, response, identity, error } = this
-    const endedAt = performance.now()
+    const endedAt = this.#clock.elapsedMs()
     return {
       id: this.id,
       beganMs: this.beganMs,
@@ -134,7 +139,7 @@ export class Exchange {
   }
 
   readonly onSent = (sizeBytes: number): void => {
-    this.#firstByteAt ??= performance.now()
+    this.#firstByteAt ??= this.#clock.elapsedMs()
     this.sentBytes += sizeBytes
   }
 

@@ -95,7 +95,7 @@ export function createRequestServer(
 
   const serve: ServeRequest = (request, response, url) => {
     requestsInFlight += 1
-    const exchange = new Exchange(request, response, { url, beganMs: clock.unixMs(), from: addressOf(request) })
+    const exchange = new Exchange(request, response, { clock, url, from: addressOf(request) })
     run(exchange)
       .catch((error) => fail(exchange, error))
       .catch((error) => {
