@@ -1,5 +1,8 @@
 /** An operator of two kinds: what the one says and does is told apart from what the other does. */
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { parsePeerId } from '@nupeerstack/protocol'
 import { addressOfKind, type ChainEvent, connectChain, storageKind } from '../src/index.ts'
@@ -163,8 +166,35 @@ suite('two kinds', { concurrency: 3 }, () => {
     await using chain = await connectChain({ ...options, kinds: [storageKind] })
     assert.throws(() => chain.kind(echoKind), /opened without the kind echo/)
   })
+
+  test('a kind that cannot be connected leaves nothing open of what signs for the account', async () => {
+    await using network = await startTestNetwork()
+    const { devChain, deployment } = network
+    const directory = join(network.directory, 'unconnected')
+    const broken = { ...storageKind, connect: () => Promise.reject(new Error('not this kind')) }
+    const privateKey = new Uint8Array(randomBytes(32))
+    const options = { rpcUrl: devChain.rpcUrl, deployment, directory, privateKey, kinds: [broken] }
+    await assert.rejects(connectChain(options), /not this kind/)
+    const [journal] = readdirSync(directory)
+    assert.ok(journal !== undefined)
+    assert.equal(openFiles().includes(join(directory, journal)), false)
+  })
 })
 
 function withoutPlace({ blockNumber: _, transactionHash: __, ...event }: ChainEvent) {
   return event
+}
+
+/** Of this process; none where the system does not tell. */
+function openFiles(): string[] {
+  const folder = '/proc/self/fd'
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).flatMap((name) => {
+    try {
+      return [readlinkSync(join(folder, name))]
+    } catch {
+      // That by which the folder itself was read.
+      return []
+    }
+  })
 }

@@ -63,6 +63,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
     pollingIntervalMs = defaultPollingIntervalMs,
     log = silentLog,
   } = options
+  await using opened = new AsyncDisposableStack()
   const { clock, timers, disk } = options.runtime ?? systemRuntime
   const client = connectRpc(rpcUrl)
   const chainId = await translated('eth_chainId', () => client.getChainId())
@@ -76,10 +77,12 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
   const queue =
     privateKey === undefined
       ? undefined
-      : await openQueue({ client, clock, timers, disk }, { ...options, privateKey, errors })
-  const follower = createBlockFollower(
-    { client, events, log, timers, onHead: () => queue?.onHead(), onReorg: () => queue?.onReorg() },
-    { webSocketUrl, pollingIntervalMs },
+      : opened.use(await openQueue({ client, clock, timers, disk }, { ...options, privateKey, errors }))
+  const follower = opened.use(
+    createBlockFollower(
+      { client, events, log, timers, onHead: () => queue?.onHead(), onReorg: () => queue?.onReorg() },
+      { webSocketUrl, pollingIntervalMs },
+    ),
   )
   const caller = createCaller(client, account, queue, errors)
   const allowances = createAllowances(caller)
@@ -88,6 +91,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
   for (const [address, kind] of kindsByAddress) {
     calls.set(kind, await kind.connect(createKindContract(caller, { chainId, address, abi: kind.abi })))
   }
+  const connected = opened.move()
   return {
     chainId,
     account,
@@ -116,10 +120,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
     follow: (listener) => follower.follow(listener),
     eventsSince: (blockNumber, limit) =>
       translated('eventsSince', () => readEvents({ client, events }, blockNumber, limit)),
-    async [Symbol.asyncDispose]() {
-      await follower[Symbol.asyncDispose]()
-      await queue?.[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => connected.disposeAsync(),
   }
 }
 
