@@ -57,14 +57,14 @@ const compositionRoots: readonly RegExp[] = [
   // A command is a program that runs once.
   /^packages\/cli\/src\//,
   /\/src\/main\.ts$/,
-  /^packages\/node-host\/src\/daemon\.ts$/,
+  /^packages\/node-host\/src\/process\/daemon\.ts$/,
   /^packages\/contracts-client\/src\/(evm\/connect-chain|dev-chain\/dev-chain|dev-chain\/main)\.ts$/,
   /^packages\/client\/src\/storage-client\.ts$/,
   /^packages\/operator\/src\/operator-node\.ts$/,
   /^packages\/storage-node\/src\/storage-node\.ts$/,
   /^packages\/s3-gateway\/src\/(network-gateway|threads\/http-thread)\.ts$/,
   // What a caller may leave unset there is the machine's.
-  /^packages\/node-host\/src\/(libp2p-network|identity|logger|stderr-lines)\.ts$/,
+  /^packages\/node-host\/src\/(network\/libp2p-network|identity\/identity|monitoring\/(logger|stderr-lines))\.ts$/,
   /^packages\/durable-state\/src\/sqlite-state-database\.ts$/,
 ]
 
@@ -75,7 +75,7 @@ function isDoorOfTheMachine(path: string): boolean {
 
 /** Files that do it by themselves all the same, and why. */
 const stillByThemselves: ReadonlyMap<string, string> = new Map([
-  ['packages/node-host/src/request-admin.ts', 'whoever asks a daemon waits for another process'],
+  ['packages/node-host/src/admin/request-admin.ts', 'whoever asks a daemon waits for another process'],
   ['packages/s3-gateway/src/http/request-id.ts', 'names of requests, drawn for 256 at once'],
   ...[
     'body/request-source.ts',

@@ -13,6 +13,15 @@ import type { SourceFile } from './read-imports.ts'
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   protocol: [['.'], ['admin'], ['ids.ts'], ['protocol-error.ts']],
   'contracts-client': [['.'], ['evm/kinds'], ['dev-chain', 'evm'], ['port', 'or-aborted.ts']],
+  'node-host': [
+    ['.'],
+    ['admin', 'host', 'process'],
+    ['network'],
+    ['requests'],
+    ['identity', 'port'],
+    ['monitoring'],
+    ['config', 'memory'],
+  ],
   operator: [['.'], ['chores', 'handlers'], ['deals'], ['disk-reserve.ts', 'period-clock.ts']],
   client: [
     ['.'],

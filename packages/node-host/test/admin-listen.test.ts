@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseAdminListen } from '../src/admin-listen.ts'
-import { parseConfig } from '../src/config-reader.ts'
+import { parseAdminListen } from '../src/admin/admin-listen.ts'
+import { parseConfig } from '../src/config/config-reader.ts'
 
 const parse = (admin: object) => parseConfig(admin, 'config.json', parseAdminListen, '/srv')
 

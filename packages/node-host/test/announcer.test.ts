@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clockOf, systemTimers } from '@nupeerstack/runtime'
-import { createAnnouncer } from '../src/announcer.ts'
+import { createAnnouncer } from '../src/network/announcer.ts'
 
 const digest = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { errorEnvelope, ProtocolError, responseEnvelope, WireError } from '@nupeerstack/protocol'
-import { AwaitedAnswers } from '../src/awaited-answers.ts'
-import type { ReceivedFrame } from '../src/frame-reader.ts'
+import { AwaitedAnswers } from '../src/requests/awaited-answers.ts'
+import type { ReceivedFrame } from '../src/requests/frame-reader.ts'
 
 const header = Uint8Array.of(7)
 

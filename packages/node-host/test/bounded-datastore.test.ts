@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Key } from 'interface-datastore'
-import { createBoundedDatastore } from '../src/bounded-datastore.ts'
+import { createBoundedDatastore } from '../src/network/bounded-datastore.ts'
 
 const bytes = new Uint8Array([1])
 const provider = (cid: number, peer: number) => new Key(`/dht/provider/cid${cid}/peer${peer}`)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { createBufferPool, type PooledBuffer } from '../src/buffer-pool.ts'
-import { createHeldBytes } from '../src/held-bytes.ts'
+import { createBufferPool, type PooledBuffer } from '../src/memory/buffer-pool.ts'
+import { createHeldBytes } from '../src/memory/held-bytes.ts'
 
 test('a buffer that was given back is used again for what fits', () => {
   const pool = createBufferPool({ held: createHeldBytes(1_000_000) }, { idleBytesMax: 100_000 })

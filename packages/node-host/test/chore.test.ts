@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { systemRuntime } from '@nupeerstack/runtime'
-import { type Chore, startChore } from '../src/chore.ts'
-import { silentLogger } from '../src/logger.ts'
+import { type Chore, startChore } from '../src/host/chore.ts'
+import { silentLogger } from '../src/monitoring/logger.ts'
 
 const never = 3_600_000
 

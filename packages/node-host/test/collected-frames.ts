@@ -1,6 +1,6 @@
 /** Frames as a test looks at them: those of all kinds, whole. */
 import type { FrameKind } from '@nupeerstack/protocol'
-import { createFrameReader, type FrameReader } from '../src/frame-reader.ts'
+import { createFrameReader, type FrameReader } from '../src/requests/frame-reader.ts'
 
 export interface WholeFrame {
   readonly kind: FrameKind

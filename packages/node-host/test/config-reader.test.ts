@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
 import { parseAddress } from '@nupeerstack/protocol'
-import { ConfigError, type ConfigFields, parseConfig, readConfigFiles } from '../src/config-reader.ts'
+import { ConfigError, type ConfigFields, parseConfig, readConfigFiles } from '../src/config/config-reader.ts'
 
 const parse = (fields: ConfigFields) => ({
   dataDir: fields.path('dataDir'),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import type { Network } from '../src/network.ts'
-import { peerAddress } from '../src/peer-address.ts'
+import type { Network } from '../src/port/network.ts'
+import { peerAddress } from '../src/port/peer-address.ts'
 import { startPeer } from './peers.ts'
 
 const digestOf = (text: string): Uint8Array => createHash('sha256').update(text).digest()

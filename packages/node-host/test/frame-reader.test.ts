@@ -9,7 +9,7 @@ import {
   ProtocolError,
 } from '@nupeerstack/protocol'
 import fc from 'fast-check'
-import { createFrameReader } from '../src/frame-reader.ts'
+import { createFrameReader } from '../src/requests/frame-reader.ts'
 import { collectFrames, type WholeFrame } from './collected-frames.ts'
 
 const emptyFrame = fc.record({

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { systemTimers } from '@nupeerstack/runtime'
-import type { BytePipe } from '../src/byte-pipe.ts'
-import { createFrameWriter } from '../src/frame-writer.ts'
+import type { BytePipe } from '../src/requests/byte-pipe.ts'
+import { createFrameWriter } from '../src/requests/frame-writer.ts'
 import { collectFrames, type WholeFrame } from './collected-frames.ts'
 
 const mebibyte = 1024 * 1024

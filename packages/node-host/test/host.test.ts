@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { systemTimers } from '@nupeerstack/runtime'
-import { createHost } from '../src/host.ts'
-import { silentLogger } from '../src/logger.ts'
-import type { NodeRegistration } from '../src/market-registration.ts'
-import { createMetrics } from '../src/metrics.ts'
-import { peerAddress } from '../src/peer-address.ts'
-import type { Service } from '../src/service.ts'
+import { createHost } from '../src/host/host.ts'
+import type { NodeRegistration } from '../src/host/market-registration.ts'
+import { silentLogger } from '../src/monitoring/logger.ts'
+import { createMetrics } from '../src/monitoring/metrics.ts'
+import { peerAddress } from '../src/port/peer-address.ts'
+import type { Service } from '../src/port/service.ts'
 import { soon, startPeer } from './peers.ts'
 
 const header = new Uint8Array([1])

@@ -14,10 +14,10 @@ import {
   whole,
 } from '@nupeerstack/protocol'
 import { clockOf, systemRuntime } from '@nupeerstack/runtime'
-import { createMetrics } from '../src/metrics.ts'
-import type { Carrier, Network } from '../src/network.ts'
-import type { NetworkLimits } from '../src/network-limits.ts'
-import { peerAddress } from '../src/peer-address.ts'
+import { createMetrics } from '../src/monitoring/metrics.ts'
+import type { Carrier, Network } from '../src/port/network.ts'
+import type { NetworkLimits } from '../src/port/network-limits.ts'
+import { peerAddress } from '../src/port/peer-address.ts'
 import { soon, startPeer, testAccount } from './peers.ts'
 import { startLiar, startRogue } from './rogue-peers.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parsePeerId } from '@nupeerstack/protocol'
-import { createIdentity, loadOrCreateIdentity, verifyPeerSignature } from '../src/identity.ts'
+import { createIdentity, loadOrCreateIdentity, verifyPeerSignature } from '../src/identity/identity.ts'
 
 async function freshFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'nupeer-identity-'))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { multiaddr } from '@multiformats/multiaddr'
-import { createIdentity } from '../src/identity.ts'
-import { dialable, isLoopback, listenHosts, remoteHost, withoutPeerId } from '../src/libp2p-addresses.ts'
+import { createIdentity } from '../src/identity/identity.ts'
+import { dialable, isLoopback, listenHosts, remoteHost, withoutPeerId } from '../src/network/libp2p-addresses.ts'
 
 const { peerId } = createIdentity()
 

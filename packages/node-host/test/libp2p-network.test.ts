@@ -10,10 +10,10 @@ import {
   WireError,
 } from '@nupeerstack/protocol'
 import { clockOf, systemRuntime } from '@nupeerstack/runtime'
-import { createIdentity } from '../src/identity.ts'
-import { createLogger } from '../src/logger.ts'
-import { createMetrics } from '../src/metrics.ts'
-import { peerAddress } from '../src/peer-address.ts'
+import { createIdentity } from '../src/identity/identity.ts'
+import { createLogger } from '../src/monitoring/logger.ts'
+import { createMetrics } from '../src/monitoring/metrics.ts'
+import { peerAddress } from '../src/port/peer-address.ts'
 import { chainId, soon, startAsker, startPeer, testAccount } from './peers.ts'
 
 const header = new Uint8Array([1, 2, 3])

@@ -4,9 +4,9 @@ import type { KadDHT } from '@libp2p/kad-dht'
 import { peerIdFromString } from '@libp2p/peer-id'
 import { multiaddr } from '@multiformats/multiaddr'
 import type { PeerId } from '@nupeerstack/protocol'
-import { createIdentity } from '../src/identity.ts'
-import { findProviders } from '../src/libp2p-providers.ts'
-import { silentLogger } from '../src/logger.ts'
+import { createIdentity } from '../src/identity/identity.ts'
+import { silentLogger } from '../src/monitoring/logger.ts'
+import { findProviders } from '../src/network/libp2p-providers.ts'
 
 const digest = new Uint8Array(32).fill(4)
 const [self, other, third] = [createIdentity().peerId, createIdentity().peerId, createIdentity().peerId] as const

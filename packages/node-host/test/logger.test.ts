@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clockOf } from '@nupeerstack/runtime'
-import { createLogger, type Logger } from '../src/logger.ts'
+import { createLogger, type Logger } from '../src/monitoring/logger.ts'
 
 function recorder(level: 'debug' | 'info' | 'warn'): { log: Logger; lines: Record<string, unknown>[] } {
   const lines: Record<string, unknown>[] = []

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createMetrics } from '../src/metrics.ts'
+import { createMetrics } from '../src/monitoring/metrics.ts'
 
 test('counters, gauges and histograms are written in the text format', () => {
   const metrics = createMetrics()

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
 import { payloadBytesMax, WireError } from '@nupeerstack/protocol'
-import type { Carrier, Network } from '../src/network.ts'
-import { peerAddress } from '../src/peer-address.ts'
-import type { OutgoingResponse } from '../src/service.ts'
+import type { Carrier, Network } from '../src/port/network.ts'
+import { peerAddress } from '../src/port/peer-address.ts'
+import type { OutgoingResponse } from '../src/port/service.ts'
 import { soon, startAsker, startPeer } from './peers.ts'
 
 const header = new Uint8Array([1, 2, 3])

@@ -8,8 +8,8 @@ import {
   signIntroduction,
 } from '@nupeerstack/protocol'
 import { createVirtualTime } from '@nupeerstack/runtime'
-import { createIdentity } from '../src/identity.ts'
-import { PeerIntroduction } from '../src/peer-introduction.ts'
+import { createIdentity } from '../src/identity/identity.ts'
+import { PeerIntroduction } from '../src/requests/peer-introduction.ts'
 
 const chainId = 31337
 const key = new Uint8Array(32).fill(5)

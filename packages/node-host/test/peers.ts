@@ -8,11 +8,11 @@ import {
   type PeerId,
   signIntroduction,
 } from '@nupeerstack/protocol'
-import { createIdentity, type PeerIdentity } from '../src/identity.ts'
-import { createNetwork, type NetworkConfig, type NetworkDependencies } from '../src/libp2p-network.ts'
-import { silentLogger } from '../src/logger.ts'
-import type { Carrier, Introducer, Network } from '../src/network.ts'
-import { peerAddress } from '../src/peer-address.ts'
+import { createIdentity, type PeerIdentity } from '../src/identity/identity.ts'
+import { silentLogger } from '../src/monitoring/logger.ts'
+import { createNetwork, type NetworkConfig, type NetworkDependencies } from '../src/network/libp2p-network.ts'
+import type { Carrier, Introducer, Network } from '../src/port/network.ts'
+import { peerAddress } from '../src/port/peer-address.ts'
 
 export const chainId = 31337
 

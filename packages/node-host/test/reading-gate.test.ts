@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createHeldBytes } from '../src/held-bytes.ts'
-import { ReadingGate } from '../src/reading-gate.ts'
+import { createHeldBytes } from '../src/memory/held-bytes.ts'
+import { ReadingGate } from '../src/requests/reading-gate.ts'
 
 function openGate() {
   const calls: string[] = []

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ProtocolError } from '@nupeerstack/protocol'
 import { createVirtualTime } from '@nupeerstack/runtime'
-import { createBufferPool } from '../src/buffer-pool.ts'
-import { createHeldBytes } from '../src/held-bytes.ts'
-import { RequestsUnderWay } from '../src/requests-under-way.ts'
+import { createBufferPool } from '../src/memory/buffer-pool.ts'
+import { createHeldBytes } from '../src/memory/held-bytes.ts'
+import { RequestsUnderWay } from '../src/requests/requests-under-way.ts'
 
 const request = { method: 'test/any/1', handler: async () => ({ header: new Uint8Array() }), header: new Uint8Array() }
 

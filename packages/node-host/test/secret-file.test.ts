@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readKeyFile } from '../src/secret-file.ts'
+import { readKeyFile } from '../src/config/secret-file.ts'
 
 test('a key file is taken only if nobody else can read it, and no error quotes it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nupeer-secret-'))

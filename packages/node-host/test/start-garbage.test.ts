@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemTimers } from '@nupeerstack/runtime'
-import { collectStartGarbage } from '../src/start-garbage.ts'
+import { collectStartGarbage } from '../src/process/start-garbage.ts'
 
 const intervalMs = 100
 

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { clockOf } from '@nupeerstack/runtime'
-import { createLossyLines } from '../src/stderr-lines.ts'
+import { createLossyLines } from '../src/monitoring/stderr-lines.ts'
 
 test('lines that a full disk refuses are lost and counted, and none begins in the middle of another', () => {
   let text = ''
@@ -36,7 +36,7 @@ test('lines that a full disk refuses are lost and counted, and none begins in th
 test('a process whose log goes to a full disk goes on', {
   skip: existsSync('/dev/full') ? false : 'no /dev/full',
 }, () => {
-  const module = fileURLToPath(new URL('../src/logger.ts', import.meta.url))
+  const module = fileURLToPath(new URL('../src/monitoring/logger.ts', import.meta.url))
   const script = `const { createLogger } = await import(${JSON.stringify(module)})
     const log = createLogger()
     for (let count = 0; count < 3; count++) {

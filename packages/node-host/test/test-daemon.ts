@@ -1,6 +1,6 @@
 /** A daemon whose configuration's name says how it behaves. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { runDaemon } from '../src/daemon.ts'
+import { runDaemon } from '../src/process/daemon.ts'
 
 runDaemon({
   name: 'test',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { WireError } from '@nupeerstack/protocol'
-import { WaitingLine } from '../src/waiting-line.ts'
+import { WaitingLine } from '../src/requests/waiting-line.ts'
 
 const never = new AbortController().signal
 

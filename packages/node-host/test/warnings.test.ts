@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { clockOf, systemTimers } from '@nupeerstack/runtime'
-import type { Logger } from '../src/logger.ts'
-import { createMetrics } from '../src/metrics.ts'
-import { type ProcessResources, watchProcess } from '../src/process-resources.ts'
-import { createWarnings } from '../src/warnings.ts'
+import type { Logger } from '../src/monitoring/logger.ts'
+import { createMetrics } from '../src/monitoring/metrics.ts'
+import { type ProcessResources, watchProcess } from '../src/monitoring/process-resources.ts'
+import { createWarnings } from '../src/monitoring/warnings.ts'
 
 test('a warning stands in the list and the metrics until it is over, and in the log when it comes and goes', () => {
   const lines: string[] = []
@@ -50,7 +50,7 @@ test('what is nearly used up is warned of, and what has no limit is not', () => 
 })
 
 test('the limit of file handles is that of the process', { skip: process.platform !== 'linux' }, () => {
-  const module = fileURLToPath(new URL('../src/process-resources.ts', import.meta.url))
+  const module = fileURLToPath(new URL('../src/monitoring/process-resources.ts', import.meta.url))
   const script = `const { readProcessResources } = await import(${JSON.stringify(module)})
     console.log(JSON.stringify(readProcessResources('.').openFiles))`
   const command = 'ulimit -n 123 && exec "$0" --input-type=module --eval "$1"'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clockOf, systemTimers } from '@nupeerstack/runtime'
-import { createMetrics } from '../src/metrics.ts'
-import { watchChain } from '../src/watch-chain.ts'
+import { createMetrics } from '../src/monitoring/metrics.ts'
+import { watchChain } from '../src/monitoring/watch-chain.ts'
 
 test('an account that runs dry, a chain that halts and one that is away are warned of, and taken back', async () => {
   const standing = new Map<string, string>()
