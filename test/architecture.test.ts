@@ -77,13 +77,7 @@ function isDoorOfTheMachine(path: string): boolean {
 const stillByThemselves: ReadonlyMap<string, string> = new Map([
   ['packages/node-host/src/admin/request-admin.ts', 'whoever asks a daemon waits for another process'],
   ['packages/s3-gateway/src/http/request-id.ts', 'names of requests, drawn for 256 at once'],
-  ...[
-    'body/request-source.ts',
-    'http/send-response.ts',
-    'http/send-slowly.ts',
-    'http/unread-body.ts',
-    'server/s3-server.ts',
-  ].map(
+  ...['body/request-source.ts'].map(
     (file) =>
       [`packages/s3-gateway/src/${file}`, 'it serves HTTP: not yet handed its timers by whoever listens'] as const,
   ),

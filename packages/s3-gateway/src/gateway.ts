@@ -107,7 +107,7 @@ export async function startS3Gateway(
   const users = await openUserBook({ metadata, rootKey, clock, randomness }, config.credentials)
   const servingConfig = servingConfigOf(config)
   const serving = createServing(
-    { metadata, parts, keys, encryptionKeys, users, rootKey, configurations, log, clock, randomness },
+    { metadata, parts, keys, encryptionKeys, users, rootKey, configurations, log, clock, timers, randomness },
     servingConfig,
   )
   const { gateway } = serving

@@ -1,9 +1,11 @@
 /** Answers that are begun before they are known. */
+
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer, get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, test } from 'node:test'
+import { systemTimers } from '@nupeerstack/runtime'
 import { type S3Response, xmlResponse } from '../src/http/s3-response.ts'
 import { sendSlowly } from '../src/http/send-slowly.ts'
 import { xmlProlog, xmlText } from '../src/xml/write-xml.ts'
@@ -13,6 +15,7 @@ async function serve(work: Promise<S3Response>, options: { patienceMs: number; b
   const server = createServer(async (_request, response) => {
     const inTime = await sendSlowly(response, work, (error) => `${xmlProlog}<Error>${error}</Error>`, {
       ...options,
+      timers: systemTimers,
       onSent() {},
     })
     if (inTime !== undefined) response.writeHead(299).end()

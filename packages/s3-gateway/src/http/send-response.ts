@@ -6,11 +6,14 @@
  * A chunk of a stream is ours until we ask for the next, and its memory then serves other customers: so the next is asked for
  * only when the socket has taken the one before, and a stream is never ended while a living socket still has one.
  */
+
 import type { ServerResponse } from 'node:http'
+import type { Timers } from '@nupeerstack/runtime'
 import { S3Error } from '../s3/s3-error.ts'
 import type { ResponseBody, S3Response } from './s3-response.ts'
 
 export type SendOptions = {
+  readonly timers: Timers
   /** How long a client may take to make room for more. */
   readonly stalledMsMax: number
   /** The answer stands, but is not ended, until this resolves: the client is still sending; see `unread-body.ts`. */
@@ -49,7 +52,7 @@ async function sendStream(
   status: number,
   headers: Readonly<Record<string, string>>,
   body: Extract<ResponseBody, { kind: 'stream' }>,
-  { stalledMsMax, onSent, breakOff }: SendOptions,
+  { timers, stalledMsMax, onSent, breakOff }: SendOptions,
 ): Promise<void> {
   using _chunks = body.chunks
   const iterator = body.chunks[Symbol.asyncIterator]()
@@ -64,7 +67,7 @@ async function sendStream(
       // Bytes beyond its length would be taken for the next answer.
       if (sentBytes > body.sizeBytes) throw new Error(`an object of ${body.sizeBytes} bytes gave more`)
       onSent(next.value.length)
-      await writeWhole(response, next.value, stalledMsMax)
+      await writeWhole(timers, response, next.value, stalledMsMax)
       if (response.destroyed) return
     }
     if (sentBytes !== body.sizeBytes) throw new Error(`an object of ${body.sizeBytes} bytes gave ${sentBytes}`)
@@ -78,15 +81,15 @@ async function sendStream(
 }
 
 /** Resolves when the socket has taken all of `chunk`, or is destroyed. Throws where it takes nothing for too long. */
-function writeWhole(response: ServerResponse, chunk: Uint8Array, timeoutMs: number): Promise<void> {
+function writeWhole(timers: Timers, response: ServerResponse, chunk: Uint8Array, timeoutMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (outcome: () => void): void => {
-      clearTimeout(timer)
+      timers.clearTimeout(timer)
       response.off('close', onClose)
       outcome()
     }
     const onClose = (): void => settle(resolve)
-    const timer = setTimeout(() => settle(() => reject(new S3Error('RequestTimeout'))), timeoutMs)
+    const timer = timers.setTimeout(() => settle(() => reject(new S3Error('RequestTimeout'))), timeoutMs)
     response.on('close', onClose)
     response.write(chunk, () => settle(resolve))
     if (response.destroyed) onClose()

@@ -2,7 +2,9 @@
  * Answers work that may outlast a client's patience, as S3 does: after a while a 200 begins, and white space keeps the
  * connection alive until the document is known. From then on an error can only come inside that 200.
  */
+
 import type { ServerResponse } from 'node:http'
+import type { Timer, Timers } from '@nupeerstack/runtime'
 import { xmlProlog } from '../xml/write-xml.ts'
 import type { S3Response } from './s3-response.ts'
 
@@ -13,6 +15,7 @@ export type SlowOptions = {
 }
 
 export type SlowSending = SlowOptions & {
+  readonly timers: Timers
   /** Is told of the body's bytes as they go out. */
   readonly onSent: (sizeBytes: number) => void
 }
@@ -28,9 +31,9 @@ export async function sendSlowly(
   response: ServerResponse,
   work: Promise<S3Response>,
   errorDocument: (error: unknown) => string,
-  { patienceMs, blankEveryMs, onSent }: SlowSending,
+  { timers, patienceMs, blankEveryMs, onSent }: SlowSending,
 ): Promise<S3Response | undefined> {
-  const inTime = await within(work, patienceMs)
+  const inTime = await within(timers, work, patienceMs)
   if (inTime !== undefined) return inTime
 
   response.statusCode = 200
@@ -40,28 +43,28 @@ export async function sendSlowly(
     onSent(Buffer.byteLength(text))
   }
   send(xmlProlog)
-  const blanks = setInterval(send, blankEveryMs, ' ')
+  const blanks = timers.setInterval(() => send(' '), blankEveryMs)
   try {
     const { body } = await work
     send(withoutProlog(body.kind === 'text' ? body.text : ''))
   } catch (error) {
     send(withoutProlog(errorDocument(error)))
   } finally {
-    clearInterval(blanks)
+    timers.clearInterval(blanks)
   }
   response.end()
   return undefined
 }
 
-async function within<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
+async function within<T>(timers: Timers, work: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: Timer | undefined
   const patience = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined)
+    timer = timers.setTimeout(() => resolve(undefined), ms)
   })
   try {
     return await Promise.race([work, patience])
   } finally {
-    clearTimeout(timer)
+    timers.clearTimeout(timer)
   }
 }
 

@@ -7,7 +7,9 @@
  *
  * A client that waits for `100 Continue` has sent nothing: it is closed at once.
  */
+
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Timers } from '@nupeerstack/runtime'
 
 export interface UnreadBodyLimits {
   /** Of one body. */
@@ -37,10 +39,12 @@ export interface UnreadBody {
 }
 
 export class UnreadBodies {
+  readonly #timers: Timers
   readonly #limits: UnreadBodyLimits
   #allottedBytes = 0
 
-  constructor(limits: UnreadBodyLimits) {
+  constructor({ timers }: { readonly timers: Timers }, limits: UnreadBodyLimits) {
+    this.#timers = timers
     this.#limits = limits
   }
 
@@ -73,11 +77,11 @@ export class UnreadBodies {
     await new Promise<void>((resolve) => {
       const { socket } = request
       const settle = (): void => {
-        clearTimeout(timer)
+        this.#timers.clearTimeout(timer)
         socket.off('close', settle)
         resolve()
       }
-      const timer = setTimeout(settle, allotted === 0 ? 0 : this.#limits.msMax).unref()
+      const timer = this.#timers.setTimeout(settle, allotted === 0 ? 0 : this.#limits.msMax).unref()
       // Once it is answered, a request does not hear any more that its connection has closed.
       socket.on('close', settle)
       // An error: the client went away, and nothing is left to be read.

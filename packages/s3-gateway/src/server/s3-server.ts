@@ -4,7 +4,6 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
 import { type FastifyInstance, fastify } from 'fastify'
 import { errorDocument } from '../http/error-document.ts'
 import { createRequestId } from '../http/request-id.ts'
@@ -40,6 +39,7 @@ const requestsPerSocketMax = 100_000
 
 export async function startS3Server(dependencies: S3ServerDependencies, config: S3ServerConfig): Promise<S3Server> {
   const limits: S3ServerLimits = { ...defaultLimits, ...config.limits }
+  const { timers } = dependencies
   const stopping = new AbortController()
   const { serve, untilIdle } = createRequestServer(dependencies, config, limits, stopping.signal)
   const { app, setCertificate } = createApp(serve, config.certificate)
@@ -56,21 +56,18 @@ export async function startS3Server(dependencies: S3ServerDependencies, config: 
   }
 
   async function close(): Promise<void> {
-    const cut = setTimeout(() => {
+    const cut = timers.setTimeout(() => {
       stopping.abort(new S3Error('ServiceUnavailable', { message: 'The gateway is stopping. Please try again.' }))
       app.server.closeAllConnections()
     }, limits.drainMs)
     // A connection whose request was just answered is idle a moment later.
-    const sweep = setInterval(() => app.server.closeIdleConnections(), sweepMs)
+    const sweep = timers.setInterval(() => app.server.closeIdleConnections(), sweepMs)
     await app.close()
-    clearInterval(sweep)
-    clearTimeout(cut)
+    timers.clearInterval(sweep)
+    timers.clearTimeout(cut)
     // Those that were cut end a moment later: until then they use what is closed next, and have not been observed.
     const enough = new AbortController()
-    await Promise.race([
-      untilIdle(),
-      pause(limits.drainMs, undefined, { signal: enough.signal }).catch(() => undefined),
-    ])
+    await Promise.race([untilIdle(), timers.sleep(limits.drainMs, { signal: enough.signal })])
     enough.abort()
   }
 }

@@ -6,8 +6,10 @@
  *                        ├─ to the token service ── answerTokenRequest ──────────────────┼─ sent ─ observed
  *                        └─ of S3 ─ admitRequest ─ limits of key and uploads ─ dispatch ─┘
  */
+
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from '@nupeerstack/node-host'
+import type { Timers } from '@nupeerstack/runtime'
 import type { UnverifiedRequest } from '../auth/authentication.ts'
 import type { CredentialBook } from '../auth/credentials.ts'
 import type { Sessions } from '../auth/sessions.ts'
@@ -42,6 +44,7 @@ export interface S3ServerDependencies {
   readonly credentials: CredentialBook
   readonly sessions: Sessions
   readonly log: Logger
+  readonly timers: Timers
   /** Told of each request when it is over. */
   readonly observe: (request: ObservedRequest) => void
 }
@@ -73,7 +76,7 @@ export interface RequestServer {
 }
 
 export function createRequestServer(
-  { gateway, router, credentials, sessions, log, observe }: S3ServerDependencies,
+  { gateway, router, credentials, sessions, log, timers, observe }: S3ServerDependencies,
   { domains, websiteDomains = [], trustedProxies = [] }: S3ServerConfig,
   limits: S3ServerLimits,
   stopping: AbortSignal,
@@ -85,7 +88,7 @@ export function createRequestServer(
   const addressOf = createAddressReader(trustedProxies)
   const networkLimiter = new RequestLimiter(limits.requestsOfNetworkMax)
   const keyLimiter = new RequestLimiter(limits.requestsOfKeyMax)
-  const unreadBodies = new UnreadBodies(limits.unreadBodies)
+  const unreadBodies = new UnreadBodies({ timers }, limits.unreadBodies)
   // A domain of websites may lie below one of buckets.
   const allDomains = [...websiteDomains, ...domains]
   const website = { findBucket, answer: answerVisit }
@@ -156,6 +159,7 @@ export function createRequestServer(
     const answer = route.isSlow
       ? await sendSlowly(exchange.response, work, (error) => describeError(log, exchange, error), {
           ...limits.slow,
+          timers,
           onSent: exchange.onSent,
         })
       : await work
@@ -192,7 +196,13 @@ export function createRequestServer(
 
   function send(exchange: Exchange, answer: S3Response): Promise<void> {
     const { response, lingering, onSent, breakOff } = exchange
-    return sendResponse(response, answer, { stalledMsMax: limits.answerStalledMsMax, lingering, onSent, breakOff })
+    return sendResponse(response, answer, {
+      timers,
+      stalledMsMax: limits.answerStalledMsMax,
+      lingering,
+      onSent,
+      breakOff,
+    })
   }
 
   async function fail(exchange: Exchange, error: unknown): Promise<void> {

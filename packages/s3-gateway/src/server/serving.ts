@@ -4,7 +4,7 @@
  */
 import type { PartStore } from '@nupeerstack/client'
 import type { Logger } from '@nupeerstack/node-host'
-import type { Clock, Randomness } from '@nupeerstack/runtime'
+import type { Clock, Randomness, Timers } from '@nupeerstack/runtime'
 import type { CredentialBook } from '../auth/credentials.ts'
 import { createSessions } from '../auth/sessions.ts'
 import { allConfigurations, createConfigurationCheck } from '../configurations/all-configurations.ts'
@@ -33,6 +33,7 @@ export type ServingDependencies = {
   readonly configurations?: readonly AnyBucketConfiguration[]
   readonly log: Logger
   readonly clock: Clock
+  readonly timers: Timers
   readonly randomness: Randomness
 }
 
@@ -71,7 +72,7 @@ export type HowToListen = {
 }
 
 export function createServing(dependencies: ServingDependencies, config: ServingConfig): Serving {
-  const { metadata, parts, keys, encryptionKeys, users, rootKey, log, clock, randomness } = dependencies
+  const { metadata, parts, keys, encryptionKeys, users, rootKey, log, clock, timers, randomness } = dependencies
   const { configurations = allConfigurations } = dependencies
   const gateway: Gateway = {
     metadata,
@@ -92,7 +93,15 @@ export function createServing(dependencies: ServingDependencies, config: Serving
     gateway,
     listen: ({ observe, ...how }) =>
       startS3Server(
-        { gateway, router, credentials: users, sessions: createSessions({ randomness }, rootKey), log, observe },
+        {
+          gateway,
+          router,
+          credentials: users,
+          sessions: createSessions({ randomness }, rootKey),
+          log,
+          timers,
+          observe,
+        },
         { ...config, ...how },
       ),
   }

@@ -45,7 +45,10 @@ const observe = (request: ObservedRequest): void => {
 }
 
 const parts = createRemoteParts(port)
-const serving = createServing({ metadata, parts, keys, encryptionKeys, users, rootKey, log, clock, randomness }, config)
+const serving = createServing(
+  { metadata, parts, keys, encryptionKeys, users, rootKey, log, clock, timers, randomness },
+  config,
+)
 const server = await serving.listen({ certificate, isPortShared: true, observe })
 
 owner.on('message', (message: ToThread) => {
