@@ -1,5 +1,5 @@
 /** Small files that must be there whole after a crash: configuration, keys, the network file. */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Disk } from '@nupeerstack/runtime'
 import { syncNow } from './sync-folder.ts'
@@ -11,7 +11,8 @@ export function writeFileDurably(path: string, content: string, mode: number): v
   rmSync(temporary, { force: true })
   const file = openSync(temporary, 'w', mode)
   try {
-    writeSync(file, content)
+    // Not `writeSync`, which on a disk that is nearly full writes a part and says so by a number.
+    writeFileSync(file, content)
     fsyncSync(file)
   } finally {
     closeSync(file)
