@@ -23,6 +23,13 @@ describe('the commands of', () => {
     })
   }
 
+  test('pages go into the data folder that nps goes by', () => {
+    for (const page of pages) {
+      const folders = readFileSync(join(root, page), 'utf8').match(/(?<=[\s`"'])\.nu\w*(?=\/)/g) ?? []
+      for (const folder of folders) assert.equal(folder, '.nupeer', page)
+    }
+  })
+
   test('the README are found', () => {
     assert.ok(commandsIn(readFileSync(join(root, 'README.md'), 'utf8')).length > 8)
   })
