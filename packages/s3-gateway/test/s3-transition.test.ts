@@ -108,6 +108,9 @@ describe('a transition', () => {
     assert.equal((await get()).TransitionDefaultMinimumObjectSize, 'varies_by_storage_class')
     const wrong = configure(Bucket, rule, { TransitionDefaultMinimumObjectSize: 'none' })
     await assert.rejects(wrong, refused('InvalidRequest', 400))
+    const headers = { 'x-amz-transition-default-minimum-object-size': 'none' }
+    const noDocument = { method: 'PUT', path: `/${Bucket}`, query: [['lifecycle', '']] as const, headers, body: '<x/>' }
+    assert.equal((await gateway.send(noDocument)).code, 'InvalidRequest')
   })
 
   proves('Lifecycle: transitions')

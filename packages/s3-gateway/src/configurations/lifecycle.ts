@@ -157,21 +157,30 @@ const kept: KeptConfiguration<Lifecycle> = {
   },
 }
 
+const form = xmlForm<Lifecycle>({
+  root: 'LifecycleConfiguration',
+  shape: lifecycleShape,
+  parse: (root, { headers }, surroundings) => ({
+    transitionMinimum: parseTransitionMinimum(headers.get(minimumHeader)),
+    rules: parseLifecycle(root, surroundings),
+  }),
+  write: ({ rules }) => [lifecycleXml(rules)],
+})
+
 /** All rules at once; they apply to what is there as to what comes. */
 export const lifecycleConfiguration: BucketConfiguration<Lifecycle> = {
   selector: 'lifecycle',
   get: { name: 'GetBucketLifecycleConfiguration', action: 's3:GetLifecycleConfiguration' },
   put: { name: 'PutBucketLifecycleConfiguration', action: 's3:PutLifecycleConfiguration' },
   delete: { name: 'DeleteBucketLifecycle', action: 's3:PutLifecycleConfiguration' },
-  document: xmlForm({
-    root: 'LifecycleConfiguration',
-    shape: lifecycleShape,
-    parse: (root, { headers }, surroundings) => ({
-      transitionMinimum: parseTransitionMinimum(headers.get(minimumHeader)),
-      rules: parseLifecycle(root, surroundings),
-    }),
-    write: ({ rules }) => [lifecycleXml(rules)],
-  }),
+  document: {
+    ...form,
+    parse(body, request, surroundings) {
+      // Where header and document are wrong, it is the header that is told.
+      parseTransitionMinimum(request.headers.get(minimumHeader))
+      return form.parse(body, request, surroundings)
+    },
+  },
   documentBytesMax,
   absent: 'NoSuchLifecycleConfiguration',
   kept,
