@@ -79,6 +79,17 @@ export function sharingSuite(name: string, open: OpenStore): void {
       assert.equal(await under.store.leases.chores.advance('sweep', 'one', 'more', 1_000), false)
     })
 
+    test('does not wait for a chore whose holder ended while the clock was ahead', async () => {
+      await using under = await open()
+      await using other = join(under)
+      const dayMs = 24 * 60 * 60 * 1_000
+      under.nowMs += dayMs
+      assert.ok(await under.store.leases.chores.take('sweep', 'one', 1_000))
+      under.nowMs -= dayMs
+      assert.ok(await other.leases.chores.take('sweep', 'two', 1_000))
+      assert.equal(await under.store.leases.chores.advance('sweep', 'one', 'more', 1_000), false)
+    })
+
     test('may leave, and the others go on', async () => {
       await using under = await open()
       await join(under)[Symbol.asyncDispose]()
