@@ -152,7 +152,12 @@ export async function startS3Gateway(
     port: server.port,
     region: config.region,
     users,
-    unlistable: createUnlistableKeys({ metadata, clock, timers }),
+    unlistable: createUnlistableKeys({
+      metadata,
+      checkConfigurations: gateway.checkConfigurations,
+      clock,
+      timers,
+    }),
     async status() {
       const partsToFree = await metadata.freedParts.count()
       return s3Status.make({ endpoint, region: config.region, ...(await metadata.buckets.totals()), partsToFree })

@@ -78,6 +78,10 @@ describe('a bucket whose configuration is not understood', () => {
       }
       const unsigned = await gateway.sendRaw('GET', `/${bucketName}/key`, { host: gateway.host })
       assert.equal(unsigned.status, 500)
+      const { unlistable } = gateway.gateway
+      const entries = [{ kind: 'version', key: 'a\u0001', id: 'null' }] as const
+      await assert.rejects(unlistable.find(bucketName), { code: 'InternalError' })
+      await assert.rejects(unlistable.remove(bucketName, entries), { code: 'InternalError' })
       await using metadata = openTestMetadata(gateway)
       assert.deepEqual(await metadata.buckets.find(bucketName), bucket)
       assert.deepEqual(bucket.configurations, { [name]: record })

@@ -4,6 +4,7 @@
  * them; see `docs/decisions/0022-keys-that-xml-cannot-carry.md`.
  */
 import type { Clock, Timers } from '@nupeerstack/runtime'
+import type { ConfigurationCheck } from '../configurations/all-configurations.ts'
 import type { ListQuery, ListResult, MetadataStore } from '../metadata/metadata-store.ts'
 import { withRow } from '../metadata/ordered-id.ts'
 import type { BucketRecord } from '../metadata/records.ts'
@@ -13,7 +14,7 @@ import { S3Error } from '../s3/s3-error.ts'
 import { isXmlText } from '../xml/write-xml.ts'
 
 export interface UnlistableKeys {
-  /** A page of what there is behind a place. Throws S3Error `NoSuchBucket`. */
+  /** A page of what there is behind a place. Throws S3Error `NoSuchBucket`, and where we do not know how it is configured. */
   find(bucketName: string, from?: Place): Promise<UnlistablePage>
   /** Removes what a page has named, versions for good. Returns what is locked and stays. Throws S3Error. */
   remove(bucketName: string, entries: readonly UnlistableEntry[]): Promise<readonly UnlistableEntry[]>
@@ -47,11 +48,17 @@ const cause = { principal: 'operator', remoteAddress: undefined, requestId: '' }
 
 export interface UnlistableKeysDependencies {
   readonly metadata: MetadataStore
+  readonly checkConfigurations: ConfigurationCheck
   readonly clock: Clock
   readonly timers: Timers
 }
 
-export function createUnlistableKeys({ metadata, clock, timers }: UnlistableKeysDependencies): UnlistableKeys {
+export function createUnlistableKeys({
+  metadata,
+  checkConfigurations,
+  clock,
+  timers,
+}: UnlistableKeysDependencies): UnlistableKeys {
   return {
     async find(bucketName, from) {
       const bucket = await open(bucketName)
@@ -76,6 +83,7 @@ export function createUnlistableKeys({ metadata, clock, timers }: UnlistableKeys
   async function open(name: string): Promise<BucketRecord> {
     const bucket = await metadata.buckets.find(name)
     if (bucket === undefined) throw new S3Error('NoSuchBucket')
+    checkConfigurations(bucket)
     return bucket
   }
 
