@@ -41,12 +41,19 @@ export function createSettleDeals(
         if (deal.isEarning) await chain.market.settle(deal.id).catch(ignoreRefusal)
       }
       const earnings = await chain.market.earnings(operator)
-      if (earnings > withdrawAbove) {
-        await chain.market.withdrawEarnings()
-        log.info('earnings-withdrawn', { amount: earnings })
-      }
+      if (earnings > withdrawAbove) await withdraw(earnings)
       settledRound = round
     },
+  }
+
+  /** Earnings of all services are one sum: another service of this operator may be faster, and to settle again costs gas. */
+  async function withdraw(amount: bigint): Promise<void> {
+    try {
+      await chain.market.withdrawEarnings()
+      log.info('earnings-withdrawn', { amount })
+    } catch (cause) {
+      ignoreRefusal(cause)
+    }
   }
 }
 
