@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { ListObjectsV2Command, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
 import { AdminError } from '@nupeerstack/node-host'
+import type { gatewayCalls, Shaped } from '@nupeerstack/protocol'
 import { clockOf, systemClock, systemRuntime } from '@nupeerstack/runtime'
 import { createUserRoutes } from '../src/admin/user-admin.ts'
 import { scopePolicy } from '../src/auth/key-scope.ts'
@@ -196,6 +197,16 @@ describe('the admin routes', () => {
     const text = JSON.stringify(await call('GET /users'))
     assert.match(text, /"id":"main"/)
     assert.doesNotMatch(text, /secret/i)
+  })
+
+  it('tell which keys stand in the configuration file, and what a new one is limited to', async () => {
+    const policy = scopePolicy({ buckets: ['bucket'], prefix: '', access: 'read' })
+    const made = (await call('POST /keys/create', { userId: 'main', policy })) as Made & { policy: string }
+    assert.equal(made.policy, policy)
+    const { users } = (await call('GET /users')) as Shaped<typeof gatewayCalls.listUsers.answer>
+    const keys = users.find(({ id }) => id === 'main')?.keys ?? []
+    assert.equal(keys.find(({ accessKeyId }) => accessKeyId === made.accessKeyId)?.isConfigured, false)
+    assert.ok(keys.some(({ isConfigured }) => isConfigured))
   })
 
   it('say what is wrong', async () => {

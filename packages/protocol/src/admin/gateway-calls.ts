@@ -17,6 +17,7 @@ const newKey = json.object({
   userId: json.name(),
   accessKeyId: json.name(),
   secretAccessKey: json.name(),
+  policy: json.optional(json.text()),
   expiresAtMs: json.optional(json.count()),
 })
 
@@ -29,6 +30,7 @@ const listedUsers = json.object({
       keys: json.list(
         json.object({
           accessKeyId: json.name(),
+          isConfigured: json.flag(),
           policy: json.optional(json.text()),
           expiresAtMs: json.optional(json.count()),
         }),
