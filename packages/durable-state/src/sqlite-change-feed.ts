@@ -5,8 +5,9 @@
  * Invariants:
  * 1. Numbers are in the database itself and rise by one with each transaction that changes a row; one that is rolled back
  *    takes its number along, so the next one has it again.
- * 2. What no changeset tells leaves a gap in the numbers: a migration, and a time in which nobody listens. Who listens and
- *    misses a number takes a new copy of the whole.
+ * 2. What no changeset tells leaves a gap in the numbers: a migration, a time in which nobody listens, and what is changed
+ *    over another connection, of another thread, over which nobody does. Who listens and misses a number takes a new copy of
+ *    the whole.
  */
 import type { DatabaseSync, Session } from 'node:sqlite'
 import { numberOf, onlyRow } from './sqlite-row.ts'
@@ -65,8 +66,32 @@ export function createChangeFeed(connection: DatabaseSync, onChanges: OnChanges,
   }
 }
 
-/** Leaves a gap in the numbers of a database that somebody has listened to and nobody listens to now. */
-export function leaveGap(connection: DatabaseSync): void {
+/**
+ * Leaves gaps in the numbers of a database that somebody has listened to, for a connection over which nobody does: one now,
+ * and one for what it changes after each number that was told over another. `undefined` where nobody has ever listened.
+ */
+export function createGaps(connection: DatabaseSync): ChangeFeed | undefined {
   const known = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'change_sequence'").get()
-  if (known !== undefined) connection.prepare(advanceSql).get()
+  if (known === undefined) return undefined
+  const advance = connection.prepare(advanceSql)
+  const read = connection.prepare('SELECT number FROM change_sequence')
+  const count = connection.prepare('SELECT total_changes() AS count')
+  let changesBefore = 0
+  /** The number that this connection has taken last, and nobody was told. */
+  let gapAt: number | undefined = numberOf(onlyRow(advance.get()), 'number')
+
+  return {
+    begin() {
+      changesBefore = numberOf(onlyRow(count.get()), 'count')
+    },
+    handOut() {
+      if (numberOf(onlyRow(count.get()), 'count') === changesBefore) return
+      if (numberOf(onlyRow(read.get()), 'number') === gapAt) return
+      gapAt = numberOf(onlyRow(advance.get()), 'number')
+    },
+    drop() {
+      // Its number may have been rolled back with it.
+      gapAt = undefined
+    },
+  }
 }

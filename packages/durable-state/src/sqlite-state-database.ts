@@ -10,7 +10,7 @@ import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { systemTimers, type Timers } from '@nupeerstack/runtime'
 import { CommitQueue, type WriteTurns } from './commit-queue.ts'
-import { createChangeFeed, leaveGap, type OnChanges } from './sqlite-change-feed.ts'
+import { createChangeFeed, createGaps, type OnChanges } from './sqlite-change-feed.ts'
 import { asStateError } from './sqlite-errors.ts'
 import { assertKnown, migrate, type SchemaStep } from './sqlite-migrate.ts'
 import type { SqlStatement } from './sqlite-row.ts'
@@ -99,8 +99,8 @@ export function openStateDatabase(
     connection.exec(pragmas(config))
     if (config.locking === 'exclusive') connection.exec('BEGIN IMMEDIATE; COMMIT')
     const isMigrated = migrate(connection, { path, name, steps, makeRoom })
-    if (onChanges === undefined) leaveGap(connection)
-    const changes = onChanges && createChangeFeed(connection, onChanges, isMigrated)
+    const changes =
+      onChanges === undefined ? createGaps(connection) : createChangeFeed(connection, onChanges, isMigrated)
     const transactions = new Transactions({ connection, changes, makeRoom }, name)
     return new SqliteStateDatabase(connection, transactions, new CommitQueue({ transactions, turns, timers }, name))
   } catch (cause) {

@@ -90,6 +90,33 @@ test('numbers go on after a restart, and a time in which nobody listens leaves a
   assert.deepEqual(seen, [1, 2, 4, 6], 'a migration leaves a gap too')
 })
 
+test('what another connection changes without a word leaves a gap, whenever it does', async () => {
+  using folder = temporaryFolder()
+  const path = join(folder.path, 'test.db')
+  const seen: number[] = []
+  using told = open(path, ({ sequence }) => void seen.push(sequence))
+  using untold = open(path)
+  const write = (database: StateDatabase, name: string) => database.transaction(() => add(database, name))
+  write(told, 'a')
+  write(told, 'b')
+  write(untold, 'c')
+  write(untold, 'd')
+  write(told, 'e')
+  untold.transaction(() => untold.prepare('SELECT * FROM entries').all())
+  write(told, 'f')
+  await assert.rejects(
+    untold.longTransaction(async () => {
+      add(untold, 'not this')
+      throw new Error('no')
+    }),
+  )
+  write(told, 'g')
+  write(untold, 'h')
+  write(told, 'i')
+  // The first gap is for what was changed before it was opened.
+  assert.deepEqual(seen, [2, 3, 5, 6, 7, 9])
+})
+
 test('a database that nobody has ever listened to has nothing of it', () => {
   using folder = temporaryFolder()
   using database = open(join(folder.path, 'test.db'))
