@@ -76,11 +76,6 @@ function isDoorOfTheMachine(path: string): boolean {
 /** Files that do it by themselves all the same, and why. */
 const stillByThemselves: ReadonlyMap<string, string> = new Map([
   ['packages/node-host/src/admin/request-admin.ts', 'whoever asks a daemon waits for another process'],
-  ['packages/s3-gateway/src/http/request-id.ts', 'names of requests, drawn for 256 at once'],
-  ...['body/request-source.ts'].map(
-    (file) =>
-      [`packages/s3-gateway/src/${file}`, 'it serves HTTP: not yet handed its timers by whoever listens'] as const,
-  ),
 ])
 
 /** Names of the engine and of Node's modules for what the runtime has ports for. */

@@ -156,8 +156,8 @@ describe('a connection', () => {
   })
 
   test('that sends its body too slowly, or stops, is given up', async () => {
-    const guard = { idleMsMax: 60, windowMs: 40, bytesPerSecondMin: 1_000_000 }
-    await using gateway = await startTestGateway({ limits: { guard } })
+    const throughput = { idleMsMax: 60, windowMs: 40, bytesPerSecondMin: 1_000_000 }
+    await using gateway = await startTestGateway({ limits: { throughput } })
     const idle = open(gateway)
     idle.write(wire(gateway, put('/bucket/k'), ['Content-Length: 100'], 'x'))
     await idle.until(/<Code>RequestTimeout<\/Code>/)

@@ -6,9 +6,10 @@
  */
 import type { IncomingMessage } from 'node:http'
 import { freeBytes } from '@nupeerstack/protocol'
+import type { Clock, Timers } from '@nupeerstack/runtime'
 import { S3Error } from '../s3/s3-error.ts'
 
-export type ThroughputGuard = {
+export interface ThroughputLimits {
   /** A client that sends nothing for so long has gone. */
   readonly idleMsMax: number
   /** Over each window of waiting, at least this rate on average. */
@@ -16,8 +17,18 @@ export type ThroughputGuard = {
   readonly bytesPerSecondMin: number
 }
 
+export interface ThroughputGuard {
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly limits: ThroughputLimits
+}
+
 /** 1 KiB/s is a tenth of a bad modem line; 60 s outlast a change of network. */
-export const defaultThroughputGuard: ThroughputGuard = { idleMsMax: 60_000, windowMs: 30_000, bytesPerSecondMin: 1_024 }
+export const defaultThroughputLimits: ThroughputLimits = {
+  idleMsMax: 60_000,
+  windowMs: 30_000,
+  bytesPerSecondMin: 1_024,
+}
 
 /** Is told of bytes as they come. */
 export type OnReceived = (sizeBytes: number) => void
@@ -25,7 +36,7 @@ export type OnReceived = (sizeBytes: number) => void
 /** Throws S3Error `RequestTimeout` or `IncompleteBody`. */
 export async function* readRequest(
   request: IncomingMessage,
-  guard: ThroughputGuard,
+  { clock, timers, limits }: ThroughputGuard,
   onReceived: OnReceived,
 ): AsyncGenerator<Uint8Array> {
   let windowWaitedMs = 0
@@ -40,11 +51,11 @@ export async function* readRequest(
       continue
     }
     if (request.readableEnded) return
-    const waitedFrom = performance.now()
-    await untilReadable(request, guard.idleMsMax)
-    windowWaitedMs += performance.now() - waitedFrom
-    if (windowWaitedMs >= guard.windowMs) {
-      if (windowBytes < (guard.bytesPerSecondMin * windowWaitedMs) / 1_000) throw new S3Error('RequestTimeout')
+    const waitedFrom = clock.elapsedMs()
+    await untilReadable(request, timers, limits.idleMsMax)
+    windowWaitedMs += clock.elapsedMs() - waitedFrom
+    if (windowWaitedMs >= limits.windowMs) {
+      if (windowBytes < (limits.bytesPerSecondMin * windowWaitedMs) / 1_000) throw new S3Error('RequestTimeout')
       windowWaitedMs = 0
       windowBytes = 0
     }
@@ -68,17 +79,17 @@ export async function readWhole(
   return Buffer.concat(chunks)
 }
 
-function untilReadable(request: IncomingMessage, timeoutMs: number): Promise<void> {
+function untilReadable(request: IncomingMessage, timers: Timers, timeoutMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (outcome: () => void): void => {
-      clearTimeout(timer)
+      timers.clearTimeout(timer)
       request.off('readable', onReadable).off('end', onReadable).off('error', onError).off('close', onClose)
       outcome()
     }
     const onReadable = (): void => settle(resolve)
     const onError = (cause: Error): void => settle(() => reject(new S3Error('IncompleteBody', { cause })))
     const onClose = (): void => settle(() => reject(new S3Error('IncompleteBody')))
-    const timer = setTimeout(() => settle(() => reject(new S3Error('RequestTimeout'))), timeoutMs)
+    const timer = timers.setTimeout(() => settle(() => reject(new S3Error('RequestTimeout'))), timeoutMs)
     if (request.destroyed && !request.readableEnded) return onClose()
     request.on('readable', onReadable).on('end', onReadable).on('error', onError).on('close', onClose)
   })

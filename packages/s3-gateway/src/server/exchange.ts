@@ -10,7 +10,6 @@ import { loggedRequest } from '../bucket-logs/logged-request.ts'
 import type { ClientAddress } from '../http/client-address.ts'
 import type { Headers } from '../http/headers.ts'
 import type { ObjectRef } from '../http/object-ref.ts'
-import { createRequestId } from '../http/request-id.ts'
 import type { UnreadBodies } from '../http/unread-body.ts'
 import type { BucketRecord } from '../metadata/records.ts'
 import type { ObservedRequest } from '../observers/observed-request.ts'
@@ -18,8 +17,15 @@ import type { AdmittedRequest } from '../routing/dispatch.ts'
 import type { Route } from '../routing/routes.ts'
 import type { S3Error } from '../s3/s3-error.ts'
 
+export interface ExchangeParts {
+  readonly clock: Clock
+  readonly id: string
+  readonly url: string
+  readonly from: ClientAddress
+}
+
 export class Exchange {
-  readonly id = createRequestId()
+  readonly id: string
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly url: string
@@ -52,11 +58,8 @@ export class Exchange {
   readonly #gone = new AbortController()
   #isAwaitingContinue: boolean
 
-  constructor(
-    request: IncomingMessage,
-    response: ServerResponse,
-    { clock, url, from }: { readonly clock: Clock; readonly url: string; readonly from: ClientAddress },
-  ) {
+  constructor(request: IncomingMessage, response: ServerResponse, { clock, id, url, from }: ExchangeParts) {
+    this.id = id
     this.request = request
     this.response = response
     this.url = url

@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type FastifyInstance, fastify } from 'fastify'
 import { errorDocument } from '../http/error-document.ts'
-import { createRequestId } from '../http/request-id.ts'
+import { createRequestIds, type DrawRequestId } from '../http/request-id.ts'
 import { S3Error, type S3ErrorCode } from '../s3/s3-error.ts'
 import {
   createRequestServer,
@@ -39,10 +39,11 @@ const requestsPerSocketMax = 100_000
 
 export async function startS3Server(dependencies: S3ServerDependencies, config: S3ServerConfig): Promise<S3Server> {
   const limits: S3ServerLimits = { ...defaultLimits, ...config.limits }
-  const { timers } = dependencies
+  const { gateway, timers } = dependencies
+  const drawRequestId = createRequestIds(gateway)
   const stopping = new AbortController()
-  const { serve, untilIdle } = createRequestServer(dependencies, config, limits, stopping.signal)
-  const { app, setCertificate } = createApp(serve, config.certificate)
+  const { serve, untilIdle } = createRequestServer({ ...dependencies, drawRequestId }, config, limits, stopping.signal)
+  const { app, setCertificate } = createApp({ serve, drawRequestId }, config.certificate)
   // `reusePort` is Node's; Fastify's types do not know it and it is handed on.
   const where = { host: config.host, port: config.port, reusePort: config.isPortShared === true }
   await app.listen(where)
@@ -83,7 +84,12 @@ const httpOptions = {
 } as const
 const tlsVersionMin = 'TLSv1.2'
 
-function createApp(serve: ServeRequest, certificate: Certificate | undefined): App {
+interface AppDependencies {
+  readonly serve: ServeRequest
+  readonly drawRequestId: DrawRequestId
+}
+
+function createApp({ serve, drawRequestId }: AppDependencies, certificate: Certificate | undefined): App {
   const options = {
     // An upload may take hours: `readRequest` guards against clients that stall.
     requestTimeout: 0,
@@ -94,7 +100,8 @@ function createApp(serve: ServeRequest, certificate: Certificate | undefined): A
     exposeHeadRoutes: false,
     // Fastify's router must not read paths: they are keys.
     rewriteUrl: () => '/',
-    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => refuseConnection(error.code ?? '', socket),
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) =>
+      refuseConnection(drawRequestId(), error.code ?? '', socket),
   } as const
   if (certificate === undefined) {
     const app = fastify({ ...options, http: httpOptions })
@@ -130,12 +137,11 @@ function serveOn(app: FastifyInstance, serve: ServeRequest): void {
 }
 
 /** Answers what is not HTTP. */
-function refuseConnection(code: string, socket: Socket): void {
+function refuseConnection(id: string, code: string, socket: Socket): void {
   if (code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
-  const id = createRequestId()
   const error = new S3Error(refusalOf(code))
   const document = errorDocument(error, '/', id)
   socket.end(

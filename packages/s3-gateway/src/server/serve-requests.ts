@@ -16,6 +16,7 @@ import type { Sessions } from '../auth/sessions.ts'
 import { createSignatureFailures } from '../auth/signature-failures.ts'
 import { createAddressReader } from '../http/client-address.ts'
 import type { ObjectRef } from '../http/object-ref.ts'
+import type { DrawRequestId } from '../http/request-id.ts'
 import { RequestLimiter } from '../http/request-limiter.ts'
 import type { S3Response } from '../http/s3-response.ts'
 import { sendResponse } from '../http/send-response.ts'
@@ -49,6 +50,10 @@ export interface S3ServerDependencies {
   readonly observe: (request: ObservedRequest) => void
 }
 
+export interface RequestServerDependencies extends S3ServerDependencies {
+  readonly drawRequestId: DrawRequestId
+}
+
 export interface S3ServerConfig {
   readonly host: string
   /** 0 for any. */
@@ -76,7 +81,7 @@ export interface RequestServer {
 }
 
 export function createRequestServer(
-  { gateway, router, credentials, sessions, log, timers, observe }: S3ServerDependencies,
+  { gateway, router, credentials, sessions, log, timers, observe, drawRequestId }: RequestServerDependencies,
   { domains, websiteDomains = [], trustedProxies = [] }: S3ServerConfig,
   limits: S3ServerLimits,
   stopping: AbortSignal,
@@ -84,7 +89,8 @@ export function createRequestServer(
   const { clock } = gateway
   const failures = createSignatureFailures(limits.signatureFailures, clock)
   const admission = { credentials, sessions, signingKeys: createSigningKeys(), failures, clock, router, log }
-  const admissionConfig = { regions: [...new Set([gateway.region, 'us-east-1'])], guard: limits.guard }
+  const guard = { clock, timers, limits: limits.throughput }
+  const admissionConfig = { regions: [...new Set([gateway.region, 'us-east-1'])], guard }
   const addressOf = createAddressReader(trustedProxies)
   const networkLimiter = new RequestLimiter(limits.requestsOfNetworkMax)
   const keyLimiter = new RequestLimiter(limits.requestsOfKeyMax)
@@ -98,7 +104,7 @@ export function createRequestServer(
 
   const serve: ServeRequest = (request, response, url) => {
     requestsInFlight += 1
-    const exchange = new Exchange(request, response, { clock, url, from: addressOf(request) })
+    const exchange = new Exchange(request, response, { clock, id: drawRequestId(), url, from: addressOf(request) })
     run(exchange)
       .catch((error) => fail(exchange, error))
       .catch((error) => {

@@ -1,6 +1,6 @@
 /** What the server lets clients take, and for how long. */
 import { defaultSignatureFailureLimits, type SignatureFailureLimits } from '../auth/signature-failures.ts'
-import { defaultThroughputGuard, type ThroughputGuard } from '../body/request-source.ts'
+import { defaultThroughputLimits, type ThroughputLimits } from '../body/request-source.ts'
 import { defaultSlowOptions, type SlowOptions } from '../http/send-slowly.ts'
 import { defaultUnreadBodyLimits, type UnreadBodyLimits } from '../http/unread-body.ts'
 
@@ -13,7 +13,7 @@ export type S3ServerLimits = {
   readonly signatureFailures: SignatureFailureLimits
   /** Bodies being stored: each holds some segments in memory. */
   readonly uploadsInFlightMax: number
-  readonly guard: ThroughputGuard
+  readonly throughput: ThroughputLimits
   /** How long a client may take to make room for more of an answer. */
   readonly answerStalledMsMax: number
   readonly slow: SlowOptions
@@ -30,7 +30,7 @@ export const defaultLimits: S3ServerLimits = {
   requestsOfKeyMax: 768,
   signatureFailures: defaultSignatureFailureLimits,
   uploadsInFlightMax: 64,
-  guard: defaultThroughputGuard,
+  throughput: defaultThroughputLimits,
   // The system's buffers hold megabytes: somebody who reads 3 KB a second makes room for more every few minutes only.
   answerStalledMsMax: 600_000,
   slow: defaultSlowOptions,
