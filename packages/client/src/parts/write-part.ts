@@ -21,6 +21,7 @@ import { drawPartId } from './draw-part-id.ts'
 import { createSegmentFiller, type FilledSegment } from './fill-segment.ts'
 import type { LateShards } from './late-shards.ts'
 import { partKeyCheck } from './part-key-check.ts'
+import { createPartRow } from './part-row.ts'
 import { type PlaceSegmentDependencies, placeSegment } from './place-segment.ts'
 import { sealSegment } from './sealed-shard.ts'
 
@@ -68,12 +69,8 @@ export async function writePart(
   using digest = names.length > 0 ? workers.digest(names) : undefined
   const filler = createSegmentFiller(source, profile.k, { workers, digest })
   const entered: Promise<void>[] = []
-  let part: PartSeq | undefined
+  const partRow = createPartRow(book, { id, profile, keyCheck: partKeyCheck(key), sealingKey })
   let sizeBytes = 0
-
-  /** In a transaction: the part's row, made with its first segment. */
-  const ensurePart = (): PartSeq =>
-    (part ??= book.parts.insert({ id, profile, keyCheck: partKeyCheck(key), sealingKey }))
 
   /** In a transaction: the last segment is entered. */
   function finish(seq: PartSeq): void {
@@ -103,7 +100,7 @@ export async function writePart(
         discardShards(placed.acknowledged)
         return undefined
       }
-      const seq = ensurePart()
+      const seq = partRow()
       enterSegment(book, { part: seq, number, manifest, shards: placed.acknowledged, missingDueMs })
       if (isLast) finish(seq)
       return seq
@@ -190,7 +187,7 @@ export async function writePart(
     }
     await Promise.all(entered)
     const digests = (await confirmed) ?? {}
-    if (sizeBytes === 0) await book.commit(() => finish(ensurePart()))
+    if (sizeBytes === 0) await book.commit(() => finish(partRow()))
     return { id, sizeBytes, key, digests }
   } catch (error) {
     undo.abort(error)
