@@ -54,3 +54,16 @@ test('a lie costs more than a failure, and good answers make up for it', () => {
   for (let index = 0; index < 200; index++) liar.answered(1)
   assert.ok(liar.score > 0.99)
 })
+
+test('a clock that jumps changes nothing of when a node is asked again', () => {
+  let elapsedMs = 0
+  let aheadMs = 86_400_000
+  const health = createNodeHealth({ elapsedMs: () => elapsedMs, unixMs: () => elapsedMs + aheadMs })
+  health.unreachable()
+  aheadMs = 0
+  elapsedMs = 499
+  assert.ok(!health.isProbeDue())
+  elapsedMs = 500
+  assert.ok(health.isProbeDue())
+  assert.equal(health.downMs, 500)
+})

@@ -32,10 +32,14 @@ export interface RepairBook {
   postpone(shard: ShardName, dueMs: number): void
   /** Brings every entry forward: a node is back, so what could not be done may be possible. */
   makeDue(nowMs: number): void
+  /** Brings what is due later than that forward to `nowMs`: nothing is put off so far, so the clock was ahead when it was. */
+  bringBack(latestMs: number, nowMs: number): void
   /** All entries of the segment that is due first, or none. */
   nextSegment(nowMs: number, except: ReadonlySet<string>): RepairEntry[]
   /** When the first entry is due, `undefined` where there is none. */
   nextDueMs(): number | undefined
+  /** When the last one is. */
+  lastDueMs(): number | undefined
   count(): number
   /** Told when entries are due that were added or brought forward. */
   onDue: (dueMs: number) => void
@@ -65,12 +69,14 @@ export function createRepairBook(database: StateDatabase): RepairBook {
     'UPDATE repairs SET due_ms = ?, attempts = attempts + 1 WHERE part = ? AND segment = ? AND shard = ?',
   )
   const makeDue = database.prepare('UPDATE repairs SET due_ms = ? WHERE due_ms > ? AND attempts > 0')
+  const bringBack = database.prepare('UPDATE repairs SET due_ms = ? WHERE due_ms > ?')
   const due = database.prepare('SELECT part, segment FROM repairs WHERE due_ms <= ? ORDER BY due_ms LIMIT ?')
   const ofSegment = database.prepare(
     'SELECT part, segment, shard, reason, attempts FROM repairs WHERE part = ? AND segment = ? ORDER BY shard',
   )
   const count = database.prepare('SELECT count(*) AS count FROM repairs')
   const firstDue = database.prepare('SELECT min(due_ms) AS dueMs FROM repairs')
+  const lastDue = database.prepare('SELECT max(due_ms) AS dueMs FROM repairs')
   const book: RepairBook = {
     add: ({ part, segment, shard }, reason, dueMs) => {
       add.run(part, segment, shard, reason, dueMs)
@@ -88,6 +94,7 @@ export function createRepairBook(database: StateDatabase): RepairBook {
       makeDue.run(nowMs, nowMs)
       book.onDue(nowMs)
     },
+    bringBack: (latestMs, nowMs) => void bringBack.run(nowMs, latestMs),
     nextSegment: (nowMs, except) => {
       const rows = due
         .all(nowMs, dueLookedAtMax)
@@ -102,9 +109,8 @@ export function createRepairBook(database: StateDatabase): RepairBook {
         attempts: numberOf(row, 'attempts'),
       }))
     },
-    nextDueMs: () => {
-      return optionalNumberOf(onlyRow(firstDue.get()), 'dueMs')
-    },
+    nextDueMs: () => optionalNumberOf(onlyRow(firstDue.get()), 'dueMs'),
+    lastDueMs: () => optionalNumberOf(onlyRow(lastDue.get()), 'dueMs'),
     count: () => numberOf(onlyRow(count.get()), 'count'),
     onDue: () => {},
   }

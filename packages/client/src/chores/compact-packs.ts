@@ -65,7 +65,7 @@ export function createCompactPacks(deps: CompactPacksDependencies, config: Compa
   const counts = { done: 0, failed: 0 }
   /** Until when a pack is left alone. */
   const putOff = new Map<PartSeq, number>()
-  let changedAtMs = clock.unixMs()
+  let changedAtMs = clock.elapsedMs()
 
   /** Packs to rewrite as one, where that saves at least so many rows. */
   function choose(profile: Profile, rowsMin: number): readonly PackRecord[] | undefined {
@@ -78,7 +78,7 @@ export function createCompactPacks(deps: CompactPacksDependencies, config: Compa
   }
 
   function rowsMin(): number {
-    return clock.unixMs() - changedAtMs >= config.calmMs ? 1 : rowsSavedMin
+    return clock.elapsedMs() - changedAtMs >= config.calmMs ? 1 : rowsSavedMin
   }
 
   async function compact(profile: Profile, packs: readonly PackRecord[], signal: AbortSignal): Promise<void> {
@@ -139,7 +139,7 @@ export function createCompactPacks(deps: CompactPacksDependencies, config: Compa
     if (!(error instanceof PartStoreError)) throw error
     counts.failed += 1
     log.warn('compaction-put-off', { packs: packs.length, message: error.message })
-    for (const { part } of packs) putOff.set(part, clock.unixMs() + putOffMs)
+    for (const { part } of packs) putOff.set(part, clock.elapsedMs() + putOffMs)
   }
 
   function hasWork(): boolean {
@@ -149,20 +149,20 @@ export function createCompactPacks(deps: CompactPacksDependencies, config: Compa
   return {
     counts,
     changed: () => {
-      changedAtMs = clock.unixMs()
+      changedAtMs = clock.elapsedMs()
     },
     hasWork,
     isWaiting: () => putOff.size > 0 || hasWork(),
     lap: async (signal) => {
-      for (const [part, untilMs] of putOff) if (untilMs <= clock.unixMs()) putOff.delete(part)
+      for (const [part, untilMs] of putOff) if (untilMs <= clock.elapsedMs()) putOff.delete(part)
       await freeEmptyPacks(deps)
       for (const profile of profiles) {
         for (let packs = choose(profile, rowsMin()); packs !== undefined; packs = choose(profile, rowsMin())) {
           signal.throwIfAborted()
-          const startedAt = clock.unixMs()
+          const startedAt = clock.elapsedMs()
           await compact(profile, packs, signal)
           await freeEmptyPacks(deps)
-          await timers.sleep(Math.min(restMaxMs, clock.unixMs() - startedAt), { signal })
+          await timers.sleep(Math.min(restMaxMs, clock.elapsedMs() - startedAt), { signal })
           signal.throwIfAborted()
         }
       }

@@ -82,9 +82,18 @@ export function createRepairShards(deps: RepairDependencies): RepairShards {
     }
   }
 
+  /** What was put off by a clock that was ahead, and has been set right since, would wait for as long as it was ahead. */
+  async function bringBack(): Promise<void> {
+    const latestMs = clock.unixMs() + retryMaxMs
+    const lastDueMs = book.repairs.lastDueMs()
+    if (lastDueMs === undefined || lastDueMs <= latestMs) return
+    await book.commit(() => book.repairs.bringBack(latestMs, clock.unixMs()))
+  }
+
   return {
     counts,
     lap: async (signal) => {
+      await bringBack()
       await Promise.all(Array.from({ length: segmentsAtOnce }, () => worker(signal)))
     },
   }

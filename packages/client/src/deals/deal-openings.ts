@@ -33,7 +33,7 @@ export class DealOpenings {
 
   /** Whether one may be started with this operator now. */
   mayStart(operator: Address): boolean {
-    return !this.#underWay.has(operator) && (this.#putOff.get(operator)?.until ?? 0) <= this.#deps.clock.unixMs()
+    return !this.#underWay.has(operator) && (this.#putOff.get(operator)?.until ?? 0) <= this.#deps.clock.elapsedMs()
   }
 
   /** Goes on in the background. What fails because the signal aborted has not failed. */
@@ -52,7 +52,7 @@ export class DealOpenings {
 
   #failed(operator: Address, error: unknown): void {
     const delayMs = Math.min(retryMaxMs, (this.#putOff.get(operator)?.delayMs ?? retryMinMs / 2) * 2)
-    this.#putOff.set(operator, { until: this.#deps.clock.unixMs() + delayMs, delayMs })
+    this.#putOff.set(operator, { until: this.#deps.clock.elapsedMs() + delayMs, delayMs })
     this.#deps.onFailed(operator, error, delayMs)
   }
 }

@@ -169,7 +169,7 @@ export class DealSession {
 
   /** Whether there is something to say to the node and the time to try has come. */
   isFlushDue(): boolean {
-    return this.#isNodeUp && this.#deps.clock.unixMs() >= this.#retryAt && this.needsFlush()
+    return this.#isNodeUp && this.#deps.clock.elapsedMs() >= this.#retryAt && this.needsFlush()
   }
 
   /** Whether there is something to say to the node, now or when it answers. */
@@ -213,7 +213,7 @@ export class DealSession {
       this.#conflicts = error.code === 'conflict' ? this.#conflicts + 1 : 0
       if (this.#conflicts >= conflictsMax)
         await this.#break(`the node refuses: ${error.message.slice(0, reasonCharsMax)}`)
-      this.#retryAt = this.#deps.clock.unixMs() + this.#retryMs
+      this.#retryAt = this.#deps.clock.elapsedMs() + this.#retryMs
       this.#retryMs = Math.min(retryMaxMs, this.#retryMs * 2)
       this.#deps.log.warn('revision-put-off', { dealId: this.id, code: error.code, message: error.message })
       return false

@@ -70,7 +70,7 @@ export function createNodeHealth(clock: Clock): NodeHealth {
       return hasAnswered
     },
     get downMs() {
-      return downSince === undefined ? 0 : clock.unixMs() - downSince
+      return downSince === undefined ? 0 : clock.elapsedMs() - downSince
     },
     get score() {
       return score
@@ -100,7 +100,7 @@ export function createNodeHealth(clock: Clock): NodeHealth {
     },
     unreachable: () => {
       move(0, scoreStep * 2)
-      const now = clock.unixMs()
+      const now = clock.elapsedMs()
       if (downSince === undefined) {
         downSince = now
         probeAt = now + probeDelayMs
@@ -110,6 +110,6 @@ export function createNodeHealth(clock: Clock): NodeHealth {
       }
     },
     lied: () => move(0, 0.5),
-    isProbeDue: () => (downSince === undefined ? !hasAnswered : clock.unixMs() >= probeAt),
+    isProbeDue: () => (downSince === undefined ? !hasAnswered : clock.elapsedMs() >= probeAt),
   }
 }

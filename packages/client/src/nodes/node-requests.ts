@@ -115,10 +115,10 @@ export function createNodeRequests({ network, clock, timers, onDown }: NodeReque
   ): Promise<IncomingResponse> {
     using _permit = await lineOf(node).acquire(signal)
     const timeout = timers.timeoutSignal(timeoutMs)
-    const startedAt = clock.unixMs()
+    const startedAt = clock.elapsedMs()
     try {
       const response = await network.request(node.peer, { ...request, signal: AbortSignal.any([signal, timeout]) })
-      node.health.answered(clock.unixMs() - startedAt)
+      node.health.answered(clock.elapsedMs() - startedAt)
       return response
     } catch (error) {
       if (signal.aborted) throw signal.reason

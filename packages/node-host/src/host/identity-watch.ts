@@ -90,7 +90,7 @@ export function createIdentityWatch({
   network.handle(hostMethods.instance, async ({ header }) => {
     const claim = instanceRequest.parse(header)
     if (isTwin(claim)) {
-      claimedUntilMs = clock.unixMs() + claimMs
+      claimedUntilMs = clock.elapsedMs() + claimMs
       report()
       wake()
     }
@@ -110,7 +110,7 @@ export function createIdentityWatch({
   }
 
   function isContested(): boolean {
-    return twinAt !== undefined || clock.unixMs() < claimedUntilMs
+    return twinAt !== undefined || clock.elapsedMs() < claimedUntilMs
   }
 
   function report(): void {

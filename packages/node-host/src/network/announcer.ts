@@ -63,7 +63,7 @@ export function createAnnouncer(
       const batch = takeBatch(Math.min(batchMax, Math.ceil(perSecond * batchSeconds)))
       const refused = new Set((await attempt(batch.map(([key]) => fromKey(key)))).map(toKey))
       for (const [key, attempts] of batch) {
-        if (!refused.has(key)) put(announced, key, clock.unixMs())
+        if (!refused.has(key)) put(announced, key, clock.elapsedMs())
         else if (attempts + 1 < attemptsMax && !waiting.has(key)) put(waiting, key, attempts + 1)
       }
       await rest((1000 * batch.length) / perSecond - (clock.elapsedMs() - startedAt))
@@ -106,7 +106,7 @@ export function createAnnouncer(
   const renew = timers
     .setInterval(() => {
       for (const [key, at] of announced) {
-        if (at > clock.unixMs() - renewAfterMs) break
+        if (at > clock.elapsedMs() - renewAfterMs) break
         announced.delete(key)
         put(waiting, key, 0)
       }

@@ -17,14 +17,14 @@ export function createBans(clock: Clock, durationMs: number): Bans {
   return {
     add(peer) {
       untilByPeer.delete(peer)
-      untilByPeer.set(peer, clock.unixMs() + durationMs)
+      untilByPeer.set(peer, clock.elapsedMs() + durationMs)
       const oldest = untilByPeer.keys().next().value
       if (untilByPeer.size > bansMax && oldest !== undefined) untilByPeer.delete(oldest)
     },
     has(peer) {
       const until = untilByPeer.get(peer)
       if (until === undefined) return false
-      if (until > clock.unixMs()) return true
+      if (until > clock.elapsedMs()) return true
       untilByPeer.delete(peer)
       return false
     },

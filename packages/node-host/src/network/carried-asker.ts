@@ -67,12 +67,12 @@ export async function openCarriedAsker(
 
   const postpone = () => {
     const [first, most] = limits.directRedialMs
-    tryAgainAt = clock.unixMs() + Math.min(most, first * 2 ** Math.min(failures++, 20))
+    tryAgainAt = clock.elapsedMs() + Math.min(most, first * 2 ** Math.min(failures++, 20))
   }
 
   const lookWhereDue = () => {
     if (libp2p === undefined || direct !== undefined || openDirect === undefined || isOpeningDirect) return
-    if (clock.unixMs() >= tryAgainAt) void lookForDirect(libp2p, openDirect)
+    if (clock.elapsedMs() >= tryAgainAt) void lookForDirect(libp2p, openDirect)
   }
 
   let isLibp2pOver = false

@@ -161,8 +161,8 @@ function arrivalRate(clock: Clock, perSecondMax: number): (address: string) => b
   const counts = new Map<string, number>()
   let windowStart = Number.NEGATIVE_INFINITY
   return (address) => {
-    if (clock.unixMs() - windowStart >= 1000) {
-      windowStart = clock.unixMs()
+    if (clock.elapsedMs() - windowStart >= 1000) {
+      windowStart = clock.elapsedMs()
       counts.clear()
     }
     const count = (counts.get(address) ?? 0) + 1

@@ -74,7 +74,7 @@ export function createPeerLinks({ open, clock, timers }: PeerLinksDependencies, 
 
   const rememberFailure = (peer: PeerAddress, failures: number, error: WireError) => {
     const [first, most] = limits.redialMs
-    const retryAt = clock.unixMs() + Math.min(most, first * 2 ** Math.min(failures - 1, 20))
+    const retryAt = clock.elapsedMs() + Math.min(most, first * 2 ** Math.min(failures - 1, 20))
     links.delete(peer.peerId)
     if (closing.signal.aborted) return
     links.set(peer.peerId, { kind: 'failed', addresses: peer.addresses.join(), failures, retryAt, error })
@@ -91,7 +91,7 @@ export function createPeerLinks({ open, clock, timers }: PeerLinksDependencies, 
       if (closing.signal.aborted) throw new WireError('unavailable', 'this host is stopping')
       const link = links.get(peer.peerId)
       if (link?.kind === 'open') return link.asker
-      if (link?.kind === 'failed' && link.retryAt > clock.unixMs() && link.addresses === peer.addresses.join()) {
+      if (link?.kind === 'failed' && link.retryAt > clock.elapsedMs() && link.addresses === peer.addresses.join()) {
         throw new WireError('unavailable', link.error.message, { cause: link.error })
       }
       if (link?.kind === 'opening') return raceAbort(link.opened, signal)

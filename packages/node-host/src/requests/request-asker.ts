@@ -143,11 +143,13 @@ export function createRequestAsker(
   }
 
   const introduceWhereDue = () => {
-    const now = clock.unixMs()
+    const now = clock.elapsedMs()
     if (now < introduceAgainAt) return
     const introduction = introduce()
     introduceAgainAt =
-      introduction === undefined ? Number.POSITIVE_INFINITY : now + (introduction.expiresAt * 1000 - now) * 0.8
+      introduction === undefined
+        ? Number.POSITIVE_INFINITY
+        : now + (introduction.expiresAt * 1000 - clock.unixMs()) * 0.8
     const body = introduction === undefined ? new Uint8Array() : introductionCodec.encode(introduction)
     writer.frame('introduction', 0, body)
   }
