@@ -5,11 +5,22 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import type { WrittenPart } from '@nupeerstack/client'
-import { type Simulation, startSimulation } from './simulation.ts'
+import type { StorageClient, WrittenPart } from '@nupeerstack/client'
+import { openWorld } from './world/open-world.ts'
+import { randomnessOf } from './world/randomness-of.ts'
+import type { Shape } from './world/shape.ts'
+import type { World } from './world/world.ts'
 
 const minuteMs = 60_000
-const nodeCount = 5
+const shape: Shape = {
+  front: 'parts',
+  profile: '2/4',
+  nodes: ['node-0', 'node-1', 'node-2', 'node-3', 'node-4'],
+  fragile: [],
+  blockIntervalMs: 2_000,
+  periodBlocks: 20,
+  loadMs: 9 * minuteMs,
+}
 
 interface Stored {
   readonly part: WrittenPart
@@ -44,38 +55,43 @@ test('ten minutes under one seed are one history, twice, and another one under a
 })
 
 async function runTenMinutes(seed: number): Promise<Run> {
-  using simulation = await startSimulation(seed, nodeCount)
-  const { client, nodes, chain, history, timers, advance, until } = simulation
+  const lines: string[] = []
+  await using world = await openWorld({ seed, shape }, { onLine: (line) => lines.push(line) })
+  const { nodes, chain, history } = world
+  const { timers, advance, until } = world.time
+  const client = clientOf(world)
   const stored: Stored[] = []
   const counts = { writes: 0, reads: 0, readsWhileDown: 0 }
   const crashing = nodes[1] as (typeof nodes)[number]
-  const load = runLoad(simulation, stored, counts, () => !crashing.isUp())
+  const load = runLoad(world, stored, counts, () => !crashing.isUp())
   const faults = crashAndStart()
 
   async function crashAndStart(): Promise<void> {
     await timers.sleep(3 * minuteMs)
-    await crashing.kill()
+    crashing.kill()
     await timers.sleep(2.5 * minuteMs)
     await crashing.start()
   }
 
   await advance(10 * minuteMs)
   await until(Promise.all([load, faults]))
-  await until(Promise.all(stored.map((each) => readBack(simulation, each))))
+  await until(Promise.all(stored.map((each) => readBack(world, each))))
   const { repairs } = await client.status()
-  await until(client[Symbol.asyncDispose]())
-  for (const node of nodes) await until(node.kill())
-  return { hash: history.hash(), lines: history.lines, ...counts, ...chain.counts(), repairsWaiting: repairs.waiting }
+  await until(world.customer.stop())
+  return { hash: history.hash(), lines, ...counts, ...chain.counts(), repairsWaiting: repairs.waiting }
 }
 
 /** Writes and reads at moments and in sizes that the seed draws, for nine minutes. */
 async function runLoad(
-  simulation: Simulation,
+  world: World,
   stored: Stored[],
   counts: { writes: number; reads: number; readsWhileDown: number },
   isDown: () => boolean,
 ): Promise<void> {
-  const { client, clock, timers, randomness, history } = simulation
+  const { history, seed } = world
+  const { clock, timers } = world.time
+  const client = clientOf(world)
+  const randomness = randomnessOf(seed, 'load')
   const signal = new AbortController().signal
   await client.untilWritable(signal)
   while (clock.elapsedMs() < 9 * minuteMs) {
@@ -90,18 +106,24 @@ async function runLoad(
       counts.writes++
     } else {
       if (isDown()) counts.readsWhileDown++
-      await readBack(simulation, known)
+      await readBack(world, known)
       counts.reads++
     }
   }
 }
 
-async function readBack({ client, history }: Simulation, { part, sha256: expected }: Stored): Promise<void> {
+function clientOf({ customer }: World): StorageClient {
+  const running = customer.running()
+  assert.ok(running, 'the customer is up')
+  return running.face.client
+}
+
+async function readBack(world: World, { part, sha256: expected }: Stored): Promise<void> {
   const hash = createHash('sha256')
   const range = { part, offset: 0, length: part.sizeBytes }
-  for await (const chunk of client.parts.read([range], new AbortController().signal)) hash.update(chunk)
+  for await (const chunk of clientOf(world).parts.read([range], new AbortController().signal)) hash.update(chunk)
   assert.equal(hash.digest('hex'), expected)
-  history.note('customer', 'read', { part: part.id })
+  world.history.note('customer', 'read', { part: part.id })
 }
 
 async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,13 +1,13 @@
 /** The client's segment workers without threads: the same code over the same kind of memory, done when the call returns. */
 import { createRowCoder, rowCoderScratchBytes, ShardMemory } from '@nupeerstack/erasure'
-import { shardKey, shardSeal } from '../../packages/client/src/coding/shard-seal.ts'
-import { createDigestStreams } from '../../packages/client/src/workers/digest-streams.ts'
-import { nameShard } from '../../packages/client/src/workers/name-shard.ts'
-import { openFrames } from '../../packages/client/src/workers/open-frames.ts'
-import { rebuildPieces } from '../../packages/client/src/workers/rebuild-pieces.ts'
-import { sealShards } from '../../packages/client/src/workers/seal-shards.ts'
-import type { SegmentWorkers } from '../../packages/client/src/workers/segment-workers.ts'
-import { takeShared } from '../../packages/client/src/workers/shared-bytes.ts'
+import { shardKey, shardSeal } from '../../../packages/client/src/coding/shard-seal.ts'
+import { createDigestStreams } from '../../../packages/client/src/workers/digest-streams.ts'
+import { nameShard } from '../../../packages/client/src/workers/name-shard.ts'
+import { openFrames } from '../../../packages/client/src/workers/open-frames.ts'
+import { rebuildPieces } from '../../../packages/client/src/workers/rebuild-pieces.ts'
+import { sealShards } from '../../../packages/client/src/workers/seal-shards.ts'
+import type { SegmentWorkers } from '../../../packages/client/src/workers/segment-workers.ts'
+import { takeShared } from '../../../packages/client/src/workers/shared-bytes.ts'
 
 export function createInlineSegmentWorkers(): SegmentWorkers {
   const shared = new ShardMemory()

@@ -19,7 +19,7 @@ import {
 } from '@nupeerstack/contracts-client'
 import { type Address, type DealId, type PeerId, parseDealId } from '@nupeerstack/protocol'
 import type { Clock, Timers } from '@nupeerstack/runtime'
-import { deployment, offers, revisions as revisionsScheme } from '../node-twin/node-world.ts'
+import { deployment, offers, revisions as revisionsScheme } from '../../node-twin/node-world.ts'
 
 export interface SimulatedChain {
   /** The chain as one account sees it. */

@@ -1,0 +1,87 @@
+/**
+ * The customer's process: the real storage client with its real chores, and over it the gateway, where the load is S3. Who calls
+ * into it hears nothing more when it is killed, and so is told.
+ */
+import { createStorageClient, type StorageClient } from '@nupeerstack/client'
+import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
+import { createInlineSegmentWorkers } from '../twins/inline-segment-workers.ts'
+import type { SimulatedChain } from '../twins/simulated-chain.ts'
+import type { SimulatedNetwork } from '../twins/simulated-network.ts'
+import { chainAsHeard } from './chain-as-heard.ts'
+import { ProcessDownError } from './process-down-error.ts'
+import type { Shape } from './shape.ts'
+import { createProcess, type ProcessContext, type ProcessDependencies, type ProcessFrame } from './simulated-process.ts'
+
+/** What stands over the client in a world whose load is S3. */
+export interface SimulatedGateway {
+  readonly placeholder?: never
+}
+
+export interface CustomerFace {
+  readonly client: StorageClient
+  readonly gateway: SimulatedGateway | undefined
+}
+
+export interface SimulatedCustomer extends ProcessFrame<CustomerFace> {
+  readonly account: Address
+  /** Work in the process that is up now. Throws ProcessDownError where there is none, or it ends before the work. */
+  within<T>(work: (face: CustomerFace) => Promise<T>): Promise<T>
+  /** Ends it as its owner does, with everything made durable; for the end of a world. */
+  stop(): Promise<void>
+}
+
+export interface SimulatedCustomerDependencies extends ProcessDependencies {
+  readonly chain: SimulatedChain
+  readonly network: SimulatedNetwork
+  /** What whoever owns the parts does first, with each start. */
+  readonly onStart: (face: CustomerFace) => Promise<void>
+}
+
+const accountKey = new Uint8Array(32).fill(9)
+const rootKey = new Uint8Array(32).fill(3)
+
+export function createSimulatedCustomer(
+  dependencies: SimulatedCustomerDependencies,
+  { folder, shape }: { readonly folder: string; readonly shape: Shape },
+): SimulatedCustomer {
+  const { chain, network, onStart } = dependencies
+  const name = 'customer'
+  const account = addressOfPrivateKey(accountKey)
+
+  async function open({ life, folder: directory, log, ...runtime }: ProcessContext) {
+    const client = await createStorageClient(
+      {
+        chain: chainAsHeard(chain.as(account), life),
+        network: network.as({ name, account, life }),
+        log,
+        workers: createInlineSegmentWorkers(),
+        runtime,
+      },
+      { directory, accountKey, rootKey, defaultProfile: shape.profile, deals: { unitsMax: 2_048 } },
+    )
+    const face = { client, gateway: undefined }
+    await onStart(face)
+    // Its end waits for timers, which a killed process has none of: the collector closes what it has open.
+    return { face, abandon: async () => {} }
+  }
+
+  const frame = createProcess(dependencies, { name, folder }, open)
+  return {
+    ...frame,
+    account,
+    async within(work) {
+      const running = frame.running()
+      if (running === undefined) throw new ProcessDownError(name)
+      const { face, life } = running
+      return await new Promise((resolve, reject) => {
+        const ending = life.onOver(() => reject(new ProcessDownError(name)))
+        work(face)
+          .then(resolve, reject)
+          .finally(() => ending[Symbol.dispose]())
+      })
+    },
+    async stop() {
+      await frame.running()?.face.client[Symbol.asyncDispose]()
+    },
+  }
+}
