@@ -19,6 +19,8 @@ export type Shape = {
   readonly periodBlocks: number
   /** The load and the faults begin within this. */
   readonly loadMs: number
+  /** How long the client gathers operations for a revision. Plans that know nothing of it have the client's own. */
+  readonly reviseMs?: number
 }
 
 const profiles = ['2/4', '2/4', '4/8'] as const
@@ -36,5 +38,6 @@ export function drawShape(
     blockIntervalMs: 2_000,
     periodBlocks: draw.integer(randomness, 15, 40),
     loadMs: Math.round(operations * draw.spread(randomness, 100, 1_000)),
+    reviseMs: Math.round(draw.spread(randomness, 2_000, 20_000)),
   }
 }

@@ -57,7 +57,10 @@ export function createSimulatedCustomer(
         workers: createInlineSegmentWorkers(),
         runtime,
       },
-      { directory, accountKey, rootKey, defaultProfile: shape.profile, deals: { unitsMax: 2_048 } },
+      {
+        ...{ directory, accountKey, rootKey, defaultProfile: shape.profile, deals: { unitsMax: 2_048 } },
+        ...(shape.reviseMs !== undefined && { chores: { reviseIntervalMs: shape.reviseMs } }),
+      },
     )
     const face = { client, gateway: undefined }
     await onStart(face)
