@@ -22,11 +22,12 @@ import { openEncryptionKeys } from './content/encryption-keys.ts'
 import { createKeyRing } from './content/key-ring.ts'
 import { openMetadata } from './metadata/open-metadata.ts'
 import { type AccessLogConfig, openAccessLog } from './observers/access-log.ts'
+import { type PostToTarget, postEvent } from './notifications/post-event.ts'
 import type { ObservedRequest } from './observers/observed-request.ts'
 import { createRequestMetrics } from './observers/request-metrics.ts'
 import type { Gateway } from './requests/operation.ts'
 import { S3Error } from './s3/s3-error.ts'
-import type { S3Server } from './server/s3-server.ts'
+import type { S3Server, StartS3Server } from './server/s3-server.ts'
 import { createServing, type ServingConfig } from './server/serving.ts'
 import { readCertificate } from './server/tls-certificate.ts'
 import { startHttpThreads } from './threads/http-threads.ts'
@@ -45,6 +46,10 @@ export type S3GatewayDependencies = {
   readonly onMetadataChanges?: OnChanges
   /** What a bucket can be configured with; all that there is where nothing is said, and in HTTP threads. */
   readonly configurations?: readonly AnyBucketConfiguration[]
+  /** From where requests come, without HTTP threads. Unset: from a port of the machine. */
+  readonly startServer?: StartS3Server
+  /** Brings an event to its target. Unset: by a POST over the machine's network. */
+  readonly post?: PostToTarget
 }
 
 /** Speaks TLS where `tls` is there. */
@@ -88,6 +93,8 @@ export async function startS3Gateway(
     metrics = createMetrics(),
     onMetadataChanges,
     configurations = allConfigurations,
+    startServer,
+    post = postEvent.bind(undefined, { timers }),
   }: S3GatewayDependencies,
   config: S3GatewayConfig,
 ): Promise<S3Gateway> {
@@ -107,7 +114,20 @@ export async function startS3Gateway(
   const users = await openUserBook({ metadata, rootKey, clock, randomness }, config.credentials)
   const servingConfig = servingConfigOf(config)
   const serving = createServing(
-    { metadata, parts, keys, encryptionKeys, users, rootKey, configurations, log, clock, timers, randomness },
+    {
+      metadata,
+      parts,
+      keys,
+      encryptionKeys,
+      users,
+      rootKey,
+      configurations,
+      log,
+      clock,
+      timers,
+      randomness,
+      startServer,
+    },
     servingConfig,
   )
   const { gateway } = serving
@@ -136,7 +156,7 @@ export async function startS3Gateway(
   }
   const server = threads ?? (await serving.listen({ certificate, isPortShared: false, observe }))
   opened.use(
-    startGatewayChores({ gateway, parts, bucketLogs, server, log, metrics, clock, timers, randomness }, config),
+    startGatewayChores({ gateway, parts, bucketLogs, server, post, log, metrics, clock, timers, randomness }, config),
   )
   opened.use(server)
 

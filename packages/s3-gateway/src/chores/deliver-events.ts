@@ -9,12 +9,12 @@ import type { Clock, Timers } from '@nupeerstack/runtime'
 import type { MetadataStore } from '../metadata/metadata-store.ts'
 import type { QueuedEvent } from '../metadata/records.ts'
 import { eventDocument } from '../notifications/event-record.ts'
-import type { EventTarget, PostOutcome } from '../notifications/post-event.ts'
+import type { EventTarget, PostToTarget } from '../notifications/post-event.ts'
 import { type HeldLease, leased } from './leased.ts'
 
 export type EventDeliveryDependencies = {
   readonly metadata: MetadataStore
-  readonly post: (target: EventTarget, body: string, signal: AbortSignal) => Promise<PostOutcome>
+  readonly post: PostToTarget
   readonly clock: Clock
   readonly timers: Timers
   readonly log: Logger

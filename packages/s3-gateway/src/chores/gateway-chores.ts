@@ -3,7 +3,7 @@ import type { PartStore } from '@nupeerstack/client'
 import { type Chore, type ChoreDependencies, type Metrics, startChore } from '@nupeerstack/node-host'
 import type { BucketLogs } from '../bucket-logs/bucket-logs.ts'
 import { realDayMs } from '../lifecycle/lifecycle-rules.ts'
-import { type EventTarget, postEvent } from '../notifications/post-event.ts'
+import type { EventTarget, PostToTarget } from '../notifications/post-event.ts'
 import type { Needs } from '../requests/operation.ts'
 import type { S3Server } from '../server/s3-server.ts'
 import { readCertificate, type TlsFiles } from '../server/tls-certificate.ts'
@@ -22,6 +22,7 @@ export type GatewayChoresDependencies = ChoreDependencies & {
   readonly parts: PartStore
   readonly bucketLogs: BucketLogs
   readonly server: Pick<S3Server, 'setCertificate'>
+  readonly post: PostToTarget
   readonly metrics: Metrics
 }
 
@@ -78,14 +79,14 @@ export function startGatewayChores(
 }
 
 function choresOf(
-  { gateway, parts, bucketLogs, server, log, metrics, timers, randomness }: GatewayChoresDependencies,
+  { gateway, parts, bucketLogs, server, post, log, metrics, timers, randomness }: GatewayChoresDependencies,
   { freeing = defaultFreeing, lifecycle = defaultLifecycle, tls, ...config }: GatewayChoresConfig,
 ): readonly Chore[] {
   const { metadata, clock, region, checkConfigurations } = gateway
   const holder = randomness.uuid()
   const notifications = { ...defaultNotifications, ...config.notifications }
   const events = createEventDelivery(
-    { metadata, post: postEvent.bind(undefined, { timers }), clock, timers, log, metrics, holder },
+    { metadata, post, clock, timers, log, metrics, holder },
     { ...notifications, region },
   )
   const transition = transitionObject.bind(undefined, gateway)

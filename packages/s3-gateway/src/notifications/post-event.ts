@@ -15,6 +15,9 @@ export type PostOutcome =
   /** The target takes no events now: it is down, or busy, or does not know us. */
   | { readonly kind: 'unavailable'; readonly reason: string }
 
+/** Never throws: what goes wrong is an outcome. */
+export type PostToTarget = (target: EventTarget, body: string, signal: AbortSignal) => Promise<PostOutcome>
+
 /** Whoever takes longer to answer is down. */
 const timeoutMs = 10_000
 /** What a target answers to an event that it cannot read; whatever else it says, it would say to any event. */

@@ -17,6 +17,9 @@ import {
 import { defaultLimits, type S3ServerLimits } from './server-limits.ts'
 import type { Certificate } from './tls-certificate.ts'
 
+/** Brings requests to the gateway from wherever they come. */
+export type StartS3Server = (dependencies: S3ServerDependencies, config: S3ServerConfig) => Promise<S3Server>
+
 export interface S3Server extends AsyncDisposable {
   readonly host: string
   readonly port: number

@@ -18,7 +18,7 @@ import type { ObservedRequest } from '../observers/observed-request.ts'
 import type { Gateway } from '../requests/operation.ts'
 import { createRouter } from '../routing/routes.ts'
 import { createStorageClasses } from '../s3/storage-classes.ts'
-import { type S3Server, startS3Server } from './s3-server.ts'
+import { type S3Server, type StartS3Server, startS3Server } from './s3-server.ts'
 import type { S3ServerLimits } from './server-limits.ts'
 import type { Certificate } from './tls-certificate.ts'
 
@@ -35,6 +35,8 @@ export type ServingDependencies = {
   readonly clock: Clock
   readonly timers: Timers
   readonly randomness: Randomness
+  /** Unset: the server of the machine, which listens on a port. */
+  readonly startServer?: StartS3Server | undefined
 }
 
 /** Plain data: it goes to threads. */
@@ -73,7 +75,7 @@ export type HowToListen = {
 
 export function createServing(dependencies: ServingDependencies, config: ServingConfig): Serving {
   const { metadata, parts, keys, encryptionKeys, users, rootKey, log, clock, timers, randomness } = dependencies
-  const { configurations = allConfigurations } = dependencies
+  const { configurations = allConfigurations, startServer = startS3Server } = dependencies
   const gateway: Gateway = {
     metadata,
     content: createContentStore({ parts, keys, readers: metadata.leases.readers }),
@@ -92,7 +94,7 @@ export function createServing(dependencies: ServingDependencies, config: Serving
   return {
     gateway,
     listen: ({ observe, ...how }) =>
-      startS3Server(
+      startServer(
         {
           gateway,
           router,
