@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { createLogger, createMetrics } from '@nupeerstack/node-host'
-import { clockOf, systemRuntime, systemTimers } from '@nupeerstack/runtime'
+import { type Clock, systemRuntime, systemTimers } from '@nupeerstack/runtime'
 import { createEventDelivery } from '../src/chores/deliver-events.ts'
 import type { MetadataStore } from '../src/metadata/metadata-store.ts'
 import { openMetadata } from '../src/metadata/open-metadata.ts'
@@ -19,6 +19,8 @@ type Setting = AsyncDisposable & {
   readonly warnings: string[]
   metric(name: string): string[]
   nowMs: number
+  /** By how much the clock of the day is ahead. */
+  aheadMs: number
   /** Queues an event at each key, in order. */
   queue(...keys: string[]): Promise<void>
   run(): Promise<void>
@@ -30,7 +32,7 @@ async function begin(config: { ageMsMax?: number; countMax?: number } = {}): Pro
   const folder = mkdtempSync(join(tmpdir(), 'nupeer-events-'))
   const receiver = await startWebhookReceiver()
   const metrics = createMetrics()
-  const clock = clockOf(() => setting.nowMs)
+  const clock: Clock = { unixMs: () => setting.nowMs + setting.aheadMs, elapsedMs: () => setting.nowMs }
   const metadata = openMetadata({ ...systemRuntime, clock }, { kind: 'sqlite', path: join(folder, 'metadata.db') })
   const warnings: string[] = []
   const delivery = createEventDelivery(
@@ -57,6 +59,7 @@ async function begin(config: { ageMsMax?: number; countMax?: number } = {}): Pro
     metadata,
     warnings,
     nowMs: 1_000_000,
+    aheadMs: 0,
     metric: (name) =>
       metrics
         .text()
@@ -137,6 +140,19 @@ describe('a target that is down', () => {
       'nupeer_s3_events_dropped_total{target="hook",reason="count"} 2',
     ])
     assert.match(setting.warnings.join(), /events-dropped.*"tooOld":2,"tooMany":2/)
+  })
+
+  test('is tried again in time when the clock was ahead meanwhile', async () => {
+    await using setting = await begin()
+    setting.receiver.answer = () => 503
+    await setting.queue('a')
+    setting.aheadMs = 30 * 60 * 1_000
+    await setting.run()
+    assert.deepEqual(setting.keys(), ['a'])
+    setting.aheadMs = 0
+    setting.nowMs += 1_000
+    await setting.run()
+    assert.deepEqual(setting.keys(), ['a'])
   })
 
   test('is not followed to where it sends us', async () => {

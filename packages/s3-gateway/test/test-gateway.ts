@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import { createMetrics, type Logger, type Metrics, silentLogger } from '@nupeerstack/node-host'
-import { systemClock, systemRuntime } from '@nupeerstack/runtime'
+import { clockOf, systemRuntime } from '@nupeerstack/runtime'
 import { allConfigurations } from '../src/configurations/all-configurations.ts'
 import type { AnyBucketConfiguration } from '../src/configurations/bucket-configuration.ts'
 import { type S3Gateway, type S3GatewayConfig, startS3Gateway } from '../src/gateway.ts'
@@ -70,7 +70,7 @@ export async function startTestGateway(
       rootKey: testRootKey,
       log,
       ...systemRuntime,
-      clock: { ...systemClock, unixMs: clock },
+      clock: clockOf(clock),
       metrics,
       configurations,
     },

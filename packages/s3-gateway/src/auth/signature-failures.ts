@@ -54,7 +54,7 @@ export function createSignatureFailures(limits: SignatureFailureLimits, clock: C
       // While nobody fails, this is all that it costs.
       if (network === undefined || ofNetworks.size === 0) return
       const waiting = isKnown ? ofKeys.get(nameOf(network, accessKeyId)) : ofNetworks.get(network)
-      const waitMs = (waiting?.waitUntilMs ?? 0) - clock.unixMs()
+      const waitMs = (waiting?.waitUntilMs ?? 0) - clock.elapsedMs()
       if (waitMs <= 0) return
       throw new S3Error('SlowDown', {
         message: 'Too many signatures did not hold. Please check your keys and try again later.',
@@ -72,7 +72,7 @@ export function createSignatureFailures(limits: SignatureFailureLimits, clock: C
   }
 
   function count(entries: Map<string, Failures>, name: string, max: number): void {
-    const nowMs = clock.unixMs()
+    const nowMs = clock.elapsedMs()
     const before = entries.get(name)
     const failures = before === undefined || nowMs - before.lastMs > forgetMs ? 1 : before.count + 1
     const waitMs = failures < max ? 0 : Math.min(limits.waitMsMax, waitMsFirst * 2 ** (failures - max))

@@ -81,7 +81,7 @@ export function createEventDelivery(
   }
 
   function isTimeToDrop(): boolean {
-    return clock.unixMs() - droppedMs >= dropEveryMs
+    return clock.elapsedMs() - droppedMs >= dropEveryMs
   }
 
   /** Looks without writing: mostly there is nothing. */
@@ -93,8 +93,8 @@ export function createEventDelivery(
   }
 
   async function dropOld(): Promise<void> {
-    droppedMs = clock.unixMs()
-    for (const { target, tooOld, tooMany, left } of await events.drop(droppedMs - ageMsMax, countMax)) {
+    droppedMs = clock.elapsedMs()
+    for (const { target, tooOld, tooMany, left } of await events.drop(clock.unixMs() - ageMsMax, countMax)) {
       counts.queued.set(left, [target])
       if (tooOld + tooMany === 0) continue
       counts.dropped.add(tooOld, [target, 'age'])
@@ -108,7 +108,7 @@ export function createEventDelivery(
       // Of a target that was down only one event is tried.
       const page = await events.due(target.name, clock.unixMs(), resting.has(target.name) ? 1 : pageMax)
       if (page.length === 0) return
-      const untilMs = clock.unixMs() + leaseMs / 2
+      const untilMs = clock.elapsedMs() + leaseMs / 2
       const chains = [...Map.groupBy(page, ({ bucketId, key }) => `${bucketId} ${key}`).values()]
       const delivered: number[] = []
       const workers = Array.from({ length: postsMax }, async () => {
@@ -123,7 +123,8 @@ export function createEventDelivery(
   }
 
   function isResting({ name }: EventTarget): boolean {
-    return (resting.get(name)?.untilMs ?? 0) > clock.unixMs()
+    const rest = resting.get(name)
+    return rest !== undefined && rest.untilMs > clock.elapsedMs()
   }
 
   /** Events at one key, as far as they get. */
@@ -137,7 +138,7 @@ export function createEventDelivery(
     }: { readonly delivered: number[]; readonly untilMs: number; readonly signal: AbortSignal },
   ): Promise<void> {
     for (const event of chain) {
-      if (signal.aborted || isResting(target) || clock.unixMs() > untilMs) return
+      if (signal.aborted || isResting(target) || clock.elapsedMs() > untilMs) return
       const body = JSON.stringify(eventDocument(JSON.parse(event.facts), { id: event.id, region }))
       const outcome = await post(target, body, signal)
       if (signal.aborted && outcome.kind !== 'delivered') return
@@ -158,7 +159,7 @@ export function createEventDelivery(
   function rest(target: EventTarget, reason: string): void {
     if (isResting(target)) return
     const { failures } = resting.get(target.name) ?? { failures: 0 }
-    resting.set(target.name, { failures: failures + 1, untilMs: clock.unixMs() + retryMs(failures) })
+    resting.set(target.name, { failures: failures + 1, untilMs: clock.elapsedMs() + retryMs(failures) })
     if (failures === 0) log.warn('events-not-delivered', { target: target.name, reason })
   }
 }

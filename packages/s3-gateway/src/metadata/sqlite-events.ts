@@ -12,15 +12,18 @@ export interface SqliteEvents extends EventQueue {
   enqueue(events: readonly NewEvent[]): void
 }
 
+/** Nothing is put off for so long: what is due later was put off while the clock was ahead. */
+const aheadMs = 60 * 60 * 1_000
+
 export function createSqliteEvents(db: StateDatabase, clock: Clock): SqliteEvents {
   const insert = db.prepare('INSERT INTO events (target, bucket_id, key, facts, queued_ms) VALUES (?, ?, ?, ?, ?)')
   const any = db.prepare('SELECT 1 FROM events LIMIT 1')
   const due = db.prepare(
     `SELECT id, key, bucket_id, facts, attempts FROM events AS event
-     WHERE target = :target AND due_ms <= :now AND NOT EXISTS (
+     WHERE target = :target AND (due_ms <= :now OR due_ms > :ahead) AND NOT EXISTS (
        SELECT 1 FROM events AS earlier
        WHERE earlier.attempts > 0 AND earlier.target = event.target AND earlier.bucket_id = event.bucket_id
-         AND earlier.key = event.key AND earlier.id < event.id AND earlier.due_ms > :now)
+         AND earlier.key = event.key AND earlier.id < event.id AND earlier.due_ms > :now AND earlier.due_ms <= :ahead)
      ORDER BY id LIMIT :limit`,
   )
   const remove = db.prepare('DELETE FROM events WHERE id = ?')
@@ -42,7 +45,7 @@ export function createSqliteEvents(db: StateDatabase, clock: Clock): SqliteEvent
       return any.get() === undefined
     },
     async due(target, nowMs, limit) {
-      return due.all({ target, now: nowMs, limit }).map(parseEvent)
+      return due.all({ target, now: nowMs, ahead: nowMs + aheadMs, limit }).map(parseEvent)
     },
     remove: (ids) =>
       db.commit(() => {

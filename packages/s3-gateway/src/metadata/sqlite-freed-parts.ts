@@ -12,6 +12,9 @@ export interface SqliteFreedParts extends FreedPartQueue {
   enqueueUnnamed(partIds: readonly string[]): void
 }
 
+/** What was freed so far ahead of the clock was freed while that was wrong, and need not wait for the moment to come again. */
+const aheadMs = 60_000
+
 const isNamed = `
   EXISTS (SELECT 1 FROM object_parts WHERE part_id = :id) OR EXISTS (SELECT 1 FROM upload_parts WHERE part_id = :id)`
 
@@ -19,7 +22,9 @@ export function createSqliteFreedParts(db: StateDatabase, clock: Clock): SqliteF
   const enqueue = db.prepare(
     `INSERT OR IGNORE INTO freed_parts (part_id, freed_ms) SELECT :id, :now WHERE NOT (${isNamed})`,
   )
-  const oldest = db.prepare('SELECT part_id FROM freed_parts WHERE freed_ms <= ? ORDER BY freed_ms LIMIT ?')
+  const oldest = db.prepare(
+    'SELECT part_id FROM freed_parts WHERE freed_ms <= :before OR freed_ms > :ahead ORDER BY freed_ms LIMIT :limit',
+  )
   const count = db.prepare('SELECT count(*) AS count FROM freed_parts')
   const remove = db.prepare('DELETE FROM freed_parts WHERE part_id = ?')
   const isKnown = db.prepare(`SELECT 1 WHERE ${isNamed} OR EXISTS (SELECT 1 FROM freed_parts WHERE part_id = :id)`)
@@ -33,7 +38,8 @@ export function createSqliteFreedParts(db: StateDatabase, clock: Clock): SqliteF
     enqueueUnnamed,
     add: (ids) => db.commit(() => enqueueUnnamed(ids)),
     async oldest(beforeMs, limit) {
-      return oldest.all(beforeMs, limit).map((row) => parsePartId(textOf(row, 'part_id')))
+      const ahead = clock.unixMs() + aheadMs
+      return oldest.all({ before: beforeMs, ahead, limit }).map((row) => parsePartId(textOf(row, 'part_id')))
     },
     async count() {
       return numberOf(count.get() ?? {}, 'count')

@@ -70,6 +70,16 @@ export function eventsSuite(name: string, open: OpenStore): void {
       assert.deepEqual(await events.due('another', under.nowMs, 10), [])
     })
 
+    test('that were put off while the clock was ahead do not wait for that time to come again', async () => {
+      await using under = await open()
+      const { events } = under.store
+      await events.add([told('a', 'a1'), told('a', 'a2')])
+      const [first] = await events.due('hook', under.nowMs, 1)
+      const dayMs = 24 * 60 * 60 * 1_000
+      await events.postpone(first?.id ?? 0, under.nowMs + dayMs)
+      assert.deepEqual(await due(under), ['a1', 'a2'])
+    })
+
     test('are dropped by age and by count', async () => {
       await using under = await open()
       const { events } = under.store

@@ -41,6 +41,18 @@ export function objectsSuite(name: string, open: OpenStore): void {
       assert.equal(await under.store.freedParts.count(), 1)
     })
 
+    test('that were replaced while the clock was ahead have what they named freed when it is right again', async () => {
+      await using under = await open()
+      const bucket = await createBucket(under.store)
+      const [old, young] = [newPart(), newPart()]
+      await under.store.objects.put(bucket.id, newObject('key', [old]), unconditional)
+      const dayMs = 24 * 60 * 60 * 1_000
+      under.nowMs += dayMs
+      await under.store.objects.put(bucket.id, newObject('key', [young]), unconditional)
+      under.nowMs -= dayMs
+      assert.deepEqual(await freed(under), [idOf(old)])
+    })
+
     test('share parts, which are freed with the last of them', async () => {
       await using under = await open()
       const bucket = await createBucket(under.store)
