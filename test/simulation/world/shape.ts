@@ -1,7 +1,7 @@
 /** What a world consists of, before anything happens in it: drawn first, because faults and load refer to it. */
 
 import type { Randomness } from '@nupeerstack/runtime'
-import { durableShardsMin, type ProfileName, profileByName } from '../../../packages/client/src/coding/profiles.ts'
+import { type ProfileName, profileByName } from '../../../packages/client/src/coding/profiles.ts'
 import { draw } from './draw.ts'
 
 export type Shape = {
@@ -32,7 +32,9 @@ export function drawShape(
   const profile = draw.oneOf(randomness, profiles)
   const { k, n } = profileByName(profile) ?? { k: 2, n: 4 }
   const nodes = Array.from({ length: n + draw.integer(randomness, 1, 2) }, (_, index) => `node-${index}`)
-  const fragile = draw.some(randomness, nodes, durableShardsMin({ name: profile, k, n }) - k)
+  // By itself, so that it does not follow the client into a wrong number: s = max(2, ⌈m/2⌉), at most m.
+  const survivable = Math.min(n - k, Math.max(2, Math.ceil((n - k) / 2)))
+  const fragile = draw.some(randomness, nodes, survivable)
   return {
     ...{ front, profile, nodes, fragile },
     blockIntervalMs: 2_000,

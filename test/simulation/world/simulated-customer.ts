@@ -4,6 +4,7 @@
  */
 import { createStorageClient, type StorageClient } from '@nupeerstack/client'
 import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
+import { countTaken } from '../twins/counted-workers.ts'
 import { createInlineSegmentWorkers } from '../twins/inline-segment-workers.ts'
 import type { SimulatedChain } from '../twins/simulated-chain.ts'
 import type { SimulatedNetwork } from '../twins/simulated-network.ts'
@@ -20,10 +21,14 @@ export interface SimulatedGateway {
 export interface CustomerFace {
   readonly client: StorageClient
   readonly gateway: SimulatedGateway | undefined
+  /** Of the memory that it shares with its segment workers. */
+  takenBytes(): number
 }
 
 export interface SimulatedCustomer extends ProcessFrame<CustomerFace> {
   readonly account: Address
+  /** Opens what its book keeps sealed. */
+  readonly rootKey: Uint8Array
   /** Work in the process that is up now. Throws ProcessDownError where there is none, or it ends before the work. */
   within<T>(work: (face: CustomerFace) => Promise<T>): Promise<T>
   /** Ends it as its owner does, with everything made durable; for the end of a world. */
@@ -49,12 +54,13 @@ export function createSimulatedCustomer(
   const account = addressOfPrivateKey(accountKey)
 
   async function open({ life, folder: directory, log, ...runtime }: ProcessContext) {
+    const { workers, takenBytes } = countTaken(createInlineSegmentWorkers())
     const client = await createStorageClient(
       {
         chain: chainAsHeard(chain.as(account), life),
         network: network.as({ name, account, life }),
         log,
-        workers: createInlineSegmentWorkers(),
+        workers,
         runtime,
       },
       {
@@ -62,7 +68,7 @@ export function createSimulatedCustomer(
         ...(shape.reviseMs !== undefined && { chores: { reviseIntervalMs: shape.reviseMs } }),
       },
     )
-    const face = { client, gateway: undefined }
+    const face = { client, gateway: undefined, takenBytes }
     await onStart(face)
     // Its end waits for timers, which a killed process has none of: the collector closes what it has open.
     return { face, abandon: async () => {} }
@@ -72,6 +78,7 @@ export function createSimulatedCustomer(
   return {
     ...frame,
     account,
+    rootKey,
     async within(work) {
       const running = frame.running()
       if (running === undefined) throw new ProcessDownError(name)

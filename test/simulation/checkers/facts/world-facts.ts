@@ -1,0 +1,65 @@
+/**
+ * The files of all processes as they are at this moment, whether these are up or not: the books of the customer, of each node, and
+ * what the chain has of each deal. Read once for all checkers that look at the same moment.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { storageKind } from '@nupeerstack/contracts-client'
+import type { DealId } from '@nupeerstack/protocol'
+import type { SimulatedNode } from '../../world/simulated-node.ts'
+import type { World } from '../../world/world.ts'
+import { type ClientFacts, type RevisionFacts, readClientFacts } from './client-facts.ts'
+import { type MetadataFacts, readMetadataFacts } from './metadata-facts.ts'
+import { type NodeFacts, readNodeFacts } from './node-facts.ts'
+
+export interface WorldFacts {
+  readonly client: ClientFacts
+  /** Of the gateway over the client, where there is one. */
+  readonly metadata: MetadataFacts | undefined
+  readonly nodes: readonly NodeWithFacts[]
+  readonly posted: ReadonlyMap<DealId, RevisionFacts>
+}
+
+export interface NodeWithFacts {
+  readonly node: SimulatedNode
+  readonly facts: NodeFacts
+  /** Its disk loses nothing, and it lies to nobody: what it has signed for must be there. */
+  readonly isSound: boolean
+}
+
+/** Undefined while the customer has no book yet. */
+export async function factsOf(world: World): Promise<WorldFacts | undefined> {
+  const memory = world.kept(createMemory)
+  const moment = `${world.time.clock.elapsedMs()} ${world.events()}`
+  if (memory.moment !== moment) {
+    memory.moment = moment
+    memory.facts = readFacts(world)
+  }
+  return await memory.facts
+}
+
+interface Memory {
+  moment: string
+  facts: Promise<WorldFacts | undefined>
+}
+
+function createMemory(): Memory {
+  return { moment: '', facts: Promise.resolve(undefined) }
+}
+
+async function readFacts(world: World): Promise<WorldFacts | undefined> {
+  const { customer, nodes, chain, shape } = world
+  const clientPath = join(customer.folder(), 'client.db')
+  if (!existsSync(clientPath)) return undefined
+  const metadataPath = join(customer.folder(), 'metadata.db')
+  const metadata = existsSync(metadataPath) ? readMetadataFacts(metadataPath) : undefined
+  const client = readClientFacts(clientPath, customer.rootKey)
+  const books = nodes.flatMap((node) => {
+    const path = join(node.folder(), 'node.db')
+    return existsSync(path) ? [{ node, facts: readNodeFacts(path), isSound: !shape.fragile.includes(node.name) }] : []
+  })
+  const storage = chain.as(customer.account).kind(storageKind)
+  const posted = new Map<DealId, RevisionFacts>()
+  for (const { id } of client.deals) posted.set(id, await storage.postedRevision(id))
+  return { client, metadata, posted, nodes: books }
+}
