@@ -65,7 +65,7 @@ const compositionRoots: readonly RegExp[] = [
   /^packages\/s3-gateway\/src\/(network-gateway|threads\/http-thread)\.ts$/,
   // What a caller may leave unset there is the machine's.
   /^packages\/node-host\/src\/(network\/libp2p-network|identity\/identity|monitoring\/(logger|stderr-lines))\.ts$/,
-  /^packages\/durable-state\/src\/sqlite-state-database\.ts$/,
+  /^packages\/durable-state\/src\/(sqlite-state-database|make-folder)\.ts$/,
 ]
 
 /** The doors themselves, as port and over the machine; and virtual time, which waits for a turn of the real event loop. */
@@ -77,6 +77,36 @@ function isDoorOfTheMachine(path: string): boolean {
 const stillByThemselves: ReadonlyMap<string, string> = new Map([
   ['packages/node-host/src/admin/request-admin.ts', 'whoever asks a daemon waits for another process'],
 ])
+
+const doorOfTheDisk = 'packages/runtime/src/system-disk.ts'
+
+/** Files of our own that reach the machine's disk without the port, and why. Shards, journals and the reserve are not among them. */
+const besideTheDisk: ReadonlyMap<RegExp, string> = new Map([
+  [
+    /^packages\/durable-state\/src\/sqlite-[\w-]+\.ts$/,
+    'SQLite reaches its files by itself, and what looks after them stands beside it',
+  ],
+  [
+    /^packages\/durable-state\/src\/(folder-lock|sync-folder)\.ts$/,
+    'a lock is the operating system’s, and ends with the process',
+  ],
+  [/^packages\/durable-state\/src\/durable-file\.ts$/, 'what a command of `nps` writes once, before anything runs'],
+  [/^packages\/cli\/src\//, 'a command is a program that runs once'],
+  [/^packages\/node-host\/src\/identity\/identity\.ts$/, 'made once, by whoever is first to link it'],
+  [/\/(config|config-reader|secret-file|deployment-file|tls-certificate)\.ts$/, 'read at the start, never written'],
+  [/^packages\/node-host\/src\/admin\/admin-server\.ts$/, 'a socket is a name that is taken, not state'],
+  [
+    /^packages\/node-host\/src\/monitoring\/(process-resources|stderr-lines)\.ts$/,
+    'what the machine says of the process',
+  ],
+  [/^packages\/s3-gateway\/src\/observers\/line-file\.ts$/, 'lines for people, which a crash may lose'],
+  [/^packages\/contracts-client\/src\/dev-chain\/chain-past\.ts$/, 'a cache of the EVM, thrown away at each start'],
+  [/^packages\/erasure\/src\/reference-code\.ts$/, 'loads its own code'],
+])
+
+function usesFiles({ imports }: SourceFile): boolean {
+  return imports.some((specifier) => /^node:fs(\/|$)/.test(specifier))
+}
 
 /** Names of the engine and of Node's modules for what the runtime has ports for. */
 function machineUses({ path, text, imports }: SourceFile): string[] {
@@ -198,16 +228,21 @@ describe('time and chance', () => {
 })
 
 describe('the disk', () => {
-  test('of shards and logs of lines is the injected one', () => {
-    const onDisk =
-      /^packages\/(storage-node\/src\/shards\/|durable-state\/src\/line-log|contracts-client\/src\/evm\/transaction-journal)/
-    const wrong = shipped.filter(
-      (file) => onDisk.test(file.path) && file.imports.some((specifier) => /^node:fs/.test(specifier)),
-    )
+  test('is the injected one for whoever keeps something on it; who touches files by himself says why', () => {
+    const wrong = shipped
+      .filter(usesFiles)
+      .filter(({ path }) => path !== doorOfTheDisk && ![...besideTheDisk.keys()].some((files) => files.test(path)))
     assert.deepEqual(
       wrong.map(({ path }) => path),
       [],
     )
+  })
+
+  test('has no exception that is none', () => {
+    const needless = [...besideTheDisk.keys()].filter(
+      (files) => !shipped.some((file) => files.test(file.path) && usesFiles(file)),
+    )
+    assert.deepEqual(needless, [])
   })
 })
 

@@ -1,7 +1,11 @@
 /**
  * An append-only file of JSON values, one a line, each line begun by the CRC-32 of the rest. What `append` says is
- * durable survives a crash at any instant: a torn last line is cut off when the file is opened again; anything else
- * that is damaged is an error.
+ * durable survives a crash at any instant: what a crash has torn is cut off when the file is opened again, and anything
+ * else that is damaged is an error.
+ *
+ * A power cut loses what was not synced in any order: of the last lines any sector may be missing, and then reads as zeros.
+ * So a line says whether all before it were synced when it was written. Torn are lines that end nowhere or have zeros in
+ * them, with no line behind that says so; a line that is merely wrong was whole once.
  */
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -29,8 +33,12 @@ export interface LineLogDependencies {
 
 /** Read at once. */
 const readBytes = 64 * 1024
-/** Checksum in hex and a space. */
+/** Checksum in hex, and one of the marks. */
 const prefixLength = 9
+/** All lines before this one were synced before it was written. */
+const afterSynced = ' '
+/** Lines before this one may be missing after a power cut. */
+const afterUnsynced = '~'
 
 /** Opens or begins the log; `onValue` gets what it holds, in order. Throws LineLogError on damage before the end. */
 export async function openLineLog(
@@ -38,12 +46,12 @@ export async function openLineLog(
   path: string,
   onValue: (value: unknown) => Promise<void> | void,
 ): Promise<LineLog> {
-  makeFolderInParent(dirname(path))
+  makeFolderInParent(dirname(path), disk)
   const file = await disk.open(path, 'a+', 0o600)
   try {
     const size = Number((await file.stat({ bigint: true })).size)
     const soundBytes = await readLines({ path, file }, size, onValue)
-    if (soundBytes < size) await file.truncate(soundBytes)
+    if (soundBytes < size) await cut(file, soundBytes)
     if (size === 0) await disk.syncFolder(dirname(path))
     return logOver(file, soundBytes, makeRoom)
   } catch (error) {
@@ -58,26 +66,30 @@ export async function rewriteLineLog(
   path: string,
   values: readonly object[],
 ): Promise<void> {
-  await replaceFile({ disk }, path, values.map(lineOf).join(''), 0o600)
+  const lines = values.map((value) => lineOf(value, afterSynced))
+  await replaceFile({ disk }, path, lines.join(''), 0o600)
 }
 
 function logOver(file: DiskFile, startBytes: number, makeRoom: MakeRoom): LineLog {
   let soundBytes = startBytes
   /** An append has failed (a full disk): part of its line may stand there, and must not get into the middle. */
   let isTorn = false
+  /** What is read when the log is opened may be in the kernel's memory only. */
+  let isSynced = false
 
   async function write(line: string, isDurable: boolean): Promise<void> {
-    if (isTorn) await file.truncate(soundBytes)
+    if (isTorn) await cut(file, soundBytes)
     isTorn = true
     await file.appendFile(line)
     if (isDurable) await file.datasync()
     isTorn = false
+    isSynced = isDurable
     soundBytes += line.length
   }
 
   return {
     async append(value, { isDurable }) {
-      const line = lineOf(value)
+      const line = lineOf(value, isSynced ? afterSynced : afterUnsynced)
       while (true) {
         try {
           return await write(line, isDurable)
@@ -93,6 +105,12 @@ function logOver(file: DiskFile, startBytes: number, makeRoom: MakeRoom): LineLo
   }
 }
 
+/** Durably: what is written next must not mix with what was there. */
+async function cut(file: DiskFile, sizeBytes: number): Promise<void> {
+  await file.truncate(sizeBytes)
+  await file.datasync()
+}
+
 /** Returns how many bytes of the file are whole lines. */
 async function readLines(
   { path, file }: { readonly path: string; readonly file: DiskFile },
@@ -100,17 +118,32 @@ async function readLines(
   onValue: (value: unknown) => Promise<void> | void,
 ): Promise<number> {
   let soundBytes = 0
+  let isTorn = false
   for await (const line of linesOf(file)) {
     const end = soundBytes + line.length + 1
-    const text = line.slice(prefixLength)
-    if (end > sizeBytes || checksum(text) !== line.slice(0, prefixLength - 1)) {
-      if (end < sizeBytes) throw new LineLogError(`${path} is damaged at byte ${soundBytes}`)
-      break
-    }
-    await onValue(JSON.parse(text))
+    const isWhole = isSound(line) && end <= sizeBytes
+    const isDamage = isTorn ? isWhole && markOf(line) === afterSynced : !isWhole && !isTornOff(line, end > sizeBytes)
+    if (isDamage) throw new LineLogError(`${path} is damaged at byte ${soundBytes}`)
+    isTorn ||= !isWhole
+    if (isTorn) continue
+    await onValue(JSON.parse(line.slice(prefixLength)))
     soundBytes = end
   }
   return soundBytes
+}
+
+function isSound(line: string): boolean {
+  const isMarked = markOf(line) === afterSynced || markOf(line) === afterUnsynced
+  return isMarked && checksum(line.slice(prefixLength)) === line.slice(0, prefixLength - 1)
+}
+
+function markOf(line: string): string {
+  return line.charAt(prefixLength - 1)
+}
+
+/** Whether sectors of the line may never have reached the disk. */
+function isTornOff(line: string, isUnended: boolean): boolean {
+  return isUnended || line.includes('\0')
 }
 
 /** What stands behind the last newline is a line too. */
@@ -129,12 +162,12 @@ async function* linesOf(file: DiskFile): AsyncGenerator<string> {
 }
 
 /** Lines are ASCII, so that a position in the text is a position in the file. */
-function lineOf(value: object): string {
+function lineOf(value: object, mark: string): string {
   const text = JSON.stringify(value).replace(
     /[^\x20-\x7e]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  return `${checksum(text)} ${text}\n`
+  return `${checksum(text)}${mark}${text}\n`
 }
 
 function checksum(text: string): string {

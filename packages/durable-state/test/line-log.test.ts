@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -44,4 +44,47 @@ test('a torn last line is cut off, and the log goes on from there', async () => 
     await log.append({ index: 1 }, { isDurable: true })
   }
   assert.deepEqual(await indexesIn(path), [0, 1])
+})
+
+/** A log of lines, by whether each is durable; returns where each begins. */
+async function logOf(path: string, ...durable: boolean[]): Promise<{ bytes: Buffer; starts: number[] }> {
+  await using log = await openLineLog(systemRuntime, path, () => {})
+  for (const [index, isDurable] of durable.entries()) await log.append({ index }, { isDurable })
+  const bytes = await readFile(path)
+  return { bytes, starts: [0, ...[...bytes.keys()].filter((at) => bytes[at - 1] === 0x0a)] }
+}
+
+test('where a power cut took lines that were not synced, what came after them goes too', async () => {
+  const path = join(directory, 'power-cut.log')
+  const { bytes, starts } = await logOf(path, true, false, false, true)
+  await writeFile(path, bytes.fill(0, starts[1], (starts[1] ?? 0) + 5))
+  assert.deepEqual(await indexesIn(path), [0])
+})
+
+test('a gap before a line that says that all before it was synced is damage', async () => {
+  const path = join(directory, 'gap.log')
+  const { bytes, starts } = await logOf(path, false, true, true, false)
+  await writeFile(path, bytes.fill(0, starts[1], (starts[1] ?? 0) + 5))
+  await assert.rejects(indexesIn(path), { name: 'LineLogError', message: `${path} is damaged at byte ${starts[1]}` })
+})
+
+test('a line that is wrong without a gap is damage, the last one too', async () => {
+  for (const line of [0, 2]) {
+    const path = join(directory, `rotten-${line}.log`)
+    const { bytes, starts } = await logOf(path, true, false, false)
+    bytes[(starts[line] ?? 0) + 12]! ^= 1
+    await writeFile(path, bytes)
+    await assert.rejects(indexesIn(path), {
+      name: 'LineLogError',
+      message: `${path} is damaged at byte ${starts[line]}`,
+    })
+  }
+})
+
+test('a log of before lines had marks is read, and goes on', async () => {
+  const path = join(directory, 'unmarked.log')
+  await writeFile(path, 'f4da5350 {"index":0}\nedc16211 {"index":1}\n')
+  assert.deepEqual(await indexesIn(path), [0, 1])
+  await logOf(path, true, true)
+  assert.deepEqual(await indexesIn(path), [0, 1, 0, 1])
 })

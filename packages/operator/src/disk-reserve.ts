@@ -7,8 +7,7 @@
  * what was given back is there for letting go of old ones.
  */
 
-import { closeSync, fstatSync, ftruncateSync, openSync, statfsSync, writeSync } from 'node:fs'
-import type { Randomness } from '@nupeerstack/runtime'
+import type { Disk, Randomness } from '@nupeerstack/runtime'
 
 export interface DiskReserve extends Disposable {
   readonly sizeBytes: number
@@ -31,28 +30,27 @@ const stepBytes = 1024 * 1024
 
 /** Opens the file, or begins it, and fills it up as far as the disk allows. */
 export function openDiskReserve(
-  { randomness }: { readonly randomness: Randomness },
+  { randomness, disk }: { readonly randomness: Randomness; readonly disk: Disk },
   { path, sizeBytes, spareBytes }: DiskReserveConfig,
 ): DiskReserve {
   // Numbers without a pattern, so that no file system stores them in less than their length.
   const noise = randomness.bytes(64 * 1024)
   const step = new Uint8Array(stepBytes)
   for (let at = 0; at < stepBytes; at += noise.byteLength) step.set(noise, at)
-  const file = openSync(path, 'a+', 0o600)
-  let heldBytes = fstatSync(file).size
+  const file = disk.openSync(path, 'a', 0o600)
+  let heldBytes = Number(file.stat().size)
 
   function cut(length: number): void {
-    ftruncateSync(file, length)
+    file.truncate(length)
     heldBytes = length
   }
 
   function refill(): boolean {
     const missing = sizeBytes - heldBytes
-    const { bavail, bsize } = statfsSync(path)
-    if (missing <= 0 || bavail * bsize < spareBytes + missing) return false
+    if (missing <= 0 || disk.freeBytes(path) < spareBytes + missing) return false
     const before = heldBytes
     try {
-      heldBytes += writeSync(file, step, 0, Math.min(stepBytes, missing))
+      heldBytes += file.write(step, 0, Math.min(stepBytes, missing))
       return true
     } catch {
       // A quota, or somebody who was faster: what we have is left as it was.
@@ -75,6 +73,6 @@ export function openDiskReserve(
       return true
     },
     refill,
-    [Symbol.dispose]: () => closeSync(file),
+    [Symbol.dispose]: () => file.close(),
   }
 }

@@ -7,11 +7,14 @@
 export interface Disk {
   /** `flags` as of fopen(3): `r`, `r+`, `w`, `a`, `a+`, `wx`. */
   open(path: string, flags: string, mode?: number): Promise<DiskFile>
+  /** As `open`, for those who cannot wait: room is made for a database in the middle of its write. Folders open with `r`. */
+  openSync(path: string, flags: string, mode?: number): SyncDiskFile
   /** The whole file, as UTF-8. */
   readText(path: string): Promise<string>
   /** The names in a folder. */
   readdir(path: string): Promise<string[]>
   rename(from: string, to: string): Promise<void>
+  mkdirSync(path: string, mode: number): void
   /** Makes a folder's entries durable: a new name outlives a crash only then. */
   syncFolder(path: string): Promise<void>
   /** What the path leads to, or undefined. It is asked from the kernel's cache, without a thread. */
@@ -33,6 +36,16 @@ export interface DiskFile {
   close(): Promise<void>
 }
 
+/** Every call is done when it returns. */
+export interface SyncDiskFile {
+  /** At the end, where the file was opened to append; returns how many bytes there was room for. */
+  write(bytes: Uint8Array, offset: number, length: number): number
+  truncate(sizeBytes: number): void
+  sync(): void
+  stat(): FileStatus
+  close(): void
+}
+
 export interface FileStatus {
   /** Device and inode: together they say whether two files are one. */
   readonly dev: bigint
@@ -40,4 +53,5 @@ export interface FileStatus {
   readonly size: bigint
   /** What the disk has given to the file, in units of 512 bytes. */
   readonly blocks: bigint
+  isDirectory(): boolean
 }

@@ -16,6 +16,8 @@ import {
 import { type Disk, type DiskFile, systemDisk } from '@nupeerstack/runtime'
 
 export const immediateDisk: Disk = {
+  openSync: systemDisk.openSync,
+  mkdirSync: systemDisk.mkdirSync,
   open: async (path, flags, mode) => fileOver(openSync(path, flags, mode)),
   readText: async (path) => readFileSync(path, 'utf8'),
   readdir: async (path) => readdirSync(path),

@@ -89,7 +89,7 @@ class OpenVolumeFiles implements VolumeFiles {
   }
 
   async mark(): Promise<void> {
-    makeFolder(this.#directory)
+    makeFolder(this.#directory, this.#disk)
     await replaceFile({ disk: this.#disk }, join(this.#directory, markerName), `${this.#name}\n`)
   }
 

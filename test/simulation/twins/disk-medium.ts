@@ -1,0 +1,122 @@
+/** What the mounts of a simulated disk share: its files, its names, its room, and what is wrong with it. */
+import type { Randomness, Timers } from '@nupeerstack/runtime'
+import { Folder, FolderTree } from './folder-tree.ts'
+import { PagedFile, pageBytes, type UnsyncedOutcome } from './paged-file.ts'
+
+/** What is wrong with a disk while it is so. */
+export interface DiskTroubles {
+  /** A sync says that it is done, and has done nothing. */
+  liesAboutSync: boolean
+  /** What fails with EIO. */
+  failing: 'reads' | 'syncs' | 'everything' | undefined
+  /** Others have taken so much of the disk. */
+  takenBytes: number
+  /** What the next write of at least a page becomes, once: half of it, at another place, or nowhere. */
+  nextWrite: 'torn' | 'misdirected' | 'dropped' | undefined
+}
+
+export interface Inode {
+  readonly ino: number
+  readonly content: PagedFile
+  /** Open handles: an unlinked file is there as long as somebody has it. */
+  handles: number
+}
+
+/** A sync takes a draw of this. */
+const syncMs = { least: 1, most: 6 }
+const sectorBytes = 512
+
+export class DiskMedium {
+  readonly tree = new FolderTree<Inode>()
+  readonly troubles: DiskTroubles = {
+    liesAboutSync: false,
+    failing: undefined,
+    takenBytes: 0,
+    nextWrite: undefined,
+  }
+  /** Torn, misdirected and dropped writes so far: a trouble that met no write has hurt nobody. */
+  hurtWrites = 0
+  readonly #timers: Pick<Timers, 'sleep'> | undefined
+  readonly #randomness: Randomness
+  readonly #sizeBytes: number
+  readonly #inodes = new Set<Inode>()
+  #lastIno = 1
+  #usedPages = 0
+
+  constructor(timers: Pick<Timers, 'sleep'> | undefined, randomness: Randomness, sizeBytes: number) {
+    this.#timers = timers
+    this.#randomness = randomness
+    this.#sizeBytes = sizeBytes
+  }
+
+  get usedBytes(): number {
+    return this.#usedPages * pageBytes
+  }
+
+  get freeBytes(): number {
+    return Math.max(0, this.#sizeBytes - this.troubles.takenBytes - this.usedBytes)
+  }
+
+  createFile(): Inode {
+    const content = new PagedFile({
+      take: () => {
+        if (this.freeBytes < pageBytes) return false
+        this.#usedPages++
+        return true
+      },
+      put: (count) => {
+        this.#usedPages += count
+      },
+    })
+    const inode: Inode = { ino: ++this.#lastIno, content, handles: 0 }
+    this.#inodes.add(inode)
+    return inode
+  }
+
+  createFolder(): Folder<Inode> {
+    return new Folder(++this.#lastIno)
+  }
+
+  /** Waits as long as a disk takes to sync. */
+  async delay(): Promise<void> {
+    const { least, most } = syncMs
+    await this.#timers?.sleep(least + this.#randomness.uniform() * (most - least))
+  }
+
+  /** How many bytes were written. */
+  write({ content }: Inode, bytes: Uint8Array, position: number): number {
+    const { nextWrite } = this.troubles
+    if (nextWrite === undefined || bytes.length < pageBytes) return content.write(bytes, position)
+    this.troubles.nextWrite = undefined
+    this.hurtWrites++
+    if (nextWrite === 'dropped') return bytes.length
+    if (nextWrite === 'torn') {
+      const sectors = Math.floor(this.#randomness.uniform() * (bytes.length / sectorBytes))
+      content.write(bytes.subarray(0, sectors * sectorBytes), position)
+      return bytes.length
+    }
+    const pages = Math.max(1, Math.floor(content.size / pageBytes))
+    const elsewhere = Math.floor(this.#randomness.uniform() * pages) * pageBytes
+    content.write(bytes.subarray(0, Math.max(0, content.size - elsewhere)), elsewhere)
+    return bytes.length
+  }
+
+  /** Forgets files that no name leads to, not even one that a power cut could bring back. */
+  sweep(): void {
+    const named = new Set(this.tree.named())
+    for (const inode of this.#inodes) {
+      if (inode.handles > 0 || named.has(inode)) continue
+      inode.content.discard()
+      this.#inodes.delete(inode)
+    }
+  }
+
+  losePower(outcome: UnsyncedOutcome, randomness: Randomness): void {
+    this.tree.losePower({ lost: 0, kept: 1, mixed: 0.5, prefix: 0.5 }[outcome], randomness)
+    for (const inode of this.#inodes) {
+      inode.handles = 0
+      inode.content.losePower(outcome, randomness)
+    }
+    this.sweep()
+  }
+}
