@@ -46,13 +46,13 @@ async function runStore(seed: number): Promise<{ kept: number; undecided: number
   try {
     const randomness = createSeededRandomness(seed)
     const time = createVirtualTime()
-    const disk = createSimulatedDisk({ timers: time.timers, randomness }, { sizeBytes: 64 * mebibyte })
+    const disk = createSimulatedDisk({ randomness }, { sizeBytes: 64 * mebibyte })
     const shards = new Map<ShardRoot, Standing>()
     const counts = { kept: 0, undecided: 0 }
     for (let life = 0; life < 6; life++) {
       using database = openNodeDatabase({ timers: time.timers }, join(folder, 'node.db'))
       const opening = openVolumeShardStore(
-        { database, clock: time.clock, randomness, disk: disk.mount() },
+        { database, clock: time.clock, randomness, disk: disk.mount(time.timers) },
         { directory: '/data/shards', capacityBytes: 48 * mebibyte, slotsPerVolume: 64 },
       )
       const store = await time.until(opening)
@@ -120,7 +120,7 @@ function drawShard(randomness: Randomness): NewShard {
 async function runLog(seed: number): Promise<number> {
   const randomness = createSeededRandomness(seed)
   const { timers, until, advance } = createVirtualTime()
-  const disk = createSimulatedDisk({ timers, randomness }, { sizeBytes: 8 * mebibyte })
+  const disk = createSimulatedDisk({ randomness }, { sizeBytes: 8 * mebibyte })
   disk.mount().mkdirSync('/data', 0o700)
   await until(disk.mount().syncFolder('/'))
   /** Numbers of lines, and up to where they are durable. */
@@ -129,7 +129,7 @@ async function runLog(seed: number): Promise<number> {
   let appended = 0
   for (let life = 0; life < 5; life++) {
     const read: number[] = []
-    const opening = openLineLog({ disk: disk.mount() }, '/data/log/lines', (value) => {
+    const opening = openLineLog({ disk: disk.mount(timers) }, '/data/log/lines', (value) => {
       read.push((value as { number: number }).number)
     })
     const log = await until(opening)

@@ -1,5 +1,5 @@
 /** What the mounts of a simulated disk share: its files, its names, its room, and what is wrong with it. */
-import type { Randomness, Timers } from '@nupeerstack/runtime'
+import type { Randomness } from '@nupeerstack/runtime'
 import { Folder, FolderTree } from './folder-tree.ts'
 import { PagedFile, pageBytes, type UnsyncedOutcome } from './paged-file.ts'
 
@@ -36,15 +36,13 @@ export class DiskMedium {
   }
   /** Torn, misdirected and dropped writes so far: a trouble that met no write has hurt nobody. */
   hurtWrites = 0
-  readonly #timers: Pick<Timers, 'sleep'> | undefined
   readonly #randomness: Randomness
   readonly #sizeBytes: number
   readonly #inodes = new Set<Inode>()
   #lastIno = 1
   #usedPages = 0
 
-  constructor(timers: Pick<Timers, 'sleep'> | undefined, randomness: Randomness, sizeBytes: number) {
-    this.#timers = timers
+  constructor(randomness: Randomness, sizeBytes: number) {
     this.#randomness = randomness
     this.#sizeBytes = sizeBytes
   }
@@ -77,10 +75,9 @@ export class DiskMedium {
     return new Folder(++this.#lastIno)
   }
 
-  /** Waits as long as a disk takes to sync. */
-  async delay(): Promise<void> {
-    const { least, most } = syncMs
-    await this.#timers?.sleep(least + this.#randomness.uniform() * (most - least))
+  /** How long the next sync takes. */
+  drawSyncMs(): number {
+    return syncMs.least + this.#randomness.uniform() * (syncMs.most - syncMs.least)
   }
 
   /** How many bytes were written. */

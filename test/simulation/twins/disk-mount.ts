@@ -1,5 +1,5 @@
 /** The simulated disk as one process sees it, at the `Disk` port: flags, positions and errors are those of Node over Linux. */
-import type { Disk, DiskFile, FileStatus, SyncDiskFile } from '@nupeerstack/runtime'
+import type { Disk, DiskFile, FileStatus, SyncDiskFile, Timers } from '@nupeerstack/runtime'
 import type { DiskMedium, Inode } from './disk-medium.ts'
 import { Folder } from './folder-tree.ts'
 import { pageBytes } from './paged-file.ts'
@@ -22,8 +22,10 @@ interface Flags {
 const device = 77n
 const blockBytes = 512
 
-export function mountDisk(medium: DiskMedium): DiskMount {
+/** What waits for the disk waits by `timers`; nothing takes time where they are unset. */
+export function mountDisk(medium: DiskMedium, timers?: Pick<Timers, 'sleep'>): DiskMount {
   const { tree, troubles } = medium
+  const { promise: unmounted, resolve: endWaiting } = Promise.withResolvers<void>()
   let isMounted = true
   const files = new Set<OpenFile>()
 
@@ -34,6 +36,10 @@ export function mountDisk(medium: DiskMedium): DiskMount {
   function assertReadable(call: string, path?: string): void {
     assertMounted(call, path)
     if (troubles.failing === 'reads' || troubles.failing === 'everything') throw systemError('EIO', call, path)
+  }
+
+  async function waitForSync(): Promise<void> {
+    if (timers !== undefined) await Promise.race([timers.sleep(medium.drawSyncMs()), unmounted])
   }
 
   function openEntry(path: string, flags: Flags): Inode | Folder<Inode> {
@@ -57,7 +63,11 @@ export function mountDisk(medium: DiskMedium): DiskMount {
   function openFile(path: string, flagText: string): OpenFile {
     const flags = parseFlags(flagText)
     const onClosed = (): void => void files.delete(file)
-    const file = new OpenFile({ medium, assertMounted, assertReadable, onClosed }, openEntry(path, flags), flags)
+    const file = new OpenFile(
+      { medium, assertMounted, assertReadable, waitForSync, onClosed },
+      openEntry(path, flags),
+      flags,
+    )
     files.add(file)
     return file
   }
@@ -66,6 +76,7 @@ export function mountDisk(medium: DiskMedium): DiskMount {
     unmount() {
       for (const file of files) file.closeNow()
       isMounted = false
+      endWaiting()
     },
     open: async (path, flags) => openFile(path, flags),
     openSync: (path, flags) => syncFileOver(openFile(path, flags)),
@@ -134,6 +145,7 @@ interface OpenFileDependencies {
   readonly medium: DiskMedium
   readonly assertMounted: (call: string) => void
   readonly assertReadable: (call: string) => void
+  readonly waitForSync: () => Promise<void>
   readonly onClosed: () => void
 }
 
@@ -174,7 +186,7 @@ class OpenFile implements DiskFile {
 
   async datasync(): Promise<void> {
     const finish = this.#beginSync()
-    await this.#dependencies.medium.delay()
+    await this.#dependencies.waitForSync()
     finish()
   }
 

@@ -145,8 +145,8 @@ test('a sync that failed once is forgotten: the next one says that it is done', 
 
 test('a write during a sync is no part of it', async () => {
   const { timers, advance, until } = createVirtualTime()
-  const machine = createSimulatedDisk({ timers, randomness: createSeededRandomness(1) }, { sizeBytes: mebibyte })
-  const disk = machine.mount()
+  const machine = createSimulatedDisk({ randomness: createSeededRandomness(1) }, { sizeBytes: mebibyte })
+  const disk = machine.mount(timers)
   const file = await disk.open('/file', 'w')
   await file.write(filled(1, 1), 0, pageBytes, 0)
   const syncing = file.datasync()
@@ -161,8 +161,8 @@ test('a write during a sync is no part of it', async () => {
 
 test('a sync that the power cut overtakes has kept nothing', async () => {
   const { timers, until } = createVirtualTime()
-  const machine = createSimulatedDisk({ timers, randomness: createSeededRandomness(1) }, { sizeBytes: mebibyte })
-  const disk = machine.mount()
+  const machine = createSimulatedDisk({ randomness: createSeededRandomness(1) }, { sizeBytes: mebibyte })
+  const disk = machine.mount(timers)
   const file = await disk.open('/file', 'w')
   await until(disk.syncFolder('/'))
   await file.write(filled(1, 1), 0, pageBytes, 0)

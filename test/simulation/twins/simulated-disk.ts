@@ -10,11 +10,13 @@
 import type { Randomness, Timers } from '@nupeerstack/runtime'
 import { DiskMedium, type DiskTroubles } from './disk-medium.ts'
 import { type DiskMount, mountDisk } from './disk-mount.ts'
+import { Folder } from './folder-tree.ts'
 import type { UnsyncedOutcome } from './paged-file.ts'
 
 export interface SimulatedDisk {
   readonly troubles: DiskTroubles
-  mount(): DiskMount
+  /** What waits for the disk waits by the timers of its process; nothing takes time where they are unset. */
+  mount(timers?: Pick<Timers, 'sleep'>): DiskMount
   /** The machine is without power for a moment: all mounts end, and what was not synced is lost as far as `outcome` says. */
   cutPower(outcome: UnsyncedOutcome, randomness: Randomness): void
   /**
@@ -22,29 +24,25 @@ export interface SimulatedDisk {
    * below a path have. Returns where, or undefined where there are none.
    */
   decay(below: string, place: number, change: (page: Uint8Array) => void): string | undefined
+  /** What stands there, whatever is wrong with the disk; shorter where the file ends, undefined where there is none. */
+  peek(path: string, position: number, length: number): Uint8Array | undefined
   usedBytes(): number
   freeBytes(): number
   /** Torn, misdirected and dropped writes so far: a trouble that met no write has hurt nobody. */
   hurtWrites(): number
 }
 
-export interface SimulatedDiskDependencies {
-  /** Nothing takes time where unset. */
-  readonly timers?: Pick<Timers, 'sleep'>
-  readonly randomness: Randomness
-}
-
 export function createSimulatedDisk(
-  { timers, randomness }: SimulatedDiskDependencies,
+  { randomness }: { readonly randomness: Randomness },
   { sizeBytes }: { readonly sizeBytes: number },
 ): SimulatedDisk {
-  const medium = new DiskMedium(timers, randomness, sizeBytes)
+  const medium = new DiskMedium(randomness, sizeBytes)
   let mounts: DiskMount[] = []
 
   return {
     troubles: medium.troubles,
-    mount() {
-      const mounted = mountDisk(medium)
+    mount(timers) {
+      const mounted = mountDisk(medium, timers)
       mounts.push(mounted)
       return mounted
     },
@@ -61,6 +59,12 @@ export function createSimulatedDisk(
       if (found === undefined) return undefined
       found.file.content.decay(found.page, change)
       return `${found.path} page ${found.page}`
+    },
+    peek(path, position, length) {
+      const found = medium.tree.find(path, 'peek')
+      if (found === undefined || found instanceof Folder) return undefined
+      const bytes = new Uint8Array(length)
+      return bytes.subarray(0, found.content.read(bytes, position))
     },
     usedBytes: () => medium.usedBytes,
     freeBytes: () => medium.freeBytes,
