@@ -1,12 +1,18 @@
 /** Every kind of fault that a seed can draw. */
+import { bitRot } from './bit-rot.ts'
 import { clockJump } from './clock-jump.ts'
 import { crash } from './crash.ts'
 import { equivocatingNode } from './equivocating-node.ts'
+import { failingReads, failingSyncs } from './failing-disk.ts'
 import type { FaultKind } from './fault-kind.ts'
 import { forgettingNode } from './forgetting-node.ts'
+import { fullDisk } from './full-disk.ts'
+import { droppedWrites, misdirectedWrites, tornWrites } from './hurt-writes.ts'
 import { lossyLinks, partition, reorderingLinks, slowLinks } from './links.ts'
+import { lostSyncs } from './lost-syncs.ts'
 import { lyingNode } from './lying-node.ts'
 import { pause } from './pause.ts'
+import { powerCut } from './power-cut.ts'
 import { withholdingNode } from './withholding-node.ts'
 
 export const allFaults: readonly FaultKind[] = [
@@ -21,4 +27,13 @@ export const allFaults: readonly FaultKind[] = [
   withholdingNode,
   equivocatingNode,
   forgettingNode,
+  powerCut,
+  lostSyncs,
+  bitRot,
+  tornWrites,
+  misdirectedWrites,
+  droppedWrites,
+  fullDisk,
+  failingSyncs,
+  failingReads,
 ]

@@ -3,16 +3,21 @@ import type { Randomness } from '@nupeerstack/runtime'
 import { Folder, FolderTree } from './folder-tree.ts'
 import { PagedFile, pageBytes, type UnsyncedOutcome } from './paged-file.ts'
 
-/** What is wrong with a disk while it is so. */
+/** What becomes of a write that says that it is done: a part of it is, or all of it at another place, or nothing. */
+export type WriteTrouble = 'torn' | 'misdirected' | 'dropped'
+
+/** What is wrong with a disk; counted, because it may be so for more than one reason. */
 export interface DiskTroubles {
-  /** A sync says that it is done, and has done nothing. */
-  liesAboutSync: boolean
-  /** What fails with EIO. */
-  failing: 'reads' | 'syncs' | 'everything' | undefined
+  /** Syncs of files say that they are done, and have done nothing. */
+  lyingSyncs: number
+  /** Reads fail with EIO. */
+  failingReads: number
+  /** Syncs do. */
+  failingSyncs: number
   /** Others have taken so much of the disk. */
   takenBytes: number
-  /** What the next write of at least a page becomes, once: half of it, at another place, or nowhere. */
-  nextWrite: 'torn' | 'misdirected' | 'dropped' | undefined
+  /** Of the next writes of at least a page, one each. */
+  readonly nextWrites: WriteTrouble[]
 }
 
 export interface Inode {
@@ -29,10 +34,8 @@ const sectorBytes = 512
 export class DiskMedium {
   readonly tree = new FolderTree<Inode>()
   readonly troubles: DiskTroubles = {
-    liesAboutSync: false,
-    failing: undefined,
-    takenBytes: 0,
-    nextWrite: undefined,
+    ...{ lyingSyncs: 0, failingReads: 0, failingSyncs: 0, takenBytes: 0 },
+    nextWrites: [],
   }
   /** Torn, misdirected and dropped writes so far: a trouble that met no write has hurt nobody. */
   hurtWrites = 0
@@ -82,12 +85,11 @@ export class DiskMedium {
 
   /** How many bytes were written. */
   write({ content }: Inode, bytes: Uint8Array, position: number): number {
-    const { nextWrite } = this.troubles
-    if (nextWrite === undefined || bytes.length < pageBytes) return content.write(bytes, position)
-    this.troubles.nextWrite = undefined
+    const trouble = bytes.length < pageBytes ? undefined : this.troubles.nextWrites.shift()
+    if (trouble === undefined) return content.write(bytes, position)
     this.hurtWrites++
-    if (nextWrite === 'dropped') return bytes.length
-    if (nextWrite === 'torn') {
+    if (trouble === 'dropped') return bytes.length
+    if (trouble === 'torn') {
       const sectors = Math.floor(this.#randomness.uniform() * (bytes.length / sectorBytes))
       content.write(bytes.subarray(0, sectors * sectorBytes), position)
       return bytes.length

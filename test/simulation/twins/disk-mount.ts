@@ -35,7 +35,7 @@ export function mountDisk(medium: DiskMedium, timers?: Pick<Timers, 'sleep'>): D
 
   function assertReadable(call: string, path?: string): void {
     assertMounted(call, path)
-    if (troubles.failing === 'reads' || troubles.failing === 'everything') throw systemError('EIO', call, path)
+    if (troubles.failingReads > 0) throw systemError('EIO', call, path)
   }
 
   async function waitForSync(): Promise<void> {
@@ -254,11 +254,11 @@ class OpenFile implements DiskFile {
         : [() => entry.content.forgetUnsynced(), entry.content.sync()]
     return () => {
       assertMounted('fsync')
-      if (troubles.failing === 'syncs' || troubles.failing === 'everything') {
+      if (troubles.failingSyncs > 0) {
         forget()
         throw systemError('EIO', 'fsync')
       }
-      if (troubles.liesAboutSync) return
+      if (troubles.lyingSyncs > 0 && !(entry instanceof Folder)) return
       finish()
       if (entry instanceof Folder) medium.sweep()
     }

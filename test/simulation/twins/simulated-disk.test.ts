@@ -121,7 +121,7 @@ test('a disk that lies about a sync keeps nothing over a power cut, and all of i
   const machine = simulated()
   const disk = machine.mount()
   await writeSynced(disk, '/file', filled(1, 1))
-  machine.troubles.liesAboutSync = true
+  machine.troubles.lyingSyncs = 1
   await writeSynced(disk, '/file', filled(1, 2))
   disk.unmount()
   assert.equal((await bytesOf(machine.mount(), '/file'))[0], 2)
@@ -135,9 +135,9 @@ test('a sync that failed once is forgotten: the next one says that it is done', 
   await writeSynced(disk, '/file', filled(1, 1))
   const file = await disk.open('/file', 'r+')
   await file.write(filled(1, 2), 0, pageBytes, 0)
-  machine.troubles.failing = 'syncs'
+  machine.troubles.failingSyncs = 1
   await assert.rejects(file.datasync(), { code: 'EIO' })
-  machine.troubles.failing = undefined
+  machine.troubles.failingSyncs = 0
   await file.datasync()
   machine.cutPower('kept', createSeededRandomness(1))
   assert.equal((await bytesOf(machine.mount(), '/file'))[0], 1)
@@ -213,7 +213,7 @@ test('a write can be torn, go elsewhere or nowhere, once, and says that it is do
     const machine = simulated()
     const disk = machine.mount()
     await writeSynced(disk, '/file', filled(16, 1))
-    machine.troubles.nextWrite = kind
+    machine.troubles.nextWrites.push(kind)
     const file = await disk.open('/file', 'r+')
     assert.equal((await file.write(filled(2, 2), 0, 2 * pageBytes, 2 * pageBytes)).bytesWritten, 2 * pageBytes)
     assert.equal(machine.hurtWrites(), 1)
