@@ -93,6 +93,9 @@ describe('versioning', () => {
     const { headers } = await gateway.send({ method: 'GET', path: `/${Bucket}/k` })
     assert.deepEqual([headers['x-amz-delete-marker'], headers['x-amz-version-id']], ['true', gone.VersionId])
     await assert.rejects(get(Bucket, 'k', gone.VersionId), refused('MethodNotAllowed', 405))
+    const CopySource = `${Bucket}/k?versionId=${gone.VersionId}`
+    const copying = s3.send(new CopyObjectCommand({ Bucket, Key: 'copy', CopySource }))
+    await assert.rejects(copying, refused('InvalidRequest', 400))
     const undone = await s3.send(new DeleteObjectCommand({ Bucket, Key: 'k', VersionId: gone.VersionId }))
     assert.deepEqual([undone.DeleteMarker, undone.VersionId], [true, gone.VersionId])
     assert.equal(await get(Bucket, 'k'), 'one')

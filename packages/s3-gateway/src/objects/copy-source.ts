@@ -9,7 +9,7 @@ import { plusesToSpaces, uriDecode } from '../http/uri-encoding.ts'
 import type { BucketRecord, ObjectRecord, PartRecord } from '../metadata/records.ts'
 import type { AnyRequest, Needs } from '../requests/operation.ts'
 import { S3Error } from '../s3/s3-error.ts'
-import { findObjectWithParts } from './find-object.ts'
+import { findObjectWithParts, type ObjectName } from './find-object.ts'
 import { parseVersionId } from './version-id.ts'
 
 export type CopySource = {
@@ -17,6 +17,8 @@ export type CopySource = {
   readonly object: ObjectRecord
   readonly parts: readonly PartRecord[]
   readonly seal: ContentSeal
+  /** Or else it was the latest version. */
+  readonly isVersionNamed: boolean
 }
 
 /** Throws S3Error where there is no such object, or a condition does not hold. */
@@ -30,13 +32,29 @@ export async function findCopySource(
   })
   const source = { bucket, key, versionId: parseVersionId(versionId) }
   await request.access.require('s3:GetObject', source)
-  const found = await request.access.hideMissing(source, () => findObjectWithParts(gateway, source))
+  const found = await request.access.hideMissing(source, () => findSource(gateway, source))
   if (judgeRead(request.headers, found.object, 'x-amz-copy-source-') !== 'go-on') {
     throw new S3Error('PreconditionFailed')
   }
   const { headers } = request
   const seal = openSeal(bucket, found.object.encryption, { headers, prefix: 'copy-source-' }, gateway.encryptionKeys)
-  return { bucket, ...found, seal }
+  return { bucket, ...found, seal, isVersionNamed: versionId !== undefined }
+}
+
+/** A delete marker that is named is no source (API Reference, UploadPartCopy, `x-amz-copy-source`). Throws S3Error. */
+async function findSource(
+  gateway: Needs<'metadata.objects'>,
+  source: ObjectName,
+): Promise<Pick<CopySource, 'object' | 'parts'>> {
+  try {
+    return await findObjectWithParts(gateway, source)
+  } catch (cause) {
+    if (!(cause instanceof S3Error && cause.code === 'MethodNotAllowed')) throw cause
+    throw new S3Error('InvalidRequest', {
+      message: 'The source of a copy request may not specifically refer to a delete marker by version id.',
+      cause,
+    })
+  }
 }
 
 /** Names the version that was copied, where its bucket speaks of versions. */
