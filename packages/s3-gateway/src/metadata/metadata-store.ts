@@ -103,6 +103,9 @@ export type ObjectOutcome<Success> = Success | { readonly kind: WriteRefusal | '
 
 export type Announce<Outcome> = (outcome: Outcome) => readonly NewEvent[]
 
+/** What a copy is made of, as it was found. */
+export type CopiedVersion = Pick<ObjectRecord, 'id' | 'moves'> & { readonly mustBeLatest?: boolean }
+
 export interface ObjectIndex {
   /** The latest version of a key, or the one that is named. */
   find(bucketId: number, key: string, versionId?: string): Promise<VersionRecord | undefined>
@@ -119,11 +122,14 @@ export interface ObjectIndex {
     condition: WriteCondition,
     announce?: Announce<ObjectRecord>,
   ): Promise<ObjectOutcome<{ readonly kind: 'stored'; readonly object: ObjectRecord }>>
-  /** As `put`, for an object that names parts of another: `source-gone` where that names them no longer. */
+  /**
+   * As `put`, for an object that names parts of another: `source-gone` where that names them no longer, or is no longer what
+   * its key stands for and was asked for as that.
+   */
   copy(
     bucketId: number,
     object: NewObject,
-    source: Pick<ObjectRecord, 'id' | 'moves'>,
+    source: CopiedVersion,
     condition: WriteCondition,
     announce?: Announce<ObjectRecord>,
   ): Promise<

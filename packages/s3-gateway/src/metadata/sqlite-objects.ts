@@ -14,7 +14,15 @@ import type { Clock, Randomness } from '@nupeerstack/runtime'
 import { isLocked } from '../s3/object-lock.ts'
 import { following } from '../s3/utf8-order.ts'
 import type { Versioning } from '../s3/versioning.ts'
-import type { Announce, DeleteOutcome, Deletion, ListQuery, ObjectIndex, ObjectOutcome } from './metadata-store.ts'
+import type {
+  Announce,
+  CopiedVersion,
+  DeleteOutcome,
+  Deletion,
+  ListQuery,
+  ObjectIndex,
+  ObjectOutcome,
+} from './metadata-store.ts'
 import { createOrderedId, rowIn } from './ordered-id.ts'
 import { type ScanPosition, scanPrefix } from './prefix-scan.ts'
 import type { NewObject, ObjectRecord, Removal, VersionRecord } from './records.ts'
@@ -99,15 +107,20 @@ export function createSqliteObjects(
       return row === undefined ? undefined : parseVersion(row)
     },
     async findWithParts(bucketId, key, versionId) {
-      const row = rowOf(bucketId, key, versionId)
-      if (row === undefined) return undefined
-      const version = parseVersion(row)
-      return { version, parts: partsOf.all(version.id).map(parsePart) }
+      for (;;) {
+        const row = rowOf(bucketId, key, versionId)
+        if (row === undefined) return undefined
+        const version = parseVersion(row)
+        const parts = partsOf.all(version.id).map(parsePart)
+        const hasParts = parts.length > 0 || version.kind !== 'object' || version.sizeBytes === 0
+        // Another thread may have replaced it between the two statements: then its parts went with it, and we look again.
+        if (hasParts || byId.get(version.id) !== undefined) return { version, parts }
+      }
     },
     put: (bucketId, object, condition, announce) => db.commit(() => replace(bucketId, object, condition, announce)),
     copy: (bucketId, object, source, condition, announce) =>
       db.commit(() =>
-        unmoved(source) === undefined ? { kind: 'source-gone' } : replace(bucketId, object, condition, announce),
+        isStillThere(source) ? replace(bucketId, object, condition, announce) : { kind: 'source-gone' },
       ),
     update: (bucketId, key, versionId, change, announce) =>
       db.commit(() => {
@@ -149,6 +162,11 @@ export function createSqliteObjects(
       })
     },
     replace,
+  }
+
+  function isStillThere({ mustBeLatest = false, ...source }: CopiedVersion): boolean {
+    const row = unmoved(source)
+    return row !== undefined && (!mustBeLatest || numberOf(row, 'is_latest') === 1)
   }
 
   /** The row of an object that names what it named then. */

@@ -67,7 +67,10 @@ export const copyObject: Operation<ObjectRequest, CopyNeeds> = async (gateway, r
   throw new S3Error('SlowDown')
 }
 
-/** One attempt: `source-gone` where the source was replaced or deleted while its bytes were read. */
+/**
+ * One attempt: `source-gone` where the source was replaced or deleted while its bytes were read. A copy is of what its source is
+ * when the copy is there ("in a single atomic action", API Reference), not of what it was before.
+ */
 async function tryCopy(
   gateway: Needs<CopyNeeds>,
   request: ObjectRequest,
@@ -98,7 +101,7 @@ async function tryCopy(
   const outcome = await gateway.metadata.objects.copy(
     bucket.id,
     copy,
-    source.object,
+    { ...source.object, mustBeLatest: !source.isVersionNamed },
     condition,
     announceObject('s3:ObjectCreated:Copy', request, gateway.clock),
   )

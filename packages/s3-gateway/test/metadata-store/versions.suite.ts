@@ -20,6 +20,22 @@ export function versionsSuite(name: string, open: OpenStore): void {
       { maxLength: 40 },
     )
 
+    test('are copied as what their key stands for, where it was asked for as that', async () => {
+      await using under = await open()
+      const { objects, buckets } = under.store
+      const bucket = await createBucket(under.store)
+      await buckets.configure(bucket.id, () => ({ versioning: 'enabled' }))
+      const part = newPart()
+      const { object: old } = await put(under.store, bucket, newObject('key', [part]))
+      const { object: young } = await put(under.store, bucket, newObject('key', [newPart()]))
+      const copy = async (source: typeof old, mustBeLatest: boolean) =>
+        (await objects.copy(bucket.id, newObject('copy', [part]), { ...source, mustBeLatest }, unconditional)).kind
+      assert.deepEqual([await copy(old, false), await copy(old, true)], ['stored', 'source-gone'])
+      assert.equal(await copy(young, true), 'stored')
+      await objects.delete(bucket.id, [{ key: 'key', condition: unconditional }])
+      assert.deepEqual([await copy(young, false), await copy(young, true)], ['stored', 'source-gone'])
+    })
+
     test('agree with the model, also page by page', async () => {
       await using under = await open()
       const { store } = under
