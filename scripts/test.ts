@@ -22,7 +22,12 @@ type TestEventData = {
 
 const root = join(import.meta.dirname, '..')
 const wanted = process.argv.slice(2)
-const sideBySide = findTests('packages/*/test/**/*.test.ts', 'test/*.test.ts', 'test/simulation/**/*.test.ts')
+const sideBySide = findTests(
+  'packages/*/test/**/*.test.ts',
+  'test/*.test.ts',
+  'test/simulation/**/*.test.ts',
+  'test/s3-model/**/*.test.ts',
+)
 const oneByOne = findTests('test/scenarios/**/*.test.ts', 'test/interop/**/*.test.ts')
 
 if (sideBySide.length + oneByOne.length === 0) {

@@ -1,0 +1,111 @@
+/**
+ * `npm run s3-model -- --runs N [--seed S] [--mode sequential|concurrent] [--json] [--replay PLAN|FILE]
+ * [--plant FAULT]`: random sequences of requests
+ * against a gateway and the reference. It ends with one line, of JSON where that is asked for; the exit code is 1 where a fault was found.
+ */
+
+import { randomInt } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type AnswerCounts, countAnswers } from './drive/counted-service.ts'
+import { openS3Service } from './drive/s3-service.ts'
+import { gatewayFaults } from './planted/gateway-faults.ts'
+import { plantGatewayFault } from './planted/plant-gateway-fault.ts'
+import { describeFound } from './runs/describe-found.ts'
+import { faultOf, type SearchMode, searchModes } from './runs/fault-of.ts'
+import { searchPlans } from './runs/search-plans.ts'
+import { describeViolation } from './runs/violation.ts'
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '200' },
+    seed: { type: 'string', default: String(randomInt(2 ** 31)) },
+    mode: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    replay: { type: 'string' },
+    plant: { type: 'string' },
+  },
+})
+const runs = wholeNumber('--runs', values.runs)
+const seed = wholeNumber('--seed', values.seed)
+const planted = values.plant === undefined ? undefined : gatewayFaults.find(({ name }) => name === values.plant)
+if (values.plant !== undefined && planted === undefined) {
+  fail(`--plant is one of ${gatewayFaults.map(({ name }) => name).join(', ')}`)
+}
+const wantedMode = values.mode ?? planted?.mode
+const modes = searchModes.filter((mode) => wantedMode === undefined || mode === wantedMode)
+if (modes.length === 0) fail(`--mode is one of ${searchModes.join(', ')}`)
+
+if (planted !== undefined) plantGatewayFault(planted)
+// Behind the planting, which holds for what is loaded later.
+const { startLocalGateway } = await import('./drive/local-gateway.ts')
+
+process.exitCode = values.replay === undefined ? await search() : await replay(values.replay)
+
+async function search(): Promise<number> {
+  const total = { seed, runs: 0, requests: 0, undecided: 0, seconds: 0, violations: 0, foundInRun: 0 }
+  const answers: AnswerCounts = {}
+  const startedAt = performance.now()
+  for (const mode of modes) {
+    await using gateway = await startLocalGateway(threadsOf(mode))
+    using service = countAnswers(
+      openS3Service(gateway.endpoint, (bucket) => `model-${bucket}`),
+      answers,
+    )
+    const onRun = (run: number): void => {
+      if (run % 100 === 0) process.stderr.write(`${mode}: ${run} of ${runs} runs\n`)
+    }
+    const { found, ...counts } = await searchPlans(service, { mode, seed, runs, onRun })
+    total.runs += counts.runs
+    total.requests += counts.requests
+    total.undecided += counts.undecided
+    if (found === undefined) continue
+    total.violations++
+    total.foundInRun = found.run
+    process.stderr.write(`${describeFound(found, seed)}\n`)
+  }
+  total.seconds = Math.round((performance.now() - startedAt) / 100) / 10
+  const { violations, requests, undecided, seconds } = total
+  const sentence = `${total.runs} runs, ${requests} requests, ${violations} violations, ${undecided} undecided, ${seconds} s, seed ${seed}`
+  process.stdout.write(`${values.json ? JSON.stringify({ ...total, answers: inOrder(answers) }) : sentence}\n`)
+  return violations > 0 ? 1 : 0
+}
+
+/** One plan, or several as in `regressions.json`. */
+async function replay(from: string): Promise<number> {
+  const plans = [JSON.parse(existsSync(from) ? readFileSync(from, 'utf8') : from)].flat()
+  let violations = 0
+  for (const { mode, plan } of plans) {
+    await using gateway = await startLocalGateway(threadsOf(mode))
+    using service = openS3Service(gateway.endpoint, (bucket) => `model-${bucket}`)
+    // What clients do side by side shows a fault only now and then.
+    for (let attempt = 0; attempt < (mode === 'concurrent' ? 50 : 1); attempt++) {
+      const violation = await faultOf(service, mode, plan)
+      if (violation === undefined) continue
+      process.stderr.write(`${describeViolation(violation)}\n`)
+      violations++
+      break
+    }
+  }
+  process.stdout.write(`${values.json ? JSON.stringify({ violations }) : `${violations} violations`}\n`)
+  return violations > 0 ? 1 : 0
+}
+
+/** Threads load the gateway without what was planted. */
+function threadsOf(mode: SearchMode): number {
+  return mode === 'concurrent' && planted === undefined ? 2 : 0
+}
+
+function inOrder(counts: AnswerCounts): AnswerCounts {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function wholeNumber(name: string, text: string): number {
+  const number = Number(text)
+  return Number.isSafeInteger(number) && number >= 0 ? number : fail(`${name} ${text} is no whole number`)
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(2)
+}

@@ -1,0 +1,58 @@
+/** Plans of several clients, at keys and with bodies so few that they meet. */
+import fc, { type Arbitrary } from 'fast-check'
+import { someVersioning } from './draw-plan.ts'
+import { atTimes, drawStep, type WeightedStep } from './draw-step.ts'
+import type { Plan, Step } from './plan.ts'
+
+const bucket = fc.constant('b0')
+const nothing = fc.constant(undefined)
+const plain = fc.constant({})
+
+/** Before the clients begin: two uploads that they may complete and abort. */
+const uploadsOfOnePart: readonly Step[] = [
+  { op: 'CreateMultipartUpload', bucket: 'b0', key: 'a', description: {} },
+  { op: 'UploadPart', bucket: 'b0', upload: 0, partNumber: 1, body: { name: 'm', sizeBytes: 10 } },
+  { op: 'CreateMultipartUpload', bucket: 'b0', key: 'a/b', description: {} },
+  { op: 'UploadPart', bucket: 'b0', upload: 1, partNumber: 1, body: { name: 'n', sizeBytes: 5_000 } },
+]
+
+/** Without a version: what clients name must be known when they begin. */
+function contestedSteps(keys: readonly string[]): WeightedStep[] {
+  const key = fc.constantFrom(...keys)
+  const body = fc.record({ name: fc.constantFrom(...'pqrstuvw'), sizeBytes: fc.constantFrom(10, 10, 5_000) })
+  const listing = { bucket, isEncoded: fc.constant(false), prefix: nothing, after: nothing, maxKeys: nothing }
+  return [
+    drawStep(8, ['PutObject'], {
+      ...{ bucket, key, body, description: plain },
+      condition: atTimes(40, fc.constantFrom('if-none-match-any', 'if-none-match-any', 'if-match')),
+    }),
+    drawStep(6, ['GetObject', 'HeadObject'], {
+      ...{ bucket, key, version: nothing, range: nothing, partNumber: nothing, condition: nothing },
+    }),
+    drawStep(4, ['DeleteObject'], { bucket, key, version: nothing, condition: nothing }),
+    drawStep(2, ['CopyObject'], {
+      ...{ bucket, key, source: fc.record({ bucket, key, version: nothing }), sourceCondition: nothing },
+      ...{ replaces: fc.constant(true), description: plain, condition: nothing },
+    }),
+    drawStep(3, ['ListObjectsV2', 'ListObjectVersions'], { ...listing, delimiter: atTimes(50, fc.constant('/')) }),
+    drawStep(2, ['CompleteMultipartUpload'], {
+      bucket,
+      upload: fc.nat(1),
+      parts: fc.constant('all'),
+      condition: nothing,
+    }),
+    drawStep(1, ['AbortMultipartUpload'], { bucket, upload: fc.nat(1) }),
+  ]
+}
+
+export const concurrentPlans: Arbitrary<Plan> = fc
+  .constantFrom(['a', 'a/b'], ['a', 'a/b', 'b', 'c/d', 'e/f'])
+  .chain((keys) =>
+    fc.record({
+      buckets: fc.record({ b0: someVersioning }),
+      steps: fc.constant(uploadsOfOnePart),
+      clients: fc.array(fc.array(fc.oneof(...contestedSteps(keys)), { minLength: 2, maxLength: 8, size: 'max' }), {
+        ...{ minLength: 3, maxLength: 5, size: 'max' },
+      }),
+    }),
+  )
