@@ -13,7 +13,7 @@ export interface NodeHealth {
   readonly isUp: boolean
   /** It answered since the start, well or not. */
   readonly hasAnswered: boolean
-  /** How long it has been down, 0 while it is up. */
+  /** How long it has been down, in whole milliseconds; 0 while it is up. */
   readonly downMs: number
   /** 0 (avoid) to 1 (has always answered well): the moving share of good answers. */
   readonly score: number
@@ -70,7 +70,7 @@ export function createNodeHealth(clock: Clock): NodeHealth {
       return hasAnswered
     },
     get downMs() {
-      return downSince === undefined ? 0 : clock.elapsedMs() - downSince
+      return downSince === undefined ? 0 : Math.round(clock.elapsedMs() - downSince)
     },
     get score() {
       return score

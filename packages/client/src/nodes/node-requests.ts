@@ -118,7 +118,7 @@ export function createNodeRequests({ network, clock, timers, onDown }: NodeReque
     const startedAt = clock.elapsedMs()
     try {
       const response = await network.request(node.peer, { ...request, signal: AbortSignal.any([signal, timeout]) })
-      node.health.answered(clock.elapsedMs() - startedAt)
+      node.health.answered(Math.round(clock.elapsedMs() - startedAt))
       return response
     } catch (error) {
       if (signal.aborted) throw signal.reason
