@@ -17,7 +17,9 @@ const sqliteWriteFailed = 778
 export function asStateError(cause: unknown, attempted: string): unknown {
   const code = resultCode(cause)
   if (code === undefined || !(cause instanceof Error)) return cause
-  return new StateError(codes[code & 0xff] ?? 'failed', `${attempted}: ${cause.message}`, { cause })
+  // Of a schema that is damaged, SQLite says the whole text.
+  const [sentence] = cause.message.split('\n')
+  return new StateError(codes[code & 0xff] ?? 'failed', `${attempted}: ${sentence}`, { cause })
 }
 
 /** Whether the disk had no room, or may have had none. */

@@ -14,8 +14,10 @@ import { createChangeFeed, createGaps, type OnChanges } from './sqlite-change-fe
 import { asStateError } from './sqlite-errors.ts'
 import { assertKnown, migrate, type SchemaStep } from './sqlite-migrate.ts'
 import type { SqlStatement } from './sqlite-row.ts'
+import { assertSound } from './sqlite-soundness.ts'
 import { readStoredVersion } from './sqlite-stored-version.ts'
 import { Transactions } from './sqlite-transactions.ts'
+import { StateError } from './state-error.ts'
 import { createWork } from './work.ts'
 
 export interface StateDatabase extends Disposable {
@@ -79,11 +81,24 @@ export interface StateDatabaseConfig {
 }
 
 /**
- * For whoever must not begin anything before: throws StateError where a newer program has written the database, or it is none.
+ * For whoever must not begin anything before: throws StateError where a newer program has written the database, it is none, or its
+ * log is damaged.
  * Nothing is opened, and nothing changed.
  */
-export function assertStateIsKnown({ path, schema }: Pick<StateDatabaseConfig, 'path' | 'schema'>): void {
-  assertKnown(readStoredVersion(path), { name: basename(path), steps: schema })
+export function assertStateIsKnown({
+  path,
+  schema,
+  synchronous = 'full',
+}: Pick<StateDatabaseConfig, 'path' | 'schema' | 'synchronous'>): void {
+  const { version, logDamagedAt } = readStoredVersion(path)
+  const name = basename(path)
+  assertKnown(version, { name, steps: schema })
+  // Where commits are not synced, a crash may tear any of them.
+  if (logDamagedAt === undefined || synchronous === 'off') return
+  throw new StateError(
+    'damaged',
+    `${name}-wal is damaged at byte ${logDamagedAt}, and what was committed from there on would be lost: nothing was changed`,
+  )
 }
 
 /** Opens the database, or makes it where it is missing. Throws StateError. */
@@ -98,6 +113,8 @@ export function openStateDatabase(
   try {
     connection.exec(pragmas(config))
     if (config.locking === 'exclusive') connection.exec('BEGIN IMMEDIATE; COMMIT')
+    // Who shares the file with others has it from one who has looked.
+    if (turns === undefined) assertSound(connection, name)
     const isMigrated = migrate(connection, { path, name, steps, makeRoom })
     const changes =
       onChanges === undefined ? createGaps(connection) : createChangeFeed(connection, onChanges, isMigrated)
