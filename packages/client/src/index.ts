@@ -1,4 +1,4 @@
-export { assertClientBookIsKnown } from './book/sqlite-client-book.ts'
+export { assertClientBookIsKnown, clientBookPath } from './book/sqlite-client-book.ts'
 export { createDigester, type Digester, type DigestName, type Digests, digestNames } from './coding/digests.ts'
 export {
   deriveKey,

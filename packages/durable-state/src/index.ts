@@ -7,6 +7,7 @@ export { makeFolder, makeFolderInParent } from './make-folder.ts'
 export type { OnChanges, StateChanges } from './sqlite-change-feed.ts'
 export { type FileLock, tryLockFile } from './sqlite-file-lock.ts'
 export type { MigratingDatabase, SchemaStep } from './sqlite-migrate.ts'
+export { assertPaired, type DatabasePair, pairAnew } from './sqlite-paired-databases.ts'
 export {
   bytesOf,
   numberOf,

@@ -25,6 +25,8 @@ import { suitableHttpThreads } from './threads/http-threads.ts'
 
 export type GatewayDaemonConfig = {
   readonly dataDir: string
+  /** Start although `metadata.db` and `client.db` are of two times: what only the newer one knows is given up. */
+  readonly startsWithOlderState: boolean
   /** `threads`: HTTP threads; 0 for none. */
   readonly listen: { readonly host: string; readonly port: number; readonly threads: number }
   /** TLS, where both files are named. */
@@ -105,6 +107,7 @@ export function parseGatewayConfig(fields: ConfigFields): RawConfig {
   const dataDir = fields.path('dataDir', '.')
   return {
     dataDir,
+    startsWithOlderState: fields.flag('startsWithOlderState', false),
     listen: fields.group('listen', (listen) => ({
       host: listen.text('host', '127.0.0.1'),
       port: listen.whole('port', { min: 0, max: 65_535 }),

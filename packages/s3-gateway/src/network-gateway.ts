@@ -3,9 +3,15 @@
  * is closed here, in reverse.
  */
 import { join } from 'node:path'
-import { assertClientBookIsKnown, createIntroducer, createStorageClient, rootKeyFromPhrase } from '@nupeerstack/client'
+import {
+  assertClientBookIsKnown,
+  clientBookPath,
+  createIntroducer,
+  createStorageClient,
+  rootKeyFromPhrase,
+} from '@nupeerstack/client'
 import { openChain, storageKind } from '@nupeerstack/contracts-client'
-import { lockFolder } from '@nupeerstack/durable-state'
+import { assertPaired, type DatabasePair, lockFolder, pairAnew } from '@nupeerstack/durable-state'
 import {
   adminRoute,
   ConfigError,
@@ -68,12 +74,17 @@ export async function startNetworkGateway(
   opened.use(lockFolder(dataDir))
   // Before either is changed or a key is used: each of them is of no use without the other.
   assertClientBookIsKnown(dataDir)
-  assertMetadataIsKnown({ kind: 'sqlite', path: join(dataDir, 'metadata.db') })
+  const metadataPath = join(dataDir, 'metadata.db')
+  assertMetadataIsKnown({ kind: 'sqlite', path: metadataPath })
+  const pair: DatabasePair = [clientBookPath(dataDir), metadataPath]
+  // A part that the index does not name is freed: an index of another time must not come to that.
+  if (!config.startsWithOlderState) assertPaired(pair)
   const metrics = createMetrics()
   const warnings = createWarnings({ log, metrics, clock })
   opened.use(watchProcess({ warnings, timers }, { folder: dataDir }))
   const rootKey = await readRootKey(config.recoveryPhraseFile)
   const accountKey = await readKeyFile(config.chain.accountKeyFile)
+  const identity = await loadOrCreateIdentity(config.network.peerKeyFile, randomness)
   const directory = join(dataDir, 'transactions')
   const chain = opened.use(
     await openChain(config.chain, { kinds: [storageKind], privateKey: accountKey, directory, log, runtime }),
@@ -84,7 +95,7 @@ export async function startNetworkGateway(
   const network = opened.use(
     await createNetwork(
       {
-        identity: await loadOrCreateIdentity(config.network.peerKeyFile, randomness),
+        identity,
         log,
         metrics,
         runtime,
@@ -142,6 +153,7 @@ export async function startNetworkGateway(
   ]
   opened.use(await startAdminServer({ log, metrics, isHealthy }, routes, { dataDir, listen: config.admin }))
   signal.throwIfAborted()
+  pairAnew(pair)
 
   const running = opened.move()
   return {

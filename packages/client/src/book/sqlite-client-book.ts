@@ -154,9 +154,14 @@ export interface ClientBookConfig {
   readonly rootKey: Uint8Array
 }
 
+/** Where client.db is. */
+export function clientBookPath(directory: string): string {
+  return join(directory, fileName)
+}
+
 /** Throws StateError where client.db is one that this program does not understand; nothing is changed. */
 export function assertClientBookIsKnown(directory: string): void {
-  assertStateIsKnown({ path: join(directory, fileName), schema: clientSchema })
+  assertStateIsKnown({ path: clientBookPath(directory), schema: clientSchema })
 }
 
 /** Opens client.db in `directory`, or makes it. The manifests in it open only under the same root key. Throws StateError. */
@@ -167,7 +172,7 @@ export function openClientBook(
   makeFolder(config.directory)
   const database = openStateDatabase(
     { timers, onChanges },
-    { path: join(config.directory, fileName), schema: clientSchema, logPages: 4000 },
+    { path: clientBookPath(config.directory), schema: clientSchema, logPages: 4000 },
   )
   const parts = createPartBook({ database, randomness }, deriveKey(config.rootKey, 'manifests'))
   return {
