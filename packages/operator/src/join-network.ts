@@ -2,7 +2,6 @@
  * The operator's place in the network: its peer key, which nobody else may use meanwhile, its addresses, and the registry's
  * entry that leads to them.
  */
-import { join } from 'node:path'
 import type { Chain } from '@nupeerstack/contracts-client'
 import {
   assertIdentityIsFree,
@@ -11,10 +10,10 @@ import {
   createNetwork,
   type IdentityWatch,
   type Logger,
-  loadOrCreateIdentity,
   type Metrics,
   type Network,
   type PeerAddress,
+  type PeerIdentity,
   type Registrar,
   type Warnings,
 } from '@nupeerstack/node-host'
@@ -30,6 +29,7 @@ export interface JoinedNetwork extends AsyncDisposable {
 
 export interface JoinNetworkDependencies {
   readonly chain: Chain
+  readonly identity: PeerIdentity
   /** Brings the registry in line with this node. */
   readonly registrar: Registrar
   readonly log: Logger
@@ -38,18 +38,17 @@ export interface JoinNetworkDependencies {
   readonly runtime: Runtime
 }
 
-export type JoinNetworkConfig = Pick<OperatorConfig, 'dataDir' | 'listen' | 'announce' | 'bootstrap' | 'directPort'> & {
+export type JoinNetworkConfig = Pick<OperatorConfig, 'listen' | 'announce' | 'bootstrap' | 'directPort'> & {
   readonly kinds: readonly Address[]
 }
 
 /** Listens, and answers nothing yet. Throws IdentityInUseError where another process answers as this node. */
 export async function joinNetwork(
-  { chain, registrar, log, metrics, warnings, runtime }: JoinNetworkDependencies,
-  { dataDir, listen, announce, bootstrap, directPort, kinds }: JoinNetworkConfig,
+  { chain, identity, registrar, log, metrics, warnings, runtime }: JoinNetworkDependencies,
+  { listen, announce, bootstrap, directPort, kinds }: JoinNetworkConfig,
 ): Promise<JoinedNetwork> {
   await using opened = new AsyncDisposableStack()
   const { chainId } = chain
-  const identity = await loadOrCreateIdentity(join(dataDir, 'peer.key'), runtime.randomness)
   const ask = createAskInstance(runtime, { chainId })
   const registered = () => chain.market.node(chain.account)
   const known = await registered()

@@ -14,6 +14,7 @@ import {
   createMetrics,
   createWarnings,
   type Logger,
+  loadOrCreateIdentity,
   readKeyFile,
   type Service,
   startAdminServer,
@@ -67,6 +68,7 @@ export async function startOperatorNode(
     openDiskReserve(runtime, { path: join(dataDir, 'reserve'), sizeBytes: reserveBytes, spareBytes: reserveBytes }),
   )
   const privateKey = await readKeyFile(config.operatorKeyFile)
+  const identity = await loadOrCreateIdentity(join(dataDir, 'peer.key'), runtime.randomness)
   const kinds = services.map(({ kind }) => kind)
   const directory = join(dataDir, 'transactions')
   const makeRoom = () => reserve.release()
@@ -81,7 +83,10 @@ export async function startOperatorNode(
   const kindAddresses = provisions.map(({ kind }) => kind)
   const registrar = createRegistration({ chain, log }, { provisions })
   const { network, identityWatch } = opened.use(
-    await joinNetwork({ chain, registrar, log, metrics, warnings, runtime }, { ...config, kinds: kindAddresses }),
+    await joinNetwork(
+      { chain, identity, registrar, log, metrics, warnings, runtime },
+      { ...config, kinds: kindAddresses },
+    ),
   )
   const running = await openServices(services, states, {
     ...{ dataDir, chain, periodClock, network, reserve, log, metrics, warnings },
