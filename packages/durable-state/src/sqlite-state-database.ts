@@ -37,6 +37,8 @@ export interface StateDatabase extends Disposable {
   transaction<T>(work: () => T): T
   /** As `transaction`, for work that waits for something: until it is done nobody else may write. */
   longTransaction<T>(work: () => Promise<T>): Promise<T>
+  /** Runs reads, synchronous, that all see one state, whatever other connections commit meanwhile. Within work: its own. */
+  snapshot<T>(read: () => T): T
   /**
    * Within work: what brings memory back to what the database says, should the work or its transaction not come to be. Runs
    * before the caller of the work is told.
@@ -147,11 +149,15 @@ function pragmas({
 
 class SqliteStateDatabase implements StateDatabase {
   readonly #connection: DatabaseSync
+  readonly #begin: SqlStatement
+  readonly #end: SqlStatement
   readonly #transactions: Transactions
   readonly #queue: CommitQueue
 
   constructor(connection: DatabaseSync, transactions: Transactions, queue: CommitQueue) {
     this.#connection = connection
+    this.#begin = connection.prepare('BEGIN')
+    this.#end = connection.prepare('COMMIT')
     this.#transactions = transactions
     this.#queue = queue
   }
@@ -162,6 +168,16 @@ class SqliteStateDatabase implements StateDatabase {
 
   exec(sql: string): void {
     this.#connection.exec(sql)
+  }
+
+  snapshot<T>(read: () => T): T {
+    if (this.#connection.isTransaction) return read()
+    this.#begin.run()
+    try {
+      return read()
+    } finally {
+      if (this.#connection.isTransaction) this.#end.run()
+    }
   }
 
   commit<T>(work: () => T): Promise<T> {

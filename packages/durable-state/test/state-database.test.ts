@@ -274,6 +274,34 @@ describe('work', () => {
   })
 })
 
+describe('a snapshot', () => {
+  test('does not see what another connection commits between its reads', async () => {
+    await withDatabase((database, path) => {
+      using other = openStateDatabase({}, { path, schema })
+      add(database, 'before')
+      const read = (): unknown[] => {
+        const first = names(database)
+        other.transaction(() => add(other, `meanwhile ${first.length}`))
+        return [first, names(database)]
+      }
+      assert.deepEqual(database.snapshot(read), [['before'], ['before']])
+      assert.deepEqual(names(database), ['before', 'meanwhile 1'])
+      assert.throws(() => database.snapshot(() => assert.fail('inside')), { message: 'inside' })
+      assert.equal(database.snapshot(() => names(database)).length, 2)
+    })
+  })
+
+  test('sees the changes of the work that it stands in', async () => {
+    await withDatabase(async (database) => {
+      const seen = await database.commit(() => {
+        add(database, 'mine')
+        return database.snapshot(() => names(database))
+      })
+      assert.deepEqual(seen, ['mine'])
+    })
+  })
+})
+
 test('an exclusive database is busy for every other connection from the start on', async () => {
   await withDatabase(
     (_, path) => {

@@ -280,6 +280,7 @@ function bound(database: StateDatabase): StateDatabase {
   return {
     prepare: (sql) => database.prepare(sql),
     exec: (sql) => database.exec(sql),
+    snapshot: (read) => database.snapshot(read),
     commit: (work) => database.commit(work),
     transaction: (work) => database.transaction(work),
     longTransaction: (work) => database.longTransaction(work),

@@ -17,6 +17,8 @@ const columns =
 
 type Values = readonly SqlOutput[]
 
+type ListingScan = (...query: Parameters<ObjectIndex['list']>) => Awaited<ReturnType<ObjectIndex['list']>>
+
 export function createSqliteListing(db: StateDatabase): ObjectIndex['list'] {
   const where = 'bucket_id = ? AND is_latest = 1 AND is_delete_marker = 0 AND key >= ? AND key < ?'
   const rowsFrom = db.prepare(`SELECT ${columns} FROM objects WHERE ${where} ORDER BY key LIMIT ?`)
@@ -24,7 +26,7 @@ export function createSqliteListing(db: StateDatabase): ObjectIndex['list'] {
   rowsFrom.setReturnArrays(true)
   firstKey.setReturnArrays(true)
 
-  return async (bucketId, { prefix, delimiter, after, limit }) =>
+  const scan: ListingScan = (bucketId, { prefix, delimiter, after, limit }) =>
     scanPrefix({
       prefix,
       delimiter,
@@ -37,6 +39,9 @@ export function createSqliteListing(db: StateDatabase): ObjectIndex['list'] {
         return row === undefined ? undefined : text(valuesOf(row)[0])
       },
     })
+  // Without a delimiter a page is one statement.
+  return async (bucketId, query) =>
+    query.delimiter === undefined ? scan(bucketId, query) : db.snapshot(() => scan(bucketId, query))
 }
 
 /** What `setReturnArrays` makes of a row; the types of node:sqlite do not follow it. */

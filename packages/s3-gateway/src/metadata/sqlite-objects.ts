@@ -20,6 +20,7 @@ import type {
   DeleteOutcome,
   Deletion,
   ListQuery,
+  ListResult,
   ObjectIndex,
   ObjectOutcome,
 } from './metadata-store.ts'
@@ -147,20 +148,7 @@ export function createSqliteObjects(
     delete: (bucketId, deletions, announce) =>
       db.commit(() => deletions.map((deletion) => removeOne(bucketId, deletion, announce))),
     list: createSqliteListing(db),
-    async listVersions(bucketId, query) {
-      const { prefix, delimiter, after, limit } = query
-      return scanPrefix({
-        prefix,
-        delimiter,
-        after: after && { key: after.key, tie: tieOf(bucketId, after) },
-        limit,
-        fetch: (from, before, rows) =>
-          versionRows(bucketId, from, before ?? unboundedKey, rows).map((row) => ({
-            ...parseVersion(row),
-            tie: numberOf(row, 'tie'),
-          })),
-      })
-    },
+    listVersions: async (bucketId, query) => db.snapshot(() => scanVersions(bucketId, query)),
     replace,
   }
 
@@ -273,6 +261,20 @@ export function createSqliteObjects(
   function nextVersion(versioning: Versioning): { readonly id: number; readonly versionId: string } {
     const id = nextRow()
     return { id, versionId: versioning === 'enabled' ? createOrderedId({ randomness }, id) : nullVersion }
+  }
+
+  function scanVersions(bucketId: number, { prefix, delimiter, after, limit }: ListQuery): ListResult<VersionRecord> {
+    return scanPrefix({
+      prefix,
+      delimiter,
+      after: after && { key: after.key, tie: tieOf(bucketId, after) },
+      limit,
+      fetch: (from, before, rows) =>
+        versionRows(bucketId, from, before ?? unboundedKey, rows).map((row) => ({
+          ...parseVersion(row),
+          tie: numberOf(row, 'tie'),
+        })),
+    })
   }
 
   /** Where a version stands in its key. Where one is gone that does not say so itself, its key begins anew. */

@@ -105,9 +105,7 @@ export function createSqliteUploads(
       const id = rowOf(upload)
       return id === undefined ? [] : partsAfter.all(id, after, limit).map(parsePart)
     },
-    async list(bucketId, query) {
-      return list(bucketId, query)
-    },
+    list: async (bucketId, query) => db.snapshot(() => list(bucketId, query)),
     complete: (upload, requestDigest, build, condition, announce) =>
       db.commit(() => {
         const id = rowOf(upload)
