@@ -13,7 +13,7 @@ const uploadsOfOnePart: readonly Step[] = [
   { op: 'CreateMultipartUpload', bucket: 'b0', key: 'a', description: {} },
   { op: 'UploadPart', bucket: 'b0', upload: 0, partNumber: 1, body: { name: 'm', sizeBytes: 10 } },
   { op: 'CreateMultipartUpload', bucket: 'b0', key: 'a/b', description: {} },
-  { op: 'UploadPart', bucket: 'b0', upload: 1, partNumber: 1, body: { name: 'n', sizeBytes: 5_000 } },
+  { op: 'UploadPart', bucket: 'b0', upload: 0, partNumber: 1, body: { name: 'n', sizeBytes: 5_000 } },
 ]
 
 /** Without a version: what clients name must be known when they begin. */

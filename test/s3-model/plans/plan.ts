@@ -99,7 +99,7 @@ export interface TaggingStep extends NamedPick {
   readonly tags: Readonly<Record<string, string>>
 }
 
-/** A part with bytes of its own, or of an object. Uploads are counted as they were begun in the bucket. */
+/** A part with bytes of its own, or of an object. Uploads are counted from the one that was begun last in the bucket. */
 export interface PartStep {
   readonly op: 'UploadPart'
   readonly bucket: string

@@ -131,15 +131,20 @@ function completion(step: CompleteStep, state: S3State): S3Request | undefined {
     const again = upload.end === 'aborted' ? [{ partNumber: 1, etag: otherEtag }] : JSON.parse(upload.end.request)
     return { ...request, parts: step.parts === 'wrong-etag' ? [{ partNumber: 1, etag: otherEtag }] : again }
   }
-  const isTooSmall = upload.parts.slice(0, -1).some(({ content }) => sizeOf(content) < partBytesMin)
-  const parts = listedParts(isTooSmall ? 'all' : step.parts, upload)
+  const pick = isTooSmall(listedParts(step.parts, upload), upload) ? 'all' : step.parts
+  const parts = listedParts(pick, upload)
   if (parts.length === 0) return undefined
-  const isWrong = isTooSmall || (step.parts !== 'all' && step.parts !== 'without-first')
+  const isRight = (pick === 'all' || pick === 'without-first') && !isTooSmall(parts, upload)
   return {
     ...request,
     parts,
-    ...(isWrong ? {} : writeConditions(step.condition, currentOf(state, step.bucket, upload.key))),
+    ...(isRight && writeConditions(step.condition, currentOf(state, step.bucket, upload.key))),
   }
+}
+
+function isTooSmall(listed: CompleteMultipartUpload['parts'], { parts }: UploadState): boolean {
+  const sizes = listed.map(({ partNumber }) => parts.find((part) => part.partNumber === partNumber))
+  return sizes.slice(0, -1).some((part) => part !== undefined && sizeOf(part.content) < partBytesMin)
 }
 
 function listedParts(pick: CompleteStep['parts'], { parts }: UploadState): CompleteMultipartUpload['parts'] {
@@ -205,5 +210,5 @@ function objectOf(state: S3State, ref: ObjectRef): ObjectVersion | undefined {
 
 function uploadOf(state: S3State, { bucket, upload }: { readonly bucket: string; readonly upload: number }) {
   const uploads = state.buckets.get(bucket)?.uploads ?? []
-  return uploads.length === 0 ? undefined : uploads[upload % uploads.length]
+  return uploads.length === 0 ? undefined : uploads.at(-1 - (upload % uploads.length))
 }
