@@ -52,7 +52,7 @@ export const drawingVersion: string = createHash('sha256')
   .slice(0, 8)
 
 /** So often something goes wrong in a minute of load, at least and at most. */
-const faultsPerMinute = [2, 20] as const
+const faultsPerMinute = [4, 40] as const
 /** How many of the kinds a seed has: few kinds find what only comes about by themselves, many what comes about together. */
 const kindShare = [0.15, 1] as const
 const faultForMs = [1_000, 90_000] as const

@@ -34,6 +34,7 @@ function startPair() {
   const network = createSimulatedNetwork({
     peers: [{ name: 'peer', peerId, running: () => (life.isOver() ? undefined : { life, face }) }],
     ...{ timers, randomness, history: createHistory(time, { folder: '/nowhere' }) },
+    onBug: (what, error) => assert.fail(`${what}: ${error}`),
   })
   const view = network.as({ name: 'asker', account: customer, life: asker })
   const ask = (signal: AbortSignal = never) =>

@@ -6,6 +6,7 @@ import { createIdentity, type Network, type OutgoingResponse, type RequestHandle
 import { type Address, type PeerId, ProtocolError, WireError } from '@nupeerstack/protocol'
 import type { Randomness, Timers } from '@nupeerstack/runtime'
 import type { History } from '../world/history.ts'
+import { isBug } from '../world/is-bug.ts'
 import type { ProcessLife } from '../world/process-life.ts'
 import { type Impairment, travelOf } from './link.ts'
 
@@ -45,6 +46,8 @@ export interface SimulatedNetworkDependencies {
   readonly timers: Timers
   readonly randomness: Randomness
   readonly history: History
+  /** A handler failed in a way that no fault explains. */
+  readonly onBug: (what: string, error: unknown) => void
 }
 
 /** After so long without a word, a transport gives its connection up. */
@@ -55,6 +58,7 @@ export function createSimulatedNetwork({
   timers,
   randomness,
   history,
+  onBug,
 }: SimulatedNetworkDependencies): SimulatedNetwork {
   const impairments = new Map<object, Impairment>()
   const conducts = new Map<object, { readonly peer: string; readonly conduct: Conduct }>()
@@ -87,7 +91,7 @@ export function createSimulatedNetwork({
     const heard = AbortSignal.any([signal, ended.signal])
     const received = { peer: asker.peerId, account: asker.account, ...sent, signal: heard }
     const conduct = [...conducts.values()].findLast((each) => each.peer === name)?.conduct
-    const honest = () => answerOf(handler, received)
+    const honest = () => answerOf(handler, received, (error) => onBug(`${name} answers ${method}`, error))
     const answering = async () => {
       await running.life.hear(Promise.resolve())
       return await (conduct?.({ asker: asker.name, method, request: received, honest }) ?? honest())
@@ -174,10 +178,15 @@ function untilBroken(
   })
 }
 
-async function answerOf(handler: RequestHandler, request: Parameters<RequestHandler>[0]) {
+async function answerOf(
+  handler: RequestHandler,
+  request: Parameters<RequestHandler>[0],
+  onBug: (error: unknown) => void,
+) {
   try {
     return await handler(request)
   } catch (cause) {
+    if (isBug(cause)) onBug(cause)
     if (cause instanceof WireError) throw cause
     if (cause instanceof ProtocolError) throw new WireError('bad-request', cause.message, { cause })
     throw new WireError('internal', 'the request failed at this peer', { cause })

@@ -54,17 +54,22 @@ export async function openWorld(
     if (++eventsOfMoment > eventsOfMomentMax) throw new Error(`${eventsOfMomentMax} callbacks, and no time has passed`)
   }
 
+  function onFailure(what: string, error: unknown): void {
+    violate({
+      checker: 'world',
+      what: `${what}: ${error instanceof Error ? error.stack : error}`.replaceAll(folder, ''),
+    })
+  }
+
   const processOf = (name: string) => ({
-    ...{ clock, timers, history, randomness: randomnessOf(seed, name) },
-    onEvent,
-    onFailure: (what: string, error: unknown) => violate({ checker: 'world', what: `${what}: ${error}` }),
+    ...{ clock, timers, history, randomness: randomnessOf(seed, name), onEvent, onFailure },
   })
   const { blockIntervalMs, periodBlocks } = shape
   const chain = createSimulatedChain(time, { blockIntervalMs, periodBlocks, seed })
   const nodes = shape.nodes.map((name) => createSimulatedNode({ ...processOf(name), chain }, { name, folder }))
   const network = createSimulatedNetwork({
     peers: nodes,
-    ...{ timers, history, randomness: randomnessOf(seed, 'network') },
+    ...{ timers, history, randomness: randomnessOf(seed, 'network'), onBug: onFailure },
   })
   const customer = createSimulatedCustomer(
     { ...processOf('customer'), chain, network, onStart: ({ client }) => freeUnnamedParts(world, client) },

@@ -10,9 +10,11 @@ import { join } from 'node:path'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Randomness, Runtime, Timers } from '@nupeerstack/runtime'
 import type { History } from './history.ts'
+import { isBug } from './is-bug.ts'
 import { createProcessClock } from './process-clock.ts'
 import { createProcessLife, type ProcessLife } from './process-life.ts'
 import { createProcessTimers } from './process-timers.ts'
+import { createWatchedLog } from './watched-log.ts'
 
 export interface SimulatedProcess {
   readonly name: string
@@ -57,7 +59,7 @@ export interface ProcessFrame<Face> extends SimulatedProcess {
 export interface ProcessDependencies extends Pick<Runtime, 'clock' | 'timers' | 'randomness'> {
   readonly history: History
   readonly onEvent: () => void
-  /** What abandoned programs leave to be done in the background. */
+  /** What no fault explains. */
   readonly onFailure: (what: string, error: unknown) => void
 }
 
@@ -84,7 +86,9 @@ export function createProcess<Face>(
       life = own
       if (pauses > 0) own.pause()
       history.note(name, 'starts')
-      const context = { life: own, folder: folderOf(lives), log: history.logOf(name), clock, randomness }
+      const onBug = (event: string, error: unknown) => onFailure(`${name}: ${event}`, error)
+      const log = createWatchedLog({ log: history.logOf(name), life: own, onBug })
+      const context = { life: own, folder: folderOf(lives), log, clock, randomness }
       const opening = open({ ...context, timers: createProcessTimers(timers, own) })
       try {
         const program = await untilOver(own, opening)
@@ -93,6 +97,7 @@ export function createProcess<Face>(
         history.note(name, 'started')
       } catch (error) {
         history.note(name, 'start-failed', { error })
+        if (isBug(error)) onFailure(`${name} does not start`, error)
         leave()
         await timers.sleep(restartMs)
       }
