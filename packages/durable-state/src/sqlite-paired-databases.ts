@@ -14,6 +14,9 @@ import { asStateError } from './sqlite-errors.ts'
 import { readStoredVersion } from './sqlite-stored-version.ts'
 import { StateError } from './state-error.ts'
 
+/** Others hold the lock for a commit. */
+const busyTimeoutMs = 5_000
+
 /** Paths of the two. */
 export type DatabasePair = readonly [first: string, second: string]
 
@@ -29,7 +32,7 @@ export function assertPaired([first, second]: DatabasePair): void {
   )
 }
 
-/** Notes in both that a start has come. Nobody else has them open. Throws StateError. */
+/** Notes in both that a start has come; others may have them open. Throws StateError. */
 export function pairAnew([first, second]: DatabasePair): void {
   const last = Math.max(readStoredVersion(first).pairing, readStoredVersion(second).pairing)
   const next = last + (last % 2 === 0 ? 2 : 1)
@@ -40,7 +43,7 @@ export function pairAnew([first, second]: DatabasePair): void {
 
 function note(path: string, pairing: number): void {
   try {
-    using database = new DatabaseSync(path)
+    using database = new DatabaseSync(path, { timeout: busyTimeoutMs })
     database.exec(`PRAGMA synchronous = FULL; PRAGMA application_id = ${pairing}`)
   } catch (cause) {
     throw asStateError(cause, `cannot write ${path}`)
