@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { copyFile, open, readdir, rename, rm, stat, truncate } from 'node:fs/promises'
+import { copyFile, open, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { StateDatabase } from '@nupeerstack/durable-state'
@@ -213,6 +213,30 @@ test('a store whose whole disk vanished refuses puts instead of filling the empt
     assert.equal(await opened.store.isOnline(), false)
     assert.match(await opened.store.inspect(), /disk/)
     assert.equal(opened.store.usage().shards, 1)
+  })
+})
+
+test('a marker that is damaged or gone is written anew beside the shards, and not beside those of another store', async () => {
+  await withFolder(async (directory) => {
+    const shard = randomShard(2)
+    const marker = join(directory, 'shards', 'store-name')
+    const volume = join(directory, 'shards', 'volume-0000')
+    {
+      await using opened = await openStore(directory)
+      await opened.store.put(shard, dealA)
+    }
+    const name = await readFile(marker, 'utf8')
+    for (const damage of [() => writeFile(marker, 'x'), () => truncate(marker, 0), () => rm(marker)]) {
+      await damage()
+      await using opened = await openStore(directory)
+      assert.equal(await opened.store.verify(shard.root), true)
+      assert.equal(await readFile(marker, 'utf8'), name)
+    }
+    await writeFile(marker, 'x')
+    await writeFile(volume, randomBytes(2 * 65_536))
+    await using opened = await openStore(directory)
+    await assert.rejects(opened.store.readPiece(shard.root, 0), withCode('offline'))
+    assert.equal(await readFile(marker, 'utf8'), 'x')
   })
 })
 

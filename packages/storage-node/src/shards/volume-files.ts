@@ -59,6 +59,10 @@ export function createVolumeFiles(
   return new OpenVolumeFiles(disk, config.directory, config.name, config.slotsPerVolume * pieceSizeBytes)
 }
 
+export function volumeName(volume: number): string {
+  return `volume-${String(volume).padStart(4, '0')}`
+}
+
 interface OpenVolume {
   readonly file: DiskFile
   readonly identity: FileStatus
@@ -185,7 +189,7 @@ class OpenVolumeFiles implements VolumeFiles {
   }
 
   #path(volume: number): string {
-    return join(this.#directory, `volume-${String(volume).padStart(4, '0')}`)
+    return join(this.#directory, volumeName(volume))
   }
 
   #assertInPlace(volume: number, identity: FileStatus, slots: number): void {

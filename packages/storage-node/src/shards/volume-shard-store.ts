@@ -17,6 +17,7 @@ import { hashBytes, pieceRootsInto, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, type ShardRoot } from '@nupeerstack/protocol'
 import type { Clock, Disk, Randomness } from '@nupeerstack/runtime'
 import { createDiskRoom, type DiskRoom } from './disk-room.ts'
+import { isRecognized } from './recognize-disk.ts'
 import type { ShardHolds } from './shard-holds.ts'
 import { type NewShard, type ShardStore, ShardStoreError, type ShardStoreUsage } from './shard-store.ts'
 import { createSlotAllocator, endOfBits, type SlotAllocator, type SlotRun } from './slot-allocator.ts'
@@ -57,7 +58,7 @@ const batchOperationsMax = 512
 
 /**
  * Opens the store. Where the disk is missing or another one is mounted there, the store opens all the same and everything
- * that needs the disk throws `offline`. Throws ShardStoreError `failed` where a new store finds a folder in use.
+ * that needs the disk throws `offline`. A marker that is damaged is written anew beside shards that are there. Throws ShardStoreError `failed` where a new store finds a folder in use.
  */
 export async function openVolumeShardStore(
   { database, clock, randomness, disk, isAccepting = () => true }: VolumeShardStoreDependencies,
@@ -76,6 +77,7 @@ export async function openVolumeShardStore(
   const known = index.storeName()
   const name = known ?? Buffer.from(randomness.bytes(16)).toString('hex')
   const files = createVolumeFiles({ disk }, { directory, name, slotsPerVolume })
+  if (!(await files.isMarked()) && (await isRecognized({ disk, index }, { directory }))) await files.mark()
   if (volumes.length === 0 && !(await files.isMarked())) {
     if (await files.isOccupied()) throw new ShardStoreError('failed', `${directory} holds another node's shards`)
     // The name goes first: after a crash in between, the next start marks the folder.
