@@ -1,4 +1,5 @@
 /** Does the operations of a plan at their moments, side by side, and stops where something has gone wrong. */
+import { allCheckers } from './checkers/all-checkers.ts'
 import { allOperations } from './load/all-operations.ts'
 import type { PlannedOperation } from './load/operation-kind.ts'
 import type { Plan } from './plan.ts'
@@ -31,6 +32,7 @@ export function createLoad(world: World, { operations }: Plan): PlannedLoad {
       world.violate({ checker: kind, what: `${name} failed: ${error}`, facts: drawn })
     }
     world.history.note('load', 'ended', { name })
+    for (const { glance } of allCheckers) for (const violation of glance?.(world) ?? []) world.violate(violation)
   }
 
   async function run(): Promise<void> {

@@ -7,12 +7,14 @@ import { clientBook } from './client-book.ts'
 import { healed } from './healed.ts'
 import { namedParts } from './named-parts.ts'
 import { nodeBooks } from './node-books.ts'
+import { rawDisks } from './raw-disks.ts'
 import { worksAgain } from './works-again.ts'
 
 export const allCheckers: readonly Checker[] = [
   clientBook,
   nodeBooks,
   bothSides,
+  rawDisks,
   acknowledgedReadsBack,
   worksAgain,
   namedParts,

@@ -11,4 +11,6 @@ export type CheckedPhase = 'under-faults' | 'healed'
 export interface Checker {
   readonly name: string
   check(world: World, phase: CheckedPhase): Violation[] | Promise<Violation[]>
+  /** Looks at what is new whenever an operation has ended: it costs next to nothing. */
+  glance?(world: World): Violation[]
 }

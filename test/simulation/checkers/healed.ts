@@ -14,7 +14,7 @@ import { freedIsGone, holdsAreNamed, postingsAreNewest, queuesAreEmpty } from '.
 const healPeriods = 4
 /** Chores that were told of nothing go round once a minute. */
 const lapsMs = 120_000
-const lookEveryMs = 5_000
+const lookEveryMs = 10_000
 
 export const healed: Checker = {
   name: 'healed',

@@ -42,6 +42,9 @@ export interface SimulatedCustomerDependencies extends ProcessDependencies {
   readonly onStart: (face: CustomerFace) => Promise<void>
 }
 
+/** In which each shard is audited once: so that what rots is found while somebody looks. */
+export const auditCycleMs = 300_000
+
 const accountKey = new Uint8Array(32).fill(9)
 const rootKey = new Uint8Array(32).fill(3)
 
@@ -65,7 +68,7 @@ export function createSimulatedCustomer(
       },
       {
         ...{ directory, accountKey, rootKey, defaultProfile: shape.profile, deals: { unitsMax: 2_048 } },
-        ...(shape.reviseMs !== undefined && { chores: { reviseIntervalMs: shape.reviseMs } }),
+        chores: { auditCycleMs, ...(shape.reviseMs !== undefined && { reviseIntervalMs: shape.reviseMs }) },
       },
     )
     const face = { client, gateway: undefined, takenBytes }

@@ -5,7 +5,8 @@ import type { Address, DealId, DealState, ShardRoot } from '@nupeerstack/protoco
 import { shardRootFromBytes } from '@nupeerstack/protocol'
 import { openManifest, type SegmentManifest } from '../../../../packages/client/src/book/segment-manifest.ts'
 import { deriveKey } from '../../../../packages/client/src/coding/key-wrap.ts'
-import { type DatabaseCopy, openCopy } from './open-copy.ts'
+import { openCopy } from './open-copy.ts'
+import type { ReadRows } from './read-live.ts'
 
 export interface ClientFacts {
   readonly parts: readonly PartFacts[]
@@ -86,7 +87,7 @@ export interface RepairFacts extends ShardNameFacts {
 export function readClientFacts(path: string, rootKey: Uint8Array): ClientFacts {
   using database = openCopy(path)
   return {
-    parts: readParts(database, rootKey),
+    parts: readParts(database.all, rootKey, 0),
     smallParts: database.all('SELECT id, pack, at, length FROM small_parts').map((row) => ({
       id: textOf(row, 'id'),
       packed:
@@ -100,7 +101,7 @@ export function readClientFacts(path: string, rootKey: Uint8Array): ClientFacts 
       liveParts: numberOf(row, 'live_parts'),
       liveBytes: numberOf(row, 'live_bytes'),
     })),
-    deals: database.all('SELECT * FROM deals').map(dealOf),
+    deals: readDeals(database.all),
     shards: database.all('SELECT * FROM deal_shards').map((row) => ({
       deal: textOf<DealId>(row, 'deal'),
       root: rootOf(row),
@@ -126,12 +127,14 @@ export function shardText({ part, segment, shard }: ShardNameFacts): string {
   return `shard ${shard} of segment ${part}/${segment}`
 }
 
-function readParts(database: DatabaseCopy, rootKey: Uint8Array): PartFacts[] {
+/** Parts with larger numbers than `after`. */
+export function readParts(all: ReadRows, rootKey: Uint8Array, after: number): PartFacts[] {
   const key = createSecretKey(deriveKey(rootKey, 'manifests'))
-  const bySeq = Map.groupBy(database.all('SELECT part, number, manifest FROM segments ORDER BY number'), (row) =>
-    numberOf(row, 'part'),
+  const bySeq = Map.groupBy(
+    all('SELECT part, number, manifest FROM segments WHERE part > ? ORDER BY number', after),
+    (row) => numberOf(row, 'part'),
   )
-  return database.all('SELECT seq, id, state, size_bytes, profile FROM parts').map((row) => {
+  return all('SELECT seq, id, state, size_bytes, profile FROM parts WHERE seq > ? ORDER BY seq', after).map((row) => {
     const seq = numberOf(row, 'seq')
     return {
       seq,
@@ -145,6 +148,10 @@ function readParts(database: DatabaseCopy, rootKey: Uint8Array): PartFacts[] {
       }),
     }
   })
+}
+
+export function readDeals(all: ReadRows): CustomerDealFacts[] {
+  return all('SELECT * FROM deals').map(dealOf)
 }
 
 function dealOf(row: Row): CustomerDealFacts {

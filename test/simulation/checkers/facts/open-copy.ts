@@ -6,10 +6,10 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Row, SqlValue } from '@nupeerstack/durable-state'
+import type { ReadRows } from './read-live.ts'
 
 export interface DatabaseCopy extends Disposable {
-  all(sql: string, ...values: SqlValue[]): Row[]
+  readonly all: ReadRows
 }
 
 const memoryFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
