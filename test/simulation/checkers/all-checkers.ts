@@ -8,6 +8,8 @@ import { healed } from './healed.ts'
 import { namedParts } from './named-parts.ts'
 import { nodeBooks } from './node-books.ts'
 import { rawDisks } from './raw-disks.ts'
+import { s3AnswersHaveAnOrder } from './s3-answers-have-an-order.ts'
+import { s3EventsAreTold } from './s3-events-are-told.ts'
 import { worksAgain } from './works-again.ts'
 
 export const allCheckers: readonly Checker[] = [
@@ -18,6 +20,8 @@ export const allCheckers: readonly Checker[] = [
   acknowledgedReadsBack,
   worksAgain,
   namedParts,
+  s3AnswersHaveAnOrder,
+  s3EventsAreTold,
   healed,
   bounds,
 ]

@@ -3,6 +3,7 @@ import { bitRot } from './bit-rot.ts'
 import { clockJump } from './clock-jump.ts'
 import { crash } from './crash.ts'
 import { equivocatingNode } from './equivocating-node.ts'
+import { eventTargetAway } from './event-target-away.ts'
 import { failingReads, failingSyncs } from './failing-disk.ts'
 import type { FaultKind } from './fault-kind.ts'
 import { forgettingNode } from './forgetting-node.ts'
@@ -17,6 +18,7 @@ import { withholdingNode } from './withholding-node.ts'
 
 export const allFaults: readonly FaultKind[] = [
   crash,
+  eventTargetAway,
   pause,
   clockJump,
   partition,

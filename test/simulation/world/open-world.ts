@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs'
 import { createVirtualTime } from '@nupeerstack/runtime'
 import { freeUnnamedParts } from '../load/part-model.ts'
+import { createEventWatcher } from '../twins/event-watcher.ts'
 import { createSimulatedChain } from '../twins/simulated-chain.ts'
 import { createSimulatedNetwork } from '../twins/simulated-network.ts'
 import { createCalm } from './calm.ts'
@@ -71,14 +72,21 @@ export async function openWorld(
     peers: nodes,
     ...{ timers, history, randomness: randomnessOf(seed, 'network'), onBug: onFailure },
   })
+  const eventWatcher = createEventWatcher({ timers })
   const customer = createSimulatedCustomer(
-    { ...processOf('customer'), chain, network, onStart: ({ client }) => freeUnnamedParts(world, client) },
+    {
+      ...processOf('customer'),
+      chain,
+      network,
+      eventWatcher,
+      onStart: ({ client }) => freeUnnamedParts(world, client),
+    },
     { folder, shape },
   )
   const processes = new Map([customer, ...nodes].map((process) => [process.name, process]))
 
   const world: World = {
-    ...{ shape, seed, time, history, nodes, customer, chain, network, violate, violations },
+    ...{ shape, seed, time, history, nodes, customer, chain, network, eventWatcher, violate, violations },
     calm: createCalm(time),
     get gateway() {
       return customer.running()?.face.gateway

@@ -4,19 +4,18 @@
  */
 import { createStorageClient, type StorageClient } from '@nupeerstack/client'
 import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
+import type { PostToTarget } from '../../../packages/s3-gateway/src/notifications/post-event.ts'
+import { simulatedBuckets } from '../s3/simulated-buckets.ts'
 import { countTaken } from '../twins/counted-workers.ts'
+import type { EventWatcher } from '../twins/event-watcher.ts'
 import { createInlineSegmentWorkers } from '../twins/inline-segment-workers.ts'
 import type { SimulatedChain } from '../twins/simulated-chain.ts'
 import type { SimulatedNetwork } from '../twins/simulated-network.ts'
 import { chainAsHeard } from './chain-as-heard.ts'
 import { ProcessDownError } from './process-down-error.ts'
 import type { Shape } from './shape.ts'
+import { type SimulatedGateway, startSimulatedGateway } from './simulated-gateway.ts'
 import { createProcess, type ProcessContext, type ProcessDependencies, type ProcessFrame } from './simulated-process.ts'
-
-/** What stands over the client in a world whose load is S3. */
-export interface SimulatedGateway {
-  readonly placeholder?: never
-}
 
 export interface CustomerFace {
   readonly client: StorageClient
@@ -38,6 +37,7 @@ export interface SimulatedCustomer extends ProcessFrame<CustomerFace> {
 export interface SimulatedCustomerDependencies extends ProcessDependencies {
   readonly chain: SimulatedChain
   readonly network: SimulatedNetwork
+  readonly eventWatcher: EventWatcher
   /** What whoever owns the parts does first, with each start. */
   readonly onStart: (face: CustomerFace) => Promise<void>
 }
@@ -52,7 +52,7 @@ export function createSimulatedCustomer(
   dependencies: SimulatedCustomerDependencies,
   { folder, shape }: { readonly folder: string; readonly shape: Shape },
 ): SimulatedCustomer {
-  const { chain, network, onStart } = dependencies
+  const { chain, network, timers, eventWatcher, onStart } = dependencies
   const name = 'customer'
   const account = addressOfPrivateKey(accountKey)
 
@@ -71,10 +71,22 @@ export function createSimulatedCustomer(
         chores: { auditCycleMs, ...(shape.reviseMs !== undefined && { reviseIntervalMs: shape.reviseMs }) },
       },
     )
-    const face = { client, gateway: undefined, takenBytes }
-    await onStart(face)
+    const face = { client, gateway: await gatewayOver(client, { life, log, directory, ...runtime }), takenBytes }
+    if (face.gateway === undefined) await onStart(face)
     // Its end waits for timers, which a killed process has none of: the collector closes what it has open.
     return { face, abandon: async () => {} }
+  }
+
+  async function gatewayOver(
+    { parts }: StorageClient,
+    { directory: dataDir, life, ...process }: Omit<ProcessContext, 'folder'> & { readonly directory: string },
+  ): Promise<SimulatedGateway | undefined> {
+    if (shape.front !== 's3') return undefined
+    const post: PostToTarget = (_target, body) => life.hear(eventWatcher.take(body))
+    return await startSimulatedGateway(
+      { ...process, parts, rootKey, life, lineTimers: timers, post },
+      { dataDir, ensureBuckets: simulatedBuckets.all },
+    )
   }
 
   const frame = createProcess(dependencies, { name, folder }, open)
@@ -94,6 +106,7 @@ export function createSimulatedCustomer(
       })
     },
     async stop() {
+      await frame.running()?.face.gateway?.s3.close()
       await frame.running()?.face.client[Symbol.asyncDispose]()
     },
   }

@@ -3,12 +3,14 @@
  * their chores, over twins of what leaves the thread or asks the machine. Operations, faults and checkers are handed it.
  */
 import type { VirtualTime } from '@nupeerstack/runtime'
+import type { EventWatcher } from '../twins/event-watcher.ts'
 import type { SimulatedChain } from '../twins/simulated-chain.ts'
 import type { SimulatedNetwork } from '../twins/simulated-network.ts'
 import type { Calm } from './calm.ts'
 import type { History } from './history.ts'
 import type { Shape } from './shape.ts'
-import type { SimulatedCustomer, SimulatedGateway } from './simulated-customer.ts'
+import type { SimulatedCustomer } from './simulated-customer.ts'
+import type { SimulatedGateway } from './simulated-gateway.ts'
 import type { SimulatedNode } from './simulated-node.ts'
 import type { SimulatedProcess } from './simulated-process.ts'
 import type { Violation } from './violation.ts'
@@ -27,6 +29,8 @@ export interface World extends AsyncDisposable {
   readonly gateway: SimulatedGateway | undefined
   readonly chain: SimulatedChain
   readonly network: SimulatedNetwork
+  /** Is told of the events of buckets, where the load is S3. */
+  readonly eventWatcher: EventWatcher
   /** By name, as a shape has it. */
   process(name: string): SimulatedProcess
   /** What an operation or a checker keeps of this world: made at its first use. */

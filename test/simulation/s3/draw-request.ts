@@ -1,0 +1,76 @@
+/** What drawing requests of S3 has in common: names, sizes, manners, and what was drawn before. */
+import type { Randomness } from '@nupeerstack/runtime'
+import { profileByName } from '../../../packages/client/src/coding/profiles.ts'
+import type { Body } from '../../s3-model/reference/content.ts'
+import type { ObjectName } from '../../s3-model/reference/requests.ts'
+import type { DrawnBefore } from '../load/operation-kind.ts'
+import { draw } from '../world/draw.ts'
+import type { Shape } from '../world/shape.ts'
+import type { CallManners } from './s3-call.ts'
+import { simulatedBuckets } from './simulated-buckets.ts'
+
+const { unversioned, versioned, suspended, keys, hotKeys } = simulatedBuckets
+/** How often each bucket comes. */
+const bucketsByWeight = [unversioned, unversioned, unversioned, versioned, versioned, suspended]
+const hotShare = 0.5
+const programCount = 5
+const inlineBytesMax = 4_096
+const frameBytes = 65_520
+const piecesPerShardMax = 16
+
+export const drawS3 = {
+  objectName: (randomness: Randomness): ObjectName => ({
+    bucket: draw.oneOf(randomness, bucketsByWeight),
+    key: draw.oneOf(randomness, draw.chance(randomness, hotShare) ? hotKeys : keys),
+  }),
+
+  /** Nothing, what stands in client.db, what is packed, one segment, several; and the sizes where one becomes the other. */
+  body(randomness: Randomness, name: string, { profile }: Shape): Body {
+    const { k = 2 } = profileByName(profile) ?? {}
+    const [row, segment] = [k * frameBytes, k * piecesPerShardMax * frameBytes]
+    const edges = [0, 1, inlineBytesMax, inlineBytesMax + 1, frameBytes, frameBytes + 1, row, row + 1]
+    const uniform = randomness.uniform()
+    if (uniform < 0.15) return { name, sizeBytes: draw.oneOf(randomness, edges) }
+    if (uniform < 0.55) return { name, sizeBytes: Math.round(draw.spread(randomness, 1, inlineBytesMax)) }
+    if (uniform < 0.9) return { name, sizeBytes: Math.round(draw.spread(randomness, inlineBytesMax, row)) }
+    if (uniform < 0.985) return { name, sizeBytes: Math.round(draw.spread(randomness, row, segment / 3)) }
+    return { name, sizeBytes: Math.round(segment * (0.95 + randomness.uniform())) }
+  },
+
+  /** Mostly as one wishes them. */
+  manners(randomness: Randomness): CallManners {
+    return {
+      program: draw.integer(randomness, 0, programCount - 1),
+      payload: draw.oneOf(randomness, ['signed', 'signed', 'unsigned', 'signed-chunks', 'checksum-trailer']),
+      ...(draw.chance(randomness, 0.05) && {
+        pace: {
+          bytes: Math.round(draw.spread(randomness, 4_096, 262_144)),
+          pauseMs: Math.round(draw.spread(randomness, 5, 2_000)),
+        },
+      }),
+      ...(draw.chance(randomness, 0.02) && { sends: randomness.uniform() }),
+      ...(draw.chance(randomness, 0.02) && { takes: randomness.uniform() }),
+    }
+  },
+
+  /** The names of operations that wrote to a key, the newest last. */
+  writesTo({ operations }: DrawnBefore, { bucket, key }: ObjectName): string[] {
+    return operations.flatMap(({ name, drawn }) => {
+      const { request } = drawn as { request?: { op?: string; bucket?: string; key?: string } }
+      const isWrite = request?.op === 'PutObject' || request?.op === 'CopyObject'
+      return isWrite && request.bucket === bucket && request.key === key ? [name] : []
+    })
+  },
+
+  /** A reference to a version of a key, if that has some. */
+  toVersion(randomness: Randomness, before: DrawnBefore, name: ObjectName): string | undefined {
+    if (name.bucket === unversioned) return undefined
+    return draw.chance(randomness, 0.15) ? 'null' : drawS3.toWrite(randomness, before, name)
+  },
+
+  /** A reference to what the answer to an operation said, one of the last that wrote there. */
+  toWrite(randomness: Randomness, before: DrawnBefore, name: ObjectName): string | undefined {
+    const writes = drawS3.writesTo(before, name).slice(-4)
+    return writes.length === 0 ? undefined : `@${draw.oneOf(randomness, writes)}`
+  },
+} as const
