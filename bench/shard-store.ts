@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DealId, parseDealId, pieceSizeBytes, type ShardRoot, shardRootFromBytes } from '@nupeerstack/protocol'
 import { systemRuntime } from '@nupeerstack/runtime'
+import { nodeCommits } from '../packages/storage-node/src/commits.ts'
 import type { ShardStore } from '../packages/storage-node/src/shards/shard-store.ts'
 import { openVolumeShardStore } from '../packages/storage-node/src/shards/volume-shard-store.ts'
 import { openNodeDatabase } from '../packages/storage-node/src/sqlite-node-database.ts'
@@ -135,7 +136,7 @@ async function fill(directory: string, count: number): Promise<number> {
   {
     using database = openNodeDatabase({}, path)
     // By its tables, because a million puts would take longer than all the rest.
-    database.transaction(() => {
+    database.transaction(nodeCommits.shardsIndexed, () => {
       for (let volume = 0; volume * slotsPerVolume < count; volume++) {
         const shards = Math.min(slotsPerVolume, count - volume * slotsPerVolume)
         const used = new Uint8Array(slotsPerVolume / 8).fill(0xff, 0, shards / 8)

@@ -12,7 +12,7 @@ import type { SourceFile } from './read-imports.ts'
  */
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   protocol: [['.'], ['admin'], ['ids.ts'], ['protocol-error.ts']],
-  'contracts-client': [['.'], ['evm/kinds'], ['dev-chain', 'evm'], ['port', 'or-aborted.ts']],
+  'contracts-client': [['.'], ['evm/kinds'], ['dev-chain', 'evm'], ['port', 'or-aborted.ts'], ['commits.ts']],
   'node-host': [
     ['.'],
     ['admin', 'host', 'process'],
@@ -21,6 +21,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['identity', 'port'],
     ['monitoring'],
     ['config', 'memory'],
+    ['commits.ts'],
   ],
   operator: [['.'], ['chores', 'handlers'], ['deals'], ['disk-reserve.ts', 'period-clock.ts']],
   client: [
@@ -32,9 +33,18 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['book', 'nodes', 'workers'],
     ['placement', 'port'],
     ['coding', 'concurrency'],
+    ['commits.ts'],
   ],
-  'storage-node': [['.'], ['chores', 'handlers'], ['challenge'], ['deals', 'registers'], ['shards']],
-  cli: [['.'], ['commands'], ['dev'], ['network'], ['local', 'terminal'], ['config.ts', 'units.ts'], ['cli-error.ts']],
+  'storage-node': [['.'], ['chores', 'handlers'], ['challenge'], ['deals', 'registers'], ['shards'], ['commits.ts']],
+  cli: [
+    ['.'],
+    ['commands'],
+    ['dev'],
+    ['network'],
+    ['local', 'terminal'],
+    ['config.ts', 'units.ts'],
+    ['cli-error.ts', 'commits.ts'],
+  ],
   's3-gateway': [
     ['.'],
     ['admin', 'chores', 'threads'],
@@ -55,6 +65,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['http'],
     ['xml'],
     ['s3'],
+    ['commits.ts'],
   ],
 }
 

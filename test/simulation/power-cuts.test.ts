@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { openLineLog } from '@nupeerstack/durable-state'
+import { declareLine, declareLog, openLineLog } from '@nupeerstack/durable-state'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { parseDealId, pieceSizeBytes, type ShardRoot, shardRootFromBytes } from '@nupeerstack/protocol'
 import { createSeededRandomness, createVirtualTime, type Randomness, type VirtualTime } from '@nupeerstack/runtime'
@@ -117,6 +117,9 @@ function drawShard(randomness: Randomness): NewShard {
   return { root: shardRootFromBytes(shardRoot(roots)), bytes, pieceRoots: roots }
 }
 
+const someLog = declareLog('test.log')
+const someLine = declareLine('test.line')
+
 async function runLog(seed: number): Promise<number> {
   const randomness = createSeededRandomness(seed)
   const { timers, until, advance } = createVirtualTime()
@@ -129,7 +132,7 @@ async function runLog(seed: number): Promise<number> {
   let appended = 0
   for (let life = 0; life < 5; life++) {
     const read: number[] = []
-    const opening = openLineLog({ disk: disk.mount(timers) }, '/data/log/lines', (value) => {
+    const opening = openLineLog({ disk: disk.mount(timers) }, someLog, '/data/log/lines', (value) => {
       read.push((value as { number: number }).number)
     })
     const log = await until(opening)
@@ -152,7 +155,7 @@ async function runLog(seed: number): Promise<number> {
       const text = 'x'.repeat(Math.floor(randomness.uniform() * 3_000))
       const number = appended++
       written.push(number)
-      await log.append({ number, text }, { isDurable })
+      await log.append(someLine, { number, text }, { isDurable })
       if (isDurable) durableCount = written.length
     }
   }

@@ -4,6 +4,7 @@
  */
 import { shardPiecesMax } from '@nupeerstack/protocol'
 import { bestProfile, type Profile, profileByName } from './coding/profiles.ts'
+import { clientCommits } from './commits.ts'
 import { abortable } from './concurrency/abortable.ts'
 import { createSemaphore } from './concurrency/semaphore.ts'
 import type { DealManager } from './deals/deal-manager.ts'
@@ -165,7 +166,7 @@ export function createNetworkPartStore(
     read: (ranges, signal) => readAhead(deps.reading, opened(ranges), AbortSignal.any([signal, stop.signal])),
     free: async (ids) => {
       if (ids.length === 0) return
-      await book.commit(() => {
+      await book.commit(clientCommits.partsFreed, () => {
         for (const id of ids) {
           book.parts.markFreed(id)
           book.smallParts.remove(id)

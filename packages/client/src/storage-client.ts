@@ -25,6 +25,7 @@ import { unlinkFreedParts } from './chores/unlink-freed.ts'
 import { createWatchEscrow } from './chores/watch-escrow.ts'
 import { exposeStatus, readClientStatus } from './client-status.ts'
 import { profileByName } from './coding/profiles.ts'
+import { clientCommits } from './commits.ts'
 import { createSemaphore } from './concurrency/semaphore.ts'
 import { createDealManager } from './deals/deal-manager.ts'
 import { createDealSignatures } from './deals/deal-signatures.ts'
@@ -161,7 +162,7 @@ export async function createStorageClient(
   const dealConfig = { ...defaultDeals, ...config.deals }
   /** A node is back or a deal is new: what could not be repaired may be now. */
   const retryRepairs = () => {
-    book.commit(() => book.repairs.makeDue(clock.unixMs())).catch(reportBookFailure)
+    book.commit(clientCommits.repairsMadeDue, () => book.repairs.makeDue(clock.unixMs())).catch(reportBookFailure)
   }
   const reportBookFailure = (error: unknown) => log.error('book-failed', { message: String(error) })
   const onPutOff = (delayMs: number) => keepDeals.within(delayMs)
@@ -174,12 +175,14 @@ export async function createStorageClient(
   const deals = createDealManager(dealDeps, dealConfig)
 
   // What a crash left half written is taken out of sight before anything new begins.
-  await book.commit(() => book.parts.markPendingFreed(book.parts.lastSeq()))
+  await book.commit(clientCommits.pendingPartsFreed, () => book.parts.markPendingFreed(book.parts.lastSeq()))
 
   const onBadShard = (name: { part: number; segment: number; shard: number }) => {
     // Many reads may stumble over the same shard before it is repaired.
     if (book.repairs.has(name)) return
-    book.commit(() => reportShard(book, name, 'suspect', clock.unixMs())).catch(reportBookFailure)
+    book
+      .commit(clientCommits.badShardReported, () => reportShard(book, name, 'suspect', clock.unixMs()))
+      .catch(reportBookFailure)
   }
   const onStaged = () => {
     deals.changed()

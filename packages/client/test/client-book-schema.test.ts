@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { systemRuntime } from '@nupeerstack/runtime'
 import { clientSchema, openClientBook } from '../src/book/sqlite-client-book.ts'
+import { clientCommits } from '../src/commits.ts'
 import type { PartId } from '../src/port/part-store.ts'
 import { freshDirectory } from './client-fixture.ts'
 
@@ -18,6 +19,6 @@ test('totals of inline parts are kept through the migration that gives them a ke
   const { inlineParts, inlineBytes } = book.smallParts.totals()
   assert.deepEqual({ inlineParts, inlineBytes }, { inlineParts: 3, inlineBytes: 1234 })
   const part = { id: 'a'.repeat(32) as PartId, sizeBytes: 100, keyCheck: new Uint8Array(8) }
-  await book.commit(() => book.smallParts.insertInline(part, new Uint8Array(116)))
+  await book.commit(clientCommits.segmentEntered, () => book.smallParts.insertInline(part, new Uint8Array(116)))
   assert.equal(book.smallParts.totals().inlineParts, 4)
 })

@@ -12,6 +12,7 @@ import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, type ShardRoot, shardRootFromBytes } from '@nupeerstack/protocol'
 import { clockOf, systemRuntime, systemTimers } from '@nupeerstack/runtime'
 import { openClientBook } from '../src/book/sqlite-client-book.ts'
+import { clientCommits } from '../src/commits.ts'
 import { DealSession } from '../src/deals/deal-session.ts'
 import { createDealSignatures } from '../src/deals/deal-signatures.ts'
 import type { Reservation } from '../src/deals/deal-space.ts'
@@ -59,7 +60,9 @@ async function liveThrough(seed: number): Promise<void> {
 
   async function enter(shard: Sent, isWanted: boolean): Promise<void> {
     const part = isWanted ? made : undefined
-    await world.book.commit(() => session.stage(shard.reservation, shard, { part, segment: 0, shard: 0 }))
+    await world.book.commit(clientCommits.segmentEntered, () =>
+      session.stage(shard.reservation, shard, { part, segment: 0, shard: 0 }),
+    )
     if (isWanted) wanted.set(shard.root, shard.reservation.pieces)
   }
 
@@ -74,7 +77,7 @@ async function liveThrough(seed: number): Promise<void> {
     async () => {
       const shard = take()
       if (shard === undefined) return
-      const work = world.book.commit(() => {
+      const work = world.book.commit(clientCommits.segmentEntered, () => {
         session.stage(shard.reservation, shard, { part: made, segment: 0, shard: 0 })
         throw new Error('undone')
       })
@@ -88,7 +91,7 @@ async function liveThrough(seed: number): Promise<void> {
     ...[1, 2].map(() => async () => {
       const root = [...wanted.keys()][below(wanted.size)]
       if (root === undefined) return
-      await world.book.commit(() => world.book.deals.stageFree(session.id, root))
+      await world.book.commit(clientCommits.segmentEntered, () => world.book.deals.stageFree(session.id, root))
       wanted.delete(root)
     }),
     ...[1, 2, 3].map(() => () => session.flush(testSignal())),
@@ -151,7 +154,7 @@ async function openWorld(directory: string) {
   const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)
   const book = openClientBook(systemRuntime, { directory, rootKey: new Uint8Array(32).fill(3) })
   const facts = { operator: node.operator, kind, unitsMax, pricePerUnitPeriodWad: 1n, openedPeriod: 1, endPeriod: 1000 }
-  await book.commit(() => book.deals.insert({ id, ...facts }))
+  await book.commit(clientCommits.segmentEntered, () => book.deals.insert({ id, ...facts }))
   // Time stands far enough apart for each retry to be due.
   let now = 0
   const clock = clockOf(() => (now += 60_000))

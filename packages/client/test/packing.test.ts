@@ -10,6 +10,7 @@ import fc from 'fast-check'
 import { openClientBook } from '../src/book/sqlite-client-book.ts'
 import { freeEmptyPacks } from '../src/chores/free-empty-packs.ts'
 import { profileByName } from '../src/coding/profiles.ts'
+import { clientCommits } from '../src/commits.ts'
 import { createPackLeases } from '../src/packing/pack-leases.ts'
 import { type PartId, PartStoreError, type WrittenPart } from '../src/port/part-store.ts'
 import type { StorageClient } from '../src/storage-client.ts'
@@ -242,7 +243,7 @@ test('an empty pack is freed when its last reader has let go', async () => {
   const leases = createPackLeases()
   const id = '1'.repeat(32) as PartId
   const profile = profileByName('2/4')!
-  const part = await book.commit(() => {
+  const part = await book.commit(clientCommits.segmentEntered, () => {
     const seq = book.parts.insert({ id, profile, keyCheck: randomBytes(16), sealingKey: randomBytes(32) })
     book.parts.finish(seq, 100)
     book.smallParts.insertPack({ part: seq, id, key: randomBytes(32), profile, sizeBytes: 100, capacityBytes: 131_040 })

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { systemRuntime } from '@nupeerstack/runtime'
 import { openClientBook } from '../src/book/sqlite-client-book.ts'
 import { bestProfile } from '../src/coding/profiles.ts'
+import { clientCommits } from '../src/commits.ts'
 import { freshDirectory } from './client-fixture.ts'
 
 test('whoever waits for repairs is told when they are due, also of those that are brought forward', async () => {
@@ -10,7 +11,7 @@ test('whoever waits for repairs is told when they are due, also of those that ar
   using book = openClientBook(systemRuntime, { directory: directory.path, rootKey: new Uint8Array(32) })
   const told: number[] = []
   book.repairs.onDue = (dueMs) => void told.push(dueMs)
-  await book.commit(() => {
+  await book.commit(clientCommits.segmentEntered, () => {
     const bytes = new Uint8Array(32)
     const part = book.parts.insert({
       id: '0'.repeat(32) as Parameters<typeof book.parts.insert>[0]['id'],
@@ -31,7 +32,7 @@ test('what a clock that was ahead has put off is brought back, and what is put o
   await using directory = await freshDirectory()
   using book = openClientBook(systemRuntime, { directory: directory.path, rootKey: new Uint8Array(32) })
   const bytes = new Uint8Array(32)
-  await book.commit(() => {
+  await book.commit(clientCommits.segmentEntered, () => {
     const id = '0'.repeat(32) as Parameters<typeof book.parts.insert>[0]['id']
     const part = book.parts.insert({ id, profile: bestProfile(4)!, keyCheck: bytes, sealingKey: bytes })
     for (const [shard, dueMs] of [86_400_000, 3_000].entries()) {

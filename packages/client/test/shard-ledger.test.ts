@@ -7,6 +7,7 @@ import { pieceSizeBytes, shardRootFromBytes } from '@nupeerstack/protocol'
 import { clockOf, systemRuntime, systemTimers } from '@nupeerstack/runtime'
 import { type ClientBook, openClientBook } from '../src/book/sqlite-client-book.ts'
 import { bestProfile } from '../src/coding/profiles.ts'
+import { clientCommits } from '../src/commits.ts'
 import { DealSession } from '../src/deals/deal-session.ts'
 import { createDealSignatures } from '../src/deals/deal-signatures.ts'
 import { enterSegment, enterShard } from '../src/deals/shard-ledger.ts'
@@ -27,7 +28,7 @@ test('a shard that was on its way when its deal began to end is moved like those
   })
   const sent = shards.slice(0, 3).map((shard) => ({ ...shard, session, reservation: session.reserve(1)! }))
   const manifest = { plaintextBytes: 1, pieces: 1, shards: shards.map(({ root }) => ({ root, place: undefined })) }
-  const part = await book.commit(() => {
+  const part = await book.commit(clientCommits.segmentEntered, () => {
     const id = '0'.repeat(32) as Parameters<typeof book.parts.insert>[0]['id']
     return book.parts.insert({ id, profile: bestProfile(4)!, keyCheck: key, sealingKey: key })
   })
@@ -36,13 +37,13 @@ test('a shard that was on its way when its deal began to end is moved like those
   const [first, second, third] = sent
   const segment = { part, number: 0, manifest, missingDueMs: 0 }
   await Promise.all([
-    book.commit(() => enterSegment(book, { ...segment, shards: [first!] })),
+    book.commit(clientCommits.segmentEntered, () => enterSegment(book, { ...segment, shards: [first!] })),
     session.setState('ending'),
-    book.commit(() => enterShard(book, { part, segment: 0, shard: 1 }, second!)),
+    book.commit(clientCommits.segmentEntered, () => enterShard(book, { part, segment: 0, shard: 1 }, second!)),
   ])
   assert.deepEqual(waiting(), ['0 leaving', '1 leaving', '2 missing', '3 missing'])
   await session.setState('closed')
-  await book.commit(() => enterShard(book, { part, segment: 0, shard: 2 }, third!))
+  await book.commit(clientCommits.segmentEntered, () => enterShard(book, { part, segment: 0, shard: 2 }, third!))
   assert.deepEqual(waiting(), ['0 leaving', '1 leaving', '2 leaving', '3 missing'])
 })
 
@@ -59,7 +60,9 @@ async function openSession(book: ClientBook): Promise<DealSession> {
   const terms = { kind, unitsMax: 160, pricePerUnitPeriodWad: 1n }
   const offer = { ...terms, operator, customer: signatures.customer, payment, durationPeriods: 999 }
   const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)
-  await book.commit(() => book.deals.insert({ ...terms, id, operator, openedPeriod: 1, endPeriod: 1000 }))
+  await book.commit(clientCommits.segmentEntered, () =>
+    book.deals.insert({ ...terms, id, operator, openedPeriod: 1, endPeriod: 1000 }),
+  )
   const requests = createNodeRequests({ network, clock, timers: systemTimers, onDown: () => {} })
   const deps = { book, directory, requests, signatures, clock, log: silentLogger }
   const session = new DealSession(deps, book.deals.all()[0]!)

@@ -3,6 +3,7 @@
  * in the same turn of the event loop is committed together. A promise settles after the commit: what it says is on the disk.
  */
 import type { Timers } from '@nupeerstack/runtime'
+import type { TransactionPoints } from './commits.ts'
 import type { Transactions } from './sqlite-transactions.ts'
 import { StateError } from './state-error.ts'
 import { createWork, type Work } from './work.ts'
@@ -46,10 +47,10 @@ export class CommitQueue implements Disposable {
     this.#name = name
   }
 
-  commit<T>(work: () => T): Promise<T> {
+  commit<T>(points: TransactionPoints, work: () => T): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) throw new StateError('closed', `${this.#name} is closed`)
-      this.#waiting.push(createWork(work, { resolve, reject }))
+      this.#waiting.push(createWork(points, work, { resolve, reject }))
       if (this.#waiting.length === 1) this.#timers.setImmediate(() => this.#flush())
     })
   }

@@ -1,4 +1,15 @@
 export type { WriteTurns } from './commit-queue.ts'
+export {
+  declareFile,
+  declareLine,
+  declareLog,
+  declareTransaction,
+  type FilePoints,
+  type LinePoints,
+  type LogPoints,
+  stateCommits,
+  type TransactionPoints,
+} from './commits.ts'
 export { isDiskFull } from './disk-full.ts'
 export { keepSecret, readOptionally, replaceFile, writeFileDurably } from './durable-file.ts'
 export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.ts'

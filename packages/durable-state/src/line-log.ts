@@ -9,14 +9,15 @@
  */
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { Disk, DiskFile } from '@nupeerstack/runtime'
+import { type Disk, type DiskFile, passPoint } from '@nupeerstack/runtime'
+import type { FilePoints, LinePoints, LogPoints } from './commits.ts'
 import { isDiskFull } from './disk-full.ts'
 import { replaceFile } from './durable-file.ts'
 import { makeFolderInParent } from './make-folder.ts'
 
 export interface LineLog extends AsyncDisposable {
   /** Adds a value; when it is durable the disk has it before this returns. */
-  append(value: object, options: { readonly isDurable: boolean }): Promise<void>
+  append(points: LinePoints, value: object, options: { readonly isDurable: boolean }): Promise<void>
 }
 
 /** Called where the disk is full; says whether there is more room now, so that trying again makes sense. */
@@ -43,6 +44,7 @@ const afterUnsynced = '~'
 /** Opens or begins the log; `onValue` gets what it holds, in order. Throws LineLogError on damage before the end. */
 export async function openLineLog(
   { disk, makeRoom = () => false }: LineLogDependencies,
+  points: LogPoints,
   path: string,
   onValue: (value: unknown) => Promise<void> | void,
 ): Promise<LineLog> {
@@ -52,7 +54,11 @@ export async function openLineLog(
     const size = Number((await file.stat({ bigint: true })).size)
     const soundBytes = await readLines({ path, file }, size, onValue)
     if (soundBytes < size) await cut(file, soundBytes)
-    if (size === 0) await disk.syncFolder(dirname(path))
+    if (size === 0) {
+      passPoint(points.made)
+      await disk.syncFolder(dirname(path))
+      passPoint(points.after)
+    }
     return logOver(file, soundBytes, makeRoom)
   } catch (error) {
     await file.close()
@@ -63,11 +69,12 @@ export async function openLineLog(
 /** Replaces the log by one of these values, in one step. The old one must be closed. */
 export async function rewriteLineLog(
   { disk }: Pick<LineLogDependencies, 'disk'>,
+  points: FilePoints,
   path: string,
   values: readonly object[],
 ): Promise<void> {
   const lines = values.map((value) => lineOf(value, afterSynced))
-  await replaceFile({ disk }, path, lines.join(''), 0o600)
+  await replaceFile({ disk }, points, path, lines.join(''), 0o600)
 }
 
 function logOver(file: DiskFile, startBytes: number, makeRoom: MakeRoom): LineLog {
@@ -77,22 +84,25 @@ function logOver(file: DiskFile, startBytes: number, makeRoom: MakeRoom): LineLo
   /** What is read when the log is opened may be in the kernel's memory only. */
   let isSynced = false
 
-  async function write(line: string, isDurable: boolean): Promise<void> {
+  async function write(points: LinePoints, line: string, isDurable: boolean): Promise<void> {
+    passPoint(points.before)
     if (isTorn) await cut(file, soundBytes)
     isTorn = true
     await file.appendFile(line)
+    passPoint(points.written)
     if (isDurable) await file.datasync()
+    passPoint(points.after)
     isTorn = false
     isSynced = isDurable
     soundBytes += line.length
   }
 
   return {
-    async append(value, { isDurable }) {
+    async append(points, value, { isDurable }) {
       const line = lineOf(value, isSynced ? afterSynced : afterUnsynced)
       while (true) {
         try {
-          return await write(line, isDurable)
+          return await write(points, line, isDurable)
         } catch (cause) {
           if (!isDiskFull(cause) || !makeRoom()) throw cause
         }

@@ -5,6 +5,8 @@
 import { chmodSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { passPoint } from '@nupeerstack/runtime'
+import { stateCommits } from './commits.ts'
 import { numberOf, onlyRow } from './sqlite-row.ts'
 import { StateError } from './state-error.ts'
 import { syncNow } from './sync-folder.ts'
@@ -36,10 +38,14 @@ export function keepCopy(connection: DatabaseSync, config: KeptCopyConfig): void
     throw cause
   }
   chmodSync(unfinished, statSync(path).mode & 0o777)
+  passPoint(stateCommits.keptCopy.written)
   syncNow(unfinished)
+  passPoint(stateCommits.keptCopy.synced)
   removeWithLogs(copy)
   renameSync(unfinished, copy)
+  passPoint(stateCommits.keptCopy.renamed)
   syncNow(dirname(path))
+  passPoint(stateCommits.keptCopy.after)
 }
 
 /** Removes copies of versions other than this one. */

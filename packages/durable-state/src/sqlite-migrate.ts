@@ -7,6 +7,8 @@
  * Killed anywhere it is at version v as before, or at today's; the next start begins with a new copy.
  */
 import type { DatabaseSync } from 'node:sqlite'
+import { passPoint } from '@nupeerstack/runtime'
+import { stateCommits } from './commits.ts'
 import { keepCopy, removeOlderCopies } from './sqlite-kept-copy.ts'
 import { numberOf, onlyRow, type SqlStatement } from './sqlite-row.ts'
 import { StateError } from './state-error.ts'
@@ -47,12 +49,16 @@ export function migrate(connection: DatabaseSync, { path, name, steps, makeRoom 
       if (typeof step === 'string') connection.exec(step)
       else step(connection)
     }
-    connection.exec(`PRAGMA user_version = ${steps.length}; COMMIT`)
+    connection.exec(`PRAGMA user_version = ${steps.length}`)
+    passPoint(stateCommits.migration.before)
+    connection.exec('COMMIT')
+    passPoint(stateCommits.migration.after)
   } catch (error) {
     if (connection.isTransaction) connection.exec('ROLLBACK')
     throw error
   }
   if (hasState) removeOlderCopies(path, version)
+  passPoint(stateCommits.olderCopiesRemoved.removed)
   return hasState
 }
 

@@ -10,6 +10,7 @@ import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { systemTimers, type Timers } from '@nupeerstack/runtime'
 import { CommitQueue, type WriteTurns } from './commit-queue.ts'
+import type { TransactionPoints } from './commits.ts'
 import { createChangeFeed, createGaps, type OnChanges } from './sqlite-change-feed.ts'
 import { asStateError } from './sqlite-errors.ts'
 import { assertKnown, migrate, type SchemaStep } from './sqlite-migrate.ts'
@@ -30,13 +31,13 @@ export interface StateDatabase extends Disposable {
   /**
    * Runs `work`, which is synchronous, with that of others in the next transaction; resolves with its result when that is
    * durable. Work that throws undoes itself only. Where the disk is full and room can be made, all of it runs again: it
-   * changes nothing but the database. Rejects with what it has thrown, or with StateError.
+   * changes nothing but the database. Rejects with what it has thrown, or with StateError. `points` say what is committed.
    */
-  commit<T>(work: () => T): Promise<T>
+  commit<T>(points: TransactionPoints, work: () => T): Promise<T>
   /** As `commit`, at once and alone: durable when it returns. Not within work. */
-  transaction<T>(work: () => T): T
+  transaction<T>(points: TransactionPoints, work: () => T): T
   /** As `transaction`, for work that waits for something: until it is done nobody else may write. */
-  longTransaction<T>(work: () => Promise<T>): Promise<T>
+  longTransaction<T>(points: TransactionPoints, work: () => Promise<T>): Promise<T>
   /** Runs reads, synchronous, that all see one state, whatever other connections commit meanwhile. Within work: its own. */
   snapshot<T>(read: () => T): T
   /**
@@ -180,11 +181,11 @@ class SqliteStateDatabase implements StateDatabase {
     }
   }
 
-  commit<T>(work: () => T): Promise<T> {
-    return this.#queue.commit(work)
+  commit<T>(points: TransactionPoints, work: () => T): Promise<T> {
+    return this.#queue.commit(points, work)
   }
 
-  transaction<T>(work: () => T): T {
+  transaction<T>(points: TransactionPoints, work: () => T): T {
     let outcome: { readonly value: T } | { readonly error: unknown } | undefined
     const settle = {
       resolve: (value: T) => {
@@ -194,12 +195,12 @@ class SqliteStateDatabase implements StateDatabase {
         outcome = { error }
       },
     }
-    this.#transactions.run([createWork(work, settle)])
+    this.#transactions.run([createWork(points, work, settle)])
     return resultOf(outcome)
   }
 
-  longTransaction<T>(work: () => Promise<T>): Promise<T> {
-    return this.#transactions.runLong(work)
+  longTransaction<T>(points: TransactionPoints, work: () => Promise<T>): Promise<T> {
+    return this.#transactions.runLong(points, work)
   }
 
   onUndone(restore: () => void): void {

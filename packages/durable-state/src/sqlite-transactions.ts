@@ -8,6 +8,8 @@
  */
 import assert from 'node:assert/strict'
 import type { DatabaseSync } from 'node:sqlite'
+import { passPoint } from '@nupeerstack/runtime'
+import type { TransactionPoints } from './commits.ts'
 import type { ChangeFeed } from './sqlite-change-feed.ts'
 import { asStateError, isOutOfRoom } from './sqlite-errors.ts'
 import type { Work } from './work.ts'
@@ -59,16 +61,19 @@ export class Transactions {
         return
       }
     }
+    for (const { points } of group) passPoint(points.after)
     for (const work of group) work.committed()
   }
 
   /** Runs work that waits for something within its transaction. Nobody else may write meanwhile. */
-  async runLong<T>(work: () => Promise<T>): Promise<T> {
+  async runLong<T>(points: TransactionPoints, work: () => Promise<T>): Promise<T> {
     assert(!this.#isOpen, 'transactions do not nest')
     try {
       this.#open()
       const result = await work()
+      passPoint(points.before)
       this.#close()
+      passPoint(points.after)
       return result
     } catch (cause) {
       this.#rollBack()
@@ -89,6 +94,7 @@ export class Transactions {
       this.#open()
       if (group.length === 1 && only !== undefined) this.#perform(only)
       else for (const work of group) this.#isolate(work)
+      for (const { points } of group) passPoint(points.before)
       this.#close()
     } catch (cause) {
       this.#rollBack()

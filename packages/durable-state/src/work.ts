@@ -6,7 +6,10 @@
  *    ▲         └─────▶ failed ─ committed ─▶ settled, refused
  *    └──────────────── undo ◀── the transaction did not come to be
  */
+import type { TransactionPoints } from './commits.ts'
+
 export interface Work {
+  readonly points: TransactionPoints
   /** Runs the work, then what it has gathered is written. Throws what the work throws. */
   perform(): void
   /** Brings memory back to what it was before, the last change first, and forgets all else. */
@@ -27,11 +30,12 @@ export interface Settle<T> {
   readonly reject: (error: unknown) => void
 }
 
-export function createWork<T>(work: () => T, settle: Settle<T>): Work {
-  return new PieceOfWork(work, settle)
+export function createWork<T>(points: TransactionPoints, work: () => T, settle: Settle<T>): Work {
+  return new PieceOfWork(points, work, settle)
 }
 
 class PieceOfWork<T> implements Work {
+  readonly points: TransactionPoints
   readonly #work: () => T
   readonly #settle: Settle<T>
   #outcome: { readonly value: T } | { readonly error: unknown } | undefined
@@ -40,7 +44,8 @@ class PieceOfWork<T> implements Work {
   #afterCommit: (() => void)[] | undefined
   #gathered: Map<object, { readonly value: unknown; readonly flush: () => void }> | undefined
 
-  constructor(work: () => T, settle: Settle<T>) {
+  constructor(points: TransactionPoints, work: () => T, settle: Settle<T>) {
+    this.points = points
     this.#work = work
     this.#settle = settle
   }

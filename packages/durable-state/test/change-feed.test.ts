@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import type { OnChanges, StateChanges } from '../src/sqlite-change-feed.ts'
 import { openStateDatabase, type StateDatabase } from '../src/sqlite-state-database.ts'
+import { someTransaction } from './some-points.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const schema = [
@@ -33,18 +34,20 @@ test('whoever listens can have the same elsewhere, transaction by transaction', 
     assert.equal(copy.applyChangeset(changeset), true)
   })
   await Promise.all([
-    database.commit(() => add(database, 'a')),
+    database.commit(someTransaction, () => add(database, 'a')),
     database
-      .commit(() => {
+      .commit(someTransaction, () => {
         add(database, 'not this')
         throw new Error('no')
       })
       .catch(() => undefined),
-    database.commit(() => add(database, 'b')),
+    database.commit(someTransaction, () => add(database, 'b')),
   ])
-  database.transaction(() => database.exec("DELETE FROM entries WHERE name = 'a'; UPDATE entries SET size = 5"))
-  database.transaction(() => database.prepare('SELECT * FROM entries').all())
-  await database.longTransaction(async () => add(database, 'c'))
+  database.transaction(someTransaction, () =>
+    database.exec("DELETE FROM entries WHERE name = 'a'; UPDATE entries SET size = 5"),
+  )
+  database.transaction(someTransaction, () => database.prepare('SELECT * FROM entries').all())
+  await database.longTransaction(someTransaction, async () => add(database, 'c'))
   assert.deepEqual(sequences, [1, 2, 3])
   for (const sql of ['SELECT * FROM entries ORDER BY name', 'SELECT * FROM sums']) {
     assert.deepEqual(copy.prepare(sql).all(), database.prepare(sql).all())
@@ -59,9 +62,9 @@ test('what the listener refuses is undone, and its number comes again', () => {
     seen.push(sequence)
     if (isFull) throw new Error('the log of changes is full')
   })
-  assert.throws(() => database.transaction(() => add(database, 'a')), /log of changes is full/)
+  assert.throws(() => database.transaction(someTransaction, () => add(database, 'a')), /log of changes is full/)
   isFull = false
-  database.transaction(() => add(database, 'b'))
+  database.transaction(someTransaction, () => add(database, 'b'))
   assert.deepEqual(seen, [1, 1])
   assert.deepEqual(
     database
@@ -79,7 +82,7 @@ test('numbers go on after a restart, and a time in which nobody listens leaves a
   const note = ({ sequence }: StateChanges) => void seen.push(sequence)
   const write = (name: string, onChanges?: OnChanges, steps = schema) => {
     using database = open(path, onChanges, steps)
-    database.transaction(() => add(database, name))
+    database.transaction(someTransaction, () => add(database, name))
   }
   write('a', note)
   write('b', note)
@@ -96,16 +99,17 @@ test('what another connection changes without a word leaves a gap, whenever it d
   const seen: number[] = []
   using told = open(path, ({ sequence }) => void seen.push(sequence))
   using untold = open(path)
-  const write = (database: StateDatabase, name: string) => database.transaction(() => add(database, name))
+  const write = (database: StateDatabase, name: string) =>
+    database.transaction(someTransaction, () => add(database, name))
   write(told, 'a')
   write(told, 'b')
   write(untold, 'c')
   write(untold, 'd')
   write(told, 'e')
-  untold.transaction(() => untold.prepare('SELECT * FROM entries').all())
+  untold.transaction(someTransaction, () => untold.prepare('SELECT * FROM entries').all())
   write(told, 'f')
   await assert.rejects(
-    untold.longTransaction(async () => {
+    untold.longTransaction(someTransaction, async () => {
       add(untold, 'not this')
       throw new Error('no')
     }),
@@ -120,6 +124,6 @@ test('what another connection changes without a word leaves a gap, whenever it d
 test('a database that nobody has ever listened to has nothing of it', () => {
   using folder = temporaryFolder()
   using database = open(join(folder.path, 'test.db'))
-  database.transaction(() => add(database, 'a'))
+  database.transaction(someTransaction, () => add(database, 'a'))
   assert.equal(database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'change_sequence'").get(), undefined)
 })

@@ -4,6 +4,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { keepSecret, readOptionally, writeFileDurably } from '../src/durable-file.ts'
+import { someFile } from './some-points.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 test('a file that is replaced has the new content and mode, and nothing is left beside it', () => {
@@ -11,7 +12,7 @@ test('a file that is replaced has the new content and mode, and nothing is left 
   const path = join(folder.path, 'file')
   writeFileSync(path, 'old', { mode: 0o644 })
   writeFileSync(`${path}.new`, 'what a crash has left', { mode: 0o400 })
-  writeFileDurably(path, 'new', 0o600)
+  writeFileDurably(someFile, path, 'new', 0o600)
   assert.equal(statSync(path).mode & 0o777, 0o600)
   assert.deepEqual(folder.bytes(), { file: Buffer.from('new').toString('hex') })
 })
@@ -23,7 +24,8 @@ test('a file for which the disk has too little room stays as it was', () => {
   const source = join(import.meta.dirname, '../src/durable-file.ts')
   const program = `
     import { writeFileDurably } from ${JSON.stringify(source)}
-    writeFileDurably(process.argv[1], 'x'.repeat(6000), 0o600)`
+    import { someFile } from ${JSON.stringify(join(import.meta.dirname, 'some-points.ts'))}
+    writeFileDurably(someFile, process.argv[1], 'x'.repeat(6000), 0o600)`
   // Files of at most 4 KiB: as on a disk that is nearly full, a part of the content can be written.
   const limited = ['-c', 'ulimit -f 8; exec "$@"', 'sh', process.execPath, '--input-type=module', '-e', program, path]
   const { status, stderr } = spawnSync('sh', limited)
@@ -37,11 +39,11 @@ test('a secret is generated once', () => {
   const path = join(folder.path, 'secret')
   assert.equal(readOptionally(path), undefined)
   assert.equal(
-    keepSecret(path, () => 'first'),
+    keepSecret(someFile, path, () => 'first'),
     'first',
   )
   assert.equal(
-    keepSecret(path, () => 'second'),
+    keepSecret(someFile, path, () => 'second'),
     'first',
   )
   assert.equal(statSync(path).mode & 0o777, 0o600)

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import { systemRuntime } from '@nupeerstack/runtime'
 import { openLineLog } from '../src/line-log.ts'
+import { someLine, someLog } from './some-points.ts'
 
 const run = promisify(execFile)
 let directory: string
@@ -17,7 +18,12 @@ after(() => rm(directory, { recursive: true }))
 
 async function indexesIn(path: string): Promise<number[]> {
   const found: number[] = []
-  const log = await openLineLog(systemRuntime, path, (value) => void found.push((value as { index: number }).index))
+  const log = await openLineLog(
+    systemRuntime,
+    someLog,
+    path,
+    (value) => void found.push((value as { index: number }).index),
+  )
   await log[Symbol.asyncDispose]()
   return found
 }
@@ -34,22 +40,22 @@ test('a line that the disk has no room for is refused and leaves no trace; those
 test('a torn last line is cut off, and the log goes on from there', async () => {
   const path = join(directory, 'torn.log')
   {
-    await using log = await openLineLog(systemRuntime, path, () => {})
-    await log.append({ index: 0 }, { isDurable: true })
+    await using log = await openLineLog(systemRuntime, someLog, path, () => {})
+    await log.append(someLine, { index: 0 }, { isDurable: true })
   }
   await appendFile(path, '12345678 {"ind')
   assert.deepEqual(await indexesIn(path), [0])
   {
-    await using log = await openLineLog(systemRuntime, path, () => {})
-    await log.append({ index: 1 }, { isDurable: true })
+    await using log = await openLineLog(systemRuntime, someLog, path, () => {})
+    await log.append(someLine, { index: 1 }, { isDurable: true })
   }
   assert.deepEqual(await indexesIn(path), [0, 1])
 })
 
 /** A log of lines, by whether each is durable; returns where each begins. */
 async function logOf(path: string, ...durable: boolean[]): Promise<{ bytes: Buffer; starts: number[] }> {
-  await using log = await openLineLog(systemRuntime, path, () => {})
-  for (const [index, isDurable] of durable.entries()) await log.append({ index }, { isDurable })
+  await using log = await openLineLog(systemRuntime, someLog, path, () => {})
+  for (const [index, isDurable] of durable.entries()) await log.append(someLine, { index }, { isDurable })
   const bytes = await readFile(path)
   return { bytes, starts: [0, ...[...bytes.keys()].filter((at) => bytes[at - 1] === 0x0a)] }
 }

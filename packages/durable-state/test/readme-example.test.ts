@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { numberOf, onlyRow, openStateDatabase, type SchemaStep } from '@nupeerstack/durable-state'
+import { declareTransaction, numberOf, onlyRow, openStateDatabase, type SchemaStep } from '@nupeerstack/durable-state'
 import { temporaryFolder } from './temporary-folder.ts'
 
 test('the example of the README works', async (t) => {
@@ -18,8 +18,12 @@ test('the example of the README works', async (t) => {
   const note = database.prepare('INSERT INTO seen VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1')
   const times = database.prepare('SELECT times FROM seen WHERE name = ?')
 
+  // What is committed has a name, and points at which a test ends the process.
+  const visitNoted = declareTransaction('example.visit-noted')
+
   // Both are one transaction. When they resolve, what they say is on the disk.
-  await Promise.all([database.commit(() => note.run('a')), database.commit(() => note.run('a'))])
+  const visit = () => database.commit(visitNoted, () => note.run('a'))
+  await Promise.all([visit(), visit()])
   console.log(numberOf(onlyRow(times.get('a')), 'times')) // 2
 
   assert.deepEqual(console.log.mock.calls[0]?.arguments, [2])

@@ -8,6 +8,7 @@ import {
   type StateDatabaseConfig,
   type StateDatabaseDependencies,
 } from '../src/sqlite-state-database.ts'
+import { someTransaction } from './some-points.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const schema = ['CREATE TABLE entries (name TEXT PRIMARY KEY, size INTEGER NOT NULL) STRICT, WITHOUT ROWID']
@@ -38,12 +39,12 @@ describe('a group commit', () => {
   test('keeps what succeeds and undoes what throws, each by itself', async () => {
     await withDatabase(async (database) => {
       const outcomes = await Promise.allSettled([
-        database.commit(() => add(database, 'a')),
-        database.commit(() => {
+        database.commit(someTransaction, () => add(database, 'a')),
+        database.commit(someTransaction, () => {
           add(database, 'b')
           throw new Error('not b')
         }),
-        database.commit(() => {
+        database.commit(someTransaction, () => {
           add(database, 'c')
           return 3
         }),
@@ -60,7 +61,7 @@ describe('a group commit', () => {
     let told = 0
     await withDatabase(
       async (database) => {
-        await Promise.all(['a', 'b', 'c'].map((name) => database.commit(() => add(database, name))))
+        await Promise.all(['a', 'b', 'c'].map((name) => database.commit(someTransaction, () => add(database, name))))
         assert.equal(told, 1)
       },
       { onChanges: () => told++ },
@@ -71,7 +72,9 @@ describe('a group commit', () => {
     let told = 0
     await withDatabase(
       async (database) => {
-        await Promise.all(Array.from({ length: 300 }, (_, at) => database.commit(() => add(database, `${at}`))))
+        await Promise.all(
+          Array.from({ length: 300 }, (_, at) => database.commit(someTransaction, () => add(database, `${at}`))),
+        )
         assert.equal(told, 3)
         assert.equal(names(database).length, 300)
       },
@@ -92,7 +95,7 @@ describe('a group commit', () => {
     }
     await withDatabase(
       async (database) => {
-        const committed = database.commit(() => history.push('write'))
+        const committed = database.commit(someTransaction, () => history.push('write'))
         await new Promise(setImmediate)
         assert.deepEqual(history, [])
         taken.resolve()
@@ -107,11 +110,11 @@ describe('a group commit', () => {
     using folder = temporaryFolder()
     const config = { path: join(folder.path, 'test.db'), schema }
     const database = openStateDatabase({}, config)
-    const last = database.commit(() => add(database, 'last'))
+    const last = database.commit(someTransaction, () => add(database, 'last'))
     database[Symbol.dispose]()
     await last
     await assert.rejects(
-      database.commit(() => 1),
+      database.commit(someTransaction, () => 1),
       { name: 'StateError', code: 'closed' },
     )
     using again = openStateDatabase({}, config)
@@ -123,12 +126,12 @@ describe('work', () => {
   test('that is undone brings memory back, the last change first, before its caller is told', async () => {
     await withDatabase(async (database) => {
       const history: string[] = []
-      const failed = database.commit(() => {
+      const failed = database.commit(someTransaction, () => {
         database.onUndone(() => history.push('first'))
         database.onUndone(() => history.push('second'))
         throw new Error('no')
       })
-      const kept = database.commit(() => database.onUndone(() => history.push('never')))
+      const kept = database.commit(someTransaction, () => database.onUndone(() => history.push('never')))
       await assert.rejects(
         failed.finally(() => history.push('told')),
         /no/,
@@ -143,7 +146,7 @@ describe('work', () => {
       async (database) => {
         const history: string[] = []
         const works = ['a', 'b'].map((name) =>
-          database.commit(() => {
+          database.commit(someTransaction, () => {
             add(database, name)
             database.onUndone(() => history.push(`without ${name}`))
             database.afterCommit(() => history.push('never'))
@@ -174,7 +177,7 @@ describe('work', () => {
             add(database, 'sum', sum)
           },
         ).sum += size)
-      const seen = database.transaction(() => {
+      const seen = database.transaction(someTransaction, () => {
         database.afterCommit(() => assert.deepEqual(names(database), ['sum']))
         gather(1)
         gather(2)
@@ -183,7 +186,7 @@ describe('work', () => {
       assert.deepEqual(seen, [])
       assert.deepEqual(written, [3])
       assert.throws(() =>
-        database.transaction(() => {
+        database.transaction(someTransaction, () => {
           gather(4)
           throw new Error('no')
         }),
@@ -212,19 +215,19 @@ describe('work', () => {
         const large = 'x'.repeat(20_000)
         let undone = 0
         await Promise.all([
-          database.commit(() => add(database, `a${large}`)),
-          database.commit(() => {
+          database.commit(someTransaction, () => add(database, `a${large}`)),
+          database.commit(someTransaction, () => {
             database.onUndone(() => undone++)
             add(database, `b${large}`)
           }),
         ])
         assert.equal(undone, 1)
         assert.equal(stepsLeft, 2)
-        database.transaction(() => add(database, `c${large}`))
+        database.transaction(someTransaction, () => add(database, `c${large}`))
         assert.equal(stepsLeft, 1)
         assert.equal(names(database).length, 3)
         stepsLeft = 0
-        for (const write of [() => database.transaction(() => add(database, `d${large}${large}`))]) {
+        for (const write of [() => database.transaction(someTransaction, () => add(database, `d${large}${large}`))]) {
           assert.throws(write, { name: 'StateError', code: 'full' })
         }
         assert.equal(names(database).length, 3)
@@ -237,9 +240,9 @@ describe('work', () => {
     await withDatabase(async (database) => {
       database.exec('PRAGMA max_page_count = 4')
       const isFull = { name: 'StateError', code: 'full' }
-      const large = () => database.commit(() => add(database, 'x'.repeat(20_000)))
+      const large = () => database.commit(someTransaction, () => add(database, 'x'.repeat(20_000)))
       await assert.rejects(large(), isFull)
-      const outcomes = await Promise.allSettled([database.commit(() => add(database, 'a')), large()])
+      const outcomes = await Promise.allSettled([database.commit(someTransaction, () => add(database, 'a')), large()])
       for (const outcome of outcomes) {
         assert.equal(outcome.status, 'rejected')
         assert.throws(() => {
@@ -247,19 +250,19 @@ describe('work', () => {
         }, isFull)
       }
       assert.deepEqual(names(database), [])
-      await Promise.all(['a', 'b'].map((name) => database.commit(() => add(database, name))))
+      await Promise.all(['a', 'b'].map((name) => database.commit(someTransaction, () => add(database, name))))
       assert.deepEqual(names(database), ['a', 'b'])
     })
   })
 
   test('may wait for something in a long transaction, which is undone where that fails', async () => {
     await withDatabase(async (database) => {
-      await database.longTransaction(async () => {
+      await database.longTransaction(someTransaction, async () => {
         add(database, 'a')
         await new Promise(setImmediate)
       })
       await assert.rejects(
-        database.longTransaction(async () => {
+        database.longTransaction(someTransaction, async () => {
           add(database, 'b')
           await new Promise(setImmediate)
           throw new Error('no proof')
@@ -267,8 +270,11 @@ describe('work', () => {
         /no proof/,
       )
       assert.deepEqual(names(database), ['a'])
-      assert.throws(() => database.transaction(() => database.transaction(() => 1)), /do not nest/)
-      database.transaction(() => add(database, 'c'))
+      assert.throws(
+        () => database.transaction(someTransaction, () => database.transaction(someTransaction, () => 1)),
+        /do not nest/,
+      )
+      database.transaction(someTransaction, () => add(database, 'c'))
       assert.deepEqual(names(database), ['a', 'c'])
     })
   })

@@ -1,6 +1,7 @@
 export type { Clock } from './clock.ts'
 export { clockOf } from './clock-of.ts'
 export { collectGarbage, type GarbageCollection } from './collect-garbage.ts'
+export { type CrashPoint, declarePoints, passPoint, watchPoints } from './crash-points.ts'
 export type { Disk, DiskFile, FileStatus, SyncDiskFile } from './disk.ts'
 export type { Randomness } from './randomness.ts'
 export { type Runtime, systemRuntime } from './runtime.ts'

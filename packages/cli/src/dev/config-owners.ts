@@ -8,6 +8,7 @@
 
 import { readOptionally, writeFileDurably } from '@nupeerstack/durable-state'
 import { CliError } from '../cli-error.ts'
+import { cliCommits } from '../commits.ts'
 
 export type Settings = { readonly [name: string]: unknown }
 
@@ -130,5 +131,5 @@ function parseSettings(text: string): Settings | undefined {
 
 function writeSettings(path: string, settings: Settings, mode: number): void {
   const content = `${JSON.stringify(settings, undefined, 2)}\n`
-  if (readOptionally(path) !== content) writeFileDurably(path, content, mode)
+  if (readOptionally(path) !== content) writeFileDurably(cliCommits.daemonConfig, path, content, mode)
 }

@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { keepSecret, makeFolder, readOptionally, writeFileDurably } from '@nupeerstack/durable-state'
+import { cliCommits } from '../commits.ts'
 import type { CliEnvironment } from '../config.ts'
 import type { Layout } from '../local/layout.ts'
 import type { NetworkFile } from '../local/network-file.ts'
@@ -31,7 +32,7 @@ export function writeChainConfig({ chain }: Layout, network: NetworkFile): void 
   }
   // Of earlier builds; nobody reads it any more.
   rmSync(join(chain.directory, 'config.json'), { force: true })
-  writeFileDurably(chain.config, `${JSON.stringify(config, undefined, 2)}\n`, 0o400)
+  writeFileDurably(cliCommits.chainConfig, chain.config, `${JSON.stringify(config, undefined, 2)}\n`, 0o400)
 }
 
 /** Returns what the user should read. `before`: what the network was at its last start. Throws CliError `bad-config`. */
@@ -95,10 +96,11 @@ export async function writeGatewayConfig(
   const credentials = environment.credentials
   const knownKeyId = readAccessKeyId(layout)
   const accessKeyId = credentials?.accessKeyId ?? knownKeyId ?? generateAccessKeyId()
-  if (credentials !== undefined) writeFileDurably(gateway.secretAccessKey, `${credentials.secretAccessKey}\n`, 0o600)
-  else keepSecret(gateway.secretAccessKey, generateSecretAccessKey)
+  const { accessSecret } = cliCommits
+  if (credentials === undefined) keepSecret(accessSecret, gateway.secretAccessKey, generateSecretAccessKey)
+  else writeFileDurably(accessSecret, gateway.secretAccessKey, `${credentials.secretAccessKey}\n`, 0o600)
   const phrase = await recoveryPhraseOnce(gateway.recoveryPhrase, recoveryPhrase)
-  keepSecret(gateway.recoveryPhrase, () => phrase)
+  keepSecret(cliCommits.recoveryPhrase, gateway.recoveryPhrase, () => phrase)
   return writeConfigs(gateway, {
     owned: gatewaySettings(layout, network, accessKeyId),
     initial: {},

@@ -11,6 +11,7 @@ import {
 import { writeFileDurably } from '@nupeerstack/durable-state'
 
 import type { Address } from '@nupeerstack/protocol'
+import { cliCommits } from '../commits.ts'
 import type { Layout } from '../local/layout.ts'
 import type { NetworkFile } from '../local/network-file.ts'
 import { readDeployment } from '../network/env-document.ts'
@@ -20,7 +21,8 @@ export async function deployOnce(layout: Layout, network: NetworkFile, rpcUrl: s
   const existing = readDeployment(layout.chain.deployment)
   if (existing !== undefined) return existing
   const deployment = await deployContracts(rpcUrl, devDeployerKey, { periodBlocks: network.periodBlocks })
-  writeFileDurably(layout.chain.deployment, `${JSON.stringify(deploymentDocument(deployment), undefined, 2)}\n`, 0o644)
+  const content = `${JSON.stringify(deploymentDocument(deployment), undefined, 2)}\n`
+  writeFileDurably(cliCommits.deployment, layout.chain.deployment, content, 0o644)
   return deployment
 }
 

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeFileDurably } from '@nupeerstack/durable-state'
 import { CliError } from '../cli-error.ts'
+import { cliCommits } from '../commits.ts'
 
 export type NetworkFile = {
   readonly kind: 'nupeer-dev-network'
@@ -48,7 +49,8 @@ export function readNetworkFile(dataPath: string): NetworkFile | undefined {
 
 /** Replaces the file whole: after a crash there is the old one or the new one. */
 export function writeNetworkFile(dataPath: string, network: NetworkFile): void {
-  writeFileDurably(join(dataPath, fileName), `${JSON.stringify(network, undefined, 2)}\n`, 0o644)
+  const content = `${JSON.stringify(network, undefined, 2)}\n`
+  writeFileDurably(cliCommits.networkFile, join(dataPath, fileName), content, 0o644)
 }
 
 function parse(text: string): NetworkFile | undefined {

@@ -2,10 +2,13 @@
 import { keepSecret, readOptionally } from '@nupeerstack/durable-state'
 import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
 import { systemRandomness } from '@nupeerstack/runtime'
+import { cliCommits } from '../commits.ts'
 
 /** Keeps an EVM account, 64 hex digits in a file, and returns its address. */
 export function keepAccount(path: string): Address {
-  return addressOfKey(keepSecret(path, () => Buffer.from(systemRandomness.bytes(32)).toString('hex')))
+  return addressOfKey(
+    keepSecret(cliCommits.account, path, () => Buffer.from(systemRandomness.bytes(32)).toString('hex')),
+  )
 }
 
 /** The address of a kept account, `undefined` before it was made. */

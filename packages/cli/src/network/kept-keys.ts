@@ -6,6 +6,7 @@ import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder, readOptionally, writeFileDurably } from '@nupeerstack/durable-state'
 import { CliError } from '../cli-error.ts'
+import { cliCommits } from '../commits.ts'
 import type { Layout } from '../local/layout.ts'
 
 export interface KeptKey {
@@ -20,7 +21,7 @@ export interface KeptKey {
 export function keepKey({ gateway }: Layout, key: KeptKey): string {
   makeFolder(gateway.keys)
   const path = fileOf(gateway.keys, key.accessKeyId)
-  writeFileDurably(path, `${JSON.stringify(key, undefined, 2)}\n`, 0o600)
+  writeFileDurably(cliCommits.keptKey, path, `${JSON.stringify(key, undefined, 2)}\n`, 0o600)
   return path
 }
 

@@ -176,7 +176,7 @@ export function openClientBook(
   )
   const parts = createPartBook({ database, randomness }, deriveKey(config.rootKey, 'manifests'))
   return {
-    commit: (work) => database.commit(work),
+    commit: (points, work) => database.commit(points, work),
     onUndone: (restore) => database.onUndone(restore),
     parts,
     smallParts: createSmallPartBook({ database, randomness }, deriveKey(config.rootKey, 'packs')),

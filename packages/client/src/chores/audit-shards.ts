@@ -8,6 +8,7 @@ import { type DealId, pieceSizeBytes, WireError } from '@nupeerstack/protocol'
 import type { Clock, Randomness } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { DealShard } from '../book/sqlite-deal-book.ts'
+import { clientCommits } from '../commits.ts'
 import type { DealManager } from '../deals/deal-manager.ts'
 import type { DealSession } from '../deals/deal-session.ts'
 import { reportShard } from '../deals/shard-ledger.ts'
@@ -61,7 +62,7 @@ export function createAuditShards(deps: AuditShardsDependencies, { intervalMs, c
       counts.checked += shards.length
       counts.damaged += damaged.length
       if (damaged.length === 0) return
-      await book.commit(() => {
+      await book.commit(clientCommits.damageFound, () => {
         for (const { name } of damaged) if (name !== undefined) reportShard(book, name, 'suspect', deps.clock.unixMs())
       })
     } catch (error) {

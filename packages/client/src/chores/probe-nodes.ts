@@ -1,6 +1,7 @@
 /** Asks nodes that are down whether they are back, so that no read or write has to find out. */
 import type { Clock } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
+import { clientCommits } from '../commits.ts'
 import type { DealManager } from '../deals/deal-manager.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
@@ -37,7 +38,7 @@ export function createProbeNodes(deps: ProbeDependencies): ProbeNodes {
       !health.isUp && !givenUp.has(operator) && clock.unixMs() - (since.get(operator) ?? clock.unixMs()) > lostAfterMs
     const lost = new Set(due.filter(isLost).map(({ operator }) => operator))
     if (lost.size === 0) return
-    await book.commit(() => {
+    await book.commit(clientCommits.nodesGivenUp, () => {
       for (const session of deals.sessions())
         if (lost.has(session.operator)) book.repairs.addDeal(session.id, clock.unixMs())
     })
@@ -78,7 +79,7 @@ async function noteDowntimes({ book, directory, clock }: ProbeDependencies): Pro
     .nodes()
     .filter(({ operator, health }) => health.isUp && health.hasAnswered && known.has(operator))
   if (gone.length + back.length === 0) return
-  await book.commit(() => {
+  await book.commit(clientCommits.nodesDownNoted, () => {
     for (const { operator, health } of gone) book.nodes.noteDown(operator, clock.unixMs() - health.downMs)
     for (const { operator } of back) book.nodes.noteUp(operator)
   })

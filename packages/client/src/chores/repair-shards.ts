@@ -8,6 +8,7 @@ import type { Clock, Randomness, Timers } from '@nupeerstack/runtime'
 import type { SegmentManifest } from '../book/segment-manifest.ts'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import { type RepairEntry, segmentName } from '../book/sqlite-repair-book.ts'
+import { clientCommits } from '../commits.ts'
 import type { Semaphore } from '../concurrency/semaphore.ts'
 import type { DealManager } from '../deals/deal-manager.ts'
 import type { DealSession } from '../deals/deal-session.ts'
@@ -72,7 +73,7 @@ export function createRepairShards(deps: RepairDependencies): RepairShards {
         if (!(error instanceof WireError || error instanceof PartStoreError)) throw error
         counts.failed += entries.length
         log.warn('repair-put-off', { part: first.part, segment: first.segment, message: error.message })
-        await book.commit(() => {
+        await book.commit(clientCommits.segmentPostponed, () => {
           for (const entry of entries) book.repairs.postpone(entry, clock.unixMs() + retryDelayMs(entry))
         })
       } finally {
@@ -87,7 +88,7 @@ export function createRepairShards(deps: RepairDependencies): RepairShards {
     const latestMs = clock.unixMs() + retryMaxMs
     const lastDueMs = book.repairs.lastDueMs()
     if (lastDueMs === undefined || lastDueMs <= latestMs) return
-    await book.commit(() => book.repairs.bringBack(latestMs, clock.unixMs()))
+    await book.commit(clientCommits.repairsBroughtBack, () => book.repairs.bringBack(latestMs, clock.unixMs()))
   }
 
   return {
@@ -113,17 +114,20 @@ async function repairSegment(
   const { part: seq, segment } = entries[0]!
   const part = book.parts.bySeq(seq)
   const manifest = part?.state === 'freed' ? undefined : book.parts.manifest(seq, segment)
-  if (part === undefined || manifest === undefined) return book.commit(() => book.repairs.removePart(seq))
+  if (part === undefined || manifest === undefined) {
+    return book.commit(clientCommits.repairsOfFreedDropped, () => book.repairs.removePart(seq))
+  }
   const source = { number: segment, manifest, profile: part.profile, sealingKey: part.sealingKey }
   await using reader = createSegmentReader(deps, source, { signal, onBadShard: () => undefined })
   const shards = await obtainShards(deps, reader, source, entries)
   for (const entry of entries) {
     const shard = shards.get(entry.shard)
-    if (shard === 'whole') await book.commit(() => book.repairs.remove(entry))
+    if (shard === 'whole') await book.commit(clientCommits.wholeShardLeft, () => book.repairs.remove(entry))
     else if (shard !== undefined && (await putBack(deps, manifest, entry, shard, signal))) counts.done += 1
     else {
       counts.failed += 1
-      await book.commit(() => book.repairs.postpone(entry, clock.unixMs() + retryDelayMs(entry)))
+      const untilMs = clock.unixMs() + retryDelayMs(entry)
+      await book.commit(clientCommits.repairPostponed, () => book.repairs.postpone(entry, untilMs))
     }
   }
 }
@@ -186,7 +190,7 @@ async function putBack(
       if (!(error instanceof WireError)) throw error
       continue
     }
-    await book.commit(() => {
+    await book.commit(clientCommits.shardPutBack, () => {
       if (reservation === undefined) return book.repairs.remove(entry)
       const { index, root, pieceRoots } = shard
       enterShard(book, entry, { index, root, pieceRoots, session, reservation })

@@ -4,6 +4,7 @@
  */
 
 import type { ClientBook } from '../book/sqlite-client-book.ts'
+import { clientCommits } from '../commits.ts'
 import { unlinkFreed } from '../deals/shard-ledger.ts'
 
 /** Shards per transaction: about 20 ms. */
@@ -15,7 +16,7 @@ export async function unlinkFreedParts(
 ): Promise<void> {
   for (let part = book.parts.nextFreed(); part !== undefined && !signal.aborted; part = book.parts.nextFreed()) {
     const seq = part
-    await book.commit(() => unlinkFreed(book, seq, sliceMax))
+    await book.commit(clientCommits.freedPartUnlinked, () => unlinkFreed(book, seq, sliceMax))
     onStaged()
   }
 }

@@ -11,6 +11,7 @@ import type { Logger } from '@nupeerstack/node-host'
 import { type Address, type DealId, type ShardRoot, shardPiecesMax } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
+import { clientCommits } from '../commits.ts'
 import { ConditionWaiters } from '../concurrency/condition-waiters.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
@@ -91,7 +92,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
 
   async function adopt(deal: Deal): Promise<DealSession> {
     const { id, operator, kind, pricePerUnitPeriodWad, unitsMax, openedPeriod, endPeriod } = deal
-    await book.commit(() =>
+    await book.commit(clientCommits.dealAdopted, () =>
       book.deals.insert({ id, operator, kind, pricePerUnitPeriodWad, unitsMax, openedPeriod, endPeriod }),
     )
     const record = book.deals.all().find((known) => known.id === id)
@@ -123,7 +124,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     for (const session of sessions.values()) await keep(session, byId.get(session.id), period)
     for (const session of surplusDeals([...sessions.values()])) await session.setState('ending')
     if ([...sessions.values()].some(({ state }) => state === 'closed')) {
-      await book.commit(() => book.deals.dropOperationsOfClosed())
+      await book.commit(clientCommits.closedDealsTidied, () => book.deals.dropOperationsOfClosed())
     }
     for (const node of directory.nodes()) {
       if (needsDeal(node)) openings.start(node.operator, () => open(node, signal), signal)

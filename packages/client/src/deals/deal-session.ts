@@ -25,11 +25,12 @@ import {
   type ShardRoot,
   WireError,
 } from '@nupeerstack/protocol'
-import type { Clock } from '@nupeerstack/runtime'
+import { type Clock, passPoint } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { DealRecord, Proposal, RevisionState } from '../book/sqlite-deal-book.ts'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
 import type { ShardName } from '../book/sqlite-repair-book.ts'
+import { clientCommits } from '../commits.ts'
 import { createSemaphore } from '../concurrency/semaphore.ts'
 import type { DirectoryNode, NodeDirectory } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
@@ -150,7 +151,7 @@ export class DealSession {
 
   async #leave(state: DealState, brokenBecause?: string): Promise<void> {
     const { book, clock } = this.#deps
-    await book.commit(() => {
+    await book.commit(clientCommits.dealStateSet, () => {
       book.deals.setState(this.id, state, brokenBecause)
       book.repairs.addDeal(this.id, clock.unixMs())
       // Here and not later, so that each shard which is staged comes before this or knows of it.
@@ -292,8 +293,10 @@ export class DealSession {
     this.#apply(operations, proposal)
     const revision = { dealId: this.id, number: proposal.number, root: proposal.root, pieces: proposal.pieces }
     const signed = { ...revision, signature: signatures.signRevision(revision) }
+    passPoint(clientCommits.revision.signed)
     try {
       const signature = await requests.revise(node, signed, operations, signal)
+      passPoint(clientCommits.revision.countersigned)
       if (!signatures.isRevisionBy(this.operator, revision, signature)) {
         node.health.lied()
         throw new WireError('internal', 'the revision does not bear the signature of the operator')
@@ -324,7 +327,7 @@ export class DealSession {
     const { root, pieces } = this.#applyTo(revision.pieces, placed)
     const number = Math.max(revision.number, withdrawnNumber) + 1
     const proposal = { number, root, pieces, lastSeq }
-    await book.commit(() => {
+    await book.commit(clientCommits.revisionProposed, () => {
       for (const { seq, at } of placed) book.deals.setOperationPlace(seq, at)
       book.deals.setProposal(this.id, proposal)
     })
@@ -358,7 +361,7 @@ export class DealSession {
     const { book } = this.#deps
     const operations = this.#operationsOf(proposal)
     const { number, root, pieces } = proposal
-    await book.commit(() => {
+    await book.commit(clientCommits.revisionSettled, () => {
       book.deals.settleProposal(this.id, proposal, bothSignatures)
       this.#pages.write()
     })
@@ -384,7 +387,7 @@ export class DealSession {
     if (lost.length === 0) return false
     log.warn('staged-shards-lost', { dealId: this.id, operator: this.operator, shards: lost.length })
     const { pieces } = this.#record.revision
-    await book.commit(() => {
+    await book.commit(clientCommits.proposalWithdrawn, () => {
       book.deals.withdrawProposal(this.id, pieces)
       for (const { root } of lost) dropToRepair(this.#deps, this.id, root)
     })

@@ -7,6 +7,7 @@ import type { ShardRoot } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { DealRecord } from '../book/sqlite-deal-book.ts'
+import { clientCommits } from '../commits.ts'
 import { freePieces, misplacedShards, type PieceRun, runsOf, shardsNotInTree } from './deal-pieces.ts'
 import type { ForgottenShard } from './forgotten-shards.ts'
 
@@ -27,7 +28,7 @@ export async function mendDeal(
   const misplaced = new Set(misplacedShards(deals, id, pieces))
   if (wasBroken) for (const root of shardsNotInTree(deals, id, pieces)) misplaced.add(root)
   if (misplaced.size === 0 && !wasBroken) return undefined
-  const freed = await book.commit(() => {
+  const freed = await book.commit(clientCommits.dealMended, () => {
     const before = new Set(freePieces(deals, id, pieces))
     if (proposal !== undefined) deals.withdrawProposal(id, pieces)
     for (const root of misplaced) dropToRepair(deps, id, root)

@@ -5,6 +5,7 @@ import { createDigester } from '../coding/digests.ts'
 import { generateKey } from '../coding/key-wrap.ts'
 import type { Profile } from '../coding/profiles.ts'
 import { sealSmallPart } from '../coding/small-part-cipher.ts'
+import { clientCommits } from '../commits.ts'
 import { drawPartId } from '../parts/draw-part-id.ts'
 import { partKeyCheck } from '../parts/part-key-check.ts'
 import type { WriteOptions, WrittenPart } from '../port/part-store.ts'
@@ -23,7 +24,7 @@ export async function writeInline(
   options: Pick<WriteOptions, 'digests' | 'confirm' | 'signal'>,
 ): Promise<WrittenPart> {
   const { part, written } = await seal(randomness, chunks, options)
-  await book.commit(() => {
+  await book.commit(clientCommits.inlinePartStored, () => {
     options.signal.throwIfAborted()
     book.smallParts.insertInline(part, part.sealed)
   })

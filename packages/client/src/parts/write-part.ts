@@ -5,6 +5,7 @@
  * The part is pending from the first segment that is entered until the last, which makes it durable in the same
  * transaction. Whatever goes wrong before that marks it freed: the unlink chore frees what nodes hold.
  */
+import assert from 'node:assert/strict'
 import { shardPiecesMax, shardSizeBytesMax } from '@nupeerstack/protocol'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
@@ -12,6 +13,7 @@ import type { Digests } from '../coding/digests.ts'
 import { generateKey } from '../coding/key-wrap.ts'
 import type { Profile } from '../coding/profiles.ts'
 import { segmentShape } from '../coding/segment-plan.ts'
+import { clientCommits } from '../commits.ts'
 import { abortable } from '../concurrency/abortable.ts'
 import { createSemaphore, type Semaphore } from '../concurrency/semaphore.ts'
 import { type AcknowledgedShard, discardShards, enterSegment, enterShard } from '../deals/shard-ledger.ts'
@@ -70,6 +72,7 @@ export async function writePart(
   const filler = createSegmentFiller(source, profile.k, { workers, digest })
   const entered: Promise<void>[] = []
   const partRow = createPartRow(book, { id, profile, keyCheck: partKeyCheck(key), sealingKey })
+  const finished = onFinish === undefined ? clientCommits.partFinished : clientCommits.packFinished
   let sizeBytes = 0
 
   /** In a transaction: the last segment is entered. */
@@ -90,12 +93,13 @@ export async function writePart(
     const shards = await sealSegment(workers, filled, profile, { partKey: key, sealingKey })
     plaintextPermit[Symbol.dispose]()
     // Where client.db cannot even take this, its pieces are free again, and no node keeps for long what no revision names.
-    const onUndone = (shard: AcknowledgedShard) => void book.commit(() => discardShards([shard])).catch(() => undefined)
+    const onUndone = (shard: AcknowledgedShard) =>
+      void book.commit(clientCommits.shardsDiscarded, () => discardShards([shard])).catch(() => undefined)
     const placed = await placeSegment(deps, shards, { profile, signal: rowSignal, onUndone })
     if (isLast) await waitFor(before, placed.acknowledged)
     const manifest = { plaintextBytes, pieces, shards: shards.map(({ root }) => ({ root, place: undefined })) }
     const missingDueMs = deps.clock.unixMs() + (placed.late.length > 0 ? lateTimeoutMs : 0)
-    const seq = await book.commit(() => {
+    const seq = await book.commit(isLast ? finished : clientCommits.segmentEntered, () => {
       if (rowSignal.aborted) {
         discardShards(placed.acknowledged)
         return undefined
@@ -111,7 +115,7 @@ export async function writePart(
       const name = { part: seq, segment: number, shard: shard.index }
       const work = outcome.then(async (taken) => {
         if (taken === undefined) return
-        await book.commit(() => enterShard(book, name, taken))
+        await book.commit(clientCommits.lateShardEntered, () => enterShard(book, name, taken))
         deps.onStaged()
       })
       deps.late.add({ sizeBytes: shard.bytes.length, work: work.catch(() => undefined), abort })
@@ -141,7 +145,7 @@ export async function writePart(
     try {
       await Promise.all(before)
     } catch (error) {
-      await book.commit(() => discardShards(acknowledged))
+      await book.commit(clientCommits.shardsDiscarded, () => discardShards(acknowledged))
       throw error
     }
   }
@@ -187,14 +191,14 @@ export async function writePart(
     }
     await Promise.all(entered)
     const digests = (await confirmed) ?? {}
-    if (sizeBytes === 0) await book.commit(() => finish(partRow()))
+    assert(sizeBytes > 0, 'a part without bytes is kept in client.db itself')
     return { id, sizeBytes, key, digests }
   } catch (error) {
     undo.abort(error)
     await Promise.allSettled(entered)
     // The source's own clean-up may wait for the network; its error has no bearing on ours.
     filler.close().catch(() => undefined)
-    await book.commit(() => book.parts.markFreed(id))
+    await book.commit(clientCommits.failedPartFreed, () => book.parts.markFreed(id))
     deps.onStaged()
     throw error
   }

@@ -11,6 +11,7 @@
 import { join } from 'node:path'
 import { LineLogError, openLineLog, rewriteLineLog } from '@nupeerstack/durable-state'
 import type { Disk, Randomness } from '@nupeerstack/runtime'
+import { devChainCommits } from '../commits.ts'
 import { DevChainError } from './dev-chain-error.ts'
 
 export interface JournalHeader {
@@ -58,7 +59,7 @@ export async function openBlockJournal(
   const { archivedBlock } = fresh
   let header: JournalHeader | undefined
   let isOutdated = false
-  let log = await openLineLog({ disk }, path, async (value) => {
+  let log = await openLineLog({ disk }, devChainCommits.journal, path, async (value) => {
     if (header === undefined) {
       header = checkHeader(path, value as JournalHeader, fresh)
       isOutdated = header.afterBlock < archivedBlock
@@ -71,7 +72,7 @@ export async function openBlockJournal(
   })
   let current = header ?? beginHeader(randomness, fresh)
   if (header === undefined) {
-    await log.append(current, { isDurable: true })
+    await log.append(devChainCommits.journalBegun, current, { isDurable: true })
     await replay.begin(current)
   } else if (isOutdated) {
     await restartAfter(archivedBlock)
@@ -81,8 +82,8 @@ export async function openBlockJournal(
   async function restartAfter(afterBlock: number): Promise<void> {
     current = { ...current, afterBlock }
     await log[Symbol.asyncDispose]()
-    await rewriteLineLog({ disk }, path, [current])
-    log = await openLineLog({ disk }, path, () => {})
+    await rewriteLineLog({ disk }, devChainCommits.journalRestarted, path, [current])
+    log = await openLineLog({ disk }, devChainCommits.journal, path, () => {})
   }
 
   return {
@@ -92,7 +93,8 @@ export async function openBlockJournal(
     restartAfter,
     async append({ timestamp, hash, transactions }) {
       const isEmpty = transactions.length === 0
-      await log.append(isEmpty ? { timestamp, hash } : { timestamp, hash, transactions }, { isDurable: !isEmpty })
+      const block = isEmpty ? { timestamp, hash } : { timestamp, hash, transactions }
+      await log.append(devChainCommits.blockMined, block, { isDurable: !isEmpty })
     },
     [Symbol.asyncDispose]: () => log[Symbol.asyncDispose](),
   }

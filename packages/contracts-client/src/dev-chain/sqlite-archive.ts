@@ -17,6 +17,7 @@ import {
   type StateDatabase,
   textOf,
 } from '@nupeerstack/durable-state'
+import { devChainCommits } from '../commits.ts'
 
 export interface ArchivedBlock {
   readonly number: number
@@ -107,7 +108,7 @@ export class Archive implements Disposable {
   }
 
   addBlock({ number, hash, body, receipts, touched }: ArchivedBlock): void {
-    this.#database.transaction(() => {
+    this.#database.transaction(devChainCommits.blockArchived, () => {
       this.#run('INSERT OR REPLACE INTO block VALUES (?, ?, ?)', number, hash, pack(body))
       for (const receipt of receipts) {
         this.#run('INSERT OR REPLACE INTO receipt VALUES (?, ?, ?)', receipt.transactionHash, number, pack(receipt))
@@ -121,7 +122,7 @@ export class Archive implements Disposable {
 
   /** Forgets blocks above `number`. */
   cutBack(number: number): void {
-    this.#database.transaction(() => {
+    this.#database.transaction(devChainCommits.archiveCutBack, () => {
       this.#run('DELETE FROM block WHERE number > ?', number)
       this.#run('DELETE FROM receipt WHERE block > ?', number)
       this.#run('DELETE FROM touched WHERE block > ?', number)
@@ -149,7 +150,7 @@ export class Archive implements Disposable {
   ): Promise<T> {
     this.#database.exec('PRAGMA synchronous = FULL')
     try {
-      return await this.#database.longTransaction(async () => {
+      return await this.#database.longTransaction(devChainCommits.checkpointMoved, async () => {
         for (const { address, balance, nonce, code } of changes.accounts) {
           this.#run('INSERT OR REPLACE INTO account VALUES (?, ?, ?, ?)', address, balance, nonce, code)
         }

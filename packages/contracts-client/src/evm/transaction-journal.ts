@@ -3,9 +3,17 @@
  * leaves something to broadcast again and never a second transaction in its place.
  */
 
-import { type LineLog, type MakeRoom, openLineLog, rewriteLineLog, StateError } from '@nupeerstack/durable-state'
+import {
+  type LineLog,
+  type LinePoints,
+  type MakeRoom,
+  openLineLog,
+  rewriteLineLog,
+  StateError,
+} from '@nupeerstack/durable-state'
 import type { Clock, Disk } from '@nupeerstack/runtime'
 import type { Hex } from 'viem'
+import { chainCommits } from '../commits.ts'
 
 /** One nonce: the transaction, and its repetitions with a higher fee. */
 export interface SentTransaction {
@@ -44,7 +52,12 @@ export interface TransactionJournal extends AsyncDisposable {
   setUnmined(nonce: number): Promise<void>
 }
 
-const lineKinds: ReadonlySet<string> = new Set<JournalLine['kind']>(['signed', 'mined', 'unmined', 'dropped'])
+const linePoints: Readonly<Record<JournalLine['kind'], LinePoints>> = {
+  signed: chainCommits.transactionSigned,
+  mined: chainCommits.transactionMined,
+  unmined: chainCommits.transactionUnmined,
+  dropped: chainCommits.transactionDropped,
+}
 
 /** Mined transactions to remember: more than any re-org undoes. */
 const minedKeptMax = 64
@@ -64,14 +77,16 @@ export async function openTransactionJournal(
   const sent = new Map<number, SentTransaction>()
   let lineCount = 0
   /** Closed while the file is rewritten; the next write opens it again. */
-  let log: LineLog | undefined = await openLineLog({ disk, makeRoom }, path, (value) => apply(value as JournalLine))
+  let log: LineLog | undefined = await openLineLog({ disk, makeRoom }, chainCommits.transactionLog, path, (value) =>
+    apply(value as JournalLine),
+  )
   /** Appends follow one another, and none runs while the file is rewritten. */
   let writing: Promise<void> = Promise.resolve()
 
   function apply(line: JournalLine): void {
     lineCount++
     const known = sent.get(line.nonce)
-    if (!lineKinds.has(line.kind)) {
+    if (!Object.hasOwn(linePoints, line.kind)) {
       throw new StateError('newer-schema', `${path} has a line “${line.kind}” that this program does not know`)
     }
     if (line.kind === 'dropped') sent.delete(line.nonce)
@@ -88,8 +103,8 @@ export async function openTransactionJournal(
   /** A write that fails (a full disk) says so to its caller; the next one is tried anew. */
   function write(line: JournalLine): Promise<void> {
     const written = writing.then(async () => {
-      log ??= await openLineLog({ disk, makeRoom }, path, () => {})
-      await log.append(line, { isDurable: line.kind === 'signed' })
+      log ??= await openLineLog({ disk, makeRoom }, chainCommits.transactionLog, path, () => {})
+      await log.append(linePoints[line.kind], line, { isDurable: line.kind === 'signed' })
       apply(line)
       forgetOld()
     })
@@ -108,7 +123,7 @@ export async function openTransactionJournal(
     const lines = [...sent.values()].flatMap(linesOf)
     await log?.[Symbol.asyncDispose]()
     log = undefined
-    await rewriteLineLog({ disk }, path, lines)
+    await rewriteLineLog({ disk }, chainCommits.transactionLogShortened, path, lines)
     lineCount = lines.length
   }
 

@@ -9,7 +9,9 @@
  *   mined --nonce free again: a re-org--> pending
  *   a free nonce below one that waits --> signed, as an empty transfer
  */
+import { passPoint } from '@nupeerstack/runtime'
 import type { Abi, PrivateKeyAccount, PublicClient } from 'viem'
+import { chainCommits } from '../commits.ts'
 import { ChainError } from '../port/chain.ts'
 import type { Receipt } from '../port/receipt.ts'
 import { broadcast, isRefusal } from './broadcast.ts'
@@ -106,6 +108,7 @@ export function createTransactionKeeper(
     if (receipt !== undefined) {
       const outcome = await readOutcome(client, attemptOf(sent), sent, receipt, errors)
       const { blockNumber, gasUsed, effectiveGasPrice } = receipt
+      passPoint(chainCommits.transaction.mined)
       // A journal that cannot be written (a full disk) is caught up later; whoever waits need not wait for that.
       onSettled(nonce, outcome)
       await journal.setMined(nonce, Number(blockNumber), gasUsed * effectiveGasPrice)
@@ -164,6 +167,7 @@ export function createTransactionKeeper(
     progress.broadcastAtMs = nowMs()
     try {
       progress.isUnderpriced = (await broadcast(client, form)) === 'underpriced'
+      passPoint(chainCommits.transaction.sent)
       progress.refusedSinceMs = undefined
     } catch (error) {
       if (isRefusal(error)) progress.refusedSinceMs ??= nowMs()

@@ -8,7 +8,8 @@ import { link, open, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { makeFolder } from '@nupeerstack/durable-state'
 import type { PeerId } from '@nupeerstack/protocol'
-import { type Randomness, systemRandomness } from '@nupeerstack/runtime'
+import { passPoint, type Randomness, systemRandomness } from '@nupeerstack/runtime'
+import { hostCommits } from '../commits.ts'
 import { peerIdOfKey, publicKeyOfPeer } from './libp2p-keys.ts'
 
 /** A peer's key, and what is signed with it. */
@@ -84,8 +85,11 @@ async function writeIdentity(file: string, randomness: Randomness): Promise<Peer
   try {
     await using handle = await open(temporary, 'wx', 0o600)
     await handle.writeFile(privateKey.export({ format: 'pem', type: 'pkcs8' }))
+    passPoint(hostCommits.identity.written)
     await handle.sync()
+    passPoint(hostCommits.identity.synced)
     await link(temporary, file)
+    passPoint(hostCommits.identity.renamed)
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
   } finally {
@@ -93,6 +97,7 @@ async function writeIdentity(file: string, randomness: Randomness): Promise<Peer
   }
   await using folder = await open(path.dirname(file), 'r')
   await folder.sync()
+  passPoint(hostCommits.identity.after)
   return loadIdentity(file)
 }
 

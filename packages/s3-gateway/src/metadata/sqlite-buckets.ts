@@ -3,7 +3,15 @@
  * request asks for its bucket, so those in use stay in memory with their configurations. A thread drops what it changes
  * from there in the same transaction, and other threads drop everything before anybody is told of the change.
  */
-import { bytesOf, numberOf, type Row, type StateDatabase, textOf } from '@nupeerstack/durable-state'
+import {
+  bytesOf,
+  numberOf,
+  type Row,
+  type StateDatabase,
+  type TransactionPoints,
+  textOf,
+} from '@nupeerstack/durable-state'
+import { gatewayCommits } from '../commits.ts'
 import type { Versioning } from '../s3/versioning.ts'
 import type { IndexSharing } from './index-sharing.ts'
 import type { BucketChange, BucketIndex, ListedBucket } from './metadata-store.ts'
@@ -52,7 +60,7 @@ export function createSqliteBuckets(db: StateDatabase, { freed, sharing }: Sqlit
 
   return {
     create: (bucket) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.bucketCreated, () => {
         const existing = byName.get(bucket.name)
         if (existing !== undefined) return { isNew: false, bucket: parseBucket(existing) }
         const { lastInsertRowid } = insert.run(
@@ -87,7 +95,7 @@ export function createSqliteBuckets(db: StateDatabase, { freed, sharing }: Sqlit
       return havingConfiguration.all(name, afterId, limit).map(parseBucket)
     },
     configure: (id, change) =>
-      changeOfBucket(() => {
+      changeOfBucket(gatewayCommits.bucketConfigured, () => {
         const row = byId.get(id)
         if (row === undefined) return 'no-such-bucket'
         const bucket = parseBucket(row)
@@ -98,7 +106,7 @@ export function createSqliteBuckets(db: StateDatabase, { freed, sharing }: Sqlit
         return 'stored'
       }),
     delete: (id) =>
-      changeOfBucket(() => {
+      changeOfBucket(gatewayCommits.bucketDeleted, () => {
         if (anyObject.get(id) !== undefined) return 'not-empty'
         const partIds = uploadParts.all(id).map((row) => textOf(row, 'part_id'))
         removeUploads.run(id)
@@ -114,8 +122,8 @@ export function createSqliteBuckets(db: StateDatabase, { freed, sharing }: Sqlit
     },
   }
 
-  async function changeOfBucket<T>(write: () => T): Promise<T> {
-    const outcome = await db.commit(write)
+  async function changeOfBucket<T>(points: TransactionPoints, write: () => T): Promise<T> {
+    const outcome = await db.commit(points, write)
     sharing.noteBucketChange()
     return outcome
   }

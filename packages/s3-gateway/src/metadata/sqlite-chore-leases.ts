@@ -4,6 +4,7 @@
  */
 import { type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { Clock } from '@nupeerstack/runtime'
+import { gatewayCommits } from '../commits.ts'
 import type { ChoreLeaseIndex } from './metadata-store.ts'
 
 /** Of the time that a chore is taken for: room for a build that takes it for longer, and for small corrections of the clock. */
@@ -21,13 +22,16 @@ export function createSqliteChoreLeases(db: StateDatabase, clock: Clock): ChoreL
   )
   return {
     take: (chore, holder, forMs) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.leaseTaken, () => {
         const now = clock.unixMs()
         const plausible = now + plausibleTimes * forMs
         const row = take.get({ chore, holder, now, expires: now + forMs, plausible })
         return row && { cursor: textOf(row, 'cursor') }
       }),
     advance: (chore, holder, cursor, forMs) =>
-      db.commit(() => advance.run({ chore, holder, cursor, expires: clock.unixMs() + forMs }).changes > 0),
+      db.commit(
+        gatewayCommits.leaseAdvanced,
+        () => advance.run({ chore, holder, cursor, expires: clock.unixMs() + forMs }).changes > 0,
+      ),
   }
 }

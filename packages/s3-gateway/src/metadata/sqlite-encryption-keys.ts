@@ -1,5 +1,6 @@
 /** The keys of the key-management ring over SQLite, each wrapped by the root key. */
 import { bytesOf, numberOf, type StateDatabase, textOf } from '@nupeerstack/durable-state'
+import { gatewayCommits } from '../commits.ts'
 import type { EncryptionKeyIndex } from './metadata-store.ts'
 
 export function createSqliteEncryptionKeys(db: StateDatabase): EncryptionKeyIndex {
@@ -17,7 +18,7 @@ export function createSqliteEncryptionKeys(db: StateDatabase): EncryptionKeyInde
       }))
     },
     add: ({ keyId, version, wrappedKey, createdMs }) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.encryptionKeyAdded, () => {
         insert.run(keyId, version, wrappedKey, createdMs)
       }),
   }

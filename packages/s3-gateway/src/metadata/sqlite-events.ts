@@ -4,6 +4,7 @@
  */
 import { numberOf, type Row, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { Clock } from '@nupeerstack/runtime'
+import { gatewayCommits } from '../commits.ts'
 import type { EventQueue } from './metadata-store.ts'
 import type { NewEvent, QueuedEvent } from './records.ts'
 
@@ -40,7 +41,7 @@ export function createSqliteEvents(db: StateDatabase, clock: Clock): SqliteEvent
   }
   return {
     enqueue,
-    add: (events) => db.commit(() => enqueue(events)),
+    add: (events) => db.commit(gatewayCommits.eventsAdded, () => enqueue(events)),
     async isEmpty() {
       return any.get() === undefined
     },
@@ -48,15 +49,15 @@ export function createSqliteEvents(db: StateDatabase, clock: Clock): SqliteEvent
       return due.all({ target, now: nowMs, ahead: nowMs + aheadMs, limit }).map(parseEvent)
     },
     remove: (ids) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.eventsDelivered, () => {
         for (const id of ids) remove.run(id)
       }),
     postpone: (id, untilMs) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.eventPostponed, () => {
         postpone.run(untilMs, id)
       }),
     drop: (beforeMs, countMax) =>
-      db.commit(() =>
+      db.commit(gatewayCommits.eventsDropped, () =>
         counts.all().map((row) => {
           const [target, count] = [textOf(row, 'target'), numberOf(row, 'count')]
           const tooOld = Number(dropOld.run(target, beforeMs).changes)

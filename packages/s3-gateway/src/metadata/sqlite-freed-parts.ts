@@ -4,6 +4,7 @@
  */
 import { numberOf, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { Clock } from '@nupeerstack/runtime'
+import { gatewayCommits } from '../commits.ts'
 import type { FreedPartQueue } from './metadata-store.ts'
 import { parsePartId } from './part-id.ts'
 
@@ -36,7 +37,7 @@ export function createSqliteFreedParts(db: StateDatabase, clock: Clock): SqliteF
 
   return {
     enqueueUnnamed,
-    add: (ids) => db.commit(() => enqueueUnnamed(ids)),
+    add: (ids) => db.commit(gatewayCommits.partsQueuedToFree, () => enqueueUnnamed(ids)),
     async oldest(beforeMs, limit) {
       const ahead = clock.unixMs() + aheadMs
       return oldest.all({ before: beforeMs, ahead, limit }).map((row) => parsePartId(textOf(row, 'part_id')))
@@ -45,7 +46,7 @@ export function createSqliteFreedParts(db: StateDatabase, clock: Clock): SqliteF
       return numberOf(count.get() ?? {}, 'count')
     },
     remove: (ids) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.partsFreed, () => {
         for (const id of ids) remove.run(id)
       }),
     async unknownOf(ids) {

@@ -4,6 +4,7 @@
  */
 import { assertStateIsKnown, type OnChanges, openStateDatabase } from '@nupeerstack/durable-state'
 import type { Clock, Randomness, Timers } from '@nupeerstack/runtime'
+import { gatewayCommits } from '../commits.ts'
 import { IndexSharing } from './index-sharing.ts'
 import type { MetadataConfig, MetadataLink } from './metadata-link.ts'
 import type { MetadataStore } from './metadata-store.ts'
@@ -66,7 +67,7 @@ export function openSqliteMetadataStore(
     link: { kind, path, sharing: sharing.memory },
     async [Symbol.asyncDispose]() {
       // What waits for a commit is written first.
-      await db.commit(() => undefined)
+      await db.commit(gatewayCommits.indexClosed, () => undefined)
       db[Symbol.dispose]()
     },
   }

@@ -11,6 +11,7 @@
  */
 import { numberOf, type Row, rowNumbers, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { Clock, Randomness } from '@nupeerstack/runtime'
+import { gatewayCommits } from '../commits.ts'
 import { isLocked } from '../s3/object-lock.ts'
 import { following } from '../s3/utf8-order.ts'
 import type { Versioning } from '../s3/versioning.ts'
@@ -118,13 +119,14 @@ export function createSqliteObjects(
         if (hasParts || byId.get(version.id) !== undefined) return { version, parts }
       }
     },
-    put: (bucketId, object, condition, announce) => db.commit(() => replace(bucketId, object, condition, announce)),
+    put: (bucketId, object, condition, announce) =>
+      db.commit(gatewayCommits.objectPut, () => replace(bucketId, object, condition, announce)),
     copy: (bucketId, object, source, condition, announce) =>
-      db.commit(() =>
+      db.commit(gatewayCommits.objectCopied, () =>
         isStillThere(source) ? replace(bucketId, object, condition, announce) : { kind: 'source-gone' },
       ),
     update: (bucketId, key, versionId, change, announce) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.versionUpdated, () => {
         const row = rowOf(bucketId, key, versionId)
         const version = row === undefined ? undefined : parseVersion(row)
         if (version?.kind !== 'object') return version
@@ -134,7 +136,7 @@ export function createSqliteObjects(
         return changed
       }),
     move: (bucketId, object, { storageClass, parts }, announce) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.versionMoved, () => {
         const row = unmoved(object)
         if (row === undefined || row.bucket_id !== bucketId) return false
         const oldParts = partIdsOf(partsOf.all(object.id).map(parsePart))
@@ -146,7 +148,9 @@ export function createSqliteObjects(
         return true
       }),
     delete: (bucketId, deletions, announce) =>
-      db.commit(() => deletions.map((deletion) => removeOne(bucketId, deletion, announce))),
+      db.commit(gatewayCommits.objectsDeleted, () =>
+        deletions.map((deletion) => removeOne(bucketId, deletion, announce)),
+      ),
     list: createSqliteListing(db),
     listVersions: async (bucketId, query) => db.snapshot(() => scanVersions(bucketId, query)),
     replace,

@@ -9,6 +9,7 @@
 import { numberOf, optionalTextOf, type Row, rowNumbers, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { Clock, Randomness } from '@nupeerstack/runtime'
 import { type ChecksumType, parseChecksumAlgorithm } from '../checksums/checksum.ts'
+import { gatewayCommits } from '../commits.ts'
 import type { ListQuery, ListResult, UploadIndex } from './metadata-store.ts'
 import { createOrderedId, rowIn } from './ordered-id.ts'
 import { scanPrefix } from './prefix-scan.ts'
@@ -71,7 +72,7 @@ export function createSqliteUploads(
 
   return {
     create: (upload) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.uploadCreated, () => {
         if (bucket.get(upload.bucketId) === undefined) return { kind: 'no-such-bucket' }
         const id = nextRow()
         const uploadId = createOrderedId({ randomness }, id)
@@ -93,7 +94,7 @@ export function createSqliteUploads(
       return row === undefined ? undefined : parseUpload(row)
     },
     putPart: (upload, part) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.uploadPartPut, () => {
         const id = rowOf(upload)
         if (id === undefined) return 'no-such-upload'
         const before = onePart.get(id, part.partNumber)
@@ -107,7 +108,7 @@ export function createSqliteUploads(
     },
     list: async (bucketId, query) => db.snapshot(() => list(bucketId, query)),
     complete: (upload, requestDigest, build, condition, announce) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.uploadCompleted, () => {
         const id = rowOf(upload)
         if (id === undefined) return { kind: 'no-such-upload' }
         const parts = allParts(id)
@@ -122,7 +123,7 @@ export function createSqliteUploads(
         return outcome
       }),
     abort: (upload) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.uploadAborted, () => {
         const id = rowOf(upload)
         if (id === undefined) return 'no-such-upload'
         const partIds = partIdsOf(allParts(id))
@@ -131,7 +132,7 @@ export function createSqliteUploads(
         return 'aborted'
       }),
     forgetCompleted: (beforeMs) =>
-      db.commit(() => {
+      db.commit(gatewayCommits.completedUploadsForgotten, () => {
         forget.run(beforeMs)
       }),
   }

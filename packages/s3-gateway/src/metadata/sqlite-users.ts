@@ -1,5 +1,14 @@
 /** Users and their access keys over SQLite. Secrets stand here sealed only; see `../auth/user-book.ts`. */
-import { bytesOf, numberOf, optionalTextOf, type Row, type StateDatabase, textOf } from '@nupeerstack/durable-state'
+import {
+  bytesOf,
+  numberOf,
+  optionalTextOf,
+  type Row,
+  type StateDatabase,
+  type TransactionPoints,
+  textOf,
+} from '@nupeerstack/durable-state'
+import { gatewayCommits } from '../commits.ts'
 import type { IndexSharing } from './index-sharing.ts'
 import type { UserIndex } from './metadata-store.ts'
 import type { AccessKeyRecord } from './records.ts'
@@ -20,24 +29,26 @@ export function createSqliteUsers(db: StateDatabase, sharing: IndexSharing): Use
   return {
     list: async () => allUsers.all().map((row) => ({ id: textOf(row, 'id'), createdMs: numberOf(row, 'created_ms') })),
     listKeys: async () => allKeys.all().map(parseKey),
-    create: (user) => changeUsers(() => insertUser.run(user.id, user.createdMs).changes > 0),
+    create: (user) =>
+      changeUsers(gatewayCommits.userCreated, () => insertUser.run(user.id, user.createdMs).changes > 0),
     delete: (id) =>
-      changeUsers(() => {
+      changeUsers(gatewayCommits.userDeleted, () => {
         if (anyBucket.get(id) !== undefined) return 'owns-buckets'
         removeKeysOf.run(id)
         return removeUser.run(id).changes > 0 ? 'deleted' : 'no-such-user'
       }),
     addKey: (key) =>
-      changeUsers(() => {
+      changeUsers(gatewayCommits.accessKeyAdded, () => {
         const { id, userId, sealedSecret, policy, createdMs, expiresAtMs } = key
         insertKey.run(id, userId, sealedSecret, policy ?? null, createdMs, expiresAtMs ?? null)
       }),
-    expireKey: (id, expiresAtMs) => changeUsers(() => setExpiry.run(expiresAtMs, id).changes > 0),
-    deleteKey: (id) => changeUsers(() => removeKey.run(id).changes > 0),
+    expireKey: (id, expiresAtMs) =>
+      changeUsers(gatewayCommits.accessKeyExpired, () => setExpiry.run(expiresAtMs, id).changes > 0),
+    deleteKey: (id) => changeUsers(gatewayCommits.accessKeyDeleted, () => removeKey.run(id).changes > 0),
   }
 
-  async function changeUsers<T>(write: () => T): Promise<T> {
-    const outcome = await db.commit(write)
+  async function changeUsers<T>(points: TransactionPoints, write: () => T): Promise<T> {
+    const outcome = await db.commit(points, write)
     sharing.noteUserChange()
     return outcome
   }

@@ -10,6 +10,7 @@ import {
   prepareAll,
   type Row,
   type StateDatabase,
+  type TransactionPoints,
   textOf,
 } from '@nupeerstack/durable-state'
 import { createDealTree, hashBytes } from '@nupeerstack/proofs'
@@ -21,6 +22,7 @@ import type {
   ShardRoot,
   SigningScheme,
 } from '@nupeerstack/protocol'
+import { nodeCommits } from '../commits.ts'
 import type { ShardHolds } from '../shards/shard-holds.ts'
 import {
   type AnswerableState,
@@ -119,7 +121,7 @@ export function createSqliteDealBook(
       )
     }
     const operatorSignature = signer.sign(revisions, proposal)
-    database.transaction(() => commit(entry, proposal, operatorSignature))
+    database.transaction(nodeCommits.revisionSigned, () => commit(entry, proposal, operatorSignature))
     return operatorSignature
   }
 
@@ -195,40 +197,49 @@ export function createSqliteDealBook(
   }
 
   /** Each step does one kind of work for one deal, and says whether there was any. */
-  const tidySteps: ((stagedBeforeMs: number) => boolean)[] = [
-    (stagedBeforeMs) => {
-      const expired = holds.stagedBefore(stagedBeforeMs, tidyStepRows)
-      for (const { root, holder } of expired) {
-        holds.settle(root, holder)
-        releaseIfUnneeded(holder, root)
-      }
-      return expired.length > 0
+  const tidySteps: { readonly points: TransactionPoints; run(stagedBeforeMs: number): boolean }[] = [
+    {
+      points: nodeCommits.stagedExpired,
+      run: (stagedBeforeMs) => {
+        const expired = holds.stagedBefore(stagedBeforeMs, tidyStepRows)
+        for (const { root, holder } of expired) {
+          holds.settle(root, holder)
+          releaseIfUnneeded(holder, root)
+        }
+        return expired.length > 0
+      },
     },
-    () => {
-      const entries = sql.kept
-        .all()
-        .map((row) => ({ id: textOf<DealId>(row, 'id'), keptNumber: numberOf(row, 'keptNumber') }))
-      return entries.some(({ id, keptNumber }) => {
-        const roots = placed.prune(id, keptNumber, tidyStepRows)
-        for (const root of roots) releaseIfUnneeded(id, root)
-        const pages = hashes.prune(id, keptNumber, tidyStepRows)
-        sql.pruneRevisions.run(id, keptNumber)
-        return roots.length === tidyStepRows || pages === tidyStepRows
-      })
+    {
+      points: nodeCommits.revisionsPruned,
+      run: () => {
+        const entries = sql.kept
+          .all()
+          .map((row) => ({ id: textOf<DealId>(row, 'id'), keptNumber: numberOf(row, 'keptNumber') }))
+        return entries.some(({ id, keptNumber }) => {
+          const roots = placed.prune(id, keptNumber, tidyStepRows)
+          for (const root of roots) releaseIfUnneeded(id, root)
+          const pages = hashes.prune(id, keptNumber, tidyStepRows)
+          sql.pruneRevisions.run(id, keptNumber)
+          return roots.length === tidyStepRows || pages === tidyStepRows
+        })
+      },
     },
-    () => {
-      const row = sql.closed.get()
-      if (row === undefined) return false
-      const id = textOf<DealId>(row, 'id')
-      placed.remove(id, tidyStepRows)
-      const held = holds.heldBy(id, tidyStepRows)
-      for (const root of held) holds.release(root, id)
-      const pages = hashes.remove(id, tidyStepRows)
-      if (held.length + pages === 0) {
-        sql.pruneRevisions.run(id, Number.MAX_SAFE_INTEGER)
-        sql.removeDeal.run(id)
-      }
-      return true
+    {
+      points: nodeCommits.closedDealTidied,
+      run: () => {
+        const row = sql.closed.get()
+        if (row === undefined) return false
+        const id = textOf<DealId>(row, 'id')
+        placed.remove(id, tidyStepRows)
+        const held = holds.heldBy(id, tidyStepRows)
+        for (const root of held) holds.release(root, id)
+        const pages = hashes.remove(id, tidyStepRows)
+        if (held.length + pages === 0) {
+          sql.pruneRevisions.run(id, Number.MAX_SAFE_INTEGER)
+          sql.removeDeal.run(id)
+        }
+        return true
+      },
     },
   ]
 
@@ -240,22 +251,25 @@ export function createSqliteDealBook(
     answerable,
     deals: () => sql.deals.all().map(dealOf),
     open({ id, customer, unitsMax, endPeriod }: DealFacts) {
-      database.transaction(() => sql.open.run(id, customer, unitsMax, endPeriod))
+      database.transaction(nodeCommits.dealOpened, () => sql.open.run(id, customer, unitsMax, endPeriod))
       const entry = deal(id)
       if (entry === undefined) throw new DealBookError('no-such-deal', `deal ${id} was closed`)
       return entry
     },
-    markPosted: (id, number) => database.transaction(() => void sql.markPosted.run(number, id, number, number)),
+    markPosted: (id, number) =>
+      database.transaction(nodeCommits.revisionPosted, () => void sql.markPosted.run(number, id, number, number)),
     markChallenged: (states) =>
-      database.transaction(() => {
+      database.transaction(nodeCommits.revisionsChallenged, () => {
         for (const { dealId, root, pieces } of states) {
           const number = sql.findRevision.get(dealId, pieces, root)?.number
           if (number !== undefined) sql.keepFrom.run(number, dealId, number)
         }
       }),
-    close: (id) => database.transaction(() => void sql.close.run(id)),
+    close: (id) => database.transaction(nodeCommits.dealClosed, () => void sql.close.run(id)),
     tidy: (stagedBeforeMs) =>
-      tidySteps.map((step) => database.transaction(() => step(stagedBeforeMs))).some((isMore) => isMore),
+      tidySteps
+        .map(({ points, run }) => database.transaction(points, () => run(stagedBeforeMs)))
+        .some((isMore) => isMore),
   }
 }
 

@@ -1,6 +1,7 @@
 /** Registers in the node's database: one row per account. */
 import { bytesOf, numberOf, type StateDatabase, textOf } from '@nupeerstack/durable-state'
 import type { Address } from '@nupeerstack/protocol'
+import { nodeCommits } from '../commits.ts'
 import type { Register, RegisterBook } from './register-book.ts'
 
 export function createSqliteRegisterBook({ database }: { readonly database: StateDatabase }): RegisterBook {
@@ -21,13 +22,13 @@ export function createSqliteRegisterBook({ database }: { readonly database: Stat
   return {
     read,
     write: (account, { version, bytes }) =>
-      database.transaction(() => {
+      database.transaction(nodeCommits.registerWritten, () => {
         if (version !== read(account).version + 1) return false
         upsert.run(account, version, bytes)
         return true
       }),
     keepOnly: (kept) =>
-      database.transaction(() => {
+      database.transaction(nodeCommits.registersPruned, () => {
         for (const row of accounts.all()) {
           const account = textOf<Address>(row, 'account')
           if (!kept.has(account)) remove.run(account)

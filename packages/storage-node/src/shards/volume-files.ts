@@ -11,7 +11,8 @@
 import { join } from 'node:path'
 import { makeFolder, replaceFile } from '@nupeerstack/durable-state'
 import { pieceSizeBytes } from '@nupeerstack/protocol'
-import type { Disk, DiskFile, FileStatus } from '@nupeerstack/runtime'
+import { type Disk, type DiskFile, type FileStatus, passPoint } from '@nupeerstack/runtime'
+import { nodeCommits } from '../commits.ts'
 import { ShardStoreError } from './shard-store.ts'
 import type { SlotRun } from './slot-allocator.ts'
 
@@ -94,7 +95,8 @@ class OpenVolumeFiles implements VolumeFiles {
 
   async mark(): Promise<void> {
     makeFolder(this.#directory, this.#disk)
-    await replaceFile({ disk: this.#disk }, join(this.#directory, markerName), `${this.#name}\n`)
+    const path = join(this.#directory, markerName)
+    await replaceFile({ disk: this.#disk }, nodeCommits.storeMarked, path, `${this.#name}\n`)
   }
 
   async create(volume: number): Promise<void> {
@@ -103,11 +105,14 @@ class OpenVolumeFiles implements VolumeFiles {
       const file = await this.#disk.open(this.#path(volume), 'a')
       try {
         await file.truncate(this.#volumeSizeBytes)
+        passPoint(nodeCommits.volume.made)
         await file.sync()
       } finally {
         await file.close()
       }
+      passPoint(nodeCommits.volume.synced)
       await this.#disk.syncFolder(this.#directory)
+      passPoint(nodeCommits.volume.after)
     } catch (cause) {
       throw translate(cause, `volume ${volume} cannot be made`)
     }
@@ -160,7 +165,9 @@ class OpenVolumeFiles implements VolumeFiles {
     try {
       const { file } = await this.#opened(volume)
       await file.truncate(slots * pieceSizeBytes)
+      passPoint(nodeCommits.freeTail.cut)
       await file.truncate(this.#volumeSizeBytes)
+      passPoint(nodeCommits.freeTail.cleared)
     } catch (cause) {
       throw translate(cause, `volume ${volume} cannot be cleared`)
     }

@@ -15,7 +15,8 @@ import assert from 'node:assert/strict'
 import { type StateDatabase, StateError } from '@nupeerstack/durable-state'
 import { hashBytes, pieceRootsInto, shardRoot } from '@nupeerstack/proofs'
 import { type DealId, pieceSizeBytes, type ShardRoot } from '@nupeerstack/protocol'
-import type { Clock, Disk, Randomness } from '@nupeerstack/runtime'
+import { type Clock, type Disk, passPoint, type Randomness } from '@nupeerstack/runtime'
+import { nodeCommits } from '../commits.ts'
 import { createDiskRoom, type DiskRoom } from './disk-room.ts'
 import { isRecognized } from './recognize-disk.ts'
 import type { ShardHolds } from './shard-holds.ts'
@@ -81,7 +82,7 @@ export async function openVolumeShardStore(
   if (volumes.length === 0 && !(await files.isMarked())) {
     if (await files.isOccupied()) throw new ShardStoreError('failed', `${directory} holds another node's shards`)
     // The name goes first: after a crash in between, the next start marks the folder.
-    if (known === undefined) database.transaction(() => index.setStoreName(name))
+    if (known === undefined) database.transaction(nodeCommits.storeNamed, () => index.setStoreName(name))
     await files.mark()
   }
   const limits = { slotsMax: Math.floor(capacityBytes / pieceSizeBytes), slotsPerVolume }
@@ -304,7 +305,7 @@ class VolumeShardStore implements ShardStore {
     let unused = new Set(written.values())
     let failure: unknown
     try {
-      this.#parts.database.transaction(() => {
+      this.#parts.database.transaction(nodeCommits.shardsIndexed, () => {
         retried = new Set()
         unused = new Set(written.values())
         for (const operation of pending) {
@@ -393,11 +394,14 @@ class VolumeShardStore implements ShardStore {
     shards: ReadonlyMap<ShardRoot, NewShard>,
   ): Promise<void> {
     const { files } = this.#parts
+    passPoint(nodeCommits.shards.reserved)
     // Each by itself and all at once: gathered or one after another they take up to twice as long.
     const writes = entries.map(([root, run]) => files.write(run, shards.get(root)!.bytes))
     // A write that goes on after another failed must not reach slots that were given away again.
     for (const result of await Promise.allSettled(writes)) if (result.status === 'rejected') throw result.reason
+    passPoint(nodeCommits.shards.written)
     await files.sync(volume, Math.max(...entries.map(([, run]) => run.slot + run.slots)))
+    passPoint(nodeCommits.shards.synced)
   }
 
   /** Two shards of unlike size can be made to share a root: the hashes of one, taken as the bytes of the other. */
