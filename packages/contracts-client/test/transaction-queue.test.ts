@@ -158,6 +158,39 @@ suite('transaction queue', { concurrency: 4 }, () => {
     assert.equal(await connectRpc(proxy.url).getTransactionCount({ address: actor.chain.account }), 1)
   })
 
+  test('what an earlier process left is no reason to refuse once it is mined, although the journal does not say so yet', async () => {
+    await using network = await startTestNetwork()
+    const actor = await network.actor()
+    const path = join(network.directory, 'slow.log')
+    const account = privateKeyToAccount(bytesToHex(actor.key))
+    const client = connectRpc(network.devChain.rpcUrl)
+    const { chainId } = network.deployment
+    await using kept = await openTransactionJournal(path, systemRuntime)
+    const fee = { maxFeePerGas: 10n ** 10n, maxPriorityFeePerGas: 1n }
+    const raw = await account.signTransaction({
+      type: 'eip1559',
+      chainId,
+      nonce: 0,
+      gas: 21_000n,
+      to: account.address,
+      ...fee,
+    })
+    await kept.addSigned(0, { hash: keccak256(raw), raw })
+    const noted = Promise.withResolvers<void>()
+    const setMined = async (...mined: Parameters<typeof kept.setMined>): Promise<void> => {
+      await noted.promise
+      await kept.setMined(...mined)
+    }
+    const journal = { ...kept, setMined, [Symbol.asyncDispose]: async () => {} }
+    await using queue = await openTransactionQueue(
+      { client, account, journal, log: silentLog, ...systemRuntime },
+      { chainId, pollingIntervalMs: 20, stalledMs: 100 },
+    )
+    const sending = queue.send({ to: actor.chain.account, data: '0x', attempt: 'a transfer of nothing' })
+    noted.resolve()
+    assert.ok((await sending).blockNumber > 0)
+  })
+
   test('the journal stays small however much is sent', async () => {
     await using network = await startTestNetwork()
     const path = join(network.directory, 'journal.log')

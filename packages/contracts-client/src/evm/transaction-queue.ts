@@ -84,6 +84,8 @@ export async function openTransactionQueue(
   const nowMs = clock.elapsedMs
   const waiters = createTransactionWaiters({ nowMs })
   const signer = createTransactionSigner({ client, account }, { chainId })
+  /** What an earlier process left, as far as the chain has not taken it. */
+  const left = new Set<number>()
   const keeper = createTransactionKeeper(
     {
       client,
@@ -94,7 +96,11 @@ export async function openTransactionQueue(
       nowMs,
       attemptOf: ({ nonce }) => waiters.attemptOf(nonce) ?? nameOf(nonce),
       isAwaited: (nonce) => waiters.attemptOf(nonce) !== undefined,
-      onSettled: (nonce, outcome) => waiters.settle(nonce, outcome),
+      onSettled: (nonce, outcome) => {
+        // The journal may learn of it a little later.
+        left.delete(nonce)
+        waiters.settle(nonce, outcome)
+      },
     },
     { stalledMs, abandonedMs: minedTimeoutMs, errors },
   )
@@ -110,11 +116,11 @@ export async function openTransactionQueue(
   let pollMs = firstPollMs
 
   if (journal.sent.size > 0) await translated(`transactions of ${address}`, () => keeper.review())
-  const left = journal.unmined().map(({ nonce }) => nonce)
+  for (const { nonce } of journal.unmined()) left.add(nonce)
   const running = run()
-  if (left.length > 0) {
-    log.debug('transactions-resumed', { account: address, count: left.length })
-    await Promise.allSettled(left.map((nonce) => waiters.wait(nonce, nameOf(nonce), leftTimeoutMs)))
+  if (left.size > 0) {
+    log.debug('transactions-resumed', { account: address, count: left.size })
+    await Promise.allSettled([...left].map((nonce) => waiters.wait(nonce, nameOf(nonce), leftTimeoutMs)))
   }
 
   async function run(): Promise<void> {
@@ -171,7 +177,7 @@ export async function openTransactionQueue(
       throw new ChainError('busy', `${attempt}: ${unminedCount} transactions of ${address} wait to be mined`)
     }
     if (oldest === undefined) return
-    if (!left.includes(oldest.nonce) && nowMs() - oldest.sinceMs < minedTimeoutMs) return
+    if (!left.has(oldest.nonce) && nowMs() - oldest.sinceMs < minedTimeoutMs) return
     throw new ChainError('busy', `${attempt}: ${nameOf(oldest.nonce)} has not been mined yet`)
   }
 
