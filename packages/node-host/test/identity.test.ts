@@ -28,6 +28,16 @@ test('two starters at the same time come to the same peer', async (t) => {
   assert.equal(new Set(identities.map(({ peerId }) => peerId)).size, 1)
 })
 
+test('a key that a crash left beside the file goes with the next start', async (t) => {
+  const folder = await freshFolder(t)
+  const file = path.join(folder, 'peer.key')
+  const { peerId } = await loadOrCreateIdentity(file)
+  await writeFile(`${file}.4c7a.new`, 'half a key')
+  await writeFile(path.join(folder, 'other.new'), 'not ours')
+  assert.equal((await loadOrCreateIdentity(file)).peerId, peerId)
+  assert.deepEqual((await readdir(folder)).sort(), ['other.new', 'peer.key'])
+})
+
 test('a file that holds no such key is an error that names the file, and is left alone', async (t) => {
   const file = path.join(await freshFolder(t), 'peer.key')
   await writeFile(file, 'not a key')

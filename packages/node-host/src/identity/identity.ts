@@ -4,7 +4,7 @@
  */
 
 import { createPrivateKey, type KeyObject, sign, verify } from 'node:crypto'
-import { link, open, readFile, rm } from 'node:fs/promises'
+import { link, open, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { makeFolder } from '@nupeerstack/durable-state'
 import type { PeerId } from '@nupeerstack/protocol'
@@ -27,9 +27,10 @@ export async function loadOrCreateIdentity(
   file: string,
   randomness: Randomness = systemRandomness,
 ): Promise<PeerIdentity> {
-  return (
-    (await loadIdentity(file)) ?? (await writeIdentity(file, randomness)) ?? fail(file, 'vanished while it was read')
-  )
+  const identity = (await loadIdentity(file)) ?? (await writeIdentity(file, randomness))
+  if (identity === undefined) return fail(file, 'vanished while it was read')
+  await removeUnfinished(file)
+  return identity
 }
 
 /** A fresh identity that lives in memory only. */
@@ -91,7 +92,9 @@ async function writeIdentity(file: string, randomness: Randomness): Promise<Peer
     await link(temporary, file)
     passPoint(hostCommits.identity.renamed)
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
+    // Somebody was faster, and may have tidied up what was to be ours.
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (code !== 'EEXIST' && code !== 'ENOENT') throw cause
   } finally {
     await rm(temporary, { force: true })
   }
@@ -99,6 +102,14 @@ async function writeIdentity(file: string, randomness: Randomness): Promise<Peer
   await folder.sync()
   passPoint(hostCommits.identity.after)
   return loadIdentity(file)
+}
+
+/** A crash may have left a key beside the file that nobody goes by. */
+async function removeUnfinished(file: string): Promise<void> {
+  const [folder, name] = [path.dirname(file), path.basename(file)]
+  for (const entry of await readdir(folder)) {
+    if (entry.startsWith(`${name}.`) && entry.endsWith('.new')) await rm(path.join(folder, entry), { force: true })
+  }
 }
 
 function fail(file: string, what: string): never {
