@@ -73,8 +73,8 @@ export interface StateDatabaseConfig {
   readonly locking?: 'normal' | 'exclusive'
   /** How long to wait for others that have the file; 5,000 where unset. */
   readonly busyTimeoutMs?: number
-  /** `off`: what is committed may be lost in a power cut. `full` where unset. */
-  readonly synchronous?: 'full' | 'off'
+  /** `normal`: in a power cut the last commits may be lost, and no others. `full` where unset. */
+  readonly synchronous?: 'full' | 'normal'
   /** Overwrites what is deleted where that costs no extra write. */
   readonly overwritesDeleted?: boolean
   /** Where a large change keeps what it may have to undo: in a file on whichever disk, or in memory. `file` where unset. */

@@ -91,8 +91,8 @@ export class Archive implements Disposable {
   readonly #database: StateDatabase
 
   constructor(path: string) {
-    // Between checkpoints nothing here need survive a power cut.
-    this.#database = openStateDatabase({}, { path, schema: archiveSchema, synchronous: 'off' })
+    // What is archived after a checkpoint need not survive a power cut; the checkpoint must.
+    this.#database = openStateDatabase({}, { path, schema: archiveSchema, synchronous: 'normal' })
   }
 
   /** Block whose state is archived; `undefined` where there is none yet. */
@@ -163,7 +163,7 @@ export class Archive implements Disposable {
         return await prove()
       })
     } finally {
-      this.#database.exec('PRAGMA synchronous = OFF')
+      this.#database.exec('PRAGMA synchronous = NORMAL')
     }
   }
 
