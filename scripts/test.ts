@@ -27,6 +27,7 @@ const sideBySide = findTests(
   'test/*.test.ts',
   'test/simulation/**/*.test.ts',
   'test/s3-model/**/*.test.ts',
+  'test/crash-points/declared-points.test.ts',
 )
 const oneByOne = findTests('test/scenarios/**/*.test.ts', 'test/interop/**/*.test.ts')
 

@@ -3,39 +3,21 @@
  * migration fails. Each row that was there is there in the end, and in the copy that is kept.
  */
 import assert from 'node:assert/strict'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { describe, test } from 'node:test'
 import { openStateDatabase, type SchemaStep } from '@nupeerstack/durable-state'
-import { clientSchema } from '../packages/client/src/book/sqlite-client-book.ts'
-import { archiveSchema } from '../packages/contracts-client/src/dev-chain/sqlite-archive.ts'
-import { metadataSchema } from '../packages/s3-gateway/src/metadata/sqlite-schema.ts'
-import { nodeSchema } from '../packages/storage-node/src/sqlite-node-schema.ts'
-import { unpackFolder } from './folders/packed-folder.ts'
+import { assertHasRows, rowsOf } from './folders/database-rows.ts'
+import { oldDatabases, unpackOldNetwork } from './folders/old-databases.ts'
 
-interface OldDatabase {
-  readonly file: string
-  readonly version: number
-  readonly schema: readonly SchemaStep[]
-}
-
-const packed = readFileSync(join(import.meta.dirname, 'folders/networks-9676b56.br'))
-const databases: readonly OldDatabase[] = [
-  { file: 'gateway/client.db', version: 4, schema: clientSchema },
-  { file: 'gateway/metadata.db', version: 7, schema: metadataSchema },
-  { file: 'nodes/1/node.db', version: 0, schema: nodeSchema },
-  { file: 'chain/archive.db', version: 0, schema: archiveSchema },
-]
-
-for (const state of ['stopped', 'killed']) {
+for (const state of ['stopped', 'killed'] as const) {
   describe(`of a build that was ${state}`, () => {
-    for (const { file, version, schema } of databases) {
+    for (const { file, version, schema } of oldDatabases) {
       test(`${file} is migrated, whatever statement failed before`, () => {
         const folder = mkdtempSync(join(tmpdir(), 'nupeer-migrations-'))
         try {
-          unpackFolder(packed, state, folder)
+          unpackOldNetwork(state, folder)
           const original = join(folder, file)
           const before = rowsOfCopy(original, join(folder, 'as-it-was.db'))
           assert.ok(Object.keys(before).length > 0)
@@ -47,11 +29,11 @@ for (const state of ['stopped', 'killed']) {
             assert.throws(() => openStateDatabase({}, { path, schema: failing }), /statement \d+ fails/)
             assert.deepEqual(rowsOf(`${path}.v${version}`), before)
             openStateDatabase({}, { path, schema })[Symbol.dispose]()
-            assertHasAll(rowsOf(path), before)
+            assertHasRows(rowsOf(path), before)
             assert.deepEqual(rowsOf(`${path}.v${version}`), before)
           }
           openStateDatabase({}, { path: original, schema })[Symbol.dispose]()
-          assertHasAll(rowsOf(original), before)
+          assertHasRows(rowsOf(original), before)
           assert.equal(existsSync(`${original}.v${version}`), schema.length > version)
         } finally {
           rmSync(folder, { recursive: true, force: true })
@@ -86,24 +68,4 @@ function copyWithLog(from: string, to: string): void {
 function rowsOfCopy(path: string, copy: string): Record<string, string[]> {
   copyWithLog(path, copy)
   return rowsOf(copy)
-}
-
-/** The rows of each table, as text in order; the columns that came later are not in those of before. */
-function rowsOf(path: string): Record<string, string[]> {
-  using database = new DatabaseSync(path)
-  assert.equal(database.prepare('PRAGMA integrity_check').get()?.integrity_check, 'ok')
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all()
-  return Object.fromEntries(
-    tables.map(({ name }) => {
-      const rows = database.prepare(`SELECT * FROM "${name}"`).all()
-      return [String(name), rows.map((row) => JSON.stringify(row)).sort()]
-    }),
-  )
-}
-
-function assertHasAll(now: Record<string, string[]>, before: Record<string, string[]>): void {
-  for (const [table, rows] of Object.entries(before)) {
-    const withoutKey = now[table]?.map((row) => row.replace(/^\{"id":1,"parts"/, '{"parts"'))
-    assert.deepEqual(table === 'inline_totals' ? withoutKey : now[table], rows, table)
-  }
 }
