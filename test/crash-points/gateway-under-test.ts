@@ -1,5 +1,7 @@
 /** A gateway with its storage client, as the process that is killed has it and the one that looks afterwards. */
+import { join } from 'node:path'
 import { createStorageClient, type StorageClient } from '@nupeerstack/client'
+import { assertPaired, type DatabasePair, pairAnew } from '@nupeerstack/durable-state'
 import { silentLogger } from '@nupeerstack/node-host'
 import { systemRuntime } from '@nupeerstack/runtime'
 import { accountKey, type MemoryMarket } from '../../packages/client/test/memory-market.ts'
@@ -22,6 +24,8 @@ export async function openGateway(
   targetUrl?: string,
 ): Promise<GatewayUnderTest> {
   await using opened = new AsyncDisposableStack()
+  const pair: DatabasePair = [join(dataDir, 'client.db'), join(dataDir, 'metadata.db')]
+  assertPaired(pair)
   const client = opened.use(
     await createStorageClient(
       { chain, network, log: silentLogger, workers },
@@ -53,6 +57,7 @@ export async function openGateway(
       },
     ),
   )
+  pairAnew(pair)
   const owned = opened.move()
   return { gateway, client, [Symbol.asyncDispose]: () => owned.disposeAsync() }
 }

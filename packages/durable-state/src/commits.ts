@@ -36,5 +36,7 @@ export function declareLog(name: string): LogPoints {
 export const stateCommits = {
   keptCopy: declareFile('durable-state.kept-copy'),
   migration: declareTransaction('durable-state.migration'),
+  /** Of two databases that go together: the number of a start stands in the first, in both but as of one under way, in both. */
+  pairing: declarePoints('durable-state.pairing', ['begun', 'noted', 'after']),
   olderCopiesRemoved: declarePoints('durable-state.older-copies', ['removed']),
 } as const

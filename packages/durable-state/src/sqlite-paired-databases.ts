@@ -10,6 +10,8 @@
  */
 import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { passPoint } from '@nupeerstack/runtime'
+import { stateCommits } from './commits.ts'
 import { asStateError } from './sqlite-errors.ts'
 import { readStoredVersion } from './sqlite-stored-version.ts'
 import { StateError } from './state-error.ts'
@@ -37,8 +39,11 @@ export function pairAnew([first, second]: DatabasePair): void {
   const last = Math.max(readStoredVersion(first).pairing, readStoredVersion(second).pairing)
   const next = last + (last % 2 === 0 ? 2 : 1)
   note(first, next - 1)
+  passPoint(stateCommits.pairing.begun)
   note(second, next)
+  passPoint(stateCommits.pairing.noted)
   note(first, next)
+  passPoint(stateCommits.pairing.after)
 }
 
 function note(path: string, pairing: number): void {

@@ -97,7 +97,7 @@ export function assertStateIsKnown({
   const name = basename(path)
   assertKnown(version, { name, steps: schema })
   // Where commits are not synced, a crash may tear any of them.
-  if (logDamagedAt === undefined || synchronous === 'off') return
+  if (logDamagedAt === undefined || synchronous === 'normal') return
   throw new StateError(
     'damaged',
     `${name}-wal is damaged at byte ${logDamagedAt}, and what was committed from there on would be lost: nothing was changed`,

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { assertPaired, type DatabasePair, pairAnew } from '../src/sqlite-paired-databases.ts'
 import { openStateDatabase } from '../src/sqlite-state-database.ts'
+import { someTransaction } from './some-points.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const schema = ['CREATE TABLE entries (number INTEGER PRIMARY KEY) STRICT']
@@ -14,7 +15,8 @@ function start(pair: DatabasePair): Disposable {
   assertPaired(pair)
   pairAnew(pair)
   const opened = pair.map((path) => openStateDatabase({}, { path, schema }))
-  for (const database of opened) database.transaction(() => database.exec('INSERT INTO entries DEFAULT VALUES'))
+  for (const database of opened)
+    database.transaction(someTransaction, () => database.exec('INSERT INTO entries DEFAULT VALUES'))
   return { [Symbol.dispose]: () => opened.forEach((database) => void database[Symbol.dispose]()) }
 }
 

@@ -4,6 +4,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { openStateDatabase } from '../src/sqlite-state-database.ts'
+import { someTransaction } from './some-points.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const schema = ['CREATE TABLE entries (number INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT']
@@ -26,7 +27,7 @@ function withLog(transactions: number, run: (copy: Copy) => void): void {
   for (let number = 0; number < transactions; number++) {
     // Some of one frame, some of several.
     const text = 'x'.repeat(number % 3 === 0 ? 10_000 : 10)
-    database.transaction(() => database.prepare('INSERT INTO entries VALUES (?, ?)').run(number, text))
+    database.transaction(someTransaction, () => database.prepare('INSERT INTO entries VALUES (?, ?)').run(number, text))
     ends.push(readFileSync(`${path}-wal`).length)
   }
   const copy = join(folder.path, 'copy.db')
@@ -92,9 +93,9 @@ test('what is left of the log before it was begun anew is none of its own', () =
   const path = join(folder.path, 'test.db')
   using database = openStateDatabase({}, { path, schema })
   const insert = database.prepare('INSERT INTO entries (text) VALUES (?)')
-  for (let number = 0; number < 20; number++) database.transaction(() => insert.run('x'.repeat(5_000)))
+  for (let number = 0; number < 20; number++) database.transaction(someTransaction, () => insert.run('x'.repeat(5_000)))
   database.exec('PRAGMA wal_checkpoint(RESTART)')
-  for (let number = 0; number < 3; number++) database.transaction(() => insert.run('y'))
+  for (let number = 0; number < 3; number++) database.transaction(someTransaction, () => insert.run('y'))
   const copy = join(folder.path, 'copy.db')
   copyFileSync(path, copy)
   copyFileSync(`${path}-wal`, `${copy}-wal`)

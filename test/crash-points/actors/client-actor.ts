@@ -84,9 +84,9 @@ async function readAll(): Promise<void> {
 const settled = () => client.untilSettled(soon())
 const status = () => client.status()
 
-async function until(isReached: () => Promise<boolean> | boolean): Promise<void> {
+async function until(what: string, isReached: () => Promise<boolean> | boolean): Promise<void> {
   for (const signal = soon(); !(await isReached()); ) {
-    signal.throwIfAborted()
+    if (signal.aborted) throw new Error(`${what}: not reached; ${JSON.stringify(await status())}`)
     await systemRuntime.timers.sleep(10)
   }
 }
@@ -96,7 +96,7 @@ function nodesNotedDown(): number {
   return Number(database.prepare('SELECT count(*) AS count FROM nodes_down').get()?.count)
 }
 
-const repaired = () => until(async () => (await status()).repairs.waiting === 0)
+const repaired = () => until('all is repaired', async () => (await status()).repairs.waiting === 0)
 
 await client.untilWritable(soon())
 
@@ -132,7 +132,7 @@ await repaired()
 for (const index of [3, 4, 5, 6, 7]) await market.happen('setFault', index, 'isDown', true)
 await market.happen('setFault', 1, 'corrupts', true)
 await readAll().catch(() => undefined)
-await until(async () => (await status()).nodes.filter(({ isUp }) => !isUp).length === 5)
+await until('five are down', async () => (await status()).nodes.filter(({ isUp }) => !isUp).length === 5)
 leapMs = 7 * 3_600_000
 await systemRuntime.timers.sleep(200)
 await free(1)
@@ -149,11 +149,11 @@ await settled()
 await client[Symbol.asyncDispose]()
 await market.happen('setFault', 4, 'isDown', true)
 client = await open()
-await until(() => nodesNotedDown() > 0)
+await until('it is noted that one is down', () => nodesNotedDown() > 0)
 const { repairs } = await status()
 leapMs = 7 * 3_600_000
 pausedMs = 60_000
-await until(async () => {
+await until('one is given up', async () => {
   const { waiting, done } = (await status()).repairs
   return waiting > 0 || done > repairs.done
 })
@@ -166,13 +166,13 @@ await market.happen('shiftRevision', 0, 1_000)
 await client[Symbol.asyncDispose]()
 client = await open()
 await client.untilWritable(soon()).catch(() => undefined)
-await until(async () => (await status()).deals.some(({ state }) => state === 'broken'))
+await until('a deal is broken', async () => (await status()).deals.some(({ state }) => state === 'broken'))
 await market.happen('shiftRevision', 0, -1_000)
 await client[Symbol.asyncDispose]()
 client = await open()
-await until(async () => (await status()).deals.every(({ state }) => state !== 'broken'))
+await until('no deal is broken', async () => (await status()).deals.every(({ state }) => state !== 'broken'))
 await market.happen('closeDealsOf', 6)
-await until(async () => (await status()).deals.some(({ state }) => state === 'closed'))
+await until('a deal is closed', async () => (await status()).deals.some(({ state }) => state === 'closed'))
 await repaired()
 await write(200_000)
 await settled()
@@ -189,6 +189,6 @@ await telling('free', { names: [name] }, async () => {
   })
 })
 client = await open()
-await until(async () => (await status()).parts.freed === 0)
+await until('nothing is to be unlinked', async () => (await status()).parts.freed === 0)
 await client[Symbol.asyncDispose]()
 process.disconnect()
