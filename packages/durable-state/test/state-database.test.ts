@@ -287,7 +287,7 @@ describe('a snapshot', () => {
       add(database, 'before')
       const read = (): unknown[] => {
         const first = names(database)
-        other.transaction(() => add(other, `meanwhile ${first.length}`))
+        other.transaction(someTransaction, () => add(other, `meanwhile ${first.length}`))
         return [first, names(database)]
       }
       assert.deepEqual(database.snapshot(read), [['before'], ['before']])
@@ -299,7 +299,7 @@ describe('a snapshot', () => {
 
   test('sees the changes of the work that it stands in', async () => {
     await withDatabase(async (database) => {
-      const seen = await database.commit(() => {
+      const seen = await database.commit(someTransaction, () => {
         add(database, 'mine')
         return database.snapshot(() => names(database))
       })
