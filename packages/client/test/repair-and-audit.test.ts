@@ -121,6 +121,25 @@ test('a shard whose node is gone comes to an operator that has none of its segme
   assert.equal(digest(await readAll(client, part)), digest(someBytes(5000)))
 })
 
+test('shards of one segment that found no node come to an operator each', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(8)
+  await using client = await openClient(market, directory.path, { defaultProfile: '4/8' })
+  await client.untilWritable(testSignal())
+  const away = market.nodes.slice(0, 2)
+  for (const { faults } of away) faults.isDown = true
+  const parts = 8
+  for (let index = 0; index < parts; index++) {
+    await client.parts.write(inChunks(someBytes(300_000, index)), { signal: testSignal() })
+  }
+  assert.equal((await client.status()).repairs.waiting, 2 * parts)
+  for (const { faults } of away) faults.isDown = false
+  await eventually(async () => (await client.status()).repairs.waiting === 0, 'nothing waits')
+  await client.untilSettled(testSignal())
+  const kept = market.nodes.map(({ deals }) => [...deals.values()].reduce((sum, { live }) => sum + live.size, 0))
+  assert.deepEqual(kept, Array(8).fill(parts))
+})
+
 test('a node that is down for hours is given up for lost, however often the gateway is started meanwhile', async () => {
   await using directory = await freshDirectory()
   const market = createMemoryMarket(5)

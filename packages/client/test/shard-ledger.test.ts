@@ -21,12 +21,13 @@ const key = new Uint8Array(32)
 test('a shard that was on its way when its deal began to end is moved like those that were there', async () => {
   await using directory = await freshDirectory()
   using book = openClientBook(systemRuntime, { directory: directory.path, rootKey: key })
-  const session = await openSession(book)
+  const sessions = await openSessions(book, 3)
+  const leave = (state: 'ending' | 'closed') => Promise.all(sessions.map((session) => session.setState(state)))
   const shards = [0, 1, 2, 3].map((index) => {
     const roots = pieceRoots(someBytes(pieceSizeBytes, index + 1))
     return { index, root: shardRootFromBytes(shardRoot(roots)), pieceRoots: roots }
   })
-  const sent = shards.slice(0, 3).map((shard) => ({ ...shard, session, reservation: session.reserve(1)! }))
+  const sent = sessions.map((session, index) => ({ ...shards[index]!, session, reservation: session.reserve(1)! }))
   const manifest = { plaintextBytes: 1, pieces: 1, shards: shards.map(({ root }) => ({ root, place: undefined })) }
   const part = await book.commit(clientCommits.segmentEntered, () => {
     const id = '0'.repeat(32) as Parameters<typeof book.parts.insert>[0]['id']
@@ -38,34 +39,60 @@ test('a shard that was on its way when its deal began to end is moved like those
   const segment = { part, number: 0, manifest, missingDueMs: 0 }
   await Promise.all([
     book.commit(clientCommits.segmentEntered, () => enterSegment(book, { ...segment, shards: [first!] })),
-    session.setState('ending'),
+    leave('ending'),
     book.commit(clientCommits.segmentEntered, () => enterShard(book, { part, segment: 0, shard: 1 }, second!)),
   ])
   assert.deepEqual(waiting(), ['0 leaving', '1 leaving', '2 missing', '3 missing'])
-  await session.setState('closed')
+  await leave('closed')
   await book.commit(clientCommits.segmentEntered, () => enterShard(book, { part, segment: 0, shard: 2 }, third!))
   assert.deepEqual(waiting(), ['0 leaving', '1 leaving', '2 leaving', '3 missing'])
 })
 
-/** Of a deal that its node knows. */
-async function openSession(book: ClientBook): Promise<DealSession> {
-  const { chain, network } = createMemoryMarket(1)
+test('a shard that comes to an operator who has another one of its segment by now has found no place', async () => {
+  await using directory = await freshDirectory()
+  using book = openClientBook(systemRuntime, { directory: directory.path, rootKey: key })
+  const [session] = await openSessions(book, 1)
+  const sent = [0, 1].map((index) => {
+    const roots = pieceRoots(someBytes(pieceSizeBytes, index + 1))
+    const root = shardRootFromBytes(shardRoot(roots))
+    return { index, root, pieceRoots: roots, session: session!, reservation: session!.reserve(1)! }
+  })
+  const manifest = { plaintextBytes: 1, pieces: 1, shards: sent.map(({ root }) => ({ root, place: undefined })) }
+  const isEntered = await book.commit(clientCommits.segmentEntered, () => {
+    const id = '0'.repeat(32) as Parameters<typeof book.parts.insert>[0]['id']
+    const part = book.parts.insert({ id, profile: bestProfile(4)!, keyCheck: key, sealingKey: key })
+    enterSegment(book, { part, number: 0, manifest, missingDueMs: 0, shards: sent.slice(0, 1) })
+    return enterShard(book, { part, segment: 0, shard: 1 }, sent[1]!)
+  })
+  assert.equal(isEntered, false)
+  assert.deepEqual(
+    book.repairs.nextSegment(1, new Set()).map(({ shard, reason }) => `${shard} ${reason}`),
+    ['1 missing'],
+  )
+  // Its bytes are the node's no longer than until the next revisions.
+  assert.equal(book.deals.wantedCount(session!.id), 1)
+})
+
+/** Of deals that their nodes know, each with another operator. */
+async function openSessions(book: ClientBook, count: number): Promise<DealSession[]> {
+  const { chain, network } = createMemoryMarket(count)
   const clock = clockOf(() => 1)
   const directory = createNodeDirectory({ chain, clock })
   await directory.refresh()
-  const operator = directory.nodes()[0]!.operator
   const signatures = createDealSignatures(chain, accountKey)
   const { stablecoin: payment } = chain.deployment
   const kind = addressOfKind(chain.deployment, storageKind)
   const terms = { kind, unitsMax: 160, pricePerUnitPeriodWad: 1n }
-  const offer = { ...terms, operator, customer: signatures.customer, payment, durationPeriods: 999 }
-  const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)
-  await book.commit(clientCommits.segmentEntered, () =>
-    book.deals.insert({ ...terms, id, operator, openedPeriod: 1, endPeriod: 1000 }),
-  )
+  for (const { operator } of directory.nodes()) {
+    const offer = { ...terms, operator, customer: signatures.customer, payment, durationPeriods: 999 }
+    const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)
+    await book.commit(clientCommits.segmentEntered, () =>
+      book.deals.insert({ ...terms, id, operator, openedPeriod: 1, endPeriod: 1000 }),
+    )
+  }
   const requests = createNodeRequests({ network, clock, timers: systemTimers, onDown: () => {} })
   const deps = { book, directory, requests, signatures, clock, log: silentLogger }
-  const session = new DealSession(deps, book.deals.all()[0]!)
-  assert.ok(await session.flush(testSignal()))
-  return session
+  const sessions = book.deals.all().map((record) => new DealSession(deps, record))
+  for (const session of sessions) assert.ok(await session.flush(testSignal()))
+  return sessions
 }

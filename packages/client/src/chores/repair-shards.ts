@@ -122,8 +122,10 @@ async function repairSegment(
   const shards = await obtainShards(deps, reader, source, entries)
   for (const entry of entries) {
     const shard = shards.get(entry.shard)
+    // Each shard that is put back takes an operator, who must not be given another one of the segment.
+    const now = book.parts.manifest(seq, segment) ?? manifest
     if (shard === 'whole') await book.commit(clientCommits.wholeShardLeft, () => book.repairs.remove(entry))
-    else if (shard !== undefined && (await putBack(deps, manifest, entry, shard, signal))) counts.done += 1
+    else if (shard !== undefined && (await putBack(deps, now, entry, shard, signal))) counts.done += 1
     else {
       counts.failed += 1
       const untilMs = clock.unixMs() + retryDelayMs(entry)
@@ -190,13 +192,14 @@ async function putBack(
       if (!(error instanceof WireError)) throw error
       continue
     }
-    await book.commit(clientCommits.shardPutBack, () => {
-      if (reservation === undefined) return book.repairs.remove(entry)
+    const isEntered = await book.commit(clientCommits.shardPutBack, () => {
       const { index, root, pieceRoots } = shard
-      enterShard(book, entry, { index, root, pieceRoots, session, reservation })
+      if (reservation !== undefined) return enterShard(book, entry, { index, root, pieceRoots, session, reservation })
+      book.repairs.remove(entry)
+      return true
     })
     onStaged()
-    return true
+    if (isEntered) return true
   }
   return false
 }

@@ -53,15 +53,20 @@ export function discardShards(shards: readonly AcknowledgedShard[]): void {
 
 /**
  * A shard has come to a (new) place: by a late answer or by repair. The place it had before is freed. Where its part has
- * been freed meanwhile it is discarded.
+ * been freed meanwhile it is discarded; so it is where another shard of its segment has come to that operator meanwhile, and
+ * then it still has no good place, which is said by `false`.
  */
-export function enterShard(book: ClientBook, name: ShardName, shard: AcknowledgedShard): void {
+export function enterShard(book: ClientBook, name: ShardName, shard: AcknowledgedShard): boolean {
   const { session } = shard
   const manifest = isAlive(book, name.part) ? book.parts.manifest(name.part, name.segment) : undefined
   const record = manifest?.shards[name.shard]
   if (manifest === undefined || record === undefined || record.root !== shard.root) {
     discardShards([shard])
-    return
+    return true
+  }
+  if (manifest.shards.some(({ place }, index) => index !== name.shard && place?.operator === session.operator)) {
+    discardShards([shard])
+    return false
   }
   const before = record.place
   if (before !== undefined && before.dealId !== session.id) book.deals.stageFree(before.dealId, shard.root)
@@ -69,6 +74,7 @@ export function enterShard(book: ClientBook, name: ShardName, shard: Acknowledge
   stage(shard, name)
   const place = { operator: session.operator, dealId: session.id }
   book.parts.putManifest(name.part, name.segment, withPlace(manifest, name.shard, place))
+  return true
 }
 
 /** Queues a shard for repair, if its part still stands. */
