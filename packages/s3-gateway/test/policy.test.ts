@@ -87,6 +87,24 @@ describe('a policy document', () => {
     )
   })
 
+  it('with a version that is no text is refused, whatever it would be made to', () => {
+    const deep = `${'['.repeat(9_000)}${']'.repeat(9_000)}`
+    for (const version of ['{"toString":1,"valueOf":1}', deep, '["2012-10-17"]', '2012']) {
+      const text = `{"Version":${version},"Statement":{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"}}`
+      assert.throws(() => parseBucketPolicy(text, 'bucket'), S3Error, version.slice(0, 30))
+    }
+  })
+
+  it('with variables that never end is read, and asked, in time in proportion to it', () => {
+    const resource = `arn:aws:s3:::bucket/${'$'.concat('{').repeat(10_000)}`
+    const text = JSON.stringify({ Statement: { Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: resource } })
+    const startedAt = performance.now()
+    const policy = parseBucketPolicy(text, 'bucket')
+    const question = { action: 's3:getobject', resource: 'arn:aws:s3:::bucket/k', userId: 'u', values: () => undefined }
+    for (let times = 0; times < 10; times++) assert.equal(evaluatePolicy(policy, question), 'silent')
+    assert.ok(performance.now() - startedAt < 1_000)
+  })
+
   it('of a key names no principal', () => {
     assert.equal(
       refusal(() => parseIdentityPolicy(JSON.stringify({ Statement: [statement] }))),

@@ -94,12 +94,15 @@ function parseCanned(text: string): CannedAcl {
 function parseGrantHeader(text: string | undefined, permission: Permission, isUser: UserCheck): Grant[] {
   if (text === undefined || text.trim() === '') return []
   return text.split(',').map((field) => {
-    const [, kind = '', value = ''] = /^\s*(\w+)\s*=\s*"?([^"]*)"?\s*$/.exec(field) ?? []
-    switch (kind.toLowerCase()) {
+    const equals = field.indexOf('=')
+    // Blanks are cut off first: an expression that may find them in three places tries all ways to share them out.
+    const value = /^"?([^"]*)"?$/.exec(field.slice(equals + 1).trim())?.[1]
+    const kind = equals < 0 || value === undefined ? undefined : field.slice(0, equals).trim().toLowerCase()
+    switch (kind) {
       case 'id':
-        return toUser(checkUser(value, isUser), permission)
+        return toUser(checkUser(value ?? '', isUser), permission)
       case 'uri':
-        return toGroup(checkGroup(value), permission)
+        return toGroup(checkGroup(value ?? ''), permission)
       case 'emailaddress':
         throw new S3Error('UnresolvableGrantByEmailAddress')
       default:

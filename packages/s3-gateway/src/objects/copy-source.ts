@@ -21,6 +21,15 @@ export type CopySource = {
   readonly isVersionNamed: boolean
 }
 
+export type CopySourceName = {
+  readonly bucketName: string
+  readonly key: string
+  readonly versionId: string | undefined
+}
+
+/** Ends the header: what has a parameter behind it belongs to the key. */
+const versionMark = '?versionId='
+
 /** Throws S3Error where there is no such object, or a condition does not hold. */
 export async function findCopySource(
   gateway: Needs<'metadata.buckets' | 'metadata.objects' | 'encryptionKeys' | 'checkConfigurations'>,
@@ -62,10 +71,10 @@ export function sourceVersionHeaders({ bucket, object }: CopySource): Record<str
   return bucket.versioning === 'never' ? {} : { 'x-amz-copy-source-version-id': object.versionId }
 }
 
-/** `bucket/key`, encoded once, with or without a slash before it. */
-function parseCopySource(header: string): { bucketName: string; key: string; versionId: string | undefined } {
-  const version = /\?versionId=([^&]*)$/.exec(header)
-  const path = version === null ? header : header.slice(0, version.index)
+/** `bucket/key`, encoded once, with or without a slash before it. Throws S3Error `InvalidArgument`, `InvalidURI` or `KeyTooLongError`. */
+export function parseCopySource(header: string): CopySourceName {
+  const version = header.indexOf(versionMark, header.lastIndexOf('&') + 1)
+  const path = version < 0 ? header : header.slice(0, version)
   // Some clients encode the slash between bucket and key as well.
   const slashed = path.replace(/^(\/|%2f)/i, '').replace(/^([^/%]*)%2f/i, '$1/')
   const ref = parseObjectPath(`/${plusesToSpaces(slashed)}`)
@@ -75,5 +84,9 @@ function parseCopySource(header: string): { bucketName: string; key: string; ver
       facts: { ArgumentName: 'x-amz-copy-source', ArgumentValue: header },
     })
   }
-  return { bucketName: ref.bucket, key: ref.key, versionId: version === null ? undefined : uriDecode(version[1] ?? '') }
+  return {
+    bucketName: ref.bucket,
+    key: ref.key,
+    versionId: version < 0 ? undefined : uriDecode(header.slice(version + versionMark.length)),
+  }
 }

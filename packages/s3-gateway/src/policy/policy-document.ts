@@ -72,7 +72,7 @@ function parsePolicy(text: string): Policy {
     if (!['Version', 'Id', 'Statement'].includes(element)) throw malformed(`Unknown field ${element}`)
   }
   const { Version: version, Id: id, Statement: statement } = document
-  if (version !== undefined && !versions.includes(String(version))) {
+  if (version !== undefined && !versions.some((known) => known === version)) {
     throw malformed('The policy must contain a valid version string')
   }
   if (id !== undefined && typeof id !== 'string') throw malformed('Id must be a string')
