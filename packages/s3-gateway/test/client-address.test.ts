@@ -57,6 +57,17 @@ describe('the address of a client', () => {
   })
 
   test('is not read through what is no network', () => {
-    assert.throws(() => createAddressReader(['proxy.example']), /proxy\.example/)
+    // A slash with nothing behind it would be the network of everybody.
+    for (const network of [
+      'proxy.example',
+      '10.0.0.0/',
+      '10.0.0.0/33',
+      '10.0.0.0/0x8',
+      '10.0.0.0/8/9',
+      '::1/129',
+      'fe80::1%eth0',
+    ]) {
+      assert.throws(() => createAddressReader([network]), /is neither/, network)
+    }
   })
 })

@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
+import { addIpNetwork, isIpNetwork } from './ip-network.ts'
 
 export type ClientAddress = {
   readonly address: string | undefined
@@ -39,11 +40,10 @@ export function createAddressReader(trustedProxies: readonly string[]): (request
 function createAddressSet(networks: readonly string[]): BlockList {
   const set = new BlockList()
   for (const network of networks) {
-    const [address = '', bits] = network.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (isIP(address) === 0) throw new Error(`${network} is neither an address nor a network`)
-    if (bits === undefined) set.addAddress(address, family)
-    else set.addSubnet(address, Number(bits), family)
+    // A zone is this machine's own word for an interface: no address that we see is told to be in one.
+    if (!isIpNetwork(network) || network.includes('%'))
+      throw new Error(`${network} is neither an address nor a network`)
+    addIpNetwork(set, network)
   }
   return set
 }

@@ -3,6 +3,7 @@
  * there makes a positive operator false and a negated one true; `…IfExists` makes both true.
  */
 import { BlockList, isIP, isIPv4 } from 'node:net'
+import { addIpNetwork, isIpNetwork } from '../http/ip-network.ts'
 import { isConditionKey } from './condition-keys.ts'
 import { fillVariables, unknownVariable } from './policy-variables.ts'
 import { matchesWildcard } from './wildcard.ts'
@@ -52,7 +53,7 @@ const positive: Readonly<Record<string, { test: Test; accepts: (wanted: string) 
   DateGreaterThan: date((a, b) => a > b),
   DateGreaterThanEquals: date((a, b) => a >= b),
   Bool: { test: (a, b) => a.toLowerCase() === b.toLowerCase(), accepts: isBoolean },
-  IpAddress: { test: isInNetwork, accepts: isNetwork, negation: 'NotIpAddress' },
+  IpAddress: { test: isInNetwork, accepts: isIpNetwork, negation: 'NotIpAddress' },
 }
 
 const operators: ReadonlyMap<string, Operator> = new Map(
@@ -131,20 +132,12 @@ function isBoolean(text: string): boolean {
   return /^(true|false)$/i.test(text)
 }
 
-function isNetwork(text: string): boolean {
-  const [address = '', bits, rest] = text.split('/')
-  if (rest !== undefined || isIP(address) === 0) return false
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIPv4(address) ? 32 : 128))
-}
-
 /** `10.0.0.0/8`, `2001:db8::/32`, or one address. An IPv4 address in IPv6's clothes is one of IPv4. */
 function isInNetwork(address: string, network: string): boolean {
   const plain = address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
   if (isIP(plain) === 0) return false
-  const [base = '', bits] = network.split('/')
-  const family = isIPv4(base) ? 'ipv4' : 'ipv6'
-  if ((family === 'ipv4') !== isIPv4(plain)) return false
+  if (isIPv4(plain) === network.includes(':')) return false
   const list = new BlockList()
-  list.addSubnet(base, bits === undefined ? (family === 'ipv4' ? 32 : 128) : Number(bits), family)
-  return list.check(plain, family)
+  addIpNetwork(list, network)
+  return list.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')
 }
