@@ -79,7 +79,8 @@ export function createBondCalls(caller: Caller, allowances: Allowances, deployme
     },
     thaw: (kind, amount) => caller.write({ ...bonds, functionName: 'thaw', args: [kind, amount] }),
     async withdraw() {
-      const [behind, head] = await Promise.all([provisions(caller.account), caller.client.getBlockNumber()])
+      const blockNumber = () => caller.client.getBlockNumber()
+      const [behind, head] = await Promise.all([provisions(caller.account), translated('withdraw', blockNumber)])
       for (const { kind, thawing, thawedAtBlock } of behind) {
         if (thawing === 0n || head < thawedAtBlock) continue
         await caller.write({ ...bonds, functionName: 'release', args: [kind] })

@@ -2,7 +2,7 @@
  * What the call modules share: reading and writing a contract by its ABI, typed by viem, with errors translated. A
  * `Caller` that has no key reads only.
  */
-import type { Address } from '@nupeerstack/protocol'
+import { type Address, type DealId, parseDealId } from '@nupeerstack/protocol'
 import {
   type Abi,
   type ContractFunctionArgs,
@@ -62,5 +62,14 @@ export async function readPages<T>(
     const page = await readPage(BigInt(all.length), BigInt(pageSize))
     all.push(...page)
     if (page.length < pageSize) return all
+  }
+}
+
+/** A deal's number as its id. Throws ChainError `unreachable` where the node answers what is none: contracts count from 1. */
+export function dealIdOf(number: unknown): DealId {
+  try {
+    return parseDealId(String(number))
+  } catch (cause) {
+    throw new ChainError('unreachable', `the node says that a deal has the number ${number}`, { cause })
   }
 }

@@ -2,13 +2,14 @@
  * Logs of the contracts as the port's events. Each log is read with the ABI of the contract that it comes from, a kind's
  * by the kind's own module; what no module reads is left out.
  */
-import { type Address, parseAddress, parseDealId } from '@nupeerstack/protocol'
+import { type Address, parseAddress } from '@nupeerstack/protocol'
 import { type Abi, type Hex, type Log, type PublicClient, parseEventLogs } from 'viem'
 import { bondsAbi } from '../generated/bonds.ts'
 import { marketAbi } from '../generated/market.ts'
 import { prevrandaoBeaconAbi } from '../generated/prevrandao-beacon.ts'
 import type { ChainEvent, CommonEvent, Deployment, OfKind } from '../port/chain.ts'
 import type { Kind, KindEvent } from '../port/kind.ts'
+import { dealIdOf } from './caller.ts'
 
 export interface EventReader {
   /** Contracts whose logs make events. */
@@ -72,15 +73,15 @@ function toCommonEvent(log: CommonLog): CommonEvent | undefined {
     case 'DealOpened':
       return {
         kind: 'deal-opened',
-        dealId: parseDealId(String(log.args.id)),
+        dealId: dealIdOf(log.args.id),
         customer: parseAddress(log.args.customer),
         operator: parseAddress(log.args.operator),
         kindAddress: parseAddress(log.args.kind),
       }
     case 'DealClosed':
-      return { kind: 'deal-closed', dealId: parseDealId(String(log.args.id)) }
+      return { kind: 'deal-closed', dealId: dealIdOf(log.args.id) }
     case 'DealSettled':
-      return { kind: 'deal-settled', dealId: parseDealId(String(log.args.id)), paid: log.args.paid }
+      return { kind: 'deal-settled', dealId: dealIdOf(log.args.id), paid: log.args.paid }
     case 'SeedRecorded':
       return { kind: 'seed-recorded', period: Number(log.args.period) }
     case 'Slashed':

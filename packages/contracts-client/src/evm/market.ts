@@ -1,5 +1,5 @@
 /** `MarketCalls` over Market: the registry of nodes, deals and their escrow. */
-import { type Address, type DealId, type Offer, parseAddress, parseDealId, parsePeerId } from '@nupeerstack/protocol'
+import { type Address, type DealId, type Offer, parseAddress, parsePeerId } from '@nupeerstack/protocol'
 import { type ContractFunctionReturnType, type Hex, parseEventLogs, toHex } from 'viem'
 import { marketAbi } from '../generated/market.ts'
 import { periodicKindAbi } from '../generated/periodic-kind.ts'
@@ -14,7 +14,7 @@ import {
 } from '../port/chain.ts'
 import { offerScheme } from '../port/signing-schemes.ts'
 import type { Allowances } from './allowances.ts'
-import { type Caller, readPages } from './caller.ts'
+import { type Caller, dealIdOf, readPages } from './caller.ts'
 import { translated } from './rpc.ts'
 
 type StoredDeal = ContractFunctionReturnType<typeof marketAbi, 'view', 'dealOf'>
@@ -73,7 +73,7 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
       const listed = await readPages(dealsPerPage, (from, countMax) =>
         caller.read({ ...market, functionName: 'dealsOf', args: [party, from, countMax] }),
       )
-      const all = listed.map(({ id, deal }) => toDeal(parseDealId(String(id)), deal))
+      const all = listed.map(({ id, deal }) => toDeal(dealIdOf(id), deal))
       const own = all.filter((deal) => ('customer' in filter ? deal.customer : deal.operator) === party)
       return [...own.filter(({ isOpen }) => isOpen), ...own.filter(({ isOpen }) => !isOpen)]
     },
@@ -99,7 +99,7 @@ async function openedDeal(caller: Caller, hash: Hex): Promise<DealId> {
   const { logs } = await translated('openDeal', () => caller.client.getTransactionReceipt({ hash }))
   const [opened] = parseEventLogs({ abi: marketAbi, eventName: 'DealOpened', logs })
   if (opened === undefined) throw new ChainError('refused', 'openDeal: the transaction opened no deal')
-  return parseDealId(String(opened.args.id))
+  return dealIdOf(opened.args.id)
 }
 
 function toStoredOffer(offer: Offer) {

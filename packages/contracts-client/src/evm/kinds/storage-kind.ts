@@ -1,11 +1,10 @@
 /** Storage as a kind: its calls over StorageKind, and what its logs say. */
-import { parseDealId } from '@nupeerstack/protocol'
 import { bytesToHex, hexToBytes } from 'viem'
 import { storageKindAbi } from '../../generated/storage-kind.ts'
 import type { Kind, KindContract, SpecificEvent } from '../../port/kind.ts'
 import { revisionScheme } from '../../port/signing-schemes.ts'
 import type { StorageCalls } from '../../port/storage-calls.ts'
-import { readPages } from '../caller.ts'
+import { dealIdOf, readPages } from '../caller.ts'
 import { typedContract } from '../kind-contract.ts'
 import { createPeriodicCalls, periodicEvent, toStanding } from './periodic-kind.ts'
 
@@ -31,7 +30,7 @@ async function createStorageCalls(contract: KindContract): Promise<StorageCalls>
         kind.read('promisedDealsOf', [operator, from, countMax]),
       )
       return listed.map(({ id, pieces, root }) => ({
-        dealId: parseDealId(String(id)),
+        dealId: dealIdOf(id),
         pieces: Number(pieces),
         root: hexToBytes(root),
       }))
@@ -68,7 +67,7 @@ function revisionPosted({ id, number, pieces }: Readonly<Record<string, unknown>
   return {
     kind: 'kind-specific',
     name: 'revision-posted',
-    dealId: parseDealId(String(id)),
+    dealId: dealIdOf(id),
     facts: { number: Number(number), pieces: Number(pieces) },
   }
 }
