@@ -21,7 +21,9 @@ export function parseBytes(text: string): number {
   if (match === null) throw new CliError('usage', `“${text}” is not a size; write for instance 10GB or 500MiB.`)
   const base = match[3] === '' ? 1000 : 1024
   const exponent = ['', 'k', 'm', 'g', 't', 'p'].indexOf((match[2] ?? '').toLowerCase())
-  return Math.round(Number(match[1]) * base ** exponent)
+  const sizeBytes = Math.round(Number(match[1]) * base ** exponent)
+  if (!Number.isSafeInteger(sizeBytes)) throw new CliError('usage', `“${text}” is more than any disk has.`)
+  return sizeBytes
 }
 
 /** Staking tokens (10^18 base units) with thousands separated, and up to `decimals` of the fraction where there is one. */

@@ -25,6 +25,14 @@ const key = (accessKeyId: string, createdAtMs: number, more: object = {}) => ({
 const found = (userId = 'ann', now = 100) => findKeptKey(layout, userId, now)?.accessKeyId
 
 describe('keys that are kept', () => {
+  test('are found beside files that are none', () => {
+    keepKey(layout, key('AKIA1', 1))
+    for (const [index, text] of ['', '{', 'null', '{"userId":"ann"}', '{"userId":"ann","createdAtMs":9}'].entries()) {
+      writeFileSync(join(layout.gateway.keys, `other-${index}.json`), text)
+    }
+    assert.equal(found(), 'AKIA1')
+  })
+
   test('lie in files that only their owner reads, whatever their user is called', () => {
     const path = keepKey(layout, key('AKIA1', 1, { userId: '..' }))
     assert.equal(statSync(path).mode & 0o777, 0o600)

@@ -18,6 +18,7 @@ describe('units', () => {
     assert.equal(parseBytes('10 GiB'), 10 * 1024 ** 3)
     assert.equal(parseBytes('500m'), 500e6)
     assert.equal(parseBytes('1.5TB'), 1.5e12)
+    assert.throws(() => parseBytes('9999999PB'), /more than any disk/)
     assert.equal(parseBytes('4096'), 4096)
   })
 

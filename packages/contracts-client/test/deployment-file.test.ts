@@ -55,3 +55,8 @@ test('a file that is none is refused with one sentence that names it', async () 
     await rm(directory, { recursive: true, force: true })
   }
 })
+
+test('an address is a text, and nothing that looks like one when it is made to one', () => {
+  const listed = earlier.replace(/"market": ("0x4+")/, '"market": [$1]')
+  assert.throws(() => parseDeployment(listed, 'deployment.json'), /no address of market/)
+})

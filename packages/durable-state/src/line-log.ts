@@ -136,7 +136,7 @@ async function readLines(
     if (isDamage) throw new LineLogError(`${path} is damaged at byte ${soundBytes}`)
     isTorn ||= !isWhole
     if (isTorn) continue
-    await onValue(JSON.parse(line.slice(prefixLength)))
+    await onValue(parseValue(path, line.slice(prefixLength)))
     soundBytes = end
   }
   return soundBytes
@@ -156,7 +156,15 @@ function isTornOff(line: string, isUnended: boolean): boolean {
   return isUnended || line.includes('\0')
 }
 
-/** What stands behind the last newline is a line too. */
+function parseValue(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new LineLogError(`${path} has a line that is no value`, { cause })
+  }
+}
+
+/** What stands behind the last newline is a line too. A line that is longer than what is read at once is looked through once. */
 async function* linesOf(file: DiskFile): AsyncGenerator<string> {
   const chunk = Buffer.alloc(readBytes)
   let rest = ''
@@ -164,9 +172,12 @@ async function* linesOf(file: DiskFile): AsyncGenerator<string> {
     const { bytesRead } = await file.read(chunk, 0, chunk.length, position)
     if (bytesRead === 0) break
     position += bytesRead
-    const lines = (rest + chunk.toString('latin1', 0, bytesRead)).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
+    const [first = '', ...lines] = chunk.toString('latin1', 0, bytesRead).split('\n')
+    rest += first
+    for (const line of lines) {
+      yield rest
+      rest = line
+    }
   }
   if (rest !== '') yield rest
 }

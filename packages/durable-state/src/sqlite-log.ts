@@ -90,8 +90,7 @@ function readTransactions(log: number, header: Buffer, start: Checksum): StateLo
 /** Frames behind a header that is wrong say by themselves whether they were ever committed. */
 function readBehindBadHeader(log: number, header: Buffer): StateLog {
   const named = header.readUInt32BE(8)
-  const isSize = named >= 512 && named <= 65_536 && (named & (named - 1)) === 0
-  for (const pageBytes of new Set([isSize ? named : 4096, 4096])) {
+  for (const pageBytes of new Set([isPageSize(named) ? named : 4096, 4096])) {
     for (const isLittleEndian of [true, false]) {
       const reader = frameReader(log, pageBytes, isLittleEndian)
       // The damage may reach into the first frames.
@@ -142,6 +141,11 @@ function frameReader(log: number, pageBytes: number, isLittleEndian: boolean): F
   }
 }
 
+/** One that SQLite makes: from a log that names another it would take nothing, and memory for it would be 4 GiB at most. */
+function isPageSize(bytes: number): boolean {
+  return bytes >= 512 && bytes <= 65_536 && (bytes & (bytes - 1)) === 0
+}
+
 /** Whether the file has so many bytes there. */
 function isRead(file: number, target: Buffer, position: number): boolean {
   return readSync(file, target, 0, target.length, position) === target.length
@@ -160,6 +164,7 @@ interface Checksum {
 function checkHeader(header: Buffer): Checksum | undefined {
   const magic = header.readUInt32BE(0)
   if (magic !== littleEndianMagic && magic !== bigEndianMagic) return undefined
+  if (!isPageSize(header.readUInt32BE(8))) return undefined
   const sum = addTo({ a: 0, b: 0 }, header.subarray(0, 24), magic === littleEndianMagic)
   return header.readUInt32BE(24) === sum.a && header.readUInt32BE(28) === sum.b ? sum : undefined
 }

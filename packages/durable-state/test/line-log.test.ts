@@ -94,3 +94,17 @@ test('a log of before lines had marks is read, and goes on', async () => {
   await logOf(path, true, true)
   assert.deepEqual(await indexesIn(path), [0, 1, 0, 1])
 })
+
+test('a line that is longer than what is read at once costs time in proportion to it', async () => {
+  const path = join(directory, 'long.log')
+  const timeOf = async (mebibytes: number): Promise<number> => {
+    await writeFile(path, Buffer.alloc(mebibytes * 1024 ** 2, 'x'))
+    const startedAt = performance.now()
+    assert.deepEqual(await indexesIn(path), [])
+    return performance.now() - startedAt
+  }
+  await timeOf(1)
+  const [one, sixteen] = [await timeOf(1), await timeOf(16)]
+  // By the square it would be 256 times.
+  assert.ok(sixteen < 100 * Math.max(one, 2), `${one} ms, then ${sixteen} ms`)
+})

@@ -67,6 +67,7 @@ function parse(text: string): NetworkFile | undefined {
     value.version === 1 &&
     typeof value.createdAt === 'string' &&
     typeof value.region === 'string' &&
+    (value.bucket === undefined || typeof value.bucket === 'string') &&
     isCount(value.chainId) &&
     isCount(value.periodBlocks) &&
     isCount(value.capacityBytesPerNode) &&

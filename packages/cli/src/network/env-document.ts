@@ -105,7 +105,8 @@ export function readAccessKeyId({ gateway }: Layout): string | undefined {
   for (const path of [gateway.devConfig, gateway.config]) {
     const { credentials } = readJsonObject(path)
     const first: unknown = Array.isArray(credentials) ? credentials[0] : undefined
-    if (typeof first === 'object' && first !== null && 'accessKeyId' in first) return String(first.accessKeyId)
+    const id = typeof first === 'object' && first !== null && 'accessKeyId' in first ? first.accessKeyId : undefined
+    if (typeof id === 'string') return id
   }
   return undefined
 }

@@ -86,9 +86,28 @@ function readKeptKeys(folder: string): KeptKey[] {
   return names
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
-      const text = readOptionally(join(folder, name))
-      return text === undefined ? [] : [JSON.parse(text) as KeptKey]
+      const key = parseKeptKey(readOptionally(join(folder, name)) ?? '')
+      return key === undefined ? [] : [key]
     })
+}
+
+/** `undefined` where it is none: whatever else lies in the folder is not ours to judge. */
+function parseKeptKey(text: string): KeptKey | undefined {
+  let value: Partial<KeptKey> | null
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const isKey =
+    typeof value === 'object' &&
+    value !== null &&
+    typeof value.userId === 'string' &&
+    typeof value.accessKeyId === 'string' &&
+    typeof value.secretAccessKey === 'string' &&
+    typeof value.createdAtMs === 'number' &&
+    (value.expiresAtMs === undefined || typeof value.expiresAtMs === 'number')
+  return isKey ? (value as KeptKey) : undefined
 }
 
 function fileOf(folder: string, accessKeyId: string): string {

@@ -61,11 +61,11 @@ export async function openBlockJournal(
   let isOutdated = false
   let log = await openLineLog({ disk }, devChainCommits.journal, path, async (value) => {
     if (header === undefined) {
-      header = checkHeader(path, value as JournalHeader, fresh)
+      header = checkHeader(path, value, fresh)
       isOutdated = header.afterBlock < archivedBlock
       if (!isOutdated) await replay.begin(header)
     } else if (!isOutdated) {
-      await replay.block(header, { transactions: [], ...(value as Omit<JournalBlock, 'transactions'>) })
+      await replay.block(header, parseBlock(path, value))
     }
   }).catch((cause: unknown) => {
     throw cause instanceof LineLogError ? new DevChainError('corrupt', cause.message, { cause }) : cause
@@ -110,9 +110,11 @@ function beginHeader(
 
 function checkHeader(
   path: string,
-  header: JournalHeader,
+  value: unknown,
   { chainId, archivedBlock }: { readonly chainId: number; readonly archivedBlock: number },
 ): JournalHeader {
+  // Before there were checkpoints every journal began with the first block.
+  const header = { afterBlock: 0, ...(typeof value === 'object' ? value : {}) } as JournalHeader
   if (header.version !== 1) {
     throw new DevChainError(
       'corrupt',
@@ -122,6 +124,26 @@ function checkHeader(
   if (header.chainId !== chainId) {
     throw new DevChainError('conflict', `${path} belongs to chain ${header.chainId}, not to ${chainId}`)
   }
-  if (header.afterBlock > archivedBlock) throw new DevChainError('corrupt', `${path}: the archive before it is gone`)
+  const { secret, genesisTimestamp, afterBlock } = header
+  if (!/^[0-9a-f]{64}$/.test(secret) || !isCount(genesisTimestamp) || !isCount(afterBlock)) {
+    throw new DevChainError('corrupt', `${path} begins with a line that is no header`)
+  }
+  if (afterBlock > archivedBlock) throw new DevChainError('corrupt', `${path}: the archive before it is gone`)
   return header
+}
+
+/** An empty block's transactions are left out. */
+function parseBlock(path: string, value: unknown): JournalBlock {
+  const { timestamp, hash, transactions = [] } = (value ?? {}) as Partial<JournalBlock>
+  const isSound =
+    isCount(timestamp) &&
+    typeof hash === 'string' &&
+    Array.isArray(transactions) &&
+    transactions.every((raw) => typeof raw === 'string')
+  if (!isSound) throw new DevChainError('corrupt', `${path} has a line that is no block`)
+  return { timestamp, hash, transactions }
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
 }

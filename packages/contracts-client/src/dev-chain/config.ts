@@ -30,11 +30,13 @@ export function readDevChainConfig(path: string): DevChainConfig {
   }
   if (typeof value !== 'object' || value === null) throw new Error(`The configuration ${path} is not an object.`)
   for (const [name, setting] of Object.entries(value)) {
-    const reader = readers[name]
+    // Every object has names that nobody gave it.
+    const reader = Object.hasOwn(readers, name) ? readers[name] : undefined
     if (reader === undefined) throw new Error(`${path}: there is no setting "${name}".`)
     if (!reader(setting)) throw new Error(`${path}: the setting "${name}" has a wrong value.`)
   }
-  for (const name of required) if (!(name in value)) throw new Error(`${path}: the setting "${name}" is missing.`)
+  for (const name of required)
+    if (!Object.hasOwn(value, name)) throw new Error(`${path}: the setting "${name}" is missing.`)
   return value as DevChainConfig
 }
 

@@ -12,7 +12,7 @@ import {
   StateError,
 } from '@nupeerstack/durable-state'
 import type { Clock, Disk } from '@nupeerstack/runtime'
-import type { Hex } from 'viem'
+import { type Hex, isHex } from 'viem'
 import { chainCommits } from '../commits.ts'
 
 /** One nonce: the transaction, and its repetitions with a higher fee. */
@@ -78,7 +78,7 @@ export async function openTransactionJournal(
   let lineCount = 0
   /** Closed while the file is rewritten; the next write opens it again. */
   let log: LineLog | undefined = await openLineLog({ disk, makeRoom }, chainCommits.transactionLog, path, (value) =>
-    apply(value as JournalLine),
+    apply(parseLine(path, value)),
   )
   /** Appends follow one another, and none runs while the file is rewritten. */
   let writing: Promise<void> = Promise.resolve()
@@ -86,9 +86,6 @@ export async function openTransactionJournal(
   function apply(line: JournalLine): void {
     lineCount++
     const known = sent.get(line.nonce)
-    if (!Object.hasOwn(linePoints, line.kind)) {
-      throw new StateError('newer-schema', `${path} has a line “${line.kind}” that this program does not know`)
-    }
     if (line.kind === 'dropped') sent.delete(line.nonce)
     else if (line.kind === 'signed') {
       const { nonce, hash, raw, atMs = 0 } = line
@@ -144,6 +141,30 @@ export async function openTransactionJournal(
       await log?.[Symbol.asyncDispose]()
     },
   }
+}
+
+/** Throws StateError `newer-schema` where it is another program's, `damaged` where it is nobody's. */
+function parseLine(path: string, value: unknown): JournalLine {
+  const line = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<string, unknown>>
+  const { kind, nonce } = line
+  if (typeof kind === 'string' && !Object.hasOwn(linePoints, kind)) {
+    throw new StateError('newer-schema', `${path} has a line “${kind}” that this program does not know`)
+  }
+  const isSound =
+    typeof kind === 'string' &&
+    isCount(nonce) &&
+    (kind !== 'signed' || (isHex(line.hash) && isHex(line.raw) && (line.atMs === undefined || isCount(line.atMs)))) &&
+    (kind !== 'mined' || (isCount(line.blockNumber) && (line.costWei === undefined || isAmount(line.costWei))))
+  if (!isSound) throw new StateError('damaged', `${path} has a line that is none of a journal's`)
+  return line as JournalLine
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+function isAmount(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{1,78}$/.test(value)
 }
 
 function linesOf({ nonce, signed, signedAtMs, minedIn, costWei }: SentTransaction): JournalLine[] {

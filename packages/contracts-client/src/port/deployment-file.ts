@@ -42,7 +42,7 @@ export function parseDeployment(text: string, path: string): Deployment {
   if (!isObject(kinds)) throw new DeploymentFileError(`the deployment ${path} has kinds that are not an object`)
   const address = (name: string, text: unknown = value[name]): Address => {
     try {
-      return parseAddress(String(text))
+      return parseAddress(typeof text === 'string' ? text : '')
     } catch (cause) {
       throw new DeploymentFileError(`the deployment ${path} has no address of ${name}`, { cause })
     }

@@ -5,6 +5,8 @@ export function nearestName(typed: string, names: Iterable<string>): string | un
   let nearest: string | undefined
   let least = Math.max(1, Math.floor(typed.length / 3)) + 1
   for (const name of names) {
+    // At least so many letters are too many: comparing them all would cost their product.
+    if (Math.abs(typed.length - name.length) >= least) continue
     const distance = editDistance(typed.toLowerCase(), name.toLowerCase())
     if (distance >= least) continue
     least = distance

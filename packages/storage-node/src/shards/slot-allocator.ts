@@ -106,8 +106,9 @@ export function createSlotAllocator(): SlotAllocator {
   }
 }
 
-/** Sets or clears a run of bits. Throws where one of them is already so: two owners, or a double free. */
+/** Sets or clears a run of bits. Throws where one of them is already so, two owners or a double free, or is not there. */
 export function setBits(bitmap: Uint8Array, first: number, count: number, value: boolean): void {
+  if (first + count > bitmap.length * 8) throw new Error(`slot ${first + count - 1} is behind the end`)
   for (let bit = first; bit < first + count; bit++) {
     const mask = 1 << (bit & 7)
     if (((bitmap[bit >> 3]! & mask) !== 0) === value) throw new Error(`slot ${bit} is ${value ? 'taken' : 'free'}`)
