@@ -66,6 +66,8 @@ test('only public addresses name a network', () => {
     undefined,
   )
   assert.equal(publicNetworkOf(['/ip4/10.0.0.1/tcp/1', '/ip4/93.184.216.34/tcp/1']), '93.184.216')
+  // Or a node could name a network of its own for each shard that it wants.
+  assert.equal(publicNetworkOf(['/ip4/mine-alone.1.2.3/tcp/1', '/ip4/999.1.1.1/tcp/1']), undefined)
   assert.equal(publicNetworkOf(['/ip6/2001:db8::1/tcp/1']), publicNetworkOf(['/ip6/2001:0db8:0000:ffff::2/tcp/1']))
   assert.equal(publicNetworkOf(['/ip6/::1/tcp/1', '/ip6/fd00::1/tcp/1', '/ip6/nonsense/tcp/1']), undefined)
 })

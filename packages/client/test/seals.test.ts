@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { framePlaintextBytes, pieceSizeBytes } from '@nupeerstack/protocol'
 import fc from 'fast-check'
+import { openManifest } from '../src/book/segment-manifest.ts'
 import { openFrame, sealFrame, segmentKey } from '../src/coding/segment-cipher.ts'
 import { shardKey, shardSeal } from '../src/coding/shard-seal.ts'
+import { openSmallPart } from '../src/coding/small-part-cipher.ts'
 import { someBytes } from './client-fixture.ts'
 
 const partKey = randomBytes(32)
@@ -75,4 +77,12 @@ test('each shard of each segment has a key of its own', () => {
     [0, 1].map((index) => shardSeal(shardKey(partKey, segment, index), 0).apart(new Uint8Array(pieceSizeBytes))),
   )
   assert.equal(new Set(seals.map((seal) => Buffer.from(seal).toString('base64'))).size, 4)
+})
+
+test('what is shorter than its tag does not open', () => {
+  for (const length of [0, 3, 4, 8, 12, 15, 27]) {
+    const sealed = new Uint8Array(length)
+    assert.equal(openSmallPart(partKey, sealed), undefined)
+    assert.throws(() => openManifest(createSecretKey(partKey), 'label', sealed), /cut off/)
+  }
 })

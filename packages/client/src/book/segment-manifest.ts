@@ -75,6 +75,7 @@ export function sealManifest(
 
 /** Opens a sealed manifest. Throws where it was altered or belongs elsewhere: then our own disk is damaged. */
 export function openManifest(key: KeyObject, label: string, sealed: Uint8Array): SegmentManifest {
+  if (sealed.length < nonceBytes + tagBytes) throw new Error('the sealed manifest is cut off')
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
     .setAAD(Buffer.from(label))
     .setAuthTag(sealed.subarray(sealed.length - tagBytes))

@@ -22,6 +22,7 @@ export function sealSmallPart(partKey: Uint8Array, plaintext: readonly Uint8Arra
 /** The plaintext, or `undefined` where these are not the bytes that were sealed under this key. */
 export function openSmallPart(partKey: Uint8Array, sealed: Uint8Array): Uint8Array | undefined {
   const end = sealed.length - sealTagBytes
+  if (end < 0) return undefined
   const decipher = createDecipheriv(algorithm, contentKey(partKey), nonce).setAuthTag(sealed.subarray(end))
   const plaintext = decipher.update(sealed.subarray(0, end))
   try {

@@ -1,5 +1,5 @@
 /** Names the public network that a node's addresses lie in; private, loopback and DNS addresses say nothing. */
-import { BlockList, isIPv6 } from 'node:net'
+import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
 const notPublic = new BlockList()
 for (const [net, bits] of [
@@ -22,7 +22,8 @@ globalIpv6.addSubnet('2000::', 3, 'ipv6')
 export function publicNetworkOf(multiaddrs: readonly string[]): string | undefined {
   for (const multiaddr of multiaddrs) {
     const [, protocol, host = ''] = multiaddr.split('/')
-    if (protocol === 'ip4' && !notPublic.check(host, 'ipv4')) return host.split('.').slice(0, 3).join('.')
+    if (protocol === 'ip4' && isIPv4(host) && !notPublic.check(host, 'ipv4'))
+      return host.split('.').slice(0, 3).join('.')
     if (protocol === 'ip6' && isIPv6(host) && globalIpv6.check(host, 'ipv6')) return ipv6Prefix(host)
   }
   return undefined
