@@ -43,6 +43,7 @@ export type { Kind, KindCalls, KindContract, KindEvent, KindLog, PeriodicEvent, 
 export type { PeriodicCalls, PeriodStanding, PromisedDeal } from './port/periodic-calls.ts'
 export { createPeriods, type Periods } from './port/periods.ts'
 export type { Receipt } from './port/receipt.ts'
+export type { RpcExchange, RpcRefusal } from './port/rpc-exchange.ts'
 export { offerScheme, revisionScheme } from './port/signing-schemes.ts'
 export type {
   PostedRevision,

@@ -84,26 +84,27 @@ export function createBlockFollower(
     const head = pushed ?? (await fetchHeader(client))
     if (knownHashes.get(head.number) === head.hash) return false
     const isNext = head.parentHash === last?.hash
-    const from = isNext ? head.number : await firstNewBlock(head)
+    const { from, isReorg } = isNext ? { from: head.number, isReorg: false } : await firstNewBlock(head)
     const events = from > head.number ? [] : await eventsOf(head, isNext, from)
     if (stopped.signal.aborted) return false
     remember(head)
     onHead()
-    for (const listener of listeners) listener({ head: headOf(head), events })
+    for (const listener of listeners) listener({ head: headOf(head), events, isReorg })
     return true
   }
 
   /** Walks back to where the branch that listeners know leaves the chain. */
-  async function firstNewBlock(head: BlockHeader): Promise<number> {
-    if (last === undefined) return head.number
+  async function firstNewBlock(head: BlockHeader): Promise<{ readonly from: number; readonly isReorg: boolean }> {
+    if (last === undefined) return { from: head.number, isReorg: false }
     let number = Math.min(last.number, head.number)
     while (knownHashes.has(number) && knownHashes.get(number) !== (await blockHash(number))) number--
-    if (number < last.number) {
+    const isReorg = number < last.number
+    if (isReorg) {
       log.warn('re-org', { fromBlock: number + 1, lastHead: last.number, head: head.number })
       for (let dropped = number + 1; dropped <= last.number; dropped++) knownHashes.delete(dropped)
       onReorg()
     }
-    return Math.max(number + 1, head.number - catchUpBlocksMax)
+    return { from: Math.max(number + 1, head.number - catchUpBlocksMax), isReorg }
   }
 
   function remember(head: BlockHeader): void {

@@ -10,6 +10,7 @@ import { addressOfKind } from '../port/address-of-kind.ts'
 import { type Chain, ChainError, type ChainEvent, type Deployment } from '../port/chain.ts'
 import { defaultPollingIntervalMs } from '../port/chain-config.ts'
 import type { Kind, KindCalls } from '../port/kind.ts'
+import type { RpcExchange } from '../port/rpc-exchange.ts'
 import { createAllowances } from './allowances.ts'
 import { createBeaconCalls } from './beacon.ts'
 import { createBlockFollower } from './block-follower.ts'
@@ -30,6 +31,8 @@ export interface ChainOptions {
   readonly rpcUrl: string
   /** Where the same node pushes its heads; unset: it is polled for them. */
   readonly webSocketUrl?: string | undefined
+  /** What carries requests to the node; unset: HTTP to `rpcUrl`. */
+  readonly exchange?: RpcExchange
   readonly deployment: Deployment
   /** Kinds of service whose calls and events are wanted. */
   readonly kinds?: readonly Kind[]
@@ -65,7 +68,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
   } = options
   await using opened = new AsyncDisposableStack()
   const { clock, timers, disk } = options.runtime ?? systemRuntime
-  const client = connectRpc(rpcUrl)
+  const client = connectRpc(rpcUrl, options.exchange)
   const chainId = await translated('eth_chainId', () => client.getChainId())
   if (chainId !== deployment.chainId) {
     throw new ChainError('refused', `${rpcUrl} is chain ${chainId}; the deployment is on ${deployment.chainId}`)

@@ -1,10 +1,23 @@
 /** The connection to an EVM node, and the translation of what it and the contracts refuse into ChainError. */
-import { type Abi, BaseError, createPublicClient, decodeErrorResult, type Hex, http, type PublicClient } from 'viem'
+import {
+  type Abi,
+  BaseError,
+  createPublicClient,
+  custom,
+  decodeErrorResult,
+  type Hex,
+  HttpRequestError,
+  http,
+  type PublicClient,
+  RpcRequestError,
+  type Transport,
+} from 'viem'
 import { bondsAbi } from '../generated/bonds.ts'
 import { marketAbi } from '../generated/market.ts'
 import { prevrandaoBeaconAbi } from '../generated/prevrandao-beacon.ts'
 import { stakingTokenAbi } from '../generated/staking-token.ts'
 import { ChainError } from '../port/chain.ts'
+import type { RpcExchange } from '../port/rpc-exchange.ts'
 
 /** A call may pass through several contracts, so an error may be any one's. */
 const commonErrors: Abi = errorsOf([...marketAbi, ...bondsAbi, ...prevrandaoBeaconAbi, ...stakingTokenAbi])
@@ -12,9 +25,23 @@ const commonErrors: Abi = errorsOf([...marketAbi, ...bondsAbi, ...prevrandaoBeac
 /** One request takes milliseconds; ten seconds say that the node is gone. */
 const requestTimeoutMs = 10_000
 
-export function connectRpc(rpcUrl: string): PublicClient {
+/** Over HTTP to `rpcUrl`; where there is an `exchange`, over that, and whoever made it has retried what is worth it. */
+export function connectRpc(rpcUrl: string, exchange?: RpcExchange): PublicClient {
+  const overHttp = () => http(rpcUrl, { timeout: requestTimeoutMs, retryCount: 2 })
   // A cached block number would hide the block that a transaction was just mined in.
-  return createPublicClient({ transport: http(rpcUrl, { timeout: requestTimeoutMs, retryCount: 2 }), cacheTime: 0 })
+  return createPublicClient({ transport: exchange ? transportOver(exchange, rpcUrl) : overHttp(), cacheTime: 0 })
+}
+
+/** What fails looks as it does over HTTP. */
+function transportOver(exchange: RpcExchange, url: string): Transport {
+  async function request(body: { method: string; params?: unknown }): Promise<unknown> {
+    const answer = await exchange({ method: body.method, params: body.params ?? [] }).catch((cause: Error) => {
+      throw new HttpRequestError({ body, url, cause, details: cause.message })
+    })
+    if ('error' in answer) throw new RpcRequestError({ body, url, error: answer.error })
+    return answer.result
+  }
+  return custom({ request }, { retryCount: 0 })
 }
 
 /** What the contracts of these ABIs may refuse with, and those that every kind works with. */

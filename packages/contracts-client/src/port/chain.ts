@@ -73,6 +73,11 @@ export interface Head {
 export interface ChainUpdate {
   readonly head: Head
   readonly events: readonly ChainEvent[]
+  /**
+   * Blocks that were told before are no longer on the chain, nor is what was done in them. Most of it comes back by itself, in
+   * later blocks and perhaps with another outcome: whoever has noted something as done looks again.
+   */
+  readonly isReorg?: boolean
 }
 
 export type ChainEvent = {
