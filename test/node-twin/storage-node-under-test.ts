@@ -74,7 +74,7 @@ async function start(folder: string, world: NodeWorld) {
     dataDir: folder,
     chain: chainOf(world),
     periodClock: {
-      now: () => ({ period: world.period, blockInPeriod: 0, periodBlocks: 10, blockNumber: blockNumber++ }),
+      now: () => ({ period: world.period, blockInPeriod: 0, periodBlocks: 10, blockNumber: blockNumber++, reorgs: 0 }),
       onHead: () => ({ [Symbol.dispose]: () => {} }),
       [Symbol.dispose]: () => {},
     },

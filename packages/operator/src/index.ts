@@ -8,6 +8,7 @@ export { type OperatorConfig, parseAmount, parseOperatorConfig, parseServiceTerm
 export { createDealAccess, type DealAccess, type KnownDeal } from './deals/deal-access.ts'
 export type { ServiceDeal, ServiceDeals } from './deals/service-deals.ts'
 export { type DiskReserve, openDiskReserve } from './disk-reserve.ts'
+export { DonePeriod } from './done-period.ts'
 export { createQuote, type QuoteConfig, type QuoteDependencies, type ServiceCapacity } from './handlers/quote.ts'
 export { refusedWhileContested } from './handlers/refused-while-contested.ts'
 export type {

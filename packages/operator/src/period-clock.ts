@@ -16,6 +16,8 @@ export interface PeriodTime {
   readonly blockInPeriod: number
   readonly periodBlocks: number
   readonly blockNumber: number
+  /** Re-orgs heard of so far: what was done before the last one may be undone. */
+  readonly reorgs: number
 }
 
 export type PeriodClockChain = Pick<Chain, 'head' | 'follow'> & {
@@ -27,15 +29,17 @@ export async function createPeriodClock({ chain }: { readonly chain: PeriodClock
   const listeners = new Set<() => void>()
   const { periodBlocks, periodOf, firstBlockOf } = chain.beacon
   let head: Head = await chain.head()
+  let reorgs = 0
   const following = chain.follow((update) => {
     head = update.head
+    if (update.isReorg === true) reorgs++
     for (const listener of listeners) listener()
   })
   return {
     now: () => {
       const { number: blockNumber } = head
       const period = periodOf(blockNumber)
-      return { period, blockInPeriod: blockNumber - firstBlockOf(period), periodBlocks, blockNumber }
+      return { period, blockInPeriod: blockNumber - firstBlockOf(period), periodBlocks, blockNumber, reorgs }
     },
     onHead(listener) {
       listeners.add(listener)

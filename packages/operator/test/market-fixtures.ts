@@ -16,5 +16,5 @@ export function dealOf(id: DealId, changes: Partial<Deal> = {}): Deal {
 }
 
 export function periodClockAt(time: { period: number; blockNumber: number }) {
-  return { now: () => ({ ...time, blockInPeriod: 0, periodBlocks: 10 }) }
+  return { now: () => ({ ...time, blockInPeriod: 0, periodBlocks: 10, reorgs: 0 }) }
 }

@@ -19,7 +19,7 @@ function createStage() {
     market: { earnings: async () => 77n },
   }
   const { timers, advance } = createVirtualTime()
-  const periodClock = { now: () => ({ period: 7, blockInPeriod: 0, periodBlocks: 10, blockNumber: 70 }) }
+  const periodClock = { now: () => ({ period: 7, blockInPeriod: 0, periodBlocks: 10, blockNumber: 70, reorgs: 0 }) }
   return { chain, timers, advance, periodClock, standing, periods: { standing: async () => standing } }
 }
 

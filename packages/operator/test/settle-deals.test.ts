@@ -36,7 +36,7 @@ function createChore(market: ReturnType<typeof createEarnings>['market']) {
     {
       deals: { list: () => [{ id, endPeriod: 1_000, isEarning: true }] },
       chain: { market },
-      periodClock: { now: () => ({ period, blockInPeriod: 0, periodBlocks: 10, blockNumber: period * 10 }) },
+      periodClock: { now: () => ({ period, blockInPeriod: 0, periodBlocks: 10, blockNumber: period * 10, reorgs: 0 }) },
       log: silentLogger,
     },
     { operator, settleEveryPeriods: 1, withdrawAbove: 0n },

@@ -108,7 +108,7 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
   }
   const periods = { address: kind, bondPerUnit: 10n, isEligible: async () => stage.isEligible }
   const periodClock = {
-    now: () => ({ period: stage.period, blockInPeriod: 0, periodBlocks: 10, blockNumber: stage.block }),
+    now: () => ({ period: stage.period, blockInPeriod: 0, periodBlocks: 10, blockNumber: stage.block, reorgs: 0 }),
   }
   const book = createBook(opened)
   const registers = createSqliteRegisterBook(opened)

@@ -60,7 +60,13 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
   })
   const answers: Answer[] = []
   const warnings = new Map<string, string>()
-  let time: PeriodTime = { period: 0, blockInPeriod: 0, periodBlocks: chain.beacon.periodBlocks, blockNumber: 0 }
+  let time: PeriodTime = {
+    period: 0,
+    blockInPeriod: 0,
+    periodBlocks: chain.beacon.periodBlocks,
+    blockNumber: 0,
+    reorgs: 0,
+  }
   const shared = {
     chain,
     periods: storage,

@@ -2,6 +2,7 @@
 import type { Chain } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
+import { DonePeriod } from '../done-period.ts'
 import type { PeriodClock } from '../period-clock.ts'
 import type { OperatorChore } from './operator-chores.ts'
 import { drawTurn } from './turns.ts'
@@ -19,21 +20,22 @@ export function createRecordSeed(
   { chain, periodClock, log }: RecordSeedDependencies,
   { operator }: { readonly operator: Address },
 ): OperatorChore {
-  let recordedPeriod = 0
+  const recorded = new DonePeriod()
   return {
     name: 'record-seed',
     intervalMs: 30_000,
     wakesOnHead: true,
     async run() {
-      const { period, blockInPeriod, periodBlocks } = periodClock.now()
+      const time = periodClock.now()
+      const { period, blockInPeriod, periodBlocks } = time
       const turns = Math.max(1, Math.floor(periodBlocks / turnsPerPeriod))
-      if (period === recordedPeriod || blockInPeriod < drawTurn(turns, operator, period)) return
+      if (recorded.has(time) || blockInPeriod < drawTurn(turns, operator, period)) return
       if ((await chain.beacon.seed(period)) === undefined) {
         const receipt = await chain.beacon.record()
         if (receipt === undefined) return
         log.info('seed-recorded', { period, gas: receipt.gasUsed })
       }
-      recordedPeriod = period
+      recorded.note(time)
     },
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Chain, SampleProof, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
-import type { OperatorChore, PeriodClock } from '@nupeerstack/operator'
+import { DonePeriod, type OperatorChore, type PeriodClock, type PeriodTime } from '@nupeerstack/operator'
 import type { Address } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
 import { type BuildProofDependencies, buildProof, ProofError } from '../challenge/build-proof.ts'
@@ -29,10 +29,11 @@ export function createAnswerChallenge(
   { chain, storage, periodClock, log, onAnswer, clock, book, shards }: AnswerChallengeDependencies,
   { operator }: { readonly operator: Address },
 ): OperatorChore {
-  let settledPeriod = 0
+  const settled = new DonePeriod()
   let lostPeriod = 0
 
-  async function answer(period: number, seed: Uint8Array): Promise<void> {
+  async function answer(time: PeriodTime, seed: Uint8Array): Promise<void> {
+    const { period } = time
     const startedMs = clock.elapsedMs()
     const promised = await storage.promisedDeals(operator)
     let proof: SampleProof[]
@@ -44,7 +45,7 @@ export function createAnswerChallenge(
       return
     }
     const receipt = await storage.prove(period, proof)
-    settledPeriod = period
+    settled.note(time)
     book.markChallenged(promised)
     const ms = Math.round(clock.elapsedMs() - startedMs)
     log.info('challenge-answered', { period, gas: receipt.gasUsed, ms })
@@ -63,13 +64,13 @@ export function createAnswerChallenge(
     intervalMs: 30_000,
     wakesOnHead: true,
     async run() {
-      const { period } = periodClock.now()
-      if (period === settledPeriod) return
-      const seed = await chain.beacon.seed(period)
+      const time = periodClock.now()
+      if (settled.has(time)) return
+      const seed = await chain.beacon.seed(time.period)
       if (seed === undefined) return
       const standing = await storage.standing(operator)
-      if (standing.isFrozen) await answer(period, seed)
-      else settledPeriod = period
+      if (standing.isFrozen) await answer(time, seed)
+      else settled.note(time)
     },
   }
 }

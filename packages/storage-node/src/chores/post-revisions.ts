@@ -23,11 +23,15 @@ export function createPostRevisions(
   { operator }: { readonly operator: Address },
 ): OperatorChore {
   let postedPeriod = 0
+  let reorgsSeen: number | undefined
+  /** What was noted as posted may not be: all of it after a start, for the chain has gone on meanwhile, and after a re-org. */
+  let doubted: ReadonlySet<DealId> = new Set()
   const postedDeals = new Set<DealId>()
 
   async function post(dealId: DealId): Promise<void> {
     const onChain = await storage.postedRevision(dealId)
     book.markPosted(dealId, onChain.number)
+    doubted = new Set([...doubted].filter((id) => id !== dealId))
     const newest = book.newest(dealId)
     if (newest === undefined || newest.number <= onChain.number) return
     try {
@@ -47,12 +51,15 @@ export function createPostRevisions(
     intervalMs: 60_000,
     wakesOnHead: true,
     async run(signal) {
-      const { period } = periodClock.now()
-      if (period !== postedPeriod) postedDeals.clear()
+      const { period, reorgs } = periodClock.now()
+      if (period !== postedPeriod || reorgs !== reorgsSeen) postedDeals.clear()
+      if (reorgs !== reorgsSeen) doubted = new Set(book.deals().map(({ id }) => id))
       postedPeriod = period
+      reorgsSeen = reorgs
       const waiting = book
         .deals()
-        .filter((deal) => deal.number > deal.postedNumber && deal.endPeriod >= period && !postedDeals.has(deal.id))
+        .filter(({ id, number, postedNumber }) => number > postedNumber || (number > 0 && doubted.has(id)))
+        .filter(({ id, endPeriod }) => endPeriod >= period && !postedDeals.has(id))
       if (waiting.length === 0) return
       const standing = await storage.standing(operator)
       if (standing.isFrozen || standing.isEvicted) return

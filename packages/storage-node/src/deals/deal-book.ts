@@ -34,7 +34,7 @@ export interface DealBook {
   livePieces(id: DealId): number
   /** The state that the chain names, if it is one that the node still keeps. */
   answerable(id: DealId, root: Uint8Array, pieces: number): AnswerableState | undefined
-  /** The chain has revision `number`. */
+  /** The chain has revision `number`: it may be an earlier one than before, after a re-org. */
   markPosted(id: DealId, number: number): void
   /** These states were challenged and proven: earlier ones will not be asked for any more. */
   markChallenged(
@@ -63,7 +63,7 @@ export interface DealEntry extends DealFacts {
   /** 32 bytes. */
   readonly root: Uint8Array
   readonly pieces: number
-  /** Last revision that the chain is known to have, 0 for none. */
+  /** The revision that the chain is known to have, 0 for none. */
   readonly postedNumber: number
 }
 

@@ -65,7 +65,7 @@ const statements = {
   removeDeal: 'DELETE FROM deal WHERE id = ?',
   livePieces: 'SELECT live_pieces AS livePieces FROM deal WHERE id = ?',
   advance: 'UPDATE deal SET number = ?, root = ?, pieces = ?, live_pieces = ? WHERE id = ?',
-  markPosted: 'UPDATE deal SET posted_number = ? WHERE id = ? AND posted_number < ? AND number >= ?',
+  markPosted: 'UPDATE deal SET posted_number = ? WHERE id = ? AND posted_number <> ? AND number >= ?',
   keepFrom: 'UPDATE deal SET kept_number = ? WHERE id = ? AND kept_number < ?',
   kept: 'SELECT id, kept_number AS keptNumber FROM deal WHERE is_open = 1',
   addRevision: `INSERT INTO deal_revision (deal, number, root, pieces, customer_signature, operator_signature)
