@@ -276,8 +276,8 @@ export async function createStorageClient(
       metrics: metrics ?? createMetrics(),
     })
   const watching = watchEscrow && start('watch-escrow', escrowIntervalMs, watchEscrow)
-  const following = chain.follow(({ events }) => {
-    if (events.some(({ kind }) => concernsDeals.has(kind))) keepDeals.wake()
+  const following = chain.follow(({ events, isReorg }) => {
+    if (isReorg === true || events.some(({ kind }) => concernsDeals.has(kind))) keepDeals.wake()
   })
 
   function isSettled(): boolean {

@@ -135,8 +135,8 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
 
   /** Moves one deal's state along and pays for it. */
   async function keep(session: DealSession, deal: Deal | undefined, period: number): Promise<void> {
-    if (session.state === 'closed') return
-    if (deal === undefined || !deal.isOpen) return session.setState('closed')
+    if (session.state === 'closed') return await closeAgain(session, deal)
+    if (deal === undefined || !deal.isOpen || !isStill(session, deal)) return await session.setState('closed')
     const isOver = period > deal.endPeriod
     const endsSoonAt = deal.endPeriod - Math.ceil((deal.endPeriod - deal.openedPeriod) * endingShare)
     if (session.state === 'active' && period >= endsSoonAt) await session.setState('ending')
@@ -152,6 +152,18 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
       if (!(error instanceof ChainError)) throw error
       log.warn('deal-not-kept', { dealId: session.id, code: error.code, reason: error.reason })
       deps.onPutOff(0)
+    }
+  }
+
+  /** What is closed here and open there costs its escrow for nothing: a re-org has undone the close, or given the number to another deal. */
+  async function closeAgain({ id }: DealSession, deal: Deal | undefined): Promise<void> {
+    if (deal?.isOpen !== true) return
+    try {
+      await chain.market.closeDeal(id)
+    } catch (error) {
+      // Refused where the chain that we have read lags behind.
+      if (!(error instanceof ChainError)) throw error
+      log.info('deal-not-closed', { dealId: id, code: error.code, reason: error.reason })
     }
   }
 
@@ -234,6 +246,15 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     needsLap: () => directory.nodes().some(needsDeal) || [...sessions.values()].some(isEmptied),
     changed: () => waiters.changed(),
   }
+}
+
+/** Whether the deal of that number is the one that we know: a re-org may have given the number to another. */
+function isStill({ operator, record }: DealSession, deal: Deal): boolean {
+  return (
+    deal.operator === operator &&
+    deal.unitsMax === record.unitsMax &&
+    deal.pricePerUnitPeriodWad === record.pricePerUnitPeriodWad
+  )
 }
 
 /**
