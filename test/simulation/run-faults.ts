@@ -1,6 +1,7 @@
 /** Begins and ends the faults of a plan at their moments. */
 import { allFaults } from './faults/all-faults.ts'
 import type { Plan, PlannedFault } from './plan.ts'
+import { createFaultLog } from './world/fault-log.ts'
 import { within } from './world/within.ts'
 import type { World } from './world/world.ts'
 
@@ -28,6 +29,7 @@ export function createFaults(world: World, { faults }: Plan): PlannedFaults {
     begun[kindName] = (begun[kindName] ?? 0) + 1
     world.history.note('fault', kindName, { name, drawn })
     using _disturbance = world.calm.disturb()
+    using _suffered = world.kept(createFaultLog).begin({ kind: kindName, drawn })
     await kind.begin(world, drawn)
     await timers.sleep(forMs)
     world.history.note('fault', 'ended', { name })

@@ -44,6 +44,7 @@ export async function runPlan(plan: Plan, options: WorldOptions = {}): Promise<P
   const onRejection = (error: unknown) =>
     world.violate({ checker: 'world', what: `a promise that nobody waits for was rejected: ${error}` })
   process.on('unhandledRejection', onRejection)
+  for (const checker of allCheckers) checker.begin?.(world)
   const load = createLoad(world, plan)
   const faults = createFaults(world, plan)
   const phases = [

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import type { StorageClient, WrittenPart } from '@nupeerstack/client'
+import { saidEvents } from './twins/chain/ledger/said-events.ts'
 import { openWorld } from './world/open-world.ts'
 import { randomnessOf } from './world/randomness-of.ts'
 import type { Shape } from './world/shape.ts'
@@ -77,8 +78,11 @@ async function runTenMinutes(seed: number): Promise<Run> {
   await until(Promise.all([load, faults]))
   await until(Promise.all(stored.map((each) => readBack(world, each))))
   const { repairs } = await client.status()
+  const [proven, missed] = ['Proven', 'Missed'].map(
+    (name) => saidEvents(chain.ledger).filter((event) => event.name === name).length,
+  ) as [number, number]
   await until(world.customer.stop())
-  return { hash: history.hash(), lines, ...counts, ...chain.counts(), repairsWaiting: repairs.waiting }
+  return { hash: history.hash(), lines, ...counts, proven, missed, repairsWaiting: repairs.waiting }
 }
 
 /** Writes and reads at moments and in sizes that the seed draws, for nine minutes. */

@@ -10,6 +10,8 @@ export type CheckedPhase = 'under-faults' | 'healed'
 
 export interface Checker {
   readonly name: string
+  /** Called once, before anything happens: for what must be looked at all the time. */
+  begin?(world: World): void
   check(world: World, phase: CheckedPhase): Violation[] | Promise<Violation[]>
   /** Looks at what is new whenever an operation has ended: it costs next to nothing. */
   glance?(world: World): Violation[]

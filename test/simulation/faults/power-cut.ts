@@ -21,6 +21,7 @@ export const powerCut: FaultKind<DrawnCut> = {
   begin(world, { node: name, outcome, seed }) {
     const node = nodeNamed(world, name)
     node.disk.cutPower(outcome, createSeededRandomness(seed))
+    node.journalDisk.cutPower(outcome, createSeededRandomness(seed))
     node.kill()
   },
   end: (world, { node }) => nodeNamed(world, node).start(),

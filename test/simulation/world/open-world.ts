@@ -5,8 +5,8 @@
 import { rmSync } from 'node:fs'
 import { createVirtualTime } from '@nupeerstack/runtime'
 import { freeUnnamedParts } from '../load/part-model.ts'
+import { createChainTwin } from '../twins/chain/chain-twin.ts'
 import { createEventWatcher } from '../twins/event-watcher.ts'
-import { createSimulatedChain } from '../twins/simulated-chain.ts'
 import { createSimulatedNetwork } from '../twins/simulated-network.ts'
 import { createCalm } from './calm.ts'
 import { createHistory } from './history.ts'
@@ -66,7 +66,10 @@ export async function openWorld(
     ...{ clock, timers, history, randomness: randomnessOf(seed, name), onEvent, onFailure },
   })
   const { blockIntervalMs, periodBlocks } = shape
-  const chain = createSimulatedChain(time, { blockIntervalMs, periodBlocks, seed })
+  const chain = createChainTwin(
+    { ...time, randomness: randomnessOf(seed, 'chain') },
+    { seed, blockIntervalMs, parameters: { periodBlocks, samples: 4 } },
+  )
   const nodes = shape.nodes.map((name) => createSimulatedNode({ ...processOf(name), chain }, { name, folder }))
   const network = createSimulatedNetwork({
     peers: nodes,

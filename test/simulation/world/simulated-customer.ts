@@ -6,12 +6,13 @@ import { createStorageClient, type StorageClient } from '@nupeerstack/client'
 import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
 import type { PostToTarget } from '../../../packages/s3-gateway/src/notifications/post-event.ts'
 import { simulatedBuckets } from '../s3/simulated-buckets.ts'
+import type { ChainTwin } from '../twins/chain/chain-twin.ts'
 import { countTaken } from '../twins/counted-workers.ts'
 import type { EventWatcher } from '../twins/event-watcher.ts'
 import { createInlineSegmentWorkers } from '../twins/inline-segment-workers.ts'
-import type { SimulatedChain } from '../twins/simulated-chain.ts'
 import type { SimulatedNetwork } from '../twins/simulated-network.ts'
-import { chainAsHeard } from './chain-as-heard.ts'
+import { createJournalDisk } from './journal-disk.ts'
+import { openProcessChain } from './open-process-chain.ts'
 import { ProcessDownError } from './process-down-error.ts'
 import type { Shape } from './shape.ts'
 import { type SimulatedGateway, startSimulatedGateway } from './simulated-gateway.ts'
@@ -35,7 +36,7 @@ export interface SimulatedCustomer extends ProcessFrame<CustomerFace> {
 }
 
 export interface SimulatedCustomerDependencies extends ProcessDependencies {
-  readonly chain: SimulatedChain
+  readonly chain: ChainTwin
   readonly network: SimulatedNetwork
   readonly eventWatcher: EventWatcher
   /** What whoever owns the parts does first, with each start. */
@@ -46,6 +47,7 @@ export interface SimulatedCustomerDependencies extends ProcessDependencies {
 export const auditCycleMs = 300_000
 
 const accountKey = new Uint8Array(32).fill(9)
+const funds = { wei: 10n ** 20n, staking: 0n, stablecoin: 10n ** 12n }
 const rootKey = new Uint8Array(32).fill(3)
 
 export function createSimulatedCustomer(
@@ -55,12 +57,15 @@ export function createSimulatedCustomer(
   const { chain, network, timers, eventWatcher, onStart } = dependencies
   const name = 'customer'
   const account = addressOfPrivateKey(accountKey)
+  const journalDisk = createJournalDisk(dependencies.randomness)
+  chain.endow(account, funds)
 
   async function open({ life, folder: directory, log, ...runtime }: ProcessContext) {
     const { workers, takenBytes } = countTaken(createInlineSegmentWorkers())
+    const view = await openProcessChain({ chain, journalDisk }, { life, log, ...runtime }, accountKey)
     const client = await createStorageClient(
       {
-        chain: chainAsHeard(chain.as(account), life),
+        chain: view,
         network: network.as({ name, account, life }),
         log,
         workers,

@@ -11,12 +11,17 @@ import {
   pieceSizeBytes,
 } from '@nupeerstack/protocol'
 import { createSeededRandomness } from '@nupeerstack/runtime'
+import { keepRegistering } from '../../../packages/node-host/src/host/market-registration.ts'
+import { createOperatorChores } from '../../../packages/operator/src/chores/operator-chores.ts'
+import { createRecordSeed } from '../../../packages/operator/src/chores/record-seed.ts'
 import { createHostedService } from '../../../packages/operator/src/hosted-service.ts'
 import { createPeriodClock } from '../../../packages/operator/src/period-clock.ts'
+import { createRegistration } from '../../../packages/operator/src/registration.ts'
 import { offerStorage } from '../../../packages/storage-node/src/offer-storage.ts'
-import type { SimulatedChain } from '../twins/simulated-chain.ts'
+import type { ChainTwin } from '../twins/chain/chain-twin.ts'
 import { createSimulatedDisk, type SimulatedDisk } from '../twins/simulated-disk.ts'
-import { chainAsHeard } from './chain-as-heard.ts'
+import { createJournalDisk } from './journal-disk.ts'
+import { openProcessChain } from './open-process-chain.ts'
 import { createProcess, type ProcessContext, type ProcessDependencies, type ProcessFrame } from './simulated-process.ts'
 
 export interface SimulatedNode extends ProcessFrame<ReadonlyMap<string, RequestHandler>> {
@@ -28,16 +33,24 @@ export interface SimulatedNode extends ProcessFrame<ReadonlyMap<string, RequestH
   readonly disk: SimulatedDisk
   /** Where they are on it. */
   readonly shardFolder: string
+  /** The disk of its journal of transactions. */
+  readonly journalDisk: SimulatedDisk
 }
 
 export interface SimulatedNodeDependencies extends ProcessDependencies {
-  readonly chain: SimulatedChain
+  readonly chain: ChainTwin
 }
 
+const address = '/ip4/127.0.0.1/tcp/1'
 const capacityPieces = 8_192
 /** More than the volumes take at most. */
 const diskBytes = 2 * capacityPieces * pieceSizeBytes
 const shardFolder = '/shards'
+/** In the staking token's base units: what stands behind the node, and what its operator has. */
+const bond = 10n ** 18n
+const funds = { wei: 10n ** 20n, staking: 3n * bond, stablecoin: 0n }
+/** A third of a base unit for a piece and a period, so that something is rounded. */
+const pricePerUnitPeriodWad = 10n ** 18n / 3n
 
 export function createSimulatedNode(
   dependencies: SimulatedNodeDependencies,
@@ -51,18 +64,19 @@ export function createSimulatedNode(
     { randomness: createSeededRandomness(randomness.uniform() * 2 ** 32) },
     { sizeBytes: diskBytes },
   )
-  chain.register(operator, identity.peerId)
+  const journalDisk = createJournalDisk(randomness)
+  chain.endow(operator, funds)
 
   async function open({ life, folder: dataDir, log, ...runtime }: ProcessContext) {
-    const view = chainAsHeard(chain.as(operator), life)
     const mount = disk.mount(runtime.timers)
     life.onOver(() => mount.unmount())
+    const view = await openProcessChain({ chain, journalDisk }, { life, log, ...runtime }, operatorKey)
     const metrics = createMetrics()
     const periodClock = await createPeriodClock({ chain: view })
     const service = offerStorage({
       storage: { path: shardFolder, capacityBytes: capacityPieces * pieceSizeBytes, reserveBytes: 0 },
-      bond: 0n,
-      service: { pricePerUnitPeriodWad: 7n, durationPeriodsMax: 100_000, settleEveryPeriods: 4, withdrawAbove: 0n },
+      bond,
+      service: { pricePerUnitPeriodWad, durationPeriodsMax: 100_000, settleEveryPeriods: 4, withdrawAbove: 0n },
     })
     const collaborators = {
       ...{ dataDir, chain: view, periodClock, log, metrics, ...runtime, disk: mount },
@@ -74,10 +88,18 @@ export function createSimulatedNode(
     }
     const opened = await service.open(collaborators)
     const hosted = createHostedService({ ...collaborators, service, open: opened })
-    await hosted.start(new AbortController().signal)
+    const { signal } = new AbortController()
+    await hosted.start(signal)
+    const kind = view.kind(service.kind).address
+    const registrar = createRegistration({ chain: view, log }, { provisions: [{ kind, bond }] })
+    const place = { peerId: identity.peerId, addresses: [address], kinds: [kind] }
+    void keepRegistering({ registrar, log, timers: runtime.timers }, place, signal)
+    createOperatorChores({ heads: periodClock, log, ...runtime }, [
+      createRecordSeed({ chain: view, periodClock, log }, { operator }),
+    ]).start()
     return { face: hosted.handlers, abandon: async () => await opened[Symbol.asyncDispose]() }
   }
 
   const frame = createProcess(dependencies, { name, folder }, open)
-  return { ...frame, peerId: identity.peerId, operator, disk, shardFolder, sign: identity.sign }
+  return { ...frame, peerId: identity.peerId, operator, disk, shardFolder, journalDisk, sign: identity.sign }
 }

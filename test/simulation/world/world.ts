@@ -3,8 +3,8 @@
  * their chores, over twins of what leaves the thread or asks the machine. Operations, faults and checkers are handed it.
  */
 import type { VirtualTime } from '@nupeerstack/runtime'
+import type { ChainTwin } from '../twins/chain/chain-twin.ts'
 import type { EventWatcher } from '../twins/event-watcher.ts'
-import type { SimulatedChain } from '../twins/simulated-chain.ts'
 import type { SimulatedNetwork } from '../twins/simulated-network.ts'
 import type { Calm } from './calm.ts'
 import type { History } from './history.ts'
@@ -27,7 +27,7 @@ export interface World extends AsyncDisposable {
   readonly customer: SimulatedCustomer
   /** The gateway that runs now; none in a world whose load is parts, and while the customer's process is down. */
   readonly gateway: SimulatedGateway | undefined
-  readonly chain: SimulatedChain
+  readonly chain: ChainTwin
   readonly network: SimulatedNetwork
   /** Is told of the events of buckets, where the load is S3. */
   readonly eventWatcher: EventWatcher

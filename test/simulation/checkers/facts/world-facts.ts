@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { storageKind } from '@nupeerstack/contracts-client'
 import type { DealId } from '@nupeerstack/protocol'
 import type { SimulatedNode } from '../../world/simulated-node.ts'
 import type { World } from '../../world/world.ts'
@@ -58,8 +57,12 @@ async function readFacts(world: World): Promise<WorldFacts | undefined> {
     const path = join(node.folder(), 'node.db')
     return existsSync(path) ? [{ node, facts: readNodeFacts(path), isSound: !shape.fragile.includes(node.name) }] : []
   })
-  const storage = chain.as(customer.account).kind(storageKind)
+  const call = chain.ledger.viewCall()
   const posted = new Map<DealId, RevisionFacts>()
-  for (const { id } of client.deals) posted.set(id, await storage.postedRevision(id))
+  for (const { id } of client.deals) {
+    const { number, root, pieces } = chain.contracts.storageKind.revisionOf(call, BigInt(id))
+    const rootBytes = new Uint8Array(Buffer.from(root.slice(2), 'hex'))
+    posted.set(id, { number: Number(number), root: rootBytes, pieces: Number(pieces) })
+  }
   return { client, metadata, posted, nodes: books }
 }

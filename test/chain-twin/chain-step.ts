@@ -1,0 +1,180 @@
+/** What may happen on a chain, as data that fast-check draws and shrinks. Who and which are indices; amounts are scaled to what they count. */
+import fc from 'fast-check'
+
+export type Who = 0 | 1 | 2 | 3
+export type OperatorIndex = 0 | 1
+export type CustomerIndex = 2 | 3
+
+/** Accounts 0 and 1 are operators, 2 and 3 customers. */
+export type ChainStep =
+  | { readonly kind: 'deposit' | 'thaw'; readonly who: Who; readonly tokens: number; readonly isOtherKind: boolean }
+  | { readonly kind: 'withdraw-bond' | 'rejoin' | 'withdraw-earnings'; readonly who: Who }
+  | {
+      readonly kind: 'register'
+      readonly who: Who
+      readonly peer: number
+      readonly addresses: number
+      readonly kinds: number
+    }
+  | {
+      readonly kind: 'open'
+      readonly by: Who
+      readonly operator: OperatorIndex
+      readonly customer: CustomerIndex
+      readonly units: number
+      readonly durationPeriods: number
+      readonly validPeriods: number
+      readonly deposit: number
+      readonly flaw: 'none' | 'again' | 'signature' | 'terms' | 'kind' | 'payment'
+    }
+  | { readonly kind: 'top-up' | 'settle' | 'close'; readonly who: Who; readonly deal: number; readonly dollars: number }
+  | {
+      readonly kind: 'post'
+      readonly who: Who
+      readonly deal: number
+      readonly pieces: number
+      readonly numberStep: number
+      readonly flaw: 'none' | 'customer' | 'operator' | 'short'
+    }
+  | {
+      readonly kind: 'prove'
+      readonly who: OperatorIndex
+      readonly periodOffset: number
+      readonly flaw: 'none' | 'leaf' | 'path' | 'short-path' | 'deal' | 'few' | 'order' | 'freed'
+    }
+  | { readonly kind: 'report'; readonly who: Who; readonly about: Who; readonly back: number }
+  | { readonly kind: 'record'; readonly who: Who }
+  | { readonly kind: 'remove-closed'; readonly who: Who; readonly about: OperatorIndex; readonly countMax: number }
+  | { readonly kind: 'mine'; readonly blocks: number }
+  /** To just before the end of the period, or into the next one; its seed is recorded or not, its challenges answered or not. */
+  | {
+      readonly kind: 'next-period'
+      readonly isRecorded: boolean
+      readonly provers: readonly OperatorIndex[]
+      /** Whoever has missed the period before is reported. */
+      readonly isReported: boolean
+    }
+
+const anyone = fc.constantFrom<Who>(0, 1, 2, 3)
+const operator = fc.constantFrom<OperatorIndex>(0, 1)
+const customer = fc.constantFrom<CustomerIndex>(2, 3)
+const deal = fc.nat(5)
+/** Mostly well, now and then not. */
+const rarely = fc.integer({ min: 0, max: 9 }).map((die) => die === 0)
+const flaws = <Name extends string>(...names: readonly Name[]) =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant('none' as const) }, { weight: 1, arbitrary: fc.constantFrom(...names) })
+
+const kindOf = <Kind extends string>(kind: Kind) => fc.constant(kind)
+
+export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('deposit', 'thaw'),
+      who: fc.oneof({ weight: 4, arbitrary: operator }, { weight: 1, arbitrary: anyone }),
+      tokens: fc.integer({ min: 0, max: 40 }),
+      isOtherKind: rarely,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('withdraw-bond', 'rejoin', 'rejoin'), who: operator }) },
+  { weight: 1, arbitrary: fc.record({ kind: kindOf('withdraw-earnings'), who: anyone }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: kindOf('register'),
+      who: anyone,
+      peer: fc.nat(4),
+      addresses: fc.nat(9),
+      kinds: fc.nat(18),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: kindOf('open'),
+      by: fc.oneof({ weight: 6, arbitrary: fc.constant<Who>(2) }, { weight: 1, arbitrary: anyone }),
+      operator,
+      customer,
+      units: fc.integer({ min: 0, max: 12 }),
+      durationPeriods: fc.integer({ min: 0, max: 24 }),
+      validPeriods: fc.integer({ min: -1, max: 8 }),
+      deposit: fc.integer({ min: 0, max: 90 }),
+      flaw: flaws('again', 'signature', 'terms', 'kind', 'payment'),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('top-up', 'settle', 'settle', 'close'),
+      who: anyone,
+      deal,
+      dollars: fc.integer({ min: 0, max: 200 }),
+    }),
+  },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      kind: kindOf('post'),
+      who: anyone,
+      deal,
+      pieces: fc.integer({ min: 0, max: 7 }),
+      numberStep: fc.constantFrom(1, 1, 1, 2, 0, -1),
+      flaw: flaws('customer', 'operator', 'short'),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: kindOf('prove'),
+      who: operator,
+      periodOffset: fc.constantFrom(0, 0, 0, 0, 0, 1, -1),
+      flaw: flaws('leaf', 'path', 'short-path', 'deal', 'few', 'order', 'freed'),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: kindOf('report'),
+      who: anyone,
+      about: anyone,
+      back: fc.constantFrom(1, 1, 1, 2, 2, 3, 4, 0),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: kindOf('record'), who: anyone }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: kindOf('remove-closed'), who: anyone, about: operator, countMax: fc.nat(3) }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: kindOf('mine'), blocks: fc.integer({ min: 1, max: 11 }) }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      kind: kindOf('next-period'),
+      isRecorded: fc.integer({ min: 0, max: 4 }).map((die) => die > 0),
+      provers: fc.oneof(
+        { weight: 2, arbitrary: fc.subarray<OperatorIndex>([0, 1]) },
+        { weight: 3, arbitrary: fc.constant<OperatorIndex[]>([0]) },
+      ),
+      isReported: fc.integer({ min: 0, max: 3 }).map((die) => die > 0),
+    }),
+  },
+)
+
+/** Both operators have promised something before chance takes over. */
+export const chainBeginning: readonly ChainStep[] = [
+  { kind: 'deposit', who: 0, tokens: 60, isOtherKind: false },
+  { kind: 'deposit', who: 1, tokens: 40, isOtherKind: false },
+  { kind: 'register', who: 0, peer: 1, addresses: 1, kinds: 1 },
+  {
+    ...{ kind: 'open', by: 2, operator: 0, customer: 2, units: 8, durationPeriods: 18, validPeriods: 5, deposit: 60 },
+    flaw: 'none',
+  },
+  {
+    ...{ kind: 'open', by: 3, operator: 1, customer: 3, units: 6, durationPeriods: 22, validPeriods: 5, deposit: 20 },
+    flaw: 'none',
+  },
+  { kind: 'post', who: 0, deal: 0, pieces: 3, numberStep: 1, flaw: 'none' },
+  { kind: 'post', who: 1, deal: 1, pieces: 2, numberStep: 1, flaw: 'none' },
+  { kind: 'next-period', isRecorded: true, provers: [], isReported: false },
+  { kind: 'next-period', isRecorded: true, provers: [0], isReported: true },
+]

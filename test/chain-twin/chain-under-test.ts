@@ -1,0 +1,29 @@
+/** A chain that can be driven by hand: what is sent is mined at once, and blocks come when a test says so. */
+import type { Deployment, NetworkParameters, RpcExchange } from '@nupeerstack/contracts-client'
+import type { Address } from '@nupeerstack/protocol'
+
+export interface ChainUnderTest {
+  readonly name: string
+  readonly deployment: Deployment
+  /** As that account asks. Each transaction that is taken gets a block of its own. */
+  exchange(account: Address): RpcExchange
+  mine(count: number): Promise<void>
+}
+
+/** What both begin with. */
+export const chainId = 31_337
+export const beginsAtBlock = 48
+export const tokensEach = 1_000n * 10n ** 18n
+export const dollarsEach = 400n
+export const weiEach = 10n ** 24n
+
+/** Short periods, so that a history of some dozen steps sees many of them, and the blocks of a transaction cross their ends. */
+export const twinParameters: NetworkParameters = {
+  periodBlocks: 12,
+  samples: 2,
+  missWindowPeriods: 7,
+  reportWindowPeriods: 2,
+  rejoinAfterPeriods: 2,
+  thawingBlocks: 30,
+  bondPerPiece: 10n ** 18n,
+}

@@ -1,0 +1,310 @@
+/**
+ * Holds two chains together: each step of a drawn history is taken on both, through the real client, and both must come to the same
+ * result or the same refusal with the same arguments, say the same events, and have the same bytes to say of everything.
+ */
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addressOfKind, type SampleProof, storageKind } from '@nupeerstack/contracts-client'
+import {
+  type Address,
+  addressOfPrivateKey,
+  type DealId,
+  type PeerId,
+  parseAddress,
+  parseDealId,
+  parsePeerId,
+} from '@nupeerstack/protocol'
+import { toHex } from 'viem'
+import { type KeptDeal, keepDeal } from '../../packages/contracts-client/test/kept-deal.ts'
+import {
+  answersOf,
+  type ChainParty,
+  makeOffer,
+  openParty,
+  outcomeOf,
+  signOffer,
+  strangersAddress,
+} from './chain-party.ts'
+import type { ChainStep, OperatorIndex } from './chain-step.ts'
+import { type ChainUnderTest, twinParameters } from './chain-under-test.ts'
+import { viewCalls } from './chain-views.ts'
+
+export interface ChainPair extends AsyncDisposable {
+  /** Throws AssertionError where the two differ. */
+  take(step: ChainStep): Promise<void>
+  /** How often each kind of step was carried out, and each refusal met. */
+  readonly seen: ReadonlyMap<string, number>
+}
+
+export interface ChainPairSetting {
+  readonly keys: readonly Uint8Array[]
+  readonly repairFund: Address
+}
+
+/** Each transaction is synced to the disk, which takes longer than everything else; nothing here has to outlive the machine. */
+const memoryFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
+const peerIds = [
+  '12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi',
+  '12D3KooWBhSgcHNcHXXCyCCDBuVzYmgJCfyFnCRgQkXqcsWJ3ySr',
+  'k'.repeat(62),
+]
+/** Deals keep up to 7 pieces, some of them freed; the same bytes serve every history. */
+const keptByCount = new Map(Array.from({ length: 8 }, (_, count) => [count, makeKept(count)]))
+
+function makeKept(count: number): KeptDeal {
+  const kept = keepDeal(count)
+  if (count > 4) kept.free(2)
+  return kept
+}
+
+export async function openChainPair(
+  under: readonly [ChainUnderTest, ChainUnderTest],
+  { keys, repairFund }: ChainPairSetting,
+): Promise<ChainPair> {
+  const folder = mkdtempSync(join(memoryFolder, 'nupeer-chain-pair-'))
+  const accounts = keys.map(addressOfPrivateKey)
+  const seen = new Map<string, number>()
+  const opened = await Promise.all(under.map((each) => openParties(each, keys, folder)))
+  const { deployment } = under[0]
+  const kind = addressOfKind(deployment, storageKind)
+  const numbers = new Map<DealId, number>()
+  const kept = new Map<DealId, KeptDeal>()
+  const readers = under.map((each) => each.exchange(accounts[0] as Address))
+  let deals = 0
+  let offers = 0n
+  let comparedBlock = await headOf(0)
+
+  async function headOf(chain: number): Promise<number> {
+    const answer = await readers[chain]?.({ method: 'eth_blockNumber', params: [] })
+    return Number((answer as { result: string }).result)
+  }
+
+  const party = (chain: number, who: number): ChainParty => opened[chain]?.[who] as ChainParty
+
+  /** The same on both; what they come to must be alike. */
+  async function both(what: string, act: (chain: number) => Promise<unknown>): Promise<unknown> {
+    const [first, second] = [await outcomeOf(() => act(0)), await outcomeOf(() => act(1))]
+    assert.deepEqual(second, first, `${what}: the ${under[1].name} differs`)
+    const refusal = (first as { reason?: string } | undefined)?.reason
+    const name = refusal ?? what
+    seen.set(name, (seen.get(name) ?? 0) + 1)
+    return refusal === undefined ? first : undefined
+  }
+
+  async function compare(): Promise<void> {
+    const head = await headOf(0)
+    const period = Math.floor(head / twinParameters.periodBlocks)
+    for (const { name, to, data } of viewCalls(deployment, { accounts, repairFund }, { deals, period })) {
+      const answers = await Promise.all(
+        readers.map((ask) => ask({ method: 'eth_call', params: [{ to, data }, 'latest'] })),
+      )
+      assert.deepEqual(answers[1], answers[0], `${name} after block ${head}`)
+    }
+    const { market, bonds, beacon, stakingToken, stablecoin } = deployment
+    const address = [market, bonds, beacon, kind, stakingToken, stablecoin]
+    const filter = { address, fromBlock: toHex(comparedBlock + 1), toBlock: toHex(head) }
+    const logs = await Promise.all(readers.map((ask) => ask({ method: 'eth_getLogs', params: [filter] })))
+    assert.deepEqual(logs.map(plainLogs)[1], logs.map(plainLogs)[0], 'what the contracts said')
+    comparedBlock = head
+  }
+
+  async function open(step: ChainStep & { readonly kind: 'open' }): Promise<void> {
+    const [operator, customer] = [accounts[step.operator] as Address, accounts[step.customer] as Address]
+    const period = await party(0, 0).chain.beacon.currentPeriod()
+    const nonce = step.flaw === 'again' ? offers : ++offers
+    const terms = { unitsMax: step.units, durationPeriods: step.durationPeriods, nonce }
+    const offer = {
+      ...makeOffer(deployment, { operator, customer, ...terms, validUntilPeriod: period + step.validPeriods }),
+      ...(step.flaw === 'terms' && { terms: new Uint8Array([1]) }),
+      ...(step.flaw === 'kind' && { kind: strangersAddress }),
+      ...(step.flaw === 'payment' && { payment: deployment.stakingToken }),
+    }
+    const signer = step.flaw === 'signature' ? step.customer : step.operator
+    const signature = signOffer(deployment, offer, keys[signer] as Uint8Array)
+    const by = step.by === 2 ? step.customer : step.by
+    const id = await both('openDeal', (chain) =>
+      party(chain, by).chain.market.openDeal(offer, signature, BigInt(step.deposit)),
+    )
+    if (typeof id === 'string') deals++
+  }
+
+  async function post(step: ChainStep & { readonly kind: 'post' }): Promise<void> {
+    const dealId = idOf(step.deal)
+    const deal = await party(0, 0).chain.market.deal(dealId)
+    if (deal === undefined) return
+    const number = Math.max(0, (numbers.get(dealId) ?? 0) + step.numberStep)
+    const keeping = keptByCount.get(step.pieces) as KeptDeal
+    const root = step.pieces === 0 ? new Uint8Array(32) : keeping.tree.root()
+    const revision = { dealId, number, root, pieces: step.pieces }
+    const { revisions } = party(0, 0).storage
+    const keyOf = (account: Address) => keys[accounts.indexOf(account)] as Uint8Array
+    const signed = (account: Address, isWrong: boolean) =>
+      revisions.sign(isWrong ? { ...revision, number: number + 1 } : revision, keyOf(account))
+    const customerSignature = signed(deal.customer, step.flaw === 'customer')
+    const operatorSignature = signed(deal.operator, step.flaw === 'operator')
+    const signatures = {
+      customerSignature,
+      operatorSignature: step.flaw === 'short' ? operatorSignature.subarray(1) : operatorSignature,
+    }
+    const posted = await both('postRevision', (chain) =>
+      party(chain, step.who).storage.postRevision({ ...revision, ...signatures }),
+    )
+    if (posted === undefined) return
+    numbers.set(dealId, number)
+    kept.set(dealId, keeping)
+  }
+
+  async function prove(who: OperatorIndex, periodOffset: number, flaw: string): Promise<void> {
+    await both('prove', async (chain) => {
+      const prover = party(chain, who)
+      const challenge = await answersOf(prover, kept)
+      const period = challenge?.period ?? (await prover.chain.beacon.currentPeriod())
+      return await prover.storage.prove(period + periodOffset, spoilt(challenge?.answers ?? [], flaw))
+    })
+  }
+
+  async function nextPeriod(step: ChainStep & { readonly kind: 'next-period' }): Promise<void> {
+    const { isRecorded, provers, isReported } = step
+    const head = await headOf(0)
+    const { periodBlocks } = twinParameters
+    const left = periodBlocks - (head % periodBlocks)
+    for (const each of under) await each.mine(left + 1)
+    if (isRecorded) await both('record', (chain) => party(chain, 3).chain.beacon.record())
+    for (const who of provers) await prove(who, 0, 'none')
+    const period = await party(0, 0).chain.beacon.currentPeriod()
+    if (isReported) for (const who of [0, 1]) await both('report', (chain) => report(chain, 3, who, period - 1))
+  }
+
+  function report(chain: number, reporter: number, about: number, period: number): Promise<unknown> {
+    const args = [accounts[about], BigInt(Math.max(0, period))]
+    return party(chain, reporter).storage.contract.write('reportMiss', args)
+  }
+
+  function idOf(deal: number): DealId {
+    // The last one is of no deal.
+    return parseDealId(String(deal === 5 ? deals + 1 : 1 + (deal % Math.max(1, deals))))
+  }
+
+  async function act(step: ChainStep): Promise<unknown> {
+    const name = step.kind
+    switch (step.kind) {
+      case 'deposit':
+      case 'thaw': {
+        const of = step.isOtherKind ? strangersAddress : kind
+        const amount = BigInt(step.tokens) * 10n ** 18n
+        return await both(name, (chain) => party(chain, step.who).chain.bonds[step.kind as 'deposit'](of, amount))
+      }
+      case 'withdraw-bond':
+        return await both(name, (chain) => party(chain, step.who).chain.bonds.withdraw())
+      case 'rejoin':
+        return await both(name, (chain) => party(chain, step.who).storage.rejoin())
+      case 'withdraw-earnings':
+        return await both(name, (chain) => party(chain, step.who).chain.market.withdrawEarnings())
+      case 'register':
+        return await both(name, (chain) => party(chain, step.who).chain.market.registerNode(nodeOf(step, kind)))
+      case 'open':
+        return await open(step)
+      case 'top-up':
+        return await both(name, (chain) =>
+          party(chain, step.who).chain.market.topUp(idOf(step.deal), BigInt(step.dollars)),
+        )
+      case 'settle':
+        return await both(name, (chain) => party(chain, step.who).chain.market.settle(idOf(step.deal)))
+      case 'close': {
+        const { customer } = (await party(0, 0).chain.market.deal(idOf(step.deal))) ?? {}
+        const who = step.who > 1 && customer !== undefined ? accounts.indexOf(customer) : step.who
+        return await both(name, (chain) => party(chain, who).chain.market.closeDeal(idOf(step.deal)))
+      }
+      case 'post':
+        return await post(step)
+      case 'prove':
+        return await prove(step.who, step.periodOffset, step.flaw)
+      case 'report': {
+        const period = (await party(0, 0).chain.beacon.currentPeriod()) - step.back
+        return await both(name, (chain) => report(chain, step.who, step.about, period))
+      }
+      case 'record':
+        return await both(name, (chain) => party(chain, step.who).chain.beacon.record())
+      case 'remove-closed': {
+        const args = [accounts[step.about], BigInt(step.countMax)]
+        return await both(name, (chain) => party(chain, step.who).storage.contract.write('removeClosed', args))
+      }
+      case 'mine':
+        for (const each of under) await each.mine(step.blocks)
+        return undefined
+      case 'next-period':
+        return await nextPeriod(step)
+    }
+  }
+
+  return {
+    seen,
+    async take(step) {
+      await act(step)
+      await compare()
+    },
+    async [Symbol.asyncDispose]() {
+      for (const { chain } of opened.flat()) await chain[Symbol.asyncDispose]()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openParties(under: ChainUnderTest, keys: readonly Uint8Array[], folder: string): Promise<ChainParty[]> {
+  mkdirSync(join(folder, under.name))
+  return await Promise.all(keys.map((key) => openParty(under, key, folder)))
+}
+
+const wrongHash = new Uint8Array(32).fill(7)
+
+function spoilt(answers: readonly SampleProof[], flaw: string): readonly SampleProof[] {
+  const change = (changed: (first: SampleProof) => SampleProof) =>
+    answers.map((answer, index) => (index === 0 ? changed(answer) : answer))
+  switch (flaw) {
+    case 'leaf':
+      return change((first) => ({ ...first, leaf: wrongHash }))
+    case 'path':
+      return change((first) => ({ ...first, path: [...first.path.slice(0, -1), wrongHash] }))
+    case 'short-path':
+      return change((first) => ({ ...first, path: first.path.slice(1) }))
+    case 'freed':
+      return change((first) => ({ ...first, leaf: new Uint8Array(32), path: first.path.slice(11) }))
+    case 'deal':
+      return change((first) => ({ ...first, dealIndex: first.dealIndex + 1 }))
+    case 'few':
+      return answers.slice(1)
+    case 'order':
+      return answers.toReversed()
+    default:
+      return answers
+  }
+}
+
+function nodeOf(
+  { peer, addresses, kinds }: ChainStep & { readonly kind: 'register' },
+  kind: Address,
+): { peerId: PeerId; addresses: string[]; kinds: Address[] } {
+  // The registry takes any text: what is no peer id is left out by those who read it.
+  const peerId =
+    peer < peerIds.length ? parsePeerId(peerIds[peer] as string) : ('x'.repeat(peer === 3 ? 81 : 0) as PeerId)
+  const text = (index: number) => (index === 8 ? 'x'.repeat(300) : `/ip4/127.0.0.1/tcp/${index}`)
+  return {
+    peerId,
+    addresses: Array.from({ length: addresses }, (_, index) => (addresses === 7 ? text(8) : text(index))),
+    kinds: Array.from({ length: kinds }, (_, index) =>
+      index === 0 ? kind : parseAddress(`0x${String(index).padStart(40, '0')}`),
+    ),
+  }
+}
+
+/** Without what depends on fees: the names of transactions, and of the blocks that hold them. */
+function plainLogs(answer: unknown): unknown {
+  const { result } = answer as { result: readonly Record<string, unknown>[] }
+  return result.map(({ address, topics, data, blockNumber, logIndex, transactionIndex }) => ({
+    address: String(address).toLowerCase(),
+    ...{ topics, data, blockNumber, logIndex, transactionIndex },
+  }))
+}

@@ -1,0 +1,28 @@
+/** Takes one history on both chains. Throws AssertionError where they differ. */
+import { addressOfPrivateKey, parseAddress } from '@nupeerstack/protocol'
+import { decodeFunctionResult, encodeFunctionData, type Hex } from 'viem'
+import { bondsAbi } from '../../packages/contracts-client/src/generated/bonds.ts'
+import { openChainPair } from './chain.suite.ts'
+import { type ChainStep, chainBeginning } from './chain-step.ts'
+import { createEvmUnderTest } from './evm-under-test.ts'
+import { createTwinUnderTest } from './twin-under-test.ts'
+
+const keys = [1, 2, 3, 4].map((byte) => new Uint8Array(32).fill(byte))
+
+/** Returns what was done how often. `chance` decides what the chains draw. */
+export async function compareChains(steps: readonly ChainStep[], chance: number): Promise<ReadonlyMap<string, number>> {
+  const accounts = keys.map(addressOfPrivateKey)
+  const evm = await createEvmUnderTest(accounts, chance)
+  const repairFund = { abi: bondsAbi, functionName: 'repairFund' } as const
+  const call = { to: evm.deployment.bonds, data: encodeFunctionData(repairFund) }
+  const answer = await evm.exchange(accounts[0]!)({ method: 'eth_call', params: [call, 'latest'] })
+  const { result } = answer as { result: Hex }
+  const place = {
+    deployment: evm.deployment,
+    repairFund: parseAddress(decodeFunctionResult({ ...repairFund, data: result })),
+  }
+  const twin = createTwinUnderTest(accounts, chance, place)
+  await using pair = await openChainPair([evm, twin], { keys, ...place })
+  for (const step of [...chainBeginning, ...steps]) await pair.take(step)
+  return pair.seen
+}

@@ -1,0 +1,83 @@
+/** All contracts of one network, put together at the addresses that its deployment names. */
+import {
+  addressOfKind,
+  type Deployment,
+  type NetworkParameters,
+  offerScheme,
+  revisionScheme,
+  storageKind,
+} from '@nupeerstack/contracts-client'
+import type { Address } from '@nupeerstack/protocol'
+import type { Abi } from 'viem'
+import { withCommonErrors } from '../../../../../packages/contracts-client/src/evm/rpc.ts'
+import { storageKindAbi } from '../../../../../packages/contracts-client/src/generated/storage-kind.ts'
+import { BeaconTwin } from './beacon.ts'
+import { BondsTwin } from './bonds.ts'
+import type { Contract } from './contract.ts'
+import { MarketTwin } from './market.ts'
+import { withRememberedChecks } from './remembered-checks.ts'
+import { StorageKindTwin } from './storage-kind.ts'
+import { TokenTwin } from './token.ts'
+
+export interface DeployedContracts {
+  readonly deployment: Deployment
+  readonly stakingToken: TokenTwin
+  readonly stablecoin: TokenTwin
+  readonly bonds: BondsTwin
+  readonly beacon: BeaconTwin
+  readonly market: MarketTwin
+  readonly storageKind: StorageKindTwin
+  readonly repairFund: Address
+  readonly byAddress: ReadonlyMap<Address, Contract>
+  /** What any of them may refuse with. */
+  readonly errors: Abi
+}
+
+export interface ContractPlace {
+  readonly deployment: Deployment
+  readonly repairFund: Address
+  /** Mints the staking token. */
+  readonly governor: Address
+}
+
+export function deployTwins(
+  { deployment, repairFund, governor }: ContractPlace,
+  parameters: NetworkParameters,
+): DeployedContracts {
+  const kindAddress = addressOfKind(deployment, storageKind)
+  const stakingToken = new TokenTwin(deployment.stakingToken, { mayMint: (account) => account === governor })
+  const stablecoin = new TokenTwin(deployment.stablecoin, { mayMint: () => true })
+  const beacon = new BeaconTwin(deployment.beacon, { periodBlocks: BigInt(parameters.periodBlocks) })
+  const bonds = new BondsTwin({
+    address: deployment.bonds,
+    repairFund,
+    thawingBlocks: BigInt(parameters.thawingBlocks),
+    token: stakingToken,
+    committedBond: (call, address, operator) =>
+      address === kindAddress ? kind.committedBond(call, operator) : undefined,
+  })
+  const market = new MarketTwin({
+    address: deployment.market,
+    bonds,
+    beacon,
+    payments: new Map([[deployment.stablecoin, stablecoin]]),
+    kindAt: (address) => (address === kindAddress ? kind : undefined),
+    offers: withRememberedChecks(offerScheme(deployment)),
+  })
+  const kind = new StorageKindTwin(kindAddress, market, {
+    rules: {
+      missWindowPeriods: BigInt(parameters.missWindowPeriods),
+      reportWindowPeriods: BigInt(parameters.reportWindowPeriods),
+      rejoinAfterPeriods: BigInt(parameters.rejoinAfterPeriods),
+      bondPerUnit: parameters.bondPerPiece,
+    },
+    samples: parameters.samples,
+    revisions: withRememberedChecks(revisionScheme({ chainId: deployment.chainId, address: kindAddress })),
+  })
+  const contracts = [stakingToken, stablecoin, bonds, beacon, market, kind].map(({ contract }) => contract)
+  return {
+    ...{ deployment, stakingToken, stablecoin, bonds, beacon, market, storageKind: kind, repairFund },
+    byAddress: new Map(contracts.map((contract) => [contract.address, contract])),
+    errors: withCommonErrors([storageKindAbi]),
+  }
+}

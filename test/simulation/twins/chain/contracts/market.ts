@@ -1,0 +1,258 @@
+/** The twin of `Market.sol`: offers become deals, deals hold escrow, and escrow becomes what operators have earned. */
+import type { Address, DealId, Offer, SigningScheme } from '@nupeerstack/protocol'
+import { type Hex, hexToBytes } from 'viem'
+import { smaller } from '../../../../../packages/contracts-client/src/evm/larger.ts'
+import { marketAbi } from '../../../../../packages/contracts-client/src/generated/market.ts'
+import type { BeaconTwin } from './beacon.ts'
+import type { BondsTwin } from './bonds.ts'
+import { type Call, calledBy, noAddress, refuse } from './call.ts'
+import { type Contract, contractOf } from './contract.ts'
+import { NodeRegistryTwin } from './node-registry.ts'
+import type { ServiceKindTwin } from './service-kind.ts'
+import { Slots } from './slots.ts'
+import type { TokenTwin } from './token.ts'
+
+export interface StoredDeal {
+  readonly customer: Address
+  readonly operator: Address
+  readonly kind: Address
+  readonly payment: Address
+  readonly pricePerUnitPeriodWad: bigint
+  readonly unitsMax: bigint
+  readonly openedPeriod: bigint
+  readonly endPeriod: bigint
+  readonly isOpen: boolean
+  readonly escrow: bigint
+  readonly paid: bigint
+}
+
+interface StoredOffer {
+  readonly operator: Address
+  readonly customer: Address
+  readonly kind: Address
+  readonly payment: Address
+  readonly pricePerUnitPeriodWad: bigint
+  readonly unitsMax: bigint
+  readonly durationPeriods: bigint
+  readonly validUntilPeriod: bigint
+  readonly nonce: bigint
+  readonly terms: Hex
+}
+
+export interface MarketTwinSettings {
+  readonly address: Address
+  readonly bonds: BondsTwin
+  readonly beacon: BeaconTwin
+  /** Payment tokens that are listed, by their addresses. */
+  readonly payments: ReadonlyMap<Address, TokenTwin>
+  /** Kinds that are listed; asked late, since a kind is made for its market. */
+  readonly kindAt: (address: Address) => ServiceKindTwin | undefined
+  readonly offers: SigningScheme<Offer>
+}
+
+const wad = 10n ** 18n
+const noDeal: StoredDeal = {
+  ...{ customer: noAddress, operator: noAddress, kind: noAddress },
+  ...{ payment: noAddress, pricePerUnitPeriodWad: 0n, unitsMax: 0n, openedPeriod: 0n, endPeriod: 0n },
+  ...{ isOpen: false, escrow: 0n, paid: 0n },
+}
+
+export class MarketTwin {
+  readonly contract: Contract
+  readonly settings: MarketTwinSettings
+  readonly registry = new NodeRegistryTwin()
+  readonly #owed = new Slots('market.owed', 0n)
+  readonly #balances = new Slots('market.balances', 0n)
+  readonly #committed = new Slots('market.committedUnits', 0n)
+  readonly #dealCount = new Slots('market.dealCount', 0n)
+  readonly #deals = new Slots('market.deals', noDeal)
+  readonly #taken = new Slots('market.takenOffers', false)
+  readonly #dealsByParty = new Slots<readonly bigint[]>('market.dealsByParty', [])
+
+  constructor(settings: MarketTwinSettings) {
+    this.settings = settings
+    this.contract = contractOf(settings.address, marketAbi, {
+      registerNode: (call, peerId, addresses, kinds) => {
+        this.registry.register(call, { peerId, addresses, kinds: kinds as readonly Address[] })
+        this.#say(call, 'NodeRegistered', { operator: call.sender, peerId })
+      },
+      nodeOf: (call, operator) => this.registry.nodeOf(call, operator as Address),
+      nodeCount: (call) => BigInt(this.registry.operators(call).length),
+      nodes: (call, from, countMax) => this.registry.page(call, from, countMax),
+      isKindListed: (_, kind) => settings.kindAt(kind as Address) !== undefined,
+      isPaymentListed: (_, token) => settings.payments.has(token as Address),
+      owed: (call, token) => this.owed(call, token as Address),
+      balanceOf: (call, token, account) => this.balanceOf(call, token as Address, account as Address),
+      committedUnits: (call, operator, kind) => this.committedUnits(call, operator as Address, kind as Address),
+      dealOf: (call, id) => this.dealOf(call, id),
+      dealCountOf: (call, party) => BigInt(this.#dealsByParty.get(call, party).length),
+      dealsOf: (call, party, from, countMax) =>
+        this.#dealsByParty
+          .get(call, party)
+          .slice(Number(from), Number(from + countMax))
+          .map((id) => ({ id, deal: this.dealOf(call, id) })),
+      openDeal: (call, offer, signature, deposit) => this.#open(call, offer as StoredOffer, signature, deposit),
+      topUp: (call, id, amount) => {
+        this.#payIn(call, id, this.#openDeal(call, id), amount)
+        this.#say(call, 'DealToppedUp', { id, amount })
+      },
+      settle: (call, id) => void this.#settle(call, id, this.#openDeal(call, id)),
+      closeDeal: (call, id) => this.#close(call, id),
+      withdraw: (call, token) => this.#withdraw(call, token as Address),
+    })
+  }
+
+  dealOf(call: Call, id: bigint): StoredDeal {
+    return this.#deals.get(call, id)
+  }
+
+  /** Deals are numbered from 1 to this. */
+  dealCount(call: Call): bigint {
+    return this.#dealCount.get(call)
+  }
+
+  owed(call: Call, token: Address): bigint {
+    return this.#owed.get(call, token)
+  }
+
+  balanceOf(call: Call, token: Address, account: Address): bigint {
+    return this.#balances.get(call, token, account)
+  }
+
+  committedUnits(call: Call, operator: Address, kind: Address): bigint {
+    return this.#committed.get(call, operator, kind)
+  }
+
+  #open(call: Call, offer: StoredOffer, signature: Hex, deposit: bigint): bigint {
+    const now = this.settings.beacon.currentPeriod(call)
+    const kind = this.#checkOffer(call, offer, now)
+    const { operator, customer, payment, pricePerUnitPeriodWad, unitsMax } = offer
+    const name = Object.values(offer).join(' ')
+    if (this.#taken.get(call, name)) refuse('Market_OfferTaken')
+    if (!this.#isSigned(offer, signature)) refuse('Market_NotTheOperatorsSignature')
+    this.#taken.set(call, true, name)
+    this.#commitUnits(call, offer, kind)
+
+    const id = this.dealCount(call) + 1n
+    const endPeriod = now + offer.durationPeriods
+    this.#dealCount.set(call, id)
+    const deal = {
+      ...{ customer, operator, kind: offer.kind, payment, pricePerUnitPeriodWad, unitsMax },
+      ...{ openedPeriod: now, endPeriod, isOpen: true, escrow: 0n, paid: 0n },
+    }
+    this.#deals.set(call, deal, id)
+    for (const party of new Set([customer, operator])) {
+      this.#dealsByParty.set(call, [...this.#dealsByParty.get(call, party), id], party)
+    }
+    this.#say(call, 'DealOpened', { id, customer, operator, kind: offer.kind })
+    if (deposit > 0n) this.#payIn(call, id, deal, deposit)
+    kind.onDealOpened(this.#own(call), { id, customer, operator, unitsMax, endPeriod })
+    return id
+  }
+
+  #checkOffer(call: Call, offer: StoredOffer, now: bigint): ServiceKindTwin {
+    const { customer, payment, validUntilPeriod, unitsMax, durationPeriods, operator, terms } = offer
+    if (call.sender !== customer) refuse('Market_NotTheCustomer', customer)
+    const kind = this.settings.kindAt(offer.kind)
+    if (kind === undefined) refuse('Market_KindNotListed', offer.kind)
+    if (!this.settings.payments.has(payment)) refuse('Market_PaymentNotListed', payment)
+    if (now > validUntilPeriod) refuse('Market_OfferExpired', validUntilPeriod)
+    if (unitsMax === 0n || durationPeriods === 0n) refuse('Market_OfferIsEmpty')
+    if (!kind.isEligible(call, operator)) refuse('Market_OperatorNotEligible', operator)
+    kind.validateTerms(terms, unitsMax)
+    return kind
+  }
+
+  #isSigned(offer: StoredOffer, signature: Hex): boolean {
+    const statement: Offer = {
+      ...offer,
+      unitsMax: Number(offer.unitsMax),
+      durationPeriods: Number(offer.durationPeriods),
+      validUntilPeriod: Number(offer.validUntilPeriod),
+      terms: hexToBytes(offer.terms),
+    }
+    return this.settings.offers.isSignedBy(offer.operator, statement, hexToBytes(signature))
+  }
+
+  #commitUnits(call: Call, { operator, kind: address, unitsMax }: StoredOffer, kind: ServiceKindTwin): void {
+    const units = this.committedUnits(call, operator, address) + unitsMax
+    const needed = units * kind.bondPerUnit
+    const available = this.settings.bonds.available(call, operator, address)
+    if (available < needed) refuse('Market_BondTooSmall', available, needed)
+    this.#committed.set(call, units, operator, address)
+  }
+
+  #payIn(call: Call, id: bigint, deal: StoredDeal, amount: bigint): void {
+    const token = this.settings.payments.get(deal.payment)
+    if (token === undefined) throw new Error('a deal is paid in a listed token')
+    token.transferFrom(this.#own(call), call.sender, this.settings.address, amount)
+    this.#deals.set(call, { ...deal, escrow: deal.escrow + amount }, id)
+    this.#owed.set(call, this.owed(call, deal.payment) + amount, deal.payment)
+  }
+
+  #settle(call: Call, id: bigint, deal: StoredDeal): StoredDeal {
+    const earned = this.#kindOf(deal).earnedUnitPeriods(call, id)
+    const due = (earned * deal.pricePerUnitPeriodWad) / wad - deal.paid
+    const pay = smaller(due, deal.escrow)
+    if (pay === 0n) return deal
+    const settled = { ...deal, escrow: deal.escrow - pay, paid: deal.paid + pay }
+    this.#deals.set(call, settled, id)
+    this.#credit(call, deal.payment, deal.operator, pay)
+    this.#say(call, 'DealSettled', { id, paid: pay })
+    return settled
+  }
+
+  #close(call: Call, id: bigint): void {
+    const deal = this.#settle(call, id, this.#openDeal(call, id))
+    const mayClose =
+      call.sender === deal.customer ||
+      this.settings.beacon.currentPeriod(call) > deal.endPeriod ||
+      (call.sender === deal.operator && deal.escrow === 0n)
+    if (!mayClose) refuse('Market_DealStillRuns', id)
+    const { payment, customer, operator, kind, unitsMax, escrow: refunded } = deal
+    this.#deals.set(call, { ...deal, escrow: 0n, isOpen: false }, id)
+    this.#credit(call, payment, customer, refunded)
+    this.#committed.set(call, this.committedUnits(call, operator, kind) - unitsMax, operator, kind)
+    this.#say(call, 'DealClosed', { id, refunded })
+    this.#kindOf(deal).onDealClosed(this.#own(call), id)
+  }
+
+  #withdraw(call: Call, token: Address): void {
+    const amount = this.balanceOf(call, token, call.sender)
+    if (amount === 0n) refuse('Market_NothingToWithdraw')
+    this.#balances.set(call, 0n, token, call.sender)
+    this.#owed.set(call, this.owed(call, token) - amount, token)
+    this.#say(call, 'Withdrawn', { token, account: call.sender, amount })
+    this.settings.payments.get(token)?.transfer(this.#own(call), call.sender, amount)
+  }
+
+  #openDeal(call: Call, id: bigint): StoredDeal {
+    const deal = this.dealOf(call, id)
+    if (deal.customer === noAddress) refuse('Market_NoSuchDeal', id)
+    if (!deal.isOpen) refuse('Market_DealIsClosed', id)
+    return deal
+  }
+
+  #kindOf({ kind }: StoredDeal): ServiceKindTwin {
+    const found = this.settings.kindAt(kind)
+    if (found === undefined) throw new Error('a deal has a kind that is here')
+    return found
+  }
+
+  #credit(call: Call, token: Address, account: Address, amount: bigint): void {
+    this.#balances.set(call, this.balanceOf(call, token, account) + amount, token, account)
+  }
+
+  #own(call: Call): Call {
+    return calledBy(call, this.settings.address)
+  }
+
+  #say(call: Call, name: string, args: Readonly<Record<string, unknown>>): void {
+    call.events.push({ address: this.settings.address, name, args })
+  }
+}
+
+/** As our own code has it. */
+export function dealIdOf(id: bigint): DealId {
+  return String(id) as DealId
+}

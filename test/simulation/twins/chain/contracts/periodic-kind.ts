@@ -1,0 +1,252 @@
+/** The twin of `PeriodicKind.sol`: who is challenged, who answered, the freeze in between, misses, eviction and return. */
+import type { Address } from '@nupeerstack/protocol'
+import type { Hex } from 'viem'
+import type { BeaconTwin } from './beacon.ts'
+import type { BondsTwin } from './bonds.ts'
+import { type Call, calledBy, refuse } from './call.ts'
+import type { MarketTwin } from './market.ts'
+import { addMiss, missesThatEvict, missesWithin, slashBps } from './miss-ladder.ts'
+import { Slots } from './slots.ts'
+
+export interface PeriodRules {
+  readonly missWindowPeriods: bigint
+  readonly reportWindowPeriods: bigint
+  readonly rejoinAfterPeriods: bigint
+  readonly bondPerUnit: bigint
+}
+
+interface OperatorState {
+  readonly provenCount: bigint
+  readonly lastProvenPeriod: bigint
+  readonly challengedFrom: bigint
+  readonly firstChallenged: bigint
+  readonly idleSince: bigint
+  readonly evictedIn: bigint
+}
+
+const fresh: OperatorState = {
+  ...{ provenCount: 0n, lastProvenPeriod: 0n, challengedFrom: 0n },
+  ...{ firstChallenged: 0n, idleSince: 0n, evictedIn: 0n },
+}
+const bps = 10_000n
+const removedPerProofMax = 4
+
+export abstract class PeriodicKindTwin {
+  readonly address: Address
+  readonly market: MarketTwin
+  readonly rules: PeriodRules
+  readonly #bonds: BondsTwin
+  readonly #beacon: BeaconTwin
+  readonly #operators = new Slots('kind.operators', fresh)
+  readonly #answered = new Slots('kind.answered', false)
+  readonly #misses = new Slots<readonly bigint[]>('kind.misses', [])
+  readonly #closedButListed = new Slots<readonly bigint[]>('kind.closedButListed', [])
+
+  constructor(address: Address, market: MarketTwin, rules: PeriodRules) {
+    this.address = address
+    this.market = market
+    this.rules = rules
+    this.#bonds = market.settings.bonds
+    this.#beacon = market.settings.beacon
+  }
+
+  get bondPerUnit(): bigint {
+    return this.rules.bondPerUnit
+  }
+
+  /** Units that the operator has promised now. */
+  protected abstract promised(call: Call, operator: Address): bigint
+  /** Takes a closed deal out of what its operator has promised. */
+  protected abstract removeDeal(call: Call, id: bigint): void
+
+  isEligible(call: Call, operator: Address): boolean {
+    const available = this.#bonds.available(call, operator, this.address)
+    return !this.isEvicted(call, operator) && available > this.committedBond(call, operator)
+  }
+
+  committedBond(call: Call, operator: Address): bigint {
+    return this.market.committedUnits(call, operator, this.address) * this.bondPerUnit
+  }
+
+  reportMiss(call: Call, operator: Address, period: bigint): void {
+    const current = this.currentPeriod(call)
+    if (!(period < current)) refuse('StorageKind_PeriodNotOver', period)
+    if (period + this.rules.reportWindowPeriods < current) refuse('StorageKind_TooLateToReport', period)
+    if (this.isEvicted(call, operator)) refuse('StorageKind_Evicted')
+    if (!this.#wasChallenged(call, operator, period)) refuse('StorageKind_NotChallenged', period)
+    if (this.#answered.get(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
+    if (!this.#beacon.hasSeed(call, period)) refuse('StorageKind_NoSeed', period)
+
+    this.#answered.set(call, true, operator, period)
+    const misses = addMiss(this.#misses.get(call, operator), period, current, this.rules.missWindowPeriods)
+    this.#misses.set(call, misses, operator)
+    const missesInWindow = BigInt(misses.length)
+    this.say(call, 'Missed', { operator, period, missesInWindow, reporter: call.sender })
+    if (misses.length >= missesThatEvict) {
+      this.#change(call, operator, { evictedIn: current })
+      this.say(call, 'Evicted', { operator })
+    }
+    const provision = this.#bonds.provisioned(call, operator, this.address)
+    const amount = (provision * slashBps(misses.length)) / bps
+    if (amount > 0n) this.#bonds.slash(calledBy(call, this.address), operator, amount, call.sender)
+  }
+
+  isMissReportable(call: Call, operator: Address, period: bigint): boolean {
+    const current = this.currentPeriod(call)
+    return (
+      period < current &&
+      !(period + this.rules.reportWindowPeriods < current) &&
+      !this.isEvicted(call, operator) &&
+      this.#wasChallenged(call, operator, period) &&
+      !this.#answered.get(call, operator, period) &&
+      this.#beacon.hasSeed(call, period)
+    )
+  }
+
+  rejoin(call: Call): void {
+    const operator = call.sender
+    if (!this.isEvicted(call, operator)) refuse('StorageKind_NotEvicted')
+    const current = this.currentPeriod(call)
+    const until = this.#stateOf(call, operator).evictedIn + this.rules.rejoinAfterPeriods
+    if (current < until) refuse('StorageKind_StillEvicted', until)
+    const available = this.#bonds.available(call, operator, this.address)
+    const needed = this.committedBond(call, operator)
+    if (available < needed || available === 0n) refuse('StorageKind_BondTooSmall', available, needed)
+    this.#change(call, operator, { evictedIn: 0n, challengedFrom: current + 1n })
+    this.#misses.set(call, [], operator)
+    this.#excuse(call, operator, 0n, current)
+    this.say(call, 'Rejoined', { operator })
+  }
+
+  removeClosed(call: Call, operator: Address, countMax: bigint): void {
+    if (this.isFrozen(call, operator)) refuse('StorageKind_Frozen', this.currentPeriod(call))
+    this.#removeClosed(call, operator, Number(countMax))
+  }
+
+  isFrozen(call: Call, operator: Address): boolean {
+    const current = this.currentPeriod(call)
+    return (
+      this.promised(call, operator) > 0n &&
+      this.#stateOf(call, operator).challengedFrom <= current &&
+      !this.isEvicted(call, operator) &&
+      !this.#answered.get(call, operator, current)
+    )
+  }
+
+  isEvicted(call: Call, operator: Address): boolean {
+    return this.#stateOf(call, operator).evictedIn !== 0n
+  }
+
+  provenCount(call: Call, operator: Address): bigint {
+    return this.#stateOf(call, operator).provenCount
+  }
+
+  protected currentPeriod(call: Call): bigint {
+    return this.#beacon.currentPeriod(call)
+  }
+
+  protected onlyMarket(call: Call): void {
+    if (call.sender !== this.market.settings.address) refuse('StorageKind_NotTheMarket')
+  }
+
+  /** The seed of the operator's challenge; refuses where the period is not the current one, or nothing is owed in it. */
+  protected challengeSeed(call: Call, operator: Address, period: bigint): Hex {
+    const current = this.currentPeriod(call)
+    if (period !== current) refuse('StorageKind_NotThisPeriod', current)
+    if (this.isEvicted(call, operator)) refuse('StorageKind_Evicted')
+    const isChallenged = this.promised(call, operator) > 0n && this.#stateOf(call, operator).challengedFrom <= period
+    if (!isChallenged) refuse('StorageKind_NotChallenged', period)
+    if (this.#answered.get(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
+    if (!this.#beacon.hasSeed(call, period)) refuse('StorageKind_NoSeed', period)
+    return this.#beacon.seedOf(call, period)
+  }
+
+  protected recordProof(call: Call, operator: Address, period: bigint): void {
+    const { provenCount } = this.#stateOf(call, operator)
+    this.#answered.set(call, true, operator, period)
+    this.#change(call, operator, { provenCount: provenCount + 1n, lastProvenPeriod: period })
+    this.say(call, 'Proven', { operator, period })
+    this.#removeClosed(call, operator, removedPerProofMax)
+  }
+
+  protected requireChangeable(call: Call, operator: Address, current: bigint): void {
+    if (this.isEvicted(call, operator)) refuse('StorageKind_Evicted')
+    if (this.isFrozen(call, operator)) refuse('StorageKind_Frozen', current)
+  }
+
+  protected removeUnlessFrozen(call: Call, id: bigint, operator: Address): void {
+    if (!this.isFrozen(call, operator)) this.removeDeal(call, id)
+    else this.#closedButListed.set(call, [...this.#closedButListed.get(call, operator), id], operator)
+  }
+
+  /** Around whatever changes how much an operator has promised. */
+  protected changingPromise(call: Call, operator: Address, change: () => void): void {
+    const before = this.promised(call, operator)
+    change()
+    const now = this.promised(call, operator)
+    if (before === 0n && now > 0n) this.#activate(call, operator)
+    if (before > 0n && now === 0n) this.#change(call, operator, { idleSince: this.currentPeriod(call) })
+  }
+
+  protected periodStanding(call: Call, operator: Address) {
+    const { lastProvenPeriod, challengedFrom, provenCount } = this.#stateOf(call, operator)
+    const current = this.currentPeriod(call)
+    const misses = missesWithin(this.#misses.get(call, operator), current, this.rules.missWindowPeriods)
+    return {
+      lastProvenPeriod,
+      challengedFrom: this.promised(call, operator) > 0n ? challengedFrom : 0n,
+      provenCount,
+      missesInWindow: BigInt(misses.length),
+      isEvicted: this.isEvicted(call, operator),
+      isFrozen: this.isFrozen(call, operator),
+    }
+  }
+
+  protected say(call: Call, name: string, args: Readonly<Record<string, unknown>>): void {
+    call.events.push({ address: this.address, name, args })
+  }
+
+  #stateOf(call: Call, operator: Address): OperatorState {
+    return this.#operators.get(call, operator)
+  }
+
+  #change(call: Call, operator: Address, changes: Partial<OperatorState>): void {
+    this.#operators.set(call, { ...this.#stateOf(call, operator), ...changes }, operator)
+  }
+
+  #activate(call: Call, operator: Address): void {
+    const { firstChallenged, idleSince } = this.#stateOf(call, operator)
+    const current = this.currentPeriod(call)
+    const next = current + 1n
+    if (firstChallenged === 0n) this.#change(call, operator, { firstChallenged: next, challengedFrom: next })
+    else if (current > idleSince) {
+      this.#excuse(call, operator, idleSince + 1n, current)
+      this.#change(call, operator, { challengedFrom: next })
+    }
+  }
+
+  /** Marks periods as owing nothing; those too old to be reported need no mark. */
+  #excuse(call: Call, operator: Address, first: bigint, last: bigint): void {
+    const end = last + 1n
+    const { reportWindowPeriods } = this.rules
+    const oldest = end > reportWindowPeriods + 1n ? end - reportWindowPeriods - 1n : 0n
+    for (let period = first < oldest ? oldest : first; period <= last; period++) {
+      this.#answered.set(call, true, operator, period)
+    }
+  }
+
+  #removeClosed(call: Call, operator: Address, countMax: number): void {
+    const waiting = this.#closedButListed.get(call, operator)
+    if (waiting.length === 0) return
+    const kept = Math.max(0, waiting.length - countMax)
+    this.#closedButListed.set(call, waiting.slice(0, kept), operator)
+    for (const id of waiting.slice(kept).reverse()) this.removeDeal(call, id)
+  }
+
+  #wasChallenged(call: Call, operator: Address, period: bigint): boolean {
+    const { firstChallenged, idleSince } = this.#stateOf(call, operator)
+    return (
+      firstChallenged !== 0n && period >= firstChallenged && (this.promised(call, operator) > 0n || period <= idleSince)
+    )
+  }
+}

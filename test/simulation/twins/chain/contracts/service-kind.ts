@@ -1,0 +1,21 @@
+/** What the market asks of a kind of service (`IServiceKind.sol`). */
+import type { Address } from '@nupeerstack/protocol'
+import type { Hex } from 'viem'
+import type { Call } from './call.ts'
+
+export interface ServiceKindTwin {
+  readonly bondPerUnit: bigint
+  isEligible(call: Call, operator: Address): boolean
+  validateTerms(terms: Hex, unitsMax: bigint): void
+  onDealOpened(call: Call, deal: OpenedDeal): void
+  onDealClosed(call: Call, id: bigint): void
+  earnedUnitPeriods(call: Call, id: bigint): bigint
+}
+
+export interface OpenedDeal {
+  readonly id: bigint
+  readonly customer: Address
+  readonly operator: Address
+  readonly unitsMax: bigint
+  readonly endPeriod: bigint
+}
