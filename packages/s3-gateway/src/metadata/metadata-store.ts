@@ -204,8 +204,8 @@ export interface UploadIndex {
   find(bucketId: number, key: string, uploadId: string): Promise<UploadRecord | undefined>
   /** Records a part in place of the one that has its number. */
   putPart(upload: UploadRecord, part: PartRecord): Promise<'stored' | 'no-such-upload'>
-  /** Parts behind a number, in order. */
-  listParts(upload: UploadRecord, after: number, limit: number): Promise<readonly PartRecord[]>
+  /** Parts behind a number, in order; `undefined` where the upload is no longer under way. */
+  listParts(upload: UploadRecord, after: number, limit: number): Promise<readonly PartRecord[] | undefined>
   /** Uploads under way, by key and then by age. */
   list(bucketId: number, query: ListQuery): Promise<ListResult<UploadRecord>>
   /**

@@ -102,10 +102,11 @@ export function createSqliteUploads(
         if (before !== undefined) freed.enqueueUnnamed(partIdsOf([parsePart(before)]))
         return 'stored'
       }),
-    async listParts(upload, after, limit) {
-      const id = rowOf(upload)
-      return id === undefined ? [] : partsAfter.all(id, after, limit).map(parsePart)
-    },
+    listParts: async (upload, after, limit) =>
+      db.snapshot(() => {
+        const id = rowOf(upload)
+        return id === undefined ? undefined : partsAfter.all(id, after, limit).map(parsePart)
+      }),
     list: async (bucketId, query) => db.snapshot(() => list(bucketId, query)),
     complete: (upload, requestDigest, build, condition, announce) =>
       db.commit(gatewayCommits.uploadCompleted, () => {

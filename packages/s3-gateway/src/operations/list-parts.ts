@@ -4,7 +4,7 @@ import { ownerXml } from '../acl/owner-xml.ts'
 import { checksumXml } from '../checksums/checksum-fields.ts'
 import { xmlResponse } from '../http/s3-response.ts'
 import { parseLimit, parseWholeNumber } from '../listing/listing-query.ts'
-import { findUploadUnderWay } from '../multipart/find-upload.ts'
+import { findUploadUnderWay, noSuchUpload } from '../multipart/find-upload.ts'
 import { abortHeaders } from '../objects/lifecycle-headers.ts'
 import type { ObjectRequest, Operation } from '../requests/operation.ts'
 import { quote } from '../s3/etag-quotes.ts'
@@ -17,6 +17,7 @@ export const listParts: Operation<ObjectRequest, 'metadata.uploads'> = async (ga
   const marker = parseWholeNumber(query, 'part-number-marker', 0)
   const upload = await findUploadUnderWay(gateway, request)
   const found = await gateway.metadata.uploads.listParts(upload, marker, limit + 1)
+  if (found === undefined) throw noSuchUpload(upload.uploadId)
   const page = found.slice(0, limit)
   const isTruncated = limit > 0 && found.length > limit
   return xmlResponse(

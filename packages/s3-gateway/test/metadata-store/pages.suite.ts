@@ -124,7 +124,7 @@ export function pagesSuite(name: string, open: OpenStore): void {
           store.uploads.putPart(upload, { ...newPart(), partNumber: part.partNumber })
         return {
           list: async ({ after, limit }) =>
-            cut(await store.uploads.listParts(upload, Number(after?.key ?? 0), limit + 1), limit),
+            cut((await store.uploads.listParts(upload, Number(after?.key ?? 0), limit + 1)) ?? [], limit),
           nameOf: ({ partNumber }) => `${partNumber}`,
           markerOf: ({ partNumber }) => ({ key: `${partNumber}` }),
           remove: replace,
