@@ -12,10 +12,7 @@ import { faultOf, type SearchMode } from './runs/fault-of.ts'
 import { searchPlans } from './runs/search-plans.ts'
 import { describeViolation } from './runs/violation.ts'
 
-/** Whatever else the machine does. */
 const searchMs = 10_000
-/** Below what an idle machine does in that time. */
-const runsMin = 10
 
 interface KeptPlan {
   /** What was wrong once. */
@@ -56,7 +53,6 @@ function testAgainstReference(mode: SearchMode, threads: number): void {
     const seed = randomInt(2 ** 31)
     const { found, runs, undecided } = await searchPlans(service, { mode, seed, runs: 10_000, forMs: searchMs })
     assert.equal(found && describeFound(found, seed), undefined)
-    assert.ok(runs >= runsMin, `${runs} runs`)
     assert.ok(undecided <= runs / 10, `${undecided} of ${runs} histories are undecided`)
   })
 }

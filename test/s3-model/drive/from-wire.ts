@@ -39,7 +39,7 @@ function readBody(request: S3Request, wire: WireAnswer, document: XmlNode | unde
       return readObjectAnswer(wire, request.op === 'GetObject')
     case 'PutObject':
     case 'UploadPart':
-      return { etag: unquoted(headerOf(wire, 'etag')) }
+      return { etag: unquoted(headerOf(wire, 'etag')), crc32: headerOf(wire, 'x-amz-checksum-crc32') }
     case 'CopyObject':
     case 'UploadPartCopy':
       return {
@@ -87,6 +87,7 @@ function readObjectAnswer(wire: WireAnswer, hasBody: boolean): Partial<S3Answer>
     metadata: Object.fromEntries(metadata),
     tagCount: numberOf(headerOf(wire, 'x-amz-tagging-count')),
     partsCount: numberOf(headerOf(wire, 'x-amz-mp-parts-count')),
+    crc32: headerOf(wire, 'x-amz-checksum-crc32'),
     md5: hasBody ? createHash('md5').update(wire.body).digest('hex') : undefined,
   }
 }

@@ -1,5 +1,6 @@
 /** A request of the reference as it goes over HTTP (API Reference, "Request Syntax" of each operation). */
 import { bytesOf, contentOf } from '../reference/content.ts'
+import { isWhole } from '../reference/objects.ts'
 import type { CopySource, Description, ObjectRef, Paging, ReadConditions, S3Request } from '../reference/requests.ts'
 import { encodeKey, type WireRequest } from './http-door.ts'
 import { escapeXml } from './xml-tree.ts'
@@ -30,13 +31,16 @@ export function toWire(request: S3Request, nameOf: BucketNaming, continuation?: 
       return { method: 'PUT', bucket, query: [['versioning', '']], body: Buffer.from(document) }
     }
     case 'PutObject': {
-      const headers = { ...describing(request), ...conditions(request) }
+      const { crc32 } = request
+      const sum = crc32 === undefined ? {} : { 'x-amz-checksum-crc32': crc32 }
+      const headers = { ...describing(request), ...conditions(request), ...sum }
       return { method: 'PUT', bucket, key: request.key, headers, body: bytesOf(contentOf(request.body)) }
     }
     case 'GetObject':
     case 'HeadObject': {
       const query = [...versionOf(request), ...optional('partNumber', request.partNumber)]
-      const headers = { ...conditions(request), ...(request.range !== undefined && { range: request.range }) }
+      const headers: Headers = { ...conditions(request), ...(request.range !== undefined && { range: request.range }) }
+      if (isWhole(request)) headers['x-amz-checksum-mode'] = 'ENABLED'
       return { method: request.op === 'GetObject' ? 'GET' : 'HEAD', bucket, key: request.key, query, headers }
     }
     case 'DeleteObject':

@@ -23,7 +23,7 @@ function contestedSteps(keys: readonly string[]): WeightedStep[] {
   const listing = { bucket, isEncoded: fc.constant(false), prefix: nothing, after: nothing, maxKeys: nothing }
   return [
     drawStep(8, ['PutObject'], {
-      ...{ bucket, key, body, description: plain },
+      ...{ bucket, key, body, description: plain, crc32: nothing },
       condition: atTimes(40, fc.constantFrom('if-none-match-any', 'if-none-match-any', 'if-match')),
     }),
     drawStep(6, ['GetObject', 'HeadObject'], {
@@ -40,6 +40,21 @@ function contestedSteps(keys: readonly string[]): WeightedStep[] {
       upload: fc.nat(1),
       parts: fc.constant('all'),
       condition: nothing,
+    }),
+    drawStep(2, ['UploadPart'], {
+      bucket,
+      begins: nothing,
+      upload: fc.nat(1),
+      partNumber: fc.constant(1),
+      body,
+      source: nothing,
+    }),
+    drawStep(1, ['ListParts'], { bucket, upload: fc.nat(1), maxParts: fc.constant(10) }),
+    drawStep(2, ['GetObjectTagging', 'PutObjectTagging'], {
+      bucket,
+      key,
+      version: nothing,
+      tags: fc.constant({ x: 'y' }),
     }),
     drawStep(1, ['AbortMultipartUpload'], { bucket, upload: fc.nat(1) }),
   ]

@@ -65,6 +65,7 @@ export interface PutStep {
   readonly key: string
   readonly body: Body
   readonly description: Description
+  readonly crc32?: 'right' | 'wrong' | undefined
   readonly condition?: WritePick | undefined
 }
 
@@ -99,9 +100,13 @@ export interface TaggingStep extends NamedPick {
   readonly tags: Readonly<Record<string, string>>
 }
 
-/** A part with bytes of its own, or of an object. Uploads are counted from the one that was begun last in the bucket. */
+/**
+ * A part with bytes of its own, or of an object; where no upload is under way, `begins` has one begun at that key instead. Uploads are
+ * counted from the one that was begun last in the bucket.
+ */
 export interface PartStep {
   readonly op: 'UploadPart'
+  readonly begins?: string | undefined
   readonly bucket: string
   readonly upload: number
   readonly partNumber: number

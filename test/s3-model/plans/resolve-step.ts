@@ -3,7 +3,7 @@
  * ways at once, of which S3 does not say which it tells, it is made wrong in one.
  */
 
-import { md5Of, sizeOf } from '../reference/content.ts'
+import { contentOf, crc32Of, md5Of, sizeOf } from '../reference/content.ts'
 import { findVersion } from '../reference/find-object.ts'
 import { partBytesMin } from '../reference/multipart.ts'
 import type {
@@ -23,8 +23,11 @@ const otherEtag = md5Of([{ name: 'other', offset: 0, sizeBytes: 3 }])
 export function resolveStep(step: Step, state: S3State): S3Request | undefined {
   switch (step.op) {
     case 'PutObject': {
-      const { op, bucket, key, body, description, condition } = step
-      return { op, bucket, key, body, ...description, ...writeConditions(condition, currentOf(state, bucket, key)) }
+      const { op, bucket, key, body, description, condition, crc32 } = step
+      const sum = crc32 && crc32Of(contentOf(crc32 === 'right' ? body : { ...body, sizeBytes: body.sizeBytes + 1 }))
+      const isJudged = crc32 !== 'wrong'
+      const conditions = isJudged ? writeConditions(condition, currentOf(state, bucket, key)) : {}
+      return { op, bucket, key, body, ...description, crc32: sum, ...conditions }
     }
     case 'GetObject':
     case 'HeadObject': {
@@ -116,8 +119,11 @@ function copy(step: CopyStep, state: S3State): S3Request {
 
 function part(step: PartStep, state: S3State): S3Request | undefined {
   const upload = uploadOf(state, step)
+  const { bucket, begins, partNumber, body, source } = step
+  if (begins !== undefined && (upload === undefined || upload.end !== undefined)) {
+    return { op: 'CreateMultipartUpload', bucket, key: begins }
+  }
   if (upload === undefined) return undefined
-  const { bucket, partNumber, body, source } = step
   const named = { bucket, key: upload.key, uploadId: upload.uploadId, partNumber }
   if (source === undefined) return { op: 'UploadPart', ...named, body }
   return { op: 'UploadPartCopy', ...named, source: refOf(state, bucket, source), sourceRange: source.range }

@@ -51,6 +51,7 @@ const mayBeMissing = new Set([
   'range',
   'partNumber',
   'condition',
+  'crc32',
   'sourceCondition',
   'prefix',
   'delimiter',

@@ -16,6 +16,8 @@ export interface S3Answer {
   readonly partsCount?: number | undefined
   /** Of the bytes that came, in hex. */
   readonly md5?: string | undefined
+  /** In base64. */
+  readonly crc32?: string | undefined
   readonly uploadId?: string | undefined
   readonly tags?: Readonly<Record<string, string>> | undefined
   readonly versioning?: 'Enabled' | 'Suspended' | undefined
@@ -63,6 +65,7 @@ export interface PartsAnswer {
 
 /** The refusals that the reference gives (API Reference, "Error responses"). */
 const statusByCode = {
+  BadDigest: 400,
   BucketNotEmpty: 409,
   EntityTooSmall: 400,
   InvalidArgument: 400,

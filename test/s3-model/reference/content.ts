@@ -3,6 +3,7 @@
  * can be compared and printed, and gives the bytes when somebody asks.
  */
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { sampleBytes } from '../../network/sample-bytes.ts'
 
 /** What a client sends: the first bytes of the stream of that name. */
@@ -42,6 +43,13 @@ export function bytesOf(content: Content): Buffer {
   return Buffer.concat(
     content.map(({ name, offset, sizeBytes }) => sampleBytes(name, offset + sizeBytes).subarray(offset)),
   )
+}
+
+/** CRC-32 in base64, as S3 writes it. */
+export function crc32Of(content: Content): string {
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(crc32(bytesOf(content)))
+  return sum.toString('base64')
 }
 
 const md5s = new Map<string, string>()

@@ -51,7 +51,8 @@ export function copyObject(state: S3State, request: CopyObject, chosen: Chosen):
   const etag = md5Of(source.content)
   const { contentType, metadata } = replacesMetadata ? described : source
   const { tags } = request.taggingDirective === 'REPLACE' ? described : source
-  const copy: ObjectVersion = { kind: 'object', versionId, content: source.content, etag, contentType, metadata, tags }
+  const { content, crc32 } = source
+  const copy: ObjectVersion = { kind: 'object', versionId, content, etag, crc32, contentType, metadata, tags }
   return done(withVersions(state, request, addVersion(versions, copy)), {
     status: 200,
     etag,

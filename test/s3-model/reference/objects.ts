@@ -4,7 +4,7 @@
  */
 import { type DeletionAnswer, Refusal, type S3Answer } from './answers.ts'
 import { checkWriteConditions, judgeReadConditions } from './conditions.ts'
-import { contentOf, cutContent, md5Of, sizeOf } from './content.ts'
+import { contentOf, crc32Of, cutContent, md5Of, sizeOf } from './content.ts'
 import { findVersion } from './find-object.ts'
 import { readSpan, type Span } from './ranges.ts'
 import type {
@@ -36,12 +36,15 @@ export function putObject(state: S3State, request: PutObject, chosen: Chosen): S
   const versions = versionsIn(bucket, request.key)
   checkWriteConditions(request, currentObject(versions))
   const content = contentOf(request.body)
+  const { crc32 } = request
+  if (crc32 !== undefined && crc32 !== crc32Of(content)) throw new Refusal('BadDigest')
   const etag = md5Of(content)
   const versionId = nextVersionId(bucket.versioning, chosen.versionId)
-  const object: ObjectVersion = { kind: 'object', versionId, content, etag, ...describe(request) }
+  const object: ObjectVersion = { kind: 'object', versionId, content, etag, crc32, ...describe(request) }
   return done(withVersions(state, request, addVersion(versions, object)), {
     status: 200,
     etag,
+    crc32,
     versionId: toldWithWrite(bucket.versioning, versionId),
   })
 }
@@ -82,8 +85,15 @@ export function readObject(state: S3State, request: ReadObject): StepResult {
     tagCount: tagCount === 0 ? undefined : tagCount,
     // "only returned if you specify partNumber in your request and the object was uploaded as a multipart upload"
     partsCount: request.partNumber === undefined ? undefined : object.parts?.length,
+    // It is asked for with the whole: of what else it tells one is documented nowhere.
+    crc32: isWhole(request) ? object.crc32 : undefined,
     md5: request.op === 'HeadObject' ? undefined : md5Of(cutContent(object.content, span.offset, span.length)),
   })
+}
+
+/** Whether a request asks for all bytes, without saying which. */
+export function isWhole({ range, partNumber }: ReadObject): boolean {
+  return range === undefined && partNumber === undefined
 }
 
 /** "Effectively performs a 'ranged' GET request for the part specified"; an object that is not of parts is its own part 1. */

@@ -57,6 +57,8 @@ export interface ReadConditions extends WriteConditions {
 export interface PutObject extends ObjectName, Description, WriteConditions {
   readonly op: 'PutObject'
   readonly body: Body
+  /** `x-amz-checksum-crc32` of the bytes. */
+  readonly crc32?: string | undefined
 }
 
 export interface ReadObject extends ObjectRef, ReadConditions {

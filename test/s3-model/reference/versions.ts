@@ -16,6 +16,8 @@ export interface ObjectVersion {
   readonly contentType: string
   readonly metadata: Readonly<Record<string, string>>
   readonly tags: Readonly<Record<string, string>>
+  /** Where it was put with one, or is a copy of such an object. */
+  readonly crc32?: string | undefined
   /** Of an object that was uploaded in parts: their numbers and sizes. */
   readonly parts?: readonly { readonly partNumber: number; readonly sizeBytes: number }[] | undefined
 }

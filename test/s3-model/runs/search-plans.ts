@@ -12,7 +12,7 @@ export interface SearchOptions {
   readonly mode: SearchMode
   readonly seed: number
   readonly runs: number
-  /** No run begins after so long. Unset: it takes as long as it takes. */
+  /** No run begins after so long, once there were some. Unset: it takes as long as it takes. */
   readonly forMs?: number | undefined
   readonly onRun?: ((runs: number) => void) | undefined
 }
@@ -30,13 +30,16 @@ export interface FoundFault {
   readonly violation: Violation
 }
 
+/** However slow the machine is. */
+const runsMin = 5
+
 export async function searchPlans(service: S3Service, options: SearchOptions): Promise<SearchResult> {
   const { mode, seed, runs: runsMax, forMs = Infinity, onRun } = options
   const endsAt = performance.now() + forMs
   const counts = { runs: 0, requests: 0, undecided: 0 }
   let found: FoundFault | undefined
   const property = fc.asyncProperty<[Plan]>(mode === 'sequential' ? sequentialPlans : concurrentPlans, async (plan) => {
-    if (performance.now() > endsAt) return true
+    if (performance.now() > endsAt && counts.runs >= runsMin) return true
     counts.runs++
     onRun?.(counts.runs)
     const violation = await faultOf(service, mode, plan, counts)
