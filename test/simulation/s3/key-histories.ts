@@ -33,8 +33,10 @@ export type EventOfCall = KeyEvent extends infer Event
     : never
   : never
 
+/** In the body of an answer that has begun with 200; else they come with 500 and 503. */
+const whatHasBegunMaySay = ['InternalError', 'ServiceUnavailable', 'SlowDown']
 /** Whoever hears one of these knows that nothing came to be, and not why: a body was cut. */
-const withoutMeaning = new Set(['RequestTimeout', 'IncompleteBody'])
+const withoutMeaning = new Set(['RequestTimeout', 'IncompleteBody', ...whatHasBegunMaySay])
 
 export function keyHistories(calls: readonly S3Call[]): KeyHistory[] {
   const meant = calls.filter(({ heard }) => heard.kind !== 'not-asked' && !isRefusedAsSuch(answerOf({ heard })))

@@ -45,8 +45,15 @@ function stepRequest(
     versionId: answer?.versionId ?? versionId ?? `?${number}`,
     uploadId: answer?.uploadId ?? `?${number}`,
   }))
+  // What takes its time has begun to answer with 200 by then, and says in the body what came of it.
+  const hasBegun = answer?.status === 200 && answer.code !== undefined
   const heard =
-    isCopy && answer !== undefined ? withoutUndefined({ ...answer, copySourceVersionId: undefined }) : answer
+    answer &&
+    withoutUndefined({
+      ...answer,
+      ...(hasBegun && { status: expected.status }),
+      ...(isCopy && { copySourceVersionId: undefined }),
+    })
   if (heard !== undefined && !isSameAnswer(expected, heard)) return undefined
   return isCopy ? withBucket(after, elsewhere.bucket, undefined) : after
 }
