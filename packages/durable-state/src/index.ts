@@ -36,6 +36,7 @@ export {
 } from './sqlite-row.ts'
 export {
   assertStateIsKnown,
+  hasState,
   openStateDatabase,
   type StateDatabase,
   type StateDatabaseConfig,

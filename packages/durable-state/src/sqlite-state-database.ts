@@ -104,6 +104,11 @@ export function assertStateIsKnown({
   )
 }
 
+/** Whether a database of ours has ever been opened there. Nothing is changed. */
+export function hasState(path: string): boolean {
+  return readStoredVersion(path).version > 0
+}
+
 /** Opens the database, or makes it where it is missing. Throws StateError. */
 export function openStateDatabase(
   { makeRoom, timers = systemTimers, turns, onChanges }: StateDatabaseDependencies,

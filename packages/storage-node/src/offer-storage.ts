@@ -1,12 +1,12 @@
 /** Storage as an operator sells it: opens `node.db` and the volumes, and makes the service over them. */
 import { join } from 'node:path'
 import { storageKind } from '@nupeerstack/contracts-client'
-import { assertStateIsKnown } from '@nupeerstack/durable-state'
+import { assertStateIsKnown, hasState } from '@nupeerstack/durable-state'
 import { bindToNetwork, type MarketService, type ServiceTerms } from '@nupeerstack/operator'
 import { storageMethods, storageServiceName } from '@nupeerstack/protocol'
 import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
 import { createSqliteRegisterBook } from './registers/sqlite-register-book.ts'
-import { openVolumeShardStore } from './shards/volume-shard-store.ts'
+import { assertUnused, openVolumeShardStore } from './shards/volume-shard-store.ts'
 import { createSqliteNetworkRecord } from './sqlite-network-record.ts'
 import { openNodeDatabase } from './sqlite-node-database.ts'
 import { nodeSchema } from './sqlite-node-schema.ts'
@@ -36,10 +36,11 @@ export function offerStorage({ storage, bond, service }: StorageOffering): Marke
     assertStateIsKnown: (dataDir) => assertStateIsKnown({ path: join(dataDir, 'node.db'), schema: nodeSchema }),
     async open(collaborators) {
       const { dataDir, chain, reserve, signer, clock, timers, randomness, disk } = collaborators
+      const path = join(dataDir, 'node.db')
+      // A database that is gone is put back by its owner, and finds no new one in its place.
+      if (!hasState(path)) await assertUnused({ disk }, storage.path)
       await using opened = new AsyncDisposableStack()
-      const database = opened.use(
-        openNodeDatabase({ timers, makeRoom: () => reserve.release() }, join(dataDir, 'node.db')),
-      )
+      const database = opened.use(openNodeDatabase({ timers, makeRoom: () => reserve.release() }, path))
       bindToNetwork(createSqliteNetworkRecord({ database }), chain.deployment)
       const shards = opened.use(
         await openVolumeShardStore(

@@ -19,8 +19,6 @@ import type { SlotRun } from './slot-allocator.ts'
 export interface VolumeFiles extends AsyncDisposable {
   /** Whether the marker on the disk names this store. */
   isMarked(): Promise<boolean>
-  /** Whether the folder has a marker or volumes in it: then, unmarked by us, it is another store's. */
-  isOccupied(): Promise<boolean>
   /** Writes the marker, durably. */
   mark(): Promise<void>
   /** Makes the file of a volume, durably. */
@@ -60,6 +58,12 @@ export function createVolumeFiles(
   return new OpenVolumeFiles(disk, config.directory, config.name, config.slotsPerVolume * pieceSizeBytes)
 }
 
+/** Whether a folder has a marker or volumes in it: then, unmarked by us, it is another store's. */
+export async function isOccupied(disk: Pick<Disk, 'readdir'>, directory: string): Promise<boolean> {
+  const names = await disk.readdir(directory).catch(() => [])
+  return names.some((name) => name === markerName || name.startsWith('volume-'))
+}
+
 export function volumeName(volume: number): string {
   return `volume-${String(volume).padStart(4, '0')}`
 }
@@ -86,11 +90,6 @@ class OpenVolumeFiles implements VolumeFiles {
   async isMarked(): Promise<boolean> {
     const marker = await this.#disk.readText(join(this.#directory, markerName)).catch(() => '')
     return marker.trim() === this.#name
-  }
-
-  async isOccupied(): Promise<boolean> {
-    const names = await this.#disk.readdir(this.#directory).catch(() => [])
-    return names.some((name) => name === markerName || name.startsWith('volume-'))
   }
 
   async mark(): Promise<void> {

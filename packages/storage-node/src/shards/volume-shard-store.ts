@@ -23,7 +23,7 @@ import type { ShardHolds } from './shard-holds.ts'
 import { type NewShard, type ShardStore, ShardStoreError, type ShardStoreUsage } from './shard-store.ts'
 import { createSlotAllocator, endOfBits, type SlotAllocator, type SlotRun } from './slot-allocator.ts'
 import { createSqliteShardIndex, type ShardIndex, type ShardLocation } from './sqlite-shard-index.ts'
-import { createVolumeFiles, type VolumeFiles } from './volume-files.ts'
+import { createVolumeFiles, isOccupied, type VolumeFiles } from './volume-files.ts'
 
 export interface VolumeShardStoreDependencies {
   readonly database: StateDatabase
@@ -80,7 +80,7 @@ export async function openVolumeShardStore(
   const files = createVolumeFiles({ disk }, { directory, name, slotsPerVolume })
   if (!(await files.isMarked()) && (await isRecognized({ disk, index }, { directory }))) await files.mark()
   if (volumes.length === 0 && !(await files.isMarked())) {
-    if (await files.isOccupied()) throw new ShardStoreError('failed', `${directory} holds another node's shards`)
+    await assertUnused({ disk }, directory)
     // The name goes first: after a crash in between, the next start marks the folder.
     if (known === undefined) database.transaction(nodeCommits.storeNamed, () => index.setStoreName(name))
     await files.mark()
@@ -93,6 +93,11 @@ export async function openVolumeShardStore(
   const store = new VolumeShardStore({ database, index, allocator, files, room, clock }, limits)
   wake = () => store.noticeFreed()
   return store
+}
+
+/** A store that is new may begin in the folder. Throws ShardStoreError `failed`; nothing is changed. */
+export async function assertUnused({ disk }: { readonly disk: Disk }, directory: string): Promise<void> {
+  if (await isOccupied(disk, directory)) throw new ShardStoreError('failed', `${directory} holds another node's shards`)
 }
 
 const offlineMessage = 'the disk with the shards is missing, or another one is in its place'
