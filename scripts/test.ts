@@ -28,6 +28,7 @@ const sideBySide = findTests(
   'test/simulation/**/*.test.ts',
   'test/s3-model/**/*.test.ts',
   'test/crash-points/declared-points.test.ts',
+  'test/bit-rot/*.test.ts',
 )
 const oneByOne = findTests('test/scenarios/**/*.test.ts', 'test/interop/**/*.test.ts')
 
