@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Chain, type ChainUpdate, connectChain, storageKind } from '@nupeerstack/contracts-client'
-import { addressOfPrivateKey, parsePeerId } from '@nupeerstack/protocol'
+import { addressOfPrivateKey, type Offer, parsePeerId } from '@nupeerstack/protocol'
 import { createSeededRandomness, createVirtualTime, type VirtualTime } from '@nupeerstack/runtime'
 import { moneyFaults } from '../../checkers/money-is-conserved.ts'
+import { paidIsProven } from '../../checkers/paid-is-proven.ts'
+import type { World } from '../../world/world.ts'
 import { createSimulatedDisk } from '../simulated-disk.ts'
 import { type ChainTwin, createChainTwin, twinDeployment } from './chain-twin.ts'
 import { type addWei, nonceOf } from './ledger/accounts.ts'
@@ -34,7 +36,7 @@ async function openStage(): Promise<Stage> {
     { ...time, randomness: createSeededRandomness(1) },
     { seed: 1, blockIntervalMs, parameters },
   )
-  twin.endow(account, { wei: 10n ** 20n, staking: 1_000n, stablecoin: 1_000n })
+  twin.endow(account, { wei: 10n ** 20n, staking: 10n ** 18n, stablecoin: 1_000n })
   const disk = createSimulatedDisk({ randomness: createSeededRandomness(2) }, { sizeBytes: 2 ** 26 }).mount(time.timers)
   const line = twin.line(account)
   const opening = connectChain({
@@ -178,4 +180,25 @@ test('money that appears, disappears or is owed twice is seen', async () => {
     seen.every((count) => count > 0),
     String(seen),
   )
+})
+
+test('a deal that has paid more than was proven is seen', async () => {
+  await using stage = await openStage()
+  const { time, twin, chain } = stage
+  const world = { chain: twin } as World
+  // Who sells to himself needs no second account.
+  await time.until(chain.bonds.deposit(kind, 2n * 10n ** 14n))
+  const offer: Offer = {
+    ...{ operator: account, customer: account, kind, payment: twin.deployment.stablecoin, unitsMax: 4 },
+    ...{ pricePerUnitPeriodWad: 10n ** 18n, durationPeriods: 9, validUntilPeriod: 9, nonce: 1n },
+    terms: new Uint8Array(),
+  }
+  const id = await time.until(chain.market.openDeal(offer, chain.market.offers.sign(offer, key), 100n))
+  assert.deepEqual(await paidIsProven.check(world, 'healed'), [])
+  twin.ledger.endow((call) => {
+    const deal = twin.contracts.market.dealOf(call, BigInt(id))
+    call.state.set(`market.deals/${id}`, { ...deal, paid: 1n, escrow: 99n })
+  })
+  assert.equal((await paidIsProven.check(world, 'healed')).length, 1)
+  assert.notDeepEqual(moneyFaults(twin), [])
 })

@@ -7,7 +7,7 @@ import {
   revisionScheme,
   storageKind,
 } from '@nupeerstack/contracts-client'
-import type { Address } from '@nupeerstack/protocol'
+import type { Address, DealRevision, SigningScheme } from '@nupeerstack/protocol'
 import type { Abi } from 'viem'
 import { withCommonErrors } from '../../../../../packages/contracts-client/src/evm/rpc.ts'
 import { storageKindAbi } from '../../../../../packages/contracts-client/src/generated/storage-kind.ts'
@@ -31,6 +31,8 @@ export interface DeployedContracts {
   readonly byAddress: ReadonlyMap<Address, Contract>
   /** What any of them may refuse with. */
   readonly errors: Abi
+  /** Checks of signatures that are made once, whoever asks. */
+  readonly revisions: SigningScheme<DealRevision>
 }
 
 export interface ContractPlace {
@@ -45,6 +47,7 @@ export function deployTwins(
   parameters: NetworkParameters,
 ): DeployedContracts {
   const kindAddress = addressOfKind(deployment, storageKind)
+  const revisions = withRememberedChecks(revisionScheme({ chainId: deployment.chainId, address: kindAddress }))
   const stakingToken = new TokenTwin(deployment.stakingToken, { mayMint: (account) => account === governor })
   const stablecoin = new TokenTwin(deployment.stablecoin, { mayMint: () => true })
   const beacon = new BeaconTwin(deployment.beacon, { periodBlocks: BigInt(parameters.periodBlocks) })
@@ -72,11 +75,11 @@ export function deployTwins(
       bondPerUnit: parameters.bondPerPiece,
     },
     samples: parameters.samples,
-    revisions: withRememberedChecks(revisionScheme({ chainId: deployment.chainId, address: kindAddress })),
+    revisions,
   })
   const contracts = [stakingToken, stablecoin, bonds, beacon, market, kind].map(({ contract }) => contract)
   return {
-    ...{ deployment, stakingToken, stablecoin, bonds, beacon, market, storageKind: kind, repairFund },
+    ...{ deployment, stakingToken, stablecoin, bonds, beacon, market, storageKind: kind, repairFund, revisions },
     byAddress: new Map(contracts.map((contract) => [contract.address, contract])),
     errors: withCommonErrors([storageKindAbi]),
   }
