@@ -10,6 +10,7 @@ import type { Plan } from './plans/plan.ts'
 import { describeFound } from './runs/describe-found.ts'
 import { faultOf, type SearchMode } from './runs/fault-of.ts'
 import { searchPlans } from './runs/search-plans.ts'
+import { shrinkFound } from './runs/shrink-plan.ts'
 import { describeViolation } from './runs/violation.ts'
 
 const searchMs = 10_000
@@ -52,7 +53,7 @@ function testAgainstReference(mode: SearchMode, threads: number): void {
   test('hears what the reference answers', async () => {
     const seed = randomInt(2 ** 31)
     const { found, runs, undecided } = await searchPlans(service, { mode, seed, runs: 10_000, forMs: searchMs })
-    assert.equal(found && describeFound(found, seed), undefined)
+    assert.equal(found && describeFound(await shrinkFound(service, found), seed), undefined)
     assert.ok(undecided <= runs / 10, `${undecided} of ${runs} histories are undecided`)
   })
 }

@@ -1,9 +1,8 @@
 /**
- * `npm run s3-model -- --runs N [--seed S] [--mode sequential|concurrent] [--json] [--replay PLAN|FILE]
- * [--plant FAULT]`: random sequences of requests
- * against a gateway and the reference. It ends with one line, of JSON where that is asked for; the exit code is 1 where a fault was found.
+ * `npm run s3-model -- --runs N [--seed S] [--mode sequential|concurrent] [--json] [--replay PLAN|FILE] [--plant FAULT] [--as-found]`:
+ * random sequences of requests against a gateway and the reference. A fault is told with the smallest plan that shows it, or with that
+ * which was drawn. The last line is the result, of JSON where that is asked for; the exit code is 1 where a fault was found.
  */
-
 import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -14,6 +13,7 @@ import { plantGatewayFault } from './planted/plant-gateway-fault.ts'
 import { describeFound } from './runs/describe-found.ts'
 import { faultOf, type SearchMode, searchModes } from './runs/fault-of.ts'
 import { searchPlans } from './runs/search-plans.ts'
+import { shrinkFound } from './runs/shrink-plan.ts'
 import { describeViolation } from './runs/violation.ts'
 
 const { values } = parseArgs({
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     replay: { type: 'string' },
     plant: { type: 'string' },
+    'as-found': { type: 'boolean', default: false },
   },
 })
 const runs = wholeNumber('--runs', values.runs)
@@ -62,7 +63,8 @@ async function search(): Promise<number> {
     if (found === undefined) continue
     total.violations++
     total.foundInRun = found.run
-    process.stderr.write(`${describeFound(found, seed)}\n`)
+    const shown = values['as-found'] ? found : await shrinkFound(service, found)
+    process.stderr.write(`${describeFound(shown, seed)}\n`)
   }
   total.seconds = Math.round((performance.now() - startedAt) / 100) / 10
   const { violations, requests, undecided, seconds } = total

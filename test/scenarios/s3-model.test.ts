@@ -14,6 +14,7 @@ import { describeFound } from '../s3-model/runs/describe-found.ts'
 import { searchModes } from '../s3-model/runs/fault-of.ts'
 import { type MortalGateway, runAcrossRestarts } from '../s3-model/runs/run-across-restarts.ts'
 import { searchPlans } from '../s3-model/runs/search-plans.ts'
+import { shrinkFound } from '../s3-model/runs/shrink-plan.ts'
 
 const searchMs = 4_000
 const restarts = 2
@@ -36,7 +37,7 @@ describe('a network, against the reference of S3', () => {
     test(`holds: ${mode}`, async () => {
       const seed = randomInt(2 ** 31)
       const { found } = await searchPlans(service, { mode, seed, runs: 1_000, forMs: searchMs })
-      assert.equal(found && describeFound(found, seed), undefined)
+      assert.equal(found && describeFound(await shrinkFound(service, found), seed), undefined)
     })
   }
 

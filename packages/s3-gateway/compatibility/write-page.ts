@@ -1,4 +1,5 @@
 /** Writes `docs/s3-compatibility.md`: tables to read, each line with the tests that prove it. */
+import { differencesFromAws } from './differences.ts'
 import type { Marks } from './features.ts'
 import type { MissingOperations } from './missing.ts'
 import type { TriedProgram } from './read-programs.ts'
@@ -40,6 +41,7 @@ ${writeCounts(page)}
 ([which](../packages/s3-gateway/compatibility/features.ts)); corrections are welcome.`,
     ...Object.entries(groups).map(([title, group]) => writeGroup(title, group, tests)),
     writeMissing(page),
+    writeDifferences(),
     writePrograms(page),
     ...(s3Tests === undefined ? [] : [writeS3Tests(s3Tests)]),
     files.map((file) => `[${labelOf(file)}]: ../${file}`).join('\n'),
@@ -99,6 +101,16 @@ ${table(['', 'Why', ...peers, 'Proven by'], features)}
 Every other header that AWS's model has for these operations is heeded, but for some that change nothing:
 
 ${table(['Header', 'Why'], Object.entries(headersWithoutEffect))}`
+}
+
+function writeDifferences(): string {
+  const rows = differencesFromAws.map(({ what, aws, ours }) => [what, aws, ours])
+  return `## Otherwise than AWS documents
+
+What clients hear is held to AWS's documents by random sequences of requests, one client and several
+([decision 50](decisions/0050-a-model-of-s3.md)). On purpose, or where the documents leave it open, it is otherwise here:
+
+${table(['', 'AWS’s documents', 'Here'], rows)}`
 }
 
 function writePrograms({ programs }: Page): string {

@@ -27,7 +27,7 @@ export const gatewayFaults: readonly GatewayFault[] = [
     replace: 'after.tie === undefined ? seek(successor(after.key))',
     whatItIs: 'a page of a listing begins behind all keys that start with the last one of the page before',
     mode: 'sequential',
-    runsMax: 50,
+    runsMax: 10,
   },
   {
     name: 'if-none-match-ignored',
@@ -36,7 +36,7 @@ export const gatewayFaults: readonly GatewayFault[] = [
     replace: '',
     whatItIs: 'If-None-Match: * lets a write replace an object',
     mode: 'sequential',
-    runsMax: 50,
+    runsMax: 5,
   },
   {
     name: 'null-version-lost',
@@ -45,7 +45,7 @@ export const gatewayFaults: readonly GatewayFault[] = [
     replace: 'const older = byVersion.get',
     whatItIs: 'a write while versioning is enabled takes the null version with it',
     mode: 'sequential',
-    runsMax: 50,
+    runsMax: 10,
   },
   {
     name: 'range-off-by-one',
@@ -54,7 +54,7 @@ export const gatewayFaults: readonly GatewayFault[] = [
     replace: 'Math.min(sizeBytes, Number(last) + 2)',
     whatItIs: 'a range has a byte too many',
     mode: 'sequential',
-    runsMax: 50,
+    runsMax: 15,
   },
   {
     name: 'marker-not-listed',
@@ -63,7 +63,7 @@ export const gatewayFaults: readonly GatewayFault[] = [
     replace: 'WHERE bucket_id = ? AND key >= ? AND key < ? AND is_delete_marker = 0 ORDER BY key, id DESC',
     whatItIs: 'delete markers are missing in the list of versions',
     mode: 'sequential',
-    runsMax: 50,
+    runsMax: 5,
   },
   {
     name: 'older-version-hidden',
@@ -72,7 +72,7 @@ export const gatewayFaults: readonly GatewayFault[] = [
     replace: 'void next',
     whatItIs: 'an object does not come back into listings when the delete marker above it is deleted',
     mode: 'sequential',
-    runsMax: 50,
+    runsMax: 10,
   },
   {
     name: 'copy-keeps-tags',
@@ -81,7 +81,7 @@ export const gatewayFaults: readonly GatewayFault[] = [
     replace: 'const keepsTags = true',
     whatItIs: 'a copy has the tags of its source where it was given others',
     mode: 'sequential',
-    runsMax: 50,
+    runsMax: 10,
   },
   {
     name: 'unlisted-part-taken',
@@ -90,7 +90,7 @@ export const gatewayFaults: readonly GatewayFault[] = [
     replace: '  return [...parts]\n',
     whatItIs: 'an upload is completed with parts that were not listed',
     mode: 'sequential',
-    runsMax: 50,
+    runsMax: 30,
   },
   {
     name: 'condition-judged-early-only',
@@ -99,6 +99,6 @@ export const gatewayFaults: readonly GatewayFault[] = [
     replace: 'const refusal = refuseWrite({}, liveObject(current))',
     whatItIs: 'a condition is judged before the body comes and not again with the write: two writers win',
     mode: 'concurrent',
-    runsMax: 50,
+    runsMax: 100,
   },
 ]

@@ -6,7 +6,7 @@ export function describeFound({ mode, run, plan, violation }: FoundFault, seed: 
   const kept = JSON.stringify({ mode, plan })
   return [
     `${describeViolation(violation)}`,
-    `found by run ${run} of seed ${seed} (${mode}), made small:`,
+    `found by run ${run} of seed ${seed} (${mode}):`,
     kept,
     `npm run s3-model -- --replay '${kept.replaceAll("'", "'\\''")}'`,
   ].join('\n')

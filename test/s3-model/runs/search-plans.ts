@@ -1,11 +1,10 @@
-/** Draws plans and runs them until one shows a fault, then makes that one small. */
+/** Draws plans and runs them until one shows a fault. */
 import fc from 'fast-check'
 import type { S3Service } from '../drive/s3-service.ts'
 import { concurrentPlans } from '../plans/draw-concurrent-plan.ts'
 import { sequentialPlans } from '../plans/draw-plan.ts'
 import type { Plan } from '../plans/plan.ts'
 import { faultOf, type RunCounts, type SearchMode } from './fault-of.ts'
-import { shrinkPlan } from './shrink-plan.ts'
 import type { Violation } from './violation.ts'
 
 export interface SearchOptions {
@@ -50,5 +49,5 @@ export async function searchPlans(service: S3Service, options: SearchOptions): P
   const { errorInstance } = await fc.check(property, { seed, numRuns: runsMax, endOnFailure: true })
   // The property does not hold, and not because the service is wrong: we are.
   if (found === undefined && errorInstance !== null) throw errorInstance
-  return { ...counts, found: found && { ...found, ...(await shrinkPlan(service, found)) } }
+  return { ...counts, found }
 }

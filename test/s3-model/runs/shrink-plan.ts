@@ -2,24 +2,24 @@
 import type { S3Service } from '../drive/s3-service.ts'
 import type { Plan } from '../plans/plan.ts'
 import { smallerPlans } from '../plans/smaller-plans.ts'
-import { faultOf, type SearchMode } from './fault-of.ts'
+import { faultOf } from './fault-of.ts'
+import type { FoundFault } from './search-plans.ts'
 import type { Violation } from './violation.ts'
-
-interface FaultyPlan {
-  readonly mode: SearchMode
-  readonly plan: Plan
-  readonly violation: Violation
-}
 
 /** What is left by then is shown. */
 const shrinkMs = 30_000
 /** Clients side by side do not meet in the same way each time. */
 const attempts = { sequential: 1, concurrent: 8 }
 
-export async function shrinkPlan(
+/** The same fault, by less. */
+export async function shrinkFound(service: S3Service, found: FoundFault): Promise<FoundFault> {
+  return { ...found, ...(await shrinkPlan(service, found)) }
+}
+
+async function shrinkPlan(
   service: S3Service,
-  { mode, plan, violation }: FaultyPlan,
-): Promise<Pick<FaultyPlan, 'plan' | 'violation'>> {
+  { mode, plan, violation }: FoundFault,
+): Promise<Pick<FoundFault, 'plan' | 'violation'>> {
   const endsAt = performance.now() + shrinkMs
   let small = { plan, violation }
   for (let next: typeof small | undefined = small; next !== undefined; ) {
