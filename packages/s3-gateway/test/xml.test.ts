@@ -61,6 +61,10 @@ describe('XML', () => {
       `<Root>${deep}</Root>`,
       `<Root>${'<a/>'.repeat(60_001)}</Root>`,
       '<Root>&#x0;</Root>',
+      '<Root><::/></Root>',
+      '<Root><a:/></Root>',
+      '<Root><:a/></Root>',
+      '<Root><a:b:c/></Root>',
     ]) {
       assert.throws(() => read(document), isMalformed, document.slice(0, 60))
     }

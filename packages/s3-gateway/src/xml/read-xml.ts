@@ -74,7 +74,7 @@ function parse(text: string): XmlElement {
   })
   parser.on('opentag', (tag) => {
     if (++elements > elementsMax || open.length >= depthMax) throw new S3Error('MalformedXML')
-    const element = new XmlElement(tag.name.slice(tag.name.indexOf(':') + 1))
+    const element = new XmlElement(localName(tag.name))
     open.at(-1)?.children.push(element)
     root ??= element
     open.push(element)
@@ -91,6 +91,14 @@ function parse(text: string): XmlElement {
   parser.write(text).close()
   if (root === undefined) throw new S3Error('MalformedXML')
   return root
+}
+
+/** Without its prefix, where it has one. Two colons, or nothing on a side of one, make no name (Namespaces in XML 1.0, section 4). */
+function localName(name: string): string {
+  const colon = name.indexOf(':')
+  const local = name.slice(colon + 1)
+  if (colon === 0 || local === '' || local.includes(':')) throw new S3Error('MalformedXML')
+  return local
 }
 
 function decodeUtf8(bytes: Uint8Array): string {
