@@ -7,9 +7,8 @@ import type { Randomness } from '@nupeerstack/runtime'
 import type { Cell, CellResult } from './cell.ts'
 import { nodeFiles } from './file-kinds.ts'
 import { hasFile, hurtPrograms } from './hurt-programs.ts'
-import type { RotNetwork } from './rot-network.ts'
+import { hungMs, type RotNetwork } from './rot-network.ts'
 
-const healLimitMs = 60_000
 const lookEveryMs = 50
 
 export async function hurtNodes(
@@ -52,7 +51,7 @@ async function wrongParts({ client, stored }: RotNetwork): Promise<string[]> {
     const chunks: Uint8Array[] = []
     try {
       const range = { part, offset: 0, length: part.sizeBytes }
-      for await (const chunk of client.parts.read([range], AbortSignal.timeout(20_000))) chunks.push(chunk.slice())
+      for await (const chunk of client.parts.read([range], AbortSignal.timeout(hungMs))) chunks.push(chunk.slice())
       if (Buffer.compare(Buffer.concat(chunks), bytes) !== 0) wrong.push(`part ${part.id} has other bytes`)
     } catch (error) {
       wrong.push(`part ${part.id} cannot be read: ${error}`)
@@ -63,7 +62,7 @@ async function wrongParts({ client, stored }: RotNetwork): Promise<string[]> {
 
 /** Whether, from now on, all shards were audited and found whole, with nothing left to repair. */
 async function untilHealed({ client, nodes }: RotNetwork): Promise<boolean> {
-  const deadline = performance.now() + healLimitMs
+  const deadline = performance.now() + hungMs
   let since: { checked: number; damaged: number } | undefined
   while (performance.now() < deadline) {
     await pause(lookEveryMs)

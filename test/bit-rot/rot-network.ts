@@ -50,6 +50,8 @@ export interface StoredPart {
 /** Of which m = n − k may be hurt. */
 export const rotProfile = { name: '2/4', k: 2, n: 4 }
 const nodeCount = 6
+/** Whatever waits so long hangs, however busy the machine is. */
+export const hungMs = 5 * 60_000
 const credentials = { accessKeyId: 'AKBITROT000000000000', secretAccessKey: 'a-secret-of-a-test-that-is-long-enough' }
 
 interface Programs {
@@ -68,7 +70,7 @@ export async function startRotNetwork(): Promise<RotNetwork> {
   }
   const gateway = await openGateway(programs)
   const { client, write } = await openClient(programs)
-  const endOf = (signal = AbortSignal.timeout(60_000)) => client.untilSettled(signal)
+  const endOf = (signal = AbortSignal.timeout(hungMs)) => client.untilSettled(signal)
 
   const stored = [await write(1, 1_000), await write(2, 40_000), await write(3, 700_000)]
   const objects = await retried(() => putObjects(s3Of(gateway), 'early', 100))
@@ -192,13 +194,15 @@ async function openClient({ chain, owned }: Programs) {
       },
     ),
   )
-  const signal = AbortSignal.timeout(60_000)
-  await client.untilWritable(signal)
+  await client.untilWritable(AbortSignal.timeout(hungMs))
   return {
     client,
     async write(seed: number, sizeBytes: number): Promise<StoredPart> {
       const bytes = createSeededRandomness(seed).bytes(sizeBytes)
-      return { bytes, part: await retried(() => client.parts.write(inChunks(bytes), { signal })) }
+      return {
+        bytes,
+        part: await retried(() => client.parts.write(inChunks(bytes), { signal: AbortSignal.timeout(hungMs) })),
+      }
     },
   }
 }
