@@ -12,6 +12,8 @@ type DrawnContention = { readonly contenders: readonly DrawnContender[] }
 
 const contendersMax = 5
 const withinMs = 100
+/** Mostly they go over the network, so that they take some time. */
+const sizes = [500, 5_000, 20_000, 50_000]
 
 export const contend: OperationKind = {
   name: 'contend',
@@ -19,11 +21,15 @@ export const contend: OperationKind = {
   weight: 2,
   draw(randomness, { name: operation }) {
     const object = drawS3.objectName(randomness)
-    const contenders = Array.from({ length: draw.integer(randomness, 2, contendersMax) }, (_, index) => {
-      const name = `${operation}.${index}`
-      const request = drawContender(randomness, name, object)
-      return { name, request, manners: drawS3.manners(randomness), afterMs: draw.integer(randomness, 0, withinMs) }
-    })
+    const requests = Array.from({ length: draw.integer(randomness, 2, contendersMax) }, (_, index) =>
+      drawContender(randomness, `${operation}.${index}`, object),
+    )
+    // Who may write only where nothing is has something to win then.
+    if (draw.chance(randomness, 0.5)) requests[0] = { op: 'DeleteObject', ...object }
+    const contenders = requests.map((request, index) => ({
+      ...{ name: `${operation}.${index}`, request, manners: drawS3.manners(randomness) },
+      afterMs: index === 0 ? 0 : draw.integer(randomness, 0, withinMs),
+    }))
     return { contenders } satisfies DrawnContention as unknown as Json
   },
   async run(world, drawn, signal) {
@@ -38,7 +44,7 @@ export const contend: OperationKind = {
 }
 
 function drawContender(randomness: Randomness, name: string, object: ObjectName): S3Request {
-  const body = { name, sizeBytes: Math.round(draw.spread(randomness, 1, 20_000)) }
+  const body = { name, sizeBytes: draw.oneOf(randomness, sizes) }
   const put: S3Request = { op: 'PutObject', ...object, body, metadata: { write: name } }
   const uniform = randomness.uniform()
   if (uniform < 0.35) return put

@@ -12,10 +12,11 @@ import { listObjects } from './list-objects.ts'
 import type { OperationKind } from './operation-kind.ts'
 import { putObject } from './put-object.ts'
 import { putObjectIf } from './put-object-if.ts'
+import { setVersioning } from './set-versioning.ts'
 import { uploadPart } from './upload-part.ts'
 import { uploadPartCopy } from './upload-part-copy.ts'
 
 export const s3Operations: readonly OperationKind[] = [
   ...[putObject, putObjectIf, getObject, getRange, deleteObject, deleteObjects, copyObject, listObjects, contend],
-  ...[createUpload, uploadPart, uploadPartCopy, completeUpload, abortUpload],
+  ...[createUpload, uploadPart, uploadPartCopy, completeUpload, abortUpload, setVersioning],
 ]

@@ -2,7 +2,7 @@
 import type { Randomness } from '@nupeerstack/runtime'
 import { profileByName } from '../../../packages/client/src/coding/profiles.ts'
 import type { Body } from '../../s3-model/reference/content.ts'
-import type { ObjectName } from '../../s3-model/reference/requests.ts'
+import type { ObjectName, S3Request } from '../../s3-model/reference/requests.ts'
 import type { DrawnBefore } from '../load/operation-kind.ts'
 import { draw } from '../world/draw.ts'
 import type { Shape } from '../world/shape.ts'
@@ -53,24 +53,28 @@ export const drawS3 = {
     }
   },
 
-  /** The names of operations that wrote to a key, the newest last. */
-  writesTo({ operations }: DrawnBefore, { bucket, key }: ObjectName): string[] {
+  /** The names of operations of some kinds at a key, the newest last. */
+  at({ operations }: DrawnBefore, { bucket, key }: ObjectName, ops: readonly S3Request['op'][]): string[] {
     return operations.flatMap(({ name, drawn }) => {
-      const { request } = drawn as { request?: { op?: string; bucket?: string; key?: string } }
-      const isWrite = request?.op === 'PutObject' || request?.op === 'CopyObject'
-      return isWrite && request.bucket === bucket && request.key === key ? [name] : []
+      const { request } = drawn as unknown as { readonly request?: S3Request }
+      if (request === undefined || !('key' in request) || !ops.includes(request.op)) return []
+      return request.bucket === bucket && request.key === key ? [name] : []
     })
   },
 
-  /** A reference to a version of a key, if that has some. */
+  /** A reference to a version of a key, a delete marker among them, if that has some. */
   toVersion(randomness: Randomness, before: DrawnBefore, name: ObjectName): string | undefined {
     if (name.bucket === unversioned) return undefined
-    return draw.chance(randomness, 0.15) ? 'null' : drawS3.toWrite(randomness, before, name)
+    if (draw.chance(randomness, 0.15)) return 'null'
+    const made = drawS3.at(before, name, ['PutObject', 'CopyObject', 'CompleteMultipartUpload', 'DeleteObject'])
+    return lastOf(randomness, made)
   },
 
-  /** A reference to what the answer to an operation said, one of the last that wrote there. */
-  toWrite(randomness: Randomness, before: DrawnBefore, name: ObjectName): string | undefined {
-    const writes = drawS3.writesTo(before, name).slice(-4)
-    return writes.length === 0 ? undefined : `@${draw.oneOf(randomness, writes)}`
-  },
+  /** A reference to what the answer to a write said, one of the last there. */
+  toWrite: (randomness: Randomness, before: DrawnBefore, name: ObjectName): string | undefined =>
+    lastOf(randomness, drawS3.at(before, name, ['PutObject', 'CopyObject'])),
 } as const
+
+function lastOf(randomness: Randomness, names: readonly string[]): string | undefined {
+  return names.length === 0 ? undefined : `@${draw.oneOf(randomness, names.slice(-4))}`
+}

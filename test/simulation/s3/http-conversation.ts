@@ -39,13 +39,14 @@ export async function converse(
   manners: ClientManners = {},
 ): Promise<HttpAnswer> {
   const answer = readAnswer(connection, request.method, manners, timers)
+  // It may come to nothing while the request is still being sent.
+  answer.catch(() => undefined)
   const patience = timers.setTimeout(() => connection.destroy(), waitsForMs)
   try {
     await send(connection, request, manners, timers)
     return await answer
   } finally {
     timers.clearTimeout(patience)
-    answer.catch(() => undefined)
   }
 }
 

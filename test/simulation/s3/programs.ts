@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream'
 import { fromWire } from '../../s3-model/drive/from-wire.ts'
 import type { Query } from '../../s3-model/drive/next-page.ts'
 import { toWire } from '../../s3-model/drive/to-wire.ts'
-import type { S3Answer } from '../../s3-model/reference/answers.ts'
+import { Refusal, type RefusalCode, type S3Answer } from '../../s3-model/reference/answers.ts'
 import type { S3Request } from '../../s3-model/reference/requests.ts'
 import { simulatedEventTarget } from '../world/simulated-gateway.ts'
 import type { World } from '../world/world.ts'
@@ -107,7 +107,7 @@ export function createPrograms(world: World): Programs {
       if (http.headers.connection === 'close') connection.destroy()
       else idle.get(manners.program)?.push(connection)
       const { answer, continuation } = fromWire(request, http)
-      return { heard: { kind: 'answer', answer }, continuation }
+      return { heard: { kind: 'answer', answer: asIfInTime(answer) }, continuation }
     } catch (error) {
       if (!(error instanceof BrokenConnection)) throw error
       const isPartOfIt = sendsAtMost !== undefined && sendsAtMost < (signed.body?.length ?? 0)
@@ -170,6 +170,12 @@ const watching = Buffer.from(
   `<NotificationConfiguration><QueueConfiguration><Queue>arn:aws:sqs:us-east-1::${simulatedEventTarget}</Queue>` +
     '<Event>s3:ObjectCreated:*</Event><Event>s3:ObjectRemoved:*</Event></QueueConfiguration></NotificationConfiguration>',
 )
+
+/** A refusal may come inside a 200 that had to begin before. */
+function asIfInTime(answer: S3Answer): S3Answer {
+  if (answer.status !== 200 || answer.code === undefined) return answer
+  return { ...answer, status: new Refusal(answer.code as RefusalCode).answer.status ?? 503 }
+}
 
 /** What a history has room for. */
 function shown({ status, code, etag, versionId, page }: S3Answer) {

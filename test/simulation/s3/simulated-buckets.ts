@@ -16,17 +16,22 @@ const hotKeys = ['a/b', 'b/1', 'z']
 /** Somebody is told of what is stored in these. */
 const watched: readonly string[] = [unversioned, versioned]
 
-/** Of the suspended bucket these have versions from before. */
+/** In the one bucket these have a version from before there were any, in the other a version from before it was suspended. */
 const setUp: readonly S3Request[] = [
+  ...putsBefore(versioned),
   { op: 'PutBucketVersioning', bucket: versioned, status: 'Enabled' },
   { op: 'PutBucketVersioning', bucket: suspended, status: 'Enabled' },
-  ...[...hotKeys, 'a', 'é/ü'].map((key, index) => ({
-    ...{ op: 'PutObject' as const, bucket: suspended, key },
-    body: { name: `set-up-${index}`, sizeBytes: 100 + index },
-  })),
+  ...putsBefore(suspended),
   { op: 'PutBucketVersioning', bucket: suspended, status: 'Suspended' },
 ]
 
 const all = [unversioned, versioned, suspended]
 
 export const simulatedBuckets = { unversioned, versioned, suspended, all, watched, keys, hotKeys, setUp } as const
+
+function putsBefore(bucket: string): S3Request[] {
+  return [...hotKeys, 'a', 'é/ü'].map((key, index) => {
+    const name = `${bucket}-before-${index}`
+    return { op: 'PutObject', bucket, key, body: { name, sizeBytes: 100 + index }, metadata: { write: name } }
+  })
+}
