@@ -13,6 +13,7 @@ import { createPrograms } from '../s3/programs.ts'
 import { readEverything } from '../s3/read-everything.ts'
 import type { Json } from '../world/json.ts'
 import type { Violation } from '../world/violation.ts'
+import type { World } from '../world/world.ts'
 import type { Checker } from './checker.ts'
 
 /** Positions that are tried before a key counts as undecided: a second or so. */
@@ -26,13 +27,14 @@ export const s3AnswersHaveAnOrder: Checker = {
     if (world.shape.front !== 's3' || phase !== 'healed') return []
     const failures = await readEverything(world)
     const { calls } = world.kept(createPrograms)
-    return [...failures, ...keyHistories(calls).flatMap((history) => judge(history) ?? [])]
+    return [...failures, ...keyHistories(calls).flatMap((history) => judge(world, history) ?? [])]
   },
 }
 
-function judge({ name, entries }: KeyHistory): Violation | undefined {
+function judge(world: World, { name, entries }: KeyHistory): Violation | undefined {
   const { name: checker } = s3AnswersHaveAnOrder
   const verdict = findOrder(keySpec(name), stateOf(name.bucket), entries, triesMax)
+  if (verdict.kind === 'undecided') world.history.note(checker, 'undecided', { ...name })
   if (verdict.kind !== 'violation') return undefined
   const { order, stuckAt } = verdict
   return {

@@ -107,7 +107,7 @@ export function createPrograms(world: World): Programs {
       if (http.headers.connection === 'close') connection.destroy()
       else idle.get(manners.program)?.push(connection)
       const { answer, continuation } = fromWire(request, http)
-      return { heard: { kind: 'answer', answer: asIfInTime(answer) }, continuation }
+      return { heard: { kind: 'answer', answer: withoutChecksum(asIfInTime(answer)) }, continuation }
     } catch (error) {
       if (!(error instanceof BrokenConnection)) throw error
       const isPartOfIt = sendsAtMost !== undefined && sendsAtMost < (signed.body?.length ?? 0)
@@ -175,6 +175,11 @@ const watching = Buffer.from(
 function asIfInTime(answer: S3Answer): S3Answer {
   if (answer.status !== 200 || answer.code === undefined) return answer
   return { ...answer, status: new Refusal(answer.code as RefusalCode).answer.status ?? 503 }
+}
+
+/** Which checksum goes along is a matter of manners here: what is asked does not say it. */
+function withoutChecksum({ crc32: _crc32, ...answer }: S3Answer): S3Answer {
+  return answer
 }
 
 /** What a history has room for. */

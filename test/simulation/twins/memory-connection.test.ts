@@ -27,7 +27,10 @@ test('what is written arrives in order, after the time that it takes, and is the
   assert.equal(arrived.length, 0)
   bytes.fill(0)
   await time.advance(200)
-  assert.deepEqual(Buffer.concat(arrived), Buffer.concat([Buffer.from('one'), Buffer.alloc(50_000, 2), Buffer.from('three')]))
+  assert.deepEqual(
+    Buffer.concat(arrived),
+    Buffer.concat([Buffer.from('one'), Buffer.alloc(50_000, 2), Buffer.from('three')]),
+  )
   assert.ok(accepting.readableEnded)
 })
 
