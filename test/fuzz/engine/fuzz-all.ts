@@ -30,7 +30,7 @@ export async function fuzzAll(orders: readonly FuzzOrder[], options: FuzzAllOpti
       results.push(result)
       options.onResult?.(result)
     }
-    await worker?.end()
+    await worker?.leave()
   }
   await Promise.all(Array.from({ length: Math.min(options.threads, orders.length) }, runOne))
   return results
@@ -103,6 +103,14 @@ class WatchedWorker {
       clearInterval(watch)
       this.#worker.removeAllListeners('message').removeAllListeners('error')
     }
+  }
+
+  /** In order; one that hangs does not hear of it. */
+  async leave(): Promise<void> {
+    this.isGone = true
+    const ended = new Promise((resolve) => this.#worker.once('exit', resolve))
+    this.#worker.postMessage('end')
+    await ended
   }
 
   async end(): Promise<void> {

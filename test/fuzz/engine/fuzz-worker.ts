@@ -19,7 +19,9 @@ const coverage = isGuided ? new Coverage() : undefined
 const { allTargets } = await import('../all-targets.ts')
 const { fuzzParser } = await import('./fuzz-parser.ts')
 
-parentPort?.on('message', async (order: FuzzOrder) => {
+parentPort?.on('message', async (order: FuzzOrder | 'end') => {
+  // By itself, so that what targets do at the end of their process is done.
+  if (order === 'end') process.exit()
   const target = allTargets.find(({ name }) => name === order.target)
   if (target === undefined) throw new Error(`there is no target ${order.target}`)
   const result = await fuzzParser(target, order, coverage, {

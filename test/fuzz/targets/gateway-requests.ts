@@ -1,5 +1,6 @@
 /** Whole requests to a gateway that runs, most of them signed so that they reach the operations. Whatever comes, it is answered, and not with an error of its own. */
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
 import { S3Error } from '../../../packages/s3-gateway/src/s3/s3-error.ts'
 import { otherUser, startTestGateway, type TestGateway } from '../../../packages/s3-gateway/test/test-gateway.ts'
 import type { FuzzTarget } from '../fuzz-target.ts'
@@ -24,6 +25,7 @@ let opening: Promise<TestGateway> | undefined
 
 async function openGateway(): Promise<TestGateway> {
   const gateway = await startTestGateway()
+  process.on('exit', () => rmSync(gateway.dataDir, { recursive: true, force: true }))
   await gateway.send({ method: 'PUT', path: '/other-bucket', signer: otherUser })
   await gateway.send({ method: 'PUT', path: '/bucket/k', body: 'hello' })
   return gateway
