@@ -8,6 +8,7 @@ import { test } from 'node:test'
 import { allTargets } from './all-targets.ts'
 import { keepFault } from './engine/corpus.ts'
 import { fuzzAll } from './engine/fuzz-all.ts'
+import type { FuzzResult } from './engine/fuzz-run.ts'
 
 const inputs = 10_000
 /** The same each time: who changes nothing finds nothing new. Long runs take others. */
@@ -31,4 +32,13 @@ test(`${allTargets.length} parsers hold against ${inputs} inputs each`, async (c
   )
   assert.deepEqual(faults, [])
   assert.ok(results.every(({ taken, refused }) => taken + refused > 0))
+})
+
+test('the same seed makes the same inputs', async () => {
+  const order = { target: 'dev-chain-settings', inputs: 2_000, seed: 7 }
+  const [one, other, another] = await fuzzAll([order, order, { ...order, seed: 8 }], { threads: 2, isGuided: false })
+  const inputsOf = (result: FuzzResult | undefined) =>
+    result?.found.map((input) => Buffer.from(input).toString('latin1'))
+  assert.deepEqual(inputsOf(one), inputsOf(other))
+  assert.notDeepEqual(inputsOf(one), inputsOf(another))
 })
