@@ -60,14 +60,32 @@ function contestedSteps(keys: readonly string[]): WeightedStep[] {
   ]
 }
 
+/** Clients that all begin at the same key: one of them may make it, if that is what they ask for. */
+const races: Arbitrary<readonly Step[]> = fc.constantFrom('a', 'a/b').chain((key) =>
+  fc.shuffledSubarray([...'pqrstuvw'], { minLength: 5, maxLength: 5 }).map((names) =>
+    names.map((name) => ({
+      ...{ op: 'PutObject' as const, bucket: 'b0', key, body: { name, sizeBytes: 10 }, description: {} },
+      condition: 'if-none-match-any' as const,
+    })),
+  ),
+)
+
+function clientsAt(keys: readonly string[]): Arbitrary<readonly (readonly Step[])[]> {
+  const clients = fc.array(fc.array(fc.oneof(...contestedSteps(keys)), { minLength: 2, maxLength: 7, size: 'max' }), {
+    ...{ minLength: 3, maxLength: 5, size: 'max' },
+  })
+  const racing = fc
+    .tuple(races, clients)
+    .map(([firsts, all]) => all.map((steps, client) => [...firsts.slice(client, client + 1), ...steps]))
+  return fc.oneof({ weight: 2, arbitrary: clients }, { weight: 1, arbitrary: racing })
+}
+
 export const concurrentPlans: Arbitrary<Plan> = fc
   .constantFrom(['a', 'a/b'], ['a', 'a/b', 'b', 'c/d', 'e/f'])
   .chain((keys) =>
     fc.record({
       buckets: fc.record({ b0: someVersioning }),
       steps: fc.constant(uploadsOfOnePart),
-      clients: fc.array(fc.array(fc.oneof(...contestedSteps(keys)), { minLength: 2, maxLength: 8, size: 'max' }), {
-        ...{ minLength: 3, maxLength: 5, size: 'max' },
-      }),
+      clients: clientsAt(keys),
     }),
   )

@@ -99,6 +99,6 @@ export const gatewayFaults: readonly GatewayFault[] = [
     replace: 'const refusal = refuseWrite({}, liveObject(current))',
     whatItIs: 'a condition is judged before the body comes and not again with the write: two writers win',
     mode: 'concurrent',
-    runsMax: 100,
+    runsMax: 40,
   },
 ]
