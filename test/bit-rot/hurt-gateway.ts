@@ -22,9 +22,10 @@ export async function hurtGateway(
   if (kind === undefined) throw new RangeError(`gateways keep no ${cell.file}`)
   const { gateway } = network
   const hurt = await hurtPrograms([gateway], cell, kind, randomness)
+  if (hurt.done.length === 0) return { outcome: 'untouched', notes: [], violations: hurt.violations }
   const violations = [...hurt.violations]
   const notes = [...hurt.done, ...hurt.refusals]
-  let outcome: CellResult['outcome'] = hurt.done.length === 0 ? 'untouched' : 'harmless'
+  let outcome: CellResult['outcome'] = 'harmless'
   if (gateway.isUp()) {
     const seen = await lookUntilSettled(network)
     if (seen.refused > 0) outcome = 'refused'

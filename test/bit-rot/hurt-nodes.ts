@@ -23,6 +23,7 @@ export async function hurtNodes(
   const chosen = [...having, ...having].slice(first, first + Math.min(cell.count, having.length))
   const before = await network.client.status()
   const hurt = await hurtPrograms(chosen, cell, kind, randomness)
+  if (hurt.done.length === 0) return { outcome: 'untouched', notes: [], violations: hurt.violations }
   const violations = [...hurt.violations, ...(await wrongParts(network))]
   await hurt.restore()
   const isHealed = await untilHealed(network)
@@ -37,8 +38,7 @@ export async function hurtNodes(
     after.repairs.done > before.repairs.done ||
     after.audits.damaged > before.audits.damaged ||
     broken(after) > broken(before)
-  const outcome =
-    hurt.done.length === 0 ? 'untouched' : hurt.refusals.length > 0 ? 'refused' : isNoticed ? 'healed' : 'harmless'
+  const outcome = hurt.refusals.length > 0 ? 'refused' : isNoticed ? 'healed' : 'harmless'
   // Nobody minds what stands behind an end, and the next damage should not be there.
   if (outcome === 'harmless' && cell.damage === 'extend') await hurt.undo()
   return { outcome, notes: [...hurt.done, ...hurt.refusals], violations }
