@@ -97,7 +97,8 @@ export async function openVolumeShardStore(
 
 /** A store that is new may begin in the folder. Throws ShardStoreError `failed`; nothing is changed. */
 export async function assertUnused({ disk }: { readonly disk: Disk }, directory: string): Promise<void> {
-  if (await isOccupied(disk, directory)) throw new ShardStoreError('failed', `${directory} holds another node's shards`)
+  if (await isOccupied(disk, directory))
+    throw new ShardStoreError('failed', `${directory} holds another node's shards, or this one's without their node.db`)
 }
 
 const offlineMessage = 'the disk with the shards is missing, or another one is in its place'
