@@ -19,7 +19,7 @@ export const keptConfigurations: readonly FuzzTarget[] = allConfigurations
   .filter(({ kept: { versions } }) => Object.keys(versions).length > 0)
   .map(({ selector, kept: keptAs, document }) => ({
     name: `kept-${selector}`,
-    parsers: [text('readText'), text('readNumber'), text('readBoolean')],
+    parsers: [text('readText'), text('readNumber'), text('readTime'), text('readBoolean')],
     form: 'json',
     seeds: keptSeeds(Object.keys(keptAs.versions), selector),
     words: ['version', 'kind', '__proto__', ...policyWords],

@@ -16,6 +16,12 @@ export const readNumber: JsonReader<number> = (json) => {
   throw new Error('no number')
 }
 
+/** Milliseconds since 1970, of a moment that can be written as a date. */
+export const readTime: JsonReader<number> = (json) => {
+  if (Number.isNaN(new Date(readNumber(json)).getTime())) throw new Error('no time')
+  return json as number
+}
+
 export const readBoolean: JsonReader<boolean> = (json) => {
   if (typeof json === 'boolean') return json
   throw new Error('neither true nor false')

@@ -10,6 +10,7 @@ import {
   optionally,
   readNumber,
   readText,
+  readTime,
   variantsOf,
 } from './json-reader.ts'
 import { invalid, parseDays, parseMidnight } from './lifecycle-fields.ts'
@@ -52,7 +53,7 @@ export const transitionReaders: {
         storageClass: readText,
         when: variantsOf<LifecycleTransition['when']>('kind', {
           days: fieldsOf({ kind: oneOf('days'), days: readNumber }),
-          date: fieldsOf({ kind: oneOf('date'), atMs: readNumber }),
+          date: fieldsOf({ kind: oneOf('date'), atMs: readTime }),
         }),
       }),
     ),

@@ -16,6 +16,7 @@ import {
   readBoolean,
   readNumber,
   readText,
+  readTime,
   variantsOf,
 } from './json-reader.ts'
 import { type KeptConfiguration, keptAs } from './kept-configuration.ts'
@@ -123,7 +124,7 @@ const readRule = fieldsOf<LifecycleRule>({
   expiration: optionally(
     variantsOf<LifecycleExpiration>('kind', {
       days: fieldsOf({ kind: oneOf('days'), days: readNumber }),
-      date: fieldsOf({ kind: oneOf('date'), atMs: readNumber }),
+      date: fieldsOf({ kind: oneOf('date'), atMs: readTime }),
       'delete-markers': fieldsOf({ kind: oneOf('delete-markers') }),
     }),
   ),
