@@ -1,10 +1,12 @@
 /**
  * `npm run simulate -- --seeds N [--from S] [--ops M] [--jobs J] [--json]` searches for faults, seed by seed;
  * `npm run simulate -- --replay LINE|FILE [--log FILE] [--keep WHAT]` runs one of them again.
+ * With `--plant NAME` the product has a planted fault.
  */
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { drawingVersion, PlanVersionError } from './plan.ts'
+import { runWithPlanted } from './planted/run-with-planted.ts'
 import { replay } from './replay.ts'
 import { simulateSeeds } from './simulate-seeds.ts'
 import { createTally } from './tally.ts'
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     replay: { type: 'string' },
     log: { type: 'string' },
     keep: { type: 'string' },
+    plant: { type: 'string' },
   },
 })
 
@@ -27,7 +30,8 @@ const tell = (line: string): void => {
   if (!values.json) process.stderr.write(`${line}\n`)
 }
 
-if (values.replay === undefined) await searchSeeds()
+if (values.plant !== undefined) process.exitCode = await runWithPlanted(values.plant, import.meta.filename)
+else if (values.replay === undefined) await searchSeeds()
 else await replayOne(values.replay)
 
 async function searchSeeds(): Promise<void> {

@@ -15,6 +15,8 @@ export interface SeedTask {
 export interface SeedsConfig {
   readonly from: number
   readonly seeds: number
+  /** Leaves the others out. Unset: none is. */
+  readonly isWanted?: (seed: number) => boolean
   /** Of each seed. */
   readonly operations: number
   readonly jobs: number
@@ -22,6 +24,8 @@ export interface SeedsConfig {
   readonly shrinkMs: number
   /** What the processes are given to Node itself. */
   readonly execArgv?: readonly string[]
+  /** Aborted: no further seed begins. */
+  readonly signal?: AbortSignal
 }
 
 type Answer = { readonly result?: SeedResult; readonly failure?: string }
@@ -31,10 +35,10 @@ const seedLimitMs = 300_000
 
 /** `onResult` hears of each seed as it ends. */
 export async function simulateSeeds(
-  { from, seeds, operations, jobs, shrinkMs, execArgv = [] }: SeedsConfig,
+  { from, seeds, operations, jobs, shrinkMs, isWanted = () => true, execArgv = [], signal }: SeedsConfig,
   onResult: (result: SeedResult) => void,
 ): Promise<void> {
-  const left = Array.from({ length: seeds }, (_, index) => from + index)
+  const left = Array.from({ length: seeds }, (_, index) => from + index).filter(isWanted)
 
   async function work(): Promise<void> {
     let child: ChildProcess | undefined
@@ -52,6 +56,7 @@ export async function simulateSeeds(
         child = undefined
       }
       onResult(result ?? failedSeed(request, failure ?? 'it gave no result'))
+      if (signal?.aborted === true) left.splice(0)
     }
     if (child !== undefined) await end(child)
   }

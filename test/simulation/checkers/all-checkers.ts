@@ -13,6 +13,7 @@ import { paidIsProven } from './paid-is-proven.ts'
 import { rawDisks } from './raw-disks.ts'
 import { s3AnswersHaveAnOrder } from './s3-answers-have-an-order.ts'
 import { s3EventsAreTold } from './s3-events-are-told.ts'
+import { sharedMemory } from './shared-memory.ts'
 import { worksAgain } from './works-again.ts'
 
 export const allCheckers: readonly Checker[] = [
@@ -22,6 +23,7 @@ export const allCheckers: readonly Checker[] = [
   rawDisks,
   acknowledgedReadsBack,
   worksAgain,
+  sharedMemory,
   namedParts,
   s3AnswersHaveAnOrder,
   s3EventsAreTold,

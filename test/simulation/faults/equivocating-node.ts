@@ -1,9 +1,9 @@
 /**
- * A node that tells one thing now and another then: of where a deal stands it shows what both have signed before, and of shards that
- * they are whole or not as it pleases.
+ * A node that tells one thing now and another then: of where a deal stands it shows what both have signed before, to a new revision it
+ * answers with its signature of an earlier one, and of shards it says that they are whole or not as it pleases.
  */
 import type { OutgoingResponse } from '@nupeerstack/node-host'
-import { auditRequest, auditResponse, readRevisionRequest, storageMethods } from '@nupeerstack/protocol'
+import { auditRequest, auditResponse, readRevisionRequest, reviseRequest, storageMethods } from '@nupeerstack/protocol'
 import type { Conduct } from '../twins/simulated-network.ts'
 import { draw } from '../world/draw.ts'
 import { randomnessOf } from '../world/randomness-of.ts'
@@ -30,12 +30,20 @@ function equivocates(world: World, { node, share }: DrawnEquivocation): Conduct 
   const randomness = randomnessOf(world.seed, `${node} equivocates`)
   /** What it has said first of each deal. */
   const shown = new Map<string, OutgoingResponse>()
+  /** Its last signature under a revision of each deal. */
+  const signed = new Map<string, OutgoingResponse>()
   return async ({ method, request, honest }) => {
     const answer = await honest()
     if (method === storageMethods.readRevision) {
       const { dealId } = readRevisionRequest.parse(request.header)
       if (!shown.has(dealId)) shown.set(dealId, answer)
       return draw.chance(randomness, share) ? (shown.get(dealId) ?? answer) : answer
+    }
+    if (method === storageMethods.revise) {
+      const { dealId } = reviseRequest.parse(request.header)
+      const before = signed.get(dealId)
+      signed.set(dealId, answer)
+      return before !== undefined && draw.chance(randomness, share) ? before : answer
     }
     if (method !== storageMethods.audit || !draw.chance(randomness, share)) return answer
     const whole = new Uint8Array(auditRequest.parse(request.header).roots.length)

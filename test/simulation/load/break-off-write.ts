@@ -14,7 +14,7 @@ export const breakOffWrite: OperationKind<{ readonly content: PartContent }> = {
   draw: (randomness) => ({
     content: {
       seed: draw.integer(randomness, 0, 2 ** 40),
-      sizeBytes: Math.round(draw.spread(randomness, 1, 1_500_000)),
+      sizeBytes: Math.round(draw.spread(randomness, 10_000, 1_500_000)),
     },
   }),
   async run(world, { content }, signal) {
