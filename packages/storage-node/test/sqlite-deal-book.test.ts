@@ -179,6 +179,31 @@ test('a freed shard stays on the disk until a revision without it is challenged,
   })
 })
 
+test('of revisions that are alike the one on the chain was challenged: what came and went between them is let go', async () => {
+  await withBook(async (opened, book) => {
+    const deal = createCustomerDeal(dealA)
+    const [kept, replaced, brief] = [2, 2, 2].map(randomShard) as [NewShard, NewShard, NewShard]
+    for (const shard of [kept, replaced, brief]) await opened.store.put(shard, dealA)
+    book.revise(deal.propose([kept, replaced].map((shard) => ({ kind: 'append', shard }))))
+    const before = deal.propose([{ kind: 'free', at: 2 }])
+    const between = deal.propose([{ kind: 'append', shard: brief }])
+    const after = deal.propose([{ kind: 'free', at: 2 }])
+    for (const proposal of [before, between, after]) book.revise(proposal)
+    assert.deepEqual([after.root, after.pieces], [before.root, before.pieces])
+    // The one between them may be on its way to the chain still.
+    book.markPosted(dealA, before.number)
+    book.markChallenged([before])
+    while (book.tidy(0));
+    assert.equal(await isProvable(opened, book, between, 3), true)
+    book.markPosted(dealA, after.number)
+    book.markChallenged([after])
+    while (book.tidy(0));
+    assert.equal(opened.store.has(brief.root), false)
+    assert.equal(await isProvable(opened, book, after, 1), true)
+    assert.equal(await isProvable(opened, book, after, 3), true)
+  })
+})
+
 test('closing a deal frees everything it held, in bounded steps', async () => {
   await withBook(async ({ store, database }, book) => {
     const deal = createCustomerDeal(dealA)

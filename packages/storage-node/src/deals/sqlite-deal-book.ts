@@ -73,6 +73,9 @@ const statements = {
   newest: `SELECT deal AS dealId, number, root, pieces, customer_signature AS customerSignature,
     operator_signature AS operatorSignature FROM deal_revision WHERE deal = ? ORDER BY number DESC LIMIT 1`,
   findRevision: 'SELECT number FROM deal_revision WHERE deal = ? AND pieces = ? AND root = ? ORDER BY number LIMIT 1',
+  findPosted: `SELECT deal_revision.number FROM deal_revision JOIN deal ON deal.id = deal_revision.deal
+    WHERE deal = ? AND deal_revision.pieces = ? AND deal_revision.root = ? AND deal_revision.number <= posted_number
+    ORDER BY deal_revision.number DESC LIMIT 1`,
   countRevisions: 'SELECT count(*) AS count FROM deal_revision WHERE deal = ?',
   pruneRevisions: 'DELETE FROM deal_revision WHERE deal = ? AND number < ?',
 }
@@ -261,7 +264,10 @@ export function createSqliteDealBook(
     markChallenged: (states) =>
       database.transaction(nodeCommits.revisionsChallenged, () => {
         for (const { dealId, root, pieces } of states) {
-          const number = sql.findRevision.get(dealId, pieces, root)?.number
+          // What was added and freed again leaves the root as it was: of revisions that are alike, the chain has the one that was
+          // posted last, and will never have one before it. One that is not posted yet may have others before it that will be.
+          const posted = sql.findPosted.get(dealId, pieces, root) ?? sql.findRevision.get(dealId, pieces, root)
+          const number = posted?.number
           if (number !== undefined) sql.keepFrom.run(number, dealId, number)
         }
       }),
