@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { allFaults } from './faults/all-faults.ts'
 import { allOperations } from './load/all-operations.ts'
-import type { PlannedOperation } from './load/operation-kind.ts'
+import type { OperationKind, PlannedOperation } from './load/operation-kind.ts'
 import { draw } from './world/draw.ts'
 import type { Json } from './world/json.ts'
 import { randomnessOf } from './world/randomness-of.ts'
@@ -113,8 +113,10 @@ function weighted<T extends { readonly weight: number }>(uniform: number, kinds:
   return kinds.find(({ weight }) => (left -= weight) < 0) ?? (kinds[0] as T)
 }
 
-function drawingOf(kind: { readonly name: string; readonly weight?: number; readonly draw: unknown }): Json {
-  return { name: kind.name, weight: kind.weight ?? 1, draw: String(kind.draw) }
+type DrawingKind = Pick<OperationKind, 'name' | 'drawing'> & { readonly weight?: number; readonly draw: unknown }
+
+function drawingOf({ name, weight = 1, draw, drawing = '' }: DrawingKind): Json {
+  return { name, weight, draw: `${draw} ${drawing}` }
 }
 
 /** Reads a plan that was written down. Throws PlanVersionError where this simulator cannot run it as it was meant. */

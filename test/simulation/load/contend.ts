@@ -1,7 +1,7 @@
 /** Several programs want the same key at the same moment. */
 import type { Randomness } from '@nupeerstack/runtime'
 import type { ObjectName, S3Request } from '../../s3-model/reference/requests.ts'
-import { drawS3 } from '../s3/draw-request.ts'
+import { drawingOfS3, drawS3 } from '../s3/draw-request.ts'
 import { askOnce, type DrawnRequest } from '../s3/s3-operation.ts'
 import { draw } from '../world/draw.ts'
 import type { Json } from '../world/json.ts'
@@ -19,6 +19,7 @@ export const contend: OperationKind = {
   name: 'contend',
   front: 's3',
   weight: 2,
+  drawing: `${drawContender} ${drawingOfS3}`,
   draw(randomness, { name: operation }) {
     const object = drawS3.objectName(randomness)
     const requests = Array.from({ length: draw.integer(randomness, 2, contendersMax) }, (_, index) =>

@@ -1,7 +1,7 @@
 /** Lists a bucket to the end, in pages: what is current, or all versions. */
 import type { Randomness } from '@nupeerstack/runtime'
 import type { S3Request } from '../../s3-model/reference/requests.ts'
-import { drawS3 } from '../s3/draw-request.ts'
+import { drawingOfS3, drawS3 } from '../s3/draw-request.ts'
 import { listAll } from '../s3/list-all.ts'
 import type { DrawnRequest } from '../s3/s3-operation.ts'
 import { draw } from '../world/draw.ts'
@@ -15,6 +15,7 @@ export const listObjects: OperationKind = {
   name: 'list-objects',
   front: 's3',
   weight: 4,
+  drawing: `${drawListing} ${drawingOfS3}`,
   draw: (randomness, { name }) =>
     ({ name, request: drawListing(randomness), manners: drawS3.manners(randomness) }) as unknown as Json,
   async run(world, drawn, signal) {

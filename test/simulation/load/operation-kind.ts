@@ -10,6 +10,8 @@ export interface OperationKind<Drawn extends Json = Json> {
   /** Of which load it is. */
   readonly front: Shape['front']
   readonly weight: number
+  /** What else than `draw` itself decides what it draws, as text. */
+  readonly drawing?: string
   /** Undefined: there is nothing yet that it could be done to. */
   draw(randomness: Randomness, before: DrawnBefore): Drawn | undefined
   /**

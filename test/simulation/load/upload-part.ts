@@ -7,7 +7,7 @@ import type { OperationKind } from './operation-kind.ts'
 
 /** All parts but the last are so large at least. */
 const partBytesMin = 5 * 1024 ** 2
-const largeShare = 0.15
+const largeShare = 0.07
 
 export const uploadPart: OperationKind = s3Operation({
   name: 'upload-part',

@@ -32,8 +32,8 @@ export const drawS3 = {
     const uniform = randomness.uniform()
     if (uniform < 0.15) return { name, sizeBytes: draw.oneOf(randomness, edges) }
     if (uniform < 0.55) return { name, sizeBytes: Math.round(draw.spread(randomness, 1, inlineBytesMax)) }
-    if (uniform < 0.9) return { name, sizeBytes: Math.round(draw.spread(randomness, inlineBytesMax, row)) }
-    if (uniform < 0.985) return { name, sizeBytes: Math.round(draw.spread(randomness, row, segment / 3)) }
+    if (uniform < 0.93) return { name, sizeBytes: Math.round(draw.spread(randomness, inlineBytesMax, row)) }
+    if (uniform < 0.992) return { name, sizeBytes: Math.round(draw.spread(randomness, row, segment / 3)) }
     return { name, sizeBytes: Math.round(segment * (0.95 + randomness.uniform())) }
   },
 
@@ -74,6 +74,9 @@ export const drawS3 = {
   toWrite: (randomness: Randomness, before: DrawnBefore, name: ObjectName): string | undefined =>
     lastOf(randomness, drawS3.at(before, name, ['PutObject', 'CopyObject'])),
 } as const
+
+/** What draws, as text: of it is the version of the drawing. */
+export const drawingOfS3: string = Object.values(drawS3).join(' ')
 
 function lastOf(randomness: Randomness, names: readonly string[]): string | undefined {
   return names.length === 0 ? undefined : `@${draw.oneOf(randomness, names.slice(-4))}`

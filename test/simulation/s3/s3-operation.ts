@@ -4,7 +4,8 @@ import type { S3Request } from '../../s3-model/reference/requests.ts'
 import type { DrawnBefore, OperationKind } from '../load/operation-kind.ts'
 import type { Json } from '../world/json.ts'
 import type { World } from '../world/world.ts'
-import { drawS3 } from './draw-request.ts'
+import { drawingOfS3, drawS3 } from './draw-request.ts'
+import { drawUpload } from './draw-upload.ts'
 import { createPrograms } from './programs.ts'
 import { resolveRequest } from './resolve-request.ts'
 import type { CallManners, S3Call } from './s3-call.ts'
@@ -22,6 +23,7 @@ export function s3Operation({ name: kind, weight, draw }: S3OperationKind): Oper
     name: kind,
     front: 's3',
     weight,
+    drawing: `${draw} ${drawUpload} ${drawingOfS3}`,
     draw(randomness, before) {
       const request = draw(randomness, before)
       const drawn = request && { name: before.name, request, manners: drawS3.manners(randomness) }
