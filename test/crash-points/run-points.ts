@@ -61,8 +61,14 @@ async function runScenes(scenes: readonly Scene[], running: Running): Promise<Cr
   const randomness = createSeededRandomness(seed)
   const passed = new Map<string, { readonly scene: Scene; readonly passes: number }>()
   let passes = 0
+  const violations: CrashViolation[] = []
   await inLanes(scenes, running.jobs, async (scene) => {
-    for (const [point, count] of await passesOf(scene, seed, join(folder, `reference-${scenes.indexOf(scene)}`))) {
+    const reference = join(folder, `reference-${scenes.indexOf(scene)}`)
+    const found = await passesOf(scene, seed, reference).catch((error: unknown) => {
+      violations.push({ scene: scene.name, at: 'reference run', ending: 'kill', seed, message: String(error) })
+      return new Map<string, number>()
+    })
+    for (const [point, count] of found) {
       passes += count
       // The scene that passes a point first is where it belongs.
       const known = passed.get(point)
@@ -87,7 +93,6 @@ async function runScenes(scenes: readonly Scene[], running: Running): Promise<Cr
     for (const scene of scenes)
       for (let count = 0; count < running.syncsPerScene; count++) rounds.push(drawSyncRound(randomness, scene))
   }
-  const violations: CrashViolation[] = []
   let done = 0
   await inLanes(rounds, running.jobs, async (round) => {
     const violation = await runRound(round, { folder: join(folder, `round-${rounds.indexOf(round)}`), library })

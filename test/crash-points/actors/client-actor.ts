@@ -96,6 +96,12 @@ function nodesNotedDown(): number {
   return Number(database.prepare('SELECT count(*) AS count FROM nodes_down').get()?.count)
 }
 
+/** All probes are due at once, as after a pause of the machine. */
+async function allUp(): Promise<void> {
+  pausedMs += 60_000
+  await until('all are up', async () => (await status()).nodes.every(({ isUp }) => isUp))
+}
+
 const repaired = () => until('all is repaired', async () => (await status()).repairs.waiting === 0)
 
 await client.untilWritable(soon())
@@ -141,6 +147,7 @@ leapMs = 0
 await systemRuntime.timers.sleep(200)
 await market.happen('setFault', 1, 'corrupts', false)
 for (const index of [3, 4, 5, 6, 7]) await market.happen('setFault', index, 'isDown', false)
+await allUp()
 await repaired()
 
 // One is away for so long that it is given up.
@@ -152,13 +159,14 @@ client = await open()
 await until('it is noted that one is down', () => nodesNotedDown() > 0)
 const { repairs } = await status()
 leapMs = 7 * 3_600_000
-pausedMs = 60_000
+pausedMs += 60_000
 await until('one is given up', async () => {
   const { waiting, done } = (await status()).repairs
   return waiting > 0 || done > repairs.done
 })
 leapMs = 0
 await market.happen('setFault', 4, 'isDown', false)
+await allUp()
 await repaired()
 
 // A deal over which the two sides are at odds, until a restart finds them agreed; and one that ends.
