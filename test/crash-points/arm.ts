@@ -4,17 +4,15 @@
  *
  *   CRASH_POINTS_AT     `POINT:N`, the N-th pass of a point by one thread
  *   CRASH_POINTS_LOG    a file that gets a line per pass
- *   CRASH_POINTS_ONCE   a path: passes count only while something is there
  */
-import { appendFileSync, existsSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { watchPoints } from '@nupeerstack/runtime'
 
-const { CRASH_POINTS_AT: at, CRASH_POINTS_LOG: log, CRASH_POINTS_ONCE: once } = process.env
+const { CRASH_POINTS_AT: at, CRASH_POINTS_LOG: log } = process.env
 const [, point, number] = /^(.*):(\d+)$/.exec(at ?? '') ?? []
 let passes = 0
 
 watchPoints((passed) => {
-  if (once !== undefined && !existsSync(once)) return
   if (log !== undefined) appendFileSync(log, `${passed}\n`)
   if (passed !== point || ++passes !== Number(number)) return
   process.kill(process.pid, 'SIGKILL')

@@ -10,8 +10,6 @@ export interface Arming {
   readonly at?: { readonly point: string; readonly pass: number } | undefined
   /** A file that gets the name of each point that is passed. */
   readonly log?: string | undefined
-  /** Passes count only while something is there. */
-  readonly once?: string | undefined
   /** What the library of power cuts needs. */
   readonly environment?: Readonly<Record<string, string>> | undefined
 }
@@ -30,21 +28,20 @@ export interface ArmedProcess {
 }
 
 /** A process that hangs is a failure. */
-const endsWithinMs = 60_000
+const endsWithinMs = 240_000
 /** What a process that ends in order leaves for the next ones. */
 const compileCache = join(tmpdir(), `nupeer-compiled-${process.pid}`)
 process.on('exit', () => rmSync(compileCache, { recursive: true, force: true }))
 const armModule = join(import.meta.dirname, 'arm.ts')
 
 export function startArmed(program: string, args: readonly string[], arming: Arming): ArmedProcess {
-  const { at, log, once, environment = {} } = arming
+  const { at, log, environment = {} } = arming
   const env = {
     ...process.env,
     NODE_NO_WARNINGS: '1',
     NODE_COMPILE_CACHE: compileCache,
     ...(at === undefined ? {} : { CRASH_POINTS_AT: `${at.point}:${at.pass}` }),
     ...(log === undefined ? {} : { CRASH_POINTS_LOG: log }),
-    ...(once === undefined ? {} : { CRASH_POINTS_ONCE: once }),
     ...environment,
   }
   const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const

@@ -99,7 +99,7 @@ async function runScenes(scenes: readonly Scene[], running: Running): Promise<Cr
     done++
     if (violation !== undefined) violations.push(violation)
     say(
-      `${done}/${rounds.length} ${round.scene.name}, ${nameOf(round)}, ${round.ending}${violation === undefined ? '' : ': VIOLATION'}`,
+      `${done}/${rounds.length} ${round.scene.name}, ${nameOf(round)}, ${round.ending}${violation === undefined ? '' : `: ${violation.message}`}`,
     )
   })
   const count = (ending: Ending) => rounds.filter((round) => round.ending === ending).length

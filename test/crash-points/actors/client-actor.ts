@@ -40,7 +40,7 @@ function open(): Promise<StorageClient> {
   )
 }
 
-const soon = () => AbortSignal.timeout(30_000)
+const soon = () => AbortSignal.timeout(90_000)
 
 async function write(sizeBytes: number, profile: '2/4' | '4/8' = '2/4'): Promise<void> {
   const name = `${seed}-${written++}`
@@ -57,7 +57,7 @@ async function* streamOf(name: string, sizeBytes: number): AsyncGenerator<Uint8A
 /** A write that its caller takes back when all bytes have come. */
 async function writeInVain(sizeBytes: number): Promise<void> {
   const confirm = async () => {
-    await systemRuntime.timers.sleep(300)
+    await systemRuntime.timers.sleep(1_500)
     throw new Error('the digest is another')
   }
   const source = streamOf('in vain', sizeBytes)
@@ -109,7 +109,7 @@ await client.untilWritable(soon())
 // Parts of all sizes, some of several at once, and their ends.
 await Promise.all([write(900), write(20_000), write(60_000), write(30_000), write(150_000)])
 await write(3 * 2 * 16 * 65_520 - 70_000)
-await market.happen('setDelay', 7, 400)
+await market.happen('setDelay', 7, 2_000)
 await write(5_000_000, '4/8')
 await market.happen('setDelay', 7, 0)
 await writeInVain(2_500_000)

@@ -16,7 +16,7 @@ const { users } = gateway
 process.on('message', (asked: OwnerAsks) => {
   if ('owner' in asked) answer(asked).then((answered) => process.connected && process.send?.({ answered }))
 })
-await client.untilWritable(AbortSignal.timeout(20_000))
+await client.untilWritable(AbortSignal.timeout(90_000))
 process.send?.({ port: gateway.port })
 
 async function answer(asked: OwnerAsks): Promise<string> {

@@ -5,10 +5,8 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { addressOfKind, connectChain, devDeployerKey, fundAccount, storageKind } from '@nupeerstack/contracts-client'
-import { rewriteLineLog } from '@nupeerstack/durable-state'
 import { addressOfPrivateKey } from '@nupeerstack/protocol'
-import { createSeededRandomness, systemRuntime } from '@nupeerstack/runtime'
-import { chainCommits } from '../../../packages/contracts-client/src/commits.ts'
+import { createSeededRandomness } from '@nupeerstack/runtime'
 import { RpcRefusal, startRpcProxy } from '../../../packages/contracts-client/test/rpc-proxy.ts'
 import { startTestNetwork } from '../../../packages/contracts-client/test/test-network.ts'
 import { startArmed } from '../armed-process.ts'
@@ -18,8 +16,6 @@ const actor = join(import.meta.dirname, '../actors/chain-client-actor.ts')
 /** The first is of the allowance. */
 const refusedSend = 6
 const forgottenSend = 9
-/** The journal is shortened soon: it has most of its lines already. */
-const linesBefore = 490
 
 export async function openChainClientScene(): Promise<Scene> {
   const network = await startTestNetwork()
@@ -35,10 +31,6 @@ export async function openChainClientScene(): Promise<Scene> {
       key.set(Buffer.from(String(process.hrtime.bigint())).subarray(-8))
       const account = addressOfPrivateKey(key)
       await fundAccount({ rpcUrl, deployment, funderKey: devDeployerKey }, account)
-      const journal = join(folder, `transactions-${deployment.chainId}-${deployment.market}-${account}.log`)
-      const lines = Array.from({ length: linesBefore }, (_, index) => ({ kind: 'dropped', nonce: 1_000_000 + index }))
-      // Without a journal it begins one.
-      if (seed % 2 === 0) await rewriteLineLog(systemRuntime, chainCommits.transactionLogShortened, journal, lines)
       await using proxy = await startRpcProxy(rpcUrl)
       misbehave(proxy)
       const args = [proxy.url, JSON.stringify(deployment), Buffer.from(key).toString('hex'), folder]
@@ -77,12 +69,12 @@ function misbehave(proxy: Awaited<ReturnType<typeof startRpcProxy>>): void {
   proxy.before = ({ method }) => {
     if (method !== 'eth_sendRawTransaction') return undefined
     sends++
-    if (sends === forgottenSend) countsToForget = 2
+    if (sends === forgottenSend) countsToForget = 6
     return sends === refusedSend ? new RpcRefusal('insufficient funds for gas * price + value') : undefined
   }
   proxy.after = ({ method }, result) => {
     if (method !== 'eth_getTransactionCount' || countsToForget === 0) return result
     countsToForget--
-    return `0x${Math.max(0, Number(result) - 1).toString(16)}`
+    return `0x${Math.max(0, Number(result) - 2).toString(16)}`
   }
 }

@@ -1,7 +1,7 @@
 /** A storage client over a market of nodes that go on when it is killed. */
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { createStorageClient, type PartId, type StorageClient } from '@nupeerstack/client'
+import { createStorageClient, type PartId, type StorageClient, type WrittenPart } from '@nupeerstack/client'
 import { silentLogger } from '@nupeerstack/node-host'
 import { systemRuntime } from '@nupeerstack/runtime'
 import { accountKey, createMemoryMarket, type MemoryMarket } from '../../../packages/client/test/memory-market.ts'
@@ -44,7 +44,10 @@ export function openClientScene(): Scene {
   }
 }
 
-const soon = () => AbortSignal.timeout(20_000)
+/** What a caller keeps of a part. */
+type KnownPart = Pick<WrittenPart, 'id' | 'sizeBytes' | 'key'>
+
+const soon = () => AbortSignal.timeout(90_000)
 
 function openClient(market: MemoryMarket, directory: string): Promise<StorageClient> {
   const { clock } = systemRuntime
@@ -95,26 +98,21 @@ async function checkParts({ parts }: StorageClient, told: readonly Told[]): Prom
   await parts.free([...parts.partsFromBefore()])
 }
 
-async function read(
-  parts: StorageClient['parts'],
-  part: Parameters<typeof parts.read>[0] extends Iterable<infer Range>
-    ? Range extends { part: infer Part }
-      ? Part
-      : never
-    : never,
-): Promise<Buffer> {
+async function read(parts: StorageClient['parts'], part: KnownPart): Promise<Buffer> {
   const chunks: Uint8Array[] = []
-  const { sizeBytes } = part as { readonly sizeBytes: number } & typeof part
-  for await (const chunk of parts.read([{ part, offset: 0, length: sizeBytes }], soon())) chunks.push(chunk.slice())
+  const ranges = [{ part, offset: 0, length: part.sizeBytes }]
+  for await (const chunk of parts.read(ranges, soon())) chunks.push(chunk.slice())
   return Buffer.concat(chunks)
 }
 
 /** Everything was freed: neither side knows of anything any more, and both stand at the same revisions. */
 export async function checkNothingIsLeaked(client: StorageClient, { nodes, state }: MemoryMarket): Promise<void> {
   const isEmpty = async () => {
-    const { parts, repairs, deals } = await client.status()
+    const { parts, smallParts, repairs, deals } = await client.status()
     const isQuiet = deals.every((deal) => deal.state === 'closed' || deal.stagedOperations === 0)
-    return parts.parts + parts.pending + parts.freed + repairs.waiting + repairs.underWay === 0 && isQuiet
+    return (
+      parts.parts + smallParts.packs + parts.pending + parts.freed + repairs.waiting + repairs.underWay === 0 && isQuiet
+    )
   }
   for (const signal = soon(); !(await isEmpty()); ) {
     if (signal.aborted) assert.fail(`something is left: ${JSON.stringify(await client.status())}`)

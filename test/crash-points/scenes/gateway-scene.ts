@@ -50,7 +50,7 @@ export async function openGatewayScene(): Promise<Scene> {
       markets.delete(folder)
       assert.ok(market !== undefined, 'a run comes before its check')
       await using opened = await openGateway(market, folder, target.url)
-      await opened.client.untilWritable(AbortSignal.timeout(20_000))
+      await opened.client.untilWritable(AbortSignal.timeout(90_000))
       const s3 = connect(opened.gateway.port)
       await checkObjects(s3, told)
       await checkBuckets(s3, told)
@@ -182,7 +182,7 @@ async function freeEverything({ gateway }: GatewayUnderTest, s3: S3Client): Prom
   const { Uploads = [] } = await s3.send(new ListMultipartUploadsCommand({ Bucket }))
   for (const { Key, UploadId } of Uploads) await s3.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId }))
   const isFreed = async () => (await gateway.status()).partsToFree === 0
-  for (const signal = AbortSignal.timeout(20_000); !(await isFreed()); ) {
+  for (const signal = AbortSignal.timeout(90_000); !(await isFreed()); ) {
     signal.throwIfAborted()
     await pause(20)
   }
