@@ -160,7 +160,7 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
   },
 )
 
-/** Both operators have promised something before chance takes over. */
+/** Both operators have promised something before chance takes over, one of them under three deals. */
 export const chainBeginning: readonly ChainStep[] = [
   { kind: 'deposit', who: 0, tokens: 60, isOtherKind: false },
   { kind: 'deposit', who: 1, tokens: 40, isOtherKind: false },
@@ -173,7 +173,17 @@ export const chainBeginning: readonly ChainStep[] = [
     ...{ kind: 'open', by: 3, operator: 1, customer: 3, units: 6, durationPeriods: 22, validPeriods: 5, deposit: 20 },
     flaw: 'none',
   },
+  {
+    ...{ kind: 'open', by: 3, operator: 0, customer: 3, units: 3, durationPeriods: 9, validPeriods: 5, deposit: 10 },
+    flaw: 'none',
+  },
+  {
+    ...{ kind: 'open', by: 2, operator: 0, customer: 2, units: 4, durationPeriods: 20, validPeriods: 5, deposit: 30 },
+    flaw: 'none',
+  },
   { kind: 'post', who: 0, deal: 0, pieces: 3, numberStep: 1, flaw: 'none' },
+  { kind: 'post', who: 0, deal: 2, pieces: 1, numberStep: 1, flaw: 'none' },
+  { kind: 'post', who: 0, deal: 3, pieces: 4, numberStep: 1, flaw: 'none' },
   { kind: 'post', who: 1, deal: 1, pieces: 2, numberStep: 1, flaw: 'none' },
   { kind: 'next-period', isRecorded: true, provers: [], isReported: false },
   { kind: 'next-period', isRecorded: true, provers: [0], isReported: true },

@@ -1,6 +1,7 @@
 /**
  * Lets go of deals that are over: closes on the chain those whose time has passed, and forgets those that the chain has
- * closed and no longer challenges. A deal that the chain does not know is kept: the chain may lag, or not be the right one.
+ * closed and no longer challenges. A deal that the chain does not know is kept: the chain may lag, or not be the right one. Where
+ * its number is another operator's, a re-org has given it away: there is no such deal with us, and nobody will ask for it.
  */
 import { type Chain, ChainError, type PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
@@ -11,7 +12,7 @@ import type { OperatorChore } from './operator-chores.ts'
 
 export interface CloseEndedDealsDependencies {
   readonly deals: Pick<ServiceDeals, 'list' | 'close'>
-  readonly chain: { readonly market: Pick<Chain['market'], 'deals' | 'closeDeal'> }
+  readonly chain: { readonly market: Pick<Chain['market'], 'deals' | 'deal' | 'closeDeal'> }
   readonly periods: Pick<PeriodicCalls, 'promisedDeals'>
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
@@ -35,6 +36,11 @@ export function createCloseEndedDeals(
     }
   }
 
+  async function isAnothers(id: DealId): Promise<boolean> {
+    const deal = await chain.market.deal(id)
+    return deal !== undefined && deal.operator !== operator
+  }
+
   return {
     name: 'close-ended-deals',
     intervalMs: 60_000,
@@ -44,6 +50,7 @@ export function createCloseEndedDeals(
       const entries = deals.list()
       if (period === checkedPeriod || entries.length === 0) return
       const onChain = new Map((await chain.market.deals({ operator })).map((deal) => [deal.id, deal]))
+      for (const { id } of entries) if (onChain.get(id)?.isOpen === true) closedSince.delete(id)
       for (const { id, endPeriod } of entries) {
         signal.throwIfAborted()
         if (onChain.get(id)?.isOpen !== true || endPeriod >= period) continue
@@ -51,6 +58,7 @@ export function createCloseEndedDeals(
         closedSince.set(id, period)
       }
       const closed = entries.filter(({ id }) => onChain.get(id)?.isOpen === false)
+      for (const entry of entries) if (!onChain.has(entry.id) && (await isAnothers(entry.id))) closed.push(entry)
       const listed = closed.length === 0 ? [] : await periods.promisedDeals(operator)
       for (const { id } of closed) {
         const since = closedSince.get(id) ?? period

@@ -36,6 +36,8 @@ export function createAnswerChallenge(
     const { period } = time
     const startedMs = clock.elapsedMs()
     const promised = await storage.promisedDeals(operator)
+    // A node of the chain that is behind knows of none: there is something, or nobody would be asked.
+    if (promised.every(({ pieces }) => pieces === 0)) return
     let proof: SampleProof[]
     try {
       proof = await buildProof({ book, shards }, { seed, operator, samples: storage.samples, promised })
@@ -70,7 +72,8 @@ export function createAnswerChallenge(
       if (seed === undefined) return
       const standing = await storage.standing(operator)
       if (standing.isFrozen) await answer(time, seed)
-      else settled.note(time)
+      // Of several nodes behind one address some may be behind: what they say of an earlier period settles nothing.
+      else if (standing.lastProvenPeriod >= time.period) settled.note(time)
     },
   }
 }
