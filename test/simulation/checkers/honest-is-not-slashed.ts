@@ -83,7 +83,7 @@ function mustAnswer({ shape }: World, { startMs, endMs }: PeriodTimes, own: read
   for (const { kind, fromMs, untilMs } of own.toSorted((one, other) => one.fromMs - other.fromMs)) {
     const overMs = untilMs + (recoveryMs[kind] ?? Number.POSITIVE_INFINITY)
     if (overMs <= freeFromMs) continue
-    if (fromMs - freeFromMs >= neededMs) return true
+    if (Math.min(fromMs, endMs) - freeFromMs >= neededMs) return true
     freeFromMs = overMs
   }
   return endMs - freeFromMs >= neededMs
