@@ -54,6 +54,8 @@ export async function runCrashPoints(options: CrashPointOptions): Promise<CrashP
   }
 }
 
+const referenceRunsMax = 3
+
 type Running = CrashPointOptions & { readonly folder: string; readonly library: string | undefined }
 
 async function runScenes(scenes: readonly Scene[], running: Running): Promise<CrashPointReport> {
@@ -62,22 +64,27 @@ async function runScenes(scenes: readonly Scene[], running: Running): Promise<Cr
   const passed = new Map<string, { readonly scene: Scene; readonly passes: number }>()
   let passes = 0
   const violations: CrashViolation[] = []
-  await inLanes(scenes, running.jobs, async (scene) => {
-    const reference = join(folder, `reference-${scenes.indexOf(scene)}`)
-    const found = await passesOf(scene, seed, reference).catch((error: unknown) => {
-      violations.push({ scene: scene.name, at: 'reference run', ending: 'kill', seed, message: String(error) })
-      return new Map<string, number>()
-    })
-    for (const [point, count] of found) {
-      passes += count
-      // The scene that passes a point first is where it belongs.
-      const known = passed.get(point)
-      if (known === undefined || scenes.indexOf(scene) < scenes.indexOf(known.scene))
-        passed.set(point, { scene, passes: count })
-    }
-    say(`reference run of ${scene.name}: done`)
-  })
   const points = await allPoints()
+  const isPassed = (point: string) => passed.has(point)
+  // What a load passes hangs on timers, too: what one run leaves out another one passes.
+  for (let attempt = 0; attempt < referenceRunsMax && !points.every(isPassed); attempt++) {
+    await inLanes(scenes, running.jobs, async (scene) => {
+      const reference = join(folder, `reference-${scenes.indexOf(scene)}`)
+      const found = await passesOf(scene, seed + attempt, reference).catch((error: unknown) => {
+        violations.push({ scene: scene.name, at: 'reference run', ending: 'kill', seed, message: String(error) })
+        return new Map<string, number>()
+      })
+      for (const [point, count] of found) {
+        passes += count
+        // The scene that passes a point first is where it belongs.
+        const known = passed.get(point)
+        if (known === undefined || scenes.indexOf(scene) < scenes.indexOf(known.scene))
+          passed.set(point, { scene, passes: count })
+      }
+      say(`reference run of ${scene.name}: done`)
+    })
+    if (only !== undefined) break
+  }
   const unpassed = points.filter((point) => !passed.has(point))
   const endings: readonly Ending[] = library === undefined ? ['kill'] : ['kill', 'power-cut']
   const rounds = points.flatMap((point, index): Round[] => {

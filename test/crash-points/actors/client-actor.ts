@@ -75,10 +75,12 @@ async function freeThem(gone: typeof stored): Promise<void> {
 }
 
 async function readAll(): Promise<void> {
-  for (const { part } of stored) {
-    const ranges = [{ part, offset: 0, length: part.sizeBytes }]
-    for await (const _chunk of client.parts.read(ranges, soon()));
-  }
+  for (const { part } of stored) await read(part)
+}
+
+async function read(part: WrittenPart): Promise<void> {
+  const ranges = [{ part, offset: 0, length: part.sizeBytes }]
+  for await (const _chunk of client.parts.read(ranges, soon()));
 }
 
 const settled = () => client.untilSettled(soon())
@@ -128,6 +130,12 @@ await settled()
 await repaired()
 
 // Wrong bytes: found by a read, and by an audit; right again before they are repaired.
+for (let round = 0; round < 3; round++) {
+  await write(300_000, '4/8')
+  for (const index of [1, 2, 3]) await market.happen('setFault', index, 'corrupts', true)
+  await read(stored.at(-1)!.part)
+  for (const index of [1, 2, 3]) await market.happen('setFault', index, 'corrupts', false)
+}
 await market.happen('setFault', 1, 'corrupts', true)
 await readAll()
 await systemRuntime.timers.sleep(200)

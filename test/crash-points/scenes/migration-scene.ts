@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { openStateDatabase } from '@nupeerstack/durable-state'
 import { assertHasRows, rowsOf } from '../../folders/database-rows.ts'
 import { oldDatabases, unpackOldNetwork } from '../../folders/old-databases.ts'
@@ -33,11 +33,9 @@ export function openMigrationScene(): Scene {
         const kept = `${path}.v${version}`
         assert.equal(existsSync(kept), schema.length > version, `${kept} is the copy from before`)
         if (existsSync(kept)) assert.deepEqual(rowsOf(kept), rows)
-        assert.deepEqual(
-          readdirSync(dirname(path)).filter((name) => name.endsWith('.new')),
-          [],
-        )
       }
+      const left = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.new'))
+      assert.deepEqual(left, [], 'a copy that was half made is left')
     },
     async [Symbol.asyncDispose]() {},
   }
