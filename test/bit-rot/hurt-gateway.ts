@@ -11,7 +11,7 @@ import type { RotNetwork } from './rot-network.ts'
 import { lookAtObjects, type ObjectsSeen, putMissing } from './rot-objects.ts'
 
 /** A gateway that has just started asks its nodes first. */
-const settleMs = 10_000
+const settleMs = 20_000
 
 export async function hurtGateway(
   network: RotNetwork,
