@@ -47,12 +47,16 @@ function shapeOf(value: unknown, depth = 2): string {
   return `{${names.map((name) => `${name.slice(0, 12)}${shapeOf((value as Record<string, unknown>)[name], depth - 1)}`).join()}}`
 }
 
+/** A message may quote all of the input, and what tells it from others stands at its beginning. */
+const messageCharsMax = 500
+
 /** Words of a message, without what it quotes. */
 function shapeOfError(error: unknown): string {
   if (!(error instanceof Error)) return `thrown ${typeof error}`
   const code = 'code' in error ? String(error.code) : ''
   // Paths are others in each process, and what is made of inputs must not depend on that.
   const words = error.message
+    .slice(0, messageCharsMax)
     .replace(/\S*\/\S*/g, '')
     .replace(/["'“`].*/s, '')
     .replace(/[^A-Za-z]+/g, ' ')
