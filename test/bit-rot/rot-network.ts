@@ -209,7 +209,7 @@ async function openClient({ chain, owned }: Programs) {
 
 /** Nodes that have just started take nothing until they have been asked. */
 async function retried<T>(work: () => Promise<T>): Promise<T> {
-  const deadline = performance.now() + 30_000
+  const deadline = performance.now() + hungMs
   for (;;) {
     try {
       return await work()

@@ -6,6 +6,7 @@
  * There are two ways to write, both in transactions with the same rules: `commit` for many callers at once, and
  * `transaction` for one that cannot wait.
  */
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { systemTimers, type Timers } from '@nupeerstack/runtime'
@@ -104,9 +105,9 @@ export function assertStateIsKnown({
   )
 }
 
-/** Whether a database of ours has ever been opened there. Nothing is changed. */
+/** Whether a database has ever been opened there, by a build that counted no versions too. Nothing is changed. */
 export function hasState(path: string): boolean {
-  return readStoredVersion(path).version > 0
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** Opens the database, or makes it where it is missing. Throws StateError. */
