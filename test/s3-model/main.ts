@@ -6,10 +6,10 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { plantFault } from '../planting/plant-fault.ts'
 import { type AnswerCounts, countAnswers } from './drive/counted-service.ts'
 import { openS3Service } from './drive/s3-service.ts'
 import { gatewayFaults } from './planted/gateway-faults.ts'
-import { plantGatewayFault } from './planted/plant-gateway-fault.ts'
 import { describeFound } from './runs/describe-found.ts'
 import { faultOf, type SearchMode, searchModes } from './runs/fault-of.ts'
 import { searchPlans } from './runs/search-plans.ts'
@@ -37,7 +37,7 @@ const wantedMode = values.mode ?? planted?.mode
 const modes = searchModes.filter((mode) => wantedMode === undefined || mode === wantedMode)
 if (modes.length === 0) fail(`--mode is one of ${searchModes.join(', ')}`)
 
-if (planted !== undefined) plantGatewayFault(planted)
+if (planted !== undefined) plantFault(planted)
 // Behind the planting, which holds for what is loaded later.
 const { startLocalGateway } = await import('./drive/local-gateway.ts')
 

@@ -2,19 +2,18 @@
  * A thread that fuzzes targets one after another. Before each input it says in shared memory which it is, so that whoever watches
  * sees where it hangs, and can end it.
  */
-import { registerHooks } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
+import { plantFault } from '../../planting/plant-fault.ts'
 import { Coverage } from './coverage.ts'
 import type { FuzzOrder } from './fuzz-run.ts'
 import { type FuzzWorkerData, headWords, sharedInputBytes } from './fuzz-shared.ts'
-import type { PlantedFault } from './planted-fault.ts'
 
 const { shared, planted, isGuided } = workerData as FuzzWorkerData
 const head = new Int32Array(shared, 0, headWords)
 const bytes = new Uint8Array(shared, headWords * 4)
 let steps = 0
 
-if (planted !== undefined) plant(planted)
+if (planted !== undefined) plantFault(planted)
 const coverage = isGuided ? new Coverage() : undefined
 const { allTargets } = await import('../all-targets.ts')
 const { fuzzParser } = await import('./fuzz-parser.ts')
@@ -35,16 +34,3 @@ parentPort?.on('message', async (order: FuzzOrder | 'end') => {
   Atomics.store(head, 0, 0)
   parentPort?.postMessage(result)
 })
-
-/** Puts the fault into its file as it is loaded. Throws where its place is not there exactly once. */
-function plant({ file, find, replace }: PlantedFault): void {
-  registerHooks({
-    load(url, context, nextLoad) {
-      const loaded = nextLoad(url, context)
-      if (!url.endsWith(file)) return loaded
-      const source = String(loaded.source)
-      if (source.split(find).length !== 2) throw new Error(`the place of the planted fault is not once in ${file}`)
-      return { ...loaded, source: source.replace(find, () => replace) }
-    },
-  })
-}

@@ -1,15 +1,9 @@
 /** What is planted to see whether it is found. */
+import type { PlantedText } from '../../planting/planted-text.ts'
 import type { FuzzFault } from './fuzz-run.ts'
 
 /** A fault that is put into a source as it is loaded, to see whether it is found. The product holds none of them. */
-export interface PlantedFault {
-  readonly name: string
-  readonly whatItIs: string
-  /** The end of the file's path. */
-  readonly file: string
-  /** Stands there exactly once. */
-  readonly find: string
-  readonly replace: string
+export interface PlantedFault extends PlantedText {
   /** Who should find it, and as what. */
   readonly target: string
   /** As what it is found; what is slow has no end where the machine has much else to do. */

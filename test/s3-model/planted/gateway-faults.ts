@@ -1,17 +1,11 @@
 /**
- * Faults that we put into the gateway ourselves, to see that they are found. The gateway holds none of them: while it is loaded, `find`
- * in the text of a file becomes `replace`. The table of docs/durability.md says within how many runs each is found.
+ * Faults that we put into the gateway ourselves, to see that they are found. The gateway holds none of them, and its threads load it as
+ * it is. The table of docs/durability.md says within how many runs each is found.
  */
+import type { PlantedText } from '../../planting/planted-text.ts'
 import type { SearchMode } from '../runs/fault-of.ts'
 
-export interface GatewayFault {
-  readonly name: string
-  /** From the root of the repository. */
-  readonly file: string
-  /** Stands in the file exactly once. */
-  readonly find: string
-  readonly replace: string
-  readonly whatItIs: string
+export interface GatewayFault extends PlantedText {
   readonly mode: SearchMode
   /** It is found within so many runs of seed 1. */
   readonly runsMax: number

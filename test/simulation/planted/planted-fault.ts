@@ -1,17 +1,7 @@
-/**
- * A fault that we put into the product ourselves, to see that the machine finds it. The product holds none of them: while a run
- * loads the file, `find` in its text becomes `replace` (see `plant-fault.ts`).
- */
-export interface PlantedFault {
-  /** As `--plant` takes it. */
-  readonly name: string
-  /** From the root of the repository. */
-  readonly file: string
-  /** Stands in the file exactly once, whole lines or parts of them. */
-  readonly find: string
-  readonly replace: string
-  /** What is wrong then, in a sentence. */
-  readonly whatItIs: string
+/** A fault that we put into the product ourselves, to see that the machine finds it; `--plant` takes its name. */
+import type { PlantedText } from '../../planting/planted-text.ts'
+
+export interface PlantedFault extends PlantedText {
   readonly foundBy: FoundBy
 }
 

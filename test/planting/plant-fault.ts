@@ -5,16 +5,16 @@
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { PlantedFault } from './planted-fault.ts'
+import type { PlantedText } from './planted-text.ts'
 
 export interface Planting extends Disposable {
   /** Whether the file was loaded since: without that, the run had no fault in it. */
   readonly isLoaded: boolean
 }
 
-const root = join(import.meta.dirname, '../../..')
+const root = join(import.meta.dirname, '../..')
 
-export function plantFault(fault: PlantedFault): Planting {
+export function plantFault(fault: PlantedText): Planting {
   const url = pathToFileURL(join(root, fault.file)).href
   let isLoaded = false
   const hooks = registerHooks({
@@ -35,17 +35,17 @@ export function plantFault(fault: PlantedFault): Planting {
 }
 
 /** The text of the file with the fault in it. Throws where it does not fit any more, and says what to do. */
-export function withFault(text: string, { name, file, find, replace }: PlantedFault): string {
+export function withFault(text: string, { name, file, find, replace }: PlantedText): string {
   const count = text.split(find).length - 1
   if (count === 1) return text.replace(find, () => replace)
   throw new Error(
     `the planted fault ${name} does not fit: its text stands ${count} times in ${file}, not once. ` +
-      `Look for the lines that do today what these did, and bring \`find\` and \`replace\` in ` +
-      `test/simulation/planted/all-planted.ts up to date, or take the fault out with its line in docs/durability.md:\n${find}`,
+      `Look for the lines that do today what these did, and bring its \`find\` and \`replace\` up to date, ` +
+      `or take the fault out with its line in docs/durability.md:\n${find}`,
   )
 }
 
-function textOf(source: unknown, { file }: PlantedFault): string {
+function textOf(source: unknown, { file }: PlantedText): string {
   if (typeof source === 'string') return source
   if (source instanceof Uint8Array) return Buffer.from(source).toString('utf8')
   throw new Error(`the loader gave no text for ${file}`)
