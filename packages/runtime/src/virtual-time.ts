@@ -6,6 +6,7 @@
  */
 import type { Clock } from './clock.ts'
 import type { Timer, Timers } from './timers.ts'
+import { waitsOver } from './waits-over.ts'
 
 export interface VirtualTime {
   readonly clock: Clock
@@ -74,30 +75,15 @@ export function createVirtualTime({ startUnixMs = 1_800_000_000_000 }: { startUn
     if (timer !== undefined) remove(timer as DueTimer)
   }
 
+  const setTimeout: Timers['setTimeout'] = (callback, delayMs) => set(callback, Math.max(delayMinMs, delayMs))
+
   const timers: Timers = {
-    setTimeout: (callback, delayMs) => set(callback, Math.max(delayMinMs, delayMs)),
+    setTimeout,
     clearTimeout: clear,
     setInterval: (callback, periodMs) => set(callback, Math.max(delayMinMs, periodMs), true),
     clearInterval: clear,
     setImmediate: (callback) => void set(callback, 0),
-    sleep(durationMs, { signal } = {}) {
-      if (signal?.aborted === true) return Promise.resolve()
-      const { promise, resolve } = Promise.withResolvers<void>()
-      const timer = timers.setTimeout(end, durationMs)
-      signal?.addEventListener('abort', end, { once: true })
-      function end(): void {
-        clear(timer)
-        signal?.removeEventListener('abort', end)
-        resolve()
-      }
-      return promise
-    },
-    timeoutSignal(delayMs) {
-      const controller = new AbortController()
-      const reason = new DOMException('The operation was aborted due to timeout', 'TimeoutError')
-      timers.setTimeout(() => controller.abort(reason), delayMs)
-      return controller.signal
-    },
+    ...waitsOver({ setTimeout, clearTimeout: clear }),
     nextTurn: () => new Promise((resolve) => timers.setImmediate(resolve)),
   }
 

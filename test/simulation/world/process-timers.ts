@@ -1,5 +1,5 @@
 /** Timers of a process that can be paused and killed: their callbacks go through its life. */
-import type { Timer, Timers } from '@nupeerstack/runtime'
+import { type Timer, type Timers, waitsOver } from '@nupeerstack/runtime'
 import type { ProcessLife } from './process-life.ts'
 
 interface ProcessTimer extends Timer {
@@ -63,24 +63,7 @@ export function createProcessTimers(timers: Timers, life: ProcessLife): Timers {
     },
     clearInterval: clearTimeout,
     setImmediate: (callback) => timers.setImmediate(() => life.run(callback)),
-    sleep(durationMs, { signal } = {}) {
-      if (signal?.aborted === true) return Promise.resolve()
-      const { promise, resolve } = Promise.withResolvers<void>()
-      const timer = setTimeout(end, durationMs)
-      signal?.addEventListener('abort', end, { once: true })
-      function end(): void {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', end)
-        resolve()
-      }
-      return promise
-    },
-    timeoutSignal(delayMs) {
-      const controller = new AbortController()
-      const reason = new DOMException('The operation was aborted due to timeout', 'TimeoutError')
-      setTimeout(() => controller.abort(reason), delayMs)
-      return controller.signal
-    },
+    ...waitsOver({ setTimeout, clearTimeout }),
     nextTurn: () => new Promise((resolve) => timers.setImmediate(() => life.run(resolve))),
   }
 }
