@@ -73,6 +73,33 @@ test('a shard that comes to an operator who has another one of its segment by no
   assert.equal(book.deals.wantedCount(session!.id), 1)
 })
 
+test('a shard that a late answer and a repair bring to one deal is there once, and goes as one', async () => {
+  await using directory = await freshDirectory()
+  using book = openClientBook(systemRuntime, { directory: directory.path, rootKey: key })
+  const [session] = await openSessions(book, 1)
+  const roots = pieceRoots(someBytes(pieceSizeBytes, 1))
+  const root = shardRootFromBytes(shardRoot(roots))
+  const room = () => session!.roomPieces
+  const brought = () => ({ index: 0, root, pieceRoots: roots, session: session!, reservation: session!.reserve(1)! })
+  const manifest = { plaintextBytes: 1, pieces: 1, shards: [{ root, place: undefined }] }
+  const name = { segment: 0, shard: 0 }
+  const part = await book.commit(clientCommits.segmentEntered, () => {
+    const id = '0'.repeat(32) as Parameters<typeof book.parts.insert>[0]['id']
+    const part = book.parts.insert({ id, profile: bestProfile(4)!, keyCheck: key, sealingKey: key })
+    enterSegment(book, { part, number: 0, manifest, missingDueMs: 0, shards: [] })
+    return part
+  })
+  const enter = () => book.commit(clientCommits.lateShardEntered, () => enterShard(book, { part, ...name }, brought()))
+  assert.equal(await enter(), true)
+  const roomAfterOne = room()
+  assert.equal(await enter(), true)
+  assert.deepEqual([book.repairs.count(), book.deals.operationCount(session!.id)], [0, 1])
+  // Freed, and the free is not settled yet: what comes now goes with it.
+  await book.commit(clientCommits.shardsDiscarded, () => book.deals.stageFree(session!.id, root))
+  assert.equal(await enter(), false)
+  assert.deepEqual([book.deals.operationCount(session!.id), room()], [2, roomAfterOne])
+})
+
 /** Of deals that their nodes know, each with another operator. */
 async function openSessions(book: ClientBook, count: number): Promise<DealSession[]> {
   const { chain, network } = createMemoryMarket(count)

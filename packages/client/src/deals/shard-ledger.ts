@@ -47,30 +47,42 @@ export function enterSegment(
 }
 
 /** Stages append and free of shards that nobody wants: the write they belong to was undone. */
-export function discardShards(shards: readonly AcknowledgedShard[]): void {
-  for (const shard of shards) stage(shard, { part: undefined, segment: 0, shard: shard.index })
+export function discardShards(book: ClientBook, shards: readonly AcknowledgedShard[]): void {
+  for (const shard of shards) {
+    // A late answer and a repair may both have brought it: the deal has it once, and its free takes both.
+    if (book.deals.has(shard.session.id, shard.root)) shard.session.release(shard.reservation)
+    else stage(shard, { part: undefined, segment: 0, shard: shard.index })
+  }
 }
 
 /**
- * A shard has come to a (new) place: by a late answer or by repair. The place it had before is freed. Where its part has
- * been freed meanwhile it is discarded; so it is where another shard of its segment has come to that operator meanwhile, and
- * then it still has no good place, which is said by `false`.
+ * A shard has come to a (new) place: by a late answer or by repair, or by both. The place it had before is freed. Where its part
+ * has been freed meanwhile it is discarded; so it is where another shard of its segment has come to that operator meanwhile, or
+ * where the deal is about to free it, and then it still has no good place, which is said by `false`.
  */
 export function enterShard(book: ClientBook, name: ShardName, shard: AcknowledgedShard): boolean {
   const { session } = shard
   const manifest = isAlive(book, name.part) ? book.parts.manifest(name.part, name.segment) : undefined
   const record = manifest?.shards[name.shard]
   if (manifest === undefined || record === undefined || record.root !== shard.root) {
-    discardShards([shard])
+    discardShards(book, [shard])
     return true
   }
-  if (manifest.shards.some(({ place }, index) => index !== name.shard && place?.operator === session.operator)) {
-    discardShards([shard])
+  const before = record.place
+  const isThere = book.deals.isWanted(session.id, shard.root)
+  const isTaken = manifest.shards.some(
+    ({ place }, index) => index !== name.shard && place?.operator === session.operator,
+  )
+  if (isTaken || (!isThere && book.deals.has(session.id, shard.root))) {
+    discardShards(book, [shard])
     return false
   }
-  const before = record.place
-  if (before !== undefined && before.dealId !== session.id) book.deals.stageFree(before.dealId, shard.root)
   book.repairs.remove(name)
+  if (isThere) {
+    session.release(shard.reservation)
+    return true
+  }
+  if (before !== undefined && before.dealId !== session.id) book.deals.stageFree(before.dealId, shard.root)
   stage(shard, name)
   const place = { operator: session.operator, dealId: session.id }
   book.parts.putManifest(name.part, name.segment, withPlace(manifest, name.shard, place))

@@ -94,14 +94,14 @@ export async function writePart(
     plaintextPermit[Symbol.dispose]()
     // Where client.db cannot even take this, its pieces are free again, and no node keeps for long what no revision names.
     const onUndone = (shard: AcknowledgedShard) =>
-      void book.commit(clientCommits.shardsDiscarded, () => discardShards([shard])).catch(() => undefined)
+      void book.commit(clientCommits.shardsDiscarded, () => discardShards(book, [shard])).catch(() => undefined)
     const placed = await placeSegment(deps, shards, { profile, signal: rowSignal, onUndone })
     if (isLast) await waitFor(before, placed.acknowledged)
     const manifest = { plaintextBytes, pieces, shards: shards.map(({ root }) => ({ root, place: undefined })) }
     const missingDueMs = deps.clock.unixMs() + (placed.late.length > 0 ? lateTimeoutMs : 0)
     const seq = await book.commit(isLast ? finished : clientCommits.segmentEntered, () => {
       if (rowSignal.aborted) {
-        discardShards(placed.acknowledged)
+        discardShards(book, placed.acknowledged)
         return undefined
       }
       const seq = partRow()
@@ -145,7 +145,7 @@ export async function writePart(
     try {
       await Promise.all(before)
     } catch (error) {
-      await book.commit(clientCommits.shardsDiscarded, () => discardShards(acknowledged))
+      await book.commit(clientCommits.shardsDiscarded, () => discardShards(book, acknowledged))
       throw error
     }
   }
