@@ -15,9 +15,12 @@ import { openStore } from '../../packages/storage-node/test/shard-fixtures.ts'
 import type { NodeUnderTest } from './node-under-test.ts'
 import { deployment, kind, type NodeWorld, offers, operator, operatorKey, revisions, terms } from './node-world.ts'
 
+const settledBlocks = 64
+
 export async function openStorageNode(world: NodeWorld): Promise<NodeUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'node-twin-'))
   let running = await start(folder, world)
+  let blockNumber = 0
   return {
     async ask({ method, header, payload = new Uint8Array(), account }) {
       const handler = running.handlers.get(method)
@@ -41,7 +44,10 @@ export async function openStorageNode(world: NodeWorld): Promise<NodeUnderTest> 
       const newest = running.book.newest(id)
       if (newest === undefined) return
       running.book.markPosted(id, newest.number)
-      running.book.markChallenged([newest])
+      for (const _ of ['challenged', 'settled']) {
+        blockNumber += settledBlocks
+        running.book.markChallenged([newest], blockNumber)
+      }
       running.tidy(0)
     },
     async closed(id) {
@@ -65,7 +71,7 @@ async function start(folder: string, world: NodeWorld) {
   const opened = await openStore(folder, { capacityPieces: terms.capacityPieces, now })
   const { database, store: shards } = opened
   const signer = createAccountSigner(operatorKey)
-  const book = createSqliteDealBook({ database, holds: shards.holds, signer, revisions })
+  const book = createSqliteDealBook({ database, holds: shards.holds, signer, revisions }, { settledBlocks })
   const registers = createSqliteRegisterBook({ database })
   const metrics = createMetrics()
   // A new block with each look, so that an unknown deal is looked up each time.
@@ -88,7 +94,10 @@ async function start(folder: string, world: NodeWorld) {
     warnings: createWarnings({ log: silentLogger, metrics, clock: systemClock }),
     isContested: () => false,
   }
-  const service = createStorageService({ ...collaborators, storage: storageOf(), shards, book, registers })
+  const service = createStorageService(
+    { ...collaborators, storage: storageOf(), shards, book, registers },
+    { settledBlocks },
+  )
   const open = { ...service, [Symbol.asyncDispose]: async () => {} }
   const offered = offerStorage({
     storage: { path: join(folder, 'shards'), capacityBytes: terms.capacityPieces * pieceSizeBytes, reserveBytes: 0 },

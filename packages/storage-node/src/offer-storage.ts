@@ -24,9 +24,18 @@ export interface StorageOffering {
   readonly bond: bigint
   /** A unit is a piece. */
   readonly service: ServiceTerms
+  /** Blocks after which the chain takes nothing back: two epochs of Ethereum where unset. */
+  readonly settledBlocks?: number
 }
 
-export function offerStorage({ storage, bond, service }: StorageOffering): MarketService {
+const epochBlocks = 32
+
+export function offerStorage({
+  storage,
+  bond,
+  service,
+  settledBlocks = 2 * epochBlocks,
+}: StorageOffering): MarketService {
   return {
     name: storageServiceName,
     quoteMethod: storageMethods.quote,
@@ -49,12 +58,15 @@ export function offerStorage({ storage, bond, service }: StorageOffering): Marke
         ),
       )
       const kind = chain.kind(storageKind)
-      const book = createSqliteDealBook({ database, holds: shards.holds, signer, revisions: kind.revisions })
+      const book = createSqliteDealBook(
+        { database, holds: shards.holds, signer, revisions: kind.revisions },
+        { settledBlocks },
+      )
       const registers = createSqliteRegisterBook({ database })
-      const service = createStorageService({
-        ...{ ...collaborators, shards, book, registers },
-        storage: kind,
-      })
+      const service = createStorageService(
+        { ...collaborators, shards, book, registers, storage: kind },
+        { settledBlocks },
+      )
       const stores = opened.move()
       return { ...service, [Symbol.asyncDispose]: () => stores.disposeAsync() }
     },

@@ -49,6 +49,7 @@ const idleRangeBytesMax = 16 * 1024 * 1024
 /** Makes the service over stores that the caller has opened, and closes. */
 export function createStorageService(
   dependencies: StorageServiceDependencies,
+  { settledBlocks }: { readonly settledBlocks: number },
 ): Omit<OpenService, typeof Symbol.asyncDispose> {
   const { chain, book, shards } = dependencies
   const status = createStorageStatus(dependencies)
@@ -57,7 +58,7 @@ export function createStorageService(
     deals: createStorageDeals({ book }),
     unsoundness: () => findUnsoundness(dependencies, { operator: chain.account }),
     handlers: createHandlers(dependencies),
-    chores: createChores(dependencies, status.record),
+    chores: createChores(dependencies, { settledBlocks }, status.record),
     isHealthy: () => shards.isOnline(),
     status: status.read,
   }
@@ -84,10 +85,14 @@ function createHandlers(dependencies: StorageServiceDependencies): ReadonlyMap<s
   return new Map(names.map((name) => [storageMethods[name], withRefusals(handlers[name])]))
 }
 
-function createChores(dependencies: StorageServiceDependencies, onAnswer: (answer: Answer) => void): OperatorChore[] {
+function createChores(
+  dependencies: StorageServiceDependencies,
+  { settledBlocks }: { readonly settledBlocks: number },
+  onAnswer: (answer: Answer) => void,
+): OperatorChore[] {
   const operator = dependencies.chain.account
   return [
-    createAnswerChallenge({ ...dependencies, onAnswer }, { operator }),
+    createAnswerChallenge({ ...dependencies, onAnswer }, { operator, settledBlocks }),
     createPostRevisions(dependencies, { operator }),
     createAnnounceShards(dependencies, { intervalMs: announceIntervalMs }),
     createWatchDisk(dependencies),

@@ -66,6 +66,9 @@ test('what was posted is proven although everything of it was freed and overwrit
     const next = await nextChallenge(testChain, operator)
     await operator.run('answer')
     assert.equal(await lastProven(operator), next)
+    // No re-org can bring the one before it back any more.
+    await nextChallenge(testChain, operator)
+    await operator.run('answer')
     while (operator.book.tidy(0));
     assert.equal(operator.opened.store.usage().shards, first.deal.placed.size + second.deal.placed.size)
   })

@@ -35,8 +35,20 @@ export const customer: Address = addressOfPrivateKey(customerKey)
 export function createBook({ database, store }: OpenStore, keptRevisionsMax?: number): DealBook {
   return createSqliteDealBook(
     { database, holds: store.holds, signer: createAccountSigner(operatorKey), revisions },
-    { ...(keptRevisionsMax === undefined ? {} : { keptRevisionsMax }) },
+    { settledBlocks, ...(keptRevisionsMax === undefined ? {} : { keptRevisionsMax }) },
   )
+}
+
+export const settledBlocks = 64
+
+let blockNumber = 0
+
+/** The chain challenges the states, and has them still when no re-org can take that back. */
+export function challengeForGood(book: DealBook, states: Parameters<DealBook['markChallenged']>[0]): void {
+  for (const _ of ['challenged', 'settled']) {
+    blockNumber += settledBlocks
+    book.markChallenged(states, blockNumber)
+  }
 }
 
 export interface PlacedHere {

@@ -54,10 +54,14 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     new AbortController().signal,
   )
   const opened = await openStore(testChain.folder, { name: operator })
-  const book = createSqliteDealBook({
-    ...{ database: opened.database, holds: opened.store.holds },
-    ...{ signer: createAccountSigner(key), revisions: storage.revisions },
-  })
+  const settledBlocks = 1
+  const book = createSqliteDealBook(
+    {
+      ...{ database: opened.database, holds: opened.store.holds },
+      ...{ signer: createAccountSigner(key), revisions: storage.revisions },
+    },
+    { settledBlocks },
+  )
   const answers: Answer[] = []
   const warnings = new Map<string, string>()
   let time: PeriodTime = {
@@ -88,7 +92,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
   }
   const chores: Readonly<Record<ChoreName, OperatorChore>> = {
     seed: createRecordSeed(shared, { operator }),
-    answer: createAnswerChallenge(shared, { operator }),
+    answer: createAnswerChallenge(shared, { operator, settledBlocks }),
     post: createPostRevisions(shared, { operator }),
     settle: createSettleDeals(shared, { operator, settleEveryPeriods: 1, withdrawAbove: 0n }),
     close: createCloseEndedDeals(shared, { operator }),

@@ -9,7 +9,15 @@ import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { pieceSizeBytes, shardRootFromBytes } from '@nupeerstack/protocol'
 import { type DealBook, DealBookError } from '../src/deals/deal-book.ts'
 import { type NewShard, ShardStoreError } from '../src/shards/shard-store.ts'
-import { type Change, type CustomerDeal, createBook, createCustomerDeal, customer, sign } from './deal-fixtures.ts'
+import {
+  type Change,
+  type CustomerDeal,
+  challengeForGood,
+  createBook,
+  createCustomerDeal,
+  customer,
+  sign,
+} from './deal-fixtures.ts'
 import { assertIndexIsSound, dealA, dealB, type OpenStore, openStore, withFolder } from './shard-fixtures.ts'
 
 const steps = 40
@@ -112,7 +120,7 @@ async function liveThrough(directory: string, seed: number): Promise<void> {
     (deal) => book.markPosted(deal.id, deal.number),
     () => {
       const state = choose(states)
-      if (state !== undefined) book.markChallenged([state])
+      if (state !== undefined) challengeForGood(book, [state])
     },
     () => book.tidy(0),
     () => {

@@ -6,6 +6,7 @@ import { type DealBook, DealBookError, type DealBookErrorCode } from '../src/dea
 import type { NewShard } from '../src/shards/shard-store.ts'
 import {
   type Change,
+  challengeForGood,
   createBook,
   createCustomerDeal,
   customer,
@@ -149,7 +150,7 @@ test('a freed shard that is put again is kept for the next revision', async () =
     await store.put(shard, dealA)
     const second = deal.propose([{ kind: 'free', at: 0 }])
     book.revise(second)
-    book.markChallenged([second])
+    challengeForGood(book, [second])
     while (book.tidy(0));
     assert.equal(store.has(shard.root), true)
     book.revise(deal.propose([{ kind: 'append', shard }]))
@@ -172,7 +173,7 @@ test('a freed shard stays on the disk until a revision without it is challenged,
     book.markPosted(dealA, 2)
     while (book.tidy(0));
     assert.equal(await isProvable(opened, book, first, 3), true)
-    book.markChallenged([second])
+    challengeForGood(book, [second])
     while (book.tidy(0));
     assert.equal(opened.store.usage().usedBytes, 0)
     assert.equal(book.answerable(dealA, first.root, first.pieces), undefined)
@@ -192,15 +193,43 @@ test('of revisions that are alike the one on the chain was challenged: what came
     assert.deepEqual([after.root, after.pieces], [before.root, before.pieces])
     // The one between them may be on its way to the chain still.
     book.markPosted(dealA, before.number)
-    book.markChallenged([before])
+    challengeForGood(book, [before])
     while (book.tidy(0));
     assert.equal(await isProvable(opened, book, between, 3), true)
     book.markPosted(dealA, after.number)
-    book.markChallenged([after])
+    challengeForGood(book, [after])
     while (book.tidy(0));
     assert.equal(opened.store.has(brief.root), false)
     assert.equal(await isProvable(opened, book, after, 1), true)
     assert.equal(await isProvable(opened, book, after, 3), true)
+  })
+})
+
+test('what a re-org may bring back to the chain stays: a challenge counts when the chain still has it so many blocks later', async () => {
+  await withBook(async (opened, book) => {
+    const deal = createCustomerDeal(dealA)
+    const shard = randomShard(4)
+    await opened.store.put(shard, dealA)
+    const first = deal.propose([{ kind: 'append', shard }])
+    book.revise(first)
+    const second = deal.propose([{ kind: 'free', at: 0 }])
+    book.revise(second)
+    const challenged = (state: typeof first, blockNumber: number) => {
+      book.markPosted(dealA, state.number)
+      book.markChallenged([state], blockNumber)
+      while (book.tidy(0));
+      return isProvable(opened, book, first, 3)
+    }
+    assert.equal(await challenged(first, 1000), true)
+    // Posted and challenged in one period; then another branch takes both back.
+    assert.equal(await challenged(second, 1064), true)
+    assert.equal(await challenged(second, 1127), true)
+    assert.equal(await challenged(first, 1130), true)
+    assert.equal(await challenged(second, 1193), true)
+    assert.equal(await challenged(second, 1194), true)
+    assert.equal(await challenged(second, 1257), true)
+    assert.equal(await challenged(second, 1258), false)
+    assert.equal(opened.store.usage().usedBytes, 0)
   })
 })
 
@@ -232,7 +261,7 @@ test('too many revisions without a challenge are refused until there is one', as
     for (const proposal of proposals) book.revise(proposal)
     const fourth = deal.propose([{ kind: 'append', shard: shards[3]! }])
     assert.throws(() => book.revise(fourth), withCode('busy'))
-    book.markChallenged([proposals[2]!])
+    challengeForGood(book, [proposals[2]!])
     while (book.tidy(0));
     assert.ok(book.revise(fourth))
   })
@@ -304,7 +333,7 @@ async function runActions(directory: string, pool: readonly NewShard[], actions:
         // The chain names a state, not a number: of several revisions with this state the oldest counts.
         const isState = (other: Posted) => other.pieces === pieces && Buffer.compare(other.root, root) === 0
         history.splice(0, history.findIndex(isState))
-        book.markChallenged([{ dealId: dealA, root, pieces }])
+        challengeForGood(book, [{ dealId: dealA, root, pieces }])
       }
       while (book.tidy(Date.now() + 1));
       for (const state of history) {

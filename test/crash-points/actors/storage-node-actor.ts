@@ -3,7 +3,12 @@ import { parseAddress, parseDealId } from '@nupeerstack/protocol'
 import { createSeededRandomness } from '@nupeerstack/runtime'
 import { createSqliteRegisterBook } from '../../../packages/storage-node/src/registers/sqlite-register-book.ts'
 import { createSqliteNetworkRecord } from '../../../packages/storage-node/src/sqlite-network-record.ts'
-import { createBook, createCustomerDeal, customer } from '../../../packages/storage-node/test/deal-fixtures.ts'
+import {
+  createBook,
+  createCustomerDeal,
+  customer,
+  settledBlocks,
+} from '../../../packages/storage-node/test/deal-fixtures.ts'
 import { numberedShard } from '../../../packages/storage-node/test/numbered-shard.ts'
 import { openStore } from '../../../packages/storage-node/test/shard-fixtures.ts'
 import { telling } from '../told.ts'
@@ -26,6 +31,8 @@ const deals = new Map<string, { readonly deal: ReturnType<typeof createCustomerD
 let dealsOpened = 0
 let shardsMade = 0
 let registerVersion = 0
+/** Above those of earlier runs on the folder. */
+let blockNumber = Date.now() * settledBlocks
 
 async function openDeal(): Promise<void> {
   const id = parseDealId(String(++dealsOpened))
@@ -78,7 +85,12 @@ async function challenge(): Promise<void> {
   const newest = book.newest(id)
   if (newest === undefined) return
   await telling('post', { id, number: newest.number }, () => book.markPosted(id, newest.number))
-  await telling('challenge', { id, number: newest.number }, () => book.markChallenged([newest]))
+  await telling('challenge', { id, number: newest.number }, () => {
+    for (const _ of ['challenged', 'settled']) {
+      blockNumber += settledBlocks
+      book.markChallenged([newest], blockNumber)
+    }
+  })
 }
 
 /** What was put and is in no revision goes. */

@@ -2,14 +2,15 @@
  * When faults have ended, nothing waits any more, and nobody keeps what nobody names. All of it comes about by itself: the checker
  * only lets time pass, as much as is promised.
  */
+import { settledBlocks } from '../world/simulated-node.ts'
 import type { World } from '../world/world.ts'
 import type { Checker } from './checker.ts'
 import { factsOf } from './facts/world-facts.ts'
 import { freedIsGone, holdsAreNamed, postingsAreNewest, queuesAreEmpty } from './rules/nothing-is-left.ts'
 
 /**
- * A revision is posted in the period after it was signed and challenged in the one after that; then its node lets go of what it has
- * not any more.
+ * A revision is posted in the period after it was signed and challenged in the one after that. Twice the settled blocks later, for the
+ * one before it may be waiting still, its node lets go of what it has not any more.
  */
 const healPeriods = 4
 /** Chores that were told of nothing go round once a minute. */
@@ -22,7 +23,8 @@ export const healed: Checker = {
     if (phase !== 'healed') return []
     const { clock, timers } = world.time
     const { periodBlocks, blockIntervalMs } = world.shape
-    const endMs = clock.elapsedMs() + healPeriods * periodBlocks * blockIntervalMs + lapsMs
+    const healBlocks = healPeriods * periodBlocks + 2 * settledBlocks
+    const endMs = clock.elapsedMs() + healBlocks * blockIntervalMs + lapsMs
     let left = await whatIsLeft(world)
     while (left.length > 0 && clock.elapsedMs() < endMs) {
       await timers.sleep(lookEveryMs)

@@ -1,10 +1,11 @@
 /** Another branch takes the place of the newest blocks; their transactions come back, in another order, or not at all. */
 import type { BranchChange } from '../twins/chain/chain-twin.ts'
 import { draw } from '../world/draw.ts'
+import { settledBlocks } from '../world/simulated-node.ts'
 import type { FaultKind } from './fault-kind.ts'
 
 /** What Ethereum has seen in years is 7; a chain with a single sequencer may do more. */
-export const reorgDepthMax = 12
+export const reorgDepthMax = settledBlocks - 4
 
 export const chainReorg: FaultKind<BranchChange & { readonly [name: string]: boolean | number }> = {
   name: 'chain-reorg',

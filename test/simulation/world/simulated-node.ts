@@ -42,6 +42,8 @@ export interface SimulatedNodeDependencies extends ProcessDependencies {
 }
 
 const address = '/ip4/127.0.0.1/tcp/1'
+/** Above the depth of every re-org that is drawn; less than an operator's own, so that a network heals soon. */
+export const settledBlocks = 16
 const capacityPieces = 8_192
 /** More than the volumes take at most. */
 const diskBytes = 2 * capacityPieces * pieceSizeBytes
@@ -77,6 +79,7 @@ export function createSimulatedNode(
       storage: { path: shardFolder, capacityBytes: capacityPieces * pieceSizeBytes, reserveBytes: 0 },
       bond,
       service: { pricePerUnitPeriodWad, durationPeriodsMax: 100_000, settleEveryPeriods: 4, withdrawAbove: 0n },
+      settledBlocks,
     })
     const collaborators = {
       ...{ dataDir, chain: view, periodClock, log, metrics, ...runtime, disk: mount },

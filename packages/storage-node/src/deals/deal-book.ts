@@ -6,8 +6,8 @@
  *   opened ──revise──▶ signed ──post──▶ posted ──challenge──▶ challenged
  *              ▲          │                │                      │ later revisions are signed meanwhile
  *              └──────────┴────────────────┴──────────────────────┘
- *   markChallenged(): the chain has asked for a revision that was posted a period ago, so no re-org brings an earlier one
- *   back; tidy() lets go of the tree nodes and freed shards of those.
+ *   markChallenged(): the chain has asked for a revision; once it still has it so many blocks later that no re-org brings an
+ *   earlier one back, tidy() lets go of the tree nodes and freed shards of those.
  *
  * Invariants:
  * 1. A countersigned revision is durable before its signature leaves the node, with the tree and the holds it implies.
@@ -36,9 +36,13 @@ export interface DealBook {
   answerable(id: DealId, root: Uint8Array, pieces: number): AnswerableState | undefined
   /** The chain has revision `number`: it may be an earlier one than before, after a re-org. */
   markPosted(id: DealId, number: number): void
-  /** These states were challenged and proven: earlier ones will not be asked for any more. */
+  /**
+   * As of block `blockNumber` these states are posted, and what was challenged so far has been proven. Where the chain had
+   * them or later ones so long ago that nothing takes that back, earlier ones will not be asked for any more.
+   */
   markChallenged(
     states: readonly { readonly dealId: DealId; readonly root: Uint8Array; readonly pieces: number }[],
+    blockNumber: number,
   ): void
   /** The chain has closed the deal and challenges it no more. */
   close(id: DealId): void

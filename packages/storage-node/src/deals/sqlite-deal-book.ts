@@ -49,6 +49,8 @@ export interface SqliteDealBookDependencies {
 export interface SqliteDealBookConfig {
   /** Revisions since the last challenge; each keeps its own versions of some tree pages. 16,384 where unset. */
   readonly keptRevisionsMax?: number
+  /** Blocks after which the chain takes nothing back. */
+  readonly settledBlocks: number
 }
 
 const statements = {
@@ -66,7 +68,9 @@ const statements = {
   livePieces: 'SELECT live_pieces AS livePieces FROM deal WHERE id = ?',
   advance: 'UPDATE deal SET number = ?, root = ?, pieces = ?, live_pieces = ? WHERE id = ?',
   markPosted: 'UPDATE deal SET posted_number = ? WHERE id = ? AND posted_number <> ? AND number >= ?',
-  keepFrom: 'UPDATE deal SET kept_number = ? WHERE id = ? AND kept_number < ?',
+  challenged: `SELECT kept_number AS keptNumber, challenged_number AS challengedNumber, challenged_block AS challengedBlock
+    FROM deal WHERE id = ?`,
+  setChallenged: 'UPDATE deal SET kept_number = ?, challenged_number = ?, challenged_block = ? WHERE id = ?',
   kept: 'SELECT id, kept_number AS keptNumber FROM deal WHERE is_open = 1',
   addRevision: `INSERT INTO deal_revision (deal, number, root, pieces, customer_signature, operator_signature)
     VALUES (?, ?, ?, ?, ?, ?)`,
@@ -85,7 +89,7 @@ const tidyStepRows = 256
 
 export function createSqliteDealBook(
   { database, holds, signer, revisions }: SqliteDealBookDependencies,
-  { keptRevisionsMax = 16_384 }: SqliteDealBookConfig = {},
+  { keptRevisionsMax = 16_384, settledBlocks }: SqliteDealBookConfig,
 ): DealBook {
   const placed = createSqliteDealPieces({ database })
   const hashes = createSqliteHashStore({ database })
@@ -246,6 +250,17 @@ export function createSqliteDealBook(
     },
   ]
 
+  /** The number that was challenged before waits until it is old enough; a re-org may bring a smaller one. */
+  function noteChallenged(id: DealId, number: number, block: number): void {
+    const row = sql.challenged.get(id)
+    if (row === undefined) return
+    const [kept, challenged] = [numberOf(row, 'keptNumber'), numberOf(row, 'challengedNumber')]
+    if (number < challenged) sql.setChallenged.run(kept, number, block, id)
+    else if (block >= numberOf(row, 'challengedBlock') + settledBlocks) {
+      sql.setChallenged.run(Math.max(kept, challenged), number, block, id)
+    }
+  }
+
   return {
     deal,
     newest,
@@ -261,14 +276,13 @@ export function createSqliteDealBook(
     },
     markPosted: (id, number) =>
       database.transaction(nodeCommits.revisionPosted, () => void sql.markPosted.run(number, id, number, number)),
-    markChallenged: (states) =>
+    markChallenged: (states, blockNumber) =>
       database.transaction(nodeCommits.revisionsChallenged, () => {
         for (const { dealId, root, pieces } of states) {
           // What was added and freed again leaves the root as it was: of revisions that are alike, the chain has the one that was
           // posted last, and will never have one before it. One that is not posted yet may have others before it that will be.
           const posted = sql.findPosted.get(dealId, pieces, root) ?? sql.findRevision.get(dealId, pieces, root)
-          const number = posted?.number
-          if (number !== undefined) sql.keepFrom.run(number, dealId, number)
+          if (posted !== undefined) noteChallenged(dealId, numberOf(posted, 'number'), blockNumber)
         }
       }),
     close: (id) => database.transaction(nodeCommits.dealClosed, () => void sql.close.run(id)),
