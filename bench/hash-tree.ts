@@ -62,9 +62,9 @@ report(
     'µs',
     15,
     microseconds(() => {
-      for (const sample of challengeSamples({ seed: randomBytes(32), operator, samples, totalPieces: dealPieces })) {
+      for (const sample of challengeSamples({ seed: randomBytes(32), operator, samples, totalLive: dealPieces })) {
         const { path } = leafPath(piece, sample.leaf)
-        path.push(...tree.path(sample.piece))
+        path.push(...tree.path(tree.livePiece(sample.rank)))
       }
     }),
     {

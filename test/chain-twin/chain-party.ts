@@ -13,6 +13,7 @@ import {
   type StorageCalls,
   storageKind,
 } from '@nupeerstack/contracts-client'
+import { liveCount } from '@nupeerstack/proofs'
 import { type Address, addressOfPrivateKey, type DealId, type Offer } from '@nupeerstack/protocol'
 import { systemRuntime } from '@nupeerstack/runtime'
 import { answerChallenge, type KeptDeal } from '../../packages/contracts-client/test/kept-deal.ts'
@@ -68,7 +69,7 @@ export async function answersOf(
   const period = await chain.beacon.currentPeriod()
   const seed = await chain.beacon.seed(period)
   const promised = await storage.promisedDeals(chain.account)
-  if (seed === undefined || promised.every(({ pieces }) => pieces === 0)) return undefined
+  if (seed === undefined || promised.every(({ root }) => liveCount(root) === 0)) return undefined
   const challenge = { seed, operator: chain.account, samples: storage.samples }
   return { period, answers: answerChallenge(challenge, promised, kept) }
 }

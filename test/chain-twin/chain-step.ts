@@ -40,7 +40,7 @@ export type ChainStep =
       readonly kind: 'prove'
       readonly who: OperatorIndex
       readonly periodOffset: number
-      readonly flaw: 'none' | 'leaf' | 'path' | 'short-path' | 'deal' | 'few' | 'order' | 'freed'
+      readonly flaw: 'none' | 'leaf' | 'path' | 'short-path' | 'piece' | 'deal' | 'few' | 'order' | 'freed'
     }
   | { readonly kind: 'report'; readonly who: Who; readonly about: Who; readonly back: number }
   | { readonly kind: 'record'; readonly who: Who }
@@ -128,7 +128,7 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
       kind: kindOf('prove'),
       who: operator,
       periodOffset: fc.constantFrom(0, 0, 0, 0, 0, 1, -1),
-      flaw: flaws('leaf', 'path', 'short-path', 'deal', 'few', 'order', 'freed'),
+      flaw: flaws('leaf', 'path', 'short-path', 'piece', 'deal', 'few', 'order', 'freed'),
     }),
   },
   {

@@ -272,6 +272,8 @@ function spoilt(answers: readonly SampleProof[], flaw: string): readonly SampleP
       return change((first) => ({ ...first, path: first.path.slice(1) }))
     case 'freed':
       return change((first) => ({ ...first, leaf: new Uint8Array(32), path: first.path.slice(11) }))
+    case 'piece':
+      return change((first) => ({ ...first, piece: first.piece ^ 1 }))
     case 'deal':
       return change((first) => ({ ...first, dealIndex: first.dealIndex + 1 }))
     case 'few':

@@ -6,37 +6,45 @@ pragma solidity 0.8.37;
 ///
 /// A piece has 2,048 leaves of 32 bytes, hence 11 levels; the deal tree above it has as many levels as its piece count,
 /// rounded up to a power of two, needs. The number of levels is known beforehand, so an inner node never passes for a
-/// leaf. A freed piece is 32 zero bytes in the deal tree: its sample is proven by a path of the deal tree alone.
+/// leaf. A node of the deal tree is the count of live pieces below it (32 bits) and 224 bits of hash; that of a live piece
+/// is 1 and its root's first 224 bits, that of a freed piece is zero. So a root says how many pieces are live, and a path
+/// how many of them lie left of its piece: a challenge names a live piece by that rank, and never meets a freed one.
 library MerkleSample {
     uint256 internal constant PIECE_LEVELS = 11;
     uint256 private constant LEAF_MASK = 2_047;
 
-    /// Sample `index` of an operator's challenge: a piece among all it has promised, and a leaf in it.
+    /// Sample `index` of an operator's challenge: a live piece among all it has promised, and a leaf in it.
     function derive(
         bytes32 seed,
         address operator,
         uint32 index,
-        uint64 totalPieces
-    ) internal pure returns (uint64 piece, uint256 leaf) {
+        uint64 totalLive
+    ) internal pure returns (uint64 rank, uint256 leaf) {
         uint256 hash = uint256(sha256(abi.encodePacked(seed, operator, index)));
-        piece = uint64((hash >> 128) % totalPieces);
+        rank = uint64((hash >> 128) % totalLive);
         leaf = hash & LEAF_MASK;
     }
 
-    /// Whether `leaf` with `path` proves leaf number `leafNumber` of `piece` under `root`, in a tree of `pieces` pieces.
+    /// Live pieces of a deal with this root.
+    function liveIn(bytes32 root) internal pure returns (uint64) {
+        return uint64(uint256(root) >> 224);
+    }
+
+    /// Whether `leaf` with `path` proves leaf number `leafNumber` of `piece`, which has `rank` live pieces before it under
+    /// `root`, in a tree of `pieces` pieces.
     function verify(
         bytes32 root,
         uint64 pieces,
+        uint64 rank,
         uint64 piece,
         uint256 leafNumber,
         bytes32 leaf,
         bytes32[] calldata path
     ) internal view returns (bool) {
-        uint256 levels = depth(pieces);
-        if (path.length == levels + PIECE_LEVELS) {
-            return climb(leaf, path, (uint256(piece) << PIECE_LEVELS) | leafNumber) == root;
-        }
-        return path.length == levels && leaf == 0 && climb(leaf, path, piece) == root;
+        if (piece >= pieces || path.length != depth(pieces) + PIECE_LEVELS) return false;
+        bytes32 pieceRoot = climb(leaf, path[:PIECE_LEVELS], leafNumber);
+        (bytes32 reached, uint256 before) = climbLive(pieceRoot, path[PIECE_LEVELS:], piece);
+        return reached == root && before == rank;
     }
 
     /// Levels of the tree over `pieces` pieces: log2, rounded up.
@@ -65,6 +73,42 @@ library MerkleSample {
                 if iszero(staticcall(gas(), 2, 0x00, 0x40, 0x00, 0x20)) {
                     revert(0, 0)
                 }
+            }
+            result := mload(0x00)
+        }
+    }
+
+    /// The node that `path` leads to through the deal tree from the live piece with this root, at `index`, and the live
+    /// pieces left of the way. A count wraps above what any deal may have; whoever makes one that does has to answer all
+    /// the same.
+    function climbLive(
+        bytes32 pieceRoot,
+        bytes32[] calldata path,
+        uint256 index
+    ) private view returns (bytes32 result, uint256 before) {
+        assembly ("memory-safe") {
+            mstore(0x00, or(shl(224, 1), shr(32, pieceRoot)))
+            let live := 1
+            let cursor := path.offset
+            for {
+                let end := add(cursor, shl(5, path.length))
+            } lt(cursor, end) {
+                cursor := add(cursor, 0x20)
+            } {
+                let isRight := and(index, 1)
+                let sibling := calldataload(cursor)
+                let siblingLive := shr(224, sibling)
+                if isRight {
+                    mstore(0x20, mload(0x00))
+                    before := add(before, siblingLive)
+                }
+                mstore(shl(5, iszero(isRight)), sibling)
+                index := shr(1, index)
+                live := add(live, siblingLive)
+                if iszero(staticcall(gas(), 2, 0x00, 0x40, 0x00, 0x20)) {
+                    revert(0, 0)
+                }
+                mstore(0x00, or(shl(224, live), shr(32, mload(0x00))))
             }
             result := mload(0x00)
         }

@@ -4,10 +4,10 @@ pragma solidity 0.8.37;
 import {FenwickTree} from "./FenwickTree.sol";
 import {DealId} from "./Units.sol";
 
-/// One operator's deals in a row, so that every promised piece has a number from 0: the pieces of the first deal, then
-/// those of the second, and so on. A challenge names pieces by that number.
+/// One operator's deals in a row, so that every promised live piece has a rank from 0: those of the first deal, then
+/// those of the second, and so on. A challenge names pieces by that rank.
 ///
-/// Invariant: `ids.length == counts.length`, `positionOf[ids[i]] == i`, and `counts` holds each deal's pieces.
+/// Invariant: `ids.length == counts.length`, `positionOf[ids[i]] == i`, and `counts` holds each deal's live pieces.
 library PromisedDeals {
     using FenwickTree for FenwickTree.Tree;
 
@@ -17,27 +17,27 @@ library PromisedDeals {
         mapping(DealId => uint256) positionOf;
     }
 
-    /// Appends a deal that has no pieces yet; no piece changes its number.
+    /// Appends a deal that has no live pieces yet; no piece changes its rank.
     function append(List storage self, DealId id) internal {
         self.positionOf[id] = self.counts.push();
         self.ids.push(id);
     }
 
-    /// Changes how many pieces a deal counts.
+    /// Changes how many live pieces a deal counts.
     function change(List storage self, DealId id, uint64 current, uint64 next) internal {
         if (current != next) self.counts.change(self.positionOf[id], current, next);
     }
 
-    /// Takes a deal out; the last one moves to its place. `lastPieces` is what the last deal counts.
-    function remove(List storage self, DealId id, uint64 pieces, uint64 lastPieces) internal {
+    /// Takes a deal out; the last one moves to its place. `lastLive` is what the last deal counts.
+    function remove(List storage self, DealId id, uint64 live, uint64 lastLive) internal {
         uint256 position = self.positionOf[id];
         DealId last = lastOf(self);
-        change(self, id, pieces, 0);
+        change(self, id, live, 0);
         if (!(last == id)) {
-            change(self, last, lastPieces, 0);
+            change(self, last, lastLive, 0);
             self.ids[position] = last;
             self.positionOf[last] = position;
-            change(self, last, 0, lastPieces);
+            change(self, last, 0, lastLive);
         }
         self.counts.pop();
         self.ids.pop();
@@ -48,13 +48,13 @@ library PromisedDeals {
         return self.ids[self.ids.length - 1];
     }
 
-    /// All pieces that the operator has promised.
+    /// All live pieces that the operator has promised.
     function total(List storage self) internal view returns (uint64) {
         return self.counts.total;
     }
 
-    /// Number of the first piece of the deal at `position`.
-    function firstPiece(List storage self, uint256 position) internal view returns (uint64) {
+    /// Rank of the first live piece of the deal at `position`.
+    function firstLive(List storage self, uint256 position) internal view returns (uint64) {
         return self.counts.prefix(position);
     }
 }

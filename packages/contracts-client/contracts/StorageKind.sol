@@ -11,12 +11,13 @@ import {DealId, Period} from "./Units.sol";
 
 /// Storage as a kind of service. A unit is a piece of 64 KiB. A deal's state lives off chain as a revision that both
 /// sides sign; what is posted here is what an operator has promised. Each period the beacon's seed picks samples among
-/// all the pieces it has promised to anyone, and it answers within the period with leaves and paths.
+/// all the live pieces it has promised to anyone, and it answers within the period with leaves and paths. A freed piece is
+/// neither promised, sampled nor paid.
 ///
 /// Invariants, beside those of PeriodicKind:
-///   what an operator has promised are the pieces of its listed deals, each as the newest posted revision says, which
+///   what an operator has promised are the live pieces of its listed deals, each as the newest posted revision says, which
 ///   both sides have signed
-///   pay follows proofs: a deal earns its posted pieces once for each period its operator has proven since they were
+///   pay follows proofs: a deal earns its posted live pieces once for each period its operator has proven since they were
 ///   posted, for at most as many periods as it runs
 contract StorageKind is PeriodicKind, EIP712 {
     using PromisedDeals for PromisedDeals.List;
@@ -39,7 +40,7 @@ contract StorageKind is PeriodicKind, EIP712 {
         Period endPeriod;
         bool isListed;
         bool isClosed;
-        /// Earned before the posted revision; since then it is pieces × proven periods.
+        /// Earned before the posted revision; since then it is live pieces × proven periods.
         uint256 earnedBefore;
         uint64 provenCountAtPost;
         Period postedPeriod;
@@ -48,6 +49,8 @@ contract StorageKind is PeriodicKind, EIP712 {
     struct Sample {
         /// Position of the deal in the operator's list.
         uint32 dealIndex;
+        /// Where in the deal the sampled live piece is.
+        uint64 piece;
         bytes32 leaf;
         /// Siblings, bottom up.
         bytes32[] path;
@@ -60,7 +63,7 @@ contract StorageKind is PeriodicKind, EIP712 {
     }
 
     struct Standing {
-        uint64 pieces;
+        uint64 live;
         Period lastProvenPeriod;
         Period challengedFrom;
         uint64 provenCount;
@@ -71,8 +74,8 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     bytes32 private constant REVISION_TYPEHASH =
         keccak256("DealRevision(uint256 dealId,uint64 number,bytes32 root,uint64 pieces)");
-    /// 2^32 pieces are 256 TiB under one deal; a path then has 43 hashes.
-    uint64 public constant DEAL_PIECES_MAX = 2 ** 32;
+    /// 2^31 pieces are 128 TiB under one deal; a path then has 42 hashes. A node of the tree counts up to 2^32.
+    uint64 public constant DEAL_PIECES_MAX = 2 ** 31;
 
     uint32 public immutable samples;
 
@@ -83,6 +86,7 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     error StorageKind_TermsUnknown();
     error StorageKind_TooManyPieces(uint64 pieces, uint64 piecesMax);
+    error StorageKind_MoreLiveThanPieces(uint64 live, uint64 pieces);
     error StorageKind_DealNotRunning(DealId id);
     error StorageKind_RevisionOutdated(uint64 posted);
     error StorageKind_NotTheCustomersSignature();
@@ -142,7 +146,7 @@ contract StorageKind is PeriodicKind, EIP712 {
         DealState storage deal = deals[id];
         uint256 proven = _provenCount(deal.operator) - deal.provenCountAtPost;
         uint256 covered = Period.unwrap(deal.endPeriod) - Period.unwrap(deal.postedPeriod);
-        return deal.earnedBefore + deal.pieces * (proven < covered ? proven : covered);
+        return deal.earnedBefore + MerkleSample.liveIn(deal.root) * (proven < covered ? proven : covered);
     }
 
     // Promises
@@ -161,6 +165,8 @@ contract StorageKind is PeriodicKind, EIP712 {
         if (!deal.isListed || deal.isClosed || current > deal.endPeriod) revert StorageKind_DealNotRunning(id);
         if (number <= deal.number) revert StorageKind_RevisionOutdated(deal.number);
         if (pieces > deal.unitsMax) revert StorageKind_TooManyPieces(pieces, deal.unitsMax);
+        uint64 live = MerkleSample.liveIn(root);
+        if (live > pieces) revert StorageKind_MoreLiveThanPieces(live, pieces);
         _requireChangeable(deal.operator, current);
         bytes32 digest = revisionDigest(id, number, root, pieces);
         if (!SignatureChecker.isValidSignatureNowCalldata(deal.customer, digest, customerSignature)) {
@@ -174,8 +180,8 @@ contract StorageKind is PeriodicKind, EIP712 {
         deal.provenCountAtPost = _provenCount(deal.operator);
         deal.postedPeriod = current;
         deal.number = number;
-        deal.root = root;
-        _changePieces(id, deal, pieces);
+        deal.pieces = pieces;
+        _changeRoot(id, deal, root);
         emit RevisionPosted(id, deal.operator, number, root, pieces);
     }
 
@@ -198,7 +204,7 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     function standingOf(address operator) external view returns (Standing memory standing) {
         PeriodStanding memory period = _periodStanding(operator);
-        standing.pieces = _promised(operator);
+        standing.live = _promised(operator);
         standing.lastProvenPeriod = period.lastProvenPeriod;
         standing.challengedFrom = period.challengedFrom;
         standing.provenCount = period.provenCount;
@@ -211,7 +217,7 @@ contract StorageKind is PeriodicKind, EIP712 {
         return promisedDeals[operator].ids.length;
     }
 
-    /// A page of an operator's deals in the order in which challenges count their pieces.
+    /// A page of an operator's deals in the order in which challenges count their live pieces.
     function promisedDealsOf(
         address operator,
         uint256 from,
@@ -226,26 +232,27 @@ contract StorageKind is PeriodicKind, EIP712 {
         }
     }
 
-    /// Which piece and leaf sample `index` of a challenge asks for.
+    /// Which live piece and leaf sample `index` of a challenge asks for.
     function sampleOf(
         bytes32 seed,
         address operator,
         uint32 index,
-        uint64 totalPieces
-    ) external pure returns (uint64 piece, uint256 leafNumber) {
-        return MerkleSample.derive(seed, operator, index, totalPieces);
+        uint64 totalLive
+    ) external pure returns (uint64 rank, uint256 leafNumber) {
+        return MerkleSample.derive(seed, operator, index, totalLive);
     }
 
     /// Whether a leaf and its path answer a sample in a deal of that root and piece count.
     function isSampleProven(
         bytes32 root,
         uint64 pieces,
+        uint64 rank,
         uint64 piece,
         uint256 leafNumber,
         bytes32 leaf,
         bytes32[] calldata path
     ) external view returns (bool) {
-        return piece < pieces && MerkleSample.verify(root, pieces, piece, leafNumber, leaf, path);
+        return MerkleSample.verify(root, pieces, rank, piece, leafNumber, leaf, path);
     }
 
     /// What both sides of a deal sign (EIP-712).
@@ -263,18 +270,32 @@ contract StorageKind is PeriodicKind, EIP712 {
     ) private view {
         uint64 total = list.total();
         for (uint32 i = 0; i < answers.length; i++) {
-            Sample calldata answer = answers[i];
-            (uint64 number, uint256 leafNumber) = MerkleSample.derive(seed, operator, i, total);
-            if (answer.dealIndex >= list.ids.length) revert StorageKind_WrongProof(i);
-            DealState storage deal = deals[list.ids[answer.dealIndex]];
-            uint64 first = list.firstPiece(answer.dealIndex);
-            uint64 pieces = deal.pieces;
-            bool isInDeal = number >= first && number - first < pieces;
-            if (
-                !isInDeal ||
-                !MerkleSample.verify(deal.root, pieces, number - first, leafNumber, answer.leaf, answer.path)
-            ) revert StorageKind_WrongProof(i);
+            (uint64 rank, uint256 leafNumber) = MerkleSample.derive(seed, operator, i, total);
+            if (!_isAnswered(list, answers[i], rank, leafNumber)) revert StorageKind_WrongProof(i);
         }
+    }
+
+    function _isAnswered(
+        PromisedDeals.List storage list,
+        Sample calldata answer,
+        uint64 rank,
+        uint256 leafNumber
+    ) private view returns (bool) {
+        if (answer.dealIndex >= list.ids.length) return false;
+        uint64 first = list.firstLive(answer.dealIndex);
+        if (rank < first) return false;
+        DealState storage deal = deals[list.ids[answer.dealIndex]];
+        // A path shows its live pieces, and so that the rank lies in this deal.
+        return
+            MerkleSample.verify(
+                deal.root,
+                deal.pieces,
+                rank - first,
+                answer.piece,
+                leafNumber,
+                answer.leaf,
+                answer.path
+            );
     }
 
     function _promised(address operator) internal view override returns (uint64) {
@@ -284,12 +305,12 @@ contract StorageKind is PeriodicKind, EIP712 {
     function _removeDeal(DealId id) internal override changesPromise(deals[id].operator) {
         DealState storage deal = deals[id];
         PromisedDeals.List storage list = promisedDeals[deal.operator];
-        list.remove(id, deal.pieces, deals[list.lastOf()].pieces);
+        list.remove(id, MerkleSample.liveIn(deal.root), MerkleSample.liveIn(deals[list.lastOf()].root));
         deal.isListed = false;
     }
 
-    function _changePieces(DealId id, DealState storage deal, uint64 pieces) private changesPromise(deal.operator) {
-        promisedDeals[deal.operator].change(id, deal.pieces, pieces);
-        deal.pieces = pieces;
+    function _changeRoot(DealId id, DealState storage deal, bytes32 root) private changesPromise(deal.operator) {
+        promisedDeals[deal.operator].change(id, MerkleSample.liveIn(deal.root), MerkleSample.liveIn(root));
+        deal.root = root;
     }
 }

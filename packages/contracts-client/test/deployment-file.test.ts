@@ -7,8 +7,8 @@ import { parseAddress } from '@nupeerstack/protocol'
 import { type Deployment, deploymentDocument, parseDeployment } from '../src/index.ts'
 import { readDeploymentFile } from '../src/port/deployment-file.ts'
 
-/** What the build before kinds had names of their own wrote. */
-const earlier = `{
+const known = `{
+  "rules": 2,
   "chainId": 31337,
   "stakingToken": "0x1111111111111111111111111111111111111111",
   "stablecoin": "0x2222222222222222222222222222222222222222",
@@ -25,14 +25,24 @@ function written(deployment: Deployment): string {
   return `${JSON.stringify(deploymentDocument(deployment), undefined, 2)}\n`
 }
 
-test('a file of an earlier build is read, and written again byte for byte', () => {
-  const deployment = parseDeployment(earlier, 'deployment.json')
+test('a file is read, and written again byte for byte', () => {
+  const deployment = parseDeployment(known, 'deployment.json')
   assert.deepEqual(deployment.kinds, { storage: `0x${'6'.repeat(40)}` })
-  assert.equal(written(deployment), earlier)
+  assert.equal(written(deployment), known)
 })
 
-test('further kinds are kept beside storage, where an earlier build does not look', () => {
-  const first = parseDeployment(earlier, 'deployment.json')
+test('contracts with other rules are refused: those of earlier builds, whose files name none, and of later ones', () => {
+  const refused = (text: string, rules: number) =>
+    assert.throws(() => parseDeployment(text, 'x.json'), {
+      name: 'DeploymentFileError',
+      message: `the contracts of x.json have rules of version ${rules}, and these programs go by version 2: nothing was changed; the build that made the network goes on with it`,
+    })
+  refused(known.replace('"rules": 2,', ''), 1)
+  refused(known.replace('"rules": 2,', '"rules": 3,'), 3)
+})
+
+test('further kinds are kept beside storage', () => {
+  const first = parseDeployment(known, 'deployment.json')
   const deployment = { ...first, kinds: { ...first.kinds, echo } }
   assert.deepEqual(parseDeployment(written(deployment), 'deployment.json'), deployment)
   assert.equal(JSON.parse(written(deployment)).storageKind, first.kinds.storage)
@@ -46,17 +56,17 @@ test('a file that is none is refused with one sentence that names it', async () 
     await assert.rejects(readDeploymentFile(path), /cannot read the deployment .*deployment\.json/)
     await assert.rejects(reading('{'), /cannot read the deployment .*: it is not JSON/)
     await assert.rejects(reading('null'), /is not an object/)
-    await assert.rejects(reading(earlier.replace('31337', '0')), /has no chainId/)
-    await assert.rejects(reading(earlier.replace('"bonds"', '"bond"')), /has no address of bonds/)
-    await assert.rejects(reading(earlier.replace('0x6666', '6666')), /has no address of storageKind/)
-    await assert.rejects(reading(earlier.replace('{', '{ "kinds": 7,')), /has kinds that are not an object/)
-    await assert.rejects(reading(earlier.replace('{', '{ "kinds": { "echo": "7" },')), /no address of the kind echo/)
+    await assert.rejects(reading(known.replace('31337', '0')), /has no chainId/)
+    await assert.rejects(reading(known.replace('"bonds"', '"bond"')), /has no address of bonds/)
+    await assert.rejects(reading(known.replace('0x6666', '6666')), /has no address of storageKind/)
+    await assert.rejects(reading(known.replace('{', '{ "kinds": 7,')), /has kinds that are not an object/)
+    await assert.rejects(reading(known.replace('{', '{ "kinds": { "echo": "7" },')), /no address of the kind echo/)
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
 })
 
 test('an address is a text, and nothing that looks like one when it is made to one', () => {
-  const listed = earlier.replace(/"market": ("0x4+")/, '"market": [$1]')
+  const listed = known.replace(/"market": ("0x4+")/, '"market": [$1]')
   assert.throws(() => parseDeployment(listed, 'deployment.json'), /no address of market/)
 })

@@ -6,7 +6,8 @@ import {
   createMemoryHashStore,
   type DealTree,
   leafPath,
-  locatePiece,
+  liveCount,
+  locateRank,
   pieceBytes,
   pieceRoots,
 } from '@nupeerstack/proofs'
@@ -46,20 +47,19 @@ export function keepDeal(count: number): KeptDeal {
 /** The answers to an operator's challenge over its promised deals, in their order on the chain. */
 export function answerChallenge(
   challenge: { readonly seed: Uint8Array; readonly operator: Address; readonly samples: number },
-  promised: readonly { readonly dealId: DealId; readonly pieces: number }[],
+  promised: readonly { readonly dealId: DealId; readonly root: Uint8Array }[],
   kept: ReadonlyMap<DealId, KeptDeal>,
 ): SampleProof[] {
-  const counts = promised.map(({ pieces }) => pieces)
-  const totalPieces = counts.reduce((sum, count) => sum + count, 0)
+  const counts = promised.map(({ root }) => liveCount(root))
+  const totalLive = counts.reduce((sum, count) => sum + count, 0)
   const operator = new Uint8Array(Buffer.from(challenge.operator.slice(2), 'hex'))
-  return challengeSamples({ ...challenge, operator, totalPieces }).map(({ piece: number, leaf: leafNumber }) => {
-    const { dealIndex, piece } = locatePiece(number, counts)
+  return challengeSamples({ ...challenge, operator, totalLive }).map(({ rank: rankOfAll, leaf: leafNumber }) => {
+    const { dealIndex, rank } = locateRank(rankOfAll, counts)
     const dealId = promised[dealIndex]?.dealId
     const deal = dealId === undefined ? undefined : kept.get(dealId)
     if (deal === undefined) throw new Error(`deal ${dealId} is not kept`)
-    const bytes = deal.pieces[piece]
-    if (bytes === undefined) return { dealIndex, leaf: new Uint8Array(32), path: deal.tree.path(piece) }
-    const { leaf, path } = leafPath(bytes, leafNumber)
-    return { dealIndex, leaf, path: [...path, ...deal.tree.path(piece)] }
+    const piece = deal.tree.livePiece(rank)
+    const { leaf, path } = leafPath(deal.pieces[piece] ?? new Uint8Array(), leafNumber)
+    return { dealIndex, piece, leaf, path: [...path, ...deal.tree.path(piece)] }
   })
 }

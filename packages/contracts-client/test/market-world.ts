@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { addressOfPrivateKey, type DealId, type Offer, parseAddress, parseDealId } from '@nupeerstack/protocol'
-import { createPublicClient, custom, encodeFunctionData, type Hex, parseEventLogs, toHex } from 'viem'
+import { createPublicClient, custom, encodeFunctionData, type Hex, hexToBytes, parseEventLogs, toHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { createEvm } from '../src/dev-chain/evm.ts'
 import { planDeployment } from '../src/evm/deploy-contracts.ts'
@@ -213,10 +213,11 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     const seed = await client.readContract({ ...beacon, functionName: 'seedOf', args: [period] })
     if (!standing.isFrozen || BigInt(seed) === 0n) return
     const promised = await client.readContract({ ...kind, functionName: 'promisedDealsOf', args: [address, 0n, 100n] })
-    const deals = promised.map(({ id, pieces }) => ({ dealId: parseDealId(String(id)), pieces: Number(pieces) }))
+    const deals = promised.map(({ id, root }) => ({ dealId: parseDealId(String(id)), root: hexToBytes(root) }))
     const challenge = { seed: new Uint8Array(Buffer.from(seed.slice(2), 'hex')), operator: address, samples: 1 }
-    const answers = answerChallenge(challenge, deals, kept).map(({ dealIndex, leaf, path }) => ({
+    const answers = answerChallenge(challenge, deals, kept).map(({ dealIndex, piece, leaf, path }) => ({
       dealIndex,
+      piece: BigInt(piece),
       leaf: toHex(leaf),
       path: path.map((hash) => toHex(hash)),
     }))

@@ -13,8 +13,8 @@ import { startTestNetwork } from './test-network.ts'
 interface ChallengeVector {
   readonly seed: string
   readonly operator: string
-  readonly totalPieces: number
-  readonly samples: readonly { readonly piece: number; readonly leaf: number }[]
+  readonly totalLive: number
+  readonly samples: readonly { readonly rank: number; readonly leaf: number }[]
 }
 
 test('the contract picks the samples that the shared vectors name', async () => {
@@ -24,33 +24,41 @@ test('the contract picks the samples that the shared vectors name', async () => 
   const file = new URL('../../proofs/test/vectors/challenge.json', import.meta.url)
   const vectors = JSON.parse(await readFile(file, 'utf8')) as ChallengeVector[]
   assert.ok(vectors.length > 0)
-  for (const { seed, operator, totalPieces, samples } of vectors) {
+  for (const { seed, operator, totalLive, samples } of vectors) {
     for (const [index, expected] of samples.entries()) {
-      const args = [`0x${seed}`, `0x${operator}`, index, BigInt(totalPieces)] as const
-      const [piece, leaf] = await client.readContract({ ...kind, functionName: 'sampleOf', args })
-      assert.deepEqual({ piece: Number(piece), leaf: Number(leaf) }, expected)
+      const args = [`0x${seed}`, `0x${operator}`, index, BigInt(totalLive)] as const
+      const [rank, leaf] = await client.readContract({ ...kind, functionName: 'sampleOf', args })
+      assert.deepEqual({ rank: Number(rank), leaf: Number(leaf) }, expected)
     }
   }
 })
 
-test('the contract accepts the path of every kind of leaf in trees of many sizes, and no path at another place', async () => {
+test('the contract accepts the path to a live piece in trees of many sizes, and none at another rank or place', async () => {
   await using network = await startTestNetwork()
   const client = connectRpc(network.devChain.rpcUrl)
   const kind = { address: addressOfKind(network.deployment, storageKind), abi: storageKindAbi } as const
   for (const count of [1, 2, 3, 4, 5, 8, 9]) {
-    const { tree, pieces } = keepDeal(count)
+    const { tree, pieces, free } = keepDeal(count)
     const piece = count - 1
+    // What is freed has no rank: the live pieces behind it move up.
+    const rank = count > 3 ? piece - 2 : piece
+    if (count > 3) for (const freed of [0, 2]) free(freed)
     const leafNumber = randomBytes(2).readUInt16BE() % 2_048
     const { leaf, path } = leafPath(pieces[piece] ?? new Uint8Array(), leafNumber)
     const whole = [...path, ...tree.path(piece)].map((hash) => bytesToHex(hash))
-    const isProven = (at: number, leafAt: number, leafHex = bytesToHex(leaf)) => {
-      const args = [bytesToHex(tree.root()), BigInt(count), BigInt(at), BigInt(leafAt), leafHex, whole] as const
+    const right = { rank, piece, leafNumber, leaf: bytesToHex(leaf), path: whole }
+    const isProven = (answer: typeof right) => {
+      const place = [BigInt(answer.rank), BigInt(answer.piece), BigInt(answer.leafNumber)] as const
+      const args = [bytesToHex(tree.root()), BigInt(count), ...place, answer.leaf, answer.path] as const
       return client.readContract({ ...kind, functionName: 'isSampleProven', args })
     }
-    assert.equal(await isProven(piece, leafNumber), true)
-    assert.equal(await isProven(piece, leafNumber ^ 1), false)
-    assert.equal(await isProven(piece, leafNumber, bytesToHex(new Uint8Array(32))), false)
-    assert.equal(await isProven(piece + 1, leafNumber), false)
-    if (count > 1) assert.equal(await isProven(piece - 1, leafNumber), false)
+    assert.equal(await isProven(right), true)
+    assert.equal(await isProven({ ...right, leafNumber: leafNumber ^ 1 }), false)
+    assert.equal(await isProven({ ...right, leaf: bytesToHex(new Uint8Array(32)) }), false)
+    assert.equal(await isProven({ ...right, rank: rank + 1 }), false)
+    assert.equal(await isProven({ ...right, piece: piece + 1 }), false)
+    assert.equal(await isProven({ ...right, path: whole.slice(1) }), false)
+    if (count > 1) assert.equal(await isProven({ ...right, piece: piece - 1 }), false)
+    if (rank > 0) assert.equal(await isProven({ ...right, rank: rank - 1 }), false)
   }
 })

@@ -65,7 +65,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     const { storage } = operator
     const { market, account } = operator.chain
     const before = await storage.standing(account)
-    assert.deepEqual([before.pieces, before.isFrozen, before.activeFromPeriod], [5, false, 1])
+    assert.deepEqual([before.live, before.isFrozen, before.activeFromPeriod], [5, false, 1])
     for (const expected of [1, 2, 3]) {
       assert.equal(await network.nextPeriod(), expected)
       assert.equal((await storage.standing(account)).isFrozen, true)
@@ -123,7 +123,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     assert.deepEqual(await operator.storage.promisedDeals(operator.chain.account), [])
   })
 
-  test('a challenge ranges over several deals and over freed pieces', async () => {
+  test('a challenge ranges over the live pieces of several deals', async () => {
     await using network = await startTestNetwork({ samples: 24 })
     const { operator, customer, dealId, kept } = await keepingOperator(network, 3)
     const second = await openDeal(network, operator, customer)
@@ -167,7 +167,8 @@ suite('storage kind', { concurrency: 4 }, () => {
         spoilt((first) => ({ ...first, path: first.path.slice(1) })),
         'StorageKind_WrongProof',
       ],
-      'a kept piece called freed': [
+      'another piece': [spoilt((first) => ({ ...first, piece: first.piece ^ 1 })), 'StorageKind_WrongProof'],
+      'a piece called freed': [
         spoilt((first) => ({ ...first, leaf: new Uint8Array(32), path: first.path.slice(11) })),
         'StorageKind_WrongProof',
       ],

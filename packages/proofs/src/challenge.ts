@@ -1,6 +1,6 @@
 /**
  * Which leaves a node must show in a period. One seed per period serves everybody; the operator's address makes the
- * samples its own. They are uniform over every piece that the operator has promised to anyone. `Challenge.sol` computes
+ * samples its own. They are uniform over every live piece that the operator has promised to anyone. `MerkleSample.sol` computes
  * the same; `test/vectors/challenge.json` holds both to it.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
@@ -13,21 +13,21 @@ export interface ChallengeInput {
   readonly operator: Uint8Array
   /** How many samples. */
   readonly samples: number
-  /** Pieces over all of the operator's promised deals. */
-  readonly totalPieces: number
+  /** Live pieces over all of the operator's promised deals. */
+  readonly totalLive: number
 }
 
 export interface Sample {
-  /** Number of the piece, counted over the operator's deals in their order on the chain. */
-  readonly piece: number
+  /** Number of the live piece, counted over the operator's deals in their order on the chain. */
+  readonly rank: number
   /** Number of the leaf within the piece. */
   readonly leaf: number
 }
 
-/** sha256(seed ‖ operator ‖ u32 sample): its first 16 bytes pick the piece, its last 2 the leaf. */
-export function challengeSamples({ seed, operator, samples, totalPieces }: ChallengeInput): Sample[] {
+/** sha256(seed ‖ operator ‖ u32 sample): its first 16 bytes pick the live piece, its last 2 the leaf. */
+export function challengeSamples({ seed, operator, samples, totalLive }: ChallengeInput): Sample[] {
   if (seed.length !== 32 || operator.length !== 20) throw new RangeError('a seed has 32 bytes, an operator 20')
-  if (!Number.isSafeInteger(totalPieces) || totalPieces < 1) throw new RangeError('nothing to sample')
+  if (!Number.isSafeInteger(totalLive) || totalLive < 1) throw new RangeError('nothing to sample')
   const input = new Uint8Array(56)
   input.set(seed)
   input.set(operator, 32)
@@ -36,16 +36,16 @@ export function challengeSamples({ seed, operator, samples, totalPieces }: Chall
     view.setUint32(52, sample)
     const digest = new DataView(sha256(input).buffer)
     const pick = (digest.getBigUint64(0) << 64n) | digest.getBigUint64(8)
-    return { piece: Number(pick % BigInt(totalPieces)), leaf: digest.getUint16(30) % leavesPerPiece }
+    return { rank: Number(pick % BigInt(totalLive)), leaf: digest.getUint16(30) % leavesPerPiece }
   })
 }
 
-/** Which deal a piece number falls into, and which piece of that deal it is. */
-export function locatePiece(number: number, dealPieces: readonly number[]): { dealIndex: number; piece: number } {
+/** Which deal a rank over all deals falls into, and which rank it is in that deal. */
+export function locateRank(rank: number, liveByDeal: readonly number[]): { dealIndex: number; rank: number } {
   let before = 0
-  for (const [dealIndex, pieces] of dealPieces.entries()) {
-    if (number < before + pieces) return { dealIndex, piece: number - before }
-    before += pieces
+  for (const [dealIndex, live] of liveByDeal.entries()) {
+    if (rank < before + live) return { dealIndex, rank: rank - before }
+    before += live
   }
-  throw new RangeError(`no piece ${number} in ${before}`)
+  throw new RangeError(`no live piece ${rank} in ${before}`)
 }

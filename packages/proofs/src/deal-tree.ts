@@ -1,17 +1,19 @@
 /**
  * The tree over all pieces of a deal: one array of piece roots, so that an index is a plain path. A freed piece is a
- * zero root and can be set again. A change touches O(log n) nodes, and nothing is kept in memory but what the store keeps.
+ * zero root and can be set again. Every node counts the live pieces below it, so that they have ranks. A change touches O(log n)
+ * nodes, and nothing is kept in memory but what the store keeps.
  *
- * Invariant: every node at level l, index i that was ever set equals sha256 of its two children, an unset child counting
- * as the root of an all-zero subtree; the tree's depth is that of its piece count.
+ * Invariant: level 0 holds piece roots; every node above that was ever set is the parent of the two nodes below (`live-node.ts`),
+ * one that was not set being all zero: nothing is live there. The tree's depth is that of its piece count.
  */
 import type { HashStore } from './hash-store.ts'
-import { depthOf, hashBytes, nodeAt, parent, zeroHash } from './sha256-tree.ts'
+import { liveCount, liveParent, pieceNode } from './live-node.ts'
+import { depthOf, hashBytes, nodeAt } from './sha256-tree.ts'
 
 export interface DealTree {
   /** Pieces it spans, freed ones included. It never shrinks. */
   readonly pieces: number
-  /** 32 bytes; all zero for an empty tree. */
+  /** 32 bytes, of which the first 4 count the live pieces; all zero where there is none. */
   root(): Uint8Array
   /**
    * Sets the piece roots from `at` on (concatenated 32-byte hashes; zero frees). May begin at most at `pieces`, and
@@ -20,14 +22,18 @@ export interface DealTree {
   setPieces(at: number, roots: Uint8Array): void
   /** Root of one piece, zero where it is freed. */
   pieceRoot(piece: number): Uint8Array
-  /** Siblings of a piece root up to the root, bottom up. */
+  /** Siblings of a piece's node up to the root, bottom up. */
   path(piece: number): Uint8Array[]
+  /** Number of the live piece that has so many live ones before it. Throws RangeError where there are not so many. */
+  livePiece(rank: number): number
 }
 
 /** Opens the tree that `store` holds, which has `pieces` pieces. */
 export function createDealTree(store: HashStore, pieces: number): DealTree {
   return new StoredDealTree(store, pieces)
 }
+
+const unset = new Uint8Array(hashBytes)
 
 class StoredDealTree implements DealTree {
   pieces: number
@@ -53,7 +59,21 @@ class StoredDealTree implements DealTree {
 
   pieceRoot(piece: number): Uint8Array {
     this.#assertWithin(piece)
-    return this.#node(0, piece)
+    return this.#store.get(0, piece) ?? unset
+  }
+
+  livePiece(rank: number): number {
+    let level = depthOf(this.pieces)
+    if (!Number.isInteger(rank) || rank < 0 || rank >= liveCount(this.#node(level, 0))) {
+      throw new RangeError(`no live piece ${rank}`)
+    }
+    let index = 0
+    for (let left = rank; level > 0; level--) {
+      const before = liveCount(this.#node(level - 1, 2 * index))
+      index = left < before ? 2 * index : 2 * index + 1
+      if (left >= before) left -= before
+    }
+    return index
   }
 
   path(piece: number): Uint8Array[] {
@@ -75,13 +95,14 @@ class StoredDealTree implements DealTree {
       from = Math.floor(from / 2)
       to = Math.floor(to / 2)
       for (let index = from; index <= to; index++) {
-        this.#store.set(level + 1, index, parent(this.#node(level, 2 * index), this.#node(level, 2 * index + 1)))
+        this.#store.set(level + 1, index, liveParent(this.#node(level, 2 * index), this.#node(level, 2 * index + 1)))
       }
     }
   }
 
   #node(level: number, index: number): Uint8Array {
-    return this.#store.get(level, index) ?? zeroHash(level)
+    const stored = this.#store.get(level, index) ?? unset
+    return level === 0 ? pieceNode(stored) : stored
   }
 
   #assertWithin(piece: number): void {

@@ -1,6 +1,6 @@
 /** Where a deal tree keeps its nodes: in memory here, in a database where it must survive. */
 export interface HashStore {
-  /** The node, or `undefined` where none was set: it is then the root of an all-zero subtree. */
+  /** The node, or `undefined` where none was set or it is all zero: nothing is live there. Level 0 holds piece roots. */
   get(level: number, index: number): Uint8Array | undefined
   set(level: number, index: number, hash: Uint8Array): void
 }

@@ -37,16 +37,6 @@ export function depthOf(count: number): number {
   return count <= 1 ? 0 : Math.ceil(Math.log2(count))
 }
 
-/** Root of a subtree of `depth` levels in which every leaf is zero. */
-export function zeroHash(depth: number): Uint8Array {
-  for (let level = zeroHashes.length; level <= depth; level++) {
-    zeroHashes.push(parent(zeroHashes[level - 1]!, zeroHashes[level - 1]!))
-  }
-  return zeroHashes[depth]!
-}
-
-const zeroHashes: Uint8Array[] = [new Uint8Array(hashBytes)]
-
 /** Whether two hashes are the same. */
 export function isSameHash(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index])

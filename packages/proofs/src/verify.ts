@@ -1,7 +1,8 @@
 /**
- * Whether a sample is answered, by the rule that the Solidity verifier has: the path of a kept piece climbs from the
- * leaf through the piece to the deal root; the path of a freed piece begins at its zero root and is 11 hashes shorter.
+ * Whether a sample is answered, by the rule that the Solidity verifier has: the path climbs from the leaf through the piece and
+ * then through the deal tree to its root, and passes as many live pieces on its left as the sample's rank says.
  */
+import { climbLive, dealPiecesMax, pieceNode } from './live-node.ts'
 import { climb, depthOf, hashBytes, isSameHash } from './sha256-tree.ts'
 import { leavesPerPiece, pieceDepth } from './shard-tree.ts'
 
@@ -10,19 +11,22 @@ export interface SampleAnswer {
   readonly root: Uint8Array
   /** Pieces in the deal tree: fixes the length of the path. */
   readonly pieces: number
-  readonly piece: number
+  /** Live pieces before the sampled one. */
+  readonly rank: number
   readonly leafIndex: number
+  /** Where the answer says that the piece of that rank is. */
+  readonly piece: number
   /** 32 bytes. */
   readonly leaf: Uint8Array
   readonly path: readonly Uint8Array[]
 }
 
-/** True where leaf and path lead to the root at exactly the sampled place. */
-export function verifySample({ root, pieces, piece, leafIndex, leaf, path }: SampleAnswer): boolean {
+/** True where leaf and path lead to the root at exactly the sampled leaf of the piece of that rank. */
+export function verifySample({ root, pieces, rank, piece, leafIndex, leaf, path }: SampleAnswer): boolean {
   if (leaf.length !== hashBytes || path.some((hash) => hash.length !== hashBytes)) return false
-  if (piece < 0 || piece >= pieces || leafIndex < 0 || leafIndex >= leavesPerPiece) return false
-  const depth = depthOf(pieces)
-  if (path.length === depth) return leaf.every((byte) => byte === 0) && isSameHash(climb(leaf, piece, path), root)
-  if (path.length !== depth + pieceDepth) return false
-  return isSameHash(climb(leaf, piece * leavesPerPiece + leafIndex, path), root)
+  if (piece < 0 || piece >= pieces || pieces > dealPiecesMax) return false
+  if (leafIndex < 0 || leafIndex >= leavesPerPiece || path.length !== depthOf(pieces) + pieceDepth) return false
+  const pieceRoot = climb(leaf, leafIndex, path.slice(0, pieceDepth))
+  const climbed = climbLive(pieceNode(pieceRoot), piece, path.slice(pieceDepth))
+  return climbed.rank === rank && isSameHash(climbed.root, root)
 }

@@ -8,8 +8,10 @@ import {
   challengeSamples,
   createDealTree,
   createMemoryHashStore,
+  dealPiecesMax,
   leafPath,
-  locatePiece,
+  liveCount,
+  locateRank,
   pieceBytes,
   pieceDepth,
   pieceRoots,
@@ -24,6 +26,7 @@ const zero = Buffer.alloc(32)
 test('the sizes are those of the protocol', () => {
   assert.equal(pieceBytes, protocol.pieceSizeBytes)
   assert.equal(pieceDepth, protocol.pieceTreeDepth)
+  assert.equal(dealPiecesMax, protocol.dealPiecesMax)
 })
 
 test('a shard root is the root of the plain tree over its leaves, padded with zero piece roots', () => {
@@ -79,7 +82,7 @@ test('a range is right with exactly the bytes, the place and the piece roots tha
   assert.equal(verifyRange({ ...range, pieceRoots: new Uint8Array() }), false)
 })
 
-test('a deal tree equals the plain tree after any appends, frees and reuses', () => {
+test('a deal tree equals the plain tree of counts and hashes after any appends, frees and reuses', () => {
   const steps = fc.array(fc.record({ at: fc.nat(40), count: fc.integer({ min: 1, max: 16 }), free: fc.boolean() }), {
     maxLength: 25,
   })
@@ -93,7 +96,14 @@ test('a deal tree equals the plain tree after any appends, frees and reuses', ()
         const roots = Array.from({ length: count }, () => (free ? zero : randomBytes(32)))
         for (const [i, root] of roots.entries()) model[start + i] = root
         tree.setPieces(start, Buffer.concat(roots))
-        assert.deepEqual(Buffer.from(tree.root()), plainRoot(padded(model)))
+        assert.deepEqual(Buffer.from(tree.root()), plainLiveRoot(model))
+        const live = [...model.keys()].filter((piece) => !model[piece]!.equals(zero))
+        assert.equal(liveCount(tree.root()), live.length)
+        assert.deepEqual(
+          live.map((_, rank) => tree.livePiece(rank)),
+          live,
+        )
+        assert.throws(() => tree.livePiece(live.length), RangeError)
       }
       assert.deepEqual(createDealTree(store, model.length).root(), tree.root(), 'the store holds all of the tree')
     }),
@@ -107,41 +117,57 @@ test('an empty deal tree has the zero root, and a gap is refused', () => {
   assert.throws(() => tree.setPieces(1, zero), RangeError)
 })
 
-test('every sampled leaf of a kept or freed piece is proven, and no other place, leaf or length is', () => {
+test('every leaf of a live piece is proven at its rank, and no other rank, place, leaf or length is', () => {
   const pieces = 5
   const shard = randomBytes(pieces * pieceBytes)
   const tree = createDealTree(createMemoryHashStore(), 0)
   tree.setPieces(0, pieceRoots(shard))
   tree.setPieces(3, zero)
   const root = tree.root()
-  for (let piece = 0; piece < pieces; piece++) {
+  for (const [rank, piece] of [0, 1, 2, 4].entries()) {
+    assert.equal(tree.livePiece(rank), piece)
     const leafIndex = (piece * 631) % 2048
-    const within = leafPath(shard.subarray(piece * pieceBytes, (piece + 1) * pieceBytes), leafIndex)
-    const answer =
-      piece === 3
-        ? { root, pieces, piece, leafIndex, leaf: zero, path: tree.path(piece) }
-        : { root, pieces, piece, leafIndex, leaf: within.leaf, path: [...within.path, ...tree.path(piece)] }
+    const { leaf, path } = leafPath(shard.subarray(piece * pieceBytes, (piece + 1) * pieceBytes), leafIndex)
+    const answer = { root, pieces, rank, piece, leafIndex, leaf, path: [...path, ...tree.path(piece)] }
     assert.equal(verifySample(answer), true)
-    assert.equal(verifySample({ ...answer, piece: (piece + 1) % pieces }), false)
+    for (let other = 0; other < pieces; other++) {
+      if (other !== piece) assert.equal(verifySample({ ...answer, piece: other }), false)
+      if (other !== rank) assert.equal(verifySample({ ...answer, rank: other }), false)
+    }
     assert.equal(verifySample({ ...answer, path: answer.path.slice(1) }), false)
     assert.equal(verifySample({ ...answer, leaf: randomBytes(32) }), false)
-    if (piece !== 3) assert.equal(verifySample({ ...answer, leafIndex: leafIndex ^ 1 }), false)
+    assert.equal(verifySample({ ...answer, leafIndex: leafIndex ^ 1 }), false)
+    for (const [index] of root.entries()) assert.equal(verifySample({ ...answer, root: flipped(root, index) }), false)
+  }
+})
+
+test('a freed piece is proven at no rank: neither as such, nor by what it was', () => {
+  const pieces = 4
+  const shard = randomBytes(pieces * pieceBytes)
+  const tree = createDealTree(createMemoryHashStore(), 0)
+  tree.setPieces(0, pieceRoots(shard))
+  tree.setPieces(2, zero)
+  const { leaf, path } = leafPath(shard.subarray(2 * pieceBytes, 3 * pieceBytes), 9)
+  for (let rank = 0; rank < pieces; rank++) {
+    const place = { root: tree.root(), pieces, rank, piece: 2, leafIndex: 9 }
+    assert.equal(verifySample({ ...place, leaf, path: [...path, ...tree.path(2)] }), false)
+    assert.equal(verifySample({ ...place, leaf: zero, path: tree.path(2) }), false)
   }
 })
 
 test('challenges match the vectors that the contract is held to', () => {
   const vectors = JSON.parse(readFileSync(new URL('./vectors/challenge.json', import.meta.url), 'utf8'))
-  for (const { seed, operator, totalPieces, samples } of vectors) {
-    const input = { seed: Buffer.from(seed, 'hex'), operator: Buffer.from(operator, 'hex'), totalPieces }
+  for (const { seed, operator, totalLive, samples } of vectors) {
+    const input = { seed: Buffer.from(seed, 'hex'), operator: Buffer.from(operator, 'hex'), totalLive }
     assert.deepEqual(challengeSamples({ ...input, samples: samples.length }), samples)
   }
 })
 
-test('a piece number falls into the deal whose pieces it lies among', () => {
-  assert.deepEqual(locatePiece(0, [2, 0, 3]), { dealIndex: 0, piece: 0 })
-  assert.deepEqual(locatePiece(2, [2, 0, 3]), { dealIndex: 2, piece: 0 })
-  assert.deepEqual(locatePiece(4, [2, 0, 3]), { dealIndex: 2, piece: 2 })
-  assert.throws(() => locatePiece(5, [2, 0, 3]), RangeError)
+test('a rank falls into the deal whose live pieces it lies among', () => {
+  assert.deepEqual(locateRank(0, [2, 0, 3]), { dealIndex: 0, rank: 0 })
+  assert.deepEqual(locateRank(2, [2, 0, 3]), { dealIndex: 2, rank: 0 })
+  assert.deepEqual(locateRank(4, [2, 0, 3]), { dealIndex: 2, rank: 2 })
+  assert.throws(() => locateRank(5, [2, 0, 3]), RangeError)
 })
 
 function flipped(bytes: Uint8Array, index: number): Uint8Array {
@@ -158,6 +184,23 @@ function padded(hashes: readonly Buffer[]): Buffer[] {
   const result = [...hashes]
   while (result.length === 0 || Math.log2(result.length) % 1 !== 0) result.push(zero)
   return result
+}
+
+/** Written from the rule and nothing else: 4 bytes of count and 28 of hash, or nothing at all. */
+function plainLiveRoot(model: readonly Buffer[]): Buffer {
+  let level = padded(model).map((root) =>
+    root.equals(zero) ? zero : Buffer.concat([Buffer.from([0, 0, 0, 1]), root.subarray(0, 28)]),
+  )
+  while (level.length > 1) {
+    level = Array.from({ length: level.length / 2 }, (_, i) => {
+      const [left, right] = [level[2 * i]!, level[2 * i + 1]!]
+      const count = Buffer.alloc(4)
+      count.writeUInt32BE(left.readUInt32BE() + right.readUInt32BE())
+      const hash = createHash('sha256').update(left).update(right).digest()
+      return count.readUInt32BE() === 0 ? zero : Buffer.concat([count, hash.subarray(0, 28)])
+    })
+  }
+  return level[0]!
 }
 
 function plainRoot(level: readonly Buffer[]): Buffer {

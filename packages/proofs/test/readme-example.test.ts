@@ -8,6 +8,7 @@ import {
   createDealTree,
   createMemoryHashStore,
   leafPath,
+  liveCount,
   pieceRoots,
   verifySample,
 } from '@nupeerstack/proofs'
@@ -20,11 +21,12 @@ test('the example of the README proves what was sampled', () => {
   const tree = createDealTree(createMemoryHashStore(), 0)
   tree.setPieces(0, pieceRoots(shard))
 
-  const samples = challengeSamples({ seed, operator, samples: 16, totalPieces: tree.pieces })
+  const samples = challengeSamples({ seed, operator, samples: 16, totalLive: liveCount(tree.root()) })
   const isProven = samples.every((sample) => {
+    const piece = tree.livePiece(sample.rank)
     const { leaf, path } = leafPath(shard, sample.leaf)
-    const place = { root: tree.root(), pieces: tree.pieces, piece: sample.piece, leafIndex: sample.leaf }
-    return verifySample({ ...place, leaf, path: [...path, ...tree.path(sample.piece)] })
+    const place = { root: tree.root(), pieces: tree.pieces, piece, rank: sample.rank, leafIndex: sample.leaf }
+    return verifySample({ ...place, leaf, path: [...path, ...tree.path(piece)] })
   })
 
   assert.equal(samples.length, 16)

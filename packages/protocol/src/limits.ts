@@ -13,8 +13,8 @@ export const shardPiecesMax = 16
 export const shardSizeBytesMax = shardPiecesMax * pieceSizeBytes
 /** GF(2^8) has 255 usable evaluation points. */
 export const shardsPerSegmentMax = 255
-/** 2^32 pieces are 256 TiB under one deal; the proof path stays below 43 hashes. */
-export const dealPiecesMax = 2 ** 32
+/** 2^31 pieces are 128 TiB under one deal; the proof path stays below 43 hashes, and a node of the tree can count them. */
+export const dealPiecesMax = 2 ** 31
 
 /** A wire frame: large enough to amortise its header, small enough that another request's frame gets its turn. */
 export const frameBytesMax = 256 * 1024

@@ -50,7 +50,7 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
       return storageStatus.make({
         disk: { state: problem === '' ? 'online' : 'lost', problem, ...readUsage(shards) },
         ...market,
-        ...(standing !== undefined && { promisedPieces: standing.pieces }),
+        ...(standing !== undefined && { promisedPieces: standing.live }),
         lastProof: lastProof ?? null,
         lastLoss: lastLoss ?? null,
         dealCount: deals.length,

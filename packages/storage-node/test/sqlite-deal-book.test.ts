@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { leafPath, verifySample } from '@nupeerstack/proofs'
+import { leafPath, liveCount, verifySample } from '@nupeerstack/proofs'
 import fc from 'fast-check'
 import { type DealBook, DealBookError, type DealBookErrorCode } from '../src/deals/deal-book.ts'
 import type { NewShard } from '../src/shards/shard-store.ts'
@@ -45,8 +45,11 @@ async function isProvable({ store }: OpenStore, book: DealBook, state: Posted, p
   if (answer === undefined) return false
   const found = answer.shardAt(piece)
   const leafIndex = (piece * 37) % 2048
-  const sample = { root: state.root, pieces: state.pieces, piece, leafIndex }
-  if (found === undefined) return verifySample({ ...sample, leaf: new Uint8Array(32), path: answer.path(piece) })
+  const ranks = Array.from({ length: liveCount(state.root) }, (_, rank) => rank)
+  const rank = ranks.find((each) => answer.livePiece(each) === piece)
+  // Of a freed piece no challenge asks.
+  if (found === undefined || rank === undefined) return found === rank
+  const sample = { root: state.root, pieces: state.pieces, rank, piece, leafIndex }
   const bytes = await store.readPiece(found.root, found.piece)
   if (bytes === undefined) return false
   const { leaf, path } = leafPath(bytes, leafIndex)

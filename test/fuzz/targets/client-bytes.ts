@@ -121,6 +121,7 @@ export const shardProof: FuzzTarget = {
       !verifySample({
         root: input.subarray(0, 32),
         pieces,
+        rank: firstPiece,
         piece: firstPiece,
         leafIndex: 0,
         leaf: hashed.subarray(0, 32),

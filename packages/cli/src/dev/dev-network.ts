@@ -27,7 +27,7 @@ import { noteChildren, waitForLeftovers } from './leftovers.ts'
 import { readNetworkSources } from './network-sources.ts'
 import { type NetworkOptions, planNetwork } from './plan-network.ts'
 import { abandonLost, setNodeAside } from './replace-node.ts'
-import { deployOnce, fundAccounts } from './set-up-chain.ts'
+import { assertContractsAreKnown, deployOnce, fundAccounts } from './set-up-chain.ts'
 import type { StartReporter } from './start-events.ts'
 import { untilWritable } from './until-writable.ts'
 
@@ -75,6 +75,7 @@ export async function startDevNetwork(
   try {
     cleanUp.use(takeDataFolder(dataPath))
     const layout = layoutOf(dataPath)
+    assertContractsAreKnown(layout)
     for (const folder of [layout.run, layout.logs]) makeFolder(folder)
     await waitForLeftovers(layout.children)
     const claims = cleanUp.use(new PortClaims())

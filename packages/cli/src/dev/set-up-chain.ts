@@ -2,6 +2,7 @@
 
 import {
   type Deployment,
+  DeploymentFileError,
   deployContracts,
   deploymentDocument,
   devDeployerKey,
@@ -11,10 +12,22 @@ import {
 import { writeFileDurably } from '@nupeerstack/durable-state'
 
 import type { Address } from '@nupeerstack/protocol'
+import { CliError } from '../cli-error.ts'
 import { cliCommits } from '../commits.ts'
 import type { Layout } from '../local/layout.ts'
 import type { NetworkFile } from '../local/network-file.ts'
 import { readDeployment } from '../network/env-document.ts'
+
+/** Throws CliError where the contracts that the folder remembers are not ones that this build can go on with. */
+export function assertContractsAreKnown(layout: Layout): void {
+  try {
+    readDeployment(layout.chain.deployment)
+  } catch (cause) {
+    if (!(cause instanceof DeploymentFileError)) throw cause
+    const advice = `--reset deletes all of ${layout.root} and makes a new network there; --data takes another folder`
+    throw new CliError('bad-config', `${cause.message}. ${advice}.`, { cause })
+  }
+}
 
 /** The contracts that the folder remembers; deployed now where there are none. */
 export async function deployOnce(layout: Layout, network: NetworkFile, rpcUrl: string): Promise<Deployment> {

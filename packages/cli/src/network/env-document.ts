@@ -96,7 +96,7 @@ export function readDeployment(path: string): Deployment | undefined {
 function readContracts(path: string): EnvDocument['chain']['contracts'] {
   const deployment = readDeployment(path)
   if (deployment === undefined) return null
-  const { chainId: _chainId, deployedAtBlock: _block, ...contracts } = deploymentDocument(deployment)
+  const { rules: _rules, chainId: _chainId, deployedAtBlock: _block, ...contracts } = deploymentDocument(deployment)
   return contracts
 }
 

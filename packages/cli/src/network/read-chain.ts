@@ -34,7 +34,7 @@ export async function readOperator(chain: Chain, operator: Address): Promise<Pic
             thawing: bond.thawing.toString(),
             slashed: bond.slashed.toString(),
           },
-    standing: standing ?? null,
+    standing: standing === undefined ? null : { ...standing, pieces: standing.live },
   }
 }
 

@@ -1,13 +1,20 @@
 /**
- * `deployment.json`: where the contracts of one network are. Whoever joins a network gets this file. Storage, the first
- * kind, has a field of its own, so that a file with no other is what earlier builds read and write; others stand in `kinds`.
+ * `deployment.json`: where the contracts of one network are, and which rules they have. Whoever joins a network gets this file.
+ * Storage, the first kind, has a field of its own; others stand in `kinds`.
  */
 import { readFile } from 'node:fs/promises'
 import { type Address, parseAddress } from '@nupeerstack/protocol'
 import type { Deployment } from './chain.ts'
 
+/**
+ * Which rules the contracts go by, what both sides sign and what is proven: those of 1, whose files name none, are no others'. Whoever
+ * changes them counts on.
+ */
+export const rulesVersion = 2
+
 /** The file's value. */
 export interface DeploymentDocument extends Omit<Deployment, 'kinds'> {
+  readonly rules: number
   readonly storageKind?: Address
   readonly kinds?: Readonly<Record<string, Address>>
 }
@@ -36,7 +43,12 @@ export function parseDeployment(text: string, path: string): Deployment {
     throw new DeploymentFileError(`cannot read the deployment ${path}: it is not JSON`, { cause })
   }
   if (!isObject(value)) throw new DeploymentFileError(`the deployment ${path} is not an object`)
-  const { chainId, deployedAtBlock, storageKind, kinds = {} } = value
+  const { chainId, deployedAtBlock, storageKind, kinds = {}, rules = 1 } = value
+  if (rules !== rulesVersion) {
+    throw new DeploymentFileError(
+      `the contracts of ${path} have rules of version ${rules}, and these programs go by version ${rulesVersion}: nothing was changed; the build that made the network goes on with it`,
+    )
+  }
   if (!isCount(chainId) || chainId === 0) throw new DeploymentFileError(`the deployment ${path} has no chainId`)
   if (!isCount(deployedAtBlock)) throw new DeploymentFileError(`the deployment ${path} has no deployedAtBlock`)
   if (!isObject(kinds)) throw new DeploymentFileError(`the deployment ${path} has kinds that are not an object`)
@@ -64,6 +76,7 @@ export function parseDeployment(text: string, path: string): Deployment {
 export function deploymentDocument({ kinds, deployedAtBlock, ...common }: Deployment): DeploymentDocument {
   const { storage, ...others } = kinds
   return {
+    rules: rulesVersion,
     ...common,
     ...(storage !== undefined && { storageKind: storage }),
     ...(Object.keys(others).length > 0 && { kinds: others }),

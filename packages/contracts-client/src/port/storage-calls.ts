@@ -14,7 +14,7 @@ export interface StorageCalls extends PeriodicCalls {
   ): Promise<{ readonly number: number; readonly root: Uint8Array; readonly pieces: number }>
   /** What the operator has promised, and where it stands in the current period. */
   standing(operator: Address): Promise<StorageStanding>
-  /** The operator's deals in the order the challenge counts them, with their posted piece counts. */
+  /** The operator's deals in the order the challenge counts them, each as it is posted. */
   promisedDeals(operator: Address): Promise<readonly PromisedPieces[]>
   prove(period: number, samples: readonly SampleProof[]): Promise<Receipt>
 }
@@ -29,11 +29,14 @@ export interface PostedRevision {
 }
 
 export interface StorageStanding extends PeriodStanding {
-  readonly pieces: number
+  /** Live pieces promised. */
+  readonly live: number
 }
 
 export interface PromisedPieces extends PromisedDeal {
+  /** Pieces that the deal's tree spans, freed ones included. */
   readonly pieces: number
+  /** Its first 4 bytes count the live ones. */
   readonly root: Uint8Array
 }
 
@@ -41,7 +44,9 @@ export interface PromisedPieces extends PromisedDeal {
 export interface SampleProof {
   /** Position of the deal in the operator's list. */
   readonly dealIndex: number
-  /** 32 bytes: the leaf, or zero where the sampled piece is freed. */
+  /** Which piece of the deal the sampled live one is. */
+  readonly piece: number
+  /** 32 bytes. */
   readonly leaf: Uint8Array
   /** Sibling hashes from the leaf up to the deal root. */
   readonly path: readonly Uint8Array[]

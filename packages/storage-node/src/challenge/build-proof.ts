@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import type { PromisedPieces, SampleProof } from '@nupeerstack/contracts-client'
-import { challengeSamples, leafPath, locatePiece, type Sample, verifySample } from '@nupeerstack/proofs'
+import { challengeSamples, leafPath, liveCount, locateRank, type Sample, verifySample } from '@nupeerstack/proofs'
 import type { Address, DealId } from '@nupeerstack/protocol'
 import type { DealBook } from '../deals/deal-book.ts'
 import { type ShardStore, ShardStoreError } from '../shards/shard-store.ts'
@@ -45,12 +45,12 @@ export async function buildProof(
   dependencies: BuildProofDependencies,
   { seed, operator, samples, promised }: Challenge,
 ): Promise<SampleProof[]> {
-  const pieces = promised.map((deal) => deal.pieces)
-  const totalPieces = pieces.reduce((sum, count) => sum + count, 0)
+  const live = promised.map(({ root }) => liveCount(root))
+  const totalLive = live.reduce((sum, count) => sum + count, 0)
   const operatorBytes = new Uint8Array(Buffer.from(operator.slice(2), 'hex'))
   const proofs: SampleProof[] = []
-  for (const sample of challengeSamples({ seed, operator: operatorBytes, samples, totalPieces })) {
-    proofs.push(await answerSample(dependencies, sample, promised, pieces))
+  for (const sample of challengeSamples({ seed, operator: operatorBytes, samples, totalLive })) {
+    proofs.push(await answerSample(dependencies, sample, promised, live))
   }
   return proofs
 }
@@ -59,26 +59,25 @@ async function answerSample(
   { book, shards }: BuildProofDependencies,
   sample: Sample,
   promised: readonly PromisedPieces[],
-  pieces: readonly number[],
+  live: readonly number[],
 ): Promise<SampleProof> {
-  const { dealIndex, piece } = locatePiece(sample.piece, pieces)
+  const { dealIndex, rank } = locateRank(sample.rank, live)
   const deal = promised[dealIndex]
   assert(deal !== undefined, 'a sample lies in one of the deals')
   const state = book.answerable(deal.dealId, deal.root, deal.pieces)
   if (state === undefined) {
     throw new ProofError('unknown-state', deal.dealId, `deal ${deal.dealId} has a state on the chain that is not here`)
   }
+  const piece = state.livePiece(rank)
   const place = state.shardAt(piece)
-  let answer: { leaf: Uint8Array; path: Uint8Array[] } = { leaf: new Uint8Array(32), path: state.path(piece) }
-  if (place !== undefined) {
-    const bytes = await shards.readPiece(place.root, place.piece).catch((cause: unknown) => {
-      throw cause instanceof ShardStoreError ? lost(deal.dealId, piece, cause) : cause
-    })
-    if (bytes === undefined) throw lost(deal.dealId, piece)
-    const { leaf, path } = leafPath(bytes, sample.leaf)
-    answer = { leaf, path: [...path, ...answer.path] }
-  }
-  if (!verifySample({ ...deal, ...answer, piece, leafIndex: sample.leaf })) {
+  if (place === undefined) throw lost(deal.dealId, piece)
+  const bytes = await shards.readPiece(place.root, place.piece).catch((cause: unknown) => {
+    throw cause instanceof ShardStoreError ? lost(deal.dealId, piece, cause) : cause
+  })
+  if (bytes === undefined) throw lost(deal.dealId, piece)
+  const { leaf, path } = leafPath(bytes, sample.leaf)
+  const answer = { piece, leaf, path: [...path, ...state.path(piece)] }
+  if (!verifySample({ ...deal, ...answer, rank, leafIndex: sample.leaf })) {
     throw new ProofError('decayed', deal.dealId, `piece ${piece} of deal ${deal.dealId} is not what it should be`)
   }
   return { dealIndex, ...answer }

@@ -3,6 +3,7 @@
  * anything is at stake.
  */
 import type { StorageCalls } from '@nupeerstack/contracts-client'
+import { liveCount } from '@nupeerstack/proofs'
 import type { Address } from '@nupeerstack/protocol'
 import type { Randomness } from '@nupeerstack/runtime'
 import { type BuildProofDependencies, buildProof, ProofError } from './build-proof.ts'
@@ -18,7 +19,7 @@ export async function findUnsoundness(
   { operator }: { readonly operator: Address },
 ): Promise<string | undefined> {
   const promised = await storage.promisedDeals(operator)
-  if (promised.every((deal) => deal.pieces === 0)) return undefined
+  if (promised.every(({ root }) => liveCount(root) === 0)) return undefined
   try {
     await buildProof({ book, shards }, { seed: randomness.bytes(32), operator, samples: storage.samples, promised })
     return undefined

@@ -5,6 +5,7 @@
 import type { Chain, SampleProof, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import { DonePeriod, type OperatorChore, type PeriodClock, type PeriodTime } from '@nupeerstack/operator'
+import { liveCount } from '@nupeerstack/proofs'
 import type { Address } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
 import { type BuildProofDependencies, buildProof, ProofError } from '../challenge/build-proof.ts'
@@ -45,7 +46,7 @@ export function createAnswerChallenge(
     const startedMs = clock.elapsedMs()
     const promised = await storage.promisedDeals(operator)
     // A node of the chain that is behind knows of none: there is something, or nobody would be asked.
-    if (promised.every(({ pieces }) => pieces === 0)) return
+    if (promised.every(({ root }) => liveCount(root) === 0)) return
     let proof: SampleProof[]
     try {
       proof = await buildProof({ book, shards }, { seed, operator, samples: storage.samples, promised })

@@ -92,9 +92,11 @@ export interface SignedRevision {
 /** One revision's tree, as a proof needs it. */
 export interface AnswerableState {
   readonly pieces: number
+  /** Which piece has so many live ones before it. Throws RangeError where there are not so many. */
+  livePiece(rank: number): number
   /** The shard at a piece and which of its pieces it is; `undefined` for a freed piece. */
   shardAt(piece: number): { readonly root: ShardRoot; readonly piece: number } | undefined
-  /** Siblings of the piece root up to the deal root. */
+  /** Siblings of the piece's node up to the deal root. */
   path(piece: number): Uint8Array[]
 }
 

@@ -195,6 +195,7 @@ export function createSqliteDealBook(
     const tree = createDealTree(hashes.at(id, number), pieces)
     return {
       pieces,
+      livePiece: (rank) => tree.livePiece(rank),
       shardAt(piece) {
         const shard = placed.shardAt(id, number, piece)
         return shard && { root: shard.root, piece: piece - shard.at }

@@ -37,7 +37,7 @@ async function createStorageCalls(contract: KindContract): Promise<StorageCalls>
     },
     async standing(operator) {
       const stored = await kind.read('standingOf', [operator])
-      return { pieces: Number(stored.pieces), ...toStanding(stored) }
+      return { live: Number(stored.live), ...toStanding(stored) }
     },
     postRevision: (post) =>
       kind.write('postRevision', [
@@ -53,8 +53,9 @@ async function createStorageCalls(contract: KindContract): Promise<StorageCalls>
       return { number: Number(number), root: hexToBytes(root), pieces: Number(pieces) }
     },
     async prove(period, answers) {
-      const encoded = answers.map(({ dealIndex, leaf, path }) => ({
+      const encoded = answers.map(({ dealIndex, piece, leaf, path }) => ({
         dealIndex,
+        piece: BigInt(piece),
         leaf: bytesToHex(leaf),
         path: path.map((hash) => bytesToHex(hash)),
       }))

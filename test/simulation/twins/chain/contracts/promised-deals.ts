@@ -1,18 +1,18 @@
-/** The twin of `PromisedDeals.sol`: an operator's deals in a row, so that every promised piece has a number. */
+/** The twin of `PromisedDeals.sol`: an operator's deals in a row, so that every promised live piece has a rank. */
 
 export interface PromisedEntry {
   readonly id: bigint
-  readonly pieces: bigint
+  readonly live: bigint
 }
 
 export type PromisedRow = readonly PromisedEntry[]
 
-export function totalPieces(row: PromisedRow): bigint {
-  return row.reduce((sum, { pieces }) => sum + pieces, 0n)
+export function totalLive(row: PromisedRow): bigint {
+  return row.reduce((sum, { live }) => sum + live, 0n)
 }
 
-export function withPieces(row: PromisedRow, id: bigint, pieces: bigint): PromisedRow {
-  return row.map((entry) => (entry.id === id ? { id, pieces } : entry))
+export function withLive(row: PromisedRow, id: bigint, live: bigint): PromisedRow {
+  return row.map((entry) => (entry.id === id ? { id, live } : entry))
 }
 
 /** The last one moves to its place. */
@@ -22,7 +22,7 @@ export function withoutDeal(row: PromisedRow, id: bigint): PromisedRow {
   return last === undefined || last.id === id ? others : others.map((entry) => (entry.id === id ? last : entry))
 }
 
-/** Number of the first piece of the deal at `position`. */
-export function firstPiece(row: PromisedRow, position: number): bigint {
-  return totalPieces(row.slice(0, position))
+/** Rank of the first live piece of the deal at `position`. */
+export function firstLive(row: PromisedRow, position: number): bigint {
+  return totalLive(row.slice(0, position))
 }

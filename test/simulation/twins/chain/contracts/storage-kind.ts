@@ -1,5 +1,5 @@
 /** The twin of `StorageKind.sol`: revisions that both sides have signed, and proofs of sampled pieces. */
-import { challengeSamples, verifySample } from '@nupeerstack/proofs'
+import { challengeSamples, dealPiecesMax, liveCount, verifySample } from '@nupeerstack/proofs'
 import type { Address, DealRevision, SigningScheme } from '@nupeerstack/protocol'
 import { type Hex, hexToBytes, zeroHash } from 'viem'
 import { smaller } from '../../../../../packages/contracts-client/src/evm/larger.ts'
@@ -8,7 +8,7 @@ import { type Call, noAddress, refuse } from './call.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { dealIdOf, type MarketTwin } from './market.ts'
 import { PeriodicKindTwin, type PeriodRules } from './periodic-kind.ts'
-import { firstPiece, type PromisedRow, totalPieces, withoutDeal, withPieces } from './promised-deals.ts'
+import { firstLive, type PromisedRow, totalLive, withLive, withoutDeal } from './promised-deals.ts'
 import type { OpenedDeal, ServiceKindTwin } from './service-kind.ts'
 import { Slots } from './slots.ts'
 
@@ -29,6 +29,7 @@ interface DealState {
 
 interface StoredSample {
   readonly dealIndex: number
+  readonly piece: bigint
   readonly leaf: Hex
   readonly path: readonly Hex[]
 }
@@ -49,7 +50,6 @@ const noState: DealState = {
   ...{ customer: noAddress, operator: noAddress, number: 0n, pieces: 0n, root: zeroHash, unitsMax: 0n },
   ...{ endPeriod: 0n, isListed: false, isClosed: false, earnedBefore: 0n, provenCountAtPost: 0n, postedPeriod: 0n },
 }
-const dealPiecesMax = 2n ** 32n
 
 export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin {
   readonly contract: Contract
@@ -83,7 +83,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
         return [number, root, pieces] as const
       },
       standingOf: (call, operator) => ({
-        pieces: this.promised(call, operator as Address),
+        live: this.promised(call, operator as Address),
         ...this.periodStanding(call, operator as Address),
       }),
       promisedDealCount: (call, operator) => BigInt(this.promisedRow(call, operator as Address).length),
@@ -96,14 +96,14 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
 
   validateTerms(terms: Hex, unitsMax: bigint): void {
     if (terms !== '0x') refuse('StorageKind_TermsUnknown')
-    if (unitsMax > dealPiecesMax) refuse('StorageKind_TooManyPieces', unitsMax, dealPiecesMax)
+    if (unitsMax > dealPiecesMax) refuse('StorageKind_TooManyPieces', unitsMax, BigInt(dealPiecesMax))
   }
 
   onDealOpened(call: Call, { id, customer, operator, unitsMax, endPeriod }: OpenedDeal): void {
     this.onlyMarket(call)
     const opened = { ...this.#deals.get(call, id), customer, operator, unitsMax, endPeriod, isListed: true }
     this.#deals.set(call, opened, id)
-    this.#promised.set(call, [...this.promisedRow(call, operator), { id, pieces: 0n }], operator)
+    this.#promised.set(call, [...this.promisedRow(call, operator), { id, live: 0n }], operator)
   }
 
   onDealClosed(call: Call, id: bigint): void {
@@ -114,10 +114,10 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   }
 
   earnedUnitPeriods(call: Call, id: bigint): bigint {
-    const { operator, provenCountAtPost, endPeriod, postedPeriod, earnedBefore, pieces } = this.#deals.get(call, id)
+    const { operator, provenCountAtPost, endPeriod, postedPeriod, earnedBefore, root } = this.#deals.get(call, id)
     const proven = this.provenCount(call, operator) - provenCountAtPost
     const covered = endPeriod - postedPeriod
-    return earnedBefore + pieces * smaller(proven, covered)
+    return earnedBefore + liveIn(root) * smaller(proven, covered)
   }
 
   revisionOf(call: Call, id: bigint): Pick<DealState, 'number' | 'root' | 'pieces'> {
@@ -129,7 +129,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   }
 
   protected promised(call: Call, operator: Address): bigint {
-    return totalPieces(this.promisedRow(call, operator))
+    return totalLive(this.promisedRow(call, operator))
   }
 
   protected removeDeal(call: Call, id: bigint): void {
@@ -147,6 +147,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
     if (!deal.isListed || deal.isClosed || current > deal.endPeriod) refuse('StorageKind_DealNotRunning', id)
     if (number <= deal.number) refuse('StorageKind_RevisionOutdated', deal.number)
     if (pieces > deal.unitsMax) refuse('StorageKind_TooManyPieces', pieces, deal.unitsMax)
+    if (liveIn(root) > pieces) refuse('StorageKind_MoreLiveThanPieces', liveIn(root), pieces)
     this.requireChangeable(call, deal.operator, current)
     this.#checkSignatures(deal, post)
 
@@ -154,7 +155,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
     const earnedBefore = this.earnedUnitPeriods(call, id)
     const provenCountAtPost = this.provenCount(call, operator)
     this.changingPromise(call, operator, () => {
-      this.#promised.set(call, withPieces(this.promisedRow(call, operator), id, pieces), operator)
+      this.#promised.set(call, withLive(this.promisedRow(call, operator), id, liveIn(root)), operator)
       const posted = { ...deal, earnedBefore, provenCountAtPost, postedPeriod: current, number, root, pieces }
       this.#deals.set(call, posted, id)
     })
@@ -189,16 +190,20 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       seed: hexToBytes(seed),
       operator: hexToBytes(operator),
       samples: answers.length,
-      totalPieces: Number(totalPieces(row)),
+      totalLive: Number(totalLive(row)),
     })
-    return answers.findIndex(({ dealIndex, leaf, path }, index) => {
+    return answers.findIndex(({ dealIndex, piece, leaf, path }, index) => {
       const sample = samples[index]
       const entry = row[dealIndex]
       if (sample === undefined || entry === undefined) return true
       const { root, pieces } = this.#deals.get(call, entry.id)
-      const answer = { root: hexToBytes(root), pieces: Number(pieces), leafIndex: sample.leaf }
-      const piece = sample.piece - Number(firstPiece(row, dealIndex))
-      return !verifySample({ ...answer, piece, leaf: hexToBytes(leaf), path: path.map((hash) => hexToBytes(hash)) })
+      const state = { root: hexToBytes(root), pieces: Number(pieces), leafIndex: sample.leaf }
+      const place = { rank: sample.rank - Number(firstLive(row, dealIndex)), piece: Number(piece) }
+      return !verifySample({ ...state, ...place, leaf: hexToBytes(leaf), path: path.map((hash) => hexToBytes(hash)) })
     })
   }
+}
+
+function liveIn(root: Hex): bigint {
+  return BigInt(liveCount(hexToBytes(root)))
 }
