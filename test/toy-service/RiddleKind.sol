@@ -9,20 +9,20 @@ import {DealId, Period} from "Units.sol";
 /// guess whose hash with the seed and the operator begins with a zero byte. It takes some 256 hashes to find and one to
 /// check.
 ///
-/// Invariant: the list of an operator has the deals that have begun and are not removed, each once, and `promised` is the
-/// sum of their units.
+/// Invariant: the list of an operator has its open deals that have begun, each once, and what it has promised is the sum of
+/// their units.
 contract RiddleKind is PeriodicKind {
     struct RiddleDeal {
         address operator;
         uint64 unitsMax;
-        /// 0 before it has begun and after it was removed.
+        /// 0 before it has begun and after it was closed.
         uint64 units;
-        uint64 provenCountAtBegin;
+        uint64 provenBefore;
+        Period begunIn;
     }
 
     mapping(DealId => RiddleDeal) private deals;
     mapping(address operator => DealId[]) private listed;
-    mapping(address operator => uint64) private promised;
 
     error RiddleKind_WrongGuess();
     error RiddleKind_NothingToBegin(DealId id);
@@ -39,25 +39,37 @@ contract RiddleKind is PeriodicKind {
     }
 
     function onDealClosed(DealId id) external onlyMarket {
-        deals[id].unitsMax = 0;
-        _removeUnlessFrozen(id, deals[id].operator);
+        RiddleDeal storage deal = deals[id];
+        deal.unitsMax = 0;
+        if (deal.units == 0) return;
+        _changePromise(deal.operator, deal.units, 0, beacon.currentPeriod());
+        deal.units = 0;
+        DealId[] storage list = listed[deal.operator];
+        for (uint256 i = 0; i < list.length; i++) {
+            if (!(list[i] == id)) continue;
+            list[i] = list[list.length - 1];
+            list.pop();
+            return;
+        }
     }
 
     function earnedUnitPeriods(DealId id) external view returns (uint256) {
         RiddleDeal storage deal = deals[id];
-        return deal.units * (_provenCount(deal.operator) - deal.provenCountAtBegin);
+        uint64 unearned = deal.provenBefore + (_hasProven(deal.operator, deal.begunIn) ? 1 : 0);
+        return deal.units * (_provenCount(deal.operator) - unearned);
     }
 
     // What the operator calls
 
-    /// A deal counts from here on: between a seed and the answer to it nothing is promised anew.
-    function begin(DealId id) external changesPromise(deals[id].operator) {
+    /// A deal counts from the next period on.
+    function begin(DealId id) external {
         RiddleDeal storage deal = deals[id];
         if (deal.units > 0 || deal.unitsMax == 0) revert RiddleKind_NothingToBegin(id);
-        _requireChangeable(deal.operator, beacon.currentPeriod());
+        Period current = beacon.currentPeriod();
         deal.units = deal.unitsMax;
-        deal.provenCountAtBegin = _provenCount(deal.operator);
-        promised[deal.operator] += deal.units;
+        deal.begunIn = current;
+        deal.provenBefore = _provenBefore(deal.operator, current);
+        _changePromise(deal.operator, 0, deal.units, current);
         listed[deal.operator].push(id);
     }
 
@@ -75,24 +87,5 @@ contract RiddleKind is PeriodicKind {
 
     function promisedDealsOf(address operator) external view returns (DealId[] memory) {
         return listed[operator];
-    }
-
-    // What PeriodicKind asks
-
-    function _promised(address operator) internal view override returns (uint64) {
-        return promised[operator];
-    }
-
-    function _removeDeal(DealId id) internal override changesPromise(deals[id].operator) {
-        RiddleDeal storage deal = deals[id];
-        promised[deal.operator] -= deal.units;
-        deal.units = 0;
-        DealId[] storage list = listed[deal.operator];
-        for (uint256 i = 0; i < list.length; i++) {
-            if (!(list[i] == id)) continue;
-            list[i] = list[list.length - 1];
-            list.pop();
-            return;
-        }
     }
 }

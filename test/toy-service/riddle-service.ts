@@ -72,11 +72,10 @@ function createRiddles(
         (deal) => deal.isOpen && deal.kind === riddles.address,
       )
       const begun = new Set((await riddles.promisedDeals(operator)).map(({ dealId }) => dealId))
-      const { isFrozen, isEvicted } = await riddles.standing(operator)
       for (const facts of open) {
         const deal = book.open(facts)
         deal.hasBegun = begun.has(deal.id)
-        if (deal.hasBegun || isFrozen || isEvicted) continue
+        if (deal.hasBegun) continue
         await riddles.begin(deal.id)
         deal.hasBegun = true
         log.info('deal-begun', { deal: deal.id })
@@ -92,7 +91,7 @@ function createRiddles(
       const { period } = periodClock.now()
       if (period === last.period || !isAwake()) return
       const seed = await chain.beacon.seed(period)
-      if (seed === undefined || !(await riddles.standing(operator)).isFrozen) return
+      if (seed === undefined || !(await riddles.standing(operator)).isOwing) return
       const guess = solveRiddle(seed, operator)
       await riddles.answer(period, guess)
       last = { period, guess }

@@ -12,9 +12,9 @@ const idle: StorageStanding = {
   provenCount: 9,
   missesInWindow: 0,
   isEvicted: false,
-  isFrozen: false,
+  isOwing: false,
 }
-const owing: StorageStanding = { ...idle, isFrozen: true }
+const owing: StorageStanding = { ...idle, isOwing: true }
 
 interface World {
   /** Number of the head; the period is 10 from 80 on. */

@@ -1,41 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {PeriodValue} from "./PeriodValue.sol";
+import {Period} from "./Units.sol";
+
 /// Prefix sums over a list of counts in O(log n) storage reads: Fenwick, "A new data structure for cumulative frequency
 /// tables" (1994). Positions count from 0; node i (from 1) holds the sum of the lowbit(i) counts that end at position i-1.
+/// Each node also has what it was when the period began: sums are read as they stood then, whatever has changed since.
 library FenwickTree {
+    using PeriodValue for PeriodValue.Value;
+
     struct Tree {
         uint64 length;
-        /// Sum of all counts.
-        uint64 total;
-        mapping(uint256 node => uint64) sums;
+        mapping(uint256 node => PeriodValue.Value) sums;
     }
 
     /// Appends a position whose count is zero.
-    function push(Tree storage self) internal returns (uint256 position) {
+    function push(Tree storage self, Period current) internal returns (uint256 position) {
         position = self.length;
         uint256 node = position + 1;
-        self.sums[node] = prefix(self, position) - prefix(self, node - lowBit(node));
+        uint256 first = node - lowBit(node);
+        PeriodValue.Value memory sum = PeriodValue.Value(0, 0, current);
+        for (uint256 part = position; part > first; part -= lowBit(part)) {
+            sum.newest += self.sums[part].newest;
+            sum.before += self.sums[part].effectiveIn(current);
+        }
+        self.sums[node] = sum;
         self.length = uint64(node);
     }
 
-    /// Removes the last position, whose count must be zero already.
-    function pop(Tree storage self) internal {
-        delete self.sums[self.length];
-        self.length -= 1;
-    }
-
-    /// Changes the count at `position` from `current` to `next`.
-    function change(Tree storage self, uint256 position, uint64 current, uint64 next) internal {
-        self.total = self.total - current + next;
+    /// Changes the count at `position` from `newest` to `next`, effective from the period after `current`.
+    function change(Tree storage self, uint256 position, uint64 newest, uint64 next, Period current) internal {
         for (uint256 node = position + 1; node <= self.length; node += lowBit(node)) {
-            self.sums[node] = self.sums[node] - current + next;
+            PeriodValue.Value storage sum = self.sums[node];
+            sum.set(sum.newest - newest + next, current);
         }
     }
 
-    /// Sum of the counts before `position`.
-    function prefix(Tree storage self, uint256 position) internal view returns (uint64 sum) {
-        for (uint256 node = position; node > 0; node -= lowBit(node)) sum += self.sums[node];
+    /// Sum of the counts before `position` that are effective in `current`.
+    function prefixIn(Tree storage self, uint256 position, Period current) internal view returns (uint64 sum) {
+        for (uint256 node = position; node > 0; node -= lowBit(node)) sum += self.sums[node].effectiveIn(current);
     }
 
     function lowBit(uint256 node) private pure returns (uint256) {

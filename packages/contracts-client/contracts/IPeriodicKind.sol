@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IServiceKind} from "./IServiceKind.sol";
-import {DealId, Period} from "./Units.sol";
+import {Period} from "./Units.sol";
 
 /// What every kind that challenges its operators once a period does and says, whatever it sells.
 ///
@@ -16,7 +16,6 @@ interface IPeriodicKind is IServiceKind {
 
     error StorageKind_NotTheMarket();
     error StorageKind_BadParameters();
-    error StorageKind_Frozen(Period period);
     error StorageKind_Evicted();
     error StorageKind_NotThisPeriod(Period current);
     error StorageKind_NoSeed(Period period);
@@ -37,7 +36,4 @@ interface IPeriodicKind is IServiceKind {
     /// Lets an evicted operator back, some periods after its eviction and once its provision covers its open deals
     /// again: it could as well come back under another name, for the same bond. It is challenged from the next period.
     function rejoin() external;
-
-    /// Takes closed deals, at most `countMax`, out of what an operator that is not frozen has promised.
-    function removeClosed(address operator, uint256 countMax) external;
 }

@@ -7,7 +7,8 @@ import {IPeriodicKind} from "./IPeriodicKind.sol";
 import {Market} from "./Market.sol";
 import {MissLadder} from "./MissLadder.sol";
 import {PeriodSet} from "./PeriodSet.sol";
-import {DealId, Period} from "./Units.sol";
+import {PeriodValue} from "./PeriodValue.sol";
+import {Period} from "./Units.sol";
 
 /// Keeps the periods of a kind whose operators are challenged in each: who is challenged, who answered, what a miss
 /// costs. Each period's seed comes from the beacon.
@@ -15,20 +16,22 @@ import {DealId, Period} from "./Units.sol";
 ///   idle --promise units--> active (challenged from the next period) --proof--> proven this period --next period--> active
 ///   active --5th miss in the window--> evicted --rejoin--> active or idle
 ///
+/// What is promised may change at any time, and counts from the next period on: what stood at a period's first block is
+/// *effective* in it, is challenged and is paid. So nobody's change, in whatever block, alters a challenge that is under
+/// way, and nobody has to wait for another's proof.
+///
 /// What a unit is and what proves it is the business of the kind that derives from this. It
-///   says how much an operator has promised now (`_promised`), and marks what changes that (`changesPromise`), which it
-///   does only where `_requireChangeable` lets it, or in `_removeDeal`
+///   says how much of what an operator has promised changes (`_changePromise`)
 ///   takes a proof of whatever form, between `_challengeSeed` and `_recordProof`
-///   hands each closed deal to `_removeUnlessFrozen`, and takes it out when told so (`_removeDeal`)
-///   counts pay by `_provenCount`
+///   counts pay by the periods that its operator has proven (`_provenCount`, `_provenBefore`, `_hasProven`)
 ///
 /// Invariants:
-///   what is challenged was promised before the seed was known: an active operator that has not proven the current
-///   period is frozen; until it has, what it promised does not change
+///   what is challenged was promised before the seed was known
 ///   a period is answered or missed once, and never missed where it has no seed or the operator was not challenged
-///   an evicted operator is neither challenged nor frozen, and takes no deals
+///   an evicted operator is not challenged, and takes no deals
 abstract contract PeriodicKind is IPeriodicKind {
     using PeriodSet for PeriodSet.Set;
+    using PeriodValue for PeriodValue.Value;
     using MissLadder for MissLadder.Misses;
 
     struct PeriodRules {
@@ -58,12 +61,10 @@ abstract contract PeriodicKind is IPeriodicKind {
         uint64 provenCount;
         uint256 missesInWindow;
         bool isEvicted;
-        bool isFrozen;
+        bool isOwing;
     }
 
     uint256 private constant BPS = 10_000;
-    /// Closed deals that one proof takes out of the list: bounds its gas; more go by `removeClosed`.
-    uint256 public constant REMOVED_PER_PROOF_MAX = 4;
 
     Market public immutable market;
     Bonds public immutable bonds;
@@ -74,23 +75,16 @@ abstract contract PeriodicKind is IPeriodicKind {
     uint256 public immutable bondPerUnit;
 
     mapping(address operator => OperatorState) private operators;
-    /// Periods in which the operator owes nothing more: proven, reported as missed, or excused.
-    mapping(address operator => PeriodSet.Set) private answered;
+    /// Units that each has promised.
+    mapping(address operator => PeriodValue.Value) private promised;
+    mapping(address operator => PeriodSet.Set) private proven;
+    /// Periods in which the operator owes nothing more although it has not proven them: reported as missed, or excused.
+    mapping(address operator => PeriodSet.Set) private settled;
     mapping(address operator => MissLadder.Misses) private misses;
-    /// Closed while the operator was frozen: still among what it promised.
-    mapping(address operator => DealId[]) private closedButListed;
 
     modifier onlyMarket() {
         if (msg.sender != address(market)) revert StorageKind_NotTheMarket();
         _;
-    }
-
-    /// Around whatever changes how much an operator has promised: who promises something for the first time is
-    /// challenged from the next period, who promises nothing any more is not.
-    modifier changesPromise(address operator) {
-        uint64 promisedBefore = _promised(operator);
-        _;
-        _notePromise(operator, promisedBefore, _promised(operator));
     }
 
     constructor(Market market_, PeriodRules memory rules) {
@@ -104,14 +98,6 @@ abstract contract PeriodicKind is IPeriodicKind {
         rejoinAfterPeriods = rules.rejoinAfterPeriods;
         bondPerUnit = rules.bondPerUnit;
     }
-
-    // What the kind supplies
-
-    /// Units that the operator has promised now: it is challenged while there are any.
-    function _promised(address operator) internal view virtual returns (uint64);
-
-    /// Takes a closed deal out of what its operator has promised, which is not frozen.
-    function _removeDeal(DealId id) internal virtual;
 
     // What the market asks
 
@@ -131,10 +117,10 @@ abstract contract PeriodicKind is IPeriodicKind {
         if (period + Period.wrap(reportWindowPeriods) < current) revert StorageKind_TooLateToReport(period);
         if (_isEvicted(operator)) revert StorageKind_Evicted();
         if (!_wasChallenged(operator, period)) revert StorageKind_NotChallenged(period);
-        if (answered[operator].has(period)) revert StorageKind_AlreadyAnswered(period);
+        if (_isAnswered(operator, period)) revert StorageKind_AlreadyAnswered(period);
         if (beacon.seedOf(period) == 0) revert StorageKind_NoSeed(period);
 
-        answered[operator].add(period);
+        settled[operator].add(period);
         uint256 count = misses[operator].add(period, current, missWindowPeriods);
         emit Missed(operator, period, count, msg.sender);
         if (count >= MissLadder.STEPS) {
@@ -153,7 +139,7 @@ abstract contract PeriodicKind is IPeriodicKind {
             !(period + Period.wrap(reportWindowPeriods) < current) &&
             !_isEvicted(operator) &&
             _wasChallenged(operator, period) &&
-            !answered[operator].has(period) &&
+            !_isAnswered(operator, period) &&
             beacon.seedOf(period) != 0;
     }
 
@@ -174,11 +160,6 @@ abstract contract PeriodicKind is IPeriodicKind {
         emit Rejoined(msg.sender);
     }
 
-    function removeClosed(address operator, uint256 countMax) external {
-        if (_isFrozen(operator)) revert StorageKind_Frozen(beacon.currentPeriod());
-        _removeClosed(operator, countMax);
-    }
-
     // For the kind: proofs
 
     /// The seed of the operator's challenge in that period; reverts where it is not the current one, or nothing is
@@ -187,22 +168,21 @@ abstract contract PeriodicKind is IPeriodicKind {
         Period current = beacon.currentPeriod();
         if (!(period == current)) revert StorageKind_NotThisPeriod(current);
         if (_isEvicted(operator)) revert StorageKind_Evicted();
-        if (_promised(operator) == 0 || operators[operator].challengedFrom > period) {
+        if (_effective(operator, period) == 0 || operators[operator].challengedFrom > period) {
             revert StorageKind_NotChallenged(period);
         }
-        if (answered[operator].has(period)) revert StorageKind_AlreadyAnswered(period);
+        if (_isAnswered(operator, period)) revert StorageKind_AlreadyAnswered(period);
         seed = beacon.seedOf(period);
         if (seed == 0) revert StorageKind_NoSeed(period);
     }
 
-    /// Counts a period as proven whose proof was verified against `_challengeSeed`, and ends the operator's freeze.
+    /// Counts a period as proven whose proof was verified against `_challengeSeed`.
     function _recordProof(address operator, Period period) internal {
         OperatorState storage state = operators[operator];
-        answered[operator].add(period);
+        proven[operator].add(period);
         state.provenCount += 1;
         state.lastProvenPeriod = period;
         emit Proven(operator, period);
-        _removeClosed(operator, REMOVED_PER_PROOF_MAX);
     }
 
     /// Periods that the operator has proven since it first came.
@@ -210,41 +190,51 @@ abstract contract PeriodicKind is IPeriodicKind {
         return operators[operator].provenCount;
     }
 
-    // For the kind: promises
-
-    /// Reverts where what the operator has promised must stay as it is.
-    function _requireChangeable(address operator, Period current) internal view {
-        if (_isEvicted(operator)) revert StorageKind_Evicted();
-        if (_isFrozen(operator)) revert StorageKind_Frozen(current);
+    /// The same of periods before the current one.
+    function _provenBefore(address operator, Period current) internal view returns (uint64) {
+        OperatorState storage state = operators[operator];
+        return state.lastProvenPeriod == current && state.provenCount > 0 ? state.provenCount - 1 : state.provenCount;
     }
 
-    /// Takes a closed deal out, now or when the freeze ends: doing so renumbers units, which would change a challenge
-    /// that is already known.
-    function _removeUnlessFrozen(DealId id, address operator) internal {
-        if (_isFrozen(operator)) closedButListed[operator].push(id);
-        else _removeDeal(id);
+    function _hasProven(address operator, Period period) internal view returns (bool) {
+        return proven[operator].has(period);
+    }
+
+    // For the kind: promises
+
+    /// What an operator has promised changes from `newest` to `next` units in one of its deals: who promises something for
+    /// the first time is challenged from the next period, who promises nothing any more no longer than this one.
+    function _changePromise(address operator, uint64 newest, uint64 next, Period current) internal {
+        uint64 total = promised[operator].newest;
+        promised[operator].set(total - newest + next, current);
+        if (total == 0 && next > 0) _activate(operator, current);
+        if (total > 0 && total - newest + next == 0) operators[operator].idleSince = current;
+    }
+
+    /// Units that the operator answers for in the current period.
+    function _effective(address operator, Period current) internal view returns (uint64) {
+        return promised[operator].effectiveIn(current);
+    }
+
+    /// Units that it answers for from the next period on, unless that changes.
+    function _newest(address operator) internal view returns (uint64) {
+        return promised[operator].newest;
     }
 
     function _periodStanding(address operator) internal view returns (PeriodStanding memory standing) {
         OperatorState storage state = operators[operator];
         standing.lastProvenPeriod = state.lastProvenPeriod;
-        if (_promised(operator) > 0) standing.challengedFrom = state.challengedFrom;
+        if (_newest(operator) > 0) standing.challengedFrom = state.challengedFrom;
         standing.provenCount = state.provenCount;
         standing.missesInWindow = misses[operator].countWithin(beacon.currentPeriod(), missWindowPeriods);
         standing.isEvicted = _isEvicted(operator);
-        standing.isFrozen = _isFrozen(operator);
+        standing.isOwing = _isOwing(operator, beacon.currentPeriod());
     }
 
     // Inside
 
-    function _notePromise(address operator, uint64 promisedBefore, uint64 promisedNow) private {
-        if (promisedBefore == 0 && promisedNow > 0) _activate(operator);
-        if (promisedBefore > 0 && promisedNow == 0) operators[operator].idleSince = beacon.currentPeriod();
-    }
-
-    function _activate(address operator) private {
+    function _activate(address operator, Period current) private {
         OperatorState storage state = operators[operator];
-        Period current = beacon.currentPeriod();
         Period next = current + Period.wrap(1);
         if (state.firstChallenged == Period.wrap(0)) {
             state.firstChallenged = next;
@@ -259,29 +249,23 @@ abstract contract PeriodicKind is IPeriodicKind {
     function _excuse(address operator, Period first, Period last) private {
         uint64 end = Period.unwrap(last) + 1;
         Period oldest = Period.wrap(end > reportWindowPeriods + 1 ? end - reportWindowPeriods - 1 : 0);
-        answered[operator].addRange(first < oldest ? oldest : first, last);
-    }
-
-    function _removeClosed(address operator, uint256 countMax) private {
-        DealId[] storage waiting = closedButListed[operator];
-        for (uint256 i = 0; i < countMax && waiting.length > 0; i++) {
-            DealId id = waiting[waiting.length - 1];
-            waiting.pop();
-            _removeDeal(id);
-        }
+        settled[operator].addRange(first < oldest ? oldest : first, last);
     }
 
     function _isEvicted(address operator) private view returns (bool) {
         return Period.unwrap(operators[operator].evictedIn) != 0;
     }
 
-    function _isFrozen(address operator) private view returns (bool) {
-        Period current = beacon.currentPeriod();
+    function _isAnswered(address operator, Period period) private view returns (bool) {
+        return proven[operator].has(period) || settled[operator].has(period);
+    }
+
+    function _isOwing(address operator, Period current) private view returns (bool) {
         return
-            _promised(operator) > 0 &&
+            _effective(operator, current) > 0 &&
             !(operators[operator].challengedFrom > current) &&
             !_isEvicted(operator) &&
-            !answered[operator].has(current);
+            !_isAnswered(operator, current);
     }
 
     function _wasChallenged(address operator, Period period) private view returns (bool) {
@@ -289,6 +273,6 @@ abstract contract PeriodicKind is IPeriodicKind {
         return
             Period.unwrap(state.firstChallenged) != 0 &&
             !(period < state.firstChallenged) &&
-            (_promised(operator) > 0 || !(period > state.idleSince));
+            (_newest(operator) > 0 || !(period > state.idleSince));
     }
 }

@@ -2,59 +2,58 @@
 pragma solidity 0.8.37;
 
 import {FenwickTree} from "./FenwickTree.sol";
-import {DealId} from "./Units.sol";
+import {DealId, Period} from "./Units.sol";
 
 /// One operator's deals in a row, so that every promised live piece has a rank from 0: those of the first deal, then
-/// those of the second, and so on. A challenge names pieces by that rank.
+/// those of the second, and so on. A challenge names pieces by that rank, as it was when the period began.
 ///
-/// Invariant: `ids.length == counts.length`, `positionOf[ids[i]] == i`, and `counts` holds each deal's live pieces.
+/// A deal keeps its position until it is removed; another takes the position when the removal has become effective, so
+/// that no challenge that is under way ever counts differently.
+///
+/// Invariant: `ids.length == counts.length`, `positionOf[ids[i]] == i`, and `counts` holds each deal's live pieces, none
+/// at vacant positions.
 library PromisedDeals {
     using FenwickTree for FenwickTree.Tree;
+
+    struct Vacancy {
+        uint64 position;
+        Period since;
+    }
 
     struct List {
         DealId[] ids;
         FenwickTree.Tree counts;
         mapping(DealId => uint256) positionOf;
+        Vacancy[] vacancies;
     }
 
-    /// Appends a deal that has no live pieces yet; no piece changes its rank.
-    function append(List storage self, DealId id) internal {
-        self.positionOf[id] = self.counts.push();
-        self.ids.push(id);
-    }
-
-    /// Changes how many live pieces a deal counts.
-    function change(List storage self, DealId id, uint64 current, uint64 next) internal {
-        if (current != next) self.counts.change(self.positionOf[id], current, next);
-    }
-
-    /// Takes a deal out; the last one moves to its place. `lastLive` is what the last deal counts.
-    function remove(List storage self, DealId id, uint64 live, uint64 lastLive) internal {
-        uint256 position = self.positionOf[id];
-        DealId last = lastOf(self);
-        change(self, id, live, 0);
-        if (!(last == id)) {
-            change(self, last, lastLive, 0);
-            self.ids[position] = last;
-            self.positionOf[last] = position;
-            change(self, last, 0, lastLive);
+    /// Enters a deal that has no live pieces yet; no piece changes its rank.
+    function enter(List storage self, DealId id, Period current) internal {
+        uint256 count = self.vacancies.length;
+        if (count > 0 && self.vacancies[count - 1].since < current) {
+            uint256 position = self.vacancies[count - 1].position;
+            self.vacancies.pop();
+            self.positionOf[id] = position;
+            self.ids[position] = id;
+        } else {
+            self.positionOf[id] = self.counts.push(current);
+            self.ids.push(id);
         }
-        self.counts.pop();
-        self.ids.pop();
-        delete self.positionOf[id];
     }
 
-    function lastOf(List storage self) internal view returns (DealId) {
-        return self.ids[self.ids.length - 1];
+    /// Changes how many live pieces a deal counts, from the period after `current` on.
+    function change(List storage self, DealId id, uint64 newest, uint64 next, Period current) internal {
+        if (newest != next) self.counts.change(self.positionOf[id], newest, next, current);
     }
 
-    /// All live pieces that the operator has promised.
-    function total(List storage self) internal view returns (uint64) {
-        return self.counts.total;
+    /// Takes a deal out that counts `newest` live pieces.
+    function remove(List storage self, DealId id, uint64 newest, Period current) internal {
+        change(self, id, newest, 0, current);
+        self.vacancies.push(Vacancy(uint64(self.positionOf[id]), current));
     }
 
     /// Rank of the first live piece of the deal at `position`.
-    function firstLive(List storage self, uint256 position) internal view returns (uint64) {
-        return self.counts.prefix(position);
+    function firstLive(List storage self, uint256 position, Period current) internal view returns (uint64) {
+        return self.counts.prefixIn(position, current);
     }
 }

@@ -10,15 +10,16 @@ import {PromisedDeals} from "./PromisedDeals.sol";
 import {DealId, Period} from "./Units.sol";
 
 /// Storage as a kind of service. A unit is a piece of 64 KiB. A deal's state lives off chain as a revision that both
-/// sides sign; what is posted here is what an operator has promised. Each period the beacon's seed picks samples among
-/// all the live pieces it has promised to anyone, and it answers within the period with leaves and paths. A freed piece is
-/// neither promised, sampled nor paid.
+/// sides sign; what is posted here, by either side and at any time, is what an operator has promised from the next period
+/// on. Each period the beacon's seed picks samples among all the live pieces it has effectively promised to anyone, and it
+/// answers within the period with leaves and paths. A freed piece is neither promised, sampled nor paid.
 ///
 /// Invariants, beside those of PeriodicKind:
-///   what an operator has promised are the live pieces of its listed deals, each as the newest posted revision says, which
+///   what an operator has promised are the live pieces of its open deals, each as the newest posted revision says, which
 ///   both sides have signed
-///   pay follows proofs: a deal earns its posted live pieces once for each period its operator has proven since they were
-///   posted, for at most as many periods as it runs
+///   effective in a period is, of each deal, the newest revision that was posted before its first block
+///   pay follows proofs: a deal earns, for each period that its operator has proven, the live pieces that were effective in
+///   it, for at most as many periods as it runs
 contract StorageKind is PeriodicKind, EIP712 {
     using PromisedDeals for PromisedDeals.List;
 
@@ -30,20 +31,27 @@ contract StorageKind is PeriodicKind, EIP712 {
         uint256 bondPerPiece;
     }
 
+    struct Posted {
+        bytes32 root;
+        uint64 number;
+        uint64 pieces;
+        /// It is effective from the period after this one on.
+        Period postedIn;
+        /// Periods that the operator had proven before that one.
+        uint64 provenBefore;
+    }
+
     struct DealState {
         address customer;
-        uint64 number;
-        address operator;
-        uint64 pieces;
-        bytes32 root;
         uint64 unitsMax;
+        address operator;
         Period endPeriod;
-        bool isListed;
-        bool isClosed;
-        /// Earned before the posted revision; since then it is live pieces × proven periods.
+        bool isOpen;
+        Period closedIn;
+        /// The newest revision and the one that was effective before it, in either order.
+        Posted[2] posted;
+        /// Earned by revisions that are in neither place any more.
         uint256 earnedBefore;
-        uint64 provenCountAtPost;
-        Period postedPeriod;
     }
 
     struct Sample {
@@ -63,13 +71,14 @@ contract StorageKind is PeriodicKind, EIP712 {
     }
 
     struct Standing {
+        /// Live pieces that it answers for in the current period.
         uint64 live;
         Period lastProvenPeriod;
         Period challengedFrom;
         uint64 provenCount;
         uint256 missesInWindow;
         bool isEvicted;
-        bool isFrozen;
+        bool isOwing;
     }
 
     bytes32 private constant REVISION_TYPEHASH =
@@ -132,26 +141,31 @@ contract StorageKind is PeriodicKind, EIP712 {
         deal.operator = operator;
         deal.unitsMax = unitsMax;
         deal.endPeriod = endPeriod;
-        deal.isListed = true;
-        promisedDeals[operator].append(id);
+        deal.isOpen = true;
+        promisedDeals[operator].enter(id, beacon.currentPeriod());
     }
 
     function onDealClosed(DealId id) external onlyMarket {
         DealState storage deal = deals[id];
-        deal.isClosed = true;
-        _removeUnlessFrozen(id, deal.operator);
+        Period current = beacon.currentPeriod();
+        uint64 live = MerkleSample.liveIn(_newestOf(deal).root);
+        deal.isOpen = false;
+        deal.closedIn = current;
+        promisedDeals[deal.operator].remove(id, live, current);
+        _changePromise(deal.operator, live, 0, current);
     }
 
     function earnedUnitPeriods(DealId id) public view returns (uint256) {
         DealState storage deal = deals[id];
-        uint256 proven = _provenCount(deal.operator) - deal.provenCountAtPost;
-        uint256 covered = Period.unwrap(deal.endPeriod) - Period.unwrap(deal.postedPeriod);
-        return deal.earnedBefore + MerkleSample.liveIn(deal.root) * (proven < covered ? proven : covered);
+        Posted storage newest = _newestOf(deal);
+        uint256 proven = _provenCount(deal.operator) - _provenUntilEffective(deal, newest);
+        uint256 covered = Period.unwrap(deal.endPeriod) - Period.unwrap(newest.postedIn);
+        return _earnedUntil(deal, newest) + MerkleSample.liveIn(newest.root) * (proven < covered ? proven : covered);
     }
 
     // Promises
 
-    /// Posts a deal's newer state. Anyone may who has both signatures.
+    /// Posts a deal's newer state, which is effective from the next period on. Anyone may who has both signatures.
     function postRevision(
         DealId id,
         uint64 number,
@@ -162,12 +176,12 @@ contract StorageKind is PeriodicKind, EIP712 {
     ) external {
         DealState storage deal = deals[id];
         Period current = beacon.currentPeriod();
-        if (!deal.isListed || deal.isClosed || current > deal.endPeriod) revert StorageKind_DealNotRunning(id);
-        if (number <= deal.number) revert StorageKind_RevisionOutdated(deal.number);
+        if (!deal.isOpen || current > deal.endPeriod) revert StorageKind_DealNotRunning(id);
+        Posted storage newest = _newestOf(deal);
+        if (number <= newest.number) revert StorageKind_RevisionOutdated(newest.number);
         if (pieces > deal.unitsMax) revert StorageKind_TooManyPieces(pieces, deal.unitsMax);
         uint64 live = MerkleSample.liveIn(root);
         if (live > pieces) revert StorageKind_MoreLiveThanPieces(live, pieces);
-        _requireChangeable(deal.operator, current);
         bytes32 digest = revisionDigest(id, number, root, pieces);
         if (!SignatureChecker.isValidSignatureNowCalldata(deal.customer, digest, customerSignature)) {
             revert StorageKind_NotTheCustomersSignature();
@@ -176,12 +190,19 @@ contract StorageKind is PeriodicKind, EIP712 {
             revert StorageKind_NotTheOperatorsSignature();
         }
 
-        deal.earnedBefore = earnedUnitPeriods(id);
-        deal.provenCountAtPost = _provenCount(deal.operator);
-        deal.postedPeriod = current;
-        deal.number = number;
-        deal.pieces = pieces;
-        _changeRoot(id, deal, root);
+        uint64 liveBefore = MerkleSample.liveIn(newest.root);
+        promisedDeals[deal.operator].change(id, liveBefore, live, current);
+        _changePromise(deal.operator, liveBefore, live, current);
+        if (newest.postedIn < current) {
+            // What was effective before the newest one is nobody's question any more, but for its pay.
+            deal.earnedBefore = _earnedUntil(deal, newest);
+            newest = _otherOf(deal, newest);
+        }
+        newest.root = root;
+        newest.number = number;
+        newest.pieces = pieces;
+        newest.postedIn = current;
+        newest.provenBefore = _provenBefore(deal.operator, current);
         emit RevisionPosted(id, deal.operator, number, root, pieces);
     }
 
@@ -191,33 +212,35 @@ contract StorageKind is PeriodicKind, EIP712 {
     function prove(address operator, Period period, Sample[] calldata answers) external {
         bytes32 seed = _challengeSeed(operator, period);
         if (answers.length != samples) revert StorageKind_WrongSampleCount(answers.length);
-        _verify(promisedDeals[operator], seed, operator, answers);
+        _verify(operator, period, seed, answers);
         _recordProof(operator, period);
     }
 
     // Views
 
+    /// The newest posted revision of a deal: effective now, or from the next period on.
     function revisionOf(DealId id) external view returns (uint64 number, bytes32 root, uint64 pieces) {
-        DealState storage deal = deals[id];
-        return (deal.number, deal.root, deal.pieces);
+        Posted storage newest = _newestOf(deals[id]);
+        return (newest.number, newest.root, newest.pieces);
     }
 
     function standingOf(address operator) external view returns (Standing memory standing) {
         PeriodStanding memory period = _periodStanding(operator);
-        standing.live = _promised(operator);
+        standing.live = _effective(operator, beacon.currentPeriod());
         standing.lastProvenPeriod = period.lastProvenPeriod;
         standing.challengedFrom = period.challengedFrom;
         standing.provenCount = period.provenCount;
         standing.missesInWindow = period.missesInWindow;
         standing.isEvicted = period.isEvicted;
-        standing.isFrozen = period.isFrozen;
+        standing.isOwing = period.isOwing;
     }
 
     function promisedDealCount(address operator) external view returns (uint256) {
         return promisedDeals[operator].ids.length;
     }
 
-    /// A page of an operator's deals in the order in which challenges count their live pieces.
+    /// A page of an operator's deals in the order in which the current challenge counts their live pieces, each as it is
+    /// effective. Closed ones stay, without pieces, until another deal takes their place.
     function promisedDealsOf(
         address operator,
         uint256 from,
@@ -228,7 +251,8 @@ contract StorageKind is PeriodicKind, EIP712 {
         page = new PromisedDeal[](end > from ? end - from : 0);
         for (uint256 i = 0; i < page.length; i++) {
             DealId id = ids[from + i];
-            page[i] = PromisedDeal(id, deals[id].pieces, deals[id].root);
+            (bytes32 root, uint64 pieces) = _effectiveState(deals[id]);
+            page[i] = PromisedDeal(id, pieces, root);
         }
     }
 
@@ -262,55 +286,57 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     // Inside
 
-    function _verify(
-        PromisedDeals.List storage list,
-        bytes32 seed,
-        address operator,
-        Sample[] calldata answers
-    ) private view {
-        uint64 total = list.total();
+    function _verify(address operator, Period period, bytes32 seed, Sample[] calldata answers) private view {
+        uint64 total = _effective(operator, period);
         for (uint32 i = 0; i < answers.length; i++) {
             (uint64 rank, uint256 leafNumber) = MerkleSample.derive(seed, operator, i, total);
-            if (!_isAnswered(list, answers[i], rank, leafNumber)) revert StorageKind_WrongProof(i);
+            if (!_isAnswering(promisedDeals[operator], period, answers[i], rank, leafNumber)) {
+                revert StorageKind_WrongProof(i);
+            }
         }
     }
 
-    function _isAnswered(
+    function _isAnswering(
         PromisedDeals.List storage list,
+        Period period,
         Sample calldata answer,
         uint64 rank,
         uint256 leafNumber
     ) private view returns (bool) {
         if (answer.dealIndex >= list.ids.length) return false;
-        uint64 first = list.firstLive(answer.dealIndex);
+        uint64 first = list.firstLive(answer.dealIndex, period);
         if (rank < first) return false;
-        DealState storage deal = deals[list.ids[answer.dealIndex]];
-        // A path shows its live pieces, and so that the rank lies in this deal.
-        return
-            MerkleSample.verify(
-                deal.root,
-                deal.pieces,
-                rank - first,
-                answer.piece,
-                leafNumber,
-                answer.leaf,
-                answer.path
-            );
+        (bytes32 root, uint64 pieces) = _effectiveState(deals[list.ids[answer.dealIndex]]);
+        // A path shows the live pieces of its deal, and so that the rank lies within it.
+        return MerkleSample.verify(root, pieces, rank - first, answer.piece, leafNumber, answer.leaf, answer.path);
     }
 
-    function _promised(address operator) internal view override returns (uint64) {
-        return promisedDeals[operator].total();
+    function _newestOf(DealState storage deal) private view returns (Posted storage) {
+        return deal.posted[deal.posted[0].number < deal.posted[1].number ? 1 : 0];
     }
 
-    function _removeDeal(DealId id) internal override changesPromise(deals[id].operator) {
-        DealState storage deal = deals[id];
-        PromisedDeals.List storage list = promisedDeals[deal.operator];
-        list.remove(id, MerkleSample.liveIn(deal.root), MerkleSample.liveIn(deals[list.lastOf()].root));
-        deal.isListed = false;
+    function _otherOf(DealState storage deal, Posted storage newest) private view returns (Posted storage) {
+        return deal.posted[newest.number == deal.posted[0].number ? 1 : 0];
     }
 
-    function _changeRoot(DealId id, DealState storage deal, bytes32 root) private changesPromise(deal.operator) {
-        promisedDeals[deal.operator].change(id, MerkleSample.liveIn(deal.root), MerkleSample.liveIn(root));
-        deal.root = root;
+    /// What of a deal is challenged in the current period; nothing of one that is closed, once that is effective.
+    function _effectiveState(DealState storage deal) private view returns (bytes32 root, uint64 pieces) {
+        Period current = beacon.currentPeriod();
+        if (!deal.isOpen && deal.closedIn < current) return (0, 0);
+        Posted storage posted = _newestOf(deal);
+        if (!(posted.postedIn < current)) posted = _otherOf(deal, posted);
+        return (posted.root, posted.pieces);
+    }
+
+    /// Periods that the operator had proven when a posted revision became effective.
+    function _provenUntilEffective(DealState storage deal, Posted storage posted) private view returns (uint64) {
+        return posted.provenBefore + (_hasProven(deal.operator, posted.postedIn) ? 1 : 0);
+    }
+
+    /// Unit-periods that the deal has earned until its newest revision became effective.
+    function _earnedUntil(DealState storage deal, Posted storage newest) private view returns (uint256) {
+        Posted storage other = _otherOf(deal, newest);
+        uint256 proven = _provenUntilEffective(deal, newest) - _provenUntilEffective(deal, other);
+        return deal.earnedBefore + MerkleSample.liveIn(other.root) * proven;
     }
 }

@@ -15,8 +15,8 @@ import {
 import { token } from './test-network.ts'
 
 export interface EchoCalls extends Omit<PeriodicCalls, 'promisedDeals'> {
-  /** Units that the operator has promised. */
-  promised(operator: Address): Promise<number>
+  /** Units that the operator answers for now, and from the next period on. */
+  promised(operator: Address): Promise<readonly number[]>
   begin(id: DealId): Promise<Receipt>
   /** Answers an operator's challenge of the current period. */
   echo(operator: Address, period: number, answer: Uint8Array): Promise<Receipt>
@@ -32,7 +32,8 @@ export const echoKind: Kind<EchoCalls> = {
   async connect(contract) {
     return {
       ...(await createPeriodicCalls(contract)),
-      promised: async (operator) => Number(await contract.read('promised', [operator])),
+      promised: async (operator) =>
+        ((await contract.read('promisedUnits', [operator])) as readonly bigint[]).map(Number),
       begin: (id) => contract.write('begin', [BigInt(id)]),
       echo: (operator, period, answer) => contract.write('echo', [operator, BigInt(period), toHex(answer)]),
     }

@@ -83,7 +83,9 @@ export async function createMarketWorld(): Promise<MarketWorld> {
   const paidIn = new Map<DealId, bigint>()
   const done = new Map<string, number>()
   /** What each operator had promised when the period began. */
+  /** What each has effectively promised, and in which period. */
   const challenged = ['', '']
+  let challengedIn = -1n
   let offers = 0n
 
   async function sendRaw(who: number, transaction: { to?: Hex; data?: Hex }): Promise<Hex> {
@@ -211,7 +213,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     const standing = await client.readContract({ ...kind, functionName: 'standingOf', args: [address] })
     const period = await client.readContract({ ...beacon, functionName: 'currentPeriod', args: [] })
     const seed = await client.readContract({ ...beacon, functionName: 'seedOf', args: [period] })
-    if (!standing.isFrozen || BigInt(seed) === 0n) return
+    if (!standing.isOwing || BigInt(seed) === 0n) return
     const promised = await client.readContract({ ...kind, functionName: 'promisedDealsOf', args: [address, 0n, 100n] })
     const deals = promised.map(({ id, root }) => ({ dealId: parseDealId(String(id)), root: hexToBytes(root) }))
     const challenge = { seed: new Uint8Array(Buffer.from(seed.slice(2), 'hex')), operator: address, samples: 1 }
@@ -237,6 +239,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     await evm.call('evm_mine')
     await evm.call('evm_mine')
     for (const who of [0, 1]) challenged[who] = await promisedBy(who)
+    challengedIn = await client.readContract({ ...beacon, functionName: 'currentPeriod', args: [] })
     if (!isRecorded) return
     const header = await fetchHeaderRlp(client, designated)
     assert.ok(header)
@@ -338,9 +341,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
 
   async function checkChallenges(): Promise<void> {
     for (const who of [0, 1]) {
-      const args = [addresses[who] ?? '0x'] as const
-      const { isFrozen } = await client.readContract({ ...kind, functionName: 'standingOf', args })
-      if (isFrozen)
+      if (challengedIn === (await client.readContract({ ...beacon, functionName: 'currentPeriod', args: [] })))
         assert.equal(await promisedBy(who), challenged[who], 'what is challenged was promised before the seed')
     }
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { liveCount } from '@nupeerstack/proofs'
 import type { DealId } from '@nupeerstack/protocol'
 import { createPublicClient, http } from 'viem'
 import { bondsAbi } from '../src/generated/bonds.ts'
@@ -10,6 +11,7 @@ import {
   type Actor,
   bondedOperator,
   openDeal,
+  periodBlocks,
   postRevision,
   startTestNetwork,
   type TestNetwork,
@@ -65,14 +67,14 @@ suite('storage kind', { concurrency: 4 }, () => {
     const { storage } = operator
     const { market, account } = operator.chain
     const before = await storage.standing(account)
-    assert.deepEqual([before.live, before.isFrozen, before.activeFromPeriod], [5, false, 1])
+    assert.deepEqual([before.live, before.isOwing, before.activeFromPeriod], [5, false, 1])
     for (const expected of [1, 2, 3]) {
       assert.equal(await network.nextPeriod(), expected)
-      assert.equal((await storage.standing(account)).isFrozen, true)
+      assert.equal((await storage.standing(account)).isOwing, true)
       await prove(operator, kept)
       const standing = await storage.standing(account)
       assert.deepEqual(
-        [standing.lastProvenPeriod, standing.provenCount, standing.isFrozen],
+        [standing.lastProvenPeriod, standing.provenCount, standing.isOwing],
         [expected, expected, false],
       )
     }
@@ -120,7 +122,11 @@ suite('storage kind', { concurrency: 4 }, () => {
     }
     await operator.chain.market.closeDeal(dealId)
     assert.equal(await operator.chain.market.earnings(operator.chain.account), 6n)
-    assert.deepEqual(await operator.storage.promisedDeals(operator.chain.account), [])
+    const left = await operator.storage.promisedDeals(operator.chain.account)
+    assert.deepEqual(
+      left.map(({ root }) => liveCount(root)),
+      [0],
+    )
   })
 
   test('a challenge ranges over the live pieces of several deals', async () => {
@@ -188,17 +194,60 @@ suite('storage kind', { concurrency: 4 }, () => {
     )
   })
 
-  test('an operator that has not yet proven the period posts nothing; after its proof it may', async () => {
-    await using network = await startTestNetwork()
+  test('what is posted counts from the next period on, in whatever block it comes, and is paid as it was effective', async () => {
+    await using network = await startTestNetwork({ samples: 8 })
     const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
-    kept.get(dealId)?.append(1)
-    await post(operator, customer, dealId, kept, 2)
+    const { storage } = operator
+    const { account, market } = operator.chain
+    const effective = async () => (await storage.promisedDeals(account)).map(({ pieces, root }) => [pieces, root])
+    const stateOf = ({ tree }: KeptDeal) => [tree.pieces, tree.root()]
+    const [two, five, three] = [kept.get(dealId), keepDeal(5), keepDeal(3)]
+    assert.ok(two)
     await network.nextPeriod()
-    const smaller = { dealId, number: 3, root: new Uint8Array(32), pieces: 0 }
-    await assert.rejects(postRevision(operator, customer, smaller), { reason: 'StorageKind_Frozen' })
+    // The last of what is pending counts; nothing of it touches the challenge that is under way.
+    await postRevision(operator, customer, { dealId, number: 2, root: three.tree.root(), pieces: 3 })
+    await postRevision(operator, customer, { dealId, number: 3, root: five.tree.root(), pieces: 5 })
+    assert.deepEqual(await effective(), [stateOf(two)])
+    assert.equal((await storage.standing(account)).isOwing, true)
     await prove(operator, kept)
-    await postRevision(operator, customer, smaller)
-    assert.equal((await operator.storage.standing(operator.chain.account)).activeFromPeriod, 0)
+    await network.nextPeriod()
+    assert.deepEqual(await effective(), [stateOf(five)])
+    kept.set(dealId, five)
+    await prove(operator, kept)
+    // After the proof, and before the one of the next period.
+    await postRevision(operator, customer, { dealId, number: 4, root: new Uint8Array(32), pieces: 0 })
+    await network.nextPeriod()
+    assert.deepEqual([(await storage.standing(account)).isOwing, await effective()], [false, [[0, new Uint8Array(32)]]])
+    await postRevision(operator, customer, { dealId, number: 5, root: three.tree.root(), pieces: 3 })
+    kept.set(dealId, three)
+    await network.nextPeriod()
+    await prove(operator, kept)
+    await market.settle(dealId)
+    assert.equal(await market.earnings(account), 2n + 5n + 0n + 3n)
+  })
+
+  test('a customer that posts in the last block of each period keeps its operator from no answer and no pay', async () => {
+    await using network = await startTestNetwork()
+    const { operator, customer, dealId, kept } = await keepingOperator(network, 1)
+    const { account, market, beacon } = operator.chain
+    const { storage } = operator
+    let expected = 0n
+    for (let number = 2; number <= 6; number++) {
+      await network.nextPeriod()
+      await prove(operator, kept)
+      expected += BigInt(kept.get(dealId)?.tree.pieces ?? 0)
+      const next = keepDeal(number)
+      const { number: head } = await operator.chain.head()
+      await network.devChain.mine(periodBlocks - 2 - (head % periodBlocks))
+      await postRevision(operator, customer, { dealId, number, root: next.tree.root(), pieces: number })
+      assert.equal(((await operator.chain.head()).number + 1) % periodBlocks, 0, 'it is the last block')
+      kept.set(dealId, next)
+    }
+    const period = await network.nextPeriod()
+    await beacon.record()
+    for (let missed = 1; missed < period; missed++) assert.equal(await storage.reportMiss(account, missed), undefined)
+    await market.settle(dealId)
+    assert.equal(await market.earnings(account), expected)
   })
 
   test('a revision needs both signatures, a higher number and room in the deal', async () => {
@@ -261,6 +310,9 @@ suite('storage kind', { concurrency: 4 }, () => {
     assert.equal((await storage.standing(account)).isEvicted, true)
     assert.equal((await operator.chain.market.deal(dealId))?.isOpen, true)
     await assert.rejects(openDeal(network, operator, customer), { reason: 'Market_OperatorNotEligible' })
+    // Its customers still bring what it has signed.
+    kept.get(dealId)?.append(1)
+    await post(operator, customer, dealId, kept, 2)
     await network.nextPeriod()
     assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'it is evicted already')
 
@@ -269,7 +321,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     await stake.deposit(addressOfKind(network.deployment, storageKind), 60n * token)
     await storage.rejoin()
     const back = await storage.standing(account)
-    assert.deepEqual([back.isEvicted, back.missesInWindow, back.isFrozen], [false, 0, false])
+    assert.deepEqual([back.isEvicted, back.missesInWindow, back.isOwing], [false, 0, false])
     const period = await network.nextPeriod()
     assert.equal(await reporter.storage.reportMiss(account, period - 1), undefined, 'it was excused in between')
     await prove(operator, kept)
@@ -351,7 +403,7 @@ suite('storage kind', { concurrency: 4 }, () => {
       await beacon.record()
     }
     await post(operator, customer, dealId, kept, 3)
-    assert.equal((await storage.standing(account)).isFrozen, false)
+    assert.equal((await storage.standing(account)).isOwing, false)
     const current = await network.nextPeriod()
     for (const period of idle) assert.equal(await storage.reportMiss(account, period), undefined)
     await prove(operator, kept)
@@ -359,7 +411,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     assert.equal(await storage.reportMiss(account, current), undefined)
   })
 
-  test('a deal closed before its operator has proven stays in the challenge until then', async () => {
+  test('a deal that is closed stays in the challenge of that period, and another takes its place later', async () => {
     await using network = await startTestNetwork()
     const { operator, customer, dealId, kept } = await keepingOperator(network, 3)
     const second = await openDeal(network, operator, customer)
@@ -369,15 +421,32 @@ suite('storage kind', { concurrency: 4 }, () => {
     await customer.chain.market.closeDeal(dealId)
     const { storage } = operator
     const { account } = operator.chain
-    assert.equal((await storage.promisedDeals(account)).length, 2)
+    const promised = async () =>
+      (await storage.promisedDeals(account)).map((deal) => [deal.dealId, liveCount(deal.root)] as const)
+    assert.deepEqual(await promised(), [
+      [dealId, 3],
+      [second, 2],
+    ])
+    // While its place is challenged nobody else gets it.
+    const third = await openDeal(network, operator, customer)
     await prove(operator, kept)
-    const left = await storage.promisedDeals(account)
-    assert.deepEqual(
-      left.map((deal) => deal.dealId),
-      [second],
-    )
-    assert.equal((await storage.standing(account)).pieces, 2)
     await network.nextPeriod()
+    assert.deepEqual(await promised(), [
+      [dealId, 0],
+      [second, 2],
+      [third, 0],
+    ])
+    assert.equal((await storage.standing(account)).live, 2)
+    const fourth = await openDeal(network, operator, customer)
+    kept.set(fourth, keepDeal(4))
+    await post(operator, customer, fourth, kept, 1)
+    await prove(operator, kept)
+    await network.nextPeriod()
+    assert.deepEqual(await promised(), [
+      [fourth, 4],
+      [second, 2],
+      [third, 0],
+    ])
     await prove(operator, kept)
   })
 

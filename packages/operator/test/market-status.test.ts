@@ -9,7 +9,7 @@ const operator = parseAddress(`0x${'11'.repeat(20)}`)
 function createStage() {
   const standing = {
     ...{ lastProvenPeriod: 6, activeFromPeriod: 2, provenCount: 4, missesInWindow: 1 },
-    ...{ isEvicted: false, isFrozen: true, pieces: 12 },
+    ...{ isEvicted: false, isOwing: true, pieces: 12 },
   }
   const chain = {
     account: operator,

@@ -93,7 +93,7 @@ function createChores(
   const operator = dependencies.chain.account
   return [
     createAnswerChallenge({ ...dependencies, onAnswer }, { operator, settledBlocks }),
-    createPostRevisions(dependencies, { operator }),
+    createPostRevisions(dependencies),
     createAnnounceShards(dependencies, { intervalMs: announceIntervalMs }),
     createWatchDisk(dependencies),
     createCollectGarbage(dependencies, { intervalMs: garbageIntervalMs, stagedMsMax }),

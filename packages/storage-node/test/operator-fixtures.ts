@@ -93,7 +93,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
   const chores: Readonly<Record<ChoreName, OperatorChore>> = {
     seed: createRecordSeed(shared, { operator }),
     answer: createAnswerChallenge(shared, { operator, settledBlocks }),
-    post: createPostRevisions(shared, { operator }),
+    post: createPostRevisions(shared),
     settle: createSettleDeals(shared, { operator, settleEveryPeriods: 1, withdrawAbove: 0n }),
     close: createCloseEndedDeals(shared, { operator }),
     report: createReportMisses(shared, { operator }),

@@ -73,9 +73,9 @@ export async function paceChain(
 
   async function isWaitedFor(node: PacedNode, period: number): Promise<boolean> {
     if (!node.isExpected() || answeredIn.get(node.operator) === period) return false
-    const { isFrozen, lastProvenPeriod, activeFromPeriod } = await storage.standing(node.operator)
-    if (!isFrozen) answeredIn.set(node.operator, period)
-    if (!isFrozen || period - Math.max(lastProvenPeriod, activeFromPeriod) > silentPeriodsMax) return false
+    const { isOwing, lastProvenPeriod, activeFromPeriod } = await storage.standing(node.operator)
+    if (!isOwing) answeredIn.set(node.operator, period)
+    if (!isOwing || period - Math.max(lastProvenPeriod, activeFromPeriod) > silentPeriodsMax) return false
     return (await node.lostPeriod()) !== period
   }
 }

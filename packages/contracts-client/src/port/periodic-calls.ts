@@ -13,7 +13,7 @@ export interface PeriodicCalls extends KindCalls {
   isEligible(operator: Address): Promise<boolean>
   /** Where the operator stands in the current period. */
   standing(operator: Address): Promise<PeriodStanding>
-  /** The deals that the operator's challenges count: those that are closed leave once it has answered. */
+  /** The deals that the operator's current challenge counts. */
   promisedDeals(operator: Address): Promise<readonly PromisedDeal[]>
   /** Reports that an operator did not answer in a period that is over. Returns `undefined` where there is nothing to report. */
   reportMiss(operator: Address, period: number): Promise<Receipt | undefined>
@@ -33,6 +33,6 @@ export interface PeriodStanding {
   readonly provenCount: number
   readonly missesInWindow: number
   readonly isEvicted: boolean
-  /** Whether it still owes this period's proof: until then nothing changes what it has promised. */
-  readonly isFrozen: boolean
+  /** Whether it still owes this period's proof. */
+  readonly isOwing: boolean
 }

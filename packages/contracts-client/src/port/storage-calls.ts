@@ -8,13 +8,15 @@ export interface StorageCalls extends PeriodicCalls {
   readonly samples: number
   /** How both sides of a deal sign its revisions. */
   readonly revisions: SigningScheme<DealRevision>
+  /** Either side brings what both have signed; it is effective from the next period on. */
   postRevision(post: PostedRevision): Promise<Receipt>
+  /** The newest that was posted: effective now, or from the next period on. */
   postedRevision(
     dealId: DealId,
   ): Promise<{ readonly number: number; readonly root: Uint8Array; readonly pieces: number }>
   /** What the operator has promised, and where it stands in the current period. */
   standing(operator: Address): Promise<StorageStanding>
-  /** The operator's deals in the order the challenge counts them, each as it is posted. */
+  /** The operator's deals in the order the current challenge counts them, each as it is effective in it. */
   promisedDeals(operator: Address): Promise<readonly PromisedPieces[]>
   prove(period: number, samples: readonly SampleProof[]): Promise<Receipt>
 }
@@ -29,7 +31,7 @@ export interface PostedRevision {
 }
 
 export interface StorageStanding extends PeriodStanding {
-  /** Live pieces promised. */
+  /** Live pieces that it answers for in the current period. */
   readonly live: number
 }
 

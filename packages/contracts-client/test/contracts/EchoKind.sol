@@ -8,17 +8,17 @@ import {DealId, Period} from "Units.sol";
 /// The smallest kind with periods, for tests: whoever is challenged hashes the seed with its address. A deal counts all
 /// its units from `begin` on.
 ///
-/// Invariant: `promised` of an operator is the sum of the units of its deals that have begun and are not removed.
+/// Invariant: what an operator has promised is the sum of the units of its deals that have begun and are open.
 contract EchoKind is PeriodicKind {
     struct EchoDeal {
         address operator;
         uint64 unitsMax;
         uint64 units;
-        uint64 provenCountAtBegin;
+        uint64 provenBefore;
+        Period begunIn;
     }
 
     mapping(DealId => EchoDeal) private deals;
-    mapping(address operator => uint64) public promised;
 
     error EchoKind_WrongEcho();
     error EchoKind_NothingToBegin(DealId id);
@@ -33,22 +33,26 @@ contract EchoKind is PeriodicKind {
     }
 
     function onDealClosed(DealId id) external onlyMarket {
-        deals[id].unitsMax = 0;
-        _removeUnlessFrozen(id, deals[id].operator);
+        EchoDeal storage deal = deals[id];
+        _changePromise(deal.operator, deal.units, 0, beacon.currentPeriod());
+        deal.unitsMax = 0;
+        deal.units = 0;
     }
 
     function earnedUnitPeriods(DealId id) external view returns (uint256) {
         EchoDeal storage deal = deals[id];
-        return deal.units * (_provenCount(deal.operator) - deal.provenCountAtBegin);
+        uint64 unearned = deal.provenBefore + (_hasProven(deal.operator, deal.begunIn) ? 1 : 0);
+        return deal.units * (_provenCount(deal.operator) - unearned);
     }
 
-    function begin(DealId id) external changesPromise(deals[id].operator) {
+    function begin(DealId id) external {
         EchoDeal storage deal = deals[id];
         if (deal.units > 0 || deal.unitsMax == 0) revert EchoKind_NothingToBegin(id);
-        _requireChangeable(deal.operator, beacon.currentPeriod());
+        Period current = beacon.currentPeriod();
         deal.units = deal.unitsMax;
-        deal.provenCountAtBegin = _provenCount(deal.operator);
-        promised[deal.operator] += deal.units;
+        deal.begunIn = current;
+        deal.provenBefore = _provenBefore(deal.operator, current);
+        _changePromise(deal.operator, 0, deal.units, current);
     }
 
     function echo(address operator, Period period, bytes32 answer) external {
@@ -61,12 +65,8 @@ contract EchoKind is PeriodicKind {
         return _periodStanding(operator);
     }
 
-    function _promised(address operator) internal view override returns (uint64) {
-        return promised[operator];
-    }
-
-    function _removeDeal(DealId id) internal override changesPromise(deals[id].operator) {
-        promised[deals[id].operator] -= deals[id].units;
-        deals[id].units = 0;
+    /// What it answers for now, and what from the next period on.
+    function promisedUnits(address operator) external view returns (uint64 effective, uint64 newest) {
+        return (_effective(operator, beacon.currentPeriod()), _newest(operator));
     }
 }

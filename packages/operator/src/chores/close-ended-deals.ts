@@ -1,9 +1,9 @@
 /**
  * Lets go of deals that are over: closes on the chain those whose time has passed, and forgets those that the chain has
- * closed and no longer challenges. A deal that the chain does not know is kept: the chain may lag, or not be the right one. Where
+ * closed in an earlier period and so no longer challenges. A deal that the chain does not know is kept: the chain may lag, or not be the right one. Where
  * its number is another operator's, a re-org has given it away: there is no such deal with us, and nobody will ask for it.
  */
-import { type Chain, ChainError, type PeriodicCalls } from '@nupeerstack/contracts-client'
+import { type Chain, ChainError } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address, DealId } from '@nupeerstack/protocol'
 import type { ServiceDeals } from '../deals/service-deals.ts'
@@ -13,13 +13,12 @@ import type { OperatorChore } from './operator-chores.ts'
 export interface CloseEndedDealsDependencies {
   readonly deals: Pick<ServiceDeals, 'list' | 'close'>
   readonly chain: { readonly market: Pick<Chain['market'], 'deals' | 'deal' | 'closeDeal'> }
-  readonly periods: Pick<PeriodicCalls, 'promisedDeals'>
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
 
 export function createCloseEndedDeals(
-  { deals, chain, periods, periodClock, log }: CloseEndedDealsDependencies,
+  { deals, chain, periodClock, log }: CloseEndedDealsDependencies,
   { operator }: { readonly operator: Address },
 ): OperatorChore {
   let checkedPeriod = -1
@@ -59,11 +58,10 @@ export function createCloseEndedDeals(
       }
       const closed = entries.filter(({ id }) => onChain.get(id)?.isOpen === false)
       for (const entry of entries) if (!onChain.has(entry.id) && (await isAnothers(entry.id))) closed.push(entry)
-      const listed = closed.length === 0 ? [] : await periods.promisedDeals(operator)
       for (const { id } of closed) {
         const since = closedSince.get(id) ?? period
         closedSince.set(id, since)
-        if (since === period || listed.some(({ dealId }) => dealId === id)) continue
+        if (since === period) continue
         deals.close(id)
         closedSince.delete(id)
       }

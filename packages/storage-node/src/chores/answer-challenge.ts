@@ -88,7 +88,7 @@ export function createAnswerChallenge(
       const seed = await chain.beacon.seed(time.period)
       if (seed === undefined) return
       const standing = await storage.standing(operator)
-      if (standing.isFrozen) await answer(time, seed)
+      if (standing.isOwing) await answer(time, seed)
       // Of several nodes behind one address some may be behind: what they say of an earlier period settles nothing.
       else if (standing.lastProvenPeriod >= time.period) settled.note(time)
     },

@@ -1,16 +1,16 @@
 /**
- * Keeps the chain near the newest signed state: once the period is answered, it posts each deal whose newest revision
- * the chain does not have, once per period. What is posted is what the next challenge asks for, and what is paid.
+ * Keeps the chain near the newest signed state: it posts each deal whose newest revision the chain does not have, once per period.
+ * What is posted is what the next period's challenge asks for, and what is paid in it.
  */
 import { ChainError, type StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { OperatorChore, PeriodClock } from '@nupeerstack/operator'
-import type { Address, DealId } from '@nupeerstack/protocol'
+import type { DealId } from '@nupeerstack/protocol'
 import type { DealBook } from '../deals/deal-book.ts'
 
 export interface PostRevisionsDependencies {
   readonly book: Pick<DealBook, 'deals' | 'newest' | 'markPosted'>
-  readonly storage: Pick<StorageCalls, 'standing' | 'postedRevision' | 'postRevision'>
+  readonly storage: Pick<StorageCalls, 'postedRevision' | 'postRevision'>
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
@@ -18,10 +18,7 @@ export interface PostRevisionsDependencies {
 /** Posts in one run: then others get their turn at the chain, and the next head wakes this again. */
 const postsPerRun = 16
 
-export function createPostRevisions(
-  { book, storage, periodClock, log }: PostRevisionsDependencies,
-  { operator }: { readonly operator: Address },
-): OperatorChore {
+export function createPostRevisions({ book, storage, periodClock, log }: PostRevisionsDependencies): OperatorChore {
   let postedPeriod = 0
   let reorgsSeen: number | undefined
   /** What was noted as posted may not be: all of it after a start, for the chain has gone on meanwhile, and after a re-org. */
@@ -61,8 +58,6 @@ export function createPostRevisions(
         .filter(({ id, number, postedNumber }) => number > postedNumber || (number > 0 && doubted.has(id)))
         .filter(({ id, endPeriod }) => endPeriod >= period && !postedDeals.has(id))
       if (waiting.length === 0) return
-      const standing = await storage.standing(operator)
-      if (standing.isFrozen || standing.isEvicted) return
       for (const deal of waiting.slice(0, postsPerRun)) {
         signal.throwIfAborted()
         await post(deal.id)

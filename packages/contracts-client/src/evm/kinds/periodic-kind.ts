@@ -12,7 +12,7 @@ export interface StoredStanding {
   readonly provenCount: bigint
   readonly missesInWindow: bigint
   readonly isEvicted: boolean
-  readonly isFrozen: boolean
+  readonly isOwing: boolean
 }
 
 /** How a kind lists what an operator has promised is its own business: its module adds `promisedDeals`. */
@@ -39,7 +39,7 @@ export function toStanding(stored: StoredStanding): PeriodStanding {
     provenCount: Number(stored.provenCount),
     missesInWindow: Number(stored.missesInWindow),
     isEvicted: stored.isEvicted,
-    isFrozen: stored.isFrozen,
+    isOwing: stored.isOwing,
   }
 }
 

@@ -1,4 +1,4 @@
-/** The twin of `PeriodicKind.sol`: who is challenged, who answered, the freeze in between, misses, eviction and return. */
+/** The twin of `PeriodicKind.sol`: what is effective, who is challenged, who answered, misses, eviction and return. */
 import type { Address } from '@nupeerstack/protocol'
 import type { Hex } from 'viem'
 import type { BeaconTwin } from './beacon.ts'
@@ -6,6 +6,7 @@ import type { BondsTwin } from './bonds.ts'
 import { type Call, calledBy, refuse } from './call.ts'
 import type { MarketTwin } from './market.ts'
 import { addMiss, missesThatEvict, missesWithin, slashBps } from './miss-ladder.ts'
+import { effectiveIn, type PeriodValue, unchanged, withNewest } from './period-value.ts'
 import { Slots } from './slots.ts'
 
 export interface PeriodRules {
@@ -29,7 +30,6 @@ const fresh: OperatorState = {
   ...{ firstChallenged: 0n, idleSince: 0n, evictedIn: 0n },
 }
 const bps = 10_000n
-const removedPerProofMax = 4
 
 export abstract class PeriodicKindTwin {
   readonly address: Address
@@ -38,9 +38,10 @@ export abstract class PeriodicKindTwin {
   readonly #bonds: BondsTwin
   readonly #beacon: BeaconTwin
   readonly #operators = new Slots('kind.operators', fresh)
-  readonly #answered = new Slots('kind.answered', false)
+  readonly #promised = new Slots<PeriodValue<bigint>>('kind.promised', unchanged(0n))
+  readonly #proven = new Slots('kind.proven', false)
+  readonly #settled = new Slots('kind.settled', false)
   readonly #misses = new Slots<readonly bigint[]>('kind.misses', [])
-  readonly #closedButListed = new Slots<readonly bigint[]>('kind.closedButListed', [])
 
   constructor(address: Address, market: MarketTwin, rules: PeriodRules) {
     this.address = address
@@ -53,11 +54,6 @@ export abstract class PeriodicKindTwin {
   get bondPerUnit(): bigint {
     return this.rules.bondPerUnit
   }
-
-  /** Units that the operator has promised now. */
-  protected abstract promised(call: Call, operator: Address): bigint
-  /** Takes a closed deal out of what its operator has promised. */
-  protected abstract removeDeal(call: Call, id: bigint): void
 
   isEligible(call: Call, operator: Address): boolean {
     const available = this.#bonds.available(call, operator, this.address)
@@ -74,10 +70,10 @@ export abstract class PeriodicKindTwin {
     if (period + this.rules.reportWindowPeriods < current) refuse('StorageKind_TooLateToReport', period)
     if (this.isEvicted(call, operator)) refuse('StorageKind_Evicted')
     if (!this.#wasChallenged(call, operator, period)) refuse('StorageKind_NotChallenged', period)
-    if (this.#answered.get(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
+    if (this.#isAnswered(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
     if (!this.#beacon.hasSeed(call, period)) refuse('StorageKind_NoSeed', period)
 
-    this.#answered.set(call, true, operator, period)
+    this.#settled.set(call, true, operator, period)
     const misses = addMiss(this.#misses.get(call, operator), period, current, this.rules.missWindowPeriods)
     this.#misses.set(call, misses, operator)
     const missesInWindow = BigInt(misses.length)
@@ -98,7 +94,7 @@ export abstract class PeriodicKindTwin {
       !(period + this.rules.reportWindowPeriods < current) &&
       !this.isEvicted(call, operator) &&
       this.#wasChallenged(call, operator, period) &&
-      !this.#answered.get(call, operator, period) &&
+      !this.#isAnswered(call, operator, period) &&
       this.#beacon.hasSeed(call, period)
     )
   }
@@ -118,18 +114,13 @@ export abstract class PeriodicKindTwin {
     this.say(call, 'Rejoined', { operator })
   }
 
-  removeClosed(call: Call, operator: Address, countMax: bigint): void {
-    if (this.isFrozen(call, operator)) refuse('StorageKind_Frozen', this.currentPeriod(call))
-    this.#removeClosed(call, operator, Number(countMax))
-  }
-
-  isFrozen(call: Call, operator: Address): boolean {
+  isOwing(call: Call, operator: Address): boolean {
     const current = this.currentPeriod(call)
     return (
-      this.promised(call, operator) > 0n &&
+      this.effective(call, operator) > 0n &&
       this.#stateOf(call, operator).challengedFrom <= current &&
       !this.isEvicted(call, operator) &&
-      !this.#answered.get(call, operator, current)
+      !this.#isAnswered(call, operator, current)
     )
   }
 
@@ -139,6 +130,16 @@ export abstract class PeriodicKindTwin {
 
   provenCount(call: Call, operator: Address): bigint {
     return this.#stateOf(call, operator).provenCount
+  }
+
+  /** The same of periods before the current one. */
+  protected provenBefore(call: Call, operator: Address): bigint {
+    const { provenCount, lastProvenPeriod } = this.#stateOf(call, operator)
+    return lastProvenPeriod === this.currentPeriod(call) && provenCount > 0n ? provenCount - 1n : provenCount
+  }
+
+  protected hasProven(call: Call, operator: Address, period: bigint): boolean {
+    return this.#proven.get(call, operator, period)
   }
 
   protected currentPeriod(call: Call): bigint {
@@ -154,38 +155,33 @@ export abstract class PeriodicKindTwin {
     const current = this.currentPeriod(call)
     if (period !== current) refuse('StorageKind_NotThisPeriod', current)
     if (this.isEvicted(call, operator)) refuse('StorageKind_Evicted')
-    const isChallenged = this.promised(call, operator) > 0n && this.#stateOf(call, operator).challengedFrom <= period
+    const isChallenged = this.effective(call, operator) > 0n && this.#stateOf(call, operator).challengedFrom <= period
     if (!isChallenged) refuse('StorageKind_NotChallenged', period)
-    if (this.#answered.get(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
+    if (this.#isAnswered(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
     if (!this.#beacon.hasSeed(call, period)) refuse('StorageKind_NoSeed', period)
     return this.#beacon.seedOf(call, period)
   }
 
   protected recordProof(call: Call, operator: Address, period: bigint): void {
     const { provenCount } = this.#stateOf(call, operator)
-    this.#answered.set(call, true, operator, period)
+    this.#proven.set(call, true, operator, period)
     this.#change(call, operator, { provenCount: provenCount + 1n, lastProvenPeriod: period })
     this.say(call, 'Proven', { operator, period })
-    this.#removeClosed(call, operator, removedPerProofMax)
   }
 
-  protected requireChangeable(call: Call, operator: Address, current: bigint): void {
-    if (this.isEvicted(call, operator)) refuse('StorageKind_Evicted')
-    if (this.isFrozen(call, operator)) refuse('StorageKind_Frozen', current)
+  /** What an operator has promised changes from `newest` to `next` units in one of its deals. */
+  protected changePromise(call: Call, operator: Address, newest: bigint, next: bigint): void {
+    const current = this.currentPeriod(call)
+    const promised = this.#promised.get(call, operator)
+    const total = promised.newest - newest + next
+    this.#promised.set(call, withNewest(promised, total, current), operator)
+    if (promised.newest === 0n && next > 0n) this.#activate(call, operator)
+    if (promised.newest > 0n && total === 0n) this.#change(call, operator, { idleSince: current })
   }
 
-  protected removeUnlessFrozen(call: Call, id: bigint, operator: Address): void {
-    if (!this.isFrozen(call, operator)) this.removeDeal(call, id)
-    else this.#closedButListed.set(call, [...this.#closedButListed.get(call, operator), id], operator)
-  }
-
-  /** Around whatever changes how much an operator has promised. */
-  protected changingPromise(call: Call, operator: Address, change: () => void): void {
-    const before = this.promised(call, operator)
-    change()
-    const now = this.promised(call, operator)
-    if (before === 0n && now > 0n) this.#activate(call, operator)
-    if (before > 0n && now === 0n) this.#change(call, operator, { idleSince: this.currentPeriod(call) })
+  /** Units that the operator answers for in the current period. */
+  protected effective(call: Call, operator: Address): bigint {
+    return effectiveIn(this.#promised.get(call, operator), this.currentPeriod(call))
   }
 
   protected periodStanding(call: Call, operator: Address) {
@@ -194,11 +190,11 @@ export abstract class PeriodicKindTwin {
     const misses = missesWithin(this.#misses.get(call, operator), current, this.rules.missWindowPeriods)
     return {
       lastProvenPeriod,
-      challengedFrom: this.promised(call, operator) > 0n ? challengedFrom : 0n,
+      challengedFrom: this.#promised.get(call, operator).newest > 0n ? challengedFrom : 0n,
       provenCount,
       missesInWindow: BigInt(misses.length),
       isEvicted: this.isEvicted(call, operator),
-      isFrozen: this.isFrozen(call, operator),
+      isOwing: this.isOwing(call, operator),
     }
   }
 
@@ -231,22 +227,17 @@ export abstract class PeriodicKindTwin {
     const { reportWindowPeriods } = this.rules
     const oldest = end > reportWindowPeriods + 1n ? end - reportWindowPeriods - 1n : 0n
     for (let period = first < oldest ? oldest : first; period <= last; period++) {
-      this.#answered.set(call, true, operator, period)
+      this.#settled.set(call, true, operator, period)
     }
   }
 
-  #removeClosed(call: Call, operator: Address, countMax: number): void {
-    const waiting = this.#closedButListed.get(call, operator)
-    if (waiting.length === 0) return
-    const kept = Math.max(0, waiting.length - countMax)
-    this.#closedButListed.set(call, waiting.slice(0, kept), operator)
-    for (const id of waiting.slice(kept).reverse()) this.removeDeal(call, id)
+  #isAnswered(call: Call, operator: Address, period: bigint): boolean {
+    return this.#proven.get(call, operator, period) || this.#settled.get(call, operator, period)
   }
 
   #wasChallenged(call: Call, operator: Address, period: bigint): boolean {
     const { firstChallenged, idleSince } = this.#stateOf(call, operator)
-    return (
-      firstChallenged !== 0n && period >= firstChallenged && (this.promised(call, operator) > 0n || period <= idleSince)
-    )
+    const isActive = this.#promised.get(call, operator).newest > 0n
+    return firstChallenged !== 0n && period >= firstChallenged && (isActive || period <= idleSince)
   }
 }

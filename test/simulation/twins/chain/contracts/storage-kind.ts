@@ -8,23 +8,29 @@ import { type Call, noAddress, refuse } from './call.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { dealIdOf, type MarketTwin } from './market.ts'
 import { PeriodicKindTwin, type PeriodRules } from './periodic-kind.ts'
-import { firstLive, type PromisedRow, totalLive, withLive, withoutDeal } from './promised-deals.ts'
+import { emptyRow, firstLive, type PromisedRow, withDeal, withLive, withoutDeal } from './promised-deals.ts'
 import type { OpenedDeal, ServiceKindTwin } from './service-kind.ts'
 import { Slots } from './slots.ts'
+
+interface Posted {
+  readonly number: bigint
+  readonly root: Hex
+  readonly pieces: bigint
+  readonly postedIn: bigint
+  readonly provenBefore: bigint
+}
 
 interface DealState {
   readonly customer: Address
   readonly operator: Address
-  readonly number: bigint
-  readonly pieces: bigint
-  readonly root: Hex
   readonly unitsMax: bigint
   readonly endPeriod: bigint
-  readonly isListed: boolean
-  readonly isClosed: boolean
+  readonly isOpen: boolean
+  readonly closedIn: bigint
+  readonly newest: Posted
+  /** What was effective before the newest. */
+  readonly other: Posted
   readonly earnedBefore: bigint
-  readonly provenCountAtPost: bigint
-  readonly postedPeriod: bigint
 }
 
 interface StoredSample {
@@ -34,7 +40,7 @@ interface StoredSample {
   readonly path: readonly Hex[]
 }
 
-interface RevisionPost extends Pick<DealState, 'number' | 'root' | 'pieces'> {
+interface RevisionPost extends Pick<Posted, 'number' | 'root' | 'pieces'> {
   readonly id: bigint
   readonly customerSignature: Hex
   readonly operatorSignature: Hex
@@ -46,9 +52,10 @@ export interface StorageKindSettings {
   readonly revisions: SigningScheme<DealRevision>
 }
 
+const nothing: Posted = { number: 0n, root: zeroHash, pieces: 0n, postedIn: 0n, provenBefore: 0n }
 const noState: DealState = {
-  ...{ customer: noAddress, operator: noAddress, number: 0n, pieces: 0n, root: zeroHash, unitsMax: 0n },
-  ...{ endPeriod: 0n, isListed: false, isClosed: false, earnedBefore: 0n, provenCountAtPost: 0n, postedPeriod: 0n },
+  ...{ customer: noAddress, operator: noAddress, unitsMax: 0n, endPeriod: 0n },
+  ...{ isOpen: false, closedIn: 0n, newest: nothing, other: nothing, earnedBefore: 0n },
 }
 
 export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin {
@@ -56,7 +63,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   readonly #samples: number
   readonly #revisions: SigningScheme<DealRevision>
   readonly #deals = new Slots('storage.deals', noState)
-  readonly #promised = new Slots<PromisedRow>('storage.promised', [])
+  readonly #promised = new Slots<PromisedRow>('storage.promised', emptyRow)
 
   constructor(address: Address, market: MarketTwin, { rules, samples, revisions }: StorageKindSettings) {
     super(address, market, rules)
@@ -74,7 +81,6 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       reportMiss: (call, operator, period) => this.reportMiss(call, operator as Address, period),
       isMissReportable: (call, operator, period) => this.isMissReportable(call, operator as Address, period),
       rejoin: (call) => this.rejoin(call),
-      removeClosed: (call, operator, countMax) => this.removeClosed(call, operator as Address, countMax),
       postRevision: (call, id, number, root, pieces, customerSignature, operatorSignature) =>
         this.#post(call, { id, number, root, pieces, customerSignature, operatorSignature }),
       prove: (call, operator, period, answers) => this.#prove(call, operator as Address, period, answers),
@@ -83,14 +89,14 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
         return [number, root, pieces] as const
       },
       standingOf: (call, operator) => ({
-        live: this.promised(call, operator as Address),
+        live: this.effective(call, operator as Address),
         ...this.periodStanding(call, operator as Address),
       }),
-      promisedDealCount: (call, operator) => BigInt(this.promisedRow(call, operator as Address).length),
+      promisedDealCount: (call, operator) => BigInt(this.promisedRow(call, operator as Address).entries.length),
       promisedDealsOf: (call, operator, from, countMax) =>
         this.promisedRow(call, operator as Address)
-          .slice(Number(from), Number(from + countMax))
-          .map(({ id }) => ({ id, pieces: this.#deals.get(call, id).pieces, root: this.#deals.get(call, id).root })),
+          .entries.slice(Number(from), Number(from + countMax))
+          .map(({ id }) => ({ id, ...this.#effectiveState(call, id) })),
     })
   }
 
@@ -101,65 +107,73 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
 
   onDealOpened(call: Call, { id, customer, operator, unitsMax, endPeriod }: OpenedDeal): void {
     this.onlyMarket(call)
-    const opened = { ...this.#deals.get(call, id), customer, operator, unitsMax, endPeriod, isListed: true }
+    const opened = { ...this.#deals.get(call, id), customer, operator, unitsMax, endPeriod, isOpen: true }
     this.#deals.set(call, opened, id)
-    this.#promised.set(call, [...this.promisedRow(call, operator), { id, live: 0n }], operator)
+    this.#promised.set(call, withDeal(this.promisedRow(call, operator), id, this.currentPeriod(call)), operator)
   }
 
   onDealClosed(call: Call, id: bigint): void {
     this.onlyMarket(call)
     const deal = this.#deals.get(call, id)
-    this.#deals.set(call, { ...deal, isClosed: true }, id)
-    this.removeUnlessFrozen(call, id, deal.operator)
+    const { operator } = deal
+    const current = this.currentPeriod(call)
+    this.#deals.set(call, { ...deal, isOpen: false, closedIn: current }, id)
+    this.#promised.set(call, withoutDeal(this.promisedRow(call, operator), id, current), operator)
+    this.changePromise(call, operator, liveIn(deal.newest.root), 0n)
   }
 
   earnedUnitPeriods(call: Call, id: bigint): bigint {
-    const { operator, provenCountAtPost, endPeriod, postedPeriod, earnedBefore, root } = this.#deals.get(call, id)
-    const proven = this.provenCount(call, operator) - provenCountAtPost
-    const covered = endPeriod - postedPeriod
-    return earnedBefore + liveIn(root) * smaller(proven, covered)
+    const deal = this.#deals.get(call, id)
+    const { operator, endPeriod, newest } = deal
+    const proven = this.provenCount(call, operator) - this.#provenUntilEffective(call, operator, newest)
+    const covered = endPeriod - newest.postedIn
+    return this.#earnedUntil(call, deal) + liveIn(newest.root) * smaller(proven, covered)
   }
 
-  revisionOf(call: Call, id: bigint): Pick<DealState, 'number' | 'root' | 'pieces'> {
-    return this.#deals.get(call, id)
+  /** The newest that was posted. */
+  revisionOf(call: Call, id: bigint): Pick<Posted, 'number' | 'root' | 'pieces'> {
+    return this.#deals.get(call, id).newest
   }
 
   promisedRow(call: Call, operator: Address): PromisedRow {
     return this.#promised.get(call, operator)
   }
 
-  protected promised(call: Call, operator: Address): bigint {
-    return totalLive(this.promisedRow(call, operator))
-  }
-
-  protected removeDeal(call: Call, id: bigint): void {
-    const deal = this.#deals.get(call, id)
-    this.changingPromise(call, deal.operator, () => {
-      this.#promised.set(call, withoutDeal(this.promisedRow(call, deal.operator), id), deal.operator)
-      this.#deals.set(call, { ...deal, isListed: false }, id)
-    })
-  }
-
   #post(call: Call, post: RevisionPost): void {
     const { id, number, root, pieces } = post
     const deal = this.#deals.get(call, id)
+    const { operator, newest } = deal
     const current = this.currentPeriod(call)
-    if (!deal.isListed || deal.isClosed || current > deal.endPeriod) refuse('StorageKind_DealNotRunning', id)
-    if (number <= deal.number) refuse('StorageKind_RevisionOutdated', deal.number)
+    if (!deal.isOpen || current > deal.endPeriod) refuse('StorageKind_DealNotRunning', id)
+    if (number <= newest.number) refuse('StorageKind_RevisionOutdated', newest.number)
     if (pieces > deal.unitsMax) refuse('StorageKind_TooManyPieces', pieces, deal.unitsMax)
     if (liveIn(root) > pieces) refuse('StorageKind_MoreLiveThanPieces', liveIn(root), pieces)
-    this.requireChangeable(call, deal.operator, current)
     this.#checkSignatures(deal, post)
 
-    const { operator } = deal
-    const earnedBefore = this.earnedUnitPeriods(call, id)
-    const provenCountAtPost = this.provenCount(call, operator)
-    this.changingPromise(call, operator, () => {
-      this.#promised.set(call, withLive(this.promisedRow(call, operator), id, liveIn(root)), operator)
-      const posted = { ...deal, earnedBefore, provenCountAtPost, postedPeriod: current, number, root, pieces }
-      this.#deals.set(call, posted, id)
-    })
+    this.#promised.set(call, withLive(this.promisedRow(call, operator), id, liveIn(root), current), operator)
+    this.changePromise(call, operator, liveIn(newest.root), liveIn(root))
+    const isReplaced = !(newest.postedIn < current)
+    const posted = { number, root, pieces, postedIn: current, provenBefore: this.provenBefore(call, operator) }
+    const others = isReplaced ? {} : { other: newest, earnedBefore: this.#earnedUntil(call, deal) }
+    this.#deals.set(call, { ...deal, newest: posted, ...others }, id)
     this.say(call, 'RevisionPosted', { id, operator, number, root, pieces })
+  }
+
+  /** What of a deal is challenged in the current period. */
+  #effectiveState(call: Call, id: bigint): Pick<Posted, 'root' | 'pieces'> {
+    const { isOpen, closedIn, newest, other } = this.#deals.get(call, id)
+    const current = this.currentPeriod(call)
+    const { root, pieces } = !isOpen && closedIn < current ? nothing : newest.postedIn < current ? newest : other
+    return { root, pieces }
+  }
+
+  #provenUntilEffective(call: Call, operator: Address, { provenBefore, postedIn }: Posted): bigint {
+    return provenBefore + (this.hasProven(call, operator, postedIn) ? 1n : 0n)
+  }
+
+  #earnedUntil(call: Call, { operator, newest, other, earnedBefore }: DealState): bigint {
+    const until = (posted: Posted) => this.#provenUntilEffective(call, operator, posted)
+    return earnedBefore + liveIn(other.root) * (until(newest) - until(other))
   }
 
   #checkSignatures({ customer, operator }: DealState, post: RevisionPost): void {
@@ -186,19 +200,20 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
 
   #firstWrong(call: Call, operator: Address, seed: Hex, answers: readonly StoredSample[]): number {
     const row = this.promisedRow(call, operator)
+    const current = this.currentPeriod(call)
     const samples = challengeSamples({
       seed: hexToBytes(seed),
       operator: hexToBytes(operator),
       samples: answers.length,
-      totalLive: Number(totalLive(row)),
+      totalLive: Number(this.effective(call, operator)),
     })
     return answers.findIndex(({ dealIndex, piece, leaf, path }, index) => {
       const sample = samples[index]
-      const entry = row[dealIndex]
+      const entry = row.entries[dealIndex]
       if (sample === undefined || entry === undefined) return true
-      const { root, pieces } = this.#deals.get(call, entry.id)
+      const { root, pieces } = this.#effectiveState(call, entry.id)
       const state = { root: hexToBytes(root), pieces: Number(pieces), leafIndex: sample.leaf }
-      const place = { rank: sample.rank - Number(firstLive(row, dealIndex)), piece: Number(piece) }
+      const place = { rank: sample.rank - Number(firstLive(row, dealIndex, current)), piece: Number(piece) }
       return !verifySample({ ...state, ...place, leaf: hexToBytes(leaf), path: path.map((hash) => hexToBytes(hash)) })
     })
   }
