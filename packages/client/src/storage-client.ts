@@ -2,7 +2,7 @@
  * Puts the client together: book, nodes, deals, parts and chores over a chain and a network. What it opens it closes; the
  * chain and the network belong to the caller.
  */
-import type { Chain } from '@nupeerstack/contracts-client'
+import { type Chain, storageKind } from '@nupeerstack/contracts-client'
 import type { OnChanges } from '@nupeerstack/durable-state'
 import {
   createMetrics,
@@ -18,6 +18,7 @@ import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { openClientBook } from './book/sqlite-client-book.ts'
 import { createAuditShards } from './chores/audit-shards.ts'
 import { createCompactPacks } from './chores/compact-packs.ts'
+import { createPostRevisions } from './chores/post-revisions.ts'
 import { createProbeNodes } from './chores/probe-nodes.ts'
 import { createRepairShards } from './chores/repair-shards.ts'
 import { reviseDeals } from './chores/revise-deals.ts'
@@ -276,7 +277,10 @@ export async function createStorageClient(
       metrics: metrics ?? createMetrics(),
     })
   const watching = watchEscrow && start('watch-escrow', escrowIntervalMs, watchEscrow)
-  const following = chain.follow(({ events, isReorg }) => {
+  const posting = createPostRevisions({ periods: chain.beacon, storage: chain.kind(storageKind), deals, book, log })
+  const post = start('post-revisions', intervals.dealsIntervalMs, posting.lap)
+  const following = chain.follow(({ head, events, isReorg }) => {
+    if (posting.noteHead(head, isReorg === true)) post.wake()
     if (isReorg === true || events.some(({ kind }) => concernsDeals.has(kind))) keepDeals.wake()
   })
 
@@ -309,7 +313,7 @@ export async function createStorageClient(
       late.abortAll()
       await watching?.[Symbol.asyncDispose]()
       await Promise.all(
-        [compacting, keepDeals, repairing, probe, auditing, unlink, revise].map((chore) =>
+        [compacting, keepDeals, repairing, probe, auditing, unlink, revise, post].map((chore) =>
           chore[Symbol.asyncDispose](),
         ),
       )

@@ -87,6 +87,11 @@ export interface DealShard {
 }
 
 /** Deals as the customer keeps them: what is signed, what is staged, and which shard is where. */
+export interface SignedRevision extends RevisionState {
+  readonly customerSignature: Uint8Array
+  readonly operatorSignature: Uint8Array
+}
+
 export interface CustomerDealBook {
   insert(deal: DealTerms): void
   all(): DealRecord[]
@@ -121,6 +126,8 @@ export interface CustomerDealBook {
   withdrawProposal(id: DealId, pieces: number): void
   /** The proposal became the revision: its operations are done. */
   settleProposal(id: DealId, proposal: Proposal, signatures: { customer: Uint8Array; operator: Uint8Array }): void
+  /** The newest revision with both signatures, `undefined` for a deal never revised. */
+  signedRevision(id: DealId): SignedRevision | undefined
 
   /** First piece of a shard in the tree, `undefined` where it is not there. */
   placeOf(id: DealId, root: ShardRoot): number | undefined
@@ -207,6 +214,7 @@ export function createCustomerDealBook(database: StateDatabase): CustomerDealBoo
     `UPDATE deals SET number = ?, root = ?, pieces = ?, customer_signature = ?, operator_signature = ?,
      proposal_number = NULL, proposal_root = NULL, proposal_pieces = NULL, proposal_last_seq = NULL WHERE id = ?`,
   )
+  const signed = first('SELECT * FROM deals WHERE id = ? AND operator_signature IS NOT NULL')
   const placedAppends = every(
     `SELECT root, at, pieces FROM operations WHERE deal = ? AND kind = 'append' AND at < ? ORDER BY seq`,
   )
@@ -287,6 +295,15 @@ export function createCustomerDealBook(database: StateDatabase): CustomerDealBoo
       removeFreed(id, lastSeq)
       removeOperations(id, lastSeq)
       settle(number, root, pieces, signatures.customer, signatures.operator, id)
+    },
+    signedRevision: (id) => {
+      const row = signed(id)
+      if (row === undefined) return undefined
+      return {
+        ...{ number: numberOf(row, 'number'), root: bytesOf(row, 'root'), pieces: numberOf(row, 'pieces') },
+        customerSignature: bytesOf(row, 'customer_signature'),
+        operatorSignature: bytesOf(row, 'operator_signature'),
+      }
     },
     placeOf: (id, root) => {
       const row = shard(id, shardRootToBytes(root))

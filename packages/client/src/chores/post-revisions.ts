@@ -1,0 +1,77 @@
+/**
+ * Brings to the chain what both sides have signed and the operator does not bring: an operator has the first half of each period
+ * for what was signed before it began, its customer the second. So what is challenged and paid is never older than a
+ * period, whatever suits the operator.
+ */
+import { type Chain, ChainError, type Head, type StorageCalls } from '@nupeerstack/contracts-client'
+import type { Logger } from '@nupeerstack/node-host'
+import type { DealId } from '@nupeerstack/protocol'
+import type { CustomerDealBook } from '../book/sqlite-deal-book.ts'
+import type { DealManager } from '../deals/deal-manager.ts'
+
+export interface PostRevisionsDependencies {
+  readonly periods: Pick<Chain['beacon'], 'periodBlocks' | 'periodOf' | 'firstBlockOf'>
+  readonly storage: Pick<StorageCalls, 'postedRevision' | 'postRevision'>
+  readonly deals: Pick<DealManager, 'sessions'>
+  readonly book: { readonly deals: Pick<CustomerDealBook, 'signedRevision'> }
+  readonly log: Logger
+}
+
+export interface PostRevisions {
+  /** The chain has a new head. Returns whether there is something to look at. */
+  noteHead(head: Pick<Head, 'number'>, isReorg: boolean): boolean
+  /** Throws ChainError where the chain cannot be asked, or the signal's reason. */
+  lap(signal: AbortSignal): Promise<void>
+}
+
+export function createPostRevisions({ periods, storage, deals, book, log }: PostRevisionsDependencies): PostRevisions {
+  const { periodBlocks, periodOf, firstBlockOf } = periods
+  let period = -1
+  let isSecondHalf = false
+  /** Numbers that both had signed when the period began, of deals that are to be looked at in it. */
+  let waiting = new Map<DealId, number>()
+  /** What the chain is known to have. */
+  const posted = new Map<DealId, number>()
+
+  function due(): Map<DealId, number> {
+    const open = deals.sessions().filter(({ state }) => state !== 'closed')
+    const signed = open.map(({ id, record }) => [id, record.revision.number] as const)
+    return new Map(signed.filter(([id, number]) => number > (posted.get(id) ?? 0)))
+  }
+
+  async function look(id: DealId, number: number): Promise<void> {
+    const onChain = await storage.postedRevision(id)
+    posted.set(id, onChain.number)
+    if (onChain.number >= number) return
+    const revision = book.deals.signedRevision(id)
+    if (revision === undefined) return
+    try {
+      const { gasUsed } = await storage.postRevision({ dealId: id, ...revision })
+      posted.set(id, revision.number)
+      log.warn('posted-for-operator', { deal: id, number: revision.number, onChain: onChain.number, gas: gasUsed })
+    } catch (cause) {
+      // The operator may have brought it, or a newer one, in the same block; and a deal may be over.
+      if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
+      log.info('post-refused', { deal: id, number: revision.number, reason: cause.reason })
+    }
+  }
+
+  return {
+    noteHead({ number }, isReorg) {
+      if (isReorg) posted.clear()
+      const now = periodOf(number)
+      if (now !== period || isReorg) waiting = due()
+      period = now
+      isSecondHalf = number - firstBlockOf(now) >= periodBlocks / 2
+      return isSecondHalf && waiting.size > 0
+    },
+    async lap(signal) {
+      if (!isSecondHalf) return
+      for (const [id, number] of waiting) {
+        signal.throwIfAborted()
+        await look(id, number)
+        waiting.delete(id)
+      }
+    },
+  }
+}
