@@ -44,7 +44,6 @@ export type ChainStep =
     }
   | { readonly kind: 'report'; readonly who: Who; readonly about: Who; readonly back: number }
   | { readonly kind: 'record'; readonly who: Who }
-  | { readonly kind: 'remove-closed'; readonly who: Who; readonly about: OperatorIndex; readonly countMax: number }
   | { readonly kind: 'mine'; readonly blocks: number }
   /** To just before the end of the period, or into the next one; its seed is recorded or not, its challenges answered or not. */
   | {
@@ -141,10 +140,6 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: kindOf('record'), who: anyone }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: kindOf('remove-closed'), who: anyone, about: operator, countMax: fc.nat(3) }),
-  },
   { weight: 2, arbitrary: fc.record({ kind: kindOf('mine'), blocks: fc.integer({ min: 1, max: 11 }) }) },
   {
     weight: 9,

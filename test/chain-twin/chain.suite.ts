@@ -228,10 +228,6 @@ export async function openChainPair(
       }
       case 'record':
         return await both(name, (chain) => party(chain, step.who).chain.beacon.record())
-      case 'remove-closed': {
-        const args = [accounts[step.about], BigInt(step.countMax)]
-        return await both(name, (chain) => party(chain, step.who).storage.contract.write('removeClosed', args))
-      }
       case 'mine':
         for (const each of under) await each.mine(step.blocks)
         return undefined

@@ -6,7 +6,7 @@ import { paceChain } from '../src/dev/pace-chain.ts'
 
 const periodBlocks = 8
 const idle: StorageStanding = {
-  pieces: 1,
+  live: 1,
   lastProvenPeriod: 9,
   activeFromPeriod: 1,
   provenCount: 9,

@@ -67,16 +67,14 @@ suite('storage kind', { concurrency: 4 }, () => {
     const { storage } = operator
     const { market, account } = operator.chain
     const before = await storage.standing(account)
-    assert.deepEqual([before.live, before.isOwing, before.activeFromPeriod], [5, false, 1])
+    assert.deepEqual([before.live, before.isOwing, before.activeFromPeriod], [0, false, 1])
     for (const expected of [1, 2, 3]) {
       assert.equal(await network.nextPeriod(), expected)
-      assert.equal((await storage.standing(account)).isOwing, true)
+      const owing = await storage.standing(account)
+      assert.deepEqual([owing.live, owing.isOwing], [5, true])
       await prove(operator, kept)
       const standing = await storage.standing(account)
-      assert.deepEqual(
-        [standing.lastProvenPeriod, standing.provenCount, standing.isOwing],
-        [expected, expected, false],
-      )
+      assert.deepEqual([standing.lastProvenPeriod, standing.provenCount, standing.isOwing], [expected, expected, false])
     }
     await market.settle(dealId)
     // 5 pieces × 3 periods × one base unit.
@@ -122,11 +120,11 @@ suite('storage kind', { concurrency: 4 }, () => {
     }
     await operator.chain.market.closeDeal(dealId)
     assert.equal(await operator.chain.market.earnings(operator.chain.account), 6n)
-    const left = await operator.storage.promisedDeals(operator.chain.account)
-    assert.deepEqual(
-      left.map(({ root }) => liveCount(root)),
-      [0],
-    )
+    const left = async () =>
+      (await operator.storage.promisedDeals(operator.chain.account)).map(({ root }) => liveCount(root))
+    assert.deepEqual(await left(), [3], 'its period is not over')
+    await network.nextPeriod()
+    assert.deepEqual(await left(), [0])
   })
 
   test('a challenge ranges over the live pieces of several deals', async () => {
@@ -141,6 +139,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     kept.get(second)?.free(2)
     await post(operator, customer, second, kept, 1)
     await post(operator, customer, third, kept, 1)
+    await network.nextPeriod()
     const promised = await operator.storage.promisedDeals(operator.chain.account)
     assert.deepEqual(
       promised.map((deal) => [deal.dealId, deal.pieces]),
@@ -151,7 +150,6 @@ suite('storage kind', { concurrency: 4 }, () => {
         [third, 1],
       ],
     )
-    await network.nextPeriod()
     await prove(operator, kept)
   })
 
@@ -480,7 +478,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     const pieces = 2 ** 14
     const dealId = await openDeal(network, operator, customer, { unitsMax: pieces })
     const one = keepDeal(1)
-    const root = one.tree.root()
+    const root = one.tree.pieceRoot(0)
     const bytes = one.pieces[0]
     assert.ok(bytes)
     const large: KeptDeal = { ...keepDeal(0), pieces: Array.from({ length: pieces }, () => bytes) }

@@ -10,7 +10,7 @@ export const nodeBooks: Checker = {
     const facts = await factsOf(world)
     if (facts === undefined) return []
     return facts.nodes.flatMap(({ node, facts: book, isSound }) => {
-      const wrong = isSound ? [...nodeIndexAgrees(book), ...nodeAnswers(book, facts.posted)] : nodeIndexAgrees(book)
+      const wrong = isSound ? [...nodeIndexAgrees(book), ...nodeAnswers(book, facts)] : nodeIndexAgrees(book)
       return wrong.map((what) => ({ checker: nodeBooks.name, what: `${node.name}: ${what}` }))
     })
   },

@@ -1,14 +1,17 @@
 /**
  * A deal has paid no more than what its operator has proven, at the deal's price: reckoned from what the chain has said, challenge
- * by challenge, without the sums that the contracts keep.
+ * by challenge, without the sums that the contracts keep. What was posted before a period began is proven in it.
  */
+import { liveCount } from '@nupeerstack/proofs'
+import { type Hex, hexToBytes } from 'viem'
 import { saidEvents } from '../twins/chain/ledger/said-events.ts'
 import type { Violation } from '../world/violation.ts'
 import type { Checker } from './checker.ts'
 
 interface Reckoned {
-  operator: unknown
-  pieces: bigint
+  readonly operator: unknown
+  /** Live pieces of each revision, oldest first. */
+  readonly posted: { readonly live: bigint; readonly period: number }[]
   unitPeriods: bigint
 }
 
@@ -16,16 +19,22 @@ const wad = 10n ** 18n
 
 export const paidIsProven: Checker = {
   name: 'paid-is-proven',
-  check({ chain: { ledger, contracts } }) {
+  check({ chain: { ledger, contracts }, shape: { periodBlocks } }) {
     const deals = new Map<bigint, Reckoned>()
-    for (const { name, args } of saidEvents(ledger)) {
+    for (const { name, args, block } of saidEvents(ledger)) {
+      const period = Math.floor(block.number / periodBlocks)
       const id = args.id as bigint
-      if (name === 'DealOpened') deals.set(id, { operator: args.operator, pieces: 0n, unitPeriods: 0n })
+      if (name === 'DealOpened') deals.set(id, { operator: args.operator, posted: [], unitPeriods: 0n })
       const deal = deals.get(id)
-      if (name === 'RevisionPosted' && deal !== undefined) deal.pieces = args.pieces as bigint
+      if (name === 'RevisionPosted') {
+        deal?.posted.push({ live: BigInt(liveCount(hexToBytes(args.root as Hex))), period })
+      }
       if (name === 'DealClosed') deals.delete(id)
       if (name !== 'Proven') continue
-      for (const each of deals.values()) if (each.operator === args.operator) each.unitPeriods += each.pieces
+      for (const each of deals.values()) {
+        if (each.operator !== args.operator) continue
+        each.unitPeriods += each.posted.findLast((revision) => revision.period < period)?.live ?? 0n
+      }
     }
     const call = ledger.viewCall()
     const violations: Violation[] = []

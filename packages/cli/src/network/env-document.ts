@@ -33,7 +33,7 @@ export type EnvDocument = {
     readonly rpcUrl: string
     readonly chainId: number
     readonly periodBlocks: number
-    readonly contracts: Omit<DeploymentDocument, 'chainId' | 'deployedAtBlock'> | null
+    readonly contracts: Omit<DeploymentDocument, 'rules' | 'chainId' | 'deployedAtBlock'> | null
   }
   readonly dataPath: string
   readonly recoveryPhraseFile: string

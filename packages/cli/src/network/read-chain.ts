@@ -34,7 +34,7 @@ export async function readOperator(chain: Chain, operator: Address): Promise<Pic
             thawing: bond.thawing.toString(),
             slashed: bond.slashed.toString(),
           },
-    standing: standing === undefined ? null : { ...standing, pieces: standing.live },
+    standing: standing === undefined ? null : { pieces: standing.live, ...standing },
   }
 }
 

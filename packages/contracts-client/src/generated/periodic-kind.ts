@@ -45,17 +45,6 @@ export const periodicKindAbi = [
         "type": "uint64"
       }
     ],
-    "name": "StorageKind_Frozen",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "Period",
-        "name": "period",
-        "type": "uint64"
-      }
-    ],
     "name": "StorageKind_NoSeed",
     "type": "error"
   },
@@ -199,19 +188,6 @@ export const periodicKindAbi = [
     ],
     "name": "Rejoined",
     "type": "event"
-  },
-  {
-    "inputs": [],
-    "name": "REMOVED_PER_PROOF_MAX",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
   },
   {
     "inputs": [],
@@ -423,24 +399,6 @@ export const periodicKindAbi = [
       }
     ],
     "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "operator",
-        "type": "address"
-      },
-      {
-        "internalType": "uint256",
-        "name": "countMax",
-        "type": "uint256"
-      }
-    ],
-    "name": "removeClosed",
-    "outputs": [],
-    "stateMutability": "nonpayable",
     "type": "function"
   },
   {

@@ -16,7 +16,9 @@ export interface WorldFacts {
   /** Of the gateway over the client, where there is one. */
   readonly metadata: MetadataFacts | undefined
   readonly nodes: readonly NodeWithFacts[]
+  /** The newest that was posted of each deal, and what is effective in the current period. */
   readonly posted: ReadonlyMap<DealId, RevisionFacts>
+  readonly effective: ReadonlyMap<DealId, RevisionFacts>
 }
 
 export interface NodeWithFacts {
@@ -58,11 +60,15 @@ async function readFacts(world: World): Promise<WorldFacts | undefined> {
     return existsSync(path) ? [{ node, facts: readNodeFacts(path), isSound: !shape.fragile.includes(node.name) }] : []
   })
   const call = chain.ledger.viewCall()
-  const posted = new Map<DealId, RevisionFacts>()
-  for (const { id } of client.deals) {
-    const { number, root, pieces } = chain.contracts.storageKind.revisionOf(call, BigInt(id))
-    const rootBytes = new Uint8Array(Buffer.from(root.slice(2), 'hex'))
-    posted.set(id, { number: Number(number), root: rootBytes, pieces: Number(pieces) })
-  }
-  return { client, metadata, posted, nodes: books }
+  const { storageKind } = chain.contracts
+  const states = (of: typeof storageKind.revisionOf): Map<DealId, RevisionFacts> =>
+    new Map(
+      client.deals.map(({ id }) => {
+        const { number, root, pieces } = of.call(storageKind, call, BigInt(id))
+        const rootBytes = new Uint8Array(Buffer.from(root.slice(2), 'hex'))
+        return [id, { number: Number(number), root: rootBytes, pieces: Number(pieces) }]
+      }),
+    )
+  const [posted, effective] = [states(storageKind.revisionOf), states(storageKind.effectiveRevisionOf)]
+  return { client, metadata, posted, effective, nodes: books }
 }

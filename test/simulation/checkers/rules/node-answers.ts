@@ -7,8 +7,13 @@ import type { DealId } from '@nupeerstack/protocol'
 import type { RevisionFacts } from '../facts/client-facts.ts'
 import type { NodeFacts } from '../facts/node-facts.ts'
 
-/** `posted` is what the chain has of each deal. */
-export function nodeAnswers(node: NodeFacts, posted: ReadonlyMap<DealId, RevisionFacts>): string[] {
+/** What the chain has of each deal: the newest that was posted, and what it asks for now. */
+export interface RevisionsOnChain {
+  readonly posted: ReadonlyMap<DealId, RevisionFacts>
+  readonly effective: ReadonlyMap<DealId, RevisionFacts>
+}
+
+export function nodeAnswers(node: NodeFacts, chain: RevisionsOnChain): string[] {
   const wrong: string[] = []
   const byRoot = new Map(node.shards.map((shard) => [shard.root, shard]))
   const held = new Set(node.holds.map(({ shard, holder }) => `${holder} ${shard}`))
@@ -22,14 +27,16 @@ export function nodeAnswers(node: NodeFacts, posted: ReadonlyMap<DealId, Revisio
     if (!isOpen) continue
     if (!isTreeOf(node, id, { number, root, pieces }))
       wrong.push(`the newest revision ${number} of deal ${id} has another tree`)
-    const onChain = posted.get(id)
-    if (onChain === undefined || onChain.number === 0) continue
-    if (onChain.number < keptNumber)
-      wrong.push(`deal ${id} is posted at ${onChain.number}, and kept from ${keptNumber} on`)
-    else if (onChain.number > number)
-      wrong.push(`deal ${id} is posted at ${onChain.number}, and its node has ${number}`)
-    else if (!isTreeOf(node, id, onChain))
-      wrong.push(`the posted revision ${onChain.number} of deal ${id} cannot be proven`)
+    for (const name of ['posted', 'effective'] as const) {
+      const onChain = chain[name].get(id)
+      if (onChain === undefined || onChain.number === 0) continue
+      if (onChain.number < keptNumber)
+        wrong.push(`deal ${id} is ${name} at ${onChain.number}, and kept from ${keptNumber} on`)
+      else if (onChain.number > number)
+        wrong.push(`deal ${id} is ${name} at ${onChain.number}, and its node has ${number}`)
+      else if (!isTreeOf(node, id, onChain))
+        wrong.push(`the ${name} revision ${onChain.number} of deal ${id} cannot be proven`)
+    }
   }
   return wrong
 }

@@ -80,7 +80,11 @@ describe('a node’s book', () => {
     const { node, client } = books()
     const posted = new Map([[deal, revision]])
     const wrong = [
-      ...[nodeIndexAgrees(node), nodeAnswers(node, posted), sidesAgree({ client, node, operator })],
+      ...[
+        nodeIndexAgrees(node),
+        nodeAnswers(node, { posted, effective: posted }),
+        sidesAgree({ client, node, operator }),
+      ],
       ...[holdsAreNamed({ node, client }), freedIsGone(node), postingsAreNewest(node, posted)],
       disksAreBounded(client, [node]),
     ]
@@ -100,11 +104,17 @@ describe('a node’s book', () => {
 
   test('has what it has signed for, and what the chain asks it for', () => {
     const { node } = books()
-    assert.match(nodeAnswers({ ...node, holds: [] }, new Map()).join(), /does not hold it/)
-    assert.match(nodeAnswers({ ...node, pieces: [] }, new Map()).join(), /has another tree/)
+    const none = { posted: new Map(), effective: new Map() }
+    assert.match(nodeAnswers({ ...node, holds: [] }, none).join(), /does not hold it/)
+    assert.match(nodeAnswers({ ...node, pieces: [] }, none).join(), /has another tree/)
     const older = { number: 1, root: new Uint8Array(32).fill(5), pieces: 1 }
-    assert.match(nodeAnswers(node, new Map([[deal, older]])).join(), /cannot be proven/)
-    assert.match(nodeAnswers(node, new Map([[deal, { ...revision, number: 2 }]])).join(), /its node has 1/)
+    const newer = { ...revision, number: 2 }
+    const forgetful = { ...node, deals: node.deals.map((each) => ({ ...each, number: 2, keptNumber: 2 })) }
+    for (const name of ['posted', 'effective'] as const) {
+      assert.match(nodeAnswers(node, { ...none, [name]: new Map([[deal, older]]) }).join(), /cannot be proven/)
+      assert.match(nodeAnswers(node, { ...none, [name]: new Map([[deal, newer]]) }).join(), /its node has 1/)
+      assert.match(nodeAnswers(forgetful, { ...none, [name]: new Map([[deal, revision]]) }).join(), /kept from 2 on/)
+    }
   })
 
   test('says the same as the customer’s', () => {

@@ -29,9 +29,11 @@ interface Stage extends AsyncDisposable {
   register(): Promise<unknown>
 }
 
+const periodBlocks = 20
+
 async function openStage(): Promise<Stage> {
   const time = createVirtualTime()
-  const parameters = { periodBlocks: 20, samples: 2 }
+  const parameters = { periodBlocks, samples: 2 }
   const twin = createChainTwin(
     { ...time, randomness: createSeededRandomness(1) },
     { seed: 1, blockIntervalMs, parameters },
@@ -185,7 +187,7 @@ test('money that appears, disappears or is owed twice is seen', async () => {
 test('a deal that has paid more than was proven is seen', async () => {
   await using stage = await openStage()
   const { time, twin, chain } = stage
-  const world = { chain: twin } as World
+  const world = { chain: twin, shape: { periodBlocks } } as World
   // Who sells to himself needs no second account.
   await time.until(chain.bonds.deposit(kind, 2n * 10n ** 14n))
   const offer: Offer = {

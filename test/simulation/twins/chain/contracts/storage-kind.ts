@@ -96,7 +96,10 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       promisedDealsOf: (call, operator, from, countMax) =>
         this.promisedRow(call, operator as Address)
           .entries.slice(Number(from), Number(from + countMax))
-          .map(({ id }) => ({ id, ...this.#effectiveState(call, id) })),
+          .map(({ id }) => {
+            const { root, pieces } = this.effectiveRevisionOf(call, id)
+            return { id, pieces, root }
+          }),
     })
   }
 
@@ -160,11 +163,11 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   }
 
   /** What of a deal is challenged in the current period. */
-  #effectiveState(call: Call, id: bigint): Pick<Posted, 'root' | 'pieces'> {
+  effectiveRevisionOf(call: Call, id: bigint): Pick<Posted, 'number' | 'root' | 'pieces'> {
     const { isOpen, closedIn, newest, other } = this.#deals.get(call, id)
     const current = this.currentPeriod(call)
-    const { root, pieces } = !isOpen && closedIn < current ? nothing : newest.postedIn < current ? newest : other
-    return { root, pieces }
+    if (!isOpen && closedIn < current) return nothing
+    return newest.postedIn < current ? newest : other
   }
 
   #provenUntilEffective(call: Call, operator: Address, { provenBefore, postedIn }: Posted): bigint {
@@ -211,7 +214,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       const sample = samples[index]
       const entry = row.entries[dealIndex]
       if (sample === undefined || entry === undefined) return true
-      const { root, pieces } = this.#effectiveState(call, entry.id)
+      const { root, pieces } = this.effectiveRevisionOf(call, entry.id)
       const state = { root: hexToBytes(root), pieces: Number(pieces), leafIndex: sample.leaf }
       const place = { rank: sample.rank - Number(firstLive(row, dealIndex, current)), piece: Number(piece) }
       return !verifySample({ ...state, ...place, leaf: hexToBytes(leaf), path: path.map((hash) => hexToBytes(hash)) })
