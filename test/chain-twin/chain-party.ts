@@ -14,9 +14,9 @@ import {
   storageKind,
 } from '@nupeerstack/contracts-client'
 import { liveCount } from '@nupeerstack/proofs'
-import { type Address, addressOfPrivateKey, type DealId, type Offer } from '@nupeerstack/protocol'
+import { type Address, addressOfPrivateKey, type Offer } from '@nupeerstack/protocol'
 import { systemRuntime } from '@nupeerstack/runtime'
-import { answerChallenge, type KeptDeal } from '../../packages/contracts-client/test/kept-deal.ts'
+import { answerChallenge, type KeptDeal, keptByDeal } from '../../packages/contracts-client/test/kept-deal.ts'
 import type { ChainUnderTest } from './chain-under-test.ts'
 
 export interface ChainParty {
@@ -64,14 +64,14 @@ function plain(value: unknown): unknown {
 /** Answers of an operator to the challenge of the current period; `undefined` where nothing can be answered. */
 export async function answersOf(
   { chain, storage }: ChainParty,
-  kept: ReadonlyMap<DealId, KeptDeal>,
+  kept: Iterable<KeptDeal>,
 ): Promise<{ readonly period: number; readonly answers: SampleProof[] } | undefined> {
   const period = await chain.beacon.currentPeriod()
   const seed = await chain.beacon.seed(period)
   const promised = await storage.promisedDeals(chain.account)
   if (seed === undefined || promised.every(({ root }) => liveCount(root) === 0)) return undefined
   const challenge = { seed, operator: chain.account, samples: storage.samples }
-  return { period, answers: answerChallenge(challenge, promised, kept) }
+  return { period, answers: answerChallenge(challenge, promised, keptByDeal(promised, kept)) }
 }
 
 export function makeOffer(

@@ -71,7 +71,6 @@ export async function openChainPair(
   const { deployment } = under[0]
   const kind = addressOfKind(deployment, storageKind)
   const numbers = new Map<DealId, number>()
-  const kept = new Map<DealId, KeptDeal>()
   const readers = under.map((each) => each.exchange(accounts[0] as Address))
   let deals = 0
   let offers = 0n
@@ -154,13 +153,12 @@ export async function openChainPair(
     )
     if (posted === undefined) return
     numbers.set(dealId, number)
-    kept.set(dealId, keeping)
   }
 
   async function prove(who: OperatorIndex, periodOffset: number, flaw: string): Promise<void> {
     await both('prove', async (chain) => {
       const prover = party(chain, who)
-      const challenge = await answersOf(prover, kept)
+      const challenge = await answersOf(prover, keptByCount.values())
       const period = challenge?.period ?? (await prover.chain.beacon.currentPeriod())
       return await prover.storage.prove(period + periodOffset, spoilt(challenge?.answers ?? [], flaw))
     })

@@ -44,6 +44,20 @@ export function keepDeal(count: number): KeptDeal {
   return kept
 }
 
+/** Of each promised deal what has its root: of several revisions the one that the chain asks for. */
+export function keptByDeal(
+  promised: readonly { readonly dealId: DealId; readonly root: Uint8Array }[],
+  kept: Iterable<KeptDeal>,
+): Map<DealId, KeptDeal> {
+  const byRoot = new Map([...kept].map((each) => [Buffer.from(each.tree.root()).toString('hex'), each]))
+  return new Map(
+    promised.flatMap(({ dealId, root }) => {
+      const found = byRoot.get(Buffer.from(root).toString('hex'))
+      return found === undefined ? [] : [[dealId, found]]
+    }),
+  )
+}
+
 /** The answers to an operator's challenge over its promised deals, in their order on the chain. */
 export function answerChallenge(
   challenge: { readonly seed: Uint8Array; readonly operator: Address; readonly samples: number },

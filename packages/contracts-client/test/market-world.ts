@@ -24,7 +24,7 @@ import {
   revisionScheme,
   storageKind,
 } from '../src/index.ts'
-import { answerChallenge, type KeptDeal, keepDeal } from './kept-deal.ts'
+import { answerChallenge, keepDeal, keptByDeal } from './kept-deal.ts'
 
 const chainId = 31_337
 const periodBlocks = 1_000
@@ -78,7 +78,6 @@ export async function createMarketWorld(): Promise<MarketWorld> {
   const client = createPublicClient({ transport: custom({ request }, { retryCount: 0 }), cacheTime: 0 })
   const nonces = addresses.map(() => 0)
   const open: DealId[] = []
-  const kept = new Map<DealId, KeptDeal>()
   const revisions = new Map<DealId, number>()
   const paidIn = new Map<DealId, bigint>()
   const done = new Map<string, number>()
@@ -203,8 +202,6 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     const args = [BigInt(id), BigInt(number), toHex(root), BigInt(count), sign(customer), sign(operatorAddress)]
     if ((await attempt(who, { ...kind, functionName: 'postRevision', args })) === undefined) return
     revisions.set(id, number)
-    const keptDeal = keptByCount.get(count)
-    if (keptDeal !== undefined) kept.set(id, keptDeal)
   }
 
   async function prove(who: 0 | 1): Promise<void> {
@@ -217,12 +214,14 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     const promised = await client.readContract({ ...kind, functionName: 'promisedDealsOf', args: [address, 0n, 100n] })
     const deals = promised.map(({ id, root }) => ({ dealId: parseDealId(String(id)), root: hexToBytes(root) }))
     const challenge = { seed: new Uint8Array(Buffer.from(seed.slice(2), 'hex')), operator: address, samples: 1 }
-    const answers = answerChallenge(challenge, deals, kept).map(({ dealIndex, piece, leaf, path }) => ({
-      dealIndex,
-      piece: BigInt(piece),
-      leaf: toHex(leaf),
-      path: path.map((hash) => toHex(hash)),
-    }))
+    const answers = answerChallenge(challenge, deals, keptByDeal(deals, keptByCount.values())).map(
+      ({ dealIndex, piece, leaf, path }) => ({
+        dealIndex,
+        piece: BigInt(piece),
+        leaf: toHex(leaf),
+        path: path.map((hash) => toHex(hash)),
+      }),
+    )
     assert.ok(
       await attempt(who, { ...kind, functionName: 'prove', args: [address, period, answers] }),
       'an honest proof is accepted',

@@ -136,7 +136,7 @@ suite('two kinds', { concurrency: 3 }, () => {
     await using network = await startTestNetwork()
     const { operator, customer } = await startWorld(network)
     const dealId = await openDeal(network, operator, customer)
-    await postRevision(operator, customer, { dealId, number: 3, root: new Uint8Array(32).fill(1), pieces: 2 })
+    await postRevision(operator, customer, { dealId, number: 3, root: new Uint8Array(32), pieces: 2 })
     const events = await customer.chain.eventsSince(0, 1_000)
     assert.deepEqual(events.filter(({ kind }) => kind === 'kind-specific').map(withoutPlace), [
       {
