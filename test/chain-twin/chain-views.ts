@@ -63,6 +63,7 @@ export function viewCalls(
       view(kind, 'isEligible', account),
       view(kind, 'standingOf', account),
       view(kind, 'promisedDealsOf', account, 0n, far),
+      view(kind, 'watchedOperators', 0n, far),
       ...recentPeriods.map((each) => view(kind, 'isMissReportable', account, each)),
     ]),
     ...Array.from({ length: deals }, (_, index) => BigInt(index + 1)).flatMap((id) => [

@@ -24,6 +24,7 @@ import { createRepairShards } from './chores/repair-shards.ts'
 import { reviseDeals } from './chores/revise-deals.ts'
 import { unlinkFreedParts } from './chores/unlink-freed.ts'
 import { createWatchEscrow } from './chores/watch-escrow.ts'
+import { createWatchOperators } from './chores/watch-operators.ts'
 import { exposeStatus, readClientStatus } from './client-status.ts'
 import { profileByName } from './coding/profiles.ts'
 import { clientCommits } from './commits.ts'
@@ -277,10 +278,14 @@ export async function createStorageClient(
       metrics: metrics ?? createMetrics(),
     })
   const watching = watchEscrow && start('watch-escrow', escrowIntervalMs, watchEscrow)
-  const posting = createPostRevisions({ periods: chain.beacon, storage: chain.kind(storageKind), deals, book, log })
+  const storage = chain.kind(storageKind)
+  const posting = createPostRevisions({ periods: chain.beacon, storage, deals, book, log })
   const post = start('post-revisions', intervals.dealsIntervalMs, posting.lap)
+  const watchingOperators = createWatchOperators({ ...{ beacon: chain.beacon, storage }, deals, log })
+  const watchOperators = start('watch-operators', intervals.dealsIntervalMs, watchingOperators.lap)
   const following = chain.follow(({ head, events, isReorg }) => {
     if (posting.noteHead(head, isReorg === true)) post.wake()
+    if (watchingOperators.noteHead(head, isReorg === true)) watchOperators.wake()
     if (isReorg === true || events.some(({ kind }) => concernsDeals.has(kind))) keepDeals.wake()
   })
 
@@ -313,7 +318,7 @@ export async function createStorageClient(
       late.abortAll()
       await watching?.[Symbol.asyncDispose]()
       await Promise.all(
-        [compacting, keepDeals, repairing, probe, auditing, unlink, revise, post].map((chore) =>
+        [compacting, keepDeals, repairing, probe, auditing, unlink, revise, post, watchOperators].map((chore) =>
           chore[Symbol.asyncDispose](),
         ),
       )

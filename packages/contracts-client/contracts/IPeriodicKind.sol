@@ -33,6 +33,12 @@ interface IPeriodicKind is IServiceKind {
     /// Whether a miss of that period could be reported now.
     function isMissReportable(address operator, Period period) external view returns (bool);
 
+    /// A page of the operators of whom a miss may be reported now or later: all that have promised something, and those that
+    /// had until lately. Who watches draws from these.
+    function watchedOperators(uint256 from, uint256 countMax) external view returns (address[] memory page);
+
+    function watchedCount() external view returns (uint256);
+
     /// Lets an evicted operator back, some periods after its eviction and once its provision covers its open deals
     /// again: it could as well come back under another name, for the same bond. It is challenged from the next period.
     function rejoin() external;

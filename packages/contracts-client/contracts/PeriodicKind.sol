@@ -27,6 +27,7 @@ import {Period} from "./Units.sol";
 ///
 /// Invariants:
 ///   what is challenged was promised before the seed was known
+///   every operator of whom a miss may be reported now or later is watched; nobody takes itself off
 ///   a period is answered or missed once, and never missed where it has no seed or the operator was not challenged
 ///   an evicted operator is not challenged, and takes no deals
 abstract contract PeriodicKind is IPeriodicKind {
@@ -81,6 +82,10 @@ abstract contract PeriodicKind is IPeriodicKind {
     /// Periods in which the operator owes nothing more although it has not proven them: reported as missed, or excused.
     mapping(address operator => PeriodSet.Set) private settled;
     mapping(address operator => MissLadder.Misses) private misses;
+    /// Whom to watch, in no order, and each one's place in it, from 1.
+    address[] private watched;
+    mapping(address operator => uint256) private watchedPlace;
+    uint256 private sweptPlace;
 
     modifier onlyMarket() {
         if (msg.sender != address(market)) revert StorageKind_NotTheMarket();
@@ -160,6 +165,16 @@ abstract contract PeriodicKind is IPeriodicKind {
         emit Rejoined(msg.sender);
     }
 
+    function watchedCount() external view returns (uint256) {
+        return watched.length;
+    }
+
+    function watchedOperators(uint256 from, uint256 countMax) external view returns (address[] memory page) {
+        uint256 end = from + countMax < watched.length ? from + countMax : watched.length;
+        page = new address[](end > from ? end - from : 0);
+        for (uint256 i = 0; i < page.length; i++) page[i] = watched[from + i];
+    }
+
     // For the kind: proofs
 
     /// The seed of the operator's challenge in that period; reverts where it is not the current one, or nothing is
@@ -235,6 +250,11 @@ abstract contract PeriodicKind is IPeriodicKind {
 
     function _activate(address operator, Period current) private {
         OperatorState storage state = operators[operator];
+        _sweep(current);
+        if (watchedPlace[operator] == 0) {
+            watched.push(operator);
+            watchedPlace[operator] = watched.length;
+        }
         Period next = current + Period.wrap(1);
         if (state.firstChallenged == Period.wrap(0)) {
             state.firstChallenged = next;
@@ -243,6 +263,22 @@ abstract contract PeriodicKind is IPeriodicKind {
             _excuse(operator, state.idleSince + Period.wrap(1), current);
             state.challengedFrom = next;
         }
+    }
+
+    /// Looks at the next one that is watched, and ends that where no miss of it can be reported any more. Who comes pays
+    /// for one who has gone, so the list stays in proportion to those who promise.
+    function _sweep(Period current) private {
+        if (watched.length == 0) return;
+        uint256 place = sweptPlace % watched.length;
+        sweptPlace = place + 1;
+        address operator = watched[place];
+        Period lastReportable = operators[operator].idleSince + Period.wrap(reportWindowPeriods);
+        if (_newest(operator) > 0 || !(lastReportable < current)) return;
+        address last = watched[watched.length - 1];
+        watched[place] = last;
+        watchedPlace[last] = place + 1;
+        watched.pop();
+        delete watchedPlace[operator];
     }
 
     /// Marks periods as owing nothing; those too old to be reported need no mark.

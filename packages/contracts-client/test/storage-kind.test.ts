@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { liveCount } from '@nupeerstack/proofs'
-import type { DealId } from '@nupeerstack/protocol'
+import { type DealId, parsePeerId } from '@nupeerstack/protocol'
 import { createPublicClient, http } from 'viem'
 import { bondsAbi } from '../src/generated/bonds.ts'
 import { storageKindAbi } from '../src/generated/storage-kind.ts'
@@ -446,6 +446,36 @@ suite('storage kind', { concurrency: 4 }, () => {
       [third, 0],
     ])
     await prove(operator, kept)
+  })
+
+  test('who has promised something is watched until nothing can be reported of him, wherever the registry has him', async () => {
+    await using network = await startTestNetwork()
+    const { operator, customer, dealId } = await keepingOperator(network, 1)
+    const { storage } = operator
+    const watched = () => customer.storage.watchedOperators()
+    const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
+    assert.deepEqual(await watched(), [operator.chain.account])
+    await operator.chain.market.registerNode({ peerId, addresses: [], kinds: [] })
+    assert.deepEqual(await watched(), [operator.chain.account])
+    const missed = await network.nextPeriod()
+    await customer.chain.beacon.record()
+    await network.nextPeriod()
+    assert.ok(await customer.storage.reportMiss(operator.chain.account, missed))
+    // Nothing is promised any more, but what was can be reported for some periods.
+    await postRevision(operator, customer, { dealId, number: 2, root: new Uint8Array(32), pieces: 0 })
+    const comes = async () => {
+      const { operator: other } = await keepingOperator(network, 1)
+      return other.chain.account
+    }
+    const second = await comes()
+    assert.deepEqual(await watched(), [operator.chain.account, second])
+    for (let period = 0; period <= 11; period++) await network.nextPeriod()
+    // Each that comes looks at one: the second, who has promised, and then the first.
+    const [third, fourth] = [await comes(), await comes()]
+    assert.deepEqual(new Set(await watched()), new Set([second, third, fourth]))
+    await post(operator, customer, dealId, new Map([[dealId, keepDeal(1)]]), 3)
+    assert.equal((await watched()).includes(operator.chain.account), true)
+    assert.equal((await storage.standing(operator.chain.account)).isOwing, false)
   })
 
   test('a stranger may act neither for the market nor for a kind', async () => {

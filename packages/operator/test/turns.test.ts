@@ -37,9 +37,13 @@ test('everybody comes first at some time', () => {
   assert.equal(first.size, 7)
 })
 
-test('who is not registered watches nobody', () => {
-  const nodes = [parseAddress(`0x${'11'.repeat(20)}`), parseAddress(`0x${'22'.repeat(20)}`)]
-  assert.deepEqual(watchedBy(parseAddress(`0x${'33'.repeat(20)}`), nodes, 5, 3), [])
+test('who promises nothing watches all the same, and nobody watches himself', () => {
+  const stranger = parseAddress(`0x${'33'.repeat(20)}`)
+  assert.equal(watchedBy(stranger, nodes, 5, 3).length, 3)
+  assert.deepEqual(
+    watchedBy(stranger, [nodes[0]!], 5, 3).map(({ operator }) => operator),
+    [nodes[0]],
+  )
   assert.deepEqual(watchedBy(nodes[0]!, [nodes[0]!], 5, 3), [])
 })
 

@@ -60,7 +60,6 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
         nodes.map(async (node): Promise<KindNode> => ({ ...node, isEligible: await isEligible(kind, node.operator) })),
       )
     },
-    operators: async (kind) => (await registered(kind)).map(({ operator }) => parseAddress(operator)),
     async openDeal(offer, operatorSignature, deposit) {
       if (deposit > 0n) await allowances.ensure(offer.payment, deployment.market, deposit)
       const args = [toStoredOffer(offer), toHex(operatorSignature), deposit] as const

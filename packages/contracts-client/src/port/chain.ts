@@ -147,8 +147,6 @@ export interface MarketCalls {
   node(operator: Address): Promise<RegisteredNode | undefined>
   /** Every registered node that serves `kind`, with what the kind says of it. */
   nodes(kind: Address): Promise<KindNode[]>
-  /** Their operators only: a fraction of the requests. */
-  operators(kind: Address): Promise<Address[]>
   /** Opens a deal from a signed offer, paying `deposit` (approving it first) into escrow. */
   openDeal(offer: Offer, operatorSignature: Uint8Array, deposit: bigint): Promise<DealId>
   deal(id: DealId): Promise<Deal | undefined>

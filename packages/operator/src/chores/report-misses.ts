@@ -1,8 +1,9 @@
 /**
  * Reports operators that did not answer in the period that has just ended. Each node watches a few others, by turns, so
- * that a miss is reported once and soon, by someone who is not always the same. A tenth of what is slashed pays for it.
+ * that a miss is reported once and soon, by someone who is not always the same. A tenth of what is slashed pays for it. Whom
+ * to watch follows from what is promised: nobody takes himself off, and who promises nothing is not in the way.
  */
-import type { Chain, PeriodicCalls } from '@nupeerstack/contracts-client'
+import type { PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { PeriodClock } from '../period-clock.ts'
@@ -10,8 +11,7 @@ import type { OperatorChore } from './operator-chores.ts'
 import { watchedBy } from './turns.ts'
 
 export interface ReportMissesDependencies {
-  readonly chain: { readonly market: Pick<Chain['market'], 'operators'> }
-  readonly periods: Pick<PeriodicCalls, 'address' | 'reportMiss'>
+  readonly periods: Pick<PeriodicCalls, 'watchedOperators' | 'reportMiss'>
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
@@ -22,7 +22,7 @@ const watchers = 3
 const turnsPerPeriod = 6
 
 export function createReportMisses(
-  { chain, periods, periodClock, log }: ReportMissesDependencies,
+  { periods, periodClock, log }: ReportMissesDependencies,
   { operator }: { readonly operator: Address },
 ): OperatorChore {
   let period = 0
@@ -35,7 +35,7 @@ export function createReportMisses(
     async run(signal) {
       const time = periodClock.now()
       if (time.period !== period) {
-        waiting = watchedBy(operator, await chain.market.operators(periods.address), time.period, watchers)
+        waiting = watchedBy(operator, await periods.watchedOperators(), time.period, watchers)
         period = time.period
       }
       const turnBlocks = Math.max(1, Math.floor(time.periodBlocks / turnsPerPeriod))

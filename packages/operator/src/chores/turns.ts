@@ -11,8 +11,8 @@ export function drawTurn(count: number, ...words: readonly (string | number)[]):
 }
 
 /**
- * Whom a node watches in a period: in a ring of all nodes it looks at the ones some steps ahead, and the steps change with
- * the period. So each node is watched by `watchers` others, never long by the same. `turn` says who of them acts first.
+ * Whom a node watches in a period: in a ring of all that are to be watched it looks at the ones some steps ahead, and the steps change
+ * with the period. So each is watched by `watchers` others, never long by the same. `turn` says who of them acts first.
  */
 export function watchedBy(
   watcher: Address,
@@ -20,10 +20,10 @@ export function watchedBy(
   period: number,
   watchers: number,
 ): { readonly operator: Address; readonly turn: number }[] {
-  const ring = [...nodes].sort()
+  // Who is in no need of being watched watches all the same.
+  const ring = [...new Set([...nodes, watcher])].sort()
   const place = ring.indexOf(watcher)
   const others = ring.length - 1
-  if (place < 0 || others < 1) return []
   return Array.from({ length: Math.min(watchers, others) }, (_, turn) => {
     const steps = 1 + ((period * watchers + turn) % others)
     return { operator: ring[(place + steps) % ring.length] ?? watcher, turn }

@@ -3,6 +3,7 @@ import { parseAddress } from '@nupeerstack/protocol'
 import { periodicKindAbi } from '../../generated/periodic-kind.ts'
 import type { KindContract, KindLog, PeriodicEvent } from '../../port/kind.ts'
 import type { PeriodicCalls, PeriodStanding } from '../../port/periodic-calls.ts'
+import { readPages } from '../caller.ts'
 import { typedContract } from '../kind-contract.ts'
 
 /** What the struct has, whatever else the kind puts into it, that a kind's `standingOf(address)` returns. */
@@ -15,6 +16,9 @@ export interface StoredStanding {
   readonly isOwing: boolean
 }
 
+/** 32 bytes each. */
+const watchedPerPage = 512
+
 /** How a kind lists what an operator has promised is its own business: its module adds `promisedDeals`. */
 export async function createPeriodicCalls(contract: KindContract): Promise<Omit<PeriodicCalls, 'promisedDeals'>> {
   const kind = typedContract(contract, periodicKindAbi)
@@ -23,6 +27,12 @@ export async function createPeriodicCalls(contract: KindContract): Promise<Omit<
     bondPerUnit: await kind.read('bondPerUnit', []),
     isEligible: (operator) => kind.read('isEligible', [operator]),
     standing: async (operator) => toStanding((await contract.read('standingOf', [operator])) as StoredStanding),
+    async watchedOperators() {
+      const listed = await readPages(watchedPerPage, (from, countMax) =>
+        kind.read('watchedOperators', [from, countMax]),
+      )
+      return listed.map((address) => parseAddress(address))
+    },
     async reportMiss(operator, period) {
       const args = [operator, BigInt(period)] as const
       if (!(await kind.read('isMissReportable', args))) return undefined

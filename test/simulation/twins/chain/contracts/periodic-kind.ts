@@ -41,6 +41,8 @@ export abstract class PeriodicKindTwin {
   readonly #promised = new Slots<PeriodValue<bigint>>('kind.promised', unchanged(0n))
   readonly #proven = new Slots('kind.proven', false)
   readonly #settled = new Slots('kind.settled', false)
+  readonly #watched = new Slots<readonly Address[]>('kind.watched', [])
+  readonly #sweptPlace = new Slots('kind.sweptPlace', 0)
   readonly #misses = new Slots<readonly bigint[]>('kind.misses', [])
 
   constructor(address: Address, market: MarketTwin, rules: PeriodRules) {
@@ -112,6 +114,10 @@ export abstract class PeriodicKindTwin {
     this.#misses.set(call, [], operator)
     this.#excuse(call, operator, 0n, current)
     this.say(call, 'Rejoined', { operator })
+  }
+
+  watched(call: Call): readonly Address[] {
+    return this.#watched.get(call)
   }
 
   isOwing(call: Call, operator: Address): boolean {
@@ -213,12 +219,29 @@ export abstract class PeriodicKindTwin {
   #activate(call: Call, operator: Address): void {
     const { firstChallenged, idleSince } = this.#stateOf(call, operator)
     const current = this.currentPeriod(call)
+    this.#sweep(call, current)
+    const watched = this.watched(call)
+    if (!watched.includes(operator)) this.#watched.set(call, [...watched, operator])
     const next = current + 1n
     if (firstChallenged === 0n) this.#change(call, operator, { firstChallenged: next, challengedFrom: next })
     else if (current > idleSince) {
       this.#excuse(call, operator, idleSince + 1n, current)
       this.#change(call, operator, { challengedFrom: next })
     }
+  }
+
+  /** Looks at the next one that is watched, and ends that where no miss of it can be reported any more. */
+  #sweep(call: Call, current: bigint): void {
+    const watched = this.watched(call)
+    if (watched.length === 0) return
+    const place = this.#sweptPlace.get(call) % watched.length
+    this.#sweptPlace.set(call, place + 1)
+    const operator = watched[place] as Address
+    const { idleSince } = this.#stateOf(call, operator)
+    const isActive = this.#promised.get(call, operator).newest > 0n
+    if (isActive || idleSince + this.rules.reportWindowPeriods >= current) return
+    const last = watched.at(-1) as Address
+    this.#watched.set(call, watched.map((each, index) => (index === place ? last : each)).slice(0, -1))
   }
 
   /** Marks periods as owing nothing; those too old to be reported need no mark. */

@@ -81,6 +81,8 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       reportMiss: (call, operator, period) => this.reportMiss(call, operator as Address, period),
       isMissReportable: (call, operator, period) => this.isMissReportable(call, operator as Address, period),
       rejoin: (call) => this.rejoin(call),
+      watchedCount: (call) => BigInt(this.watched(call).length),
+      watchedOperators: (call, from, countMax) => this.watched(call).slice(Number(from), Number(from + countMax)),
       postRevision: (call, id, number, root, pieces, customerSignature, operatorSignature) =>
         this.#post(call, { id, number, root, pieces, customerSignature, operatorSignature }),
       prove: (call, operator, period, answers) => this.#prove(call, operator as Address, period, answers),

@@ -1,0 +1,69 @@
+/**
+ * The customer's own eye on its operators: records a period's seed that nobody else has, and reports of its operators who did not
+ * answer in the last period. Operators do both by turns among themselves; the customer comes in the second half of a
+ * period, after all of them, and needs none of them.
+ */
+import type { Chain, Head, StorageCalls } from '@nupeerstack/contracts-client'
+import type { Logger } from '@nupeerstack/node-host'
+import type { Address } from '@nupeerstack/protocol'
+import type { DealManager } from '../deals/deal-manager.ts'
+
+export interface WatchOperatorsDependencies {
+  readonly beacon: Pick<Chain['beacon'], 'periodBlocks' | 'periodOf' | 'firstBlockOf' | 'seed' | 'record'>
+  readonly storage: Pick<StorageCalls, 'reportMiss'>
+  readonly deals: Pick<DealManager, 'sessions'>
+  readonly log: Logger
+}
+
+export interface WatchOperators {
+  /** The chain has a new head. Returns whether there is something to look at. */
+  noteHead(head: Pick<Head, 'number'>, isReorg: boolean): boolean
+  /** Throws ChainError where the chain cannot be asked, or the signal's reason. */
+  lap(signal: AbortSignal): Promise<void>
+}
+
+/** The seed is wanted while operators have time to answer: recorded here after a third of the period. */
+const recordsAfterShare = 1 / 3
+const reportsAfterShare = 1 / 2
+
+export function createWatchOperators({ beacon, storage, deals, log }: WatchOperatorsDependencies): WatchOperators {
+  const { periodBlocks, periodOf, firstBlockOf } = beacon
+  let period = -1
+  let share = 0
+  let isSeedKnown = false
+  let waiting = new Set<Address>()
+
+  function operators(): Set<Address> {
+    const promising = deals.sessions().filter(({ state, record }) => state !== 'closed' && record.revision.number > 0)
+    return new Set(promising.map(({ operator }) => operator))
+  }
+
+  return {
+    noteHead({ number }, isReorg) {
+      const now = periodOf(number)
+      if (now !== period || isReorg) {
+        isSeedKnown = false
+        waiting = operators()
+      }
+      period = now
+      share = (number - firstBlockOf(now)) / periodBlocks
+      const isRecordDue = share >= recordsAfterShare && !isSeedKnown && operators().size > 0
+      return isRecordDue || (share >= reportsAfterShare && waiting.size > 0)
+    },
+    async lap(signal) {
+      if (share >= recordsAfterShare && !isSeedKnown && operators().size > 0) {
+        const receipt = (await beacon.seed(period)) === undefined ? await beacon.record() : undefined
+        if (receipt !== undefined) log.info('seed-recorded', { period, gas: receipt.gasUsed })
+        isSeedKnown = true
+      }
+      if (share < reportsAfterShare) return
+      const missed = period - 1
+      for (const operator of waiting) {
+        signal.throwIfAborted()
+        const receipt = await storage.reportMiss(operator, missed)
+        waiting.delete(operator)
+        if (receipt !== undefined) log.warn('miss-reported', { operator, period: missed, gas: receipt.gasUsed })
+      }
+    },
+  }
+}

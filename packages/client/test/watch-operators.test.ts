@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createPeriods } from '@nupeerstack/contracts-client'
+import { silentLogger } from '@nupeerstack/node-host'
+import { type Address, parseAddress } from '@nupeerstack/protocol'
+import { createWatchOperators, type WatchOperatorsDependencies } from '../src/chores/watch-operators.ts'
+
+const receipt = { transactionHash: '0x00', blockNumber: 1, gasUsed: 1 }
+const [first, second] = ['1', '2'].map((digit) => parseAddress(`0x${digit.repeat(40)}`)) as [Address, Address]
+const { signal } = new AbortController()
+
+/** Two operators with two deals each, on a chain with periods of 20 blocks. */
+function stage() {
+  const at = { revision: 1, missing: new Set<Address>(), seeds: new Set<number>(), recorded: 0 }
+  const asked: [Address, number][] = []
+  const deps = {
+    beacon: {
+      ...createPeriods(20),
+      seed: async (period: number) => (at.seeds.has(period) ? new Uint8Array(32) : undefined),
+      record: async () => {
+        at.recorded++
+        return receipt
+      },
+    },
+    storage: {
+      reportMiss: async (operator: Address, period: number) => {
+        asked.push([operator, period])
+        return at.missing.has(operator) ? receipt : undefined
+      },
+    },
+    deals: {
+      sessions: () =>
+        [first, second, first, second].map((operator) => ({
+          ...{ operator, state: 'active' },
+          record: { revision: { number: at.revision } },
+        })),
+    },
+    log: silentLogger,
+  }
+  const chore = createWatchOperators(deps as unknown as WatchOperatorsDependencies)
+  const head = async (number: number, isReorg = false) => {
+    const hasWork = chore.noteHead({ number }, isReorg)
+    await chore.lap(signal)
+    return hasWork
+  }
+  return { at, asked, head }
+}
+
+test('each operator is looked at once in the second half of a period, for the period before', async () => {
+  const { at, asked, head } = stage()
+  at.seeds.add(2)
+  await head(40)
+  await head(49)
+  assert.deepEqual(asked, [])
+  assert.equal(await head(50), true)
+  assert.equal(await head(51), false)
+  assert.deepEqual(asked, [
+    [first, 1],
+    [second, 1],
+  ])
+  // What was said of a branch that is gone is said again.
+  await head(52, true)
+  assert.equal(asked.length, 4)
+})
+
+test('a seed that nobody has recorded after a third of the period the customer records', async () => {
+  const { at, head } = stage()
+  await head(60)
+  await head(66)
+  assert.equal(at.recorded, 0)
+  await head(67)
+  await head(68)
+  assert.equal(at.recorded, 1)
+  at.seeds.add(4)
+  await head(95)
+  assert.equal(at.recorded, 1)
+})
+
+test('who has promised nothing is nobody’s business', async () => {
+  const { at, asked, head } = stage()
+  at.revision = 0
+  assert.equal(await head(39), false)
+  assert.deepEqual([asked.length, at.recorded], [0, 0])
+})
