@@ -250,6 +250,8 @@ abstract contract PeriodicKind is IPeriodicKind {
 
     function _activate(address operator, Period current) private {
         OperatorState storage state = operators[operator];
+        // More than one comes with it, so that the list is gone through again and again while it grows.
+        _sweep(current);
         _sweep(current);
         if (watchedPlace[operator] == 0) {
             watched.push(operator);

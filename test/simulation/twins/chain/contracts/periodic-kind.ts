@@ -220,6 +220,7 @@ export abstract class PeriodicKindTwin {
     const { firstChallenged, idleSince } = this.#stateOf(call, operator)
     const current = this.currentPeriod(call)
     this.#sweep(call, current)
+    this.#sweep(call, current)
     const watched = this.watched(call)
     if (!watched.includes(operator)) this.#watched.set(call, [...watched, operator])
     const next = current + 1n
