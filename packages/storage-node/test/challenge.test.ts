@@ -122,7 +122,7 @@ test('no proof is sent when the volume is deleted or a byte of each piece has de
   })
 })
 
-test('revisions are posted once per period, and not before the period is answered', async () => {
+test('revisions are posted once per period, before or after it is answered, and neither changes what is asked', async () => {
   await withOperator(async (testChain, operator) => {
     const deal = await openDeal(testChain, operator)
     const posted = async () => (await operator.chain.kind(storageKind).postedRevision(deal.id)).number
@@ -132,11 +132,12 @@ test('revisions are posted once per period, and not before the period is answere
     await write(operator, deal, [1])
     await operator.run('post')
     assert.equal(await posted(), 1)
-    await nextChallenge(testChain, operator)
+    const period = await nextChallenge(testChain, operator)
     await operator.run('post')
-    assert.equal(await posted(), 1)
-    await operator.run('answer', 'post')
     assert.equal(await posted(), 2)
+    await write(operator, deal, [1], [0])
+    await operator.run('answer', 'post')
+    assert.deepEqual([await lastProven(operator), await posted()], [period, 2])
   })
 })
 
