@@ -17,8 +17,8 @@ import type { Address, ClientStatus } from '@nupeerstack/protocol'
 import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { openClientBook } from './book/sqlite-client-book.ts'
 import { createAuditShards } from './chores/audit-shards.ts'
+import { createBringRevisions } from './chores/bring-revisions.ts'
 import { createCompactPacks } from './chores/compact-packs.ts'
-import { createPostRevisions } from './chores/post-revisions.ts'
 import { createProbeNodes } from './chores/probe-nodes.ts'
 import { createRepairShards } from './chores/repair-shards.ts'
 import { reviseDeals } from './chores/revise-deals.ts'
@@ -279,8 +279,8 @@ export async function createStorageClient(
     })
   const watching = watchEscrow && start('watch-escrow', escrowIntervalMs, watchEscrow)
   const storage = chain.kind(storageKind)
-  const posting = createPostRevisions({ periods: chain.beacon, storage, deals, book, log })
-  const post = start('post-revisions', intervals.dealsIntervalMs, posting.lap)
+  const posting = createBringRevisions({ periods: chain.beacon, storage, deals, book, log })
+  const post = start('bring-revisions', intervals.dealsIntervalMs, posting.lap)
   const watchingOperators = createWatchOperators({ ...{ beacon: chain.beacon, storage }, deals, log })
   const watchOperators = start('watch-operators', intervals.dealsIntervalMs, watchingOperators.lap)
   const following = chain.follow(({ head, events, isReorg }) => {

@@ -1,7 +1,7 @@
 export { type ChallengeInput, challengeSamples, locateRank, type Sample } from './challenge.ts'
 export { createDealTree, type DealTree } from './deal-tree.ts'
 export { createMemoryHashStore, type HashStore } from './hash-store.ts'
-export { dealPiecesMax, liveCount } from './live-node.ts'
+export { liveCount, treePiecesMax } from './live-node.ts'
 export { depthOf, hashBytes } from './sha256-tree.ts'
 export {
   leafPath,

@@ -8,7 +8,7 @@ import { hashBytes, parent } from './sha256-tree.ts'
 const countBytes = 4
 
 /** Pieces of a deal, freed ones included: no contract takes more, and 4 bytes count them. A test holds it to the protocol's. */
-export const dealPiecesMax = 2 ** 31
+export const treePiecesMax = 2 ** 31
 
 /** Of a subtree in which nothing is live, on any level. */
 const nothing = new Uint8Array(hashBytes)

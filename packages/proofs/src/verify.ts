@@ -2,7 +2,7 @@
  * Whether a sample is answered, by the rule that the Solidity verifier has: the path climbs from the leaf through the piece and
  * then through the deal tree to its root, and passes as many live pieces on its left as the sample's rank says.
  */
-import { climbLive, dealPiecesMax, pieceNode } from './live-node.ts'
+import { climbLive, pieceNode, treePiecesMax } from './live-node.ts'
 import { climb, depthOf, hashBytes, isSameHash } from './sha256-tree.ts'
 import { leavesPerPiece, pieceDepth } from './shard-tree.ts'
 
@@ -24,7 +24,7 @@ export interface SampleAnswer {
 /** True where leaf and path lead to the root at exactly the sampled leaf of the piece of that rank. */
 export function verifySample({ root, pieces, rank, piece, leafIndex, leaf, path }: SampleAnswer): boolean {
   if (leaf.length !== hashBytes || path.some((hash) => hash.length !== hashBytes)) return false
-  if (piece < 0 || piece >= pieces || pieces > dealPiecesMax) return false
+  if (piece < 0 || piece >= pieces || pieces > treePiecesMax) return false
   if (leafIndex < 0 || leafIndex >= leavesPerPiece || path.length !== depthOf(pieces) + pieceDepth) return false
   const pieceRoot = climb(leaf, leafIndex, path.slice(0, pieceDepth))
   const climbed = climbLive(pieceNode(pieceRoot), piece, path.slice(pieceDepth))

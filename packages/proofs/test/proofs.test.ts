@@ -8,7 +8,6 @@ import {
   challengeSamples,
   createDealTree,
   createMemoryHashStore,
-  dealPiecesMax,
   leafPath,
   liveCount,
   locateRank,
@@ -17,6 +16,7 @@ import {
   pieceRoots,
   pieceRootsInto,
   shardRoot,
+  treePiecesMax,
   verifyRange,
   verifySample,
 } from '../src/index.ts'
@@ -26,7 +26,7 @@ const zero = Buffer.alloc(32)
 test('the sizes are those of the protocol', () => {
   assert.equal(pieceBytes, protocol.pieceSizeBytes)
   assert.equal(pieceDepth, protocol.pieceTreeDepth)
-  assert.equal(dealPiecesMax, protocol.dealPiecesMax)
+  assert.equal(treePiecesMax, protocol.dealPiecesMax)
 })
 
 test('a shard root is the root of the plain tree over its leaves, padded with zero piece roots', () => {

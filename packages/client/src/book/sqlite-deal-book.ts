@@ -87,7 +87,7 @@ export interface DealShard {
 }
 
 /** Deals as the customer keeps them: what is signed, what is staged, and which shard is where. */
-export interface SignedRevision extends RevisionState {
+export interface CountersignedRevision extends RevisionState {
   readonly customerSignature: Uint8Array
   readonly operatorSignature: Uint8Array
 }
@@ -127,7 +127,7 @@ export interface CustomerDealBook {
   /** The proposal became the revision: its operations are done. */
   settleProposal(id: DealId, proposal: Proposal, signatures: { customer: Uint8Array; operator: Uint8Array }): void
   /** The newest revision with both signatures, `undefined` for a deal never revised. */
-  signedRevision(id: DealId): SignedRevision | undefined
+  signedRevision(id: DealId): CountersignedRevision | undefined
 
   /** First piece of a shard in the tree, `undefined` where it is not there. */
   placeOf(id: DealId, root: ShardRoot): number | undefined

@@ -1,5 +1,5 @@
 /** The twin of `StorageKind.sol`: revisions that both sides have signed, and proofs of sampled pieces. */
-import { challengeSamples, dealPiecesMax, liveCount, verifySample } from '@nupeerstack/proofs'
+import { challengeSamples, liveCount, treePiecesMax, verifySample } from '@nupeerstack/proofs'
 import type { Address, DealRevision, SigningScheme } from '@nupeerstack/protocol'
 import { type Hex, hexToBytes, zeroHash } from 'viem'
 import { smaller } from '../../../../../packages/contracts-client/src/evm/larger.ts'
@@ -107,7 +107,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
 
   validateTerms(terms: Hex, unitsMax: bigint): void {
     if (terms !== '0x') refuse('StorageKind_TermsUnknown')
-    if (unitsMax > dealPiecesMax) refuse('StorageKind_TooManyPieces', unitsMax, BigInt(dealPiecesMax))
+    if (unitsMax > treePiecesMax) refuse('StorageKind_TooManyPieces', unitsMax, BigInt(treePiecesMax))
   }
 
   onDealOpened(call: Call, { id, customer, operator, unitsMax, endPeriod }: OpenedDeal): void {

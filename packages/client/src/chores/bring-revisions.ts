@@ -9,7 +9,7 @@ import type { DealId } from '@nupeerstack/protocol'
 import type { CustomerDealBook } from '../book/sqlite-deal-book.ts'
 import type { DealManager } from '../deals/deal-manager.ts'
 
-export interface PostRevisionsDependencies {
+export interface BringRevisionsDependencies {
   readonly periods: Pick<Chain['beacon'], 'periodBlocks' | 'periodOf' | 'firstBlockOf'>
   readonly storage: Pick<StorageCalls, 'postedRevision' | 'postRevision'>
   readonly deals: Pick<DealManager, 'sessions'>
@@ -17,14 +17,20 @@ export interface PostRevisionsDependencies {
   readonly log: Logger
 }
 
-export interface PostRevisions {
+export interface BringRevisions {
   /** The chain has a new head. Returns whether there is something to look at. */
   noteHead(head: Pick<Head, 'number'>, isReorg: boolean): boolean
   /** Throws ChainError where the chain cannot be asked, or the signal's reason. */
   lap(signal: AbortSignal): Promise<void>
 }
 
-export function createPostRevisions({ periods, storage, deals, book, log }: PostRevisionsDependencies): PostRevisions {
+export function createBringRevisions({
+  periods,
+  storage,
+  deals,
+  book,
+  log,
+}: BringRevisionsDependencies): BringRevisions {
   const { periodBlocks, periodOf, firstBlockOf } = periods
   let period = -1
   let isSecondHalf = false

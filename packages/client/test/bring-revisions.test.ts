@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { ChainError, createPeriods, type PostedRevision } from '@nupeerstack/contracts-client'
 import { silentLogger } from '@nupeerstack/node-host'
 import { parseDealId } from '@nupeerstack/protocol'
-import { createPostRevisions, type PostRevisionsDependencies } from '../src/chores/post-revisions.ts'
+import { type BringRevisionsDependencies, createBringRevisions } from '../src/chores/bring-revisions.ts'
 
 const id = parseDealId('7')
 const { signal } = new AbortController()
@@ -32,7 +32,7 @@ function stage() {
     book: { deals: { signedRevision: () => ({ ...state(at.signed), ...signatures }) } },
     log: silentLogger,
   }
-  const chore = createPostRevisions(deps as unknown as PostRevisionsDependencies)
+  const chore = createBringRevisions(deps as unknown as BringRevisionsDependencies)
   const head = async (number: number, isReorg = false) => {
     const hasWork = chore.noteHead({ number }, isReorg)
     await chore.lap(signal)
