@@ -15,11 +15,17 @@ export const chainId = 31_337
 export const beginsAtBlock = 48
 export const tokensEach = 1_000n * 10n ** 18n
 export const dollarsEach = 400n
+/** Given to the beacon: it pays for one seed, half of the next, and then nothing. */
+export const rewardsGiven = 3n * 10n ** 18n
 export const weiEach = 10n ** 24n
 
 /** Short periods, so that a history of some dozen steps sees many of them, and the blocks of a transaction cross their ends. */
 export const twinParameters: NetworkParameters = {
   periodBlocks: 12,
+  seedDistanceBlocks: 2,
+  recordingBlocks: 5,
+  answerBlocks: 3,
+  rewardPerSeed: 2n * 10n ** 18n,
   samples: 2,
   missWindowPeriods: 7,
   reportWindowPeriods: 2,

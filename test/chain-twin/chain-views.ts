@@ -41,7 +41,7 @@ export function viewCalls(
     }
   }
   const { bonds, market, beacon, stakingToken, stablecoin } = deployment
-  const holders = [...accounts, bonds, market, repairFund]
+  const holders = [...accounts, bonds, market, beacon, repairFund]
   const recentPeriods = [period, period - 1, period - 2, period - 3].filter((each) => each >= 0).map(BigInt)
   return [
     view(stakingToken, 'totalSupply'),
@@ -50,6 +50,7 @@ export function viewCalls(
     view(market, 'nodeCount'),
     view(market, 'nodes', 0n, far),
     view(beacon, 'currentPeriod'),
+    view(beacon, 'designatedBlock', BigInt(period)),
     ...recentPeriods.map((each) => view(beacon, 'seedOf', each)),
     ...holders.flatMap((holder) => [view(stakingToken, 'balanceOf', holder), view(stablecoin, 'balanceOf', holder)]),
     ...accounts.flatMap((account) => [

@@ -167,9 +167,9 @@ export async function openChainPair(
   async function nextPeriod(step: ChainStep & { readonly kind: 'next-period' }): Promise<void> {
     const { isRecorded, provers, isReported } = step
     const head = await headOf(0)
-    const { periodBlocks } = twinParameters
+    const { periodBlocks, seedDistanceBlocks } = twinParameters
     const left = periodBlocks - (head % periodBlocks)
-    for (const each of under) await each.mine(left + 1)
+    for (const each of under) await each.mine(left + seedDistanceBlocks + 1)
     if (isRecorded) await both('record', (chain) => party(chain, 3).chain.beacon.record())
     for (const who of provers) await prove(who, 0, 'none')
     const period = await party(0, 0).chain.beacon.currentPeriod()

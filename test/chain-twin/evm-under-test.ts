@@ -13,6 +13,7 @@ import {
   type ChainUnderTest,
   chainId,
   dollarsEach,
+  rewardsGiven,
   tokensEach,
   twinParameters,
   weiEach,
@@ -57,6 +58,7 @@ export async function createEvmUnderTest(accounts: readonly Address[], seed: num
     await mint(account, deployment.stakingToken, tokensEach)
     await mint(account, deployment.stablecoin, dollarsEach)
   }
+  await mint(deployment.beacon, deployment.stakingToken, rewardsGiven)
   await mine(beginsAtBlock - height)
 
   const exchange: RpcExchange = async ({ method, params }) => {

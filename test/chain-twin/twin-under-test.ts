@@ -11,6 +11,7 @@ import {
   beginsAtBlock,
   type ChainUnderTest,
   dollarsEach,
+  rewardsGiven,
   tokensEach,
   twinParameters,
   weiEach,
@@ -27,6 +28,7 @@ export function createTwinUnderTest(
   const ledger = new Ledger(contracts, settings)
   const rpc = createJsonRpc(ledger)
   ledger.endow((call) => {
+    contracts.stakingToken.mint(call, deployment.beacon, rewardsGiven)
     for (const account of accounts) {
       addWei(call, account, weiEach)
       contracts.stakingToken.mint(call, account, tokensEach)

@@ -164,7 +164,11 @@ function memoryChain(
       },
       closeDeal: (id: DealId) => change(id, { isOpen: false }),
     },
-    beacon: { ...createPeriods(20), currentPeriod: async () => state.period },
+    beacon: {
+      ...createPeriods(20),
+      ...{ seedDistanceBlocks: 1, recordingBlocks: 9 },
+      currentPeriod: async () => state.period,
+    },
     follow: (listener: (update: ChainUpdate) => void) => {
       followers.add(listener)
       return { [Symbol.dispose]: () => void followers.delete(listener) }

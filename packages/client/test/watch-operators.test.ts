@@ -9,13 +9,14 @@ const receipt = { transactionHash: '0x00', blockNumber: 1, gasUsed: 1 }
 const [first, second] = ['1', '2'].map((digit) => parseAddress(`0x${digit.repeat(40)}`)) as [Address, Address]
 const { signal } = new AbortController()
 
-/** Two operators with two deals each, on a chain with periods of 20 blocks. */
+/** Two operators with two deals each, on a chain with periods of 20 blocks; the seed comes with block 1 and is recorded until 10. */
 function stage() {
   const at = { revision: 1, missing: new Set<Address>(), seeds: new Set<number>(), recorded: 0 }
   const asked: [Address, number][] = []
   const deps = {
     beacon: {
       ...createPeriods(20),
+      ...{ seedDistanceBlocks: 1, recordingBlocks: 9 },
       seed: async (period: number) => (at.seeds.has(period) ? new Uint8Array(32) : undefined),
       record: async () => {
         at.recorded++
@@ -63,16 +64,19 @@ test('each operator is looked at once in the second half of a period, for the pe
   assert.equal(asked.length, 4)
 })
 
-test('a seed that nobody has recorded after a third of the period the customer records', async () => {
+test('a seed that nobody has recorded in the first half of the time for it the customer records', async () => {
   const { at, head } = stage()
   await head(60)
-  await head(66)
+  await head(65)
   assert.equal(at.recorded, 0)
+  await head(66)
   await head(67)
-  await head(68)
   assert.equal(at.recorded, 1)
   at.seeds.add(4)
-  await head(95)
+  await head(86)
+  assert.equal(at.recorded, 1)
+  // What comes later is refused.
+  await head(110)
   assert.equal(at.recorded, 1)
 })
 

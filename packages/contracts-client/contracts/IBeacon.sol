@@ -8,9 +8,6 @@ import {Period} from "./Units.sol";
 interface IBeacon {
     event SeedRecorded(Period indexed period, bytes32 seed);
 
-    /// Blocks in one period.
-    function periodBlocks() external view returns (uint64);
-
     /// The period of the current block.
     function currentPeriod() external view returns (Period);
 

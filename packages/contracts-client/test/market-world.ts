@@ -18,8 +18,8 @@ import { storageKindAbi } from '../src/generated/storage-kind.ts'
 import { testStablecoinAbi } from '../src/generated/test-stablecoin.ts'
 import {
   addressOfKind,
-  defaultNetworkParameters,
   devDeployerKey,
+  networkParameters,
   offerScheme,
   revisionScheme,
   storageKind,
@@ -100,14 +100,13 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     )
   }
 
-  const parameters = {
-    ...defaultNetworkParameters,
+  const parameters = networkParameters({
     periodBlocks,
     samples: 1,
     bondPerPiece: unit / 10n,
     rejoinAfterPeriods: 1,
     thawingBlocks: 11_000,
-  }
+  })
   const plan = planDeployment(addresses[4] ?? '0x', 0, parameters)
   for (const transaction of plan.transactions) await sendRaw(4, transaction)
   await evm.call('evm_mine')
@@ -129,7 +128,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
       .catch((cause: unknown) => {
         const { code, reason } = toChainError(call.functionName, cause, errors)
         assert.equal(code, 'refused', String(cause))
-        assert.match(reason ?? String(cause), /^(Market|Bonds|StorageKind|PrevrandaoBeacon|ERC20)/)
+        assert.match(reason ?? String(cause), /^(Market|Bonds|StorageKind|PrevrandaoBeacon|SeedBook|ERC20)/)
         return { request: undefined }
       })
     if (checked === undefined) return undefined
@@ -233,7 +232,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     await prove(0)
     if (provesToo) await prove(1)
     const head = Number(await client.getBlockNumber())
-    const designated = head - (head % periodBlocks) + periodBlocks
+    const designated = head - (head % periodBlocks) + periodBlocks + parameters.seedDistanceBlocks
     await evm.call('hardhat_mine', toHex(designated - head - 1))
     await evm.call('evm_mine')
     await evm.call('evm_mine')

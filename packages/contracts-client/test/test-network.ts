@@ -39,7 +39,7 @@ export interface TestNetwork extends AsyncDisposable {
   addKind(kind: Kind, contract: Omit<KindDeployment, 'name'>): Promise<void>
   /** A funded account of its own. */
   actor(funds?: Partial<Funds>): Promise<Actor>
-  /** Mines to the first block of the next period and one more, so that its seed can be recorded. */
+  /** Mines into the next period until its seed can be recorded. */
   nextPeriod(): Promise<number>
 }
 
@@ -90,7 +90,8 @@ export async function startTestNetwork(parameters: Partial<NetworkParameters> = 
     },
     async nextPeriod() {
       const { number } = await reader.head()
-      await devChain.mine(settings.periodBlocks - (number % settings.periodBlocks) + 1)
+      const toNext = settings.periodBlocks - (number % settings.periodBlocks)
+      await devChain.mine(toNext + reader.beacon.seedDistanceBlocks + 1)
       return await reader.beacon.currentPeriod()
     },
     async [Symbol.asyncDispose]() {

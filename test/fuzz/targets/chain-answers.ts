@@ -36,6 +36,8 @@ const deployment = {
   kinds: { storage: address('6') },
   deployedAtBlock: 0,
 }
+/** A period's blocks, the distance of its seed, and the blocks in which that may be recorded. */
+const seedRules = [`0x${word(30)}`, `0x${word(1)}`, `0x${word(14)}`]
 /** One that asks without end is cut off. */
 const answersMax = 200
 
@@ -169,13 +171,13 @@ export const chainAnswers: readonly FuzzTarget[] = [
     [`0x${word(1)}`, `0x${word(32)}${word(96)}${word(128)}${word(160)}${word(0)}${word(0)}${word(0)}`, '0x10', [log]],
   ]),
   answerTarget('beacon', async (client) => (await createBeaconCalls(callerOf(client), deployment)).seed(3), [
-    [`0x${word(30)}`, hash],
+    [...seedRules, hash],
   ]),
   answerTarget('period', async (client) => (await createBeaconCalls(callerOf(client), deployment)).currentPeriod(), [
-    [`0x${word(30)}`, '0x40'],
+    [...seedRules, '0x40'],
   ]),
   answerTarget('record', async (client) => (await createBeaconCalls(callerOf(client), deployment)).record(), [
-    [`0x${word(30)}`, '0x40', `0x${word(0)}`, block],
+    [...seedRules, '0x40', `0x${word(0)}`, block],
   ]),
   answerTarget('storage', async (client) => (await storageOf(client)).promisedDeals(address('9')), [
     [

@@ -20,7 +20,8 @@ export function devCommand(): Command {
     .option(
       '--period <blocks>',
       `blocks of 1 s in a proof period (default: ${defaults.periodBlocks})`,
-      wholeBetween(4, 100_000),
+      // Time for a seed to come, to be recorded and to be answered.
+      wholeBetween(8, 100_000),
     )
     .option('--storage <size>', 'what each node offers to keep (default: 10GB)', sizeOfAtLeast(16 * 1024 * 1024))
     .option('--region <name>', `S3 region (default: ${defaults.region})`, regionName)

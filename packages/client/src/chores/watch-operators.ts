@@ -1,7 +1,7 @@
 /**
  * The customer's own eye on its operators: records a period's seed that nobody else has, and reports of its operators who did not
- * answer in the last period. Operators do both by turns among themselves; the customer comes in the second half of a
- * period, after all of them, and needs none of them.
+ * answer in the last period. Operators do both by turns among themselves; the customer comes in the second half of the time for
+ * either, after all of them, and needs none of them.
  */
 import type { Chain, Head, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
@@ -9,7 +9,10 @@ import type { Address } from '@nupeerstack/protocol'
 import type { DealManager } from '../deals/deal-manager.ts'
 
 export interface WatchOperatorsDependencies {
-  readonly beacon: Pick<Chain['beacon'], 'periodBlocks' | 'periodOf' | 'firstBlockOf' | 'seed' | 'record'>
+  readonly beacon: Pick<
+    Chain['beacon'],
+    'periodBlocks' | 'periodOf' | 'firstBlockOf' | 'seedDistanceBlocks' | 'recordingBlocks' | 'seed' | 'record'
+  >
   readonly storage: Pick<StorageCalls, 'reportMiss'>
   readonly deals: Pick<DealManager, 'sessions'>
   readonly log: Logger
@@ -22,20 +25,26 @@ export interface WatchOperators {
   lap(signal: AbortSignal): Promise<void>
 }
 
-/** The seed is wanted while operators have time to answer: recorded here after a third of the period. */
-const recordsAfterShare = 1 / 3
+/** Of the time in which a seed may be recorded. */
+const recordsAfterShare = 1 / 2
+/** Of the period. */
 const reportsAfterShare = 1 / 2
 
 export function createWatchOperators({ beacon, storage, deals, log }: WatchOperatorsDependencies): WatchOperators {
-  const { periodBlocks, periodOf, firstBlockOf } = beacon
+  const { periodBlocks, periodOf, firstBlockOf, seedDistanceBlocks, recordingBlocks } = beacon
   let period = -1
   let share = 0
+  let isTimeToRecord = false
   let isSeedKnown = false
   let waiting = new Set<Address>()
 
   function operators(): Set<Address> {
     const promising = deals.sessions().filter(({ state, record }) => state !== 'closed' && record.revision.number > 0)
     return new Set(promising.map(({ operator }) => operator))
+  }
+
+  function isRecordDue(): boolean {
+    return isTimeToRecord && !isSeedKnown && operators().size > 0
   }
 
   return {
@@ -46,12 +55,14 @@ export function createWatchOperators({ beacon, storage, deals, log }: WatchOpera
         waiting = operators()
       }
       period = now
-      share = (number - firstBlockOf(now)) / periodBlocks
-      const isRecordDue = share >= recordsAfterShare && !isSeedKnown && operators().size > 0
-      return isRecordDue || (share >= reportsAfterShare && waiting.size > 0)
+      const blockInPeriod = number - firstBlockOf(now)
+      share = blockInPeriod / periodBlocks
+      const blocksAfterSeed = blockInPeriod - seedDistanceBlocks
+      isTimeToRecord = blocksAfterSeed > recordingBlocks * recordsAfterShare && blocksAfterSeed < recordingBlocks
+      return isRecordDue() || (share >= reportsAfterShare && waiting.size > 0)
     },
     async lap(signal) {
-      if (share >= recordsAfterShare && !isSeedKnown && operators().size > 0) {
+      if (isRecordDue()) {
         const receipt = (await beacon.seed(period)) === undefined ? await beacon.record() : undefined
         if (receipt !== undefined) log.info('seed-recorded', { period, gas: receipt.gasUsed })
         isSeedKnown = true

@@ -1,4 +1,4 @@
-/** `BeaconCalls` over PrevrandaoBeacon: reads seeds, and records a period's from the header of its first block. */
+/** `BeaconCalls` over PrevrandaoBeacon: reads seeds, and records a period's from the header of its designated block. */
 import { hexToBytes } from 'viem'
 import { prevrandaoBeaconAbi } from '../generated/prevrandao-beacon.ts'
 import { type BeaconCalls, ChainError, type Deployment } from '../port/chain.ts'
@@ -7,9 +7,10 @@ import type { Caller } from './caller.ts'
 import { fetchHeaderRlp } from './header-rlp.ts'
 import { translated } from './rpc.ts'
 
-/** What `record` meets when another was quicker, or when it comes a block too early or too late. */
+/** What `record` meets when another was quicker, when it comes a block too early or too late, and where a block has no randomness. */
 const harmless = new Set([
-  'PrevrandaoBeacon_AlreadyRecorded',
+  'SeedBook_AlreadyRecorded',
+  'SeedBook_SeedIsZero',
   'PrevrandaoBeacon_NotYet',
   'PrevrandaoBeacon_TooLate',
   'PrevrandaoBeacon_WrongHeader',
@@ -17,13 +18,19 @@ const harmless = new Set([
 
 export async function createBeaconCalls(caller: Caller, deployment: Deployment): Promise<BeaconCalls> {
   const beacon = { address: deployment.beacon, abi: prevrandaoBeaconAbi } as const
-  const periodBlocks = Number(await caller.read({ ...beacon, functionName: 'periodBlocks', args: [] }))
   // A period of no blocks would make every number of a period none.
-  if (!Number.isSafeInteger(periodBlocks) || periodBlocks < 1) {
-    throw new ChainError('unreachable', `periodBlocks: the node says that a period has ${periodBlocks} blocks`)
-  }
+  const periodBlocks = await blocks('periodBlocks')
+  const seedDistanceBlocks = await blocks('seedDistanceBlocks')
+  const recordingBlocks = await blocks('recordingBlocks')
   const periods = createPeriods(periodBlocks)
   const { periodOf, firstBlockOf } = periods
+
+  /** Throws ChainError `unreachable`, also where it is no number of blocks. */
+  async function blocks(name: 'periodBlocks' | 'seedDistanceBlocks' | 'recordingBlocks'): Promise<number> {
+    const count = Number(await caller.read({ ...beacon, functionName: name, args: [] }))
+    if (Number.isSafeInteger(count) && count >= 1) return count
+    throw new ChainError('unreachable', `${name}: the node says that it is ${count} blocks`)
+  }
 
   async function seed(period: number): Promise<Uint8Array | undefined> {
     const value = await caller.read({ ...beacon, functionName: 'seedOf', args: [BigInt(period)] })
@@ -39,13 +46,17 @@ export async function createBeaconCalls(caller: Caller, deployment: Deployment):
 
   return {
     ...periods,
+    seedDistanceBlocks,
+    recordingBlocks,
     currentPeriod: async () => periodOf(await headNumber('currentPeriod')),
     seed,
     async record() {
       const head = await headNumber('record')
       const period = periodOf(head)
-      const designated = firstBlockOf(period)
-      if (head === designated || (await seed(period)) !== undefined) return undefined
+      const designated = firstBlockOf(period) + seedDistanceBlocks
+      // It is mined in the block after the head at the earliest, and tried on the head before.
+      if (head <= designated || head >= designated + recordingBlocks) return undefined
+      if ((await seed(period)) !== undefined) return undefined
       const header = await translated('record', () => fetchHeaderRlp(caller.client, designated))
       if (header === undefined) return undefined
       try {

@@ -10,11 +10,20 @@ import { stakingTokenAbi, stakingTokenBytecode } from '../generated/staking-toke
 import { storageKindAbi, storageKindBytecode } from '../generated/storage-kind.ts'
 import { testStablecoinAbi, testStablecoinBytecode } from '../generated/test-stablecoin.ts'
 import type { Deployment } from '../port/chain.ts'
+import { checkSeedTimes, type SeedTimes, seedTimes } from './seed-times.ts'
 import { sendAll, type UnsignedTransaction } from './send-all.ts'
 
 export interface NetworkParameters {
   /** Blocks in a period: with a block a second, 20 s. */
   readonly periodBlocks: number
+  /** From a period's first block to the one whose prevrandao is its seed. */
+  readonly seedDistanceBlocks: number
+  /** Blocks after that one in which the seed may be recorded. */
+  readonly recordingBlocks: number
+  /** Blocks that remain for an answer where the seed came as late as it may. */
+  readonly answerBlocks: number
+  /** Staking tokens (10^-18) for whoever records a seed, from what was given to the beacon. */
+  readonly rewardPerSeed: bigint
   /** Samples in a challenge. */
   readonly samples: number
   /** Misses within so many periods add up on the ladder. */
@@ -29,9 +38,10 @@ export interface NetworkParameters {
   readonly bondPerPiece: bigint
 }
 
-/** For a development chain. */
-export const defaultNetworkParameters: NetworkParameters = {
+/** For a development chain; the times of the seed follow from the period. */
+const defaults: Omit<NetworkParameters, keyof SeedTimes> = {
   periodBlocks: 20,
+  rewardPerSeed: 10n ** 16n,
   samples: 16,
   missWindowPeriods: 30,
   reportWindowPeriods: 10,
@@ -40,23 +50,35 @@ export const defaultNetworkParameters: NetworkParameters = {
   bondPerPiece: 10n ** 13n,
 }
 
-/** The deployer becomes owner of the market, minter of the staking token and owner of the repair fund. */
+/** The rest of the parameters as a development chain has them. Throws RangeError where they do not fit together. */
+export function networkParameters(wanted: Partial<NetworkParameters> = {}): NetworkParameters {
+  const { periodBlocks = defaults.periodBlocks } = wanted
+  const parameters = { ...defaults, ...seedTimes(periodBlocks), ...wanted }
+  checkSeedTimes(periodBlocks, parameters)
+  if (parameters.thawingBlocks <= parameters.reportWindowPeriods * periodBlocks) {
+    throw new RangeError('a bond must thaw for longer than a miss may be reported')
+  }
+  return parameters
+}
+
+/**
+ * The deployer becomes owner of the market, minter of the staking token and owner of the repair fund. Throws RangeError where
+ * the parameters do not fit together.
+ */
 export async function deployContracts(
   rpcUrl: string,
   deployerKey: Uint8Array,
   parameters: Partial<NetworkParameters> = {},
 ): Promise<Deployment> {
-  const settings = { ...defaultNetworkParameters, ...parameters }
-  if (settings.thawingBlocks <= settings.reportWindowPeriods * settings.periodBlocks) {
-    throw new RangeError('a bond must thaw for longer than a miss may be reported')
-  }
+  const settings = networkParameters(parameters)
   const account = privateKeyToAccount(bytesToHex(deployerKey))
   let deployment: Omit<Deployment, 'chainId' | 'deployedAtBlock'> | undefined
-  const { chainId, blockNumber } = await sendAll(rpcUrl, account, (firstNonce) => {
-    const plan = planDeployment(account.address, firstNonce, settings)
-    deployment = plan.deployment
-    return plan.transactions
-  })
+  const plan = (firstNonce: number) => {
+    const planned = planDeployment(account.address, firstNonce, settings)
+    deployment = planned.deployment
+    return planned.transactions
+  }
+  const { chainId, blockNumber } = await sendAll(rpcUrl, account, plan)
   if (deployment === undefined) throw new Error('nothing was deployed')
   return { chainId, ...deployment, deployedAtBlock: blockNumber }
 }
@@ -77,7 +99,16 @@ export function planDeployment(
   const stablecoin = create(testStablecoinAbi, testStablecoinBytecode, [])
   const repairFund = create(repairFundAbi, repairFundBytecode, [deployer])
   const bonds = create(bondsAbi, bondsBytecode, [stakingToken, repairFund, BigInt(settings.thawingBlocks)])
-  const beacon = create(prevrandaoBeaconAbi, prevrandaoBeaconBytecode, [BigInt(settings.periodBlocks)])
+  const beacon = create(prevrandaoBeaconAbi, prevrandaoBeaconBytecode, [
+    stakingToken,
+    settings.rewardPerSeed,
+    {
+      periodBlocks: BigInt(settings.periodBlocks),
+      seedDistanceBlocks: BigInt(settings.seedDistanceBlocks),
+      recordingBlocks: BigInt(settings.recordingBlocks),
+      answerBlocks: BigInt(settings.answerBlocks),
+    },
+  ])
   const market = create(marketAbi, marketBytecode, [bonds, beacon, deployer])
   const storageKind = create(storageKindAbi, storageKindBytecode, [
     market,

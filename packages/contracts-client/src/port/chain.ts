@@ -192,6 +192,10 @@ export interface Deal {
 }
 
 export interface BeaconCalls extends Periods {
+  /** Blocks from a period's first to the one that gives the seed: it may be recorded after that. */
+  readonly seedDistanceBlocks: number
+  /** Blocks after that one in which the seed may be recorded; a period without one is excused. */
+  readonly recordingBlocks: number
   /** The period of the head block. */
   currentPeriod(): Promise<number>
   /** The public seed of a period, or `undefined` while nobody has recorded it. */

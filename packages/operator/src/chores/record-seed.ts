@@ -8,18 +8,22 @@ import type { OperatorChore } from './operator-chores.ts'
 import { drawTurn } from './turns.ts'
 
 export interface RecordSeedDependencies {
-  readonly chain: { readonly beacon: Pick<Chain['beacon'], 'seed' | 'record'> }
+  readonly chain: {
+    readonly beacon: Pick<Chain['beacon'], 'seed' | 'record' | 'seedDistanceBlocks' | 'recordingBlocks'>
+  }
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
 
-/** Turns are spread over a quarter of the period: the answers need the rest. */
-const turnsPerPeriod = 4
+/** Turns are spread over a third of the time for recording: what fails is tried again, and customers come after. */
+const turnsShare = 1 / 3
 
 export function createRecordSeed(
   { chain, periodClock, log }: RecordSeedDependencies,
   { operator }: { readonly operator: Address },
 ): OperatorChore {
+  const { seedDistanceBlocks, recordingBlocks } = chain.beacon
+  const turns = Math.max(1, Math.floor(recordingBlocks * turnsShare))
   const recorded = new DonePeriod()
   return {
     name: 'record-seed',
@@ -27,9 +31,10 @@ export function createRecordSeed(
     wakesOnHead: true,
     async run() {
       const time = periodClock.now()
-      const { period, blockInPeriod, periodBlocks } = time
-      const turns = Math.max(1, Math.floor(periodBlocks / turnsPerPeriod))
-      if (recorded.has(time) || blockInPeriod < drawTurn(turns, operator, period)) return
+      const { period, blockInPeriod } = time
+      const blocksAfterSeed = blockInPeriod - seedDistanceBlocks
+      if (recorded.has(time) || blocksAfterSeed <= drawTurn(turns, operator, period)) return
+      if (blocksAfterSeed >= recordingBlocks) return recorded.note(time)
       if ((await chain.beacon.seed(period)) === undefined) {
         const receipt = await chain.beacon.record()
         if (receipt === undefined) return

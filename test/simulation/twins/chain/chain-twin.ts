@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto'
 import {
   type Deployment,
-  defaultNetworkParameters,
   type NetworkParameters,
+  networkParameters,
   type RpcExchange,
 } from '@nupeerstack/contracts-client'
 import { type Address, parseAddress } from '@nupeerstack/protocol'
@@ -81,7 +81,7 @@ export function createChainTwin(
   { clock, timers, randomness }: { readonly clock: Clock; readonly timers: Timers; readonly randomness: Randomness },
   { seed, blockIntervalMs, parameters: wanted }: ChainTwinConfig,
 ): ChainTwin {
-  const parameters = { ...defaultNetworkParameters, ...wanted }
+  const parameters = networkParameters(wanted)
   const contracts = deployTwins(
     { deployment: twinDeployment, repairFund: address('7'), governor: address('8') },
     parameters,

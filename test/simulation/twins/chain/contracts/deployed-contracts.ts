@@ -50,7 +50,14 @@ export function deployTwins(
   const revisions = withRememberedChecks(revisionScheme({ chainId: deployment.chainId, address: kindAddress }))
   const stakingToken = new TokenTwin(deployment.stakingToken, { mayMint: (account) => account === governor })
   const stablecoin = new TokenTwin(deployment.stablecoin, { mayMint: () => true })
-  const beacon = new BeaconTwin(deployment.beacon, { periodBlocks: BigInt(parameters.periodBlocks) })
+  const beacon = new BeaconTwin({
+    address: deployment.beacon,
+    token: stakingToken,
+    rewardPerSeed: parameters.rewardPerSeed,
+    periodBlocks: BigInt(parameters.periodBlocks),
+    seedDistanceBlocks: BigInt(parameters.seedDistanceBlocks),
+    recordingBlocks: BigInt(parameters.recordingBlocks),
+  })
   const bonds = new BondsTwin({
     address: deployment.bonds,
     repairFund,
