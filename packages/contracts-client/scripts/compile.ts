@@ -15,6 +15,7 @@ const published = [
   'RepairFund',
   'Bonds',
   'PrevrandaoBeacon',
+  'DrandBeacon',
   'Market',
   'PeriodicKind',
   'StorageKind',
