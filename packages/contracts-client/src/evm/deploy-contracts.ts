@@ -10,8 +10,11 @@ import { stakingTokenAbi, stakingTokenBytecode } from '../generated/staking-toke
 import { storageKindAbi, storageKindBytecode } from '../generated/storage-kind.ts'
 import { testStablecoinAbi, testStablecoinBytecode } from '../generated/test-stablecoin.ts'
 import type { Deployment } from '../port/chain.ts'
+import type { RpcExchange } from '../port/rpc-exchange.ts'
+import { connectRpc } from './rpc.ts'
 import { checkSeedTimes, type SeedTimes, seedTimes } from './seed-times.ts'
 import { sendAll, type UnsignedTransaction } from './send-all.ts'
+import { assertSuitableChain } from './suitable-chain.ts'
 
 export interface NetworkParameters {
   /** Blocks in a period: with a block a second, 20 s. */
@@ -63,22 +66,25 @@ export function networkParameters(wanted: Partial<NetworkParameters> = {}): Netw
 
 /**
  * The deployer becomes owner of the market, minter of the staking token and owner of the repair fund. Throws RangeError where
- * the parameters do not fit together.
+ * the parameters do not fit together, ChainError `unsuitable` where the chain does not give what the contracts need. With an
+ * `exchange`, its requests go over that.
  */
 export async function deployContracts(
   rpcUrl: string,
   deployerKey: Uint8Array,
   parameters: Partial<NetworkParameters> = {},
+  exchange?: RpcExchange,
 ): Promise<Deployment> {
   const settings = networkParameters(parameters)
   const account = privateKeyToAccount(bytesToHex(deployerKey))
+  await assertSuitableChain(connectRpc(rpcUrl, exchange))
   let deployment: Omit<Deployment, 'chainId' | 'deployedAtBlock'> | undefined
   const plan = (firstNonce: number) => {
     const planned = planDeployment(account.address, firstNonce, settings)
     deployment = planned.deployment
     return planned.transactions
   }
-  const { chainId, blockNumber } = await sendAll(rpcUrl, account, plan)
+  const { chainId, blockNumber } = await sendAll(rpcUrl, account, plan, exchange)
   if (deployment === undefined) throw new Error('nothing was deployed')
   return { chainId, ...deployment, deployedAtBlock: blockNumber }
 }

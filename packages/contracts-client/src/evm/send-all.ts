@@ -2,8 +2,9 @@
  * Sends several transactions of one account at once and waits for them: for deploying and funding, where the sender is
  * a person's command or a supervisor that can simply begin again. Daemons use the persistent queue instead.
  */
-import type { Hex, PrivateKeyAccount } from 'viem'
+import type { Hex, PrivateKeyAccount, PublicClient } from 'viem'
 import { ChainError } from '../port/chain.ts'
+import type { RpcExchange } from '../port/rpc-exchange.ts'
 import { currentFees } from './fees.ts'
 import { connectRpc, translated } from './rpc.ts'
 
@@ -20,14 +21,15 @@ const receiptPollMs = 30
 /** One at a time per account in this process, so that nonces do not collide. */
 const sending = new Map<string, Promise<unknown>>()
 
-/** `plan` gets the nonce of the first. Returns the block of the last. Throws ChainError where one of them fails. */
+/** `plan` gets the nonce of the first; with an `exchange`, requests go over that. Returns the block of the last. Throws ChainError where one of them fails. */
 export async function sendAll(
   rpcUrl: string,
   account: PrivateKeyAccount,
   plan: (firstNonce: number) => Promise<readonly UnsignedTransaction[]> | readonly UnsignedTransaction[],
+  exchange?: RpcExchange,
 ): Promise<{ chainId: number; blockNumber: number }> {
   const key = `${rpcUrl} ${account.address}`
-  const turn = (sending.get(key) ?? Promise.resolve()).then(() => sendNow(rpcUrl, account, plan))
+  const turn = (sending.get(key) ?? Promise.resolve()).then(() => sendNow(connectRpc(rpcUrl, exchange), account, plan))
   const settled = turn.catch(() => {})
   sending.set(key, settled)
   try {
@@ -38,11 +40,10 @@ export async function sendAll(
 }
 
 async function sendNow(
-  rpcUrl: string,
+  client: PublicClient,
   account: PrivateKeyAccount,
   plan: (firstNonce: number) => Promise<readonly UnsignedTransaction[]> | readonly UnsignedTransaction[],
 ): Promise<{ chainId: number; blockNumber: number }> {
-  const client = connectRpc(rpcUrl)
   const chainId = await translated('eth_chainId', () => client.getChainId())
   return await translated(`transactions of ${account.address}`, async () => {
     const firstNonce = await client.getTransactionCount({ address: account.address, blockTag: 'pending' })

@@ -204,12 +204,12 @@ export interface BeaconCalls extends Periods {
   record(): Promise<Receipt | undefined>
 }
 
-export type ChainErrorCode = 'refused' | 'unreachable' | 'out-of-funds' | 'timeout' | 'replaced' | 'busy'
+export type ChainErrorCode = 'refused' | 'unreachable' | 'out-of-funds' | 'timeout' | 'replaced' | 'busy' | 'unsuitable'
 
 /**
  * `refused`: the contract reverted, `reason` is its error's name, for instance `Market_OfferExpired`. `timeout`: it may
  * still be mined. `replaced`: it never will be, the account has used its nonce otherwise. `busy`: it was not signed, as
- * earlier transactions of the account wait to be mined.
+ * earlier transactions of the account wait to be mined. `unsuitable`: the chain does not give what the contracts need.
  */
 export class ChainError extends Error {
   override readonly name = 'ChainError'
