@@ -39,6 +39,7 @@ export {
   deploymentDocument,
   parseDeployment,
 } from './port/deployment-file.ts'
+export { costOf, isEscrowUsedUp, unearnedEscrow, wad } from './port/escrow.ts'
 export type { Kind, KindCalls, KindContract, KindEvent, KindLog, PeriodicEvent, SpecificEvent } from './port/kind.ts'
 export type { PeriodicCalls, PeriodStanding, PromisedDeal } from './port/periodic-calls.ts'
 export { createPeriods, type Periods } from './port/periods.ts'

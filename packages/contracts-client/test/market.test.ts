@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { suite, test } from 'node:test'
-import { parseAddress, parsePeerId } from '@nupeerstack/protocol'
+import { parseAddress, parseDealId, parsePeerId } from '@nupeerstack/protocol'
+import { connectRpc } from '../src/evm/rpc.ts'
+import { testStablecoinAbi } from '../src/generated/test-stablecoin.ts'
 import { addressOfKind, storageKind } from '../src/index.ts'
 import { bondedOperator, makeOffer, openDeal, signOffer, startTestNetwork, token } from './test-network.ts'
 
@@ -85,6 +87,42 @@ suite('market', { concurrency: 4 }, () => {
       assert.equal(deal?.endPeriod, (deal?.openedPeriod ?? 0) + offer.durationPeriods)
       await assert.rejects(market.openDeal(offer, signature, 0n), { reason: 'Market_OfferTaken' })
     })
+  })
+
+  test('the market may take what payments need and a few like them, not the account', async () => {
+    await using network = await startTestNetwork()
+    const operator = await bondedOperator(network)
+    const customer = await network.actor()
+    const { market: spender, stablecoin } = network.deployment
+    const { account, market } = customer.chain
+    const client = connectRpc(network.devChain.rpcUrl)
+    const allowance = () =>
+      client.readContract({
+        ...{ address: stablecoin, abi: testStablecoinAbi, functionName: 'allowance' },
+        args: [account, spender],
+      } as const)
+    const open = async (deposit: bigint) => {
+      const offer = makeOffer(network, operator, customer, { unitsMax: 10 })
+      return await market.openDeal(offer, signOffer(network, offer, operator), deposit)
+    }
+    const [first] = await Promise.all([open(5_000n), open(6_000n), open(7_000n)])
+    assert.ok((await allowance()) <= 8n * 18_000n - 18_000n)
+    await market.topUp(first!, 2_000n)
+    // Nearly all that there is: needed, and nothing is left over.
+    const balance = await market.stablecoinBalance(account)
+    await market.topUp(first!, balance - 1_000n)
+    assert.equal(await allowance(), 0n)
+    assert.equal((await market.deal(first!))?.escrow, 5_000n + 2_000n + balance - 1_000n)
+  })
+
+  test('how long a period takes is measured, and what a deal has earned is known', async () => {
+    await using network = await startTestNetwork()
+    const { chain, storage } = await network.actor()
+    await network.devChain.mine(40)
+    const periodMs = await chain.periodMs()
+    // Blocks of a bare chain come as they are asked for, many in a second.
+    assert.ok(periodMs >= 40 * 100 && periodMs <= 40 * 2_000, String(periodMs))
+    assert.equal(await storage.earnedUnitPeriods(parseDealId('1')), 0n)
   })
 
   test('an operator cannot promise more than its bond covers, over all its deals', async () => {

@@ -13,9 +13,9 @@ import { startArmed } from '../armed-process.ts'
 import type { Scene } from '../scene.ts'
 
 const actor = join(import.meta.dirname, '../actors/chain-client-actor.ts')
-/** The first is of the allowance. */
-const refusedSend = 6
-const forgottenSend = 9
+/** The first and the sixth are of the allowance, which is for a few deposits. */
+const refusedSend = 7
+const forgottenSend = 10
 
 export async function openChainClientScene(): Promise<Scene> {
   const network = await startTestNetwork()

@@ -74,8 +74,9 @@ export function createBondCalls(caller: Caller, allowances: Allowances, deployme
       return await translated('slashedBy', () => sumSlashes(operator, kind, total))
     },
     async deposit(kind, amount) {
-      await allowances.ensure(stakingToken, deployment.bonds, amount)
-      return await caller.write({ ...bonds, functionName: 'depositAndProvision', args: [kind, amount] })
+      return await allowances.spend({ token: stakingToken, spender: deployment.bonds, amount }, () =>
+        caller.write({ ...bonds, functionName: 'depositAndProvision', args: [kind, amount] }),
+      )
     },
     thaw: (kind, amount) => caller.write({ ...bonds, functionName: 'thaw', args: [kind, amount] }),
     async withdraw() {

@@ -23,6 +23,7 @@ import { currentFees } from './fees.ts'
 import { gasFunds } from './gas-use.ts'
 import { createKindContract } from './kind-contract.ts'
 import { createMarketCalls } from './market.ts'
+import { measureBlockMs } from './measure-block.ts'
 import { connectRpc, translated, withCommonErrors } from './rpc.ts'
 import { openTransactionJournal } from './transaction-journal.ts'
 import { openTransactionQueue, type TransactionQueue } from './transaction-queue.ts'
@@ -115,6 +116,11 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
         ])
         return gasFunds(queue?.remembered() ?? [], { balanceWei, feeWei, periods: beacon })
       }),
+    periodMs: () =>
+      translated(
+        'periodMs',
+        async () => beacon.periodBlocks * (await measureBlockMs(client, deployment.deployedAtBlock)),
+      ),
     unmined: () => queue?.unmined() ?? { count: 0, oldestMs: 0 },
     async head(signal) {
       signal?.throwIfAborted()

@@ -61,9 +61,9 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
       )
     },
     async openDeal(offer, operatorSignature, deposit) {
-      if (deposit > 0n) await allowances.ensure(offer.payment, deployment.market, deposit)
       const args = [toStoredOffer(offer), toHex(operatorSignature), deposit] as const
-      const receipt = await caller.write({ ...market, functionName: 'openDeal', args })
+      const payment = { token: offer.payment, spender: deployment.market, amount: deposit }
+      const receipt = await allowances.spend(payment, () => caller.write({ ...market, functionName: 'openDeal', args }))
       return await openedDeal(caller, receipt.transactionHash)
     },
     deal: readDeal,
@@ -78,8 +78,9 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
     },
     async topUp(id, amount) {
       const deal = await readDeal(id)
-      if (deal !== undefined) await allowances.ensure(deal.payment, deployment.market, amount)
-      return await caller.write({ ...market, functionName: 'topUp', args: [BigInt(id), amount] })
+      const topUp = () => caller.write({ ...market, functionName: 'topUp', args: [BigInt(id), amount] })
+      if (deal === undefined) return await topUp()
+      return await allowances.spend({ token: deal.payment, spender: deployment.market, amount }, topUp)
     },
     closeDeal: (id) => caller.write({ ...market, functionName: 'closeDeal', args: [BigInt(id)] }),
     settle: (id) => caller.write({ ...market, functionName: 'settle', args: [BigInt(id)] }),

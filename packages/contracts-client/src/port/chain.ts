@@ -26,6 +26,8 @@ export interface Chain extends AsyncDisposable {
   unmined(): UnminedTransactions
   /** How long the account's balance pays for its transactions. Throws ChainError `unreachable`. */
   gas(): Promise<GasFunds>
+  /** How long a period takes, measured over the last blocks. Throws ChainError `unreachable`, also where there are too few. */
+  periodMs(): Promise<number>
   /** The head of the chain. */
   head(signal?: AbortSignal): Promise<Head>
   /** Calls back at every new head, with what the blocks since the last one said. Events wake an actor, no more. */

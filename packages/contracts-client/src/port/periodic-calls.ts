@@ -17,6 +17,8 @@ export interface PeriodicCalls extends KindCalls {
   promisedDeals(operator: Address): Promise<readonly PromisedDeal[]>
   /** Those of whom a miss may be reported now or later: who has promised something, and had until lately. */
   watchedOperators(): Promise<readonly Address[]>
+  /** What a deal has earned since it was opened, settled or not: units times the periods in which they were paid. */
+  earnedUnitPeriods(dealId: DealId): Promise<bigint>
   /** Reports that an operator did not answer in a period that is over. Returns `undefined` where there is nothing to report. */
   reportMiss(operator: Address, period: number): Promise<Receipt | undefined>
   /** Brings this account back after its eviction, once its provision covers its open deals again. */

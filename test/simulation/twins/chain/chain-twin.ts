@@ -121,7 +121,7 @@ export function createChainTwin(
 
   return {
     ...{ ledger, contracts, parameters, blockIntervalMs, endowed, reorganise },
-    deployment: twinDeployment,
+    deployment: { ...twinDeployment, deployedAtBlock: firstBlock },
     endow(account, funds) {
       endowed.set(account, funds)
       ledger.endow((call) => {

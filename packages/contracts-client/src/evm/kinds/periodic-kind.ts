@@ -33,6 +33,7 @@ export async function createPeriodicCalls(contract: KindContract): Promise<Omit<
       )
       return listed.map((address) => parseAddress(address))
     },
+    earnedUnitPeriods: (id) => kind.read('earnedUnitPeriods', [BigInt(id)]),
     async reportMiss(operator, period) {
       const args = [operator, BigInt(period)] as const
       if (!(await kind.read('isMissReportable', args))) return undefined
