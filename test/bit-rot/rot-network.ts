@@ -162,6 +162,8 @@ async function openGateway(programs: Programs): Promise<OpenProgram<NetworkGatew
     listen: { port: 0, threads: 0 },
     credentials: [credentials],
     storage: { profile: rotProfile.name },
+    // What these nodes ask comes to millions a month: a period has seconds.
+    deals: { priceMax: '1000000000', depositDays: 1 },
     ensureBuckets: [rotBucket],
     recoveryPhraseFile: secret('phrase', `${'abandon '.repeat(23)}art\n`),
     chain: {

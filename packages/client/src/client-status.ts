@@ -1,7 +1,7 @@
 /** What the client says about itself: to the admin server, to `nps status`, and as metrics. */
 import type { Chain } from '@nupeerstack/contracts-client'
 import type { Metrics } from '@nupeerstack/node-host'
-import { type ClientStatus, clientStatus, shardPiecesMax } from '@nupeerstack/protocol'
+import { type Address, type ClientStatus, clientStatus, shardPiecesMax } from '@nupeerstack/protocol'
 import type { ClientBook } from './book/sqlite-client-book.ts'
 import type { AuditShards } from './chores/audit-shards.ts'
 import type { CompactPacks } from './chores/compact-packs.ts'
@@ -39,13 +39,15 @@ export function readClientStatus(sources: ClientStatusSources): ClientStatus {
       isUp: health.isUp,
       score: Math.round(health.score * 1000) / 1000,
       latencyP95Ms: health.latencyP95Ms ?? null,
+      ...refusedPriceOf(deals, operator),
     })),
-    deals: deals.sessions().map(({ id, operator, state, record, stagedOperations }) => ({
+    deals: deals.sessions().map(({ id, operator, state, record, live, stagedOperations }) => ({
       id,
       operator,
       state,
       brokenBecause: record.brokenBecause ?? null,
       pieces: record.revision.pieces,
+      live,
       unitsMax: record.unitsMax,
       revision: record.revision.number,
       stagedOperations,
@@ -54,6 +56,11 @@ export function readClientStatus(sources: ClientStatusSources): ClientStatus {
     customer: chain.account,
     transactions: chain.unmined(),
   })
+}
+
+function refusedPriceOf(deals: DealManager, operator: Address): { refusedPrice?: string } {
+  const price = deals.refusedPrices().get(operator)
+  return price === undefined ? {} : { refusedPrice: String(price) }
 }
 
 function usableCount(deals: DealManager): number {

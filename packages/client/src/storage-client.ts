@@ -2,7 +2,7 @@
  * Puts the client together: book, nodes, deals, parts and chores over a chain and a network. What it opens it closes; the
  * chain and the network belong to the caller.
  */
-import { type Chain, storageKind } from '@nupeerstack/contracts-client'
+import { type Chain, type Deal, storageKind } from '@nupeerstack/contracts-client'
 import type { OnChanges } from '@nupeerstack/durable-state'
 import {
   createMetrics,
@@ -32,6 +32,7 @@ import { createSemaphore } from './concurrency/semaphore.ts'
 import { createDealManager } from './deals/deal-manager.ts'
 import { createDealSignatures } from './deals/deal-signatures.ts'
 import type { DealConfig } from './deals/open-deal.ts'
+import { createPeriodLength } from './deals/period-length.ts'
 import { reportShard } from './deals/shard-ledger.ts'
 import { createNetworkPartStore } from './network-part-store.ts'
 import { createNodeDirectory } from './nodes/node-directory.ts'
@@ -65,6 +66,8 @@ export interface StorageClientConfig {
   /** Unset: the best that the number of eligible operators allows. */
   readonly defaultProfile?: string
   readonly deals?: Partial<DealConfig>
+  /** Days that the account pays for when it is first warned of. */
+  readonly warnDays?: number
   readonly chores?: Partial<ClientChoreConfig>
 }
 
@@ -97,7 +100,9 @@ export interface StorageClient extends AsyncDisposable {
 }
 
 /** 4 GiB per deal: a node's share of 16 GiB at 4/8; in the tens of thousands of pieces a tree path has 16 hashes. */
-const defaultDeals: DealConfig = { unitsMax: 65_536, durationPeriods: 100_000, depositPeriods: 1_000 }
+const defaultDeals: DealConfig = { unitsMax: 65_536, durationPeriods: 100_000, depositDays: 30 }
+/** Half of what an escrow is filled up to: when it comes, the last top-ups have failed or will soon. */
+const warnDaysDefault = 14
 const defaultChores: ClientChoreConfig = {
   // A revision costs both sides some 5 ms of signatures, a shard in it next to nothing; nobody is paid for the seconds before.
   reviseIntervalMs: 4_000,
@@ -132,7 +137,7 @@ const dealWaitMs = 15_000
 /** How long a stop waits for nodes to countersign what is staged; it is durable in client.db anyway. */
 const stopTimeoutMs = 3_000
 const settlePollMs = 20
-/** Escrows pay hundreds of periods ahead. */
+/** Escrows pay days ahead. */
 const escrowIntervalMs = 60_000
 /** A first staged operation waits for a quarter of the time between two revisions: mostly others follow at once. */
 const gatherShare = 1 / 4
@@ -155,7 +160,11 @@ export async function createStorageClient(
   const book = openClientBook({ randomness, timers, onChanges: deps.onChanges }, config)
   const workers = deps.workers ?? createSegmentWorkers()
   const directory = createNodeDirectory({ chain, clock })
-  const requests = createNodeRequests({ network, clock, timers, onDown: () => probe.within(0) })
+  const requests = createNodeRequests({
+    ...{ network, clock, timers },
+    onDown: () => probe.within(0),
+    onUnfunded: () => keepDeals.within(0),
+  })
   const filling = createSemaphore(fillingPiecesMax)
   const sealing = createSemaphore(sealingPiecesMax)
   const reading = createSemaphore(readingPiecesMax)
@@ -173,7 +182,20 @@ export async function createStorageClient(
     revise.within(0)
     retryRepairs()
   }
-  const dealDeps = { chain, book, directory, requests, signatures, clock, log, onOpened, onPutOff }
+  const storage = chain.kind(storageKind)
+  const periodLength = createPeriodLength({ chain, clock })
+  const dealDeps = {
+    ...{ storage, periodLength },
+    chain,
+    book,
+    directory,
+    requests,
+    signatures,
+    clock,
+    log,
+    onOpened,
+    onPutOff,
+  }
   const deals = createDealManager(dealDeps, dealConfig)
 
   // What a crash left half written is taken out of sight before anything new begins.
@@ -269,16 +291,17 @@ export async function createStorageClient(
     intervalMs: intervals.auditIntervalMs,
   })
   const { warnings } = deps
+  const piecesIn = ({ id }: Deal) => {
+    const session = deals.session(id)
+    return session && { pieces: session.record.revision.pieces, live: session.live }
+  }
   const watchEscrow =
     warnings &&
-    createWatchEscrow({
-      chain,
-      piecesIn: ({ id }) => deals.session(id)?.record.revision.pieces,
-      warnings,
-      metrics: metrics ?? createMetrics(),
-    })
+    createWatchEscrow(
+      { ...{ chain, storage, periodLength, piecesIn }, warnings, metrics: metrics ?? createMetrics() },
+      { warnDays: config.warnDays ?? warnDaysDefault },
+    )
   const watching = watchEscrow && start('watch-escrow', escrowIntervalMs, watchEscrow)
-  const storage = chain.kind(storageKind)
   const posting = createBringRevisions({ periods: chain.beacon, storage, deals, book, log })
   const post = start('bring-revisions', intervals.dealsIntervalMs, posting.lap)
   const watchingOperators = createWatchOperators({ ...{ beacon: chain.beacon, storage }, deals, log })

@@ -160,7 +160,7 @@ async function openWorld(directory: string) {
   const clock = clockOf(() => (now += 60_000))
   const nodes = createNodeDirectory({ chain, clock })
   await nodes.refresh()
-  const requests = createNodeRequests({ network, clock, timers: systemTimers, onDown: () => {} })
+  const requests = createNodeRequests({ network, clock, timers: systemTimers, onDown: () => {}, onUnfunded: () => {} })
   const deps = { book, directory: nodes, requests, signatures, clock, log: silentLogger }
   const record = () => book.deals.all().find((deal) => deal.id === id)!
   return {

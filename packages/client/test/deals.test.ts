@@ -130,14 +130,76 @@ test('the escrow is topped up as a deal grows', async () => {
   await using directory = await freshDirectory()
   const market = createMemoryMarket(4)
   for (const node of market.nodes) node.pricePerUnitPeriodWad = 10n ** 18n
-  await using client = await openClient(market, directory.path, { deals: { unitsMax: 160, depositPeriods: 10 } })
+  await using client = await openClient(market, directory.path, { deals: { unitsMax: 160, depositDays: 300 } })
   await client.untilWritable(testSignal())
-  assert.equal([...market.state.deals.values()][0]?.escrow, 100n, '10 units for 10 periods')
+  assert.equal([...market.state.deals.values()][0]?.escrow, 3_000n, '10 units for 300 daily periods')
   for (let index = 0; index < 30; index++) await store(client, someBytes(120_000, index + 1))
   await client.untilSettled(testSignal())
   await eventually(() => market.state.toppedUp.length >= 4, 'each deal is topped up')
-  // 30 pieces cost 30 a period: at least half of 10 periods stays paid ahead, besides the period under way.
-  await eventually(() => [...market.state.deals.values()].every(({ escrow }) => escrow >= 180n), 'all are paid')
+  // 30 pieces cost 30 a period: at least half of 300 periods stays paid ahead, besides the period under way.
+  await eventually(() => [...market.state.deals.values()].every(({ escrow }) => escrow >= 4_530n), 'all are paid')
+  // And no more than all of it: an old deal that grows is not taken to have been so large all the time.
+  assert.ok([...market.state.deals.values()].every(({ escrow }) => escrow <= 9_030n))
+})
+
+test('what a deal has earned is asked of the chain, not guessed from its age', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(4)
+  for (const node of market.nodes) node.pricePerUnitPeriodWad = 10n ** 18n
+  const chores = { idleIntervalMs: 50 }
+  await using client = await openClient(market, directory.path, { deals: { unitsMax: 160, depositDays: 300 }, chores })
+  await client.untilWritable(testSignal())
+  for (let index = 0; index < 12; index++) await store(client, someBytes(120_000, index + 1))
+  await client.untilSettled(testSignal())
+  market.state.period += 1_000
+  const ids = [...market.state.deals.keys()]
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  assert.equal(market.state.toppedUp.length, 0, 'its operators have proven nothing')
+  market.state.earned.set(ids[0]!, 2_500n)
+  await eventually(() => market.state.toppedUp.length === 1, 'the deal that has earned most of its escrow is topped up')
+  assert.equal(market.state.toppedUp[0]?.id, ids[0])
+})
+
+test('freed pieces are not paid ahead for', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(4)
+  for (const node of market.nodes) node.pricePerUnitPeriodWad = 10n ** 18n
+  const chores = { idleIntervalMs: 50 }
+  await using client = await openClient(market, directory.path, { deals: { unitsMax: 160, depositDays: 300 }, chores })
+  await client.untilWritable(testSignal())
+  const parts: Awaited<ReturnType<typeof store>>[] = []
+  for (let index = 0; index < 30; index++) parts.push(await store(client, someBytes(120_000, index + 1)))
+  await client.untilSettled(testSignal())
+  await eventually(() => market.state.toppedUp.length >= 4, 'each deal is topped up')
+  await client.parts.free(parts.map(({ id }) => id))
+  await client.untilSettled(testSignal())
+  await eventually(async () => (await client.status()).deals.every(({ live }) => live === 0), 'nothing is live')
+  const before = market.state.toppedUp.length
+  for (const id of market.state.deals.keys()) market.state.earned.set(id, 6_000n)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  assert.equal(market.state.toppedUp.length, before)
+})
+
+test('a node that asks too much gets no deal, which the status says, and one that asks less gets it', async () => {
+  await using directory = await freshDirectory()
+  const market = createMemoryMarket(5)
+  const [dear] = market.nodes
+  // The others ask for a base unit a piece and day.
+  for (const node of market.nodes) node.pricePerUnitPeriodWad = 10n ** 18n
+  dear!.pricePerUnitPeriodWad = 240_000n * 10n ** 18n
+  const config = { defaultProfile: '2/4', deals: { priceMax: 500_000n }, chores: { idleIntervalMs: 50 } }
+  await using client = await openClient(market, directory.path, config)
+  await client.untilWritable(testSignal())
+  const refused = async () => (await client.status()).nodes.filter(({ refusedPrice }) => refusedPrice !== undefined)
+  await eventually(async () => (await refused()).length === 1, 'the status names it')
+  assert.deepEqual(
+    (await refused()).map(({ operator, refusedPrice }) => [operator, refusedPrice]),
+    [[dear!.operator, String(240_000n * 491_520n)]],
+  )
+  assert.ok([...market.state.deals.values()].every(({ operator }) => operator !== dear!.operator))
+  await store(client, someBytes(120_000))
+  dear!.pricePerUnitPeriodWad = 10n ** 18n
+  await eventually(async () => (await refused()).length === 0, 'it has a deal')
 })
 
 test('a node that has not seen a new deal on the chain yet is asked again', async () => {

@@ -38,6 +38,8 @@ const deployment = {
   kinds: { storage: address('6') },
   deployedAtBlock: 1,
 }
+/** A day. */
+const periodMs = 86_400_000
 const offers = offerScheme(deployment)
 const revisions = revisionScheme({ chainId: deployment.chainId, address: deployment.kinds.storage })
 
@@ -45,6 +47,8 @@ export interface MarketState {
   period: number
   readonly deals: Map<DealId, Deal>
   readonly toppedUp: { id: DealId; amount: bigint }[]
+  /** Unit-periods that deals have earned; the rest has earned none. */
+  readonly earned: Map<DealId, bigint>
   /** Deals are opened no sooner. */
   opensAfter?: Promise<void>
 }
@@ -68,7 +72,7 @@ type Happening =
   | { readonly kind: 'node-registered'; readonly operator: Address }
 
 export function createMemoryMarket(nodeCount: number): MemoryMarket {
-  const market = assemble({ period: 1, deals: new Map(), toppedUp: [] })
+  const market = assemble({ period: 1, deals: new Map(), toppedUp: [], earned: new Map() })
   for (let index = 0; index < nodeCount; index++) market.addNode()
   return market
 }
@@ -81,6 +85,7 @@ function assemble(state: MarketState, others: readonly MemoryNode[] = []): Memor
     kind: deployment.kinds.storage,
     payment: deployment.stablecoin,
     deals: state.deals,
+    earned: (id) => state.earned.get(id) ?? 0n,
     period: () => state.period,
     clock: Date.now,
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
@@ -98,7 +103,8 @@ function assemble(state: MarketState, others: readonly MemoryNode[] = []): Memor
     chain: memoryChain(state, nodes, followers),
     network: memoryNetwork(nodes, () => market.onAnswered()),
     onAnswered: () => undefined,
-    clone: () => assemble({ ...state, deals: new Map(state.deals), toppedUp: [] }, nodes),
+    clone: () =>
+      assemble({ ...state, deals: new Map(state.deals), toppedUp: [], earned: new Map(state.earned) }, nodes),
     close: (id) => {
       const deal = state.deals.get(id)
       if (deal !== undefined) state.deals.set(id, { ...deal, isOpen: false })
@@ -131,7 +137,12 @@ function memoryChain(
     account,
     deployment,
     unmined: () => ({ count: 0, oldestMs: 0 }),
-    kind: () => ({ address: deployment.kinds.storage, revisions }),
+    kind: () => ({
+      address: deployment.kinds.storage,
+      revisions,
+      earnedUnitPeriods: async (id: DealId) => state.earned.get(id) ?? 0n,
+    }),
+    periodMs: async () => periodMs,
     market: {
       offers,
       nodes: async () =>

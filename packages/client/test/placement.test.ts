@@ -50,6 +50,38 @@ test('a node with a bad score or a high price is chosen less often', () => {
   assert.ok(good! > 5 * dear! && dear! > 50, `${good} ${dear}`)
 })
 
+test('twice the price is half the shards, whatever a node asks that sells for nothing', () => {
+  const random = seeded(7)
+  const prices = [0n, 10n, 10n, 10n, 20n, 20n, 100n]
+  const candidates = prices.map((pricePerUnitPeriodWad, index) => candidate(index + 1, { pricePerUnitPeriodWad }))
+  const first = new Map<string, number>()
+  const rounds = 20_000
+  for (let round = 0; round < rounds; round++) {
+    const [winner] = placementOrder(candidates, 1, random)
+    first.set(winner!.operator, (first.get(winner!.operator) ?? 0) + 1)
+  }
+  const share = candidates.map(({ operator }) => (first.get(operator) ?? 0) / rounds)
+  // Of 4 + 3 × 1 + 2 × 1/2 + 1/10.
+  for (const [index, weight] of [4, 1, 1, 1, 0.5, 0.5, 0.1].entries()) {
+    assert.ok(Math.abs(share[index]! - weight / 8.1) < 0.02, `${index}: ${share[index]}`)
+  }
+})
+
+test('a cheap node with a bad score, without room or under another roof does not come first', () => {
+  const cheap = { pricePerUnitPeriodWad: 1n }
+  const roof = (id: number) => ({ addresses: [`/ip4/8.8.8.${id}/tcp/1`] })
+  for (let seed = 1; seed < 50; seed++) {
+    const full = placementOrder([candidate(1, { ...cheap, roomPieces: 3 }), candidate(2)], 4, seeded(seed))
+    assert.deepEqual(
+      full.map(({ operator }) => operator),
+      [candidate(2).operator],
+    )
+    const crowd = [1, 2, 3].map((id) => candidate(id, { ...roof(id), ...cheap }))
+    const order = placementOrder([...crowd, candidate(4, { pricePerUnitPeriodWad: 1_000n })], 1, seeded(seed))
+    assert.ok(order.findIndex(({ operator }) => operator === candidate(4).operator) <= 1)
+  }
+})
+
 test('nodes that share a public network come after those that do not', () => {
   const crowd = [1, 2, 3, 4].map((id) => candidate(id, { addresses: [`/ip4/8.8.8.${id}/tcp/1`] }))
   const alone = [candidate(5, { addresses: ['/ip4/1.2.3.4/tcp/1'] }), candidate(6)]

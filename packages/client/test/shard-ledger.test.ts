@@ -117,7 +117,7 @@ async function openSessions(book: ClientBook, count: number): Promise<DealSessio
       book.deals.insert({ ...terms, id, operator, openedPeriod: 1, endPeriod: 1000 }),
     )
   }
-  const requests = createNodeRequests({ network, clock, timers: systemTimers, onDown: () => {} })
+  const requests = createNodeRequests({ network, clock, timers: systemTimers, onDown: () => {}, onUnfunded: () => {} })
   const deps = { book, directory, requests, signatures, clock, log: silentLogger }
   const sessions = book.deals.all().map((record) => new DealSession(deps, record))
   for (const session of sessions) assert.ok(await session.flush(testSignal()))

@@ -9,6 +9,7 @@ export const wireErrorCodes = [
   'not-found',
   'corrupt',
   'full',
+  'unfunded',
   'conflict',
   'too-large',
   'busy',

@@ -58,6 +58,15 @@ export type GatewayDaemonConfig = {
     /** Erasure profiles of storage classes that are kept otherwise. */
     readonly classes: readonly { readonly name: string; readonly profile: string }[]
   }
+  /** What is paid for storage, and how far ahead. */
+  readonly deals: {
+    /** The most that a GiB may cost for 30 days, in the stablecoin's base units. */
+    readonly priceMax: bigint
+    /** Days that the escrow of a deal pays ahead. */
+    readonly depositDays: number
+    /** Days that account and escrows still pay for when the first warning comes. */
+    readonly warnDays: number
+  }
   /** Keys of the key-management ring; one more version rotates a key. */
   readonly encryptionKeys: readonly { readonly id: string; readonly versions: number }[]
   /** How long a day of a lifecycle is, which only tests shorten, and how often lifecycles are executed. */
@@ -134,6 +143,7 @@ export function parseGatewayConfig(fields: ConfigFields): RawConfig {
       bootstrap: [],
     },
     storage: fields.optionalGroup('storage', parseStorage) ?? { profile: undefined, classes: [] },
+    deals: fields.optionalGroup('deals', parseDeals) ?? defaultDeals,
     encryptionKeys: fields.has('encryptionKeys') ? fields.groups('encryptionKeys', parseEncryptionKey) : [],
     lifecycle: fields.optionalGroup('lifecycle', parseLifecycle) ?? { daySeconds: 86_400, everySeconds: 3_600 },
     trustedProxies: checkNetworks(fields.texts('trustedProxies', [])),
@@ -236,6 +246,26 @@ function parseStorage(storage: ConfigFields): GatewayDaemonConfig['storage'] {
     profile: storage.has('profile') ? storage.text('profile') : undefined,
     classes: storage.has('classes') ? storage.groups('classes', parseStorageClass) : [],
   }
+}
+
+/** Twice what a cloud asks for such a GiB: enough for any honest node, and little that a dishonest one could take. */
+const defaultDeals = { priceMax: 50_000n, depositDays: 30, warnDays: 14 }
+
+function parseDeals(deals: ConfigFields): GatewayDaemonConfig['deals'] {
+  const days = (name: 'depositDays' | 'warnDays') =>
+    deals.whole(name, { min: 1, max: 3_650, fallback: defaultDeals[name] })
+  return {
+    priceMax: deals.parsed('priceMax', parseStablecoins, defaultDeals.priceMax),
+    depositDays: days('depositDays'),
+    warnDays: days('warnDays'),
+  }
+}
+
+/** `0.05`, in base units of a millionth. */
+function parseStablecoins(text: string): bigint {
+  const [, whole, fraction = ''] = /^(\d{1,12})(?:\.(\d{1,6}))?$/.exec(text) ?? []
+  if (whole === undefined) throw new Error('it is a decimal number with at most six digits after the point')
+  return BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0'))
 }
 
 function parseStorageClass(each: ConfigFields): GatewayDaemonConfig['storage']['classes'][number] {

@@ -106,10 +106,14 @@ export async function startNetworkGateway(
     ),
   )
   const { profile } = config.storage
+  const { warnDays, ...deals } = config.deals
   const client = opened.use(
     await createStorageClient(
       { chain, network, log, metrics, warnings, runtime },
-      { directory: dataDir, rootKey, accountKey, ...(profile !== undefined && { defaultProfile: profile }) },
+      {
+        ...{ directory: dataDir, rootKey, accountKey, deals, warnDays },
+        ...(profile !== undefined && { defaultProfile: profile }),
+      },
     ),
   )
   const gateway = opened.use(

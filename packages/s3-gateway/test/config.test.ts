@@ -42,6 +42,23 @@ describe('the configuration', () => {
     assert.equal(config.network.peerKeyFile, join(folder, 'peer.key'))
   })
 
+  test('says what is paid for storage at most, and how far ahead', async () => {
+    assert.deepEqual((await read(minimal)).deals, { priceMax: 50_000n, depositDays: 30, warnDays: 14 })
+    const deals = async (given: object) => (await read({ ...minimal, deals: given })).deals
+    assert.deepEqual(await deals({ priceMax: '0.0125', depositDays: 7 }), {
+      priceMax: 12_500n,
+      depositDays: 7,
+      warnDays: 14,
+    })
+    assert.equal((await deals({ priceMax: '2500', warnDays: 30 })).priceMax, 2_500_000_000n)
+    for (const priceMax of ['', '-1', '1e3', '0.0000001', '.5', 'all']) {
+      await assert.rejects(deals({ priceMax }), /config\.json: "deals\.priceMax" must be/)
+    }
+    await assert.rejects(deals({ priceMax: 5 }), /"deals\.priceMax" must be text/)
+    await assert.rejects(deals({ depositDays: 0 }), /"deals\.depositDays" must be a whole number from 1 to 3650/)
+    await assert.rejects(deals({ pricemax: '1' }), /did you mean "deals\.priceMax"/)
+  })
+
   test('takes secrets from files that are private', async () => {
     const path = join(folder, 'secret.key')
     const credentials = [{ accessKeyId: 'AK1', secretAccessKeyFile: 'secret.key', user: 'ann' }]

@@ -20,6 +20,19 @@ const bondPerNode = '1000000000000000000000'
 const pricePerPiecePeriodWad = '1000000000000000000'
 
 export const blockIntervalMs = 1_000
+/** Periods are seconds here, so that what nodes earn can be watched: a day ahead is thousands of them. */
+const depositDays = 1
+const piecesPerGiB = 16_384
+const monthMs = 30 * 86_400_000
+
+/**
+ * What the nodes of such a network ask comes to thousands of stablecoins for a GiB and 30 days. Twenty times that is the most
+ * that the gateway pays: the first blocks come many in a second.
+ */
+function priceMaxOf({ periodBlocks }: NetworkFile): string {
+  const periods = monthMs / (periodBlocks * blockIntervalMs)
+  return String(Math.ceil((20 * piecesPerGiB * periods * Number(pricePerPiecePeriodWad)) / 1e24))
+}
 
 /** Idle blocks wait until the nodes are up: a network that starts slowly misses no period. */
 export function writeChainConfig({ chain }: Layout, network: NetworkFile): void {
@@ -103,7 +116,7 @@ export async function writeGatewayConfig(
   keepSecret(cliCommits.recoveryPhrase, gateway.recoveryPhrase, () => phrase)
   return writeConfigs(gateway, {
     owned: gatewaySettings(layout, network, accessKeyId),
-    initial: {},
+    initial: { deals: { priceMax: priceMaxOf(network), depositDays } },
     before:
       before === undefined || knownKeyId === undefined
         ? undefined

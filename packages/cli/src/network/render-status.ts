@@ -64,6 +64,7 @@ export function renderStatus(status: NetworkStatus, style: Style): string[] {
       nodes.map((node) => nodeRow(node, style)),
       style,
     ).map((line) => `  ${line}`),
+    ...renderRefusedPrices(status, style),
     ...renderProblems(status, style),
     ...renderWarnings(status.warnings, style),
   ]
@@ -75,6 +76,19 @@ export function renderWarnings(warnings: readonly DaemonWarning[], style: Style)
   const line = ({ node, code, message, since }: DaemonWarning): string =>
     `  ${style.warn(`! ${node === null ? 'gateway' : `node ${node}`}: ${message}`)} ${style.dim(`(${code}, since ${since})`)}`
   return ['', ...warnings.map(line)]
+}
+
+/** A line for each node that the gateway finds too dear, below an empty one. */
+function renderRefusedPrices({ gateway, nodes }: NetworkStatus, style: Style): string[] {
+  const refused = (gateway?.details?.storage?.nodes ?? []).flatMap(({ operator, refusedPrice }) => {
+    if (refusedPrice === undefined) return []
+    const id = nodes.find((node) => node.operator === operator)?.id
+    const name = id === undefined ? `the node of ${operator}` : `node ${id}`
+    return [
+      `${name} asks ${formatStablecoins(BigInt(refusedPrice))} stablecoins for a GiB and 30 days: no deal is opened`,
+    ]
+  })
+  return refused.length === 0 ? [] : ['', ...refused.map((line) => `  ${style.warn(`! ${line}`)}`)]
 }
 
 /** A line for each process that answers and could not be read, below an empty one. */

@@ -1,57 +1,86 @@
 /**
  * Says how long the customer's account pays its deals: what the escrows hold beyond what was earned, and what the account has to
- * fill them up. A deal whose escrow is empty is closed by its operator, and its shards are gone.
+ * fill them up. Where an escrow does not pay for the notice any more, its node takes no new shards; a deal whose escrow is empty is
+ * closed by its operator, and its shards are gone. So the first warning comes weeks before either.
  */
-import type { Chain, Deal } from '@nupeerstack/contracts-client'
+import { type Chain, costOf, type Deal, type StorageCalls } from '@nupeerstack/contracts-client'
 import type { Metrics, Warnings } from '@nupeerstack/node-host'
-import { escrowLeft, periodCost } from '../deals/escrow.ts'
+import { noticePeriods } from '@nupeerstack/protocol'
+import { escrowLeft } from '../deals/escrow.ts'
+import type { PeriodLength } from '../deals/period-length.ts'
+import { dayMs, inCoins } from '../deals/price.ts'
 
 export interface WatchEscrowDependencies {
   readonly chain: {
     readonly account: Chain['account']
     readonly market: Pick<Chain['market'], 'deals' | 'stablecoinBalance'>
-    readonly beacon: Pick<Chain['beacon'], 'currentPeriod'>
   }
-  /** Pieces in a deal's newest revision, `undefined` for a deal that is not ours any more. */
-  readonly piecesIn: (deal: Deal) => number | undefined
+  readonly storage: Pick<StorageCalls, 'earnedUnitPeriods'>
+  readonly periodLength: PeriodLength
+  /** Pieces in a deal's newest revision, all and live ones; `undefined` for a deal that is not ours any more. */
+  readonly piecesIn: (deal: Deal) => { readonly pieces: number; readonly live: number } | undefined
   readonly warnings: Pick<Warnings, 'set'>
   readonly metrics: Metrics
 }
 
-/** Below this an operator should fund the account: a day where periods are hours, and time to act where they are minutes. */
-const periodsLeftMin = 24
-const unitsPerCoin = 1_000_000
+export interface WatchEscrowConfig {
+  /** Days that are left when the first warning comes. */
+  readonly warnDays: number
+}
+
+/** With so few days left, somebody has to act today. */
+const urgentDays = 3
 
 /** One lap. Throws ChainError where the chain cannot be asked. */
-export function createWatchEscrow({
-  chain,
-  piecesIn,
-  warnings,
-  metrics,
-}: WatchEscrowDependencies): () => Promise<void> {
-  const gauge = metrics.gauge('nupeer_client_escrow_periods_left', 'Periods that the account can pay its deals for')
+export function createWatchEscrow(
+  { chain, storage, periodLength, piecesIn, warnings, metrics }: WatchEscrowDependencies,
+  { warnDays }: WatchEscrowConfig,
+): () => Promise<void> {
+  const periodsGauge = metrics.gauge(
+    'nupeer_client_escrow_periods_left',
+    'Periods that the account can pay its deals for',
+  )
+  const daysGauge = metrics.gauge('nupeer_client_escrow_days_left', 'Days that the account can pay its deals for')
+  const shortGauge = metrics.gauge('nupeer_client_escrow_short_deals', 'Deals whose escrow does not pay for the notice')
+
+  async function readDeal(deal: Deal) {
+    const own = deal.isOpen ? piecesIn(deal) : undefined
+    if (own === undefined) return undefined
+    const earnedUnitPeriods = await storage.earnedUnitPeriods(deal.id)
+    const cost = costOf(deal.pricePerUnitPeriodWad, BigInt(own.live))
+    return { id: deal.id, cost, left: escrowLeft({ deal, earnedUnitPeriods, pieces: own.pieces }) }
+  }
+
   return async () => {
-    const [deals, balance, period] = await Promise.all([
+    const [deals, balance, periodMs] = await Promise.all([
       chain.market.deals({ customer: chain.account }),
       chain.market.stablecoinBalance(chain.account),
-      chain.beacon.currentPeriod(),
+      periodLength.periodMs(),
     ])
-    let cost = 0n
-    let held = balance
-    for (const deal of deals) {
-      const pieces = deal.isOpen ? piecesIn(deal) : undefined
-      if (pieces === undefined) continue
-      cost += periodCost(deal.pricePerUnitPeriodWad, BigInt(pieces))
-      held += escrowLeft({ deal, pieces, period })
-    }
+    const own = (await Promise.all(deals.map(readDeal))).filter((deal) => deal !== undefined)
+    const cost = own.reduce((sum, deal) => sum + deal.cost, 0n)
+    const held = own.reduce((sum, { left }) => sum + left, balance)
     const periodsLeft = cost === 0n ? Number.POSITIVE_INFINITY : Number(held / cost)
-    gauge.set(periodsLeft)
-    const [total, each] = [held, cost].map((units) => `${Number(units) / unitsPerCoin} stablecoins`)
+    const daysLeft = (periodsLeft * periodMs) / dayMs
+    const short = own.filter((deal) => deal.left < deal.cost * BigInt(noticePeriods))
+    periodsGauge.set(periodsLeft)
+    daysGauge.set(daysLeft)
+    shortGauge.set(short.length)
+    const costPerDay = inCoins((cost * BigInt(dayMs)) / BigInt(periodMs))
+    const lasts = `${chain.account} and the escrows of its deals have ${inCoins(held)} stablecoins, which last ${shown(daysLeft)} at ${costPerDay} a day`
+    const isUrgent = daysLeft < urgentDays
+    warnings.set('escrow-low', daysLeft < warnDays && !isUrgent ? `${lasts}: fund it` : undefined)
+    warnings.set('escrow-urgent', isUrgent ? `${lasts}: fund it today, or nodes let go of what they keep` : undefined)
+    const ids = short.slice(0, 3).map(({ id }) => id)
     warnings.set(
-      'escrow-low',
-      periodsLeft < periodsLeftMin
-        ? `${chain.account} and the escrows of its deals have ${total}, which lasts ${periodsLeft} periods at ${each} a period: fund it`
-        : undefined,
+      'escrow-short',
+      short.length === 0
+        ? undefined
+        : `the escrow of ${short.length === 1 ? 'deal' : `${short.length} deals, for instance`} ${ids.join(', ')} does not pay for ${noticePeriods} periods: new shards are refused`,
     )
   }
+}
+
+function shown(days: number): string {
+  return days < 2 ? `${Math.floor(days * 24)} hours` : `${Math.floor(days)} days`
 }

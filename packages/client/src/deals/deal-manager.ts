@@ -6,7 +6,14 @@
  *                              │ ─ end comes near, or another one has room for all → ending: its shards move → closed
  *                              └ ─ closed on the chain, or the sides disagree → its shards move
  */
-import { addressOfKind, type Chain, ChainError, type Deal, storageKind } from '@nupeerstack/contracts-client'
+import {
+  addressOfKind,
+  type Chain,
+  ChainError,
+  type Deal,
+  type StorageCalls,
+  storageKind,
+} from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import { type Address, type DealId, type ShardRoot, shardPiecesMax } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
@@ -20,8 +27,10 @@ import { DealOpenings } from './deal-openings.ts'
 import { DealSession } from './deal-session.ts'
 import type { DealSignatures } from './deal-signatures.ts'
 import type { Reservation } from './deal-space.ts'
-import { topUpNeeded } from './escrow.ts'
+import { earnedAtMost, topUpNeeded } from './escrow.ts'
 import { type DealConfig, openDeal } from './open-deal.ts'
+import type { PeriodLength } from './period-length.ts'
+import { PriceTooHighError, periodsOf } from './price.ts'
 
 /** A node with deals that take shards now. */
 export interface PlacementCandidate extends Candidate {
@@ -34,6 +43,8 @@ export interface PlacementCandidate extends Candidate {
 
 export interface DealManagerDependencies {
   readonly chain: Pick<Chain, 'market' | 'beacon' | 'deployment'>
+  readonly storage: Pick<StorageCalls, 'earnedUnitPeriods'>
+  readonly periodLength: PeriodLength
   readonly book: ClientBook
   readonly directory: NodeDirectory
   readonly requests: NodeRequests
@@ -57,6 +68,8 @@ export interface DealManager {
   until(isEnough: () => boolean, signal: AbortSignal): Promise<void>
   /** Whether candidates may soon become more: deals are being opened or asked about, or a lap that may do so is to come. */
   readonly isGrowing: boolean
+  /** Nodes that asked for more than we pay when they were asked last, and what of a GiB for 30 days. */
+  refusedPrices(): ReadonlyMap<Address, bigint>
   /** Whether an operator has a deal with us that goes on. */
   isServing(operator: Address): boolean
   /** The operator's node is gone for good: its shards move to others, and its deals end. Returns how many these are. */
@@ -80,9 +93,11 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
   const sessions = new Map<DealId, DealSession>()
   for (const record of book.deals.all()) sessions.set(record.id, new DealSession(deps, record))
   const waiters = new ConditionWaiters()
+  const refusedPrices = new Map<Address, bigint>()
   const openings = new DealOpenings({
     clock,
     onFailed: (operator, error, delayMs) => {
+      if (error instanceof PriceTooHighError) refusedPrices.set(operator, error.price)
       log.warn('deal-not-opened', { operator, message: error instanceof Error ? error.message : String(error) })
       deps.onPutOff(delayMs)
     },
@@ -145,14 +160,24 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
         await chain.market.closeDeal(session.id)
         return await session.setState('closed')
       }
-      const missing = topUpNeeded({ deal, pieces: session.record.revision.pieces, period, ...config })
-      if (missing > 0n && session.state !== 'broken') await chain.market.topUp(session.id, missing)
+      if (session.state !== 'broken') await pay(session, deal, period)
     } catch (error) {
       // Refused or out of funds: the next lap tries again, and the deal goes on as long as its escrow lasts.
       if (!(error instanceof ChainError)) throw error
       log.warn('deal-not-kept', { dealId: session.id, code: error.code, reason: error.reason })
       deps.onPutOff(0)
     }
+  }
+
+  async function pay({ id, record, live }: DealSession, deal: Deal, period: number): Promise<void> {
+    const { pieces } = record.revision
+    const runwayPeriods = periodsOf(config.depositDays, await deps.periodLength.periodMs())
+    const missingAfter = (earnedUnitPeriods: bigint) =>
+      topUpNeeded({ deal, earnedUnitPeriods, pieces, live, period, runwayPeriods })
+    // The chain is asked only where it may make a difference.
+    if (missingAfter(earnedAtMost(deal, pieces, period)) === 0n) return
+    const missing = missingAfter(await deps.storage.earnedUnitPeriods(id))
+    if (missing > 0n) await chain.market.topUp(id, missing)
   }
 
   /** What is closed here and open there costs its escrow for nothing: a re-org has undone the close, or given the number to another deal. */
@@ -184,6 +209,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
 
   async function open(node: DirectoryNode, signal: AbortSignal): Promise<void> {
     const deal = await openDeal(deps, config, node, signal)
+    refusedPrices.delete(node.operator)
     const session = sessions.get(deal.id) ?? (await adopt(deal))
     log.info('deal-opened', { dealId: deal.id, operator: deal.operator, unitsMax: deal.unitsMax })
     await session.flush(signal)
@@ -236,6 +262,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     get isGrowing() {
       return !hasReconciled || openings.count > 0 || [...sessions.values()].some(({ mayRejoin }) => mayRejoin)
     },
+    refusedPrices: () => refusedPrices,
     isServing: (operator) => activeDeals(operator).length > 0,
     abandon: async (operator) => {
       const given = activeDeals(operator)

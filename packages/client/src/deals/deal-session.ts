@@ -15,7 +15,7 @@
  * 3. What is in memory, less what is on its way, is what a session made from client.db at this moment would have.
  */
 import assert from 'node:assert/strict'
-import { createDealTree } from '@nupeerstack/proofs'
+import { createDealTree, liveCount } from '@nupeerstack/proofs'
 import {
   type Address,
   type DealId,
@@ -103,6 +103,10 @@ export class DealSession {
   /** Whether new shards may come under it: a node learns of a new deal a little after we do. */
   get isOpen(): boolean {
     return this.#record.state === 'active' && this.#isKnownToNode
+  }
+  /** Pieces that the newest agreed revision has and that are not freed: what is paid for. */
+  get live(): number {
+    return liveCount(this.#record.revision.root)
   }
   /** The largest shard that fits, in pieces; more than 16 where several do at the end of the tree. */
   get roomPieces(): number {

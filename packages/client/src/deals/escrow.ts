@@ -1,40 +1,55 @@
 /** What a deal costs and when its escrow needs more. Amounts are in the payment token's base units. */
-import type { Deal } from '@nupeerstack/contracts-client'
+import { costOf, type Deal, unearnedEscrow } from '@nupeerstack/contracts-client'
+import { noticePeriods } from '@nupeerstack/protocol'
 
-const wad = 10n ** 18n
-
-/** Price of so many units for one period, rounded up. */
-export function periodCost(pricePerUnitPeriodWad: bigint, units: bigint): bigint {
-  return (pricePerUnitPeriodWad * units + wad - 1n) / wad
-}
-
-/** What an escrow surely has for periods to come: what was earned and is not settled is assumed at its most. */
-export function escrowLeft(input: {
-  readonly deal: Pick<Deal, 'pricePerUnitPeriodWad' | 'openedPeriod' | 'escrow' | 'paid'>
-  readonly pieces: number
-  readonly period: number
-}): bigint {
-  const { deal, pieces, period } = input
-  const cost = periodCost(deal.pricePerUnitPeriodWad, BigInt(pieces))
-  const earnedMost = cost * BigInt(Math.max(0, period - deal.openedPeriod + 1))
-  const unsettled = earnedMost > deal.paid ? earnedMost - deal.paid : 0n
-  return deal.escrow > unsettled ? deal.escrow - unsettled : 0n
+/** The most that a deal can have earned: all that its tree spans, which never shrinks, in every period so far. */
+export function earnedAtMost(deal: Pick<Deal, 'openedPeriod'>, pieces: number, period: number): bigint {
+  return BigInt(pieces) * BigInt(Math.max(0, period - deal.openedPeriod + 1))
 }
 
 /**
- * What to add so that the escrow pays `depositPeriods` ahead; 0 while it pays at least half of them. What the operator
- * has earned and not yet settled is assumed at its most: every period since the start, at today's size.
+ * What an escrow surely has for periods to come: what was earned is taken off, settled or not, and the period under way as if
+ * it were proven with all that the tree spans.
  */
-export function topUpNeeded(input: {
-  readonly deal: Pick<Deal, 'pricePerUnitPeriodWad' | 'openedPeriod' | 'endPeriod' | 'escrow' | 'paid' | 'unitsMax'>
+export function escrowLeft(input: {
+  readonly deal: Pick<Deal, 'pricePerUnitPeriodWad' | 'escrow' | 'paid'>
+  readonly earnedUnitPeriods: bigint
   readonly pieces: number
-  readonly period: number
-  readonly depositPeriods: number
 }): bigint {
-  const { deal, pieces, period, depositPeriods } = input
-  const cost = periodCost(deal.pricePerUnitPeriodWad, BigInt(pieces))
+  const { deal, earnedUnitPeriods, pieces } = input
+  const unearned = unearnedEscrow(deal, earnedUnitPeriods)
+  const underWay = costOf(deal.pricePerUnitPeriodWad, BigInt(pieces))
+  return unearned > underWay ? unearned - underWay : 0n
+}
+
+/**
+ * What an escrow should hold for so many periods of so many live units. At least it is twice the notice of all that the deal may
+ * reach: however fast it fills, its node goes on taking shards, and half of that is left when more is added.
+ */
+export function escrowTarget(input: {
+  readonly deal: Pick<Deal, 'pricePerUnitPeriodWad' | 'unitsMax'>
+  readonly live: number
+  readonly periods: number
+}): bigint {
+  const { deal, live, periods } = input
+  const runway = costOf(deal.pricePerUnitPeriodWad, BigInt(live)) * BigInt(periods)
+  const notice =
+    costOf(deal.pricePerUnitPeriodWad, BigInt(deal.unitsMax)) * BigInt(Math.min(2 * noticePeriods, periods))
+  return runway > notice ? runway : notice
+}
+
+/** What to add so that the escrow pays `runwayPeriods` ahead, or to the deal's end; 0 while it pays at least half of that. */
+export function topUpNeeded(input: {
+  readonly deal: Pick<Deal, 'pricePerUnitPeriodWad' | 'endPeriod' | 'escrow' | 'paid' | 'unitsMax'>
+  readonly earnedUnitPeriods: bigint
+  readonly pieces: number
+  readonly live: number
+  readonly period: number
+  readonly runwayPeriods: number
+}): bigint {
+  const { deal, live, period, runwayPeriods } = input
+  const periods = Math.max(0, Math.min(runwayPeriods, deal.endPeriod - period + 1))
+  const target = escrowTarget({ deal, live, periods })
   const left = escrowLeft(input)
-  const periodsAhead = BigInt(Math.max(0, Math.min(depositPeriods, deal.endPeriod - period + 1)))
-  const target = cost * periodsAhead
   return left * 2n >= target ? 0n : target - left
 }

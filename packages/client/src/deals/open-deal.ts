@@ -2,32 +2,41 @@
  * Opens one deal: the node is asked for an offer, which must be what was asked for, and the chain takes it with a deposit.
  *
  *   quote ─ full, or too large: a quarter of it is asked for ─▶ offer ─ checked ─▶ opened
+ *                                                                 └ too dear ─▶ refused
  */
 import { addressOfKind, type Chain, type Deal, storageKind } from '@nupeerstack/contracts-client'
 import { type Offer, type QuoteResponse, WireError } from '@nupeerstack/protocol'
 import type { DirectoryNode } from '../nodes/node-directory.ts'
 import type { NodeRequests } from '../nodes/node-requests.ts'
 import type { DealSignatures } from './deal-signatures.ts'
-import { periodCost } from './escrow.ts'
+import { escrowTarget } from './escrow.ts'
+import type { PeriodLength } from './period-length.ts'
+import { PriceTooHighError, periodsOf, pricePerGiBMonth } from './price.ts'
 
 export interface OpenDealDependencies {
   readonly chain: { readonly market: Pick<Chain['market'], 'openDeal' | 'deal'> } & Pick<Chain, 'deployment'>
   readonly requests: Pick<NodeRequests, 'quote'>
   readonly signatures: Pick<DealSignatures, 'customer' | 'isOfferGenuine'>
+  readonly periodLength: PeriodLength
 }
 
 export interface DealConfig {
   /** Pieces that one deal may reach. */
   readonly unitsMax: number
   readonly durationPeriods: number
-  /** Periods that the escrow pays ahead. */
-  readonly depositPeriods: number
+  /** Days that the escrow pays ahead. */
+  readonly depositDays: number
+  /** The most that a GiB may cost for 30 days, in the payment token's base units; unset: anything. Open deals go on. */
+  readonly priceMax?: bigint | undefined
 }
 
 /** What a node quotes at least: 64 MiB. Below that a deal is not worth its transaction. */
 const unitsMin = 1024
 
-/** Throws WireError: the node's refusal, or `internal` where its offer is not what was asked for; and ChainError. */
+/**
+ * Throws WireError: the node's refusal, or `internal` where its offer is not what was asked for; PriceTooHighError where that
+ * asks too much; and ChainError.
+ */
 export async function openDeal(
   deps: OpenDealDependencies,
   config: DealConfig,
@@ -40,8 +49,11 @@ export async function openDeal(
     node.health.lied()
     throw new WireError('internal', 'the node made an offer that was not asked for')
   }
-  const units = BigInt(Math.max(1, Math.ceil(offer.unitsMax / 16)))
-  const deposit = periodCost(offer.pricePerUnitPeriodWad, units) * BigInt(config.depositPeriods)
+  const periodMs = await deps.periodLength.periodMs()
+  assertAffordable(offer, config, periodMs)
+  const live = Math.max(1, Math.ceil(offer.unitsMax / 16))
+  const periods = Math.min(periodsOf(config.depositDays, periodMs), offer.durationPeriods)
+  const deposit = escrowTarget({ deal: offer, live, periods })
   const id = await market.openDeal(offer, signature, deposit)
   const deal = await market.deal(id)
   if (deal === undefined) throw new Error(`deal ${id} is not on the chain`)
@@ -65,6 +77,11 @@ async function quote(
       unitsMax = Math.max(unitsMin, Math.floor(unitsMax / 4))
     }
   }
+}
+
+function assertAffordable(offer: Offer, { priceMax }: DealConfig, periodMs: number): void {
+  const price = pricePerGiBMonth(offer.pricePerUnitPeriodWad, periodMs)
+  if (priceMax !== undefined && price > priceMax) throw new PriceTooHighError(offer.operator, price, priceMax)
 }
 
 function isAsAsked(

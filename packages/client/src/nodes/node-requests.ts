@@ -96,9 +96,17 @@ export interface NodeRequestsDependencies {
   readonly timers: Timers
   /** A request found that its node is down. */
   readonly onDown: () => void
+  /** A node refused what its deal does not pay for. */
+  readonly onUnfunded: () => void
 }
 
-export function createNodeRequests({ network, clock, timers, onDown }: NodeRequestsDependencies): NodeRequests {
+export function createNodeRequests({
+  network,
+  clock,
+  timers,
+  onDown,
+  onUnfunded,
+}: NodeRequestsDependencies): NodeRequests {
   const lines = new WeakMap<DirectoryNode['health'], Semaphore>()
 
   function lineOf({ health }: DirectoryNode): Semaphore {
@@ -126,6 +134,7 @@ export function createNodeRequests({ network, clock, timers, onDown }: NodeReque
         fail(node)
         throw new WireError('unavailable', `${request.method}: no answer within ${timeoutMs} ms`, { cause: error })
       }
+      if (error instanceof WireError && error.code === 'unfunded') onUnfunded()
       if (error instanceof WireError && error.code !== 'unavailable') node.health.refused()
       else fail(node)
       throw error

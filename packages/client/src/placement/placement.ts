@@ -1,6 +1,6 @@
 /**
- * Chooses who keeps a segment's shards: one shard per operator, weighted by score, room and price, so that load spreads
- * and a bad node fades out instead of being cut off. Nodes that share a public /24 (or /48 of IPv6) come last: they
+ * Chooses who keeps a segment's shards: one shard per operator among those with room, weighted by score and price, so that load
+ * spreads and a bad node fades out instead of being cut off. Nodes that share a public /24 (or /48 of IPv6) come last: they
  * probably share a roof. Pure: randomness comes in.
  */
 import type { Address } from '@nupeerstack/protocol'
@@ -27,12 +27,9 @@ export function placementOrder<C extends Candidate>(
   random: () => number,
 ): C[] {
   const fitting = uniqueOperators(candidates).filter(({ roomPieces }) => roomPieces >= pieces)
-  const cheapest = fitting.reduce<bigint | undefined>(
-    (least, { pricePerUnitPeriodWad: price }) => (least === undefined || price < least ? price : least),
-    undefined,
-  )
+  const usual = medianPrice(fitting)
   const drawn = fitting
-    .map((candidate) => ({ candidate, draw: weightedDraw(weightOf(candidate, cheapest ?? 0n), random) }))
+    .map((candidate) => ({ candidate, draw: weightedDraw(weightOf(candidate, usual), random) }))
     .toSorted((a, b) => b.draw - a.draw)
     .map(({ candidate }) => candidate)
   return spreadOverNetworks(drawn)
@@ -43,10 +40,25 @@ function uniqueOperators<C extends Candidate>(candidates: readonly C[]): C[] {
   return [...byOperator.values()]
 }
 
-/** Weight falls linearly with the price relative to the cheapest: twice the price, half the shards. */
-function weightOf({ score, pricePerUnitPeriodWad: price }: Candidate, cheapest: bigint): number {
-  const ratio = price === 0n ? 1 : Number((cheapest * 1000n) / price) / 1000
-  return Math.max(score, 1e-6) * Math.max(ratio, 1e-3)
+/** A node that asks next to nothing gets so many times the shards of one at the usual price, and no more. */
+const cheapnessMax = 4
+const dearnessMax = 1_000
+
+/**
+ * Twice the price, half the shards. The usual price is the measure and not the lowest: a node that asks nothing would make all
+ * others alike, however dear.
+ */
+function weightOf({ score, pricePerUnitPeriodWad: price }: Candidate, usual: bigint): number {
+  const cheapness = price === 0n ? cheapnessMax : Number((usual * 1_000_000n) / price) / 1_000_000
+  return Math.max(score, 1e-6) * Math.min(Math.max(cheapness, 1 / dearnessMax), cheapnessMax)
+}
+
+/** The lower one of the two in the middle, so that half of the nodes cannot raise it together with the dearest. */
+function medianPrice(candidates: readonly Candidate[]): bigint {
+  const prices = candidates
+    .map(({ pricePerUnitPeriodWad }) => pricePerUnitPeriodWad)
+    .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  return prices[Math.floor((prices.length - 1) / 2)] ?? 0n
 }
 
 /** Weighted sampling without replacement: sort by u^(1/w) (Efraimidis and Spirakis 2006). */

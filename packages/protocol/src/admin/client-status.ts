@@ -39,6 +39,8 @@ export const clientStatus = versionedDocument('the status of a storage client', 
       isUp: json.flag(),
       score: json.number(),
       latencyP95Ms: json.nullable(json.number()),
+      /** Where it asks for more than is paid: its price of a GiB for 30 days, in the stablecoin's base units. */
+      refusedPrice: json.optional(json.amount()),
     }),
   ),
   deals: json.list(
@@ -49,6 +51,8 @@ export const clientStatus = versionedDocument('the status of a storage client', 
       /** Why it is broken; `null` where it is not, or an earlier version broke it. */
       brokenBecause: json.nullable(json.text()),
       pieces: json.count(),
+      /** Of them not freed: what is paid for. */
+      live: json.optional(json.count()),
       unitsMax: json.count(),
       revision: json.count(),
       stagedOperations: json.count(),
