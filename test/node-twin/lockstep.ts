@@ -3,6 +3,7 @@
  * byte or with the same refusal. The history is a customer's who does right things and wrong ones.
  */
 import assert from 'node:assert/strict'
+import { wad } from '@nupeerstack/contracts-client'
 import { createIdentity } from '@nupeerstack/node-host'
 import { createDealTree, createMemoryHashStore, hashBytes } from '@nupeerstack/proofs'
 import { type DealId, parseDealId, pieceSizeBytes, type RevisionOperation, WireError } from '@nupeerstack/protocol'
@@ -12,6 +13,8 @@ import { sign } from '../../packages/storage-node/test/deal-fixtures.ts'
 import { makeShard, piecesOf, requests } from './customer-side.ts'
 import type { NodeUnderTest, OpenNode, WireRequest } from './node-under-test.ts'
 import { createNodeWorld, customer, customerKey, dealOnChain, revisions, stranger, strangerKey } from './node-world.ts'
+
+const unitsMax = 24
 
 export interface LockstepConfig {
   readonly seed: number
@@ -40,7 +43,8 @@ export async function runInLockstep(
 
   async function openDeal(): Promise<void> {
     const id = parseDealId(String(++dealsOpened))
-    for (const world of worlds) world.deals.set(id, dealOnChain(id, { unitsMax: 24, endPeriod: world.period + 20 }))
+    const facts = { unitsMax, pricePerUnitPeriodWad: wad, escrow: BigInt(200 + below(400)) }
+    for (const world of worlds) world.deals.set(id, dealOnChain(id, { ...facts, endPeriod: world.period + 20 }))
     deals.push({ id, number: 0, leaves: [], placed: new Map(), put: [] })
   }
 
@@ -71,7 +75,17 @@ export async function runInLockstep(
     audit,
     readRevision,
   ]
-  const rare: (() => Promise<unknown>)[] = [challenge, challenge, expire, restart, nextPeriod, close, register, quote]
+  const rare: (() => Promise<unknown>)[] = [
+    challenge,
+    challenge,
+    expire,
+    restart,
+    nextPeriod,
+    topUp,
+    close,
+    register,
+    quote,
+  ]
 
   async function put(): Promise<void> {
     const shard = oneOf(shards)
@@ -169,12 +183,26 @@ export async function runInLockstep(
 
   async function nextPeriod(): Promise<void> {
     history.push('next period')
-    for (const world of worlds) world.period++
+    const earned = deals.map(({ id }) => [id, BigInt(below(unitsMax + 1))] as const)
+    for (const world of worlds) {
+      world.period++
+      for (const [id, units] of earned) world.earned.set(id, (world.earned.get(id) ?? 0n) + units)
+    }
+  }
+
+  async function topUp(): Promise<void> {
+    const { id } = oneOf(deals)
+    const amount = BigInt(below(300))
+    history.push(`${id} gets ${amount}`)
+    for (const { deals: onChain } of worlds) {
+      const deal = onChain.get(id)!
+      if (deal.isOpen) onChain.set(id, { ...deal, escrow: deal.escrow + amount })
+    }
   }
 
   async function close(): Promise<void> {
     const { id } = deals[0]!
-    for (const world of worlds) world.deals.set(id, { ...world.deals.get(id)!, isOpen: false })
+    for (const world of worlds) world.deals.set(id, { ...world.deals.get(id)!, isOpen: false, escrow: 0n })
     await happen(`closed ${id}`, (node) => node.closed(id))
     await openDeal()
     // One closed deal is still asked for.

@@ -11,6 +11,7 @@ export async function openMemoryNode(world: NodeWorld): Promise<NodeUnderTest> {
     kind,
     payment: deployment.stablecoin,
     deals: world.deals,
+    earned: (id) => world.earned.get(id) ?? 0n,
     period: () => world.period,
     clock: () => world.nowMs,
     randomBytes: world.randomBytes,

@@ -41,6 +41,8 @@ export const terms = { pricePerUnitPeriodWad: 7n, durationPeriodsMax: 99, capaci
 export interface NodeWorld {
   readonly identity: PeerIdentity
   readonly deals: Map<DealId, Deal>
+  /** Unit-periods that deals have earned; the rest has earned none. */
+  readonly earned: Map<DealId, bigint>
   period: number
   /** Unix time in ms. */
   nowMs: number
@@ -54,6 +56,7 @@ export function createNodeWorld(identity: PeerIdentity = createIdentity()): Node
   return {
     identity,
     deals: new Map(),
+    earned: new Map(),
     period: 3,
     nowMs: 1_800_000_000_000,
     randomBytes: (length) => new Uint8Array(createHash('sha256').update(`${drawn++}`).digest()).subarray(0, length),
@@ -71,7 +74,8 @@ export function dealOnChain(id: DealId, changes: Partial<Deal> = {}): Deal {
     unitsMax: 40,
     openedPeriod: 1,
     endPeriod: 10,
-    escrow: 0n,
+    // In which the price is next to nothing: a base unit pays a period of any size here.
+    escrow: 100n,
     paid: 0n,
     isOpen: true,
     ...changes,

@@ -95,7 +95,7 @@ async function start(folder: string, world: NodeWorld) {
     isContested: () => false,
   }
   const service = createStorageService(
-    { ...collaborators, storage: storageOf(), shards, book, registers },
+    { ...collaborators, storage: storageOf(world), shards, book, registers },
     { settledBlocks },
   )
   const open = { ...service, [Symbol.asyncDispose]: async () => {} }
@@ -116,7 +116,8 @@ async function start(folder: string, world: NodeWorld) {
 }
 
 /** The chain, as far as handlers look at it. The chores, which ask for the rest, are not started. Bonds are no bound here. */
-function chainOf({ deals, identity }: NodeWorld): Chain {
+function chainOf(world: NodeWorld): Chain {
+  const { deals, identity } = world
   const market: Pick<Chain['market'], 'offers' | 'deal' | 'deals' | 'node'> = {
     offers,
     deal: async (id) => deals.get(id),
@@ -126,14 +127,15 @@ function chainOf({ deals, identity }: NodeWorld): Chain {
   const bonds: Pick<Chain['bonds'], 'provision'> = {
     provision: async () => ({ amount: 10n ** 30n, thawing: 0n, thawedAtBlock: 0 }),
   }
-  return { account: operator, deployment, market, bonds, kind: storageOf } as unknown as Chain
+  return { account: operator, deployment, market, bonds, kind: () => storageOf(world) } as unknown as Chain
 }
 
-function storageOf(): StorageCalls {
-  const calls: Pick<StorageCalls, 'address' | 'bondPerUnit' | 'isEligible'> = {
+function storageOf({ earned }: NodeWorld): StorageCalls {
+  const calls: Pick<StorageCalls, 'address' | 'bondPerUnit' | 'isEligible' | 'earnedUnitPeriods'> = {
     address: kind,
     bondPerUnit: 1n,
     isEligible: async () => true,
+    earnedUnitPeriods: async (id) => earned.get(id) ?? 0n,
   }
   return calls as StorageCalls
 }

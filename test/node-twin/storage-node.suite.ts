@@ -139,6 +139,46 @@ export function testStorageNode(name: string, open: OpenNode): void {
       assert.equal((await asks.readRegister(here)).version, 0)
     })
 
+    test('takes nothing new that the escrow does not pay for, and goes on with what there is', async () => {
+      await using stage = await begin()
+      const { asks, deal, node, world } = stage
+      // Two units and seven periods cost 14; of it 4 were earned.
+      const facts = { pricePerUnitPeriodWad: 10n ** 18n, endPeriod: 99 }
+      const pay = (escrow: bigint) => world.deals.set(dealId, dealOnChain(dealId, { ...facts, escrow }))
+      world.earned.set(dealId, 4n)
+      pay(17n)
+      const [kept, refusedShard] = [makeShard(2), makeShard(1)]
+      await refused('unfunded', asks.put(here, kept))
+      pay(18n)
+      await asks.put(here, kept)
+      await refused('unfunded', asks.put(here, refusedShard))
+      await asks.revise(deal.propose([append(kept)]))
+      // Time goes on, and nobody pays.
+      world.period += 2
+      world.earned.set(dealId, 8n)
+      await refused('unfunded', asks.put(here, refusedShard))
+      assert.equal((await asks.get(here, kept, { offset: 0, length: 4 })).payload.length, 4)
+      assert.deepEqual(await asks.audit(here, [kept]), [1])
+      await node.restart()
+      // What makes it less is taken all the same.
+      await asks.revise(deal.propose([{ kind: 'free', at: 0 }]))
+      pay(30n)
+      await asks.put(here, refusedShard)
+      world.earned.set(dealId, 24n)
+      await node.restart()
+      await refused('unfunded', asks.revise(deal.propose([append(refusedShard)])))
+    })
+
+    test('asks for no longer a notice than the deal lasts', async () => {
+      await using stage = await begin()
+      const endPeriod = stage.world.period + 1
+      const facts = { pricePerUnitPeriodWad: 10n ** 18n, endPeriod }
+      stage.world.deals.set(dealId, dealOnChain(dealId, { ...facts, escrow: 3n }))
+      await refused('unfunded', stage.asks.put(here, makeShard(2)))
+      stage.world.deals.set(dealId, dealOnChain(dealId, { ...facts, escrow: 4n }))
+      await stage.asks.put(here, makeShard(2))
+    })
+
     test('keeps nothing of a deal that was closed', async () => {
       await using stage = await begin()
       const { asks, deal, node, world } = stage

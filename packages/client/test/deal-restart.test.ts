@@ -151,7 +151,7 @@ async function openWorld(directory: string) {
   const { stablecoin: payment } = chain.deployment
   const kind = addressOfKind(chain.deployment, storageKind)
   const offer = { operator: node.operator, customer: signatures.customer, kind, payment, ...terms }
-  const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)
+  const id = await chain.market.openDeal(offer as never, new Uint8Array(), 1_000n)
   const book = openClientBook(systemRuntime, { directory, rootKey: new Uint8Array(32).fill(3) })
   const facts = { operator: node.operator, kind, unitsMax, pricePerUnitPeriodWad: 1n, openedPeriod: 1, endPeriod: 1000 }
   await book.commit(clientCommits.segmentEntered, () => book.deals.insert({ id, ...facts }))

@@ -4,13 +4,14 @@
  * it to the real one: the same suite, and the same requests answered alike.
  */
 import { randomInt } from 'node:crypto'
-import type { Deal } from '@nupeerstack/contracts-client'
+import { costOf, type Deal, unearnedEscrow } from '@nupeerstack/contracts-client'
 import { createIdentity, type IncomingResponse, type PeerIdentity } from '@nupeerstack/node-host'
 import {
   createDealTree,
   createMemoryHashStore,
   type DealTree,
   hashBytes,
+  liveCount,
   pieceRoots,
   shardRoot,
 } from '@nupeerstack/proofs'
@@ -23,6 +24,7 @@ import {
   type DealRevision,
   getRangeRequest,
   getRangeResponse,
+  noticePeriods,
   type Offer,
   parseRevisionOperations,
   pieceSizeBytes,
@@ -123,6 +125,8 @@ export interface MemoryNodeContext {
   readonly payment: Address
   /** Every deal on the chain. */
   readonly deals: ReadonlyMap<DealId, Deal>
+  /** Unit-periods that a deal has earned. */
+  readonly earned: (id: DealId) => bigint
   readonly period: () => number
   readonly clock: () => number
   readonly randomBytes: (length: number) => Uint8Array
@@ -277,6 +281,7 @@ export class MemoryNode {
     const livePieces = [...deal.live.values()].reduce((sum, shard) => sum + shard.pieces, 0)
     if (stagedPieces > deal.unitsMax - livePieces + stagedPiecesSlack)
       throw new WireError('full', 'over the units of the deal')
+    this.#assertFunded(dealId, Math.min(deal.unitsMax, livePieces + stagedPieces))
     const root = shardRootFromBytes(rootBytes)
     if (shardRootFromBytes(shardRoot(pieceRoots(bytes))) !== root) throw new WireError('bad-request', 'not these bytes')
     this.#assertRoom(root, bytes)
@@ -285,6 +290,16 @@ export class MemoryNode {
     this.#stagedAt.set(key, this.#context.clock())
     const signer = this.faults.forgesReceipts ? createIdentity() : this.identity
     return respond(putShardResponse.encode({ receipt: signer.sign(receiptBytes(dealId, root, pieces)) }))
+  }
+
+  /** Its escrow pays for so many periods of so many units, or until the deal is over. */
+  #assertFunded(id: DealId, units: number): void {
+    const { deals, earned, period } = this.#context
+    const deal = deals.get(id)
+    if (deal === undefined) throw new WireError('busy', 'no such deal now')
+    const periods = Math.max(0, Math.min(noticePeriods, deal.endPeriod - period() + 1))
+    const needed = costOf(deal.pricePerUnitPeriodWad, BigInt(units)) * BigInt(periods)
+    if (unearnedEscrow(deal, earned(id)) < needed) throw new WireError('unfunded', 'the escrow does not pay for it')
   }
 
   /** A shard under several deals takes its room once. */
@@ -320,6 +335,8 @@ export class MemoryNode {
     const { signature: customerSignature, ...revision } = reviseRequest.parse(header)
     const operations = parseRevisionOperations(payload)
     const deal = this.#dealForWriting(revision.dealId, account)
+    const live = liveCount(revision.root)
+    if (live > liveCount(deal.root)) this.#assertFunded(revision.dealId, live)
     if (this.faults.refusesRevisions) throw new WireError('busy', 'no time for revisions')
     const signature = this.#countersign(deal, revision, customerSignature, operations)
     if (this.faults.dropsAnswerToRevise) throw new WireError('unavailable', 'the connection broke')

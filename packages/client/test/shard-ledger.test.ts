@@ -112,7 +112,7 @@ async function openSessions(book: ClientBook, count: number): Promise<DealSessio
   const terms = { kind, unitsMax: 160, pricePerUnitPeriodWad: 1n }
   for (const { operator } of directory.nodes()) {
     const offer = { ...terms, operator, customer: signatures.customer, payment, durationPeriods: 999 }
-    const id = await chain.market.openDeal(offer as never, new Uint8Array(), 0n)
+    const id = await chain.market.openDeal(offer as never, new Uint8Array(), 1_000n)
     await book.commit(clientCommits.segmentEntered, () =>
       book.deals.insert({ ...terms, id, operator, openedPeriod: 1, endPeriod: 1000 }),
     )

@@ -7,6 +7,7 @@ import type { Logger, RequestHandler, Service, Warnings } from '@nupeerstack/nod
 import type { AccountSigner } from '@nupeerstack/protocol'
 import type { Runtime } from '@nupeerstack/runtime'
 import { createCloseEndedDeals } from './chores/close-ended-deals.ts'
+import { createCloseUnpaidDeals } from './chores/close-unpaid-deals.ts'
 import { createOperatorChores, type OperatorChore } from './chores/operator-chores.ts'
 import { createRejoinMarket } from './chores/rejoin-market.ts'
 import { createReportMisses } from './chores/report-misses.ts'
@@ -72,6 +73,7 @@ function createMarketChores(
   const unsoundness = () => open.unsoundness()
   return [
     createSettleDeals(shared, { operator, settleEveryPeriods, withdrawAbove }),
+    createCloseUnpaidDeals(shared, { operator }),
     createCloseEndedDeals(shared, { operator }),
     createReportMisses(shared, { operator }),
     createRejoinMarket({ ...shared, unsoundness }, { operator }),

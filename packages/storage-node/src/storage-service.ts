@@ -3,6 +3,8 @@ import type { StorageCalls } from '@nupeerstack/contracts-client'
 import { createBufferPool, createHeldBytes, type RequestHandler } from '@nupeerstack/node-host'
 import {
   createDealAccess,
+  createDealEscrows,
+  type DealEscrows,
   type OpenService,
   type OperatorChore,
   refusedWhileContested,
@@ -51,20 +53,25 @@ export function createStorageService(
   dependencies: StorageServiceDependencies,
   { settledBlocks }: { readonly settledBlocks: number },
 ): Omit<OpenService, typeof Symbol.asyncDispose> {
-  const { chain, book, shards } = dependencies
+  const { chain, book, shards, storage } = dependencies
+  const escrows = createDealEscrows({ ...dependencies, periods: storage })
   const status = createStorageStatus(dependencies)
   return {
     capacity: createPieceCapacity({ shards }),
     deals: createStorageDeals({ book }),
     unsoundness: () => findUnsoundness(dependencies, { operator: chain.account }),
-    handlers: createHandlers(dependencies),
-    chores: createChores(dependencies, { settledBlocks }, status.record),
+    handlers: createHandlers({ ...dependencies, escrows }),
+    chores: createChores({ ...dependencies, escrows }, { settledBlocks }, status.record),
     isHealthy: () => shards.isOnline(),
     status: status.read,
   }
 }
 
-function createHandlers(dependencies: StorageServiceDependencies): ReadonlyMap<string, RequestHandler> {
+interface WithEscrows extends StorageServiceDependencies {
+  readonly escrows: DealEscrows
+}
+
+function createHandlers(dependencies: WithEscrows): ReadonlyMap<string, RequestHandler> {
   const { chain, storage, network, isContested } = dependencies
   const identity = { operator: chain.account, kind: storage.address }
   const shared = { ...dependencies, access: createDealAccess(dependencies, identity) }
@@ -86,7 +93,7 @@ function createHandlers(dependencies: StorageServiceDependencies): ReadonlyMap<s
 }
 
 function createChores(
-  dependencies: StorageServiceDependencies,
+  dependencies: WithEscrows,
   { settledBlocks }: { readonly settledBlocks: number },
   onAnswer: (answer: Answer) => void,
 ): OperatorChore[] {

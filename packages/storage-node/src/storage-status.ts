@@ -2,6 +2,7 @@
 import type { Chain, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Metrics } from '@nupeerstack/node-host'
 import { type PeriodClock, readMarketStatus } from '@nupeerstack/operator'
+import { liveCount } from '@nupeerstack/proofs'
 import { type StorageStatus, storageStatus } from '@nupeerstack/protocol'
 import type { Timers } from '@nupeerstack/runtime'
 import type { Answer } from './chores/answer-challenge.ts'
@@ -54,7 +55,7 @@ export function createStorageStatus(dependencies: StorageStatusDependencies): St
         lastProof: lastProof ?? null,
         lastLoss: lastLoss ?? null,
         dealCount: deals.length,
-        deals: deals.slice(0, listedDealsMax),
+        deals: deals.slice(0, listedDealsMax).map((deal) => ({ ...deal, live: liveCount(deal.root) })),
       })
     },
   }

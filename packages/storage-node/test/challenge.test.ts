@@ -155,9 +155,38 @@ test('pay is settled and withdrawn', async () => {
   })
 })
 
+test('an operator whose customer stops paying takes nothing new, is paid to the end, and closes the deal', async () => {
+  await withOperator(async (testChain, operator) => {
+    const { market } = operator.chain
+    // Seven units cost 7 a period: it is for the notice and three periods more.
+    const deal = await openDeal(testChain, operator, { deposit: 70n })
+    const other = await openDeal(testChain, operator)
+    assert.equal(await operator.escrows.covers(deal.id, 7), true)
+    await write(operator, deal, [7])
+    await write(operator, other, [1])
+    await operator.run('post')
+    for (let proven = 1; proven <= 10; proven++) {
+      await nextChallenge(testChain, operator)
+      await operator.run('answer', 'unpaid')
+      assert.equal((await market.deal(deal.id))?.isOpen, proven < 10, `after ${proven} proven periods`)
+      if (proven < 10) assert.equal(await operator.escrows.covers(deal.id, 7), proven <= 3)
+      // What is new is not posted, so that nobody asks for it.
+      if (proven !== 5) continue
+      await write(operator, deal, [1])
+      await operator.run('post')
+      const posted = await operator.chain.kind(storageKind).postedRevision(deal.id)
+      assert.equal(posted.number, 1)
+    }
+    assert.equal((await market.deal(other.id))?.isOpen, true)
+    // What the other deal has earned is not settled yet.
+    assert.equal(await market.earnings(operator.chain.account), 70n)
+    await deal.customer.market.topUp(other.id, 5n)
+  })
+})
+
 test('a deal that is over is closed, proven for as long as the chain asks, and then forgotten', async () => {
   await withOperator(async (testChain, operator) => {
-    const short = await openDeal(testChain, operator, 1)
+    const short = await openDeal(testChain, operator, { durationPeriods: 1 })
     const long = await openDeal(testChain, operator)
     await write(operator, short, [3])
     await write(operator, long, [1])

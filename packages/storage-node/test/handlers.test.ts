@@ -10,7 +10,7 @@ import {
   type RequestHandler,
   verifyPeerSignature,
 } from '@nupeerstack/node-host'
-import { createDealAccess, createQuote } from '@nupeerstack/operator'
+import { createDealAccess, createDealEscrows, createQuote } from '@nupeerstack/operator'
 import { verifyRange } from '@nupeerstack/proofs'
 import {
   type Address,
@@ -74,7 +74,7 @@ function dealOnChain(id: DealId, changes: Partial<Deal> = {}): Deal {
     unitsMax: 40,
     openedPeriod: 1,
     endPeriod: 10,
-    escrow: 0n,
+    escrow: 100n,
     paid: 0n,
     isOpen: true,
     ...changes,
@@ -88,7 +88,7 @@ async function withHandlers(run: (stage: Awaited<ReturnType<typeof createStage>>
 
 async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0]) {
   const deals = new Map<DealId, Deal>([[dealA, dealOnChain(dealA)]])
-  const stage = { period: 3, block: 30, lookups: 0, provisioned: 1000n, isEligible: true }
+  const stage = { period: 3, block: 30, lookups: 0, provisioned: 1000n, isEligible: true, earned: 0n }
   const chain = {
     market: {
       offers,
@@ -106,14 +106,20 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
     },
     bonds: { provision: async () => ({ amount: stage.provisioned, thawing: 0n, thawedAtBlock: 0 }) },
   }
-  const periods = { address: kind, bondPerUnit: 10n, isEligible: async () => stage.isEligible }
+  const periods = {
+    address: kind,
+    bondPerUnit: 10n,
+    isEligible: async () => stage.isEligible,
+    earnedUnitPeriods: async () => stage.earned,
+  }
   const periodClock = {
     now: () => ({ period: stage.period, blockInPeriod: 0, periodBlocks: 10, blockNumber: stage.block, reorgs: 0 }),
   }
   const book = createBook(opened)
   const registers = createSqliteRegisterBook(opened)
   const access = createDealAccess({ book, chain, periodClock }, { operator, kind })
-  const shared = { access, book, registers, shards: opened.store, chain, periodClock }
+  const escrows = createDealEscrows({ chain: { market: { deal: async (id) => deals.get(id) } }, periods, periodClock })
+  const shared = { access, escrows, book, registers, shards: opened.store, chain, periodClock }
   const signer = createAccountSigner(operatorKey)
   const held = createHeldBytes(1 << 20)
   const ranges = createBufferPool({ held }, { idleBytesMax: 1 << 20 })

@@ -7,11 +7,14 @@ import { addressOfKind, type Chain, storageKind } from '@nupeerstack/contracts-c
 import { createIdentity, silentLogger } from '@nupeerstack/node-host'
 import {
   createCloseEndedDeals,
+  createCloseUnpaidDeals,
+  createDealEscrows,
   createRecordSeed,
   createRegistration,
   createRejoinMarket,
   createReportMisses,
   createSettleDeals,
+  type DealEscrows,
   type OperatorChore,
   type PeriodTime,
 } from '@nupeerstack/operator'
@@ -29,12 +32,13 @@ import { type OpenStore, openStore } from './shard-fixtures.ts'
 
 export const operatorBond = 100n * 10n ** 18n
 
-export type ChoreName = 'seed' | 'answer' | 'post' | 'settle' | 'close' | 'report' | 'rejoin'
+export type ChoreName = 'seed' | 'answer' | 'post' | 'settle' | 'unpaid' | 'close' | 'report' | 'rejoin'
 
 export interface TestOperator extends AsyncDisposable {
   readonly chain: Chain
   readonly opened: OpenStore
   readonly book: DealBook
+  readonly escrows: DealEscrows
   readonly answers: Answer[]
   /** Messages by code. */
   readonly warnings: Map<string, string>
@@ -71,14 +75,17 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     blockNumber: 0,
     reorgs: 0,
   }
+  const periodClock = { now: () => time }
+  const escrows = createDealEscrows({ chain, periods: storage, periodClock })
   const shared = {
     chain,
+    escrows,
     periods: storage,
     storage,
     deals: createStorageDeals({ book }),
     book,
     shards: opened.store,
-    periodClock: { now: () => time },
+    periodClock,
     log: silentLogger,
     warnings: {
       set(code: string, message: string | undefined) {
@@ -95,6 +102,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     answer: createAnswerChallenge(shared, { operator, settledBlocks }),
     post: createPostRevisions(shared),
     settle: createSettleDeals(shared, { operator, settleEveryPeriods: 1, withdrawAbove: 0n }),
+    unpaid: createCloseUnpaidDeals(shared, { operator }),
     close: createCloseEndedDeals(shared, { operator }),
     report: createReportMisses(shared, { operator }),
     rejoin: createRejoinMarket({ ...shared, unsoundness: () => findUnsoundness(shared, { operator }) }, { operator }),
@@ -104,6 +112,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     chain,
     opened,
     book,
+    escrows,
     answers,
     warnings,
     async run(...names) {
@@ -136,7 +145,7 @@ export interface TestDeal {
 export async function openDeal(
   testChain: TestChain,
   { chain, book }: TestOperator,
-  durationPeriods = 1000,
+  { durationPeriods = 1000, deposit = 10n ** 8n }: { durationPeriods?: number; deposit?: bigint } = {},
 ): Promise<TestDeal> {
   const key = await testChain.fundedKey()
   const customer = await testChain.connect(key)
@@ -155,7 +164,7 @@ export async function openDeal(
     terms: new Uint8Array(),
   }
   const signature = chain.market.offers.sign(offer, operatorKey)
-  const id = await customer.market.openDeal(offer, signature, 10n ** 8n)
+  const id = await customer.market.openDeal(offer, signature, deposit)
   const facts = await chain.market.deal(id)
   if (facts === undefined) throw new Error('the deal is not on the chain')
   book.open(facts)

@@ -34,6 +34,8 @@ export const storageStatus = versionedDocument('the status of a storage service'
       /** Newest revision, 0 for none. */
       number: json.count(),
       pieces: json.count(),
+      /** Of them not freed: what is paid for. */
+      live: json.optional(json.count()),
       postedNumber: json.count(),
     }),
   ),

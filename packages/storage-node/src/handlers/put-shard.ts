@@ -3,7 +3,7 @@
  * from the bytes that came, so nothing is ever stored under a name that it does not have.
  */
 import type { RequestHandler } from '@nupeerstack/node-host'
-import type { DealAccess } from '@nupeerstack/operator'
+import type { DealAccess, DealEscrows } from '@nupeerstack/operator'
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import {
   pieceSizeBytes,
@@ -19,6 +19,7 @@ import type { ShardStore } from '../shards/shard-store.ts'
 
 export interface PutShardDependencies {
   readonly access: DealAccess<DealEntry>
+  readonly escrows: Pick<DealEscrows, 'assertCovers'>
   readonly book: DealBook
   readonly shards: ShardStore
   /** Signs with the peer key. */
@@ -31,7 +32,7 @@ export interface PutShardDependencies {
  */
 const stagedPiecesSlack = 64 * shardPiecesMax
 
-export function createPutShard({ access, book, shards, signReceipt }: PutShardDependencies): RequestHandler {
+export function createPutShard({ access, escrows, book, shards, signReceipt }: PutShardDependencies): RequestHandler {
   return async ({ account, header, payload: bytes }) => {
     const { dealId, root: rootBytes, pieces } = putShardRequest.parse(header)
     const root = shardRootFromBytes(rootBytes)
@@ -39,7 +40,7 @@ export function createPutShard({ access, book, shards, signReceipt }: PutShardDe
     if (pieces === 0 || bytes.length !== pieces * pieceSizeBytes) {
       throw new WireError('bad-request', `a shard of ${pieces} pieces does not have ${bytes.length} bytes`)
     }
-    assertUnitsLeft(deal, pieces)
+    await assertUnitsLeft(deal, pieces)
     const roots = pieceRoots(bytes)
     if (shardRootFromBytes(shardRoot(roots)) !== root) {
       throw new WireError('bad-request', `the bytes do not hash to root ${root}`)
@@ -49,10 +50,11 @@ export function createPutShard({ access, book, shards, signReceipt }: PutShardDe
     return { header: putShardResponse.encode({ receipt: signReceipt(receiptBytes(dealId, root, pieces)) }) }
   }
 
-  function assertUnitsLeft(deal: DealEntry, pieces: number): void {
-    const staged = shards.holds.stagedPieces(deal.id) + pieces
-    if (staged > deal.unitsMax - book.livePieces(deal.id) + stagedPiecesSlack) {
+  async function assertUnitsLeft(deal: DealEntry, pieces: number): Promise<void> {
+    const units = book.livePieces(deal.id) + shards.holds.stagedPieces(deal.id) + pieces
+    if (units > deal.unitsMax + stagedPiecesSlack) {
       throw new WireError('full', `deal ${deal.id} has ${deal.unitsMax} units and no more`)
     }
+    await escrows.assertCovers(deal.id, Math.min(units, deal.unitsMax))
   }
 }
