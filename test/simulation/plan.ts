@@ -128,6 +128,8 @@ export function parsePlan(value: unknown): Plan {
       `This plan has the format ${format}, and this version of the simulator runs plans of format ${planFormat} only.`,
     )
   }
+  if (![plan.operations, plan.faults].every(Array.isArray) || typeof plan.shape !== 'object')
+    throw new PlanVersionError('This is no plan: it has no shape, no operations, or no faults.')
   const known = new Set([...allFaults, ...allOperations].map(({ name }) => name))
   const unknown = [...plan.operations, ...plan.faults].find(({ kind }) => !known.has(kind))
   if (unknown === undefined) return plan

@@ -1,5 +1,6 @@
 /** Runs one plan again, named by its line or lying in a file, and tells what it did. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { readNamedJson, writeNamedFile } from '../command-line/named-file.ts'
 import { type Plan, parsePlan } from './plan.ts'
 import { addRegression } from './regressions.ts'
 import { planOfLine } from './replay-line.ts'
@@ -12,16 +13,18 @@ export interface ReplayOptions {
   readonly keep: string | undefined
 }
 
-/** Throws PlanVersionError where it is of another version. */
+/** Throws PlanVersionError where it is of another version, RangeError where it is no line, CommandLineError where a file is no plan. */
 export async function replay(lineOrFile: string, { log, keep }: ReplayOptions): Promise<PlanResult> {
   const plan = readPlan(lineOrFile)
   if (keep !== undefined) addRegression({ found: keep, plan })
+  // Before the run: it takes its time.
+  if (log !== undefined) writeNamedFile('--log', log, '')
   const lines: string[] = []
   const result = await runPlan(plan, log === undefined ? {} : { onLine: (line) => lines.push(line) })
-  if (log !== undefined) writeFileSync(log, `${lines.join('\n')}\n`)
+  if (log !== undefined) writeNamedFile('--log', log, `${lines.join('\n')}\n`)
   return result
 }
 
 function readPlan(lineOrFile: string): Plan {
-  return existsSync(lineOrFile) ? parsePlan(JSON.parse(readFileSync(lineOrFile, 'utf8'))) : planOfLine(lineOrFile)
+  return existsSync(lineOrFile) ? parsePlan(readNamedJson('--replay', lineOrFile)) : planOfLine(lineOrFile)
 }
