@@ -23,9 +23,9 @@ export function recoverSigner(digest: Uint8Array, signature: Uint8Array): Addres
   recovered[0] = v - 27
   recovered.set(signature.subarray(0, 64), 1)
   try {
-    if (secp256k1.Signature.fromBytes(recovered, 'recovered').hasHighS()) return undefined
-    const key = secp256k1.recoverPublicKey(recovered, digest, { prehash: false })
-    return addressOfPublicKey(secp256k1.Point.fromBytes(key).toBytes(false))
+    const parsed = secp256k1.Signature.fromBytes(recovered, 'recovered')
+    if (parsed.hasHighS()) return undefined
+    return addressOfPublicKey(parsed.recoverPublicKey(digest).toBytes(false))
   } catch {
     return undefined
   }
