@@ -12,6 +12,7 @@ import { declareLine, declareLog, openLineLog } from '@nupeerstack/durable-state
 import { pieceRoots, shardRoot } from '@nupeerstack/proofs'
 import { parseDealId, pieceSizeBytes, type ShardRoot, shardRootFromBytes } from '@nupeerstack/protocol'
 import { createSeededRandomness, createVirtualTime, type Randomness, type VirtualTime } from '@nupeerstack/runtime'
+import { openTransactionJournal } from '../../packages/contracts-client/src/evm/transaction-journal.ts'
 import type { NewShard, ShardStore } from '../../packages/storage-node/src/shards/shard-store.ts'
 import { openVolumeShardStore } from '../../packages/storage-node/src/shards/volume-shard-store.ts'
 import { openNodeDatabase } from '../../packages/storage-node/src/sqlite-node-database.ts'
@@ -39,6 +40,23 @@ test('a log of lines keeps what was durable over power cuts, in its order, and o
   let appended = 0
   for (let seed = 1; seed <= 60; seed++) appended += await runLog(seed)
   assert.ok(appended > 1_000, `${appended} lines`)
+})
+
+test('a transaction of which a caller was told that it will never be is not found again after a power cut', async () => {
+  const randomness = createSeededRandomness(1)
+  const time = createVirtualTime()
+  const disk = createSimulatedDisk({ randomness }, { sizeBytes: 8 * mebibyte })
+  disk.mount().mkdirSync('/data', 0o700)
+  await time.until(disk.mount().syncFolder('/'))
+  const open = () => openTransactionJournal('/data/journal', { clock: time.clock, disk: disk.mount(time.timers) })
+  const journal = await time.until(open())
+  const form = { hash: `0x${'ab'.repeat(32)}`, raw: '0x02' } as const
+  await time.until(journal.addSigned(0, form))
+  await time.until(journal.addSigned(1, form))
+  await time.until(journal.drop(1))
+  disk.cutPower('lost', randomness)
+  const again = await time.until(open())
+  assert.deepEqual([...again.sent.keys()], [0])
 })
 
 async function runStore(seed: number): Promise<{ kept: number; undecided: number }> {

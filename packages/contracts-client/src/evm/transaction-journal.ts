@@ -59,6 +59,11 @@ const linePoints: Readonly<Record<JournalLine['kind'], LinePoints>> = {
   dropped: chainCommits.transactionDropped,
 }
 
+/**
+ * Lines that are synced before anybody hears of them: a transaction, so that it is never made twice; and that it will never be made,
+ * because what comes back after a power cut is broadcast again. Blocks say the others once more.
+ */
+const durableKinds: ReadonlySet<JournalLine['kind']> = new Set(['signed', 'dropped'])
 /** Mined transactions to remember: more than any re-org undoes. */
 const minedKeptMax = 64
 /** The file is rewritten when it has this many lines: some hundred KiB. */
@@ -101,7 +106,7 @@ export async function openTransactionJournal(
   function write(line: JournalLine): Promise<void> {
     const written = writing.then(async () => {
       log ??= await openLineLog({ disk, makeRoom }, chainCommits.transactionLog, path, () => {})
-      await log.append(linePoints[line.kind], line, { isDurable: line.kind === 'signed' })
+      await log.append(linePoints[line.kind], line, { isDurable: durableKinds.has(line.kind) })
       apply(line)
       forgetOld()
     })
