@@ -102,12 +102,13 @@ async function runScenes(scenes: readonly Scene[], running: Running): Promise<Cr
   }
   let done = 0
   await inLanes(rounds, running.jobs, async (round) => {
+    const startedMs = performance.now()
     const violation = await runRound(round, { folder: join(folder, `round-${rounds.indexOf(round)}`), library })
     done++
     if (violation !== undefined) violations.push(violation)
-    say(
-      `${done}/${rounds.length} ${round.scene.name}, ${nameOf(round)}, ${round.ending}${violation === undefined ? '' : `: ${violation.message}`}`,
-    )
+    const ms = Math.round(performance.now() - startedMs)
+    const wrong = violation === undefined ? '' : `: ${violation.message}`
+    say(`${done}/${rounds.length} ${round.scene.name}, ${nameOf(round)}, ${round.ending}, ${ms} ms${wrong}`)
   })
   const count = (ending: Ending) => rounds.filter((round) => round.ending === ending).length
   return {

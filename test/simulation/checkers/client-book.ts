@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { revisions } from '../../node-twin/node-world.ts'
 import type { World } from '../world/world.ts'
 import type { Checker } from './checker.ts'
 import { type CustomerDealFacts, type PartFacts, readDeals, readParts } from './facts/client-facts.ts'
@@ -25,7 +24,7 @@ export const clientBook: Checker = {
       ...segmentsAreDurable(client),
       ...ledgerAgrees(client),
       ...packsAgree(client),
-      ...signaturesHold(client, { revisions, customer: world.customer.account }),
+      ...signaturesHold(client, { revisions: world.chain.contracts.revisions, customer: world.customer.account }),
     ]
     return wrong.map((what) => ({ checker: clientBook.name, what }))
   },
@@ -55,7 +54,7 @@ function newlyWrong(world: World, all: ReadRows): string[] {
   const packs = all("SELECT part, state FROM packs LEFT JOIN parts ON seq = part WHERE state IS NOT 'durable'")
   return [
     ...segmentsAreDurable({ parts }),
-    ...signaturesHold({ deals }, { revisions, customer: world.customer.account }),
+    ...signaturesHold({ deals }, { revisions: world.chain.contracts.revisions, customer: world.customer.account }),
     ...packs.map(({ part, state }) => `pack ${part} is ${state ?? 'gone'}`),
   ]
 }

@@ -15,7 +15,8 @@ import { freedIsGone, holdsAreNamed, postingsAreNewest, queuesAreEmpty } from '.
 const healPeriods = 4
 /** Chores that were told of nothing go round once a minute. */
 const lapsMs = 120_000
-const lookEveryMs = 10_000
+/** Each look reads every book. */
+const lookEveryMs = 30_000
 
 export const healed: Checker = {
   name: 'healed',

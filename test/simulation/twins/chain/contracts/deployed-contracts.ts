@@ -7,7 +7,7 @@ import {
   revisionScheme,
   storageKind,
 } from '@nupeerstack/contracts-client'
-import type { Address, DealRevision, SigningScheme } from '@nupeerstack/protocol'
+import { type Address, type DealRevision, dealRevisionForm, offerForm, type SigningScheme } from '@nupeerstack/protocol'
 import type { Abi } from 'viem'
 import { withCommonErrors } from '../../../../../packages/contracts-client/src/evm/rpc.ts'
 import { storageKindAbi } from '../../../../../packages/contracts-client/src/generated/storage-kind.ts'
@@ -47,7 +47,10 @@ export function deployTwins(
   parameters: NetworkParameters,
 ): DeployedContracts {
   const kindAddress = addressOfKind(deployment, storageKind)
-  const revisions = withRememberedChecks(revisionScheme({ chainId: deployment.chainId, address: kindAddress }))
+  const revisions = withRememberedChecks(
+    revisionScheme({ chainId: deployment.chainId, address: kindAddress }),
+    dealRevisionForm,
+  )
   const stakingToken = new TokenTwin(deployment.stakingToken, { mayMint: (account) => account === governor })
   const stablecoin = new TokenTwin(deployment.stablecoin, { mayMint: () => true })
   const beacon = new BeaconTwin({
@@ -72,7 +75,7 @@ export function deployTwins(
     beacon,
     payments: new Map([[deployment.stablecoin, stablecoin]]),
     kindAt: (address) => (address === kindAddress ? kind : undefined),
-    offers: withRememberedChecks(offerScheme(deployment)),
+    offers: withRememberedChecks(offerScheme(deployment), offerForm),
   })
   const kind = new StorageKindTwin(kindAddress, market, {
     rules: {
