@@ -9,6 +9,7 @@ import {
   type Deployment,
   type DevChain,
   deployContracts,
+  deploymentDocument,
   devDeployerKey,
   type Funds,
   fundAccount,
@@ -42,7 +43,7 @@ export async function startTestChain(parameters: Partial<NetworkParameters> = {}
   const { rpcUrl } = devChain
   const deployment = await deployContracts(rpcUrl, devDeployerKey, { thawingBlocks: 100_000, ...parameters })
   const deploymentFile = join(folder, 'deployment.json')
-  await writeFile(deploymentFile, JSON.stringify(deployment))
+  await writeFile(deploymentFile, JSON.stringify(deploymentDocument(deployment)))
   const reader = opened.use(
     await connectChain({ rpcUrl, deployment, kinds: [storageKind], directory: join(folder, 'reader') }),
   )

@@ -204,7 +204,9 @@ diskTest(
     }
     {
       using database = new DatabaseSync(path)
-      database.exec('PRAGMA user_version = 0')
+      // What the newest step has brought.
+      database.exec('ALTER TABLE deal DROP COLUMN challenged_block; ALTER TABLE deal DROP COLUMN challenged_number')
+      database.exec('PRAGMA user_version = 1')
     }
     using reserve = openDiskReserve(systemRuntime, {
       path: join(disk.directory, 'reserve'),
@@ -221,7 +223,7 @@ diskTest(
     assert.deepEqual(readFileSync(path), before)
     using database = openNodeDatabase({ makeRoom: () => reserve.release() }, path)
     assert.equal(database.prepare('SELECT count(*) AS count FROM register').get()?.count, 100)
-    assert.equal(database.prepare('PRAGMA user_version').get()?.user_version, 1)
-    assert.ok(existsSync(`${path}.v0`))
+    assert.equal(database.prepare('PRAGMA user_version').get()?.user_version, 2)
+    assert.ok(existsSync(`${path}.v1`))
   },
 )

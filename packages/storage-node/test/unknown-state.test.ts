@@ -28,7 +28,7 @@ test('a bonded node with a state of a newer program, or a damaged one, refuses t
   await assert.rejects(startNode(chain, place), {
     name: 'StateError',
     code: 'newer-schema',
-    message: /^node\.db has schema version 99 and this program knows 1: [^\n]*$/,
+    message: /^node\.db has schema version 99 and this program knows 2: [^\n]*$/,
   })
   writeFileSync(join(dataDir, 'node.db'), 'no database')
   await assert.rejects(startNode(chain, place), { name: 'StateError', code: 'damaged' })
