@@ -1,77 +1,64 @@
 /**
- * Data folders of an older build start under this one, with all that they have stored: one that was stopped, and one as
- * `kill -9` left it. `test/folders/` has them, and what made them.
+ * Networks of an older build have contracts with other rules, and trees with other roots: none of its programs goes on with one,
+ * and none changes anything in it, so that the older build does. `test/folders/` has such networks, one that was stopped and one as
+ * `kill -9` left it, and what made them.
  */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { describe, test } from 'node:test'
-import { GetObjectCommand, ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
-import { beforeTheCrash, bucket, contentOf, kept, uploaded, versioned } from '../folders/old-objects.ts'
 import { unpackFolder } from '../folders/packed-folder.ts'
-import { type RealNetwork, startRealNetwork } from '../network/real-network.ts'
+import { nps, runCommand } from '../network/real-network.ts'
 
 const packed = readFileSync(join(import.meta.dirname, '../folders/networks-9676b56.br'))
-
-/** Databases that have another schema since, and the version of before. */
-const migrated: Readonly<Record<string, number>> = {
-  'chain/archive.db': 0,
-  'gateway/client.db': 4,
-  'gateway/metadata.db': 7,
-  'nodes/1/node.db': 0,
-  'nodes/4/node.db': 0,
-}
+const mainOf = (name: string) => join(import.meta.dirname, `../../packages/${name}/src/main.ts`)
+const sentence =
+  /the contracts of .*deployment\.json have rules of version 1, and these programs go by version 2: nothing was changed/
 
 describe('a network of build 9676b56', () => {
-  for (const [name, more] of [
-    ['stopped', []],
-    ['killed', beforeTheCrash],
-  ] as const) {
-    test(`that was ${name} starts with all that it had, and a copy of each database that the old build opens`, async () => {
-      await using network = await startRealNetwork({
-        prepare: (dataPath) => unpackFolder(packed, name, dataPath),
-      })
-      for (const key of [...kept, uploaded, ...more]) {
-        assert.deepEqual(await read(network, key), Buffer.from(contentOf(key)), key)
+  for (const name of ['stopped', 'killed']) {
+    test(`that was ${name} is refused by every program, and is as it was`, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'nupeer-old-network-'))
+      try {
+        unpackFolder(packed, name, folder)
+        const before = filesIn(folder)
+        const dev = await nps(['dev', '--detach', '--data', folder])
+        assert.equal(dev.status, 1)
+        assert.match(dev.stderr, sentence)
+        assert.match(dev.stderr, /--reset deletes all of .* and makes a new network there/)
+        assert.deepEqual(filesIn(folder), before)
+        for (const [daemon, place] of [
+          ['storage-node', 'nodes/1'],
+          ['s3-gateway', 'gateway'],
+        ] as const) {
+          const configs = ['dev.json', 'config.json'].flatMap((file) => ['--config', join(folder, place, file)])
+          const run = await runCommand(process.execPath, [mainOf(daemon), ...configs])
+          assert.notEqual(run.status, 0, daemon)
+          assert.match(run.stdout + run.stderr, sentence)
+        }
+        // What a node holds free for a full disk, and who had a folder that is killed by now, is no state.
+        assert.deepEqual(stateIn(folder), stateOf(before))
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
       }
-      await assert.rejects(read(network, 'deleted'), { name: 'NoSuchKey' })
-      await assert.rejects(read(network, versioned.key), { name: 'NoSuchKey' })
-      const { Versions = [], DeleteMarkers = [] } = await network.s3.send(
-        new ListObjectVersionsCommand({ Bucket: bucket, Prefix: versioned.key }),
-      )
-      assert.equal(DeleteMarkers.length, 1)
-      const contents = await Promise.all(Versions.map(({ VersionId }) => read(network, versioned.key, VersionId)))
-      assert.deepEqual(
-        contents,
-        versioned.versions.toReversed().map((version) => Buffer.from(contentOf(versioned.key, version))),
-      )
-      for (const [file, version] of Object.entries(migrated)) assertIsKept(network.dataPath, file, version)
-
-      // It goes on: new objects are stored under the old deals, and proven.
-      const body = contentOf('large', 'new')
-      await network.until('it can be written', ({ gateway }) => gateway.details?.storage?.isWritable === true)
-      await network.s3.send(new PutObjectCommand({ Bucket: bucket, Key: 'new', Body: body }))
-      const { nodes } = await network.untilSettled()
-      const proven = nodes.map(({ standing }) => standing.provenCount)
-      await network.until('every node has proven again', (status) =>
-        status.nodes.every(({ standing }, at) => standing.provenCount > (proven[at] ?? 0)),
-      )
-      assert.deepEqual(await read(network, 'new'), Buffer.from(body))
-      const { bond } = (await network.status()).nodes[0] ?? assert.fail('there are nodes')
-      assert.equal(bond.slashed, '0')
     })
   }
 })
 
-async function read({ s3 }: RealNetwork, key: string, versionId?: string): Promise<Buffer> {
-  const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }))
-  return Buffer.from((await Body?.transformToByteArray()) ?? [])
+function stateIn(folder: string): Map<string, string> {
+  return stateOf(filesIn(folder))
 }
 
-/** A copy of the database as it was stands beside it, whole. */
-function assertIsKept(folder: string, file: string, version: number): void {
-  using database = new DatabaseSync(join(folder, `${file}.v${version}`), { readOnly: true })
-  assert.equal(database.prepare('PRAGMA user_version').get()?.user_version, version, file)
-  assert.equal(database.prepare('PRAGMA integrity_check').get()?.integrity_check, 'ok', file)
+function stateOf(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...files].filter(([path]) => !/reserve$|\.lock-owner$/.test(path)))
+}
+
+/** The hash of each file by its path. */
+function filesIn(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
+  const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+  return new Map(paths.map((path) => [relative(folder, path), hashOf(path)]))
 }

@@ -71,11 +71,11 @@ export async function startDevNetwork(
   signal: AbortSignal,
 ): Promise<DevNetwork> {
   if (isReset) deleteDataFolder(dataPath)
+  const layout = layoutOf(dataPath)
+  assertContractsAreKnown(layout)
   const cleanUp = new AsyncDisposableStack()
   try {
     cleanUp.use(takeDataFolder(dataPath))
-    const layout = layoutOf(dataPath)
-    assertContractsAreKnown(layout)
     for (const folder of [layout.run, layout.logs]) makeFolder(folder)
     await waitForLeftovers(layout.children)
     const claims = cleanUp.use(new PortClaims())
