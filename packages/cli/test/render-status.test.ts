@@ -65,6 +65,20 @@ test('what daemons warn of stands below the nodes, each with who says it and sin
   ])
 })
 
+test('a node that asks more than the gateway pays is named with its price', () => {
+  const nodes = [
+    { ...{ operator: account, isEligible: true, isUp: true }, refusedPrice: '117964800000' },
+    { operator: parseAddress(`0x${'2'.repeat(40)}`), isEligible: true, isUp: true },
+  ]
+  const details = { storage: { nodes } } as unknown as NonNullable<NonNullable<NetworkStatus['gateway']>['details']>
+  const asked = { ...status, gateway: { ...status.gateway!, details } }
+  const line = (name: string) => `  ! ${name} asks 117,964.8 stablecoins for a GiB and 30 days: no deal is opened`
+  assert.deepEqual(renderStatus(asked, plainStyle).slice(-2), ['', line(`the node of ${account}`)])
+  const known = { id: 3, operator: account, state: 'up', standing: null, bond: null, shards: null } as NodeStatus
+  const shown = { ...known, problem: null, usedBytes: null, capacityBytes: null }
+  assert.equal(renderStatus({ ...asked, nodes: [shown] }, plainStyle).at(-1), line('node 3'))
+})
+
 test('a network is healthy only where nobody warns, and writes need enough nodes that take them', () => {
   const node = (id: number) => ({ id, state: 'up', standing: null }) as NodeStatus
   const nodes = [1, 2, 3, 4, 5, 6, 7, 8].map(node)
