@@ -29,6 +29,7 @@ const sideBySide = findTests(
   'test/s3-model/**/*.test.ts',
   'test/crash-points/declared-points.test.ts',
   'test/bit-rot/*.test.ts',
+  'test/attacks/*.test.ts',
   'test/fuzz/**/*.test.ts',
 )
 const oneByOne = findTests('test/scenarios/**/*.test.ts', 'test/interop/**/*.test.ts')

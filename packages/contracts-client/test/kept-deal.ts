@@ -62,7 +62,7 @@ export function keptByDeal(
 export function answerChallenge(
   challenge: { readonly seed: Uint8Array; readonly operator: Address; readonly samples: number },
   promised: readonly { readonly dealId: DealId; readonly root: Uint8Array }[],
-  kept: ReadonlyMap<DealId, KeptDeal>,
+  kept: ReadonlyMap<DealId, Pick<KeptDeal, 'tree' | 'pieces'>>,
 ): SampleProof[] {
   const counts = promised.map(({ root }) => liveCount(root))
   const totalLive = counts.reduce((sum, count) => sum + count, 0)

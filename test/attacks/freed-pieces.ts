@@ -1,0 +1,120 @@
+/** Attack 2: promises without content beside a customer's, so that challenges seldom ask for what was thrown away. */
+import assert from 'node:assert/strict'
+import { challengeSamples, liveCount, locateRank } from '@nupeerstack/proofs'
+import type { DealId } from '@nupeerstack/protocol'
+import { keepAlike } from '../../packages/contracts-client/test/alike-pieces.ts'
+import {
+  type Actor,
+  bondedOperator,
+  openDeal,
+  postRevision,
+  startTestNetwork,
+  type TestNetwork,
+  token,
+} from '../../packages/contracts-client/test/test-network.ts'
+import type { Attack, Attempt } from './attack.ts'
+import { type KeptTree, post, prove, reportLast } from './market-stage.ts'
+
+/** 4 GiB of a customer's. */
+const livePieces = 2 ** 16
+const freedPieces = 2 ** 24
+/** Bond for both deals, and to spare. */
+const bond = 1_000n * token
+const nothing = new Uint8Array(32)
+
+const withoutTheBytes: Attempt = {
+  name: 'it proves nothing of what it has thrown away',
+  async run(observe) {
+    await using network = await startTestNetwork({ samples: 16 })
+    const { operator, customer, paying, own } = await promiseBoth(network)
+    const reporter = await network.actor({ staking: 0n })
+    const operatorBytes = Buffer.from(operator.chain.account.slice(2), 'hex')
+
+    await network.nextPeriod()
+    assert.equal((await operator.storage.standing(operator.chain.account)).live, livePieces)
+    let [samples, ofCustomer] = [0, 0]
+    for (let misses = 0; misses < 5; misses++) {
+      await reporter.chain.beacon.record()
+      const period = await reporter.chain.beacon.currentPeriod()
+      const seed = await reporter.chain.beacon.seed(period)
+      assert.ok(seed)
+      const promised = await operator.storage.promisedDeals(operator.chain.account)
+      const counts = promised.map(({ root }) => liveCount(root))
+      const drawn = challengeSamples({
+        ...{ seed, operator: operatorBytes, samples: operator.storage.samples },
+        totalLive: counts.reduce((sum, count) => sum + count, 0),
+      })
+      samples += drawn.length
+      ofCustomer += drawn.filter(({ rank }) => promised[locateRank(rank, counts).dealIndex]?.dealId === paying).length
+      // Without the bytes the freed pieces of its own deal are all that it could show, as leaves or as pieces.
+      const ownIndex = promised.findIndex(({ dealId }) => dealId === own)
+      for (const levels of [24, 24 + 11, 16 + 11]) {
+        const answer = { dealIndex: ownIndex, piece: 0, leaf: nothing, path: Array<Uint8Array>(levels).fill(nothing) }
+        const answers = drawn.map(() => answer)
+        await assert.rejects(operator.storage.prove(period, answers), { reason: 'StorageKind_WrongProof' })
+      }
+      await network.nextPeriod()
+      assert.ok(await reportLast(reporter, operator), 'the period counts as missed')
+    }
+    assert.equal(ofCustomer, samples, 'every sample asks for the bytes that are gone')
+    observe(`${samples} of ${samples} samples asked for the customer's pieces, none for the ${freedPieces} freed ones`)
+
+    const standing = await operator.storage.standing(operator.chain.account)
+    const { slashed } = await operator.chain.bonds.bond(operator.chain.account)
+    assert.deepEqual([standing.provenCount, standing.isEvicted], [0, true])
+    assert.ok(slashed > bond / 3n, `${slashed} slashed`)
+    await customer.chain.market.closeDeal(paying)
+    assert.equal(await operator.chain.market.earnings(operator.chain.account), 0n)
+    observe(
+      `it has proven no period, was paid nothing, lost ${slashed / token} of ${bond / token} tokens, and is evicted`,
+    )
+  },
+}
+
+const paidForNothing: Attempt = {
+  name: 'freed pieces are not paid, whatever their price',
+  async run(observe) {
+    await using network = await startTestNetwork({ samples: 16 })
+    const { operator, customer, paying, kept } = await promiseBoth(network)
+    const dear = await openDeal(network, operator, customer, { unitsMax: 1_000, pricePerUnitPeriodWad: 10n ** 24n })
+    await postRevision(operator, customer, { dealId: dear, number: 1, root: nothing, pieces: 1_000 })
+    await network.nextPeriod()
+    await prove(operator, kept)
+    await operator.chain.market.settle(dear)
+    assert.equal((await operator.chain.market.deal(dear))?.paid, 0n)
+    await operator.chain.market.settle(paying)
+    assert.equal((await operator.chain.market.deal(paying))?.paid, BigInt(livePieces))
+    observe(
+      `who keeps everything proves it beside the same promises, and is paid for ${livePieces} live pieces and 0 of 1000 freed ones`,
+    )
+  },
+}
+
+/** A customer's deal, and one of the operator with itself at price 0 with freed pieces alone. */
+async function promiseBoth(network: TestNetwork): Promise<{
+  readonly operator: Actor
+  readonly customer: Actor
+  readonly paying: DealId
+  readonly own: DealId
+  readonly kept: ReadonlyMap<DealId, KeptTree>
+}> {
+  const operator = await bondedOperator(network, bond)
+  const customer = await network.actor()
+  const paying = await openDeal(network, operator, customer, { unitsMax: livePieces })
+  const own = await openDeal(network, operator, operator, {
+    ...{ unitsMax: freedPieces, pricePerUnitPeriodWad: 0n, deposit: 0n },
+  })
+  const kept = new Map([[paying, keepAlike(livePieces)]])
+  await post({ operator, customer }, { dealId: paying, number: 1, kept: keepAlike(livePieces) })
+  await postRevision(operator, operator, { dealId: own, number: 1, root: nothing, pieces: freedPieces })
+  return { operator, customer, paying, own, kept }
+}
+
+export const freedPiecesAttack: Attack = {
+  number: 2,
+  title: "2^24 freed pieces at price 0 beside a customer's 4 GiB that were thrown away",
+  wants: 'to prove every period without a disk, and to be paid',
+  attempts: [withoutTheBytes, paidForNothing],
+  unanswered:
+    'Content that is generated from a seed needs no disk either: a customer can force an answer, which names leaves of its own deal, or the node is slashed as for a miss.',
+}

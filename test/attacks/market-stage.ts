@@ -1,0 +1,53 @@
+/** The real contracts in a development chain, and what honest parties do in it by the real chain client. */
+import type { SampleProof } from '@nupeerstack/contracts-client'
+import type { DealId } from '@nupeerstack/protocol'
+import { answerChallenge, type KeptDeal } from '../../packages/contracts-client/test/kept-deal.ts'
+import {
+  type Actor,
+  periodBlocks,
+  postRevision,
+  type TestNetwork,
+} from '../../packages/contracts-client/test/test-network.ts'
+
+export type KeptTree = Pick<KeptDeal, 'tree' | 'pieces'>
+
+/** Answers of an operator to the current period's challenge, of which it records the seed where nobody has. */
+export async function answersOf(
+  { chain, storage }: Actor,
+  kept: ReadonlyMap<DealId, KeptTree>,
+): Promise<{ readonly period: number; readonly proofs: SampleProof[] }> {
+  await chain.beacon.record()
+  const period = await chain.beacon.currentPeriod()
+  const seed = await chain.beacon.seed(period)
+  if (seed === undefined) throw new Error(`period ${period} has no seed`)
+  const promised = await storage.promisedDeals(chain.account)
+  const challenge = { seed, operator: chain.account, samples: storage.samples }
+  return { period, proofs: answerChallenge(challenge, promised, kept) }
+}
+
+export async function prove(operator: Actor, kept: ReadonlyMap<DealId, KeptTree>): Promise<void> {
+  const { period, proofs } = await answersOf(operator, kept)
+  await operator.storage.prove(period, proofs)
+}
+
+/** `by` brings a revision of what is kept, which both have signed. */
+export async function post(
+  { operator, customer, by = customer }: { readonly operator: Actor; readonly customer: Actor; readonly by?: Actor },
+  { dealId, number, kept }: { readonly dealId: DealId; readonly number: number; readonly kept: Pick<KeptTree, 'tree'> },
+): Promise<void> {
+  const revision = { dealId, number, root: kept.tree.root(), pieces: kept.tree.pieces }
+  await postRevision({ ...by, key: operator.key }, customer, revision)
+}
+
+/** Mines until the next transaction comes into the last block of the period. */
+export async function toLastBlock(network: TestNetwork, { chain }: Actor): Promise<void> {
+  const { number } = await chain.head()
+  const left = periodBlocks - 1 - (number % periodBlocks)
+  if (left > 1) await network.devChain.mine(left - 1)
+}
+
+/** Ends in the next period; whoever wants to reports what was missed in the one before. */
+export async function reportLast(reporter: Actor, operator: Actor): Promise<boolean> {
+  const period = await reporter.chain.beacon.currentPeriod()
+  return (await reporter.storage.reportMiss(operator.chain.account, period - 1)) !== undefined
+}

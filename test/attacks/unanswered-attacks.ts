@@ -1,0 +1,87 @@
+/** Attacks that no rule answers yet. Whoever writes the rule gives the attack a file of its own. */
+import type { Attack } from './attack.ts'
+
+const attack = (number: number, title: string, wants: string, unanswered: string): Attack => {
+  return { number, title, wants, attempts: [], unanswered }
+}
+
+export const unansweredAttacks: readonly Attack[] = [
+  attack(
+    1,
+    'A node with open deals takes itself off the list of nodes',
+    'to be challenged no more and to keep its bond',
+    'Whom to watch follows from what is promised on the chain; the customer of a deal watches, posts and records for it too; anyone can run a watcher.',
+  ),
+  attack(
+    4,
+    'An account gets code after it has signed',
+    'to take back signatures, on either side',
+    'A plain signing key is pinned at opening, whatever code its account gets.',
+  ),
+  attack(
+    5,
+    'Storage with an empty wallet',
+    'to be kept for ever for nothing',
+    'A minimum balance (the price of the notice), checked by the node at opening, put, revise, post and proof; when the escrow falls to it anyone may start the notice.',
+  ),
+  attack(
+    6,
+    'One base unit of deposit locks a bond',
+    "an operator's bond, for centuries",
+    'Reserved units are paid a floor, earned only in periods that the operator has proven; exit with notice from both sides.',
+  ),
+  attack(
+    7,
+    'A node at 240,000 times the price of the market',
+    "a gateway's dollars in its escrow",
+    '`priceMax`, price in the choice of nodes, deposits by runway in days, allowances by need.',
+  ),
+  attack(
+    8,
+    'A price that overflows, a kind that reverts',
+    'to lock money and bond for ever',
+    "Bounds at opening; after a deal's end and report window an exit that calls the kind with a stated amount of gas, refunds the customer, pays nothing unproven, and frees bond only through the full thaw.",
+  ),
+  attack(
+    9,
+    'A slow node of the chain makes all honest nodes miss together',
+    'the bonds of all of them, as their reporter',
+    'A period that more than a stated share of promised pieces missed is deferred: its samples stay owed; who has not answered is slashed as for one miss; nothing is paid meanwhile.',
+  ),
+  attack(
+    10,
+    'A seed that is known too early, or never recorded',
+    'to keep what will be sampled, or not to be asked',
+    'Distance and recording deadline as parameters, checked in the constructor; a reward for recording; drand as a second beacon; unsuitable chains refused at deploy with a reason.',
+  ),
+  attack(
+    11,
+    'A cheat that pays: delete everything, report it oneself',
+    'more from a second account than the bond loses',
+    "A ladder and a reporter's share under which every cheat in the table loses; signed fraud is two operator signatures under one deal and number.",
+  ),
+  attack(
+    12,
+    'Fake registrations dilute the ring of watchers',
+    'that honest watchers look elsewhere',
+    'Only the bonded count; cost per node grows with deals, not with the registry.',
+  ),
+  attack(
+    13,
+    "Terms that never reach the kind, and one service's entry that replaces another's",
+    'a deal on terms that nobody has checked',
+    '`onDealOpened` gets the terms; beacon and period per kind; an entry per (operator, kind).',
+  ),
+  attack(
+    14,
+    'Revisions that cost a customer nothing and a node gas',
+    "an operator's gas",
+    'Posts and settlements in batches; nobody can make the other side pay gas beyond a bound.',
+  ),
+  attack(
+    15,
+    'Payment in a token that anyone mints, or that shrinks',
+    'to pay nothing, or to make the market insolvent',
+    'A mintable token only with `--dev`; rebasing and fee-on-transfer tokens refused.',
+  ),
+]
