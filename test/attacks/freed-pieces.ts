@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { challengeSamples, liveCount, locateRank } from '@nupeerstack/proofs'
 import type { DealId } from '@nupeerstack/protocol'
 import { keepAlike } from '../../packages/contracts-client/test/alike-pieces.ts'
+import type { KeptPieces } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   type Actor,
   bondedOperator,
@@ -13,7 +14,7 @@ import {
   token,
 } from '../../packages/contracts-client/test/test-network.ts'
 import type { Attack, Attempt } from './attack.ts'
-import { type KeptTree, post, prove, reportLast } from './market-stage.ts'
+import { post, prove, reportLast } from './market-stage.ts'
 
 /** 4 GiB of a customer's. */
 const livePieces = 2 ** 16
@@ -96,7 +97,7 @@ async function promiseBoth(network: TestNetwork): Promise<{
   readonly customer: Actor
   readonly paying: DealId
   readonly own: DealId
-  readonly kept: ReadonlyMap<DealId, KeptTree>
+  readonly kept: ReadonlyMap<DealId, KeptPieces>
 }> {
   const operator = await bondedOperator(network, bond)
   const customer = await network.actor()

@@ -1,6 +1,9 @@
 /** Attack 3: what both have signed is kept off the chain, so that neither challenge nor pay goes by it. */
 import assert from 'node:assert/strict'
-import { createPostRevisions, type PostRevisionsDependencies } from '../../packages/client/src/chores/post-revisions.ts'
+import {
+  type BringRevisionsDependencies,
+  createBringRevisions,
+} from '../../packages/client/src/chores/bring-revisions.ts'
 import { type KeptDeal, keepDeal } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   type Actor,
@@ -116,13 +119,13 @@ const neverPosts: Attempt = {
       operatorSignature: revisions.sign({ dealId, ...revision }, operator.key),
     }
     const told: string[] = []
-    const chore = createPostRevisions({
+    const chore = createBringRevisions({
       periods: customer.chain.beacon,
       storage: customer.storage,
       deals: { sessions: () => [{ id: dealId, state: 'active', record: { revision } }] },
       book: { deals: { signedRevision: () => signed } },
       log: { warn: (event: string) => told.push(event), info: (event: string) => told.push(event) },
-    } as unknown as PostRevisionsDependencies)
+    } as unknown as BringRevisionsDependencies)
     /** The gateway's chore as it runs there: it hears of every head. */
     const follow = async () => {
       if (chore.noteHead(await customer.chain.head(), false)) await chore.lap(new AbortController().signal)

@@ -1,7 +1,7 @@
 /** The real contracts in a development chain, and what honest parties do in it by the real chain client. */
 import type { SampleProof } from '@nupeerstack/contracts-client'
 import type { DealId } from '@nupeerstack/protocol'
-import { answerChallenge, type KeptDeal } from '../../packages/contracts-client/test/kept-deal.ts'
+import { answerChallenge, type KeptPieces } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   type Actor,
   periodBlocks,
@@ -9,12 +9,10 @@ import {
   type TestNetwork,
 } from '../../packages/contracts-client/test/test-network.ts'
 
-export type KeptTree = Pick<KeptDeal, 'tree' | 'pieces'>
-
 /** Answers of an operator to the current period's challenge, of which it records the seed where nobody has. */
 export async function answersOf(
   { chain, storage }: Actor,
-  kept: ReadonlyMap<DealId, KeptTree>,
+  kept: ReadonlyMap<DealId, KeptPieces>,
 ): Promise<{ readonly period: number; readonly proofs: SampleProof[] }> {
   await chain.beacon.record()
   const period = await chain.beacon.currentPeriod()
@@ -25,7 +23,7 @@ export async function answersOf(
   return { period, proofs: answerChallenge(challenge, promised, kept) }
 }
 
-export async function prove(operator: Actor, kept: ReadonlyMap<DealId, KeptTree>): Promise<void> {
+export async function prove(operator: Actor, kept: ReadonlyMap<DealId, KeptPieces>): Promise<void> {
   const { period, proofs } = await answersOf(operator, kept)
   await operator.storage.prove(period, proofs)
 }
@@ -33,7 +31,11 @@ export async function prove(operator: Actor, kept: ReadonlyMap<DealId, KeptTree>
 /** `by` brings a revision of what is kept, which both have signed. */
 export async function post(
   { operator, customer, by = customer }: { readonly operator: Actor; readonly customer: Actor; readonly by?: Actor },
-  { dealId, number, kept }: { readonly dealId: DealId; readonly number: number; readonly kept: Pick<KeptTree, 'tree'> },
+  {
+    dealId,
+    number,
+    kept,
+  }: { readonly dealId: DealId; readonly number: number; readonly kept: Pick<KeptPieces, 'tree'> },
 ): Promise<void> {
   const revision = { dealId, number, root: kept.tree.root(), pieces: kept.tree.pieces }
   await postRevision({ ...by, key: operator.key }, customer, revision)

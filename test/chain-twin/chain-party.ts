@@ -16,7 +16,7 @@ import {
 import { liveCount } from '@nupeerstack/proofs'
 import { type Address, addressOfPrivateKey, type Offer } from '@nupeerstack/protocol'
 import { systemRuntime } from '@nupeerstack/runtime'
-import { answerChallenge, type KeptDeal, keptByDeal } from '../../packages/contracts-client/test/kept-deal.ts'
+import { answerChallenge, type KeptPieces, keptByDeal } from '../../packages/contracts-client/test/kept-deal.ts'
 import type { ChainUnderTest } from './chain-under-test.ts'
 
 export interface ChainParty {
@@ -64,7 +64,7 @@ function plain(value: unknown): unknown {
 /** Answers of an operator to the challenge of the current period; `undefined` where nothing can be answered. */
 export async function answersOf(
   { chain, storage }: ChainParty,
-  kept: Iterable<KeptDeal>,
+  kept: Iterable<KeptPieces>,
 ): Promise<{ readonly period: number; readonly answers: SampleProof[] } | undefined> {
   const period = await chain.beacon.currentPeriod()
   const seed = await chain.beacon.seed(period)

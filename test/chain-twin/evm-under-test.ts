@@ -1,5 +1,5 @@
 /** The real contracts in the embedded development chain's EVM, in this process. */
-import type { RpcExchange } from '@nupeerstack/contracts-client'
+import type { NetworkParameters, RpcExchange } from '@nupeerstack/contracts-client'
 import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
 import { encodeFunctionData, type Hex, toHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
@@ -22,7 +22,20 @@ import {
 const deployer = privateKeyToAccount(toHex(devDeployerKey))
 const gasPrice = 10n ** 10n
 
-export async function createEvmUnderTest(accounts: readonly Address[], seed: number): Promise<ChainUnderTest> {
+/** What may be otherwise than for the histories that the twin is held to. */
+export interface EvmSetting {
+  readonly parameters: NetworkParameters
+  readonly tokens: bigint
+  readonly dollars: bigint
+}
+
+const settingOfTwin: EvmSetting = { parameters: twinParameters, tokens: tokensEach, dollars: dollarsEach }
+
+export async function createEvmUnderTest(
+  accounts: readonly Address[],
+  seed: number,
+  { parameters, tokens, dollars }: EvmSetting = settingOfTwin,
+): Promise<ChainUnderTest> {
   const rich = [addressOfPrivateKey(devDeployerKey), ...accounts]
   const balances = rich.map((address) => ({ address, wei: weiEach }))
   const evm = await createEvm({ chainId, timestamp: 1_700_000_000, balances })
@@ -46,7 +59,7 @@ export async function createEvmUnderTest(accounts: readonly Address[], seed: num
     await mineOne()
   }
 
-  const plan = planDeployment(deployer.address, 0, twinParameters)
+  const plan = planDeployment(deployer.address, 0, parameters)
   for (const transaction of plan.transactions) await deploy(transaction)
   const deployment = { chainId, deployedAtBlock: height, ...plan.deployment }
   const mint = (to: Address, token: Address, amount: bigint) =>
@@ -55,8 +68,8 @@ export async function createEvmUnderTest(accounts: readonly Address[], seed: num
       data: encodeFunctionData({ abi: testStablecoinAbi, functionName: 'mint', args: [to, amount] }),
     })
   for (const account of accounts) {
-    await mint(account, deployment.stakingToken, tokensEach)
-    await mint(account, deployment.stablecoin, dollarsEach)
+    await mint(account, deployment.stakingToken, tokens)
+    await mint(account, deployment.stablecoin, dollars)
   }
   await mint(deployment.beacon, deployment.stakingToken, rewardsGiven)
   await mine(beginsAtBlock - height)

@@ -107,6 +107,7 @@ library Bls12381 {
 
     /// A number of 48 bytes, in 16 and 32.
     function _words(bytes memory bytes48) private pure returns (uint256 high, uint256 low) {
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             high := shr(128, mload(add(bytes48, 32)))
             low := mload(add(bytes48, 48))

@@ -139,8 +139,11 @@ contract Bonds {
         Provision storage p = provisions[operator][msg.sender];
         taken = _slashable(p, amount);
         if (taken == 0) return 0;
+        // At most `p.amount` is taken, which has 128 bits.
+        // forge-lint: disable-next-line(unsafe-typecast)
         p.amount -= uint128(taken);
         if (p.thawing > p.amount) p.thawing = p.amount;
+        // forge-lint: disable-next-line(unsafe-typecast)
         p.windowSlashed += uint128(taken);
         bondedTotal -= taken;
         slashedTotal[operator] += taken;
@@ -188,6 +191,7 @@ contract Bonds {
 
     function _toUint128(uint256 amount) private pure returns (uint128) {
         if (amount > type(uint128).max) revert Bonds_NotEnoughFree(type(uint128).max, amount);
+        // forge-lint: disable-next-line(unsafe-typecast)
         return uint128(amount);
     }
 }

@@ -26,6 +26,8 @@ library FenwickTree {
             sum.before += self.sums[part].effectiveIn(current);
         }
         self.sums[node] = sum;
+        // A position is a deal of an operator's: 2^64 of them are never opened.
+        // forge-lint: disable-next-line(unsafe-typecast)
         self.length = uint64(node);
     }
 

@@ -56,6 +56,7 @@ library MerkleSample {
     function climb(bytes32 node, bytes32[] calldata path, uint256 index) private view returns (bytes32 result) {
         // Scratch space 0x00–0x3f holds the two children; the precompile at address 2 writes the parent to its place.
         // A call per level through Solidity's `sha256` would cost three times as much in memory handling.
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             mstore(0x00, node)
             let cursor := path.offset
@@ -86,6 +87,7 @@ library MerkleSample {
         bytes32[] calldata path,
         uint256 index
     ) private view returns (bytes32 result, uint256 before) {
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             mstore(0x00, or(shl(224, 1), shr(32, pieceRoot)))
             let live := 1

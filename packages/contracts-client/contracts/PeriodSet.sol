@@ -16,7 +16,7 @@ library PeriodSet {
 
     function add(Set storage self, Period period) internal {
         uint256 index = Period.unwrap(period);
-        self.words[index >> 8] |= 1 << (index & 255);
+        self.words[index >> 8] |= uint256(1) << (index & 255);
     }
 
     /// Adds every period from `first` to `last`, both included: a word at a time.
@@ -26,7 +26,7 @@ library PeriodSet {
         while (from < end) {
             uint256 wordEnd = (from | 255) + 1;
             uint256 count = (end < wordEnd ? end : wordEnd) - from;
-            uint256 mask = count == 256 ? type(uint256).max : (1 << count) - 1;
+            uint256 mask = count == 256 ? type(uint256).max : (uint256(1) << count) - 1;
             self.words[from >> 8] |= mask << (from & 255);
             from += count;
         }

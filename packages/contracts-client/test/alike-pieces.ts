@@ -4,13 +4,13 @@
  */
 import { createDealTree, type HashStore, pieceBytes, pieceRoots } from '@nupeerstack/proofs'
 import { liveParent, pieceNode } from '../../proofs/src/live-node.ts'
-import type { KeptDeal } from './kept-deal.ts'
+import type { KeptPieces } from './kept-deal.ts'
 
 const piece = new Uint8Array(pieceBytes).fill(0x5a)
 const pieceRoot = pieceRoots(piece)
 
 /** A deal that keeps `count` live pieces, for reading alone. */
-export function keepAlike(count: number): Pick<KeptDeal, 'tree' | 'pieces'> {
+export function keepAlike(count: number): KeptPieces {
   return { tree: createDealTree(storeOfAlike(count), count), pieces: new Array<Uint8Array>(count).fill(piece) }
 }
 

@@ -22,6 +22,9 @@ export interface KeptDeal {
   free(piece: number): void
 }
 
+/** For answers alone. */
+export type KeptPieces = Pick<KeptDeal, 'tree' | 'pieces'>
+
 export function keepDeal(count: number): KeptDeal {
   const tree = createDealTree(createMemoryHashStore(), 0)
   const pieces: (Uint8Array | undefined)[] = []
@@ -47,8 +50,8 @@ export function keepDeal(count: number): KeptDeal {
 /** Of each promised deal what has its root: of several revisions the one that the chain asks for. */
 export function keptByDeal(
   promised: readonly { readonly dealId: DealId; readonly root: Uint8Array }[],
-  kept: Iterable<KeptDeal>,
-): Map<DealId, KeptDeal> {
+  kept: Iterable<KeptPieces>,
+): Map<DealId, KeptPieces> {
   const byRoot = new Map([...kept].map((each) => [Buffer.from(each.tree.root()).toString('hex'), each]))
   return new Map(
     promised.flatMap(({ dealId, root }) => {
@@ -62,7 +65,7 @@ export function keptByDeal(
 export function answerChallenge(
   challenge: { readonly seed: Uint8Array; readonly operator: Address; readonly samples: number },
   promised: readonly { readonly dealId: DealId; readonly root: Uint8Array }[],
-  kept: ReadonlyMap<DealId, Pick<KeptDeal, 'tree' | 'pieces'>>,
+  kept: ReadonlyMap<DealId, KeptPieces>,
 ): SampleProof[] {
   const counts = promised.map(({ root }) => liveCount(root))
   const totalLive = counts.reduce((sum, count) => sum + count, 0)

@@ -1,0 +1,162 @@
+/**
+ * What each call costs an operator of 1 TiB (2^24 pieces) under 50 deals that all change in every period, and its customer.
+ * Who calls first fills storage that later calls only change: where that makes a difference, both are told.
+ */
+import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
+import { type Address, type DealId, parsePeerId } from '@nupeerstack/protocol'
+import { keepAlike } from '../../packages/contracts-client/test/alike-pieces.ts'
+import { answersOf, type ChainParty, makeOffer, signOffer } from '../../test/chain-twin/chain-party.ts'
+import { type MeteredChain, type SpentGas, startMeteredChain } from './metered-chain.ts'
+
+export const dealCount = 50
+export const pieceCount = 2 ** 24
+
+export interface MeasuredGas {
+  /** What each call cost, by what it is for; a value for each time it was made. */
+  readonly gas: ReadonlyMap<string, readonly SpentGas[]>
+  /** Bytes of each contract's code. */
+  readonly codeBytes: ReadonlyMap<string, number>
+}
+
+const token = 10n ** 18n
+/** How much less each deal keeps in every other period: all of them change. */
+const piecesChanged = 1_000
+const closedCount = 5
+const [operatorKey, customerKey, missingKey] = [1, 2, 3].map((byte) => new Uint8Array(32).fill(byte))
+const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
+
+type Told = (name: string, spent: readonly SpentGas[]) => void
+
+export async function measureGas(told: Told): Promise<MeasuredGas> {
+  if (!operatorKey || !customerKey || !missingKey) throw new Error('there are three keys')
+  await using network = await startMeteredChain([operatorKey, customerKey, missingKey])
+  const [operator, customer, missing] = network.parties
+  if (!operator || !customer || !missing) throw new Error('there are three parties')
+  const gas = new Map<string, readonly SpentGas[]>()
+  const kind = addressOfKind(network.deployment, storageKind)
+  const deals: DealOf[] = []
+  let offers = 0n
+
+  async function measure(name: string, functionName: string, work: () => Promise<unknown>): Promise<void> {
+    const spent = await network.gasOf(functionName, work)
+    gas.set(name, spent)
+    told(name, spent)
+  }
+  const open = async (by: ChainParty, pieces: number): Promise<void> => {
+    deals.push(await openDeal(network, by, customer, { pieces, nonce: ++offers }))
+  }
+  const own = (): DealOf[] => deals.filter(({ operator: by }) => by === operator)
+  const postOwn = () => all(own(), (deal) => post(deal, customer))
+  const settleOwn = () => all(own(), ({ id }) => operator.chain.market.settle(id))
+  const provePeriod = async () => {
+    const answered = await answersOf(
+      operator,
+      own().map((deal) => keepAlike(deal.pieces)),
+    )
+    if (answered === undefined) throw new Error('there is nothing to prove')
+    await operator.storage.prove(answered.period, answered.answers)
+  }
+
+  await measure('deposit bond, first', 'depositAndProvision', () => operator.chain.bonds.deposit(kind, 999n * token))
+  await measure('deposit bond', 'depositAndProvision', () => operator.chain.bonds.deposit(kind, token))
+  await missing.chain.bonds.deposit(kind, 100n * token)
+  await measure('register node, first', 'registerNode', () => register(operator, kind, 4001))
+  await measure('register node', 'registerNode', () => register(operator, kind, 4002))
+  await measure('open deal, first', 'openDeal', () => open(operator, piecesOf(0)))
+  const others = Array.from({ length: dealCount - 1 }, (_, index) => piecesOf(index + 1))
+  await measure('open deal', 'openDeal', () => all(others, (pieces) => open(operator, pieces)))
+  await measure('post revision, first', 'postRevision', postOwn)
+  await open(missing, 1_000)
+  await all(deals.slice(dealCount), (deal) => post(deal, customer))
+
+  await network.nextPeriod()
+  await measure('record seed', 'record', () => operator.chain.beacon.record())
+  await measure('prove, first', 'prove', provePeriod)
+  // A deal has room for two revisions; both are in use from the second post on.
+  await postOwn()
+
+  await network.nextPeriod()
+  const missed = (await operator.chain.beacon.currentPeriod()) - 1
+  await operator.chain.beacon.record()
+  await measure('prove', 'prove', provePeriod)
+  await measure('post revision', 'postRevision', postOwn)
+  await measure('settle, first', 'settle', settleOwn)
+  await measure('report miss, first', 'reportMiss', () => customer.storage.reportMiss(missing.chain.account, missed))
+
+  await network.nextPeriod()
+  await operator.chain.beacon.record()
+  await provePeriod()
+  await measure('settle', 'settle', settleOwn)
+  await measure('report miss with slash', 'reportMiss', () =>
+    customer.storage.reportMiss(missing.chain.account, missed + 1),
+  )
+  await measure('close deal', 'closeDeal', () =>
+    all(own().slice(0, closedCount), ({ id }) => customer.chain.market.closeDeal(id)),
+  )
+  await measure('withdraw earnings', 'withdraw', () => operator.chain.market.withdrawEarnings())
+  await measure('thaw bond', 'thaw', () => operator.chain.bonds.thaw(kind, 100n * token))
+  for (let period = 0; period <= network.thawingPeriods; period++) await network.nextPeriod()
+  await measure('release bond', 'release', () => operator.chain.bonds.withdraw())
+  return { gas, codeBytes: await codeBytes(network) }
+}
+
+interface DealOf {
+  readonly id: DealId
+  readonly operator: ChainParty
+  readonly piecesMax: number
+  /** Of the revision that was posted last. */
+  pieces: number
+  number: number
+}
+
+function piecesOf(deal: number): number {
+  const each = Math.floor(pieceCount / dealCount)
+  return deal === 0 ? pieceCount - (dealCount - 1) * each : each
+}
+
+async function all<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
+  await Promise.all(items.map(work))
+}
+
+async function register({ chain }: ChainParty, kind: Address, port: number): Promise<void> {
+  await chain.market.registerNode({ peerId, addresses: [`/ip4/192.0.2.1/tcp/${port}`], kinds: [kind] })
+}
+
+async function openDeal(
+  { deployment }: MeteredChain,
+  operator: ChainParty,
+  customer: ChainParty,
+  { pieces, nonce }: { readonly pieces: number; readonly nonce: bigint },
+): Promise<DealOf> {
+  const parties = { operator: operator.chain.account, customer: customer.chain.account }
+  const terms = { unitsMax: pieces, durationPeriods: 1_000, validUntilPeriod: 1_000, nonce }
+  const offer = makeOffer(deployment, { ...parties, ...terms })
+  const id = await customer.chain.market.openDeal(offer, signOffer(deployment, offer, operator.key), 10n ** 9n)
+  return { id, operator, piecesMax: pieces, pieces, number: 0 }
+}
+
+/** Posts a next revision, in which the deal keeps more or less than in the one before. */
+async function post(deal: DealOf, customer: ChainParty): Promise<void> {
+  deal.number++
+  deal.pieces = deal.number % 2 === 1 ? deal.piecesMax : deal.piecesMax - piecesChanged
+  const { key, storage } = deal.operator
+  const revision = {
+    dealId: deal.id,
+    number: deal.number,
+    root: keepAlike(deal.pieces).tree.root(),
+    pieces: deal.pieces,
+  }
+  const signatures = {
+    customerSignature: storage.revisions.sign(revision, customer.key),
+    operatorSignature: storage.revisions.sign(revision, key),
+  }
+  await storage.postRevision({ ...revision, ...signatures })
+}
+
+async function codeBytes({ deployment, codeBytes }: MeteredChain): Promise<ReadonlyMap<string, number>> {
+  const { stakingToken, stablecoin, bonds, market, beacon, kinds } = deployment
+  const contracts = { stakingToken, stablecoin, bonds, market, beacon, ...kinds }
+  const sizes = new Map<string, number>()
+  for (const [name, address] of Object.entries(contracts)) sizes.set(name, await codeBytes(address))
+  return sizes
+}
