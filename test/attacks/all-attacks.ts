@@ -1,10 +1,17 @@
 /** The fifteen attacks, in the order of their numbers. */
 import type { Attack } from './attack.ts'
+import { fakeRegistrationsAttack } from './fake-registrations.ts'
 import { freedPiecesAttack } from './freed-pieces.ts'
 import { keptFromPostingAttack } from './kept-from-posting.ts'
+import { leavingTheListAttack } from './leaving-the-list.ts'
 import { unansweredAttacks } from './unanswered-attacks.ts'
 
-const answeredAttacks: readonly Attack[] = [freedPiecesAttack, keptFromPostingAttack]
+const answeredAttacks: readonly Attack[] = [
+  leavingTheListAttack,
+  freedPiecesAttack,
+  keptFromPostingAttack,
+  fakeRegistrationsAttack,
+]
 
 export const allAttacks: readonly Attack[] = [...answeredAttacks, ...unansweredAttacks].toSorted(
   (a, b) => a.number - b.number,

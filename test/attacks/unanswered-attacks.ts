@@ -7,12 +7,6 @@ const attack = (number: number, title: string, wants: string, unanswered: string
 
 export const unansweredAttacks: readonly Attack[] = [
   attack(
-    1,
-    'A node with open deals takes itself off the list of nodes',
-    'to be challenged no more and to keep its bond',
-    'Whom to watch follows from what is promised on the chain; the customer of a deal watches, posts and records for it too; anyone can run a watcher.',
-  ),
-  attack(
     4,
     'An account gets code after it has signed',
     'to take back signatures, on either side',
@@ -59,12 +53,6 @@ export const unansweredAttacks: readonly Attack[] = [
     'A cheat that pays: delete everything, report it oneself',
     'more from a second account than the bond loses',
     "A ladder and a reporter's share under which every cheat in the table loses; signed fraud is two operator signatures under one deal and number.",
-  ),
-  attack(
-    12,
-    'Fake registrations dilute the ring of watchers',
-    'that honest watchers look elsewhere',
-    'Only the bonded count; cost per node grows with deals, not with the registry.',
   ),
   attack(
     13,
