@@ -4,7 +4,7 @@
  */
 import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
 import { type Address, type DealId, parsePeerId } from '@nupeerstack/protocol'
-import { keepAlike } from '../../packages/contracts-client/test/alike-pieces.ts'
+import { keepAlike } from '../../test/attacks/alike-pieces.ts'
 import { answersOf, type ChainParty, makeOffer, signOffer } from '../../test/chain-twin/chain-party.ts'
 import { type MeteredChain, type SpentGas, startMeteredChain } from './metered-chain.ts'
 

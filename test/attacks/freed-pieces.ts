@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { challengeSamples, liveCount, locateRank } from '@nupeerstack/proofs'
 import type { DealId } from '@nupeerstack/protocol'
-import { keepAlike } from '../../packages/contracts-client/test/alike-pieces.ts'
 import type { KeptPieces } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   type Actor,
@@ -13,6 +12,7 @@ import {
   type TestNetwork,
   token,
 } from '../../packages/contracts-client/test/test-network.ts'
+import { keepAlike } from './alike-pieces.ts'
 import type { Attack, Attempt } from './attack.ts'
 import { post, prove, reportLast } from './market-stage.ts'
 

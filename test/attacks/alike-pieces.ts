@@ -3,8 +3,8 @@
  * the contracts make of it is what they make of any tree of that size.
  */
 import { createDealTree, type HashStore, pieceBytes, pieceRoots } from '@nupeerstack/proofs'
-import { liveParent, pieceNode } from '../../proofs/src/live-node.ts'
-import type { KeptPieces } from './kept-deal.ts'
+import type { KeptPieces } from '../../packages/contracts-client/test/kept-deal.ts'
+import { liveParent, pieceNode } from '../../packages/proofs/src/live-node.ts'
 
 const piece = new Uint8Array(pieceBytes).fill(0x5a)
 const pieceRoot = pieceRoots(piece)
