@@ -4,12 +4,14 @@ import { fakeRegistrationsAttack } from './fake-registrations.ts'
 import { freedPiecesAttack } from './freed-pieces.ts'
 import { keptFromPostingAttack } from './kept-from-posting.ts'
 import { leavingTheListAttack } from './leaving-the-list.ts'
+import { seedsKnownEarlyAttack } from './seeds-known-early.ts'
 import { unansweredAttacks } from './unanswered-attacks.ts'
 
 const answeredAttacks: readonly Attack[] = [
   leavingTheListAttack,
   freedPiecesAttack,
   keptFromPostingAttack,
+  seedsKnownEarlyAttack,
   fakeRegistrationsAttack,
 ]
 

@@ -43,12 +43,6 @@ export const unansweredAttacks: readonly Attack[] = [
     'A period that more than a stated share of promised pieces missed is deferred: its samples stay owed; who has not answered is slashed as for one miss; nothing is paid meanwhile.',
   ),
   attack(
-    10,
-    'A seed that is known too early, or never recorded',
-    'to keep what will be sampled, or not to be asked',
-    'Distance and recording deadline as parameters, checked in the constructor; a reward for recording; drand as a second beacon; unsuitable chains refused at deploy with a reason.',
-  ),
-  attack(
     11,
     'A cheat that pays: delete everything, report it oneself',
     'more from a second account than the bond loses',
