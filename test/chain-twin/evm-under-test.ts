@@ -59,7 +59,7 @@ export async function createEvmUnderTest(
     await mineOne()
   }
 
-  const plan = planDeployment(deployer.address, 0, parameters)
+  const plan = planDeployment(deployer.address, 0, { ...parameters, payment: 'test-dollar' })
   for (const transaction of plan.transactions) await deploy(transaction)
   const deployment = { chainId, deployedAtBlock: height, ...plan.deployment }
   const mint = (to: Address, token: Address, amount: bigint) =>

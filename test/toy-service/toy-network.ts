@@ -66,7 +66,10 @@ export async function startToyNetwork(): Promise<ToyNetwork> {
     await startDevChain({ directory: join(folder, 'chain'), port: 0, blockIntervalMs: 10, miningAtStart: false }),
   )
   const { rpcUrl, webSocketUrl } = devChain
-  const stored = await deployContracts(rpcUrl, devDeployerKey, { periodBlocks, samples: 4, thawingBlocks: 100_000 })
+  const stored = await deployContracts(rpcUrl, devDeployerKey, {
+    payment: 'test-dollar',
+    ...{ periodBlocks, samples: 4, thawingBlocks: 100_000 },
+  })
   const governor = { rpcUrl, deployment: stored, governorKey: devDeployerKey }
   const deployment = await deployKind(governor, riddleDeployment(stored.market))
   const deploymentFile = join(folder, 'deployment.json')

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
@@ -19,7 +20,8 @@ import {DealId, Period} from "./Units.sol";
 ///   (signed offer) --openDeal--> open --settle, topUp--> open --closeDeal--> closed
 ///
 /// Invariants, checked by the function of that name:
-///   solvent   for each token: balance of this contract >= sum of escrows + sum of balances (`owed`)
+///   solvent   for each token: balance of this contract >= sum of escrows + sum of balances (`owed`). A token that takes
+///             from balances by itself breaks it for itself alone: it takes no more money in, and what is left is shared
 ///   backed    when a deal opens, the operator's provision to the kind that does not thaw covers every unit of all its
 ///             open deals of that kind (and `Bonds.thaw` keeps it so; only slashing breaks it)
 ///   a deal pays at most what its escrow held, and at most its unit-periods times its price
@@ -102,6 +104,9 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
     error Market_DealIsClosed(DealId id);
     error Market_DealStillRuns(DealId id);
     error Market_NothingToWithdraw();
+    error Market_DepositIncomplete(uint256 received, uint256 amount);
+    error Market_PaymentLost(uint256 held, uint256 owed);
+    error Market_PayoutTookMore(uint256 taken, uint256 amount);
 
     constructor(Bonds bonds_, IBeacon beacon_, address governor) Ownable(governor) EIP712("NuPeerStack Market", "1") {
         bonds = bonds_;
@@ -186,14 +191,20 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
         IServiceKind(deal.kind).onDealClosed(id);
     }
 
-    /// Pays out the caller's balance of a token.
+    /// Pays out the caller's balance of a token. Where the token has lost some of what this contract held, everybody bears
+    /// the same share of it, so that nobody gains by being first.
     function withdraw(IERC20 token) external nonReentrant {
         uint256 amount = balanceOf[address(token)][msg.sender];
         if (amount == 0) revert Market_NothingToWithdraw();
+        uint256 owed_ = owed[address(token)];
+        uint256 held = token.balanceOf(address(this));
+        uint256 pay = held < owed_ ? Math.mulDiv(amount, held, owed_) : amount;
         balanceOf[address(token)][msg.sender] = 0;
-        owed[address(token)] -= amount;
-        emit Withdrawn(address(token), msg.sender, amount);
-        token.safeTransfer(msg.sender, amount);
+        owed[address(token)] = owed_ - amount;
+        emit Withdrawn(address(token), msg.sender, pay);
+        token.safeTransfer(msg.sender, pay);
+        uint256 taken = held - token.balanceOf(address(this));
+        if (taken > pay) revert Market_PayoutTookMore(taken, pay);
     }
 
     function dealOf(DealId id) external view returns (Deal memory) {
@@ -257,14 +268,18 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
         committedUnits[offer.operator][offer.kind] = units;
     }
 
-    /// Counts what arrived, not what was sent: a token may take a fee on transfer.
+    /// Refuses tokens that do not keep what they are given: those that take a fee on transfer, and those that have already
+    /// lost some of what others paid in.
     function _payIn(Deal storage deal, uint256 amount) private {
         IERC20 token = IERC20(deal.payment);
+        uint256 owed_ = owed[address(token)];
         uint256 before = token.balanceOf(address(this));
+        if (before < owed_) revert Market_PaymentLost(before, owed_);
         token.safeTransferFrom(msg.sender, address(this), amount);
         uint256 received = token.balanceOf(address(this)) - before;
-        deal.escrow += received;
-        owed[address(token)] += received;
+        if (received != amount) revert Market_DepositIncomplete(received, amount);
+        deal.escrow += amount;
+        owed[address(token)] = owed_ + amount;
     }
 
     function _settle(DealId id, Deal storage deal) private {

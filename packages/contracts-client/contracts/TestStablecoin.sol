@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 
-/// A stand-in for a dollar on development chains: anyone mints as much as they like.
+/// A stand-in for a dollar on development chains: anyone mints as much as they like. No other network deploys it.
 contract TestStablecoin is ERC20 {
     constructor() ERC20("Test Dollar", "tUSD") {}
 

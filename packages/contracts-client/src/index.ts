@@ -1,7 +1,13 @@
 export { type DevChain, type DevChainOptions, devDeployerKey, startDevChain } from './dev-chain/dev-chain.ts'
 export { DevChainError, type DevChainErrorCode } from './dev-chain/dev-chain-error.ts'
 export { type ChainOptions, connectChain } from './evm/connect-chain.ts'
-export { deployContracts, type NetworkParameters, networkParameters } from './evm/deploy-contracts.ts'
+export {
+  type DeploymentSettings,
+  deployContracts,
+  type NetworkParameters,
+  networkParameters,
+  type Payment,
+} from './evm/deploy-contracts.ts'
 export { deployKind, type KindDeployment } from './evm/deploy-kind.ts'
 export { defaultFunds, type FundingSource, type Funds, fundAccount } from './evm/fund-account.ts'
 export { type TypedContract, typedContract } from './evm/kind-contract.ts'

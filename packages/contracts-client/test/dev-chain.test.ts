@@ -66,7 +66,7 @@ suite('development chain', { concurrency: 3 }, () => {
     const config = { directory: join(directory.path, 'chain'), port: 0, blockIntervalMs: 20 }
     await using daemons = new AsyncDisposableStack()
     let { child, rpcUrl } = daemons.use(await startDaemon(config))
-    const deployment = await deployContracts(rpcUrl, devDeployerKey)
+    const deployment = await deployContracts(rpcUrl, devDeployerKey, { payment: 'test-dollar' })
     for (let round = 0; round < 2; round++) {
       const client = connectRpc(rpcUrl)
       const seen = await blocksOf(rpcUrl, await client.getBlockNumber())
@@ -106,7 +106,7 @@ suite('development chain', { concurrency: 3 }, () => {
     const config = { directory: directory.path, port: 0, blockIntervalMs: 20, checkpointTransactions: 15 }
     await using daemons = new AsyncDisposableStack()
     let { child, rpcUrl } = daemons.use(await startDaemon(config))
-    const deployment = await deployContracts(rpcUrl, devDeployerKey)
+    const deployment = await deployContracts(rpcUrl, devDeployerKey, { payment: 'test-dollar' })
     const { stakingToken: address } = deployment
     for (let round = 0; round < 3; round++) {
       for (let index = 0; index < 12; index++) {
@@ -153,7 +153,7 @@ suite('development chain', { concurrency: 3 }, () => {
     await using daemon = await startDaemon(config)
     const { child, rpcUrl } = daemon
     const client = connectRpc(rpcUrl)
-    const { deployedAtBlock } = await deployContracts(rpcUrl, devDeployerKey)
+    const { deployedAtBlock } = await deployContracts(rpcUrl, devDeployerKey, { payment: 'test-dollar' })
     assert.equal(await client.getBlockNumber(), BigInt(deployedAtBlock))
     child.send({ kind: 'start-mining' })
     while ((await client.getBlockNumber()) < BigInt(deployedAtBlock + 3)) await client.getChainId()

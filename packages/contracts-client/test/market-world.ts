@@ -107,7 +107,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     rejoinAfterPeriods: 1,
     thawingBlocks: 11_000,
   })
-  const plan = planDeployment(addresses[4] ?? '0x', 0, parameters)
+  const plan = planDeployment(addresses[4] ?? '0x', 0, { ...parameters, payment: 'test-dollar' })
   for (const transaction of plan.transactions) await sendRaw(4, transaction)
   await evm.call('evm_mine')
   const deployment = { chainId, deployedAtBlock: 1, ...plan.deployment }

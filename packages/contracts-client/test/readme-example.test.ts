@@ -25,7 +25,7 @@ test('the example of the README puts a bond behind storage', async () => {
 
   await using devChain = await startDevChain({ directory: join(directory, 'chain'), port: 0 })
   const { rpcUrl } = devChain
-  const deployment = await deployContracts(rpcUrl, devDeployerKey)
+  const deployment = await deployContracts(rpcUrl, devDeployerKey, { payment: 'test-dollar' })
   await fundAccount({ rpcUrl, deployment, funderKey: devDeployerKey }, operator)
 
   const network = { rpcUrl, deployment, kinds: [storageKind] }

@@ -71,7 +71,7 @@ suite('a chain is refused', { concurrency: 2 }, () => {
   for (const [what, change, reason] of chains) {
     test(what, async () => {
       const { exchange, sent } = await createChangedChain(change)
-      await assert.rejects(deployContracts('http://chain', devDeployerKey, {}, exchange), (error) => {
+      await assert.rejects(deployContracts('http://chain', devDeployerKey, { payment: 'test-dollar' }, exchange), (error) => {
         assert.ok(error instanceof ChainError, String(error).slice(0, 200))
         assert.equal(error.code, 'unsuitable', error.message.slice(0, 200))
         assert.match(error.message, /^this chain cannot carry the contracts: [^\n]+$/)
@@ -89,7 +89,7 @@ test('a chain is taken where blocks share the value of their parent chain for a 
     await stage.evm.call('hardhat_setPrevRandao', word(1_000 + Math.floor(number / 6)))
     await stage.mine()
   }
-  const { market } = await deployContracts('http://chain', devDeployerKey, {}, exchange)
+  const { market } = await deployContracts('http://chain', devDeployerKey, { payment: 'test-dollar' }, exchange)
   assert.notEqual(await stage.client.getCode({ address: market }), undefined)
   assert.ok(sent.length > 5)
 })

@@ -33,7 +33,7 @@ export async function startTestChain(): Promise<TestChain> {
   const { rpcUrl } = opened.use(
     await startDevChain({ directory: join(folder, 'chain'), port: 0, blockIntervalMs: 10, miningAtStart: false }),
   )
-  const deployment = await deployContracts(rpcUrl, devDeployerKey)
+  const deployment = await deployContracts(rpcUrl, devDeployerKey, { payment: 'test-dollar' })
   const owned = opened.move()
 
   async function fundedKey(): Promise<Uint8Array> {

@@ -41,7 +41,11 @@ export async function startTestChain(parameters: Partial<NetworkParameters> = {}
     await startDevChain({ directory: join(folder, 'chain'), port: 0, blockIntervalMs: 10, miningAtStart: false }),
   )
   const { rpcUrl } = devChain
-  const deployment = await deployContracts(rpcUrl, devDeployerKey, { thawingBlocks: 100_000, ...parameters })
+  const deployment = await deployContracts(rpcUrl, devDeployerKey, {
+    payment: 'test-dollar',
+    thawingBlocks: 100_000,
+    ...parameters,
+  })
   const deploymentFile = join(folder, 'deployment.json')
   await writeFile(deploymentFile, JSON.stringify(deploymentDocument(deployment)))
   const reader = opened.use(

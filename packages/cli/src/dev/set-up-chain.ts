@@ -33,7 +33,10 @@ export function assertContractsAreKnown(layout: Layout): void {
 export async function deployOnce(layout: Layout, network: NetworkFile, rpcUrl: string): Promise<Deployment> {
   const existing = readDeployment(layout.chain.deployment)
   if (existing !== undefined) return existing
-  const deployment = await deployContracts(rpcUrl, devDeployerKey, { periodBlocks: network.periodBlocks })
+  const deployment = await deployContracts(rpcUrl, devDeployerKey, {
+    payment: 'test-dollar',
+    periodBlocks: network.periodBlocks,
+  })
   const content = `${JSON.stringify(deploymentDocument(deployment), undefined, 2)}\n`
   writeFileDurably(cliCommits.deployment, layout.chain.deployment, content, 0o644)
   return deployment

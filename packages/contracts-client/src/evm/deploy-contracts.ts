@@ -1,6 +1,6 @@
 /** Deploys a network's contracts, all in one go: their addresses are known from the deployer's nonces beforehand. */
-import { parseAddress } from '@nupeerstack/protocol'
-import { type Abi, bytesToHex, encodeDeployData, encodeFunctionData, getContractAddress, type Hex } from 'viem'
+import { type Address, parseAddress } from '@nupeerstack/protocol'
+import { type Abi, bytesToHex, encodeDeployData, encodeFunctionData, getContractAddress, type Hex, type PublicClient } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { bondsAbi, bondsBytecode } from '../generated/bonds.ts'
 import { marketAbi, marketBytecode } from '../generated/market.ts'
@@ -9,9 +9,9 @@ import { repairFundAbi, repairFundBytecode } from '../generated/repair-fund.ts'
 import { stakingTokenAbi, stakingTokenBytecode } from '../generated/staking-token.ts'
 import { storageKindAbi, storageKindBytecode } from '../generated/storage-kind.ts'
 import { testStablecoinAbi, testStablecoinBytecode } from '../generated/test-stablecoin.ts'
-import type { Deployment } from '../port/chain.ts'
+import { ChainError, type Deployment } from '../port/chain.ts'
 import type { RpcExchange } from '../port/rpc-exchange.ts'
-import { connectRpc } from './rpc.ts'
+import { connectRpc, translated } from './rpc.ts'
 import { checkSeedTimes, type SeedTimes, seedTimes } from './seed-times.ts'
 import { sendAll, type UnsignedTransaction } from './send-all.ts'
 import { assertSuitableChain } from './suitable-chain.ts'
@@ -41,6 +41,14 @@ export interface NetworkParameters {
   readonly bondPerPiece: bigint
 }
 
+/**
+ * What deals are paid in: a token that is there, or one that is deployed with the rest and of which anyone mints what they
+ * like, for development.
+ */
+export type Payment = Address | 'test-dollar'
+
+export type DeploymentSettings = NetworkParameters & { readonly payment: Payment }
+
 /** For a development chain; the times of the seed follow from the period. */
 const defaults: Omit<NetworkParameters, keyof SeedTimes> = {
   periodBlocks: 20,
@@ -66,18 +74,21 @@ export function networkParameters(wanted: Partial<NetworkParameters> = {}): Netw
 
 /**
  * The deployer becomes owner of the market, minter of the staking token and owner of the repair fund. Throws RangeError where
- * the parameters do not fit together, ChainError `unsuitable` where the chain does not give what the contracts need. With an
+ * the parameters do not fit together, ChainError `unsuitable` where the chain does not give what the contracts need, and
+ * `refused` where it has no such payment token. With an
  * `exchange`, its requests go over that.
  */
 export async function deployContracts(
   rpcUrl: string,
   deployerKey: Uint8Array,
-  parameters: Partial<NetworkParameters> = {},
+  { payment, ...parameters }: Partial<NetworkParameters> & Pick<DeploymentSettings, 'payment'>,
   exchange?: RpcExchange,
 ): Promise<Deployment> {
-  const settings = networkParameters(parameters)
+  const settings = { ...networkParameters(parameters), payment }
   const account = privateKeyToAccount(bytesToHex(deployerKey))
-  await assertSuitableChain(connectRpc(rpcUrl, exchange))
+  const client = connectRpc(rpcUrl, exchange)
+  await assertSuitableChain(client)
+  if (payment !== 'test-dollar') await assertIsContract(client, payment)
   let deployment: Omit<Deployment, 'chainId' | 'deployedAtBlock'> | undefined
   const plan = (firstNonce: number) => {
     const planned = planDeployment(account.address, firstNonce, settings)
@@ -93,7 +104,7 @@ export async function deployContracts(
 export function planDeployment(
   deployer: Hex,
   firstNonce: number,
-  settings: NetworkParameters,
+  settings: DeploymentSettings,
 ): { deployment: Omit<Deployment, 'chainId' | 'deployedAtBlock'>; transactions: UnsignedTransaction[] } {
   const transactions: UnsignedTransaction[] = []
   const create = (abi: Abi, bytecode: Hex, args: readonly unknown[]) => {
@@ -102,7 +113,8 @@ export function planDeployment(
     return parseAddress(getContractAddress({ from: deployer, nonce }))
   }
   const stakingToken = create(stakingTokenAbi, stakingTokenBytecode, [deployer])
-  const stablecoin = create(testStablecoinAbi, testStablecoinBytecode, [])
+  const stablecoin =
+    settings.payment === 'test-dollar' ? create(testStablecoinAbi, testStablecoinBytecode, []) : settings.payment
   const repairFund = create(repairFundAbi, repairFundBytecode, [deployer])
   const bonds = create(bondsAbi, bondsBytecode, [stakingToken, repairFund, BigInt(settings.thawingBlocks)])
   const beacon = create(prevrandaoBeaconAbi, prevrandaoBeaconBytecode, [
@@ -137,4 +149,10 @@ export function planDeployment(
     deployment: { stakingToken, stablecoin, bonds, market, beacon, kinds: { storage: storageKind } },
     transactions,
   }
+}
+
+async function assertIsContract(client: PublicClient, address: Address): Promise<void> {
+  const code = await translated('eth_getCode', () => client.getCode({ address }))
+  if (code !== undefined) return
+  throw new ChainError('refused', `deploy: there is no contract at ${address}, which was named as the payment token`)
 }
