@@ -70,21 +70,21 @@ export async function measureGas(told: Told): Promise<MeasuredGas> {
   await all(deals.slice(dealCount), (deal) => post(deal, customer))
 
   await network.nextPeriod()
-  await measure('record seed', 'record', () => operator.chain.beacon.record())
+  await measure('record seed', 'record', () => operator.storage.beacon.record())
   await measure('prove, first', 'prove', provePeriod)
   // A deal has room for two revisions; both are in use from the second post on.
   await postOwn()
 
   await network.nextPeriod()
-  const missed = (await operator.chain.beacon.currentPeriod()) - 1
-  await operator.chain.beacon.record()
+  const missed = (await operator.storage.beacon.currentPeriod()) - 1
+  await operator.storage.beacon.record()
   await measure('prove', 'prove', provePeriod)
   await measure('post revision', 'postRevision', postOwn)
   await measure('settle, first', 'settle', settleOwn)
   await measure('report miss, first', 'reportMiss', () => customer.storage.reportMiss(missing.chain.account, missed))
 
   await network.nextPeriod()
-  await operator.chain.beacon.record()
+  await operator.storage.beacon.record()
   await provePeriod()
   await measure('settle', 'settle', settleOwn)
   await measure('report miss with slash', 'reportMiss', () =>
@@ -97,7 +97,7 @@ export async function measureGas(told: Told): Promise<MeasuredGas> {
   await measure('thaw bond', 'thaw', () => operator.chain.bonds.thaw(kind, 100n * token))
   for (let period = 0; period <= network.thawingPeriods; period++) await network.nextPeriod()
   await measure('release bond', 'release', () => operator.chain.bonds.withdraw())
-  return { gas, codeBytes: await codeBytes(network) }
+  return { gas, codeBytes: await codeBytes(network, operator) }
 }
 
 interface DealOf {
@@ -119,7 +119,7 @@ async function all<Item>(items: readonly Item[], work: (item: Item) => Promise<u
 }
 
 async function register({ chain }: ChainParty, kind: Address, port: number): Promise<void> {
-  await chain.market.registerNode({ peerId, addresses: [`/ip4/192.0.2.1/tcp/${port}`], kinds: [kind] })
+  await chain.market.registerNode(kind, { peerId, addresses: [`/ip4/192.0.2.1/tcp/${port}`] })
 }
 
 async function openDeal(
@@ -153,8 +153,12 @@ async function post(deal: DealOf, customer: ChainParty): Promise<void> {
   await storage.postRevision({ ...revision, ...signatures })
 }
 
-async function codeBytes({ deployment, codeBytes }: MeteredChain): Promise<ReadonlyMap<string, number>> {
-  const { stakingToken, stablecoin, bonds, market, beacon, kinds } = deployment
+async function codeBytes(
+  { deployment, codeBytes }: MeteredChain,
+  { storage }: ChainParty,
+): Promise<ReadonlyMap<string, number>> {
+  const { stakingToken, stablecoin, bonds, market, kinds } = deployment
+  const { address: beacon } = storage.beacon
   const contracts = { stakingToken, stablecoin, bonds, market, beacon, ...kinds }
   const sizes = new Map<string, number>()
   for (const [name, address] of Object.entries(contracts)) sizes.set(name, await codeBytes(address))

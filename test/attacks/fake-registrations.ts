@@ -17,11 +17,11 @@ const notWatched: Attempt = {
   name: 'entries without a promise take nobody’s eyes',
   async run(observe) {
     await using network = await startTestNetwork()
-    const kinds = [addressOfKind(network.deployment, storageKind)]
+    const kind = addressOfKind(network.deployment, storageKind)
     const customer = await network.actor()
     const bonded = [await bondedOperator(network), await bondedOperator(network)] as const
     for (const operator of bonded) {
-      await operator.chain.market.registerNode({ peerId, addresses: [], kinds })
+      await operator.chain.market.registerNode(kind, { peerId, addresses: [] })
       await post(
         { operator, customer },
         { dealId: await openDeal(network, operator, customer), number: 1, kept: keepDeal(1) },
@@ -29,7 +29,7 @@ const notWatched: Attempt = {
     }
     for (let fake = 0; fake < fakes; fake++) {
       const { chain } = await network.actor()
-      await chain.market.registerNode({ peerId, addresses: [], kinds })
+      await chain.market.registerNode(kind, { peerId, addresses: [] })
     }
     const [watching, watched] = bonded
     const list = await watching.storage.watchedOperators()
@@ -38,7 +38,7 @@ const notWatched: Attempt = {
       const looksAt = watchedBy(watching.chain.account, list, period, watchers).map(({ operator }) => operator)
       assert.deepEqual(looksAt, [watched.chain.account], `period ${period}`)
     }
-    assert.equal((await watching.chain.market.nodes(kinds[0] as (typeof kinds)[0])).length, fakes + bonded.length)
+    assert.equal((await watching.chain.market.nodes(kind)).length, fakes + bonded.length)
     observe(
       `beside ${fakes} fake entries the honest operator is watched in ${periods} of ${periods} periods, at no more requests`,
     )

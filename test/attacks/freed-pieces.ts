@@ -35,9 +35,9 @@ const withoutTheBytes: Attempt = {
     assert.equal((await operator.storage.standing(operator.chain.account)).live, livePieces)
     let [samples, ofCustomer] = [0, 0]
     for (let misses = 0; misses < 5; misses++) {
-      await reporter.chain.beacon.record()
-      const period = await reporter.chain.beacon.currentPeriod()
-      const seed = await reporter.chain.beacon.seed(period)
+      await reporter.storage.beacon.record()
+      const period = await reporter.storage.beacon.currentPeriod()
+      const seed = await reporter.storage.beacon.seed(period)
       assert.ok(seed)
       const promised = await operator.storage.promisedDeals(operator.chain.account)
       const counts = promised.map(({ root }) => liveCount(root))

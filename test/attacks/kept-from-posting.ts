@@ -31,7 +31,7 @@ const dustDeal: Attempt = {
     let number = 0
     for (let period = 0; period < 3; period++) {
       await network.nextPeriod()
-      await operator.chain.beacon.record()
+      await operator.storage.beacon.record()
       const { proofs, period: proven } = await answersOf(operator, kept)
       // The challenge is open from here to the last block, and the customer brings one revision after the other.
       const { number: head } = await customer.chain.head()
@@ -42,7 +42,7 @@ const dustDeal: Attempt = {
       }
       await toLastBlock(network, operator)
       await operator.storage.prove(proven, proofs)
-      assert.equal(await operator.chain.beacon.currentPeriod(), proven, 'the proof came in time')
+      assert.equal(await operator.storage.beacon.currentPeriod(), proven, 'the proof came in time')
       assert.equal((await customer.storage.postedRevision(dealId)).number, number)
     }
     await network.nextPeriod()
@@ -120,7 +120,7 @@ const neverPosts: Attempt = {
     }
     const told: string[] = []
     const chore = createBringRevisions({
-      periods: customer.chain.beacon,
+      periods: customer.storage.beacon,
       storage: customer.storage,
       deals: { sessions: () => [{ id: dealId, state: 'active', record: { revision } }] },
       book: { deals: { signedRevision: () => signed } },
@@ -157,7 +157,7 @@ async function missUntilEvicted(
   reporter: Actor,
 ): Promise<void> {
   for (let misses = 0; misses < 5; misses++) {
-    await reporter.chain.beacon.record()
+    await reporter.storage.beacon.record()
     await network.nextPeriod()
     assert.ok(await reportLast(reporter, operator), 'the period counts as missed')
   }

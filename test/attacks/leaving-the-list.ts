@@ -22,6 +22,7 @@ import type { Attack, Attempt } from './attack.ts'
 import { post, reportLast } from './market-stage.ts'
 
 const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
+const nobody = parsePeerId('12D3KooWBhSgcHNcHXXCyCCDBuVzYmgJCfyFnCRgQkXqcsWJ3ySr')
 const { signal } = new AbortController()
 
 const byOperators: Attempt = {
@@ -30,13 +31,13 @@ const byOperators: Attempt = {
     await using network = await startTestNetwork()
     const { operator } = await leave(network)
     const other = await bondedOperator(network)
-    using periodClock = await createPeriodClock({ chain: other.chain })
+    using periodClock = await createPeriodClock({ chain: other.chain, periods: other.storage.beacon })
     const chore = createReportMisses(
       { periods: other.storage, periodClock, log: silentLogger },
       { operator: other.chain.account },
     )
     await missFive(network, operator, async () => {
-      await other.chain.beacon.record()
+      await other.storage.beacon.record()
       const { number } = await other.chain.head()
       while (periodClock.now().blockNumber < number) await new Promise((resolve) => setTimeout(resolve, 10))
       await chore.run(signal)
@@ -51,7 +52,7 @@ const byItsCustomer: Attempt = {
     await using network = await startTestNetwork()
     const { operator, customer, dealId } = await leave(network)
     const chore = createWatchOperators({
-      beacon: customer.chain.beacon,
+      beacon: customer.storage.beacon,
       storage: customer.storage,
       deals: {
         sessions: () => [
@@ -78,7 +79,7 @@ const byAnyone: Attempt = {
     const stranger = await network.actor({ staking: 0n })
     assert.deepEqual(await stranger.storage.watchedOperators(), [operator.chain.account])
     await missFive(network, operator, async () => {
-      await stranger.chain.beacon.record()
+      await stranger.storage.beacon.record()
       await reportLast(stranger, operator)
     })
     const earned = await stranger.chain.bonds.balance(stranger.chain.account)
@@ -95,12 +96,13 @@ async function leave(network: TestNetwork): Promise<{
 }> {
   const operator = await bondedOperator(network)
   const customer = await network.actor()
-  const kinds = [addressOfKind(network.deployment, storageKind)]
-  await operator.chain.market.registerNode({ peerId, addresses: [], kinds })
+  const kind = addressOfKind(network.deployment, storageKind)
+  await operator.chain.market.registerNode(kind, { peerId, addresses: ['/ip4/192.0.2.1/tcp/4001'] })
   const dealId = await openDeal(network, operator, customer)
   await post({ operator, customer }, { dealId, number: 1, kept: keepDeal(3) })
-  await operator.chain.market.registerNode({ peerId, addresses: [], kinds: [] })
-  assert.deepEqual(await customer.chain.market.nodes(kinds[0] as (typeof kinds)[0]), [])
+  // No entry can be taken back, but it can be made to lead to nobody.
+  await operator.chain.market.registerNode(kind, { peerId: nobody, addresses: [] })
+  assert.equal((await customer.chain.market.node(operator.chain.account, kind))?.peerId, nobody)
   return { operator, customer, dealId }
 }
 

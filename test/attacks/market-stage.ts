@@ -14,9 +14,9 @@ export async function answersOf(
   { chain, storage }: Actor,
   kept: ReadonlyMap<DealId, KeptPieces>,
 ): Promise<{ readonly period: number; readonly proofs: SampleProof[] }> {
-  await chain.beacon.record()
-  const period = await chain.beacon.currentPeriod()
-  const seed = await chain.beacon.seed(period)
+  await storage.beacon.record()
+  const period = await storage.beacon.currentPeriod()
+  const seed = await storage.beacon.seed(period)
   if (seed === undefined) throw new Error(`period ${period} has no seed`)
   const promised = await storage.promisedDeals(chain.account)
   const challenge = { seed, operator: chain.account, samples: storage.samples }
@@ -50,6 +50,6 @@ export async function toLastBlock(network: TestNetwork, { chain }: Actor): Promi
 
 /** Ends in the next period; whoever wants to reports what was missed in the one before. */
 export async function reportLast(reporter: Actor, operator: Actor): Promise<boolean> {
-  const period = await reporter.chain.beacon.currentPeriod()
+  const period = await reporter.storage.beacon.currentPeriod()
   return (await reporter.storage.reportMiss(operator.chain.account, period - 1)) !== undefined
 }

@@ -1,6 +1,12 @@
 /** Attack 10: a seed that is known too early, that nobody records, or that a chain does not give at all. */
 import assert from 'node:assert/strict'
-import { ChainError, deployContracts, devDeployerKey, type RpcExchange } from '@nupeerstack/contracts-client'
+import {
+  ChainError,
+  deployContracts,
+  devDeployerKey,
+  type NetworkParameters,
+  type RpcExchange,
+} from '@nupeerstack/contracts-client'
 import { keepDeal } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   bondedOperator,
@@ -28,7 +34,7 @@ const knownBefore: Attempt = {
     await post({ operator, customer, by: operator }, { dealId, number: 2, kept: smaller })
     const head = await operator.chain.head()
     assert.ok(head.number % periodBlocks < seedDistanceBlocks, 'the seed is not there yet')
-    assert.equal(await operator.chain.beacon.record(), undefined)
+    assert.equal(await operator.storage.beacon.record(), undefined)
     await network.devChain.mine(seedDistanceBlocks)
     const { period, proofs } = await answersOf(operator, new Map([[dealId, promised]]))
     assert.equal((await operator.storage.standing(operator.chain.account)).live, 5)
@@ -49,10 +55,10 @@ const neverRecorded: Attempt = {
       { dealId: await openDeal(network, operator, customer), number: 1, kept: keepDeal(2) },
     )
     await network.nextPeriod()
-    const { recordingBlocks } = stranger.chain.beacon
+    const { recordingBlocks } = stranger.storage.beacon
     // As late as it may be: what is left of the period is for the answer.
     await network.devChain.mine(recordingBlocks - 2)
-    assert.ok(await stranger.chain.beacon.record())
+    assert.ok(await stranger.storage.beacon.record())
     assert.equal((await operator.storage.standing(operator.chain.account)).isOwing, true)
     const { number } = await stranger.chain.head()
     const left = periodBlocks - (number % periodBlocks)
@@ -69,8 +75,8 @@ const lostSeeds: Attempt = {
     await using network = await startTestNetwork()
     const { rpcUrl } = network.devChain
     await network.devChain.mine(20)
-    const deploy = (times: Parameters<typeof deployContracts>[2], exchange?: RpcExchange) =>
-      deployContracts(rpcUrl, devDeployerKey, times, exchange)
+    const deploy = (times: Partial<NetworkParameters>, exchange?: RpcExchange) =>
+      deployContracts(rpcUrl, devDeployerKey, { payment: 'test-dollar', ...times }, exchange)
     const long = { periodBlocks: 7_200, thawingBlocks: 100_000 }
     const forgotten = { ...long, seedDistanceBlocks: 56, recordingBlocks: 200 }
     await assert.rejects(deploy(forgotten), /fewer than 256, for the EVM knows no older block/)

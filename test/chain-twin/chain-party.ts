@@ -66,8 +66,8 @@ export async function answersOf(
   { chain, storage }: ChainParty,
   kept: Iterable<KeptPieces>,
 ): Promise<{ readonly period: number; readonly answers: SampleProof[] } | undefined> {
-  const period = await chain.beacon.currentPeriod()
-  const seed = await chain.beacon.seed(period)
+  const period = await storage.beacon.currentPeriod()
+  const seed = await storage.beacon.seed(period)
   const promised = await storage.promisedDeals(chain.account)
   if (seed === undefined || promised.every(({ root }) => liveCount(root) === 0)) return undefined
   const challenge = { seed, operator: chain.account, samples: storage.samples }

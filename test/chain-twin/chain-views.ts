@@ -20,14 +20,18 @@ const far = 100n
 /** `deals`: how many there are; `period`: the current one. */
 export function viewCalls(
   deployment: Deployment,
-  { accounts, repairFund }: { readonly accounts: readonly Address[]; readonly repairFund: Address },
+  {
+    accounts,
+    repairFund,
+    beacon,
+  }: { readonly accounts: readonly Address[]; readonly repairFund: Address; readonly beacon: Address },
   { deals, period }: { readonly deals: number; readonly period: number },
 ): ViewCall[] {
   const kind = addressOfKind(deployment, storageKind)
   const abis: readonly [Address, readonly unknown[]][] = [
     [deployment.bonds, bondsAbi],
     [deployment.market, marketAbi],
-    [deployment.beacon, prevrandaoBeaconAbi],
+    [beacon, prevrandaoBeaconAbi],
     [deployment.stakingToken, stakingTokenAbi],
     [deployment.stablecoin, testStablecoinAbi],
     [kind, storageKindAbi],
@@ -40,17 +44,19 @@ export function viewCalls(
       data: encodeFunctionData({ abi, functionName, args } as never),
     }
   }
-  const { bonds, market, beacon, stakingToken, stablecoin } = deployment
+  const { bonds, market, stakingToken, stablecoin } = deployment
   const holders = [...accounts, bonds, market, beacon, repairFund]
   const recentPeriods = [period, period - 1, period - 2, period - 3].filter((each) => each >= 0).map(BigInt)
   return [
     view(stakingToken, 'totalSupply'),
     view(bonds, 'bondedTotal'),
     view(market, 'owed', stablecoin),
-    view(market, 'nodeCount'),
-    view(market, 'nodes', 0n, far),
+    view(market, 'nodeCount', kind),
+    view(market, 'nodes', kind, 0n, far),
     view(beacon, 'currentPeriod'),
     view(beacon, 'designatedBlock', BigInt(period)),
+    view(kind, 'currentPeriod'),
+    view(kind, 'beacon'),
     ...recentPeriods.map((each) => view(beacon, 'seedOf', each)),
     ...holders.flatMap((holder) => [view(stakingToken, 'balanceOf', holder), view(stablecoin, 'balanceOf', holder)]),
     ...accounts.flatMap((account) => [
@@ -61,6 +67,8 @@ export function viewCalls(
       view(market, 'balanceOf', stablecoin, account),
       view(market, 'committedUnits', account, kind),
       view(market, 'dealsOf', account, 0n, far),
+      view(market, 'nodeOf', account, kind),
+      view(market, 'kindsOf', account),
       view(kind, 'isEligible', account),
       view(kind, 'standingOf', account),
       view(kind, 'promisedDealsOf', account, 0n, far),

@@ -41,6 +41,7 @@ export interface ChainPair extends AsyncDisposable {
 export interface ChainPairSetting {
   readonly keys: readonly Uint8Array[]
   readonly repairFund: Address
+  readonly beacon: Address
 }
 
 /** Each transaction is synced to the disk, which takes longer than everything else; nothing here has to outlive the machine. */
@@ -62,7 +63,7 @@ function makeKept(count: number): KeptDeal {
 
 export async function openChainPair(
   under: readonly [ChainUnderTest, ChainUnderTest],
-  { keys, repairFund }: ChainPairSetting,
+  { keys, repairFund, beacon }: ChainPairSetting,
 ): Promise<ChainPair> {
   const folder = mkdtempSync(join(memoryFolder, 'nupeer-chain-pair-'))
   const accounts = keys.map(addressOfPrivateKey)
@@ -96,13 +97,13 @@ export async function openChainPair(
   async function compare(): Promise<void> {
     const head = await headOf(0)
     const period = Math.floor(head / twinParameters.periodBlocks)
-    for (const { name, to, data } of viewCalls(deployment, { accounts, repairFund }, { deals, period })) {
+    for (const { name, to, data } of viewCalls(deployment, { accounts, repairFund, beacon }, { deals, period })) {
       const answers = await Promise.all(
         readers.map((ask) => ask({ method: 'eth_call', params: [{ to, data }, 'latest'] })),
       )
       assert.deepEqual(answers[1], answers[0], `${name} after block ${head}`)
     }
-    const { market, bonds, beacon, stakingToken, stablecoin } = deployment
+    const { market, bonds, stakingToken, stablecoin } = deployment
     const address = [market, bonds, beacon, kind, stakingToken, stablecoin]
     const filter = { address, fromBlock: toHex(comparedBlock + 1), toBlock: toHex(head) }
     const logs = await Promise.all(readers.map((ask) => ask({ method: 'eth_getLogs', params: [filter] })))
@@ -112,7 +113,7 @@ export async function openChainPair(
 
   async function open(step: ChainStep & { readonly kind: 'open' }): Promise<void> {
     const [operator, customer] = [accounts[step.operator] as Address, accounts[step.customer] as Address]
-    const period = await party(0, 0).chain.beacon.currentPeriod()
+    const period = await party(0, 0).storage.beacon.currentPeriod()
     const nonce = step.flaw === 'again' ? offers : ++offers
     const terms = { unitsMax: step.units, durationPeriods: step.durationPeriods, nonce }
     const offer = {
@@ -159,7 +160,7 @@ export async function openChainPair(
     await both('prove', async (chain) => {
       const prover = party(chain, who)
       const challenge = await answersOf(prover, keptByCount.values())
-      const period = challenge?.period ?? (await prover.chain.beacon.currentPeriod())
+      const period = challenge?.period ?? (await prover.storage.beacon.currentPeriod())
       return await prover.storage.prove(period + periodOffset, spoilt(challenge?.answers ?? [], flaw))
     })
   }
@@ -170,9 +171,9 @@ export async function openChainPair(
     const { periodBlocks, seedDistanceBlocks } = twinParameters
     const left = periodBlocks - (head % periodBlocks)
     for (const each of under) await each.mine(left + seedDistanceBlocks + 1)
-    if (isRecorded) await both('record', (chain) => party(chain, 3).chain.beacon.record())
+    if (isRecorded) await both('record', (chain) => party(chain, 3).storage.beacon.record())
     for (const who of provers) await prove(who, 0, 'none')
-    const period = await party(0, 0).chain.beacon.currentPeriod()
+    const period = await party(0, 0).storage.beacon.currentPeriod()
     if (isReported) for (const who of [0, 1]) await both('report', (chain) => report(chain, 3, who, period - 1))
   }
 
@@ -202,7 +203,12 @@ export async function openChainPair(
       case 'withdraw-earnings':
         return await both(name, (chain) => party(chain, step.who).chain.market.withdrawEarnings())
       case 'register':
-        return await both(name, (chain) => party(chain, step.who).chain.market.registerNode(nodeOf(step, kind)))
+        return await both(name, (chain) =>
+          party(chain, step.who).chain.market.registerNode(
+            [kind, ...otherKinds][step.kindIndex] as Address,
+            nodeOf(step),
+          ),
+        )
       case 'open':
         return await open(step)
       case 'top-up':
@@ -221,11 +227,11 @@ export async function openChainPair(
       case 'prove':
         return await prove(step.who, step.periodOffset, step.flaw)
       case 'report': {
-        const period = (await party(0, 0).chain.beacon.currentPeriod()) - step.back
+        const period = (await party(0, 0).storage.beacon.currentPeriod()) - step.back
         return await both(name, (chain) => report(chain, step.who, step.about, period))
       }
       case 'record':
-        return await both(name, (chain) => party(chain, step.who).chain.beacon.record())
+        return await both(name, (chain) => party(chain, step.who).storage.beacon.record())
       case 'mine':
         for (const each of under) await each.mine(step.blocks)
         return undefined
@@ -252,6 +258,8 @@ async function openParties(under: ChainUnderTest, keys: readonly Uint8Array[], f
   return await Promise.all(keys.map((key) => openParty(under, key, folder)))
 }
 
+/** The registry takes an entry for any. */
+const otherKinds = ['1', '2'].map((digit) => parseAddress(`0x${digit.repeat(40)}`))
 const wrongHash = new Uint8Array(32).fill(7)
 
 function spoilt(answers: readonly SampleProof[], flaw: string): readonly SampleProof[] {
@@ -279,10 +287,10 @@ function spoilt(answers: readonly SampleProof[], flaw: string): readonly SampleP
   }
 }
 
-function nodeOf(
-  { peer, addresses, kinds }: ChainStep & { readonly kind: 'register' },
-  kind: Address,
-): { peerId: PeerId; addresses: string[]; kinds: Address[] } {
+function nodeOf({ peer, addresses }: ChainStep & { readonly kind: 'register' }): {
+  peerId: PeerId
+  addresses: string[]
+} {
   // The registry takes any text: what is no peer id is left out by those who read it.
   const peerId =
     peer < peerIds.length ? parsePeerId(peerIds[peer] as string) : ('x'.repeat(peer === 3 ? 81 : 0) as PeerId)
@@ -290,9 +298,6 @@ function nodeOf(
   return {
     peerId,
     addresses: Array.from({ length: addresses }, (_, index) => (addresses === 7 ? text(8) : text(index))),
-    kinds: Array.from({ length: kinds }, (_, index) =>
-      index === 0 ? kind : parseAddress(`0x${String(index).padStart(40, '0')}`),
-    ),
   }
 }
 

@@ -1,7 +1,9 @@
 /** Takes one history on both chains. Throws AssertionError where they differ. */
-import { addressOfPrivateKey, parseAddress } from '@nupeerstack/protocol'
+import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
+import { type Address, addressOfPrivateKey, parseAddress } from '@nupeerstack/protocol'
 import { decodeFunctionResult, encodeFunctionData, type Hex } from 'viem'
 import { bondsAbi } from '../../packages/contracts-client/src/generated/bonds.ts'
+import { storageKindAbi } from '../../packages/contracts-client/src/generated/storage-kind.ts'
 import { openChainPair } from './chain.suite.ts'
 import { type ChainStep, chainBeginning } from './chain-step.ts'
 import { createEvmUnderTest } from './evm-under-test.ts'
@@ -14,12 +16,17 @@ export async function compareChains(steps: readonly ChainStep[], chance: number)
   const accounts = keys.map(addressOfPrivateKey)
   const evm = await createEvmUnderTest(accounts, chance)
   const repairFund = { abi: bondsAbi, functionName: 'repairFund' } as const
-  const call = { to: evm.deployment.bonds, data: encodeFunctionData(repairFund) }
-  const answer = await evm.exchange(accounts[0]!)({ method: 'eth_call', params: [call, 'latest'] })
-  const { result } = answer as { result: Hex }
+  const beacon = { abi: storageKindAbi, functionName: 'beacon' } as const
+  const ask = async (to: Address, data: Hex) => {
+    const answer = await evm.exchange(accounts[0]!)({ method: 'eth_call', params: [{ to, data }, 'latest'] })
+    return (answer as { result: Hex }).result
+  }
+  const fundData = await ask(evm.deployment.bonds, encodeFunctionData(repairFund))
+  const beaconData = await ask(addressOfKind(evm.deployment, storageKind), encodeFunctionData(beacon))
   const place = {
     deployment: evm.deployment,
-    repairFund: parseAddress(decodeFunctionResult({ ...repairFund, data: result })),
+    repairFund: parseAddress(decodeFunctionResult({ ...repairFund, data: fundData })),
+    beacon: parseAddress(decodeFunctionResult({ ...beacon, data: beaconData })),
   }
   const twin = createTwinUnderTest(accounts, chance, place)
   await using pair = await openChainPair([evm, twin], { keys, ...place })

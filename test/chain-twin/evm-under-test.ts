@@ -71,7 +71,7 @@ export async function createEvmUnderTest(
     await mint(account, deployment.stakingToken, tokens)
     await mint(account, deployment.stablecoin, dollars)
   }
-  await mint(deployment.beacon, deployment.stakingToken, rewardsGiven)
+  await mint(plan.beacon, deployment.stakingToken, rewardsGiven)
   await mine(beginsAtBlock - height)
 
   const exchange: RpcExchange = async ({ method, params }) => {

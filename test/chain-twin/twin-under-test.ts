@@ -1,6 +1,6 @@
 /** The twin, at the addresses of another chain and with what that has begun with. */
 import type { Deployment } from '@nupeerstack/contracts-client'
-import { type Address, addressOfPrivateKey, parseAddress } from '@nupeerstack/protocol'
+import { type Address, addressOfPrivateKey } from '@nupeerstack/protocol'
 import { devDeployerKey } from '../../packages/contracts-client/src/index.ts'
 import { prevrandaoUnder } from '../simulation/twins/chain/chain-twin.ts'
 import { deployTwins } from '../simulation/twins/chain/contracts/deployed-contracts.ts'
@@ -20,15 +20,19 @@ import {
 export function createTwinUnderTest(
   accounts: readonly Address[],
   seed: number,
-  { deployment, repairFund }: { readonly deployment: Deployment; readonly repairFund: Address },
+  {
+    deployment,
+    repairFund,
+    beacon,
+  }: { readonly deployment: Deployment; readonly repairFund: Address; readonly beacon: Address },
 ): ChainUnderTest {
   const governor = addressOfPrivateKey(devDeployerKey)
-  const contracts = deployTwins({ deployment, repairFund: parseAddress(repairFund), governor }, twinParameters)
+  const contracts = deployTwins({ deployment, repairFund, beacon, governor }, twinParameters)
   const settings = { firstBlock: beginsAtBlock, timestamp: 1_700_000_000, prevrandaoOf: prevrandaoUnder(seed) }
   const ledger = new Ledger(contracts, settings)
   const rpc = createJsonRpc(ledger)
   ledger.endow((call) => {
-    contracts.stakingToken.mint(call, deployment.beacon, rewardsGiven)
+    contracts.stakingToken.mint(call, beacon, rewardsGiven)
     for (const account of accounts) {
       addWei(call, account, weiEach)
       contracts.stakingToken.mint(call, account, tokensEach)

@@ -21,7 +21,6 @@ export const deployment: Deployment = {
   stablecoin: address('2'),
   bonds: address('3'),
   market: address('4'),
-  beacon: address('5'),
   kinds: { storage: kind },
   deployedAtBlock: 1,
 }

@@ -122,7 +122,7 @@ function chainOf(world: NodeWorld): Chain {
     offers,
     deal: async (id) => deals.get(id),
     deals: async () => [...deals.values()],
-    node: async () => ({ operator, peerId: identity.peerId, addresses: [], kinds: [kind] }),
+    node: async () => ({ operator, peerId: identity.peerId, addresses: [] }),
   }
   const bonds: Pick<Chain['bonds'], 'provision'> = {
     provision: async () => ({ amount: 10n ** 30n, thawing: 0n, thawedAtBlock: 0 }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IBeacon} from "IBeacon.sol";
 import {Market} from "Market.sol";
 import {PeriodicKind} from "PeriodicKind.sol";
 import {DealId, Period} from "Units.sol";
@@ -27,15 +28,19 @@ contract RiddleKind is PeriodicKind {
     error RiddleKind_WrongGuess();
     error RiddleKind_NothingToBegin(DealId id);
 
-    constructor(Market market_, PeriodRules memory rules) PeriodicKind(market_, rules) {}
+    constructor(
+        Market market_,
+        IBeacon beacon_,
+        PeriodRules memory rules
+    ) PeriodicKind(market_, beacon_, rules) {}
 
     // What the market calls
 
     function validateTerms(bytes calldata, uint64, uint64) external pure {}
 
-    function onDealOpened(DealId id, address, address operator, uint64 unitsMax, Period) external onlyMarket {
-        deals[id].operator = operator;
-        deals[id].unitsMax = unitsMax;
+    function onDealOpened(DealId id, OpenedDeal calldata opened) external onlyMarket {
+        deals[id].operator = opened.operator;
+        deals[id].unitsMax = opened.unitsMax;
     }
 
     function onDealClosed(DealId id) external onlyMarket {

@@ -42,10 +42,10 @@ export const riddleKind: Kind<RiddleCalls> = {
 /** A tenth of a token stands behind a unit. */
 const bondPerUnit = 10n ** 17n
 
-/** What deploys it for the market at this address. */
-export function riddleDeployment(market: Address): KindDeployment {
+/** What deploys it for the market at this address, with the periods of this beacon. */
+export function riddleDeployment(market: Address, beacon: Address): KindDeployment {
   const rules = { missWindowPeriods: 30n, reportWindowPeriods: 10n, rejoinAfterPeriods: 2n, bondPerUnit }
-  return { name: riddleKind.name, abi, bytecode: `0x${evm.bytecode.object}`, args: [market, rules] }
+  return { name: riddleKind.name, abi, bytecode: `0x${evm.bytecode.object}`, args: [market, beacon, rules] }
 }
 
 /** The first guess that solves the riddle of this operator. */

@@ -90,7 +90,7 @@ function createRiddles(
     async run() {
       const { period } = periodClock.now()
       if (period === last.period || !isAwake()) return
-      const seed = await chain.beacon.seed(period)
+      const seed = await riddles.beacon.seed(period)
       if (seed === undefined || !(await riddles.standing(operator)).isOwing) return
       const guess = solveRiddle(seed, operator)
       await riddles.answer(period, guess)

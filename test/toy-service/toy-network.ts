@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import {
   type Chain,
   connectChain,
+  type Deployment,
   deployContracts,
   deployKind,
   deploymentDocument,
@@ -20,6 +21,7 @@ import {
 import { createIdentity, createLogger, createNetwork, silentLogger } from '@nupeerstack/node-host'
 import { type MarketService, type OperatorNode, startOperatorNode } from '@nupeerstack/operator'
 import {
+  type Address,
   addressOfPrivateKey,
   type DealId,
   introductionScheme,
@@ -70,8 +72,9 @@ export async function startToyNetwork(): Promise<ToyNetwork> {
     payment: 'test-dollar',
     ...{ periodBlocks, samples: 4, thawingBlocks: 100_000 },
   })
+  const beacon = await beaconOfStorage(rpcUrl, stored, folder)
   const governor = { rpcUrl, deployment: stored, governorKey: devDeployerKey }
-  const deployment = await deployKind(governor, riddleDeployment(stored.market))
+  const deployment = await deployKind(governor, riddleDeployment(stored.market, beacon))
   const deploymentFile = join(folder, 'deployment.json')
   await writeFile(deploymentFile, JSON.stringify(deploymentDocument(deployment)))
 
@@ -121,11 +124,20 @@ export async function startToyNetwork(): Promise<ToyNetwork> {
       const period = Math.floor(number / periodBlocks) + 1
       // A quarter of it: by then it was everybody's turn to record the seed.
       await devChain.mine(period * periodBlocks - number + periodBlocks / 4)
-      await eventually(`the seed of period ${period}`, async () => (await chain.beacon.seed(period)) !== undefined)
+      await eventually(
+        `the seed of period ${period}`,
+        async () => (await chain.kind(riddleKind).beacon.seed(period)) !== undefined,
+      )
       return period
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   }
+}
+
+/** Riddles are set in the same periods. */
+async function beaconOfStorage(rpcUrl: string, deployment: Deployment, folder: string): Promise<Address> {
+  await using chain = await connectChain({ rpcUrl, deployment, kinds: [storageKind], directory: folder })
+  return chain.kind(storageKind).beacon.address
 }
 
 async function joinAsCustomer(owned: AsyncDisposableStack, chain: Chain, key: Uint8Array): Promise<Customer> {

@@ -32,7 +32,7 @@ const peerId = parsePeerId(`12D3KooW${'A'.repeat(44)}`)
 const [first, second] = operators as [Address, Address]
 const dealId = parseDealId('7')
 const registered = operators.map((operator) => ({
-  ...{ operator, peerId, addresses: ['/ip4/10.0.0.1/tcp/1'], kinds: [], isEligible: true },
+  ...{ operator, peerId, addresses: ['/ip4/10.0.0.1/tcp/1'], isEligible: true },
 }))
 const deal = {
   ...{ id: dealId, customer, operator: first, unitsMax: 64, openedPeriod: 1, endPeriod: 9 },
@@ -45,11 +45,11 @@ function chainOf(isUp = true): Chain {
   const standing = { pieces: 4, lastProvenPeriod: 2, provenCount: 5, missesInWindow: 1, isEvicted: false }
   const chain = {
     chainId: 31_337,
-    beacon: createPeriods(20),
     head: () => answering({ number: 45, hash: '0x0', timestamp: 0 }),
     market: { nodes: () => answering(registered), deals: () => answering([deal]) },
     bonds: { bond: () => answering({ total: 100n, provisioned: 90n, thawing: 0n, slashed: 10n }) },
     kind: () => ({
+      beacon: createPeriods(20),
       address: operators[4],
       standing: () => answering(standing),
       postedRevision: () => answering({ number: 1, root: new Uint8Array(32), pieces: 4 }),

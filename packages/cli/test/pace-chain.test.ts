@@ -34,9 +34,11 @@ async function pace(world: World, change: (look: number) => boolean): Promise<{ 
     {
       chain: {
         head: async () => ({ number: world.head, hash: '0x', timestamp: 0 }),
-        beacon: createPeriods(periodBlocks),
       },
-      storage: { standing: async (operator) => world.standings[indexOf(operator)] ?? idle },
+      storage: {
+        beacon: createPeriods(periodBlocks),
+        standing: async (operator) => world.standings[indexOf(operator)] ?? idle,
+      },
       nodes: () =>
         operators.map((operator, index) => ({
           operator,

@@ -183,9 +183,10 @@ export async function createStorageClient(
     retryRepairs()
   }
   const storage = chain.kind(storageKind)
-  const periodLength = createPeriodLength({ chain, clock })
+  const { beacon } = storage
+  const periodLength = createPeriodLength({ chain, beacon, clock })
   const dealDeps = {
-    ...{ storage, periodLength },
+    ...{ storage, beacon, periodLength },
     chain,
     book,
     directory,
@@ -302,9 +303,9 @@ export async function createStorageClient(
       { warnDays: config.warnDays ?? warnDaysDefault },
     )
   const watching = watchEscrow && start('watch-escrow', escrowIntervalMs, watchEscrow)
-  const posting = createBringRevisions({ periods: chain.beacon, storage, deals, book, log })
+  const posting = createBringRevisions({ periods: beacon, storage, deals, book, log })
   const post = start('bring-revisions', intervals.dealsIntervalMs, posting.lap)
-  const watchingOperators = createWatchOperators({ ...{ beacon: chain.beacon, storage }, deals, log })
+  const watchingOperators = createWatchOperators({ ...{ beacon, storage }, deals, log })
   const watchOperators = start('watch-operators', intervals.dealsIntervalMs, watchingOperators.lap)
   const following = chain.follow(({ head, events, isReorg }) => {
     if (posting.noteHead(head, isReorg === true)) post.wake()

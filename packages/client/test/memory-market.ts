@@ -34,7 +34,6 @@ const deployment = {
   stablecoin: address('2'),
   bonds: address('3'),
   market: address('4'),
-  beacon: address('5'),
   kinds: { storage: address('6') },
   deployedAtBlock: 1,
 }
@@ -69,7 +68,7 @@ export interface MemoryMarket {
 
 type Happening =
   | { readonly kind: 'deal-closed'; readonly dealId: DealId }
-  | { readonly kind: 'node-registered'; readonly operator: Address }
+  | { readonly kind: 'node-registered'; readonly operator: Address; readonly kindAddress: Address }
 
 export function createMemoryMarket(nodeCount: number): MemoryMarket {
   const market = assemble({ period: 1, deals: new Map(), toppedUp: [], earned: new Map() })
@@ -113,7 +112,7 @@ function assemble(state: MarketState, others: readonly MemoryNode[] = []): Memor
     addNode: () => {
       const node = new MemoryNode(context, new Uint8Array(randomBytes(32)))
       nodes.push(node)
-      tell({ kind: 'node-registered', operator: node.operator })
+      tell({ kind: 'node-registered', operator: node.operator, kindAddress: deployment.kinds.storage })
       return node
     },
   }
@@ -141,6 +140,11 @@ function memoryChain(
       address: deployment.kinds.storage,
       revisions,
       earnedUnitPeriods: async (id: DealId) => state.earned.get(id) ?? 0n,
+      beacon: {
+        ...createPeriods(20),
+        ...{ seedDistanceBlocks: 1, recordingBlocks: 9 },
+        currentPeriod: async () => state.period,
+      },
     }),
     periodMs: async () => periodMs,
     market: {
@@ -150,7 +154,6 @@ function memoryChain(
           operator,
           peerId: identity.peerId,
           addresses: ['/ip4/127.0.0.1/tcp/1'],
-          kinds: [deployment.kinds.storage],
           isEligible: true,
         })),
       openDeal: async (offer: Parameters<Chain['market']['openDeal']>[0], _signature: Uint8Array, deposit: bigint) => {
@@ -174,11 +177,6 @@ function memoryChain(
         return change(id, { escrow: (state.deals.get(id)?.escrow ?? 0n) + amount })
       },
       closeDeal: (id: DealId) => change(id, { isOpen: false }),
-    },
-    beacon: {
-      ...createPeriods(20),
-      ...{ seedDistanceBlocks: 1, recordingBlocks: 9 },
-      currentPeriod: async () => state.period,
     },
     follow: (listener: (update: ChainUpdate) => void) => {
       followers.add(listener)

@@ -14,7 +14,6 @@ const deployment = {
   stablecoin: address('2'),
   bonds: address('3'),
   market: address('4'),
-  beacon: address('5'),
   kinds: { storage: address('6') },
   deployedAtBlock: 1,
 }

@@ -8,6 +8,20 @@ import {DealId, Period} from "./Units.sol";
 /// the kind it was opened with. A kind measures work in units (for storage: pieces) and says, per deal, how many units
 /// times periods have been earned; the Market turns that into money and knows nothing else about the service.
 interface IServiceKind is IBondKeeper {
+    /// What a kind is told of a deal that begins.
+    struct OpenedDeal {
+        address customer;
+        address operator;
+        uint64 unitsMax;
+        /// The last period that the deal covers.
+        Period endPeriod;
+        /// Those of the offer, which `validateTerms` has seen.
+        bytes terms;
+    }
+
+    /// The kind's period now: each kind has periods of its own, and a deal is counted in those of its kind.
+    function currentPeriod() external view returns (Period);
+
     /// Reverts where these terms are not ones that this kind serves.
     function validateTerms(bytes calldata terms, uint64 unitsMax, uint64 durationPeriods) external view;
 
@@ -18,7 +32,7 @@ interface IServiceKind is IBondKeeper {
     function isEligible(address operator) external view returns (bool);
 
     /// Called by the Market when a deal begins.
-    function onDealOpened(DealId id, address customer, address operator, uint64 unitsMax, Period endPeriod) external;
+    function onDealOpened(DealId id, OpenedDeal calldata deal) external;
 
     /// Called by the Market when a deal has ended and its last pay is settled.
     function onDealClosed(DealId id) external;

@@ -9,13 +9,12 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Bonds} from "./Bonds.sol";
-import {IBeacon} from "./IBeacon.sol";
 import {IServiceKind} from "./IServiceKind.sol";
 import {NodeRegistry} from "./NodeRegistry.sol";
 import {DealId, Period} from "./Units.sol";
 
 /// Where customers and operators meet: kinds of service, nodes, deals, and the escrow that pays for them. It knows no
-/// service; a deal's kind says how much was earned. All pay is pulled.
+/// service; a deal's kind says how much was earned, and in which period it is. All pay is pulled.
 ///
 ///   (signed offer) --openDeal--> open --settle, topUp--> open --closeDeal--> closed
 ///
@@ -68,7 +67,6 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
     uint256 private constant WAD = 1e18;
 
     Bonds public immutable bonds;
-    IBeacon public immutable beacon;
 
     mapping(address kind => bool) public isKindListed;
     mapping(address token => bool) public isPaymentListed;
@@ -108,9 +106,8 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
     error Market_PaymentLost(uint256 held, uint256 owed);
     error Market_PayoutTookMore(uint256 taken, uint256 amount);
 
-    constructor(Bonds bonds_, IBeacon beacon_, address governor) Ownable(governor) EIP712("NuPeerStack Market", "1") {
+    constructor(Bonds bonds_, address governor) Ownable(governor) EIP712("NuPeerStack Market", "1") {
         bonds = bonds_;
-        beacon = beacon_;
     }
 
     /// Admits a kind to new deals, or ends that. Open deals keep their kind.
@@ -130,8 +127,7 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
         bytes calldata operatorSignature,
         uint256 deposit
     ) external nonReentrant returns (DealId id) {
-        Period now_ = beacon.currentPeriod();
-        _checkOffer(offer, now_);
+        Period now_ = _checkOffer(offer);
         bytes32 digest = offerDigest(offer);
         if (isOfferTaken[digest]) revert Market_OfferTaken();
         if (!SignatureChecker.isValidSignatureNowCalldata(offer.operator, digest, operatorSignature)) {
@@ -157,7 +153,10 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
         emit DealOpened(id, offer.customer, offer.operator, offer.kind);
 
         if (deposit > 0) _payIn(deal, deposit);
-        IServiceKind(offer.kind).onDealOpened(id, offer.customer, offer.operator, offer.unitsMax, end);
+        IServiceKind(offer.kind).onDealOpened(
+            id,
+            IServiceKind.OpenedDeal(offer.customer, offer.operator, offer.unitsMax, end, offer.terms)
+        );
     }
 
     /// Adds to a deal's escrow; anyone may.
@@ -178,7 +177,7 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
         Deal storage deal = _openDeal(id);
         _settle(id, deal);
         bool mayClose = msg.sender == deal.customer ||
-            beacon.currentPeriod() > deal.endPeriod ||
+            IServiceKind(deal.kind).currentPeriod() > deal.endPeriod ||
             (msg.sender == deal.operator && deal.escrow == 0);
         if (!mayClose) revert Market_DealStillRuns(id);
 
@@ -249,13 +248,15 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
         return token.balanceOf(address(this)) >= owed[address(token)];
     }
 
-    function _checkOffer(Offer calldata offer, Period now_) private view {
+    /// Returns the period in which a deal on it would begin.
+    function _checkOffer(Offer calldata offer) private view returns (Period now_) {
         if (msg.sender != offer.customer) revert Market_NotTheCustomer(offer.customer);
         if (!isKindListed[offer.kind]) revert Market_KindNotListed(offer.kind);
         if (!isPaymentListed[offer.payment]) revert Market_PaymentNotListed(offer.payment);
+        IServiceKind kind = IServiceKind(offer.kind);
+        now_ = kind.currentPeriod();
         if (now_ > Period.wrap(offer.validUntilPeriod)) revert Market_OfferExpired(offer.validUntilPeriod);
         if (offer.unitsMax == 0 || offer.durationPeriods == 0) revert Market_OfferIsEmpty();
-        IServiceKind kind = IServiceKind(offer.kind);
         if (!kind.isEligible(offer.operator)) revert Market_OperatorNotEligible(offer.operator);
         kind.validateTerms(offer.terms, offer.unitsMax, offer.durationPeriods);
     }

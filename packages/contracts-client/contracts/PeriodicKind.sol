@@ -11,7 +11,7 @@ import {PeriodValue} from "./PeriodValue.sol";
 import {Period} from "./Units.sol";
 
 /// Keeps the periods of a kind whose operators are challenged in each: who is challenged, who answered, what a miss
-/// costs. Each period's seed comes from the beacon.
+/// costs. How long a period is, and its seed, come from the kind's beacon.
 ///
 ///   idle --promise units--> active (challenged from the next period) --proof--> proven this period --next period--> active
 ///   active --5th miss in the window--> evicted --rejoin--> active or idle
@@ -92,12 +92,12 @@ abstract contract PeriodicKind is IPeriodicKind {
         _;
     }
 
-    constructor(Market market_, PeriodRules memory rules) {
+    constructor(Market market_, IBeacon beacon_, PeriodRules memory rules) {
         bool areSane = rules.reportWindowPeriods > 0 && rules.missWindowPeriods >= rules.reportWindowPeriods;
         if (!areSane) revert StorageKind_BadParameters();
         market = market_;
         bonds = market_.bonds();
-        beacon = market_.beacon();
+        beacon = beacon_;
         missWindowPeriods = rules.missWindowPeriods;
         reportWindowPeriods = rules.reportWindowPeriods;
         rejoinAfterPeriods = rules.rejoinAfterPeriods;
@@ -105,6 +105,10 @@ abstract contract PeriodicKind is IPeriodicKind {
     }
 
     // What the market asks
+
+    function currentPeriod() external view returns (Period) {
+        return beacon.currentPeriod();
+    }
 
     function isEligible(address operator) external view returns (bool) {
         return !_isEvicted(operator) && bonds.available(operator, address(this)) > committedBond(operator);

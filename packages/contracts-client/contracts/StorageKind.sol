@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {IBeacon} from "./IBeacon.sol";
 import {Market} from "./Market.sol";
 import {MerkleSample} from "./MerkleSample.sol";
 import {PeriodicKind} from "./PeriodicKind.sol";
@@ -105,10 +106,12 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     constructor(
         Market market_,
+        IBeacon beacon_,
         Parameters memory parameters
     )
         PeriodicKind(
             market_,
+            beacon_,
             PeriodRules(
                 parameters.missWindowPeriods,
                 parameters.reportWindowPeriods,
@@ -129,20 +132,14 @@ contract StorageKind is PeriodicKind, EIP712 {
         if (unitsMax > DEAL_PIECES_MAX) revert StorageKind_TooManyPieces(unitsMax, DEAL_PIECES_MAX);
     }
 
-    function onDealOpened(
-        DealId id,
-        address customer,
-        address operator,
-        uint64 unitsMax,
-        Period endPeriod
-    ) external onlyMarket {
+    function onDealOpened(DealId id, OpenedDeal calldata opened) external onlyMarket {
         DealState storage deal = deals[id];
-        deal.customer = customer;
-        deal.operator = operator;
-        deal.unitsMax = unitsMax;
-        deal.endPeriod = endPeriod;
+        deal.customer = opened.customer;
+        deal.operator = opened.operator;
+        deal.unitsMax = opened.unitsMax;
+        deal.endPeriod = opened.endPeriod;
         deal.isOpen = true;
-        promisedDeals[operator].enter(id, beacon.currentPeriod());
+        promisedDeals[opened.operator].enter(id, beacon.currentPeriod());
     }
 
     function onDealClosed(DealId id) external onlyMarket {

@@ -6,7 +6,7 @@ export {
   deployContracts,
   type NetworkParameters,
   networkParameters,
-  type Payment,
+  type PaymentToken,
 } from './evm/deploy-contracts.ts'
 export { deployKind, type KindDeployment } from './evm/deploy-kind.ts'
 export { defaultFunds, type FundingSource, type Funds, fundAccount } from './evm/fund-account.ts'
@@ -15,8 +15,8 @@ export { createPeriodicCalls, periodicEvent } from './evm/kinds/periodic-kind.ts
 export { storageKind } from './evm/kinds/storage-kind.ts'
 export { type ChainContext, openChain } from './evm/open-chain.ts'
 export { addressOfKind } from './port/address-of-kind.ts'
+export type { BeaconCalls } from './port/beacon-calls.ts'
 export {
-  type BeaconCalls,
   type Bond,
   type BondCalls,
   type Chain,

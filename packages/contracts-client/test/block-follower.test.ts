@@ -182,11 +182,11 @@ test('a follower whose node hangs stops at once, and tells nothing any more', { 
 })
 
 function followerOf(
-  { deployment }: TestNetwork,
+  { deployment, beacon }: TestNetwork,
   { rpcUrl, ...config }: { rpcUrl: string; webSocketUrl?: string; pollingIntervalMs?: number; silenceMs?: number },
 ) {
   const client = connectRpc(rpcUrl)
-  const events = createEventReader({ client }, { deployment, kinds: new Map() })
+  const events = createEventReader({ client }, { deployment, kinds: new Map(), beacons: [beacon] })
   return createBlockFollower(
     { client, events, onHead: () => {}, onReorg: () => {}, log: silentLog, timers: systemTimers },
     { pollingIntervalMs: neverMs, ...config },

@@ -40,11 +40,11 @@ export const echoKind: Kind<EchoCalls> = {
   },
 }
 
-/** What deploys it for the market at this address. */
-export function echoDeployment(market: Address): Omit<KindDeployment, 'name'> {
+/** What deploys it for the market at this address, with the periods of this beacon. */
+export function echoDeployment(market: Address, beacon: Address): Omit<KindDeployment, 'name'> {
   const rules = { missWindowPeriods: 30n, reportWindowPeriods: 10n, rejoinAfterPeriods: 2n, bondPerUnit: token }
   assert.ok(compiled)
-  return { abi: compiled.abi, bytecode: `0x${compiled.evm.bytecode.object}`, args: [market, rules] }
+  return { abi: compiled.abi, bytecode: `0x${compiled.evm.bytecode.object}`, args: [market, beacon, rules] }
 }
 
 export function echoAnswer(seed: Uint8Array, operator: Address): Uint8Array {

@@ -114,7 +114,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
   const bonds = { address: deployment.bonds, abi: bondsAbi } as const
   const market = { address: deployment.market, abi: marketAbi } as const
   const kind = { address: addressOfKind(deployment, storageKind), abi: storageKindAbi } as const
-  const beacon = { address: deployment.beacon, abi: prevrandaoBeaconAbi } as const
+  const beacon = { address: plan.beacon, abi: prevrandaoBeaconAbi } as const
   const stake = { address: deployment.stakingToken, abi: stakingTokenAbi } as const
   const dollar = { address: deployment.stablecoin, abi: testStablecoinAbi } as const
 

@@ -15,14 +15,32 @@ suite('market', { concurrency: 4 }, () => {
     const storage = addressOfKind(network.deployment, storageKind)
     const operator = await bondedOperator(network)
     const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
-    await operator.chain.market.registerNode({ peerId, addresses: ['/ip4/10.0.0.1/tcp/1'], kinds: [storage] })
+    await operator.chain.market.registerNode(storage, { peerId, addresses: ['/ip4/10.0.0.1/tcp/1'] })
     const addresses = ['/ip4/127.0.0.1/tcp/4001', '/dns4/node.example/tcp/443']
-    await operator.chain.market.registerNode({ peerId, addresses, kinds: [storage] })
-    const expected = { operator: operator.chain.account, peerId, addresses, kinds: [storage] }
+    await operator.chain.market.registerNode(storage, { peerId, addresses })
+    const expected = { operator: operator.chain.account, peerId, addresses }
     assert.deepEqual(await operator.chain.market.nodes(storage), [{ ...expected, isEligible: true }])
     assert.deepEqual(await operator.chain.market.nodes(market), [], 'it does not serve another kind')
-    assert.deepEqual(await operator.chain.market.node(operator.chain.account), expected)
-    assert.equal(await operator.chain.market.node(parseAddress(`0x${'7'.repeat(40)}`)), undefined)
+    assert.deepEqual(await operator.chain.market.node(operator.chain.account, storage), expected)
+    assert.equal(await operator.chain.market.node(operator.chain.account, market), undefined)
+    assert.equal(await operator.chain.market.node(parseAddress(`0x${'7'.repeat(40)}`), storage), undefined)
+  })
+
+  test('a node that registers for one kind leaves what stands there for another, sixteen of them at most', async () => {
+    await using network = await startTestNetwork()
+    const { market, account } = (await network.actor()).chain
+    const peers = [
+      '12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi',
+      '12D3KooWBhSgcHNcHXXCyCCDBuVzYmgJCfyFnCRgQkXqcsWJ3ySr',
+    ]
+    const [first, second] = peers.map((peerId) => ({ peerId: parsePeerId(peerId), addresses: ['/ip4/10.0.0.1/tcp/1'] }))
+    assert.ok(first && second)
+    const kind = (index: number) => parseAddress(`0x${String(index).padStart(40, '0')}`)
+    for (let index = 1; index <= 16; index++) await market.registerNode(kind(index), first)
+    await market.registerNode(kind(2), second)
+    assert.deepEqual(await market.node(account, kind(1)), { operator: account, ...first })
+    assert.deepEqual(await market.node(account, kind(2)), { operator: account, ...second })
+    await assert.rejects(market.registerNode(kind(17), first), { reason: 'NodeRegistry_TooManyKinds' })
   })
 
   test('a node without a bond is not eligible', async () => {
@@ -30,7 +48,7 @@ suite('market', { concurrency: 4 }, () => {
     const storage = addressOfKind(network.deployment, storageKind)
     const { chain } = await network.actor()
     const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
-    await chain.market.registerNode({ peerId, addresses: [], kinds: [storage] })
+    await chain.market.registerNode(storage, { peerId, addresses: [] })
     assert.equal((await chain.market.nodes(storage))[0]?.isEligible, false)
   })
 
@@ -119,7 +137,7 @@ suite('market', { concurrency: 4 }, () => {
     await using network = await startTestNetwork()
     const { chain, storage } = await network.actor()
     await network.devChain.mine(40)
-    const periodMs = await chain.periodMs()
+    const periodMs = await chain.periodMs(chain.kind(storageKind).beacon)
     // Blocks of a bare chain come as they are asked for, many in a second.
     assert.ok(periodMs >= 40 * 100 && periodMs <= 40 * 2_000, String(periodMs))
     assert.equal(await storage.earnedUnitPeriods(parseDealId('1')), 0n)

@@ -17,7 +17,7 @@ interface EchoNetwork {
 
 /** A listed EchoKind, and an operator with 100 tokens behind it and as many behind storage. */
 async function startEcho(network: TestNetwork): Promise<EchoNetwork> {
-  await network.addKind(echoKind, echoDeployment(network.deployment.market))
+  await network.addKind(echoKind, echoDeployment(network.deployment.market, network.beacon))
   const operator = await bondedOperator(network)
   const customer = await network.actor()
   const echo = operator.chain.kind(echoKind)
@@ -32,13 +32,13 @@ async function openEchoDeal({ network, echo, operator, customer }: EchoNetwork, 
 /** The next period, with its seed recorded. */
 async function nextPeriod({ network, customer }: EchoNetwork): Promise<number> {
   const period = await network.nextPeriod()
-  await customer.chain.beacon.record()
+  await customer.storage.beacon.record()
   return period
 }
 
 async function prove({ anyone, operator, customer }: EchoNetwork, period: number): Promise<void> {
   const { account } = operator.chain
-  const seed = await customer.chain.beacon.seed(period)
+  const seed = await customer.storage.beacon.seed(period)
   assert.ok(seed)
   await anyone.echo(account, period, echoAnswer(seed, account))
 }

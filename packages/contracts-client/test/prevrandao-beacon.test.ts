@@ -136,7 +136,8 @@ test('the times of a seed suit the period, and those that do not are told before
     const untilRecorded = parameters.seedDistanceBlocks + parameters.recordingBlocks
     assert.ok(untilRecorded < 256 && untilRecorded + parameters.answerBlocks < periodBlocks, `${periodBlocks}`)
   }
-  const deploy = (parameters: object) => deployContracts('http://127.0.0.1:1', devDeployerKey, { payment: 'test-dollar', ...parameters })
+  const deploy = (parameters: object) =>
+    deployContracts('http://127.0.0.1:1', devDeployerKey, { payment: 'test-dollar', ...parameters })
   await assert.rejects(
     deploy({ seedDistanceBlocks: 0 }),
     /^RangeError: seedDistanceBlocks is 0; it must be at least 1$/,

@@ -45,9 +45,9 @@ async function answers(
   { chain, storage }: Actor,
   kept: Map<DealId, KeptDeal>,
 ): Promise<{ period: number; proofs: SampleProof[] }> {
-  await chain.beacon.record()
-  const period = await chain.beacon.currentPeriod()
-  const seed = await chain.beacon.seed(period)
+  await storage.beacon.record()
+  const period = await storage.beacon.currentPeriod()
+  const seed = await storage.beacon.seed(period)
   assert.ok(seed)
   const promised = await storage.promisedDeals(chain.account)
   const challenge = { seed, operator: chain.account, samples: storage.samples }
@@ -227,7 +227,8 @@ suite('storage kind', { concurrency: 4 }, () => {
   test('a customer that posts in the last block of each period keeps its operator from no answer and no pay', async () => {
     await using network = await startTestNetwork()
     const { operator, customer, dealId, kept } = await keepingOperator(network, 1)
-    const { account, market, beacon } = operator.chain
+    const { account, market } = operator.chain
+    const { beacon } = operator.storage
     const { storage } = operator
     let expected = 0n
     for (let number = 2; number <= 6; number++) {
@@ -283,12 +284,12 @@ suite('storage kind', { concurrency: 4 }, () => {
     const { storage } = operator
     const { account, bonds: stake } = operator.chain
     let missed = await network.nextPeriod()
-    await reporter.chain.beacon.record()
+    await reporter.storage.beacon.record()
     assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'the period is not over')
     const bonds: bigint[] = []
     for (let count = 1; count <= 5; count++) {
       const next = await network.nextPeriod()
-      await reporter.chain.beacon.record()
+      await reporter.storage.beacon.record()
       assert.ok(await reporter.storage.reportMiss(account, missed))
       assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'it is reported once')
       assert.equal((await storage.standing(account)).missesInWindow, count)
@@ -329,7 +330,8 @@ suite('storage kind', { concurrency: 4 }, () => {
     await using network = await startTestNetwork({ rejoinAfterPeriods: 50 })
     const { operator } = await keepingOperator(network, 1)
     const { storage } = operator
-    const { beacon, account } = operator.chain
+    const { account } = operator.chain
+    const { beacon } = operator.storage
     await assert.rejects(storage.rejoin(), { reason: 'StorageKind_NotEvicted' })
     for (let i = 0; i < 6; i++) {
       const period = await network.nextPeriod()
@@ -344,7 +346,8 @@ suite('storage kind', { concurrency: 4 }, () => {
     await using network = await startTestNetwork()
     const { operator } = await keepingOperator(network, 1)
     const { storage } = operator
-    const { beacon, bonds, account } = operator.chain
+    const { bonds, account } = operator.chain
+    const { beacon } = operator.storage
     const before = await bonds.balance(account)
     for (let i = 0; i < 4; i++) {
       const period = await network.nextPeriod()
@@ -359,7 +362,8 @@ suite('storage kind', { concurrency: 4 }, () => {
     await using network = await startTestNetwork({ missWindowPeriods: 3, reportWindowPeriods: 3 })
     const { operator, kept } = await keepingOperator(network, 1)
     const { storage } = operator
-    const { beacon, account, bonds } = operator.chain
+    const { account, bonds } = operator.chain
+    const { beacon } = operator.storage
     for (let i = 0; i < 3; i++) {
       const missed = await network.nextPeriod()
       await beacon.record()
@@ -376,7 +380,8 @@ suite('storage kind', { concurrency: 4 }, () => {
     await using network = await startTestNetwork()
     const { operator, kept } = await keepingOperator(network, 1)
     const { storage } = operator
-    const { beacon, account } = operator.chain
+    const { account } = operator.chain
+    const { beacon } = operator.storage
     const unrecorded = await network.nextPeriod()
     await assert.rejects(storage.prove(unrecorded, []), { reason: 'StorageKind_NoSeed' })
     await network.nextPeriod()
@@ -390,7 +395,8 @@ suite('storage kind', { concurrency: 4 }, () => {
     await using network = await startTestNetwork()
     const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
     const { storage } = operator
-    const { beacon, account } = operator.chain
+    const { account } = operator.chain
+    const { beacon } = operator.storage
     const nothing = { dealId, number: 2, root: new Uint8Array(32), pieces: 0 }
     await network.nextPeriod()
     await prove(operator, kept)
@@ -455,10 +461,10 @@ suite('storage kind', { concurrency: 4 }, () => {
     const watched = () => customer.storage.watchedOperators()
     const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
     assert.deepEqual(await watched(), [operator.chain.account])
-    await operator.chain.market.registerNode({ peerId, addresses: [], kinds: [] })
+    await operator.chain.market.registerNode(storage.address, { peerId, addresses: [] })
     assert.deepEqual(await watched(), [operator.chain.account])
     const missed = await network.nextPeriod()
-    await customer.chain.beacon.record()
+    await customer.storage.beacon.record()
     await network.nextPeriod()
     assert.ok(await customer.storage.reportMiss(operator.chain.account, missed))
     // Nothing is promised any more, but what was can be reported for some periods.
@@ -490,10 +496,8 @@ suite('storage kind', { concurrency: 4 }, () => {
       address: operator.storage.address,
       account,
     } as const
-    await assert.rejects(
-      client.simulateContract({ ...open, args: [9n, account, account, 1n, 9n] }),
-      /StorageKind_NotTheMarket/,
-    )
+    const opened = { customer: account, operator: account, unitsMax: 1n, endPeriod: 9n, terms: '0x' } as const
+    await assert.rejects(client.simulateContract({ ...open, args: [9n, opened] }), /StorageKind_NotTheMarket/)
     // Slashing reaches only what was provisioned to the caller itself.
     const slash = { abi: bondsAbi, functionName: 'slash', address: bonds, account } as const
     const { result } = await client.simulateContract({ ...slash, args: [operator.chain.account, token, account] })

@@ -71,13 +71,16 @@ suite('a chain is refused', { concurrency: 2 }, () => {
   for (const [what, change, reason] of chains) {
     test(what, async () => {
       const { exchange, sent } = await createChangedChain(change)
-      await assert.rejects(deployContracts('http://chain', devDeployerKey, { payment: 'test-dollar' }, exchange), (error) => {
-        assert.ok(error instanceof ChainError, String(error).slice(0, 200))
-        assert.equal(error.code, 'unsuitable', error.message.slice(0, 200))
-        assert.match(error.message, /^this chain cannot carry the contracts: [^\n]+$/)
-        assert.match(error.message, reason)
-        return true
-      })
+      await assert.rejects(
+        deployContracts('http://chain', devDeployerKey, { payment: 'test-dollar' }, exchange),
+        (error) => {
+          assert.ok(error instanceof ChainError, String(error).slice(0, 200))
+          assert.equal(error.code, 'unsuitable', error.message.slice(0, 200))
+          assert.match(error.message, /^this chain cannot carry the contracts: [^\n]+$/)
+          assert.match(error.message, reason)
+          return true
+        },
+      )
       assert.deepEqual(sent, [])
     })
   }

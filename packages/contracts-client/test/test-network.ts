@@ -3,7 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addressOfPrivateKey, type DealId, type Offer } from '@nupeerstack/protocol'
+import { type Address, addressOfPrivateKey, type DealId, type Offer, parseAddress } from '@nupeerstack/protocol'
+import { encodeDeployData, getContractAddress, toHex } from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import { seedTimes } from '../src/evm/seed-times.ts'
+import { sendAll } from '../src/evm/send-all.ts'
+import { prevrandaoBeaconAbi, prevrandaoBeaconBytecode } from '../src/generated/prevrandao-beacon.ts'
 import {
   addressOfKind,
   type Chain,
@@ -35,6 +40,10 @@ export interface TestNetwork extends AsyncDisposable {
   readonly devChain: DevChain
   readonly deployment: Deployment
   readonly directory: string
+  /** Of storage. */
+  readonly beacon: Address
+  /** One more, with periods of its own. */
+  deployBeacon(periodBlocks: number): Promise<Address>
   /** Deploys and lists one more kind; actors that come later know it. */
   addKind(kind: Kind, contract: Omit<KindDeployment, 'name'>): Promise<void>
   /** A funded account of its own. */
@@ -72,6 +81,25 @@ export async function startTestNetwork(parameters: Partial<NetworkParameters> = 
       return deployment
     },
     directory,
+    beacon: reader.kind(storageKind).beacon.address,
+    async deployBeacon(periodBlocks) {
+      const governor = privateKeyToAccount(toHex(devDeployerKey))
+      const abi = prevrandaoBeaconAbi
+      let address = ''
+      await sendAll(devChain.rpcUrl, governor, (nonce) => {
+        address = getContractAddress({ from: governor.address, nonce: BigInt(nonce) })
+        const { seedDistanceBlocks, recordingBlocks, answerBlocks } = seedTimes(periodBlocks)
+        const times = {
+          periodBlocks: BigInt(periodBlocks),
+          seedDistanceBlocks: BigInt(seedDistanceBlocks),
+          recordingBlocks: BigInt(recordingBlocks),
+          answerBlocks: BigInt(answerBlocks),
+        }
+        const args = [deployment.stakingToken, 0n, times] as const
+        return [{ data: encodeDeployData({ abi, bytecode: prevrandaoBeaconBytecode, args }) }]
+      })
+      return parseAddress(address)
+    },
     async addKind(kind, contract) {
       const place = { rpcUrl: devChain.rpcUrl, deployment, governorKey: devDeployerKey }
       deployment = await deployKind(place, { name: kind.name, ...contract })
@@ -90,9 +118,10 @@ export async function startTestNetwork(parameters: Partial<NetworkParameters> = 
     },
     async nextPeriod() {
       const { number } = await reader.head()
+      const { beacon } = reader.kind(storageKind)
       const toNext = settings.periodBlocks - (number % settings.periodBlocks)
-      await devChain.mine(toNext + reader.beacon.seedDistanceBlocks + 1)
-      return await reader.beacon.currentPeriod()
+      await devChain.mine(toNext + beacon.seedDistanceBlocks + 1)
+      return await beacon.currentPeriod()
     },
     async [Symbol.asyncDispose]() {
       for (const chain of actors) await chain[Symbol.asyncDispose]()

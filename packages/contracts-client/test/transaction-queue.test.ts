@@ -82,11 +82,13 @@ suite('transaction queue', { concurrency: 4 }, () => {
     const { chain } = await network.actor()
     const receipts = await Promise.all(
       Array.from({ length: 30 }, (_, index) =>
-        chain.market.registerNode({ peerId, addresses: [`/ip4/10.0.0.${index}/tcp/1`], kinds: [] }),
+        chain.market.registerNode(network.deployment.bonds, { peerId, addresses: [`/ip4/10.0.0.${index}/tcp/1`] }),
       ),
     )
     assert.equal(new Set(receipts.map(({ transactionHash }) => transactionHash)).size, 30)
-    assert.deepEqual((await chain.market.node(chain.account))?.addresses, ['/ip4/10.0.0.29/tcp/1'])
+    assert.deepEqual((await chain.market.node(chain.account, network.deployment.bonds))?.addresses, [
+      '/ip4/10.0.0.29/tcp/1',
+    ])
   })
 
   test('what the contract refuses costs neither a nonce nor gas', async () => {
@@ -95,20 +97,22 @@ suite('transaction queue', { concurrency: 4 }, () => {
     const client = connectRpc(network.devChain.rpcUrl)
     await assert.rejects(chain.market.withdrawEarnings(), { code: 'refused', reason: 'Market_NothingToWithdraw' })
     assert.equal(await client.getTransactionCount({ address: chain.account }), 0)
-    await chain.market.registerNode({ peerId, addresses: [], kinds: [] })
+    await chain.market.registerNode(network.deployment.bonds, { peerId, addresses: [] })
   })
 
   test('an account without gas coin is told so', async () => {
     await using network = await startTestNetwork()
     const { chain } = await network.actor({ gasWei: 0n })
-    await assert.rejects(chain.market.registerNode({ peerId, addresses: [], kinds: [] }), { code: 'out-of-funds' })
+    await assert.rejects(chain.market.registerNode(network.deployment.bonds, { peerId, addresses: [] }), {
+      code: 'out-of-funds',
+    })
   })
 
   test('a chain without a key reads and does not write', async () => {
     await using network = await startTestNetwork()
     const { rpcUrl } = network.devChain
     await using chain = await connectChain({ rpcUrl, deployment: network.deployment, directory: network.directory })
-    assert.equal(await chain.beacon.currentPeriod(), 0)
+    assert.equal(await chain.kind(storageKind).beacon.currentPeriod(), 0)
     await assert.rejects(chain.market.withdrawEarnings(), { code: 'refused' })
   })
 
@@ -123,7 +127,7 @@ suite('transaction queue', { concurrency: 4 }, () => {
     await using network = await startTestNetwork()
     const actors = await Promise.all([network.actor(), network.actor(), network.actor()])
     await network.nextPeriod()
-    const receipts = await Promise.all(actors.map(({ chain }) => chain.beacon.record()))
+    const receipts = await Promise.all(actors.map(({ chain }) => chain.kind(storageKind).beacon.record()))
     assert.equal(receipts.filter((receipt) => receipt !== undefined).length, 1)
   })
 

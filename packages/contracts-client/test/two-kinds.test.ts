@@ -19,7 +19,7 @@ interface World {
 
 /** 100 tokens behind storage, 40 behind echo. */
 async function startWorld(network: TestNetwork): Promise<World> {
-  await network.addKind(echoKind, echoDeployment(network.deployment.market))
+  await network.addKind(echoKind, echoDeployment(network.deployment.market, network.beacon))
   const operator = await network.actor({ staking: 1_000n * token })
   const echo = operator.chain.kind(echoKind)
   await operator.chain.bonds.deposit(operator.storage.address, 100n * token)
@@ -33,7 +33,7 @@ async function missTwice(network: TestNetwork, { operator, customer, echo }: Wor
   await echo.begin(await openDeal(network, operator, customer, { kind: echo.address, unitsMax: 20 }))
   for (let round = 0; round < 3; round++) {
     const period = await network.nextPeriod()
-    await customer.chain.beacon.record()
+    await customer.storage.beacon.record()
     if (round > 0) assert.ok(await customer.chain.kind(echoKind).reportMiss(account, period - 1))
   }
   return (40n * token * 2n) / 100n
@@ -76,11 +76,11 @@ suite('two kinds', { concurrency: 3 }, () => {
     await using network = await startTestNetwork()
     // Connected before echo came.
     const { chain } = await network.actor()
-    await network.addKind(echoKind, echoDeployment(network.deployment.market))
+    await network.addKind(echoKind, echoDeployment(network.deployment.market, network.beacon))
     const echo = addressOfKind(network.deployment, echoKind)
     await chain.bonds.deposit(echo, 5n * token)
     assert.equal((await chain.bonds.bond(chain.account)).total, 0n, 'nothing tells of it yet')
-    await chain.market.registerNode({ peerId, addresses: [], kinds: [echo] })
+    await chain.market.registerNode(echo, { peerId, addresses: [] })
     assert.equal((await chain.bonds.bond(chain.account)).total, 5n * token)
   })
 
@@ -89,12 +89,48 @@ suite('two kinds', { concurrency: 3 }, () => {
     const { operator, echo } = await startWorld(network)
     const poor = await network.actor()
     await poor.chain.bonds.deposit(echo.address, 1n * token)
-    const kinds = [operator.storage.address, echo.address]
-    for (const { chain } of [operator, poor]) await chain.market.registerNode({ peerId, addresses: [], kinds })
+    for (const { chain } of [operator, poor]) {
+      for (const kind of [operator.storage.address, echo.address]) {
+        await chain.market.registerNode(kind, { peerId, addresses: [] })
+      }
+    }
     const eligibleFor = async (kind = echo.address) =>
       (await operator.chain.market.nodes(kind)).filter((node) => node.isEligible).map((node) => node.operator)
     assert.deepEqual(await eligibleFor(), [operator.chain.account, poor.chain.account])
     assert.deepEqual(await eligibleFor(operator.storage.address), [operator.chain.account])
+  })
+
+  test('each kind has its own beacon and periods: the market counts a deal in those of its kind', async () => {
+    await using network = await startTestNetwork()
+    const beacon = await network.deployBeacon(70)
+    await network.addKind(echoKind, echoDeployment(network.deployment.market, beacon))
+    const [operator, customer] = [await network.actor(), await network.actor()]
+    const echo = operator.chain.kind(echoKind)
+    assert.deepEqual([echo.beacon.address, echo.beacon.periodBlocks], [beacon, 70])
+    assert.equal(operator.storage.beacon.periodBlocks, 40)
+    for (const kind of [echo.address, operator.storage.address]) await operator.chain.bonds.deposit(kind, 20n * token)
+    const opening = { unitsMax: 3, durationPeriods: 1 }
+    const [short, long] = [
+      await openDeal(network, operator, customer, opening),
+      await openDeal(network, operator, customer, { ...opening, kind: echo.address }),
+    ]
+    const { market } = operator.chain
+    const { number } = await operator.chain.head()
+    assert.equal((await market.deal(long))?.openedPeriod, Math.floor(number / 70))
+    await network.nextPeriod()
+    await network.nextPeriod()
+    await market.closeDeal(short)
+    await assert.rejects(market.closeDeal(long), { reason: 'Market_DealStillRuns' })
+    const { number: head } = await operator.chain.head()
+    const { firstBlockOf, periodOf, seedDistanceBlocks } = echo.beacon
+    await network.devChain.mine(firstBlockOf(periodOf(head) + 2) + seedDistanceBlocks + 1 - head)
+    await echo.beacon.record()
+    const period = await echo.beacon.currentPeriod()
+    assert.ok(await echo.beacon.seed(period))
+    assert.equal(await operator.storage.beacon.seed(period), undefined, 'nobody has recorded that of the other')
+    const [told] = (await operator.chain.eventsSince(0, 1_000)).filter(({ kind }) => kind === 'seed-recorded')
+    assert.deepEqual(told && 'beaconAddress' in told && [told.beaconAddress, told.period], [beacon, period])
+    await market.closeDeal(long)
   })
 
   test('what one kind has slashed is no fine of the other', async () => {

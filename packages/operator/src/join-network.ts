@@ -50,9 +50,13 @@ export async function joinNetwork(
   await using opened = new AsyncDisposableStack()
   const { chainId } = chain
   const ask = createAskInstance(runtime, { chainId })
-  const registered = () => chain.market.node(chain.account)
-  const known = await registered()
-  if (known?.peerId === identity.peerId) await assertIdentityIsFree(ask, known)
+  /** What other nodes of this account serve is theirs. */
+  const registered = async () => {
+    const entries = await Promise.all(kinds.map((kind) => chain.market.node(chain.account, kind)))
+    return entries.filter((entry) => entry !== undefined)
+  }
+  const known = (await registered()).filter(({ peerId }) => peerId === identity.peerId)
+  for (const entry of known) await assertIdentityIsFree(ask, entry)
   const network = opened.use(
     await createNetwork(
       { identity, log, metrics, runtime, bootstrap: () => otherNodes(chain, kinds) },

@@ -64,6 +64,7 @@ export interface ServiceCollaborators extends Runtime {
   /** The operator's folder, with the files of all services. */
   readonly dataDir: string
   readonly chain: Chain
+  /** Of the service's own kind. */
   readonly periodClock: PeriodClock
   readonly network: Pick<Network, 'sign' | 'provide'>
   /** Room on the disk of the data folder, for when it is full. */

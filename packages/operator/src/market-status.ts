@@ -2,7 +2,7 @@
  * Where an operator stands on the market, for the status of each of its services. Whoever asks for a status has less
  * patience than a call to a chain that hangs, and wants to hear just that.
  */
-import type { Chain, PeriodStanding } from '@nupeerstack/contracts-client'
+import type { Chain, PeriodStanding, Periods } from '@nupeerstack/contracts-client'
 import type { Address, MarketStatus } from '@nupeerstack/protocol'
 import type { Timers } from '@nupeerstack/runtime'
 import type { PeriodClock } from './period-clock.ts'
@@ -12,7 +12,7 @@ export interface MarketStatusDependencies<Standing extends PeriodStanding> {
     readonly bonds: Pick<Chain['bonds'], 'bond'>
     readonly market: Pick<Chain['market'], 'earnings'>
   }
-  readonly periods: { standing(operator: Address): Promise<Standing> }
+  readonly periods: { readonly beacon: Periods; standing(operator: Address): Promise<Standing> }
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly timers: Pick<Timers, 'sleep'>
 }
@@ -41,7 +41,7 @@ export async function readMarketStatus<Standing extends PeriodStanding>(
 
 async function readChain<Standing extends PeriodStanding>({ chain, periods }: MarketStatusDependencies<Standing>) {
   const [gas, bond, standing, earnings] = await Promise.all([
-    chain.gas(),
+    chain.gas(periods.beacon),
     chain.bonds.bond(chain.account),
     periods.standing(chain.account),
     chain.market.earnings(chain.account),

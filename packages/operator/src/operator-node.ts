@@ -2,10 +2,11 @@
  * A whole node of an operator in this process: one identity, one account and bond, one network, and every service sold. What
  * is opened closes in reverse order, and what fails on the way takes with it what was open already.
  *
- *   folder, reserve → chain, period clock → network, where the identity is free → services → host → admin server
+ *   folder, reserve → chain, period clocks → network, where the identity is free → services → host → admin server
  */
+import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { openChain } from '@nupeerstack/contracts-client'
+import { type BeaconCalls, type Chain, openChain } from '@nupeerstack/contracts-client'
 import { lockFolder } from '@nupeerstack/durable-state'
 import {
   adminRoute,
@@ -31,7 +32,7 @@ import { openDiskReserve } from './disk-reserve.ts'
 import { createHostedService } from './hosted-service.ts'
 import { joinNetwork } from './join-network.ts'
 import type { MarketService, OpenService, ServiceCollaborators } from './market-service.ts'
-import { createPeriodClock } from './period-clock.ts'
+import { createPeriodClock, type PeriodClock } from './period-clock.ts'
 import { createRegistration } from './registration.ts'
 import { createServiceWarnings } from './service-warnings.ts'
 
@@ -74,8 +75,13 @@ export async function startOperatorNode(
   const makeRoom = () => reserve.release()
   const chain = opened.use(await openChain(config.chain, { kinds, privateKey, directory, makeRoom, log, runtime }))
   collectUnminedMetrics(metrics, chain)
-  opened.use(watchChain({ chain, warnings, metrics, clock, timers }))
-  const periodClock = opened.use(await createPeriodClock({ chain }))
+  const beacons = new Map(kinds.map((kind) => chain.kind(kind).beacon).map((beacon) => [beacon.address, beacon]))
+  const clocks = opened.use(await openPeriodClocks(chain, beacons))
+  // The longest periods are the first for which the balance does not last.
+  const [longest] = [...beacons.values()].sort((a, b) => b.periodBlocks - a.periodBlocks)
+  assert(longest !== undefined, 'a node sells something')
+  const watched = { account: chain.account, head: () => chain.head(), gas: () => chain.gas(longest) }
+  opened.use(watchChain({ chain: watched, warnings, metrics, clock, timers }))
 
   // The network closes before the services' state does: a request that is late still finds it.
   const states = opened.use(new AsyncDisposableStack())
@@ -89,7 +95,7 @@ export async function startOperatorNode(
     ),
   )
   const running = await openServices(services, states, {
-    ...{ dataDir, chain, periodClock, network, reserve, log, metrics, warnings },
+    ...{ dataDir, chain, clocks, network, reserve, log, metrics, warnings },
     signer: createAccountSigner(privateKey),
     isContested: identityWatch.isContested,
     ...runtime,
@@ -100,8 +106,12 @@ export async function startOperatorNode(
     { kinds: kindAddresses },
   )
   opened.defer(() => host.stop())
-  const chores = createOperatorChores({ heads: periodClock, log, ...runtime }, [
-    createRecordSeed({ chain, periodClock, log }, { operator: chain.account }),
+  // The clocks, which were there before, are told of a head first.
+  const heads = { onHead: (listener: () => void) => chain.follow(listener) }
+  const chores = createOperatorChores({ heads, log, ...runtime }, [
+    ...[...beacons.values()].map((beacon) =>
+      createRecordSeed({ beacon, periodClock: clocks.of(beacon), log }, { operator: chain.account }),
+    ),
     createRefillReserve({ reserve, metrics, timers }),
   ])
   opened.defer(() => chores.stop())
@@ -125,16 +135,39 @@ interface RunningService {
   readonly hosted: Service
 }
 
+interface PeriodClocks extends Disposable {
+  of(beacon: BeaconCalls): PeriodClock
+}
+
+/** One for each beacon: kinds that share one have the same periods. */
+async function openPeriodClocks(chain: Chain, beacons: ReadonlyMap<Address, BeaconCalls>): Promise<PeriodClocks> {
+  using opened = new DisposableStack()
+  const clocks = new Map<Address, PeriodClock>()
+  for (const [address, periods] of beacons) {
+    clocks.set(address, opened.use(await createPeriodClock({ chain, periods })))
+  }
+  const owned = opened.move()
+  return {
+    of({ address }) {
+      const clock = clocks.get(address)
+      assert(clock !== undefined, `there is a clock for the beacon ${address}`)
+      return clock
+    },
+    [Symbol.dispose]: () => owned.dispose(),
+  }
+}
+
 /** Opens each service in its order; `states` closes them. */
 async function openServices(
   services: readonly MarketService[],
   states: AsyncDisposableStack,
-  shared: ServiceCollaborators,
+  { clocks, ...shared }: Omit<ServiceCollaborators, 'periodClock'> & { readonly clocks: PeriodClocks },
 ): Promise<RunningService[]> {
   const warningsOf = createServiceWarnings(shared, { services: services.map(({ name }) => name) })
   const running: RunningService[] = []
   for (const service of services) {
-    const collaborators = { ...shared, warnings: warningsOf(service.name) }
+    const periodClock = clocks.of(shared.chain.kind(service.kind).beacon)
+    const collaborators = { ...shared, periodClock, warnings: warningsOf(service.name) }
     const state = states.use(await service.open(collaborators))
     running.push({ state, hosted: createHostedService({ ...collaborators, service, open: state }) })
   }

@@ -20,14 +20,16 @@ export interface PeriodTime {
   readonly reorgs: number
 }
 
-export type PeriodClockChain = Pick<Chain, 'head' | 'follow'> & {
-  readonly beacon: Periods
+export interface PeriodClockDependencies {
+  readonly chain: Pick<Chain, 'head' | 'follow'>
+  /** Those of a kind: each has its own. */
+  readonly periods: Periods
 }
 
 /** Reads the head and follows it. */
-export async function createPeriodClock({ chain }: { readonly chain: PeriodClockChain }): Promise<PeriodClock> {
+export async function createPeriodClock({ chain, periods }: PeriodClockDependencies): Promise<PeriodClock> {
   const listeners = new Set<() => void>()
-  const { periodBlocks, periodOf, firstBlockOf } = chain.beacon
+  const { periodBlocks, periodOf, firstBlockOf } = periods
   let head: Head = await chain.head()
   let reorgs = 0
   const following = chain.follow((update) => {

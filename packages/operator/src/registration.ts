@@ -1,6 +1,6 @@
 /**
  * Brings the chain in line with the node at its start: a bond stands behind each kind that it serves, and the market knows
- * under which peer id and addresses the node answers. Nothing is sent where nothing differs.
+ * under which peer id and addresses the node answers for it. What stands there for other kinds is left alone. Nothing is sent where nothing differs.
  *
  * What a kind has slashed counts as deposited: a node does not pay its fines anew by itself, its operator raises `bond`.
  */
@@ -64,18 +64,18 @@ export function createRegistration(
     async register({ peerId, addresses, kinds }) {
       // One after the other: both spend the same balance.
       for (const provision of provisions) await ensureBond(provision)
-      const node = { peerId, addresses, kinds: kinds.map(parseAddress) }
-      const known = await chain.market.node(chain.account)
-      if (known !== undefined && isSame(known, node)) return
-      await chain.market.registerNode(node)
-      log.info('node-registered', { peerId, addresses })
+      for (const kind of kinds.map(parseAddress)) {
+        const known = await chain.market.node(chain.account, kind)
+        if (known !== undefined && isSame(known, { peerId, addresses })) continue
+        await chain.market.registerNode(kind, { peerId, addresses })
+        log.info('node-registered', { peerId, addresses, kind })
+      }
     },
   }
 }
 
-function isSame(known: RegisteredNode, node: Pick<RegisteredNode, 'peerId' | 'addresses' | 'kinds'>): boolean {
-  const { peerId, addresses, kinds } = known
-  return JSON.stringify([peerId, addresses, kinds]) === JSON.stringify([node.peerId, node.addresses, node.kinds])
+function isSame(known: RegisteredNode, { peerId, addresses }: Pick<RegisteredNode, 'peerId' | 'addresses'>): boolean {
+  return JSON.stringify([known.peerId, known.addresses]) === JSON.stringify([peerId, addresses])
 }
 
 function smaller(a: bigint, b: bigint): bigint {

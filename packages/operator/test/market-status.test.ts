@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createPeriods } from '@nupeerstack/contracts-client'
 import { json, marketStatusFields, parseAddress } from '@nupeerstack/protocol'
 import { createVirtualTime } from '@nupeerstack/runtime'
 import { readMarketStatus } from '../src/market-status.ts'
 
 const operator = parseAddress(`0x${'11'.repeat(20)}`)
+
+const beacon = createPeriods(10)
 
 function createStage() {
   const standing = {
@@ -20,7 +23,7 @@ function createStage() {
   }
   const { timers, advance } = createVirtualTime()
   const periodClock = { now: () => ({ period: 7, blockInPeriod: 0, periodBlocks: 10, blockNumber: 70, reorgs: 0 }) }
-  return { chain, timers, advance, periodClock, standing, periods: { standing: async () => standing } }
+  return { chain, timers, advance, periodClock, standing, periods: { beacon, standing: async () => standing } }
 }
 
 test('a status has amounts as text, and the kind’s own standing beside it', async () => {
@@ -40,7 +43,7 @@ test('a chain that fails or hangs is said in place of what it would have told', 
     market: { ...known, chainProblem: 'connection refused' },
     standing: undefined,
   })
-  const hanging = readMarketStatus({ ...stage, periods: { standing: () => new Promise<never>(() => {}) } })
+  const hanging = readMarketStatus({ ...stage, periods: { beacon, standing: () => new Promise<never>(() => {}) } })
   await stage.advance(1_000)
   assert.deepEqual((await hanging).market, {
     ...known,

@@ -24,12 +24,13 @@ function createStage() {
     dealOf(parseDealId('1'), { unitsMax: 30 }),
     dealOf(parseDealId('2'), { unitsMax: 50, kind: otherKind }),
   ]
-  const stage = { isServing: true, kinds: [kind, otherKind] }
+  const stage = { isServing: true, registeredFor: kind }
   const chain = {
     market: {
       offers,
       deals: async () => deals,
-      node: async () => ({ operator, peerId, addresses: [], kinds: stage.kinds }),
+      node: async (_: unknown, of: unknown) =>
+        of === stage.registeredFor ? { operator, peerId, addresses: [] } : undefined,
     },
     bonds: {
       provision: async (_: unknown, of: unknown) => ({
@@ -76,6 +77,6 @@ test('who does not serve, or is not registered for the kind, makes no offer', as
   stage.isServing = false
   await assert.rejects(ask(1), { code: 'unavailable' })
   stage.isServing = true
-  stage.kinds = [otherKind]
+  stage.registeredFor = otherKind
   await assert.rejects(ask(1), { code: 'full' })
 })

@@ -17,7 +17,9 @@ test('a node bonds and registers once, sends nothing while nothing differs, and 
   const registration = createRegistration({ chain, log: silentLogger }, { provisions: [{ kind, bond: 50n }] })
   await registration.register(node, signal)
   assert.equal((await chain.bonds.bond(chain.account)).provisioned, 50n)
-  assert.deepEqual(await chain.market.nodes(kind), [{ ...node, operator: chain.account, isEligible: true }])
+  assert.deepEqual(await chain.market.nodes(kind), [
+    { peerId, addresses: node.addresses, operator: chain.account, isEligible: true },
+  ])
 
   const { number } = await chain.head()
   await registration.register(node, signal)
@@ -25,7 +27,7 @@ test('a node bonds and registers once, sends nothing while nothing differs, and 
 
   const moved = { ...node, addresses: ['/ip4/127.0.0.1/tcp/4002'] }
   await registration.register(moved, signal)
-  assert.deepEqual((await chain.market.node(chain.account))?.addresses, moved.addresses)
+  assert.deepEqual((await chain.market.node(chain.account, kind))?.addresses, moved.addresses)
   await createRegistration({ chain, log: silentLogger }, { provisions: [{ kind, bond: 80n }] }).register(moved, signal)
   assert.equal((await chain.bonds.bond(chain.account)).provisioned, 80n)
 })
@@ -58,15 +60,15 @@ test('a node bonds what it has, and does not register without any bond', async (
 test('each kind has its own target, and a fine of the one is not counted for the other', async () => {
   const [storage, riddle] = [parseAddress(`0x${'11'.repeat(20)}`), parseAddress(`0x${'22'.repeat(20)}`)]
   const deposits: [Address, bigint][] = []
-  let registered: readonly Address[] = []
+  const registered: Address[] = []
   const receipt = { transactionHash: '0x', blockNumber: 0, gasUsed: 0 } as const
   let balance = 1_000n
   const chain = {
     account: parseAddress(`0x${'33'.repeat(20)}`),
     market: {
       node: async () => undefined,
-      async registerNode({ kinds }: { readonly kinds: readonly Address[] }) {
-        registered = kinds
+      async registerNode(kind: Address) {
+        registered.push(kind)
         return receipt
       },
     },
@@ -94,6 +96,20 @@ test('each kind has its own target, and a fine of the one is not counted for the
   assert.deepEqual(deposits, [[riddle, 40n]])
   assert.deepEqual(registered, [storage, riddle])
   assert.equal(balance, 960n)
+})
+
+test('what another node of the operator has registered for another kind is left alone', async () => {
+  await using testChain = await startTestChain()
+  const chain = await testChain.actor()
+  const storage = addressOfKind(testChain.deployment, storageKind)
+  const other = parseAddress(`0x${'22'.repeat(20)}`)
+  const registration = createRegistration({ chain, log: silentLogger }, { provisions: [] })
+  const first = { peerId: createIdentity().peerId, addresses: ['/ip4/127.0.0.1/tcp/4001'] }
+  const second = { peerId: createIdentity().peerId, addresses: ['/ip4/127.0.0.1/tcp/4002'] }
+  await registration.register({ ...first, kinds: [storage] }, signal)
+  await registration.register({ ...second, kinds: [other] }, signal)
+  assert.deepEqual(await chain.market.node(chain.account, storage), { operator: chain.account, ...first })
+  assert.deepEqual(await chain.market.node(chain.account, other), { operator: chain.account, ...second })
 })
 
 test('what was slashed is not paid in again by itself', async () => {

@@ -90,7 +90,9 @@ export async function startNetworkGateway(
     await openChain(config.chain, { kinds: [storageKind], privateKey: accountKey, directory, log, runtime }),
   )
   collectUnminedMetrics(metrics, chain)
-  opened.use(watchChain({ chain, warnings, metrics, clock, timers }))
+  const { beacon } = chain.kind(storageKind)
+  const watched = { account: chain.account, head: () => chain.head(), gas: () => chain.gas(beacon) }
+  opened.use(watchChain({ chain: watched, warnings, metrics, clock, timers }))
   const { chainId } = chain
   const network = opened.use(
     await createNetwork(

@@ -11,7 +11,7 @@ import type { ShardStore } from './shards/shard-store.ts'
 
 export interface StorageStatusDependencies {
   readonly chain: Pick<Chain, 'account' | 'bonds' | 'gas' | 'market' | 'unmined'>
-  readonly storage: Pick<StorageCalls, 'standing'>
+  readonly storage: Pick<StorageCalls, 'standing' | 'beacon'>
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly shards: Pick<ShardStore, 'usage' | 'inspect'>
   readonly book: Pick<DealBook, 'deals'>

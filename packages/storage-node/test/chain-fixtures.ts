@@ -71,7 +71,7 @@ export async function startTestChain(parameters: Partial<NetworkParameters> = {}
     },
     async nextPeriod() {
       const { number } = await reader.head()
-      const { periodOf, firstBlockOf } = reader.beacon
+      const { periodOf, firstBlockOf } = reader.kind(storageKind).beacon
       const period = periodOf(number) + 1
       await devChain.mine(firstBlockOf(period) - number)
       return period

@@ -42,7 +42,7 @@ async function nextChallenge(testChain: TestChain, operator: TestOperator): Prom
   const period = await testChain.nextPeriod()
   await testChain.devChain.mine(periodBlocks / 4)
   await operator.run('seed')
-  assert.ok(await operator.chain.beacon.seed(period))
+  assert.ok(await operator.chain.kind(storageKind).beacon.seed(period))
   return period
 }
 

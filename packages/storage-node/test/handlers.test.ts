@@ -101,7 +101,6 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
         operator,
         peerId: identity.peerId,
         addresses: [],
-        kinds: [kind],
       }),
     },
     bonds: { provision: async () => ({ amount: stage.provisioned, thawing: 0n, thawedAtBlock: 0 }) },

@@ -71,7 +71,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
   let time: PeriodTime = {
     period: 0,
     blockInPeriod: 0,
-    periodBlocks: chain.beacon.periodBlocks,
+    periodBlocks: chain.kind(storageKind).beacon.periodBlocks,
     blockNumber: 0,
     reorgs: 0,
   }
@@ -82,6 +82,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     escrows,
     periods: storage,
     storage,
+    beacon: storage.beacon,
     deals: createStorageDeals({ book }),
     book,
     shards: opened.store,
@@ -118,7 +119,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     async run(...names) {
       for (const name of names) {
         const { number } = await chain.head()
-        const { periodOf, firstBlockOf } = chain.beacon
+        const { periodOf, firstBlockOf } = chain.kind(storageKind).beacon
         const period = periodOf(number)
         time = {
           ...time,

@@ -105,7 +105,7 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
     for (const misses of [1, 2]) {
       const missed = await testChain.nextPeriod()
       await testChain.devChain.mine(30)
-      await eventually('the seed is recorded', () => chain.beacon.seed(missed))
+      await eventually('the seed is recorded', () => chain.kind(storageKind).beacon.seed(missed))
       await testChain.nextPeriod()
       await eventually('the miss is reported', async () => {
         await testChain.devChain.mine(1)
@@ -130,7 +130,7 @@ test('a node that is low on gas says how many periods are left, while it still c
   const key = await testChain.fundedKey({ gasWei: 10n ** 16n })
   await using node = await startNode(testChain, { name: 'poor', key })
   const chain = await testChain.connect(await testChain.fundedKey())
-  await eventually('the node is registered', () => chain.market.node(node.operator))
+  await eventually('the node is registered', () => chain.market.node(node.operator, chain.kind(storageKind).address))
   const status = await node.status()
   const { periodsLeft } = (await storageStatusOf(node)).gas ?? assert.fail('the chain has answered')
   assert.ok(periodsLeft > 0, `${periodsLeft} periods are left`)

@@ -6,6 +6,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { storageKind } from '@nupeerstack/contracts-client'
 import { adminSocketPath, requestAdmin } from '@nupeerstack/node-host'
 import { addressOfPrivateKey } from '@nupeerstack/protocol'
 import { eventually, startTestChain, type TestChain } from './chain-fixtures.ts'
@@ -59,7 +60,7 @@ test('a copy of a node refuses to start; where it could not see the other one, b
   const operator = addressOfPrivateKey(key)
   const dataDir = await layOutNode(testChain, key)
   const copy = join(testChain.folder, 'copy')
-  const registeredAt = async () => (await chain.market.node(operator))?.addresses[0]
+  const registeredAt = async () => (await chain.market.node(operator, chain.kind(storageKind).address))?.addresses[0]
   const children: ChildProcess[] = []
   try {
     const original = await startDaemon(dataDir)

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import { storageKind } from '@nupeerstack/contracts-client'
 import { addressOfPrivateKey } from '@nupeerstack/protocol'
 import { startTestChain } from './chain-fixtures.ts'
 import { nodeConfig, startNode } from './node-fixtures.ts'
@@ -17,7 +18,8 @@ test('a bonded node with a state of a newer program, or a damaged one, refuses t
   {
     await using _node = await startNode(chain, place)
     await using reader = await chain.connect(key)
-    while ((await reader.market.node(reader.account)) === undefined) await chain.nextPeriod()
+    while ((await reader.market.node(reader.account, reader.kind(storageKind).address)) === undefined)
+      await chain.nextPeriod()
   }
   const before = await sent()
   assert.ok(before > 0, 'it has bonded')

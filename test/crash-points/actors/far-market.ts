@@ -2,7 +2,7 @@
  * A market that lives in the process that started this one: chain and nodes go on when this process is killed, as they do when a
  * gateway's machine fails. Calls travel over the channel between the two; what both sides know anyway stays here.
  */
-import { type Chain, ChainError } from '@nupeerstack/contracts-client'
+import { type Chain, ChainError, storageKind } from '@nupeerstack/contracts-client'
 import type { IncomingResponse, Network } from '@nupeerstack/node-host'
 import { WireError } from '@nupeerstack/protocol'
 import { createMemoryMarket } from '../../../packages/client/test/memory-market.ts'
@@ -60,10 +60,11 @@ export function reachMarket(): FarMarket {
   const market = Object.fromEntries(
     ['nodes', 'openDeal', 'deal', 'deals', 'topUp', 'closeDeal'].map((name) => [name, call(name)]),
   )
+  const storage = here.chain.kind(storageKind)
   const chain = {
     ...here.chain,
     market: { ...here.chain.market, ...market },
-    beacon: { ...here.chain.beacon, currentPeriod: call('currentPeriod') },
+    kind: () => ({ ...storage, beacon: { ...storage.beacon, currentPeriod: call('currentPeriod') } }),
   }
   const network: Network = {
     ...here.network,

@@ -1,5 +1,6 @@
 /** The market's side of `far-market.ts`: answers the process of an actor from a market in memory, and has things happen there. */
 import type { ChildProcess } from 'node:child_process'
+import { storageKind } from '@nupeerstack/contracts-client'
 import type { DealId, PeerId } from '@nupeerstack/protocol'
 import type { MemoryMarket } from '../../../packages/client/test/memory-market.ts'
 import type { MarketAnswer, MarketQuestion } from '../actors/far-market.ts'
@@ -44,7 +45,7 @@ export function serveMarket(child: ChildProcess, market: MemoryMarket): void {
 async function answer(market: MemoryMarket, question: MarketQuestion): Promise<unknown> {
   const { chain, network } = market
   if (question.kind === 'call') {
-    if (question.name === 'currentPeriod') return await chain.beacon.currentPeriod()
+    if (question.name === 'currentPeriod') return await chain.kind(storageKind).beacon.currentPeriod()
     const calls = chain.market as unknown as Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>
     return await calls[question.name]!(...question.args)
   }

@@ -32,7 +32,6 @@ const deployment = {
   stablecoin: address('2'),
   bonds: address('3'),
   market: address('4'),
-  beacon: address('5'),
   kinds: { storage: address('6') },
   deployedAtBlock: 0,
 }
@@ -89,7 +88,7 @@ const receipt = {
   contractAddress: null,
 }
 const nodes = encodeAbiParameters(
-  parseAbiParameters('(address operator, (string peerId, string[] addresses, address[] kinds) node)[]'),
+  parseAbiParameters('(address operator, (string peerId, string[] addresses) node)[]'),
   [
     [
       {
@@ -97,7 +96,6 @@ const nodes = encodeAbiParameters(
         node: {
           peerId: '12D3KooWD3eckifWpRn9wQpMG9R9hX3sD158z7EqHWmweQAJU5SA',
           addresses: ['/ip4/1.2.3.4/tcp/5'],
-          kinds: [address('6')],
         },
       },
     ],
@@ -149,9 +147,20 @@ const marketOf = (client: ReturnType<typeof clientOf>) =>
 const bondsOf = (client: ReturnType<typeof clientOf>) =>
   createBondCalls(callerOf(client), createAllowances(callerOf(client)), deployment)
 const storageOf = (client: ReturnType<typeof clientOf>) =>
-  storageKind.connect(createKindContract(callerOf(client), { chainId: 1, address: address('6'), abi: storageKind.abi }))
+  storageKind.connect(
+    createKindContract(callerOf(client), {
+      ...{ chainId: 1, address: address('6'), abi: storageKind.abi },
+      beaconAt: (beacon) => createBeaconCalls(callerOf(client), beacon),
+    }),
+  )
 const eventsOf = (client: ReturnType<typeof clientOf>) =>
-  createEventReader({ client }, { deployment, kinds: new Map([[address('6'), storageKind]]) })
+  createEventReader(
+    { client },
+    {
+      ...{ deployment, kinds: new Map([[address('6'), storageKind]]) },
+      beacons: [address('5')],
+    },
+  )
 
 export const chainAnswers: readonly FuzzTarget[] = [
   answerTarget(
@@ -170,13 +179,13 @@ export const chainAnswers: readonly FuzzTarget[] = [
   answerTarget('slashes', (client) => bondsOf(client).slashedBy(address('6'), address('9')), [
     [`0x${word(1)}`, `0x${word(32)}${word(96)}${word(128)}${word(160)}${word(0)}${word(0)}${word(0)}`, '0x10', [log]],
   ]),
-  answerTarget('beacon', async (client) => (await createBeaconCalls(callerOf(client), deployment)).seed(3), [
+  answerTarget('beacon', async (client) => (await createBeaconCalls(callerOf(client), address('5'))).seed(3), [
     [...seedRules, hash],
   ]),
-  answerTarget('period', async (client) => (await createBeaconCalls(callerOf(client), deployment)).currentPeriod(), [
+  answerTarget('period', async (client) => (await createBeaconCalls(callerOf(client), address('5'))).currentPeriod(), [
     [...seedRules, '0x40'],
   ]),
-  answerTarget('record', async (client) => (await createBeaconCalls(callerOf(client), deployment)).record(), [
+  answerTarget('record', async (client) => (await createBeaconCalls(callerOf(client), address('5'))).record(), [
     [...seedRules, '0x40', `0x${word(0)}`, block],
   ]),
   answerTarget('storage', async (client) => (await storageOf(client)).promisedDeals(address('9')), [

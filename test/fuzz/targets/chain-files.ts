@@ -33,7 +33,6 @@ export const deploymentFile: FuzzTarget = {
       stablecoin: address('2'),
       bonds: address('3'),
       market: address('4'),
-      beacon: address('5'),
       storageKind: address('6'),
       kinds: { riddles: address('a') },
       deployedAtBlock: 1,

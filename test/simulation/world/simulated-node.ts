@@ -2,6 +2,7 @@
  * A storage node as a process of the world: the real service with its real chores, over SQLite in the process's folder and volumes
  * on its disk.
  */
+import { storageKind } from '@nupeerstack/contracts-client'
 import { createIdentity, createMetrics, createWarnings, type RequestHandler } from '@nupeerstack/node-host'
 import {
   type Address,
@@ -74,7 +75,8 @@ export function createSimulatedNode(
     life.onOver(() => mount.unmount())
     const view = await openProcessChain({ chain, journalDisk }, { life, log, ...runtime }, operatorKey)
     const metrics = createMetrics()
-    const periodClock = await createPeriodClock({ chain: view })
+    const { beacon } = view.kind(storageKind)
+    const periodClock = await createPeriodClock({ chain: view, periods: beacon })
     const service = offerStorage({
       storage: { path: shardFolder, capacityBytes: capacityPieces * pieceSizeBytes, reserveBytes: 0 },
       bond,
@@ -98,7 +100,7 @@ export function createSimulatedNode(
     const place = { peerId: identity.peerId, addresses: [address], kinds: [kind] }
     void keepRegistering({ registrar, log, timers: runtime.timers }, place, signal)
     createOperatorChores({ heads: periodClock, log, ...runtime }, [
-      createRecordSeed({ chain: view, periodClock, log }, { operator }),
+      createRecordSeed({ beacon, periodClock, log }, { operator }),
     ]).start()
     return { face: hosted.handlers, abandon: async () => await opened[Symbol.asyncDispose]() }
   }

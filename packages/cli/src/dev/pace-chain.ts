@@ -18,10 +18,8 @@ export interface PacedNode {
 }
 
 export interface PaceChainDependencies {
-  readonly chain: Pick<Chain, 'head'> & {
-    readonly beacon: Periods
-  }
-  readonly storage: Pick<StorageCalls, 'standing'>
+  readonly chain: Pick<Chain, 'head'>
+  readonly storage: Pick<StorageCalls, 'standing'> & { readonly beacon: Periods }
   readonly nodes: () => readonly PacedNode[]
   /** Lets the chain run at full pace up to this block. */
   readonly paceUntil: (blockNumber: number) => void
@@ -46,7 +44,7 @@ export async function paceChain(
   { blockIntervalMs }: PaceChainConfig,
   signal: AbortSignal,
 ): Promise<void> {
-  const { periodBlocks, periodOf, firstBlockOf } = chain.beacon
+  const { periodBlocks, periodOf, firstBlockOf } = storage.beacon
   const halfBlocks = Math.ceil(periodBlocks / 2)
   const answeredIn = new Map<Address, number>()
 

@@ -4,7 +4,7 @@
  * `nps dev` of the children that it runs, `find-daemons.ts` of any network.
  */
 import { bestProfile, profileByName } from '@nupeerstack/client'
-import type { Chain } from '@nupeerstack/contracts-client'
+import { type Chain, storageKind } from '@nupeerstack/contracts-client'
 import {
   type Address,
   type ClientStatus,
@@ -83,7 +83,12 @@ export async function collectStatus(sources: NetworkSources): Promise<NetworkSta
     dataPath,
     warnings,
     profile: profile?.name ?? null,
-    chain: { ...chainProcess, chainId: chain.chainId, periodBlocks: chain.beacon.periodBlocks, ...position },
+    chain: {
+      ...chainProcess,
+      chainId: chain.chainId,
+      periodBlocks: chain.kind(storageKind).beacon.periodBlocks,
+      ...position,
+    },
     gateway: gateway ?? null,
     objects: s3 === undefined ? null : { count: s3.objects, sizeBytes: s3.bytes, buckets: s3.buckets },
     proofs: totals(nodes),

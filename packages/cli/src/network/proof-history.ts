@@ -31,7 +31,7 @@ export async function readProofs(
   periods: number,
 ): Promise<ProofEvent[]> {
   const { number: head } = await chain.head()
-  const { periodOf, firstBlockOf } = chain.beacon
+  const { periodOf, firstBlockOf } = chain.kind(storageKind).beacon
   const firstPeriod = Math.max(0, periodOf(head) - periods + 1)
   const firstBlock = Math.max(chain.deployment.deployedAtBlock, firstBlockOf(firstPeriod))
   return await tell(chain, operators, await chain.eventsSince(firstBlock, eventsMax))
@@ -58,7 +58,10 @@ async function tell(
 ): Promise<ProofEvent[]> {
   const storage = chain.kind(storageKind)
   // What other kinds challenge and slash is another story.
-  const events = all.filter((event) => !('kindAddress' in event) || event.kindAddress === storage.address)
+  const events = all.filter((event) => {
+    if ('beaconAddress' in event) return event.beaconAddress === storage.beacon.address
+    return !('kindAddress' in event) || event.kindAddress === storage.address
+  })
   const nodeOf = new Map([...operators].map(([id, operator]) => [operator, id]))
   const periodOf = new Map(
     events.flatMap((event) => (event.kind === 'missed' ? [[event.transactionHash, event.period]] : [])),
@@ -70,7 +73,7 @@ async function tell(
     // A slash stands in the transaction of the miss that caused it.
     const cause = periodOf.get(event.transactionHash) ?? null
     if (event.kind === 'seed-recorded') {
-      const seed = await chain.beacon.seed(event.period)
+      const seed = await storage.beacon.seed(event.period)
       told.push({
         verdict: 'challenged',
         period: event.period,

@@ -11,7 +11,7 @@ export type ChainPosition = Pick<NetworkStatus['chain'], 'block' | 'period' | 'b
 
 /** Where the chain stands; all `null` where it does not answer. */
 export async function readPosition(chain: Chain): Promise<ChainPosition> {
-  const { periodOf, firstBlockOf } = chain.beacon
+  const { periodOf, firstBlockOf } = chain.kind(storageKind).beacon
   const head = await orUndefined(chain.head(systemTimers.timeoutSignal(answerTimeoutMs)))
   if (head === undefined) return { block: null, period: null, blocksIntoPeriod: null }
   const period = periodOf(head.number)

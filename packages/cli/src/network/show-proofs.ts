@@ -1,6 +1,6 @@
 /** Prints the proof history of a network, straight from its chain: the supervisor is not asked. */
 import { once } from 'node:events'
-import { type Chain, ChainError } from '@nupeerstack/contracts-client'
+import { type Chain, ChainError, storageKind } from '@nupeerstack/contracts-client'
 import { CliError } from '../cli-error.ts'
 import { readEnvironment } from '../config.ts'
 import { rpcUrlOf } from '../local/ports.ts'
@@ -27,7 +27,9 @@ export async function showProofs(options: {
   const operators = readOperators(found)
   const past = await readProofs(chain, operators, options.periods)
   if (options.json && !options.watch) {
-    console.log(JSON.stringify({ periodBlocks: chain.beacon.periodBlocks, proofs: past }, undefined, 2))
+    console.log(
+      JSON.stringify({ periodBlocks: chain.kind(storageKind).beacon.periodBlocks, proofs: past }, undefined, 2),
+    )
     return
   }
   if (!options.json) console.log(renderProofTitles(style))

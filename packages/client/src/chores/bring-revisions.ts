@@ -3,14 +3,14 @@
  * for what was signed before it began, its customer the second. So what is challenged and paid is never older than a
  * period, whatever suits the operator.
  */
-import { type Chain, ChainError, type Head, type StorageCalls } from '@nupeerstack/contracts-client'
+import { ChainError, type Head, type Periods, type StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { DealId } from '@nupeerstack/protocol'
 import type { CustomerDealBook } from '../book/sqlite-deal-book.ts'
 import type { DealManager } from '../deals/deal-manager.ts'
 
 export interface BringRevisionsDependencies {
-  readonly periods: Pick<Chain['beacon'], 'periodBlocks' | 'periodOf' | 'firstBlockOf'>
+  readonly periods: Periods
   readonly storage: Pick<StorageCalls, 'postedRevision' | 'postRevision'>
   readonly deals: Pick<DealManager, 'sessions'>
   readonly book: { readonly deals: Pick<CustomerDealBook, 'signedRevision'> }

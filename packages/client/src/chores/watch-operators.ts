@@ -3,14 +3,14 @@
  * answer in the last period. Operators do both by turns among themselves; the customer comes in the second half of the time for
  * either, after all of them, and needs none of them.
  */
-import type { Chain, Head, StorageCalls } from '@nupeerstack/contracts-client'
+import type { BeaconCalls, Head, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { DealManager } from '../deals/deal-manager.ts'
 
 export interface WatchOperatorsDependencies {
   readonly beacon: Pick<
-    Chain['beacon'],
+    BeaconCalls,
     'periodBlocks' | 'periodOf' | 'firstBlockOf' | 'seedDistanceBlocks' | 'recordingBlocks' | 'seed' | 'record'
   >
   readonly storage: Pick<StorageCalls, 'reportMiss'>

@@ -8,6 +8,7 @@
  */
 import {
   addressOfKind,
+  type BeaconCalls,
   type Chain,
   ChainError,
   type Deal,
@@ -42,7 +43,9 @@ export interface PlacementCandidate extends Candidate {
 }
 
 export interface DealManagerDependencies {
-  readonly chain: Pick<Chain, 'market' | 'beacon' | 'deployment'>
+  readonly chain: Pick<Chain, 'market' | 'deployment'>
+  /** Of storage. */
+  readonly beacon: Pick<BeaconCalls, 'currentPeriod'>
   readonly storage: Pick<StorageCalls, 'earnedUnitPeriods'>
   readonly periodLength: PeriodLength
   readonly book: ClientBook
@@ -88,7 +91,7 @@ const endingShare = 0.1
 const surplusShare = 1 / 16
 
 export function createDealManager(deps: DealManagerDependencies, config: DealConfig): DealManager {
-  const { chain, book, directory, signatures, clock, log } = deps
+  const { chain, beacon, book, directory, signatures, clock, log } = deps
   const kind = addressOfKind(chain.deployment, storageKind)
   const sessions = new Map<DealId, DealSession>()
   for (const record of book.deals.all()) sessions.set(record.id, new DealSession(deps, record))
@@ -130,7 +133,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     await directory.refresh()
     const [onChain, period] = await Promise.all([
       chain.market.deals({ customer: signatures.customer }),
-      chain.beacon.currentPeriod(),
+      beacon.currentPeriod(),
     ])
     signal.throwIfAborted()
     const ours = onChain.filter((deal) => deal.kind === kind)

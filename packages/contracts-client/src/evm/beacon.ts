@@ -1,7 +1,9 @@
 /** `BeaconCalls` over PrevrandaoBeacon: reads seeds, and records a period's from the header of its designated block. */
+import type { Address } from '@nupeerstack/protocol'
 import { hexToBytes } from 'viem'
 import { prevrandaoBeaconAbi } from '../generated/prevrandao-beacon.ts'
-import { type BeaconCalls, ChainError, type Deployment } from '../port/chain.ts'
+import type { BeaconCalls } from '../port/beacon-calls.ts'
+import { ChainError } from '../port/chain.ts'
 import { createPeriods } from '../port/periods.ts'
 import type { Caller } from './caller.ts'
 import { fetchHeaderRlp } from './header-rlp.ts'
@@ -16,8 +18,8 @@ const harmless = new Set([
   'PrevrandaoBeacon_WrongHeader',
 ])
 
-export async function createBeaconCalls(caller: Caller, deployment: Deployment): Promise<BeaconCalls> {
-  const beacon = { address: deployment.beacon, abi: prevrandaoBeaconAbi } as const
+export async function createBeaconCalls(caller: Caller, address: Address): Promise<BeaconCalls> {
+  const beacon = { address, abi: prevrandaoBeaconAbi } as const
   // A period of no blocks would make every number of a period none.
   const periodBlocks = await blocks('periodBlocks')
   const seedDistanceBlocks = await blocks('seedDistanceBlocks')
@@ -46,6 +48,7 @@ export async function createBeaconCalls(caller: Caller, deployment: Deployment):
 
   return {
     ...periods,
+    address,
     seedDistanceBlocks,
     recordingBlocks,
     currentPeriod: async () => periodOf(await headNumber('currentPeriod')),

@@ -26,7 +26,7 @@ export function createBondCalls(caller: Caller, allowances: Allowances, deployme
   /** Bonds lists nobody's kinds: these are the ones that a provision can stand behind, as far as is known. */
   async function kindsOf(operator: Address): Promise<Address[]> {
     const market = { address: deployment.market, abi: marketAbi } as const
-    const { kinds } = await caller.read({ ...market, functionName: 'nodeOf', args: [operator] })
+    const kinds = await caller.read({ ...market, functionName: 'kindsOf', args: [operator] })
     return [...new Set([...Object.values(deployment.kinds), ...kinds.map(parseAddress)])]
   }
 

@@ -7,6 +7,7 @@ import { type Runtime, systemRuntime } from '@nupeerstack/runtime'
 import { type Abi, bytesToHex, type PublicClient } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { addressOfKind } from '../port/address-of-kind.ts'
+import type { BeaconCalls } from '../port/beacon-calls.ts'
 import { type Chain, ChainError, type ChainEvent, type Deployment } from '../port/chain.ts'
 import { defaultPollingIntervalMs } from '../port/chain-config.ts'
 import type { Kind, KindCalls } from '../port/kind.ts'
@@ -76,25 +77,30 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
   }
   const kindsByAddress = new Map(kinds.map((kind) => [addressOfKind(deployment, kind), kind]))
   const errors = withCommonErrors(kinds.map(({ abi }) => abi))
-  const events = createEventReader({ client }, { deployment, kinds: kindsByAddress })
   const account = privateKey === undefined ? zeroAddress : addressOfPrivateKey(privateKey)
   const queue =
     privateKey === undefined
       ? undefined
       : opened.use(await openQueue({ client, clock, timers, disk }, { ...options, privateKey, errors }))
+  const caller = createCaller(client, account, queue, errors)
+  const allowances = createAllowances(caller)
+  const beacons = new Map<Address, Promise<BeaconCalls>>()
+  const beaconAt = (address: Address) => {
+    const calls = beacons.get(address) ?? createBeaconCalls(caller, address)
+    beacons.set(address, calls)
+    return calls
+  }
+  const calls = new Map<Kind, KindCalls>()
+  for (const [address, kind] of kindsByAddress) {
+    calls.set(kind, await kind.connect(createKindContract(caller, { chainId, address, abi: kind.abi, beaconAt })))
+  }
+  const events = createEventReader({ client }, { deployment, kinds: kindsByAddress, beacons: [...beacons.keys()] })
   const follower = opened.use(
     createBlockFollower(
       { client, events, log, timers, onHead: () => queue?.onHead(), onReorg: () => queue?.onReorg() },
       { webSocketUrl, pollingIntervalMs },
     ),
   )
-  const caller = createCaller(client, account, queue, errors)
-  const allowances = createAllowances(caller)
-  const beacon = await createBeaconCalls(caller, deployment)
-  const calls = new Map<Kind, KindCalls>()
-  for (const [address, kind] of kindsByAddress) {
-    calls.set(kind, await kind.connect(createKindContract(caller, { chainId, address, abi: kind.abi })))
-  }
   const connected = opened.move()
   return {
     chainId,
@@ -102,24 +108,23 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
     deployment,
     bonds: createBondCalls(caller, allowances, deployment),
     market: createMarketCalls(caller, allowances, deployment),
-    beacon,
     kind<Calls extends KindCalls>(kind: Kind<Calls>): Calls {
       const found = calls.get(kind)
       assert(found !== undefined, `the chain was opened without the kind ${kind.name}`)
       return found as Calls
     },
-    gas: () =>
+    gas: (periods) =>
       translated('gas', async () => {
         const [balanceWei, { maxFeePerGas: feeWei }] = await Promise.all([
           client.getBalance({ address: account }),
           currentFees(client),
         ])
-        return gasFunds(queue?.remembered() ?? [], { balanceWei, feeWei, periods: beacon })
+        return gasFunds(queue?.remembered() ?? [], { balanceWei, feeWei, periods })
       }),
-    periodMs: () =>
+    periodMs: (periods) =>
       translated(
         'periodMs',
-        async () => beacon.periodBlocks * (await measureBlockMs(client, deployment.deployedAtBlock)),
+        async () => periods.periodBlocks * (await measureBlockMs(client, deployment.deployedAtBlock)),
       ),
     unmined: () => queue?.unmined() ?? { count: 0, oldestMs: 0 },
     async head(signal) {

@@ -1,6 +1,14 @@
 /** Deploys a network's contracts, all in one go: their addresses are known from the deployer's nonces beforehand. */
 import { type Address, parseAddress } from '@nupeerstack/protocol'
-import { type Abi, bytesToHex, encodeDeployData, encodeFunctionData, getContractAddress, type Hex, type PublicClient } from 'viem'
+import {
+  type Abi,
+  bytesToHex,
+  encodeDeployData,
+  encodeFunctionData,
+  getContractAddress,
+  type Hex,
+  type PublicClient,
+} from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { bondsAbi, bondsBytecode } from '../generated/bonds.ts'
 import { marketAbi, marketBytecode } from '../generated/market.ts'
@@ -45,9 +53,9 @@ export interface NetworkParameters {
  * What deals are paid in: a token that is there, or one that is deployed with the rest and of which anyone mints what they
  * like, for development.
  */
-export type Payment = Address | 'test-dollar'
+export type PaymentToken = Address | 'test-dollar'
 
-export type DeploymentSettings = NetworkParameters & { readonly payment: Payment }
+export type DeploymentSettings = NetworkParameters & { readonly payment: PaymentToken }
 
 /** For a development chain; the times of the seed follow from the period. */
 const defaults: Omit<NetworkParameters, keyof SeedTimes> = {
@@ -105,7 +113,12 @@ export function planDeployment(
   deployer: Hex,
   firstNonce: number,
   settings: DeploymentSettings,
-): { deployment: Omit<Deployment, 'chainId' | 'deployedAtBlock'>; transactions: UnsignedTransaction[] } {
+): {
+  deployment: Omit<Deployment, 'chainId' | 'deployedAtBlock'>
+  /** Of storage. */
+  beacon: Address
+  transactions: UnsignedTransaction[]
+} {
   const transactions: UnsignedTransaction[] = []
   const create = (abi: Abi, bytecode: Hex, args: readonly unknown[]) => {
     const nonce = BigInt(firstNonce + transactions.length)
@@ -127,9 +140,10 @@ export function planDeployment(
       answerBlocks: BigInt(settings.answerBlocks),
     },
   ])
-  const market = create(marketAbi, marketBytecode, [bonds, beacon, deployer])
+  const market = create(marketAbi, marketBytecode, [bonds, deployer])
   const storageKind = create(storageKindAbi, storageKindBytecode, [
     market,
+    beacon,
     {
       samples: settings.samples,
       missWindowPeriods: BigInt(settings.missWindowPeriods),
@@ -146,7 +160,8 @@ export function planDeployment(
   call('listKind', storageKind)
   call('listPayment', stablecoin)
   return {
-    deployment: { stakingToken, stablecoin, bonds, market, beacon, kinds: { storage: storageKind } },
+    deployment: { stakingToken, stablecoin, bonds, market, kinds: { storage: storageKind } },
+    beacon,
     transactions,
   }
 }

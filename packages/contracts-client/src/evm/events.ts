@@ -26,12 +26,20 @@ type CommonLog = ReturnType<typeof parseEventLogs<typeof commonAbi>>[number]
 
 const commonAbi = [...marketAbi, ...prevrandaoBeaconAbi, ...bondsAbi].filter((item) => item.type === 'event')
 
-/** `kinds`: whose logs are read, by the addresses of their contracts. */
+/** `kinds`: whose logs are read, by the addresses of their contracts; `beacons`: theirs. */
 export function createEventReader(
   { client }: { readonly client: PublicClient },
-  { deployment, kinds }: { readonly deployment: Deployment; readonly kinds: ReadonlyMap<Address, Kind> },
+  {
+    deployment,
+    kinds,
+    beacons,
+  }: {
+    readonly deployment: Deployment
+    readonly kinds: ReadonlyMap<Address, Kind>
+    readonly beacons: readonly Address[]
+  },
 ): EventReader {
-  const { market, beacon, bonds } = deployment
+  const { market, bonds } = deployment
 
   function toBody(log: Log): EventBody | undefined {
     const kindAddress = parseAddress(log.address)
@@ -50,7 +58,7 @@ export function createEventReader(
   }
 
   return {
-    sources: [market, beacon, bonds, ...kinds.keys()],
+    sources: [market, bonds, ...beacons, ...kinds.keys()],
     async toEvents(logs, limit = Number.POSITIVE_INFINITY) {
       const events: ChainEvent[] = []
       for (const log of logs) {
@@ -69,7 +77,11 @@ export function createEventReader(
 function toCommonEvent(log: CommonLog): CommonEvent | undefined {
   switch (log.eventName) {
     case 'NodeRegistered':
-      return { kind: 'node-registered', operator: parseAddress(log.args.operator) }
+      return {
+        kind: 'node-registered',
+        operator: parseAddress(log.args.operator),
+        kindAddress: parseAddress(log.args.kind),
+      }
     case 'DealOpened':
       return {
         kind: 'deal-opened',
@@ -83,7 +95,11 @@ function toCommonEvent(log: CommonLog): CommonEvent | undefined {
     case 'DealSettled':
       return { kind: 'deal-settled', dealId: dealIdOf(log.args.id), paid: log.args.paid }
     case 'SeedRecorded':
-      return { kind: 'seed-recorded', period: Number(log.args.period) }
+      return {
+        kind: 'seed-recorded',
+        period: Number(log.args.period),
+        beaconAddress: parseAddress(log.address),
+      }
     case 'Slashed':
       return {
         kind: 'slashed',

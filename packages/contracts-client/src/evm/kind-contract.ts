@@ -7,7 +7,7 @@ import type { Caller } from './caller.ts'
 
 export function createKindContract(
   caller: Caller,
-  { chainId, address, abi }: Pick<KindContract, 'chainId' | 'address'> & Pick<Kind, 'abi'>,
+  { chainId, address, abi, beaconAt }: Pick<KindContract, 'chainId' | 'address' | 'beaconAt'> & Pick<Kind, 'abi'>,
 ): KindContract {
   const contract = { address, abi: abi as Abi }
   return {
@@ -16,6 +16,7 @@ export function createKindContract(
     account: caller.account,
     read: (functionName, args) => caller.read({ ...contract, functionName, args }),
     write: (functionName, args) => caller.write({ ...contract, functionName, args }),
+    beaconAt,
   }
 }
 

@@ -35,10 +35,10 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
 
   async function registered(kind: Address) {
     const listed = await readPages(nodesPerPage, (from, countMax) =>
-      caller.read({ ...market, functionName: 'nodes', args: [from, countMax] }),
+      caller.read({ ...market, functionName: 'nodes', args: [kind, from, countMax] }),
     )
     // What stands in the registry is a stranger's text: what does not parse is nobody's node.
-    return listed.filter(({ node }) => isPeerId(node.peerId) && node.kinds.map(parseAddress).includes(kind))
+    return listed.filter(({ node }) => isPeerId(node.peerId))
   }
 
   async function readDeal(id: DealId): Promise<Deal | undefined> {
@@ -48,10 +48,10 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
 
   return {
     offers: offerScheme(deployment),
-    registerNode: ({ peerId, addresses, kinds }) =>
-      caller.write({ ...market, functionName: 'registerNode', args: [peerId, addresses, kinds] }),
-    async node(operator) {
-      const stored = await caller.read({ ...market, functionName: 'nodeOf', args: [operator] })
+    registerNode: (kind, { peerId, addresses }) =>
+      caller.write({ ...market, functionName: 'registerNode', args: [kind, peerId, addresses] }),
+    async node(operator, kind) {
+      const stored = await caller.read({ ...market, functionName: 'nodeOf', args: [operator, kind] })
       return stored.peerId === '' ? undefined : toNode(operator, stored)
     },
     async nodes(kind) {
@@ -91,8 +91,8 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
   }
 }
 
-function toNode(operator: Address, { peerId, addresses, kinds }: StoredNode): RegisteredNode {
-  return { operator, peerId: parsePeerId(peerId), addresses, kinds: kinds.map(parseAddress) }
+function toNode(operator: Address, { peerId, addresses }: StoredNode): RegisteredNode {
+  return { operator, peerId: parsePeerId(peerId), addresses }
 }
 
 async function openedDeal(caller: Caller, hash: Hex): Promise<DealId> {

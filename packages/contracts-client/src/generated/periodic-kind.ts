@@ -248,6 +248,19 @@ export const periodicKindAbi = [
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "currentPeriod",
+    "outputs": [
+      {
+        "internalType": "Period",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "DealId",
@@ -356,24 +369,36 @@ export const periodicKindAbi = [
         "type": "uint64"
       },
       {
-        "internalType": "address",
-        "name": "customer",
-        "type": "address"
-      },
-      {
-        "internalType": "address",
-        "name": "operator",
-        "type": "address"
-      },
-      {
-        "internalType": "uint64",
-        "name": "unitsMax",
-        "type": "uint64"
-      },
-      {
-        "internalType": "Period",
-        "name": "endPeriod",
-        "type": "uint64"
+        "components": [
+          {
+            "internalType": "address",
+            "name": "customer",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "operator",
+            "type": "address"
+          },
+          {
+            "internalType": "uint64",
+            "name": "unitsMax",
+            "type": "uint64"
+          },
+          {
+            "internalType": "Period",
+            "name": "endPeriod",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bytes",
+            "name": "terms",
+            "type": "bytes"
+          }
+        ],
+        "internalType": "struct IServiceKind.OpenedDeal",
+        "name": "deal",
+        "type": "tuple"
       }
     ],
     "name": "onDealOpened",

@@ -4,7 +4,8 @@
  * with the Solidity error's name; nothing is sent twice, and nothing sent is forgotten across a crash (see
  * `transaction-queue.ts`).
  *
- * It knows no service: market, bonds and beacon are everybody's, and each kind of service brings its calls (`kind.ts`).
+ * It knows no service: market and bonds are everybody's, and each kind of service brings its calls (`kind.ts`), with the beacon
+ * that gives it its periods and seeds.
  */
 import type { Address, DealId, Offer, PeerId, SigningScheme } from '@nupeerstack/protocol'
 import type { Kind, KindCalls, KindEvent } from './kind.ts'
@@ -18,16 +19,15 @@ export interface Chain extends AsyncDisposable {
   readonly deployment: Deployment
   readonly bonds: BondCalls
   readonly market: MarketCalls
-  readonly beacon: BeaconCalls
 
   /** The calls of a kind that the chain was opened with. */
   kind<Calls extends KindCalls>(kind: Kind<Calls>): Calls
   /** What the account has signed and no block has taken yet, as far as known: says whether the account can still act. */
   unmined(): UnminedTransactions
-  /** How long the account's balance pays for its transactions. Throws ChainError `unreachable`. */
-  gas(): Promise<GasFunds>
-  /** How long a period takes, measured over the last blocks. Throws ChainError `unreachable`, also where there are too few. */
-  periodMs(): Promise<number>
+  /** For how many of these periods the account's balance pays for its transactions. Throws ChainError `unreachable`. */
+  gas(periods: Periods): Promise<GasFunds>
+  /** How long one of these periods takes, measured over the last blocks. Throws ChainError `unreachable`, also where there are too few. */
+  periodMs(periods: Periods): Promise<number>
   /** The head of the chain. */
   head(signal?: AbortSignal): Promise<Head>
   /** Calls back at every new head, with what the blocks since the last one said. Events wake an actor, no more. */
@@ -58,7 +58,6 @@ export interface Deployment {
   readonly stablecoin: Address
   readonly bonds: Address
   readonly market: Address
-  readonly beacon: Address
   /** Contracts of the kinds of service, by their names. */
   readonly kinds: Readonly<Record<string, Address>>
   /** Block in which the last of them was deployed: where reading events begins. */
@@ -94,7 +93,7 @@ export interface OfKind {
 }
 
 export type CommonEvent =
-  | { readonly kind: 'node-registered'; readonly operator: Address }
+  | ({ readonly kind: 'node-registered'; readonly operator: Address } & OfKind)
   | ({
       readonly kind: 'deal-opened'
       readonly dealId: DealId
@@ -103,7 +102,7 @@ export type CommonEvent =
     } & OfKind)
   | { readonly kind: 'deal-closed'; readonly dealId: DealId }
   | { readonly kind: 'deal-settled'; readonly dealId: DealId; readonly paid: bigint }
-  | { readonly kind: 'seed-recorded'; readonly period: number }
+  | { readonly kind: 'seed-recorded'; readonly period: number; readonly beaconAddress: Address }
   | ({ readonly kind: 'slashed'; readonly operator: Address; readonly amount: bigint } & OfKind)
 
 /** The staking token and the bonds: what an operator puts at risk. Amounts are in the token's base units (10^-18). */
@@ -144,10 +143,10 @@ export interface Provision {
 export interface MarketCalls {
   /** How an operator signs what it offers. */
   readonly offers: SigningScheme<Offer>
-  /** Tells the network who this operator's node is. Replaces what stood there. */
-  registerNode(node: { peerId: PeerId; addresses: readonly string[]; kinds: readonly Address[] }): Promise<Receipt>
-  node(operator: Address): Promise<RegisteredNode | undefined>
-  /** Every registered node that serves `kind`, with what the kind says of it. */
+  /** Tells the network which node serves this operator's deals of `kind`. Replaces what stood there for that kind alone. */
+  registerNode(kind: Address, node: { peerId: PeerId; addresses: readonly string[] }): Promise<Receipt>
+  node(operator: Address, kind: Address): Promise<RegisteredNode | undefined>
+  /** Every node that is registered for `kind`, with what the kind says of it. */
   nodes(kind: Address): Promise<KindNode[]>
   /** Opens a deal from a signed offer, paying `deposit` (approving it first) into escrow. */
   openDeal(offer: Offer, operatorSignature: Uint8Array, deposit: bigint): Promise<DealId>
@@ -170,7 +169,6 @@ export interface RegisteredNode {
   readonly peerId: PeerId
   /** Multiaddrs without the peer id: hints, where to dial first. */
   readonly addresses: readonly string[]
-  readonly kinds: readonly Address[]
 }
 
 export interface KindNode extends RegisteredNode {
@@ -191,19 +189,6 @@ export interface Deal {
   readonly escrow: bigint
   readonly paid: bigint
   readonly isOpen: boolean
-}
-
-export interface BeaconCalls extends Periods {
-  /** Blocks from a period's first to the one that gives the seed: it may be recorded after that. */
-  readonly seedDistanceBlocks: number
-  /** Blocks after that one in which the seed may be recorded; a period without one is excused. */
-  readonly recordingBlocks: number
-  /** The period of the head block. */
-  currentPeriod(): Promise<number>
-  /** The public seed of a period, or `undefined` while nobody has recorded it. */
-  seed(period: number): Promise<Uint8Array | undefined>
-  /** Records the current period's seed, once for everybody; returns `undefined` where that is done or not yet possible. */
-  record(): Promise<Receipt | undefined>
 }
 
 export type ChainErrorCode = 'refused' | 'unreachable' | 'out-of-funds' | 'timeout' | 'replaced' | 'busy' | 'unsuitable'

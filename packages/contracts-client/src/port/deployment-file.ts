@@ -66,7 +66,6 @@ export function parseDeployment(text: string, path: string): Deployment {
     stablecoin: address('stablecoin'),
     bonds: address('bonds'),
     market: address('market'),
-    beacon: address('beacon'),
     kinds: { ...(storageKind !== undefined && { storage: address('storageKind') }), ...Object.fromEntries(others) },
     deployedAtBlock,
   }

@@ -8,6 +8,7 @@
  *   await chain.kind(echoKind).echo(answer)
  */
 import type { Address, DealId } from '@nupeerstack/protocol'
+import type { BeaconCalls } from './beacon-calls.ts'
 import type { Receipt } from './receipt.ts'
 
 export interface Kind<Calls extends KindCalls = KindCalls> {
@@ -37,6 +38,8 @@ export interface KindContract {
   readonly account: Address
   read(functionName: string, args: readonly unknown[]): Promise<unknown>
   write(functionName: string, args: readonly unknown[]): Promise<Receipt>
+  /** The calls of the beacon at this address, which kinds may share. */
+  beaconAt(address: Address): Promise<BeaconCalls>
 }
 
 /** An event that the contract has emitted, decoded by its ABI. */

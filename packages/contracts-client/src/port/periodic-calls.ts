@@ -3,10 +3,13 @@
  * live on the market, to watch others, and to come back.
  */
 import type { Address, DealId } from '@nupeerstack/protocol'
+import type { BeaconCalls } from './beacon-calls.ts'
 import type { KindCalls } from './kind.ts'
 import type { Receipt } from './receipt.ts'
 
 export interface PeriodicCalls extends KindCalls {
+  /** How long its periods are, and their seeds. */
+  readonly beacon: BeaconCalls
   /** Staking token needed behind one unit of promised capacity. */
   readonly bondPerUnit: bigint
   /** Whether the operator may take new deals, as far as the kind's own rules go. */

@@ -29,8 +29,8 @@ export interface IdentityWatch extends Disposable {
 export interface IdentityWatchDependencies {
   readonly network: Pick<Network, 'peerId' | 'sign' | 'handle'>
   readonly ask: AskInstance
-  /** Who stands in the registry under our account. */
-  readonly registered: () => Promise<PeerAddress | undefined>
+  /** Which nodes stand in the registry under our account, for what we serve. */
+  readonly registered: () => Promise<readonly PeerAddress[]>
   readonly registrar: Registrar
   readonly warnings: Pick<Warnings, 'set'>
   readonly log: Logger
@@ -121,12 +121,11 @@ export function createIdentityWatch({
 
   /** Whether the registry leads to us, or to nobody who answers. */
   async function look(place: NodeRegistration): Promise<'elsewhere' | 'here'> {
-    const entry = await registered()
-    const isElsewhere = entry !== undefined && !isSamePlace(entry, place)
-    const answer = isElsewhere ? await ask(entry, claim()) : undefined
-    twinAt = answer === undefined || isOurs(answer) ? undefined : entry
+    const others = distinct((await registered()).filter((entry) => !isSamePlace(entry, place)))
+    const answers = await Promise.all(others.map(async (entry) => ({ entry, answer: await ask(entry, claim()) })))
+    twinAt = answers.find(({ answer }) => answer !== undefined && !isOurs(answer))?.entry
     report()
-    return isElsewhere ? 'elsewhere' : 'here'
+    return others.length > 0 ? 'elsewhere' : 'here'
   }
 
   /** What stands in the registry instead of us and does not answer is taken back. */
@@ -170,6 +169,10 @@ export function createIdentityWatch({
     // A look that is under way ends by itself, and registers nothing any more: a chain that hangs holds up nobody.
     [Symbol.dispose]: () => stopping.abort(),
   }
+}
+
+function distinct(entries: readonly PeerAddress[]): PeerAddress[] {
+  return entries.filter((entry, index) => entries.findIndex((other) => isSamePlace(other, entry)) === index)
 }
 
 function isSamePlace(entry: PeerAddress, own: PeerAddress): boolean {

@@ -1,5 +1,5 @@
 /** Records the period's seed, if nobody has. One node does it at once, others take their turns some blocks later. */
-import type { Chain } from '@nupeerstack/contracts-client'
+import type { BeaconCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import { DonePeriod } from '../done-period.ts'
@@ -8,9 +8,8 @@ import type { OperatorChore } from './operator-chores.ts'
 import { drawTurn } from './turns.ts'
 
 export interface RecordSeedDependencies {
-  readonly chain: {
-    readonly beacon: Pick<Chain['beacon'], 'seed' | 'record' | 'seedDistanceBlocks' | 'recordingBlocks'>
-  }
+  readonly beacon: Pick<BeaconCalls, 'seed' | 'record' | 'seedDistanceBlocks' | 'recordingBlocks'>
+  /** Of the beacon's periods. */
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
@@ -19,10 +18,10 @@ export interface RecordSeedDependencies {
 const turnsShare = 1 / 3
 
 export function createRecordSeed(
-  { chain, periodClock, log }: RecordSeedDependencies,
+  { beacon, periodClock, log }: RecordSeedDependencies,
   { operator }: { readonly operator: Address },
 ): OperatorChore {
-  const { seedDistanceBlocks, recordingBlocks } = chain.beacon
+  const { seedDistanceBlocks, recordingBlocks } = beacon
   const turns = Math.max(1, Math.floor(recordingBlocks * turnsShare))
   const recorded = new DonePeriod()
   return {
@@ -35,8 +34,8 @@ export function createRecordSeed(
       const blocksAfterSeed = blockInPeriod - seedDistanceBlocks
       if (recorded.has(time) || blocksAfterSeed <= drawTurn(turns, operator, period)) return
       if (blocksAfterSeed >= recordingBlocks) return recorded.note(time)
-      if ((await chain.beacon.seed(period)) === undefined) {
-        const receipt = await chain.beacon.record()
+      if ((await beacon.seed(period)) === undefined) {
+        const receipt = await beacon.record()
         if (receipt === undefined) return
         log.info('seed-recorded', { period, gas: receipt.gasUsed })
       }

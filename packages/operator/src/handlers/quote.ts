@@ -74,12 +74,12 @@ export function createQuote(
     const [provision, deals, node, isEligible] = await Promise.all([
       chain.bonds.provision(operator, kind),
       chain.market.deals({ operator }),
-      chain.market.node(operator),
+      chain.market.node(operator, kind),
       periods.isEligible(operator),
     ]).catch((cause: unknown) => {
       throw new WireError('unavailable', 'the chain cannot be asked for the bond', { cause })
     })
-    if (!isEligible || node?.kinds.includes(kind) !== true) return 0
+    if (!isEligible || node === undefined) return 0
     const committed = deals.reduce((units, deal) => units + (deal.isOpen && deal.kind === kind ? deal.unitsMax : 0), 0)
     const bonded = Number(provision.amount / bondPerUnit)
     return Math.max(0, Math.min(servable, bonded) - committed)

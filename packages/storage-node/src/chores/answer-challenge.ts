@@ -2,7 +2,7 @@
  * Answers the challenge of the period: once the seed is known, it proves the sampled leaves from the disk. What cannot be
  * proven is not sent: a refused proof costs gas and helps nobody. The disk may come back, so it tries at every block.
  */
-import type { Chain, SampleProof, StorageCalls } from '@nupeerstack/contracts-client'
+import type { BeaconCalls, SampleProof, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import { DonePeriod, type OperatorChore, type PeriodClock, type PeriodTime } from '@nupeerstack/operator'
 import { liveCount } from '@nupeerstack/proofs'
@@ -13,8 +13,9 @@ import type { DealBook } from '../deals/deal-book.ts'
 
 export interface AnswerChallengeDependencies extends BuildProofDependencies {
   readonly book: Pick<DealBook, 'answerable' | 'markChallenged'>
-  readonly chain: { readonly beacon: Pick<Chain['beacon'], 'seed'> }
-  readonly storage: Pick<StorageCalls, 'standing' | 'promisedDeals' | 'prove' | 'samples'>
+  readonly storage: Pick<StorageCalls, 'standing' | 'promisedDeals' | 'prove' | 'samples'> & {
+    readonly beacon: Pick<BeaconCalls, 'seed'>
+  }
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
   /** Told how each challenge ended, for the status. */
@@ -33,7 +34,7 @@ export type Answer =
   | { readonly kind: 'lost'; readonly period: number; readonly reason: string }
 
 export function createAnswerChallenge(
-  { chain, storage, periodClock, log, onAnswer, clock, book, shards }: AnswerChallengeDependencies,
+  { storage, periodClock, log, onAnswer, clock, book, shards }: AnswerChallengeDependencies,
   { operator, settledBlocks }: AnswerChallengeConfig,
 ): OperatorChore {
   const settled = new DonePeriod()
@@ -85,7 +86,7 @@ export function createAnswerChallenge(
     async run() {
       const time = periodClock.now()
       if (settled.has(time)) return letGoOfEarlier(time)
-      const seed = await chain.beacon.seed(time.period)
+      const seed = await storage.beacon.seed(time.period)
       if (seed === undefined) return
       const standing = await storage.standing(operator)
       if (standing.isOwing) await answer(time, seed)

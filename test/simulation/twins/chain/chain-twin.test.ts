@@ -50,7 +50,7 @@ async function openStage(): Promise<Stage> {
   const following = chain.follow((update) => void updates.push(update))
   return {
     ...{ time, twin, chain, line, updates },
-    register: () => chain.market.registerNode({ peerId, addresses: [], kinds: [kind] }),
+    register: () => chain.market.registerNode(kind, { peerId, addresses: [] }),
     async [Symbol.asyncDispose]() {
       following[Symbol.dispose]()
       await time.until(chain[Symbol.asyncDispose]())

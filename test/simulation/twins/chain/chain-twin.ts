@@ -72,7 +72,6 @@ export const twinDeployment: Deployment = {
   stablecoin: address('2'),
   bonds: address('3'),
   market: address('4'),
-  beacon: address('5'),
   kinds: { storage: address('6') },
   deployedAtBlock: 1,
 }
@@ -83,7 +82,7 @@ export function createChainTwin(
 ): ChainTwin {
   const parameters = networkParameters(wanted)
   const contracts = deployTwins(
-    { deployment: twinDeployment, repairFund: address('7'), governor: address('8') },
+    { deployment: twinDeployment, beacon: address('5'), repairFund: address('7'), governor: address('8') },
     parameters,
   )
   const now = () => Math.floor(clock.unixMs() / 1_000)

@@ -24,6 +24,7 @@ export async function createPeriodicCalls(contract: KindContract): Promise<Omit<
   const kind = typedContract(contract, periodicKindAbi)
   return {
     address: kind.address,
+    beacon: await contract.beaconAt(parseAddress(await kind.read('beacon', []))),
     bondPerUnit: await kind.read('bondPerUnit', []),
     isEligible: (operator) => kind.read('isEligible', [operator]),
     standing: async (operator) => toStanding((await contract.read('standingOf', [operator])) as StoredStanding),

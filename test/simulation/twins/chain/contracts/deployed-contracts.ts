@@ -38,14 +38,14 @@ export interface DeployedContracts {
 export interface ContractPlace {
   readonly deployment: Deployment
   readonly repairFund: Address
+  /** Of storage. */
+  readonly beacon: Address
   /** Mints the staking token. */
   readonly governor: Address
 }
 
-export function deployTwins(
-  { deployment, repairFund, governor }: ContractPlace,
-  parameters: NetworkParameters,
-): DeployedContracts {
+export function deployTwins(place: ContractPlace, parameters: NetworkParameters): DeployedContracts {
+  const { deployment, repairFund, governor } = place
   const kindAddress = addressOfKind(deployment, storageKind)
   const revisions = withRememberedChecks(
     revisionScheme({ chainId: deployment.chainId, address: kindAddress }),
@@ -54,7 +54,7 @@ export function deployTwins(
   const stakingToken = new TokenTwin(deployment.stakingToken, { mayMint: (account) => account === governor })
   const stablecoin = new TokenTwin(deployment.stablecoin, { mayMint: () => true })
   const beacon = new BeaconTwin({
-    address: deployment.beacon,
+    address: place.beacon,
     token: stakingToken,
     rewardPerSeed: parameters.rewardPerSeed,
     periodBlocks: BigInt(parameters.periodBlocks),
@@ -72,12 +72,12 @@ export function deployTwins(
   const market = new MarketTwin({
     address: deployment.market,
     bonds,
-    beacon,
     payments: new Map([[deployment.stablecoin, stablecoin]]),
     kindAt: (address) => (address === kindAddress ? kind : undefined),
     offers: withRememberedChecks(offerScheme(deployment), offerForm),
   })
   const kind = new StorageKindTwin(kindAddress, market, {
+    beacon,
     rules: {
       missWindowPeriods: BigInt(parameters.missWindowPeriods),
       reportWindowPeriods: BigInt(parameters.reportWindowPeriods),

@@ -3,7 +3,6 @@ import type { Address, DealId, Offer, SigningScheme } from '@nupeerstack/protoco
 import { type Hex, hexToBytes } from 'viem'
 import { smaller } from '../../../../../packages/contracts-client/src/evm/larger.ts'
 import { marketAbi } from '../../../../../packages/contracts-client/src/generated/market.ts'
-import type { BeaconTwin } from './beacon.ts'
 import type { BondsTwin } from './bonds.ts'
 import { type Call, calledBy, noAddress, refuse } from './call.ts'
 import { type Contract, contractOf } from './contract.ts'
@@ -42,7 +41,6 @@ interface StoredOffer {
 export interface MarketTwinSettings {
   readonly address: Address
   readonly bonds: BondsTwin
-  readonly beacon: BeaconTwin
   /** Payment tokens that are listed, by their addresses. */
   readonly payments: ReadonlyMap<Address, TokenTwin>
   /** Kinds that are listed; asked late, since a kind is made for its market. */
@@ -72,13 +70,14 @@ export class MarketTwin {
   constructor(settings: MarketTwinSettings) {
     this.settings = settings
     this.contract = contractOf(settings.address, marketAbi, {
-      registerNode: (call, peerId, addresses, kinds) => {
-        this.registry.register(call, { peerId, addresses, kinds: kinds as readonly Address[] })
-        this.#say(call, 'NodeRegistered', { operator: call.sender, peerId })
+      registerNode: (call, kind, peerId, addresses) => {
+        this.registry.register(call, kind as Address, { peerId, addresses })
+        this.#say(call, 'NodeRegistered', { operator: call.sender, kind, peerId })
       },
-      nodeOf: (call, operator) => this.registry.nodeOf(call, operator as Address),
-      nodeCount: (call) => BigInt(this.registry.operators(call).length),
-      nodes: (call, from, countMax) => this.registry.page(call, from, countMax),
+      nodeOf: (call, operator, kind) => this.registry.nodeOf(call, operator as Address, kind as Address),
+      kindsOf: (call, operator) => this.registry.kindsOf(call, operator as Address),
+      nodeCount: (call, kind) => BigInt(this.registry.operators(call, kind as Address).length),
+      nodes: (call, kind, from, countMax) => this.registry.page(call, kind as Address, { from, countMax }),
       isKindListed: (_, kind) => settings.kindAt(kind as Address) !== undefined,
       isPaymentListed: (_, token) => settings.payments.has(token as Address),
       owed: (call, token) => this.owed(call, token as Address),
@@ -124,8 +123,8 @@ export class MarketTwin {
   }
 
   #open(call: Call, offer: StoredOffer, signature: Hex, deposit: bigint): bigint {
-    const now = this.settings.beacon.currentPeriod(call)
-    const kind = this.#checkOffer(call, offer, now)
+    const kind = this.#checkOffer(call, offer)
+    const now = kind.currentPeriod(call)
     const { operator, customer, payment, pricePerUnitPeriodWad, unitsMax } = offer
     const name = Object.values(offer).join(' ')
     if (this.#taken.get(call, name)) refuse('Market_OfferTaken')
@@ -146,17 +145,17 @@ export class MarketTwin {
     }
     this.#say(call, 'DealOpened', { id, customer, operator, kind: offer.kind })
     if (deposit > 0n) this.#payIn(call, id, deal, deposit)
-    kind.onDealOpened(this.#own(call), { id, customer, operator, unitsMax, endPeriod })
+    kind.onDealOpened(this.#own(call), { id, customer, operator, unitsMax, endPeriod, terms: offer.terms })
     return id
   }
 
-  #checkOffer(call: Call, offer: StoredOffer, now: bigint): ServiceKindTwin {
+  #checkOffer(call: Call, offer: StoredOffer): ServiceKindTwin {
     const { customer, payment, validUntilPeriod, unitsMax, durationPeriods, operator, terms } = offer
     if (call.sender !== customer) refuse('Market_NotTheCustomer', customer)
     const kind = this.settings.kindAt(offer.kind)
     if (kind === undefined) refuse('Market_KindNotListed', offer.kind)
     if (!this.settings.payments.has(payment)) refuse('Market_PaymentNotListed', payment)
-    if (now > validUntilPeriod) refuse('Market_OfferExpired', validUntilPeriod)
+    if (kind.currentPeriod(call) > validUntilPeriod) refuse('Market_OfferExpired', validUntilPeriod)
     if (unitsMax === 0n || durationPeriods === 0n) refuse('Market_OfferIsEmpty')
     if (!kind.isEligible(call, operator)) refuse('Market_OperatorNotEligible', operator)
     kind.validateTerms(terms, unitsMax)
@@ -206,7 +205,7 @@ export class MarketTwin {
     const deal = this.#settle(call, id, this.#openDeal(call, id))
     const mayClose =
       call.sender === deal.customer ||
-      this.settings.beacon.currentPeriod(call) > deal.endPeriod ||
+      this.#kindOf(deal).currentPeriod(call) > deal.endPeriod ||
       (call.sender === deal.operator && deal.escrow === 0n)
     if (!mayClose) refuse('Market_DealStillRuns', id)
     const { payment, customer, operator, kind, unitsMax, escrow: refunded } = deal

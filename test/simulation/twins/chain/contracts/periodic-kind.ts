@@ -45,12 +45,12 @@ export abstract class PeriodicKindTwin {
   readonly #sweptPlace = new Slots('kind.sweptPlace', 0)
   readonly #misses = new Slots<readonly bigint[]>('kind.misses', [])
 
-  constructor(address: Address, market: MarketTwin, rules: PeriodRules) {
+  constructor(address: Address, market: MarketTwin, beacon: BeaconTwin, rules: PeriodRules) {
     this.address = address
     this.market = market
     this.rules = rules
     this.#bonds = market.settings.bonds
-    this.#beacon = market.settings.beacon
+    this.#beacon = beacon
   }
 
   get bondPerUnit(): bigint {
@@ -148,7 +148,7 @@ export abstract class PeriodicKindTwin {
     return this.#proven.get(call, operator, period)
   }
 
-  protected currentPeriod(call: Call): bigint {
+  currentPeriod(call: Call): bigint {
     return this.#beacon.currentPeriod(call)
   }
 

@@ -5,6 +5,7 @@ import type { Call } from './call.ts'
 
 export interface ServiceKindTwin {
   readonly bondPerUnit: bigint
+  currentPeriod(call: Call): bigint
   isEligible(call: Call, operator: Address): boolean
   validateTerms(terms: Hex, unitsMax: bigint): void
   onDealOpened(call: Call, deal: OpenedDeal): void
@@ -18,4 +19,5 @@ export interface OpenedDeal {
   readonly operator: Address
   readonly unitsMax: bigint
   readonly endPeriod: bigint
+  readonly terms: Hex
 }

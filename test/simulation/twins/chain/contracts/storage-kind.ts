@@ -4,6 +4,7 @@ import type { Address, DealRevision, SigningScheme } from '@nupeerstack/protocol
 import { type Hex, hexToBytes, zeroHash } from 'viem'
 import { smaller } from '../../../../../packages/contracts-client/src/evm/larger.ts'
 import { storageKindAbi } from '../../../../../packages/contracts-client/src/generated/storage-kind.ts'
+import type { BeaconTwin } from './beacon.ts'
 import { type Call, noAddress, refuse } from './call.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { dealIdOf, type MarketTwin } from './market.ts'
@@ -47,6 +48,7 @@ interface RevisionPost extends Pick<Posted, 'number' | 'root' | 'pieces'> {
 }
 
 export interface StorageKindSettings {
+  readonly beacon: BeaconTwin
   readonly rules: PeriodRules
   readonly samples: number
   readonly revisions: SigningScheme<DealRevision>
@@ -65,12 +67,14 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   readonly #deals = new Slots('storage.deals', noState)
   readonly #promised = new Slots<PromisedRow>('storage.promised', emptyRow)
 
-  constructor(address: Address, market: MarketTwin, { rules, samples, revisions }: StorageKindSettings) {
-    super(address, market, rules)
+  constructor(address: Address, market: MarketTwin, { beacon, rules, samples, revisions }: StorageKindSettings) {
+    super(address, market, beacon, rules)
     this.#samples = samples
     this.#revisions = revisions
     this.contract = contractOf(address, storageKindAbi, {
       samples: () => samples,
+      beacon: () => beacon.contract.address,
+      currentPeriod: (call) => this.currentPeriod(call),
       bondPerUnit: () => rules.bondPerUnit,
       missWindowPeriods: () => rules.missWindowPeriods,
       reportWindowPeriods: () => rules.reportWindowPeriods,
