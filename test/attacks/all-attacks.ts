@@ -4,6 +4,7 @@ import { fakeRegistrationsAttack } from './fake-registrations.ts'
 import { freedPiecesAttack } from './freed-pieces.ts'
 import { keptFromPostingAttack } from './kept-from-posting.ts'
 import { leavingTheListAttack } from './leaving-the-list.ts'
+import { overpricedNodeAttack } from './overpriced-node.ts'
 import { seedsKnownEarlyAttack } from './seeds-known-early.ts'
 import { unansweredAttacks } from './unanswered-attacks.ts'
 
@@ -11,6 +12,7 @@ const answeredAttacks: readonly Attack[] = [
   leavingTheListAttack,
   freedPiecesAttack,
   keptFromPostingAttack,
+  overpricedNodeAttack,
   seedsKnownEarlyAttack,
   fakeRegistrationsAttack,
 ]

@@ -1,4 +1,7 @@
-/** Attacks that no rule answers yet. Whoever writes the rule gives the attack a file of its own. */
+/**
+ * Attacks that no rule answers yet, or not all of it, with the sentence of the rule. Whoever completes the rule gives the attack a file of
+ * its own.
+ */
 import type { Attack } from './attack.ts'
 
 const attack = (number: number, title: string, wants: string, unanswered: string): Attack => {
@@ -23,12 +26,6 @@ export const unansweredAttacks: readonly Attack[] = [
     'One base unit of deposit locks a bond',
     "an operator's bond, for centuries",
     'Reserved units are paid a floor, earned only in periods that the operator has proven; exit with notice from both sides.',
-  ),
-  attack(
-    7,
-    'A node at 240,000 times the price of the market',
-    "a gateway's dollars in its escrow",
-    '`priceMax`, price in the choice of nodes, deposits by runway in days, allowances by need.',
   ),
   attack(
     8,
