@@ -101,7 +101,10 @@ library Bls12381 {
 
     function _power(uint256 high, uint256 low, bytes memory exponent) private view returns (bytes memory) {
         bytes memory sizes = abi.encode(uint256(48), exponent.length, uint256(48));
+        // A field element has 48 bytes: the high word of it, and of the modulus, has 16.
+        // forge-lint: disable-next-line(unsafe-typecast)
         bytes memory base = abi.encodePacked(uint128(high), low);
+        // forge-lint: disable-next-line(unsafe-typecast)
         return _call(MODEXP, bytes.concat(sizes, base, exponent, abi.encodePacked(uint128(P_HIGH), P_LOW)), 48);
     }
 

@@ -84,6 +84,7 @@ contract DrandBeacon is SeedBook {
             revert DrandBeacon_PeriodTooShort(rules.periodSeconds, untilAnswered);
         }
         // So that every period from this one on has a round.
+        // forge-lint: disable-next-line(block-timestamp)
         if (block.timestamp - (block.timestamp % rules.periodSeconds) < network.genesisTime) {
             revert DrandBeacon_NetworkNotBegun(network.genesisTime);
         }
@@ -104,6 +105,8 @@ contract DrandBeacon is SeedBook {
         Period period = currentPeriod();
         _requireUnrecorded(period);
         (uint64 round, uint256 dueTime) = designatedRound(period);
+        // Periods are by time; what a proposer may shift of it is a fraction of one.
+        // forge-lint: disable-next-line(block-timestamp)
         if (block.timestamp > dueTime + recordingSeconds) revert DrandBeacon_TooLate(round);
         if (!isSignatureOf(round, signature)) revert DrandBeacon_WrongSignature(round);
         _keep(period, sha256(signature));
@@ -117,6 +120,8 @@ contract DrandBeacon is SeedBook {
     function designatedRound(Period period) public view returns (uint64 round, uint256 dueTime) {
         uint256 sinceGenesis = uint256(Period.unwrap(period)) * periodSeconds + seedDistanceSeconds - genesisTime;
         uint256 roundsBefore = (sinceGenesis + roundSeconds - 1) / roundSeconds;
+        // Rounds are seconds at most, and a time is 64 bits for longer than there are chains.
+        // forge-lint: disable-next-line(unsafe-typecast)
         return (uint64(roundsBefore + 1), genesisTime + roundsBefore * roundSeconds);
     }
 

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 /**
- * The compiler of npm with the command line that forge asks a compiler by: `--version`, and JSON from stdin to stdout. For `forge lint`,
- * which needs no code: nothing is generated, and of what the compiler has to say only errors are passed on, for `npm run contracts`
- * tells its warnings.
+ * The compiler of npm with the command line that forge asks a compiler by: `--version`, and JSON from stdin to stdout. For `forge lint`:
+ * of what the compiler has to say only errors are passed on, for `npm run contracts` tells its warnings.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -13,9 +12,7 @@ if (process.argv.includes('--version')) {
   const version = solc.version().replace('Emscripten.clang', 'Linux.g++')
   process.stdout.write(`solc, the solidity compiler commandline interface\nVersion: ${version}\n`)
 } else {
-  const input = JSON.parse(readFileSync(0, 'utf8'))
-  input.settings.outputSelection = { '*': { '': ['ast'] } }
-  const output = JSON.parse(solc.compile(JSON.stringify(input)))
+  const output = JSON.parse(solc.compile(readFileSync(0, 'utf8')))
   output.errors = output.errors?.filter(({ severity }) => severity === 'error')
   process.stdout.write(JSON.stringify(output))
 }
