@@ -20,7 +20,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: '/^\\s*"?([^"]*)"?\\s*$/.exec(field.slice(equals + 1))?.[1]',
     target: 'acl-headers',
     kinds: ['grows', 'hangs'],
-    inputs: 10_000,
+    inputs: 400,
   },
   {
     name: 'error-swallowed',
