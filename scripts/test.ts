@@ -32,7 +32,12 @@ const sideBySide = findTests(
   'test/attacks/*.test.ts',
   'test/fuzz/**/*.test.ts',
 )
-const oneByOne = findTests('test/scenarios/**/*.test.ts', 'test/interop/**/*.test.ts')
+const oneByOne = findTests(
+  'test/scenarios/**/*.test.ts',
+  'test/interop/**/*.test.ts',
+  // Takes all processors by itself.
+  'test/crash-points/crash-points.test.ts',
+)
 
 if (sideBySide.length + oneByOne.length === 0) {
   process.stderr.write(`No test file matches ${wanted.join(' ')}.\n`)
