@@ -1,4 +1,5 @@
 /** The fifteen attacks, in the order of their numbers. */
+import { anothersEntryAttack } from './anothers-entry.ts'
 import type { Attack } from './attack.ts'
 import { fakeRegistrationsAttack } from './fake-registrations.ts'
 import { freedPiecesAttack } from './freed-pieces.ts'
@@ -7,6 +8,7 @@ import { leavingTheListAttack } from './leaving-the-list.ts'
 import { overpricedNodeAttack } from './overpriced-node.ts'
 import { seedsKnownEarlyAttack } from './seeds-known-early.ts'
 import { unansweredAttacks } from './unanswered-attacks.ts'
+import { worthlessPaymentAttack } from './worthless-payment.ts'
 
 const answeredAttacks: readonly Attack[] = [
   leavingTheListAttack,
@@ -15,6 +17,8 @@ const answeredAttacks: readonly Attack[] = [
   overpricedNodeAttack,
   seedsKnownEarlyAttack,
   fakeRegistrationsAttack,
+  anothersEntryAttack,
+  worthlessPaymentAttack,
 ]
 
 export const allAttacks: readonly Attack[] = [...answeredAttacks, ...unansweredAttacks].toSorted(

@@ -46,21 +46,9 @@ export const unansweredAttacks: readonly Attack[] = [
     "A ladder and a reporter's share under which every cheat in the table loses; signed fraud is two operator signatures under one deal and number.",
   ),
   attack(
-    13,
-    "Terms that never reach the kind, and one service's entry that replaces another's",
-    'a deal on terms that nobody has checked',
-    '`onDealOpened` gets the terms; beacon and period per kind; an entry per (operator, kind).',
-  ),
-  attack(
     14,
     'Revisions that cost a customer nothing and a node gas',
     "an operator's gas",
     'Posts and settlements in batches; nobody can make the other side pay gas beyond a bound.',
-  ),
-  attack(
-    15,
-    'Payment in a token that anyone mints, or that shrinks',
-    'to pay nothing, or to make the market insolvent',
-    'A mintable token only with `--dev`; rebasing and fee-on-transfer tokens refused.',
   ),
 ]
