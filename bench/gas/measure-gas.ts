@@ -128,7 +128,8 @@ async function openDeal(
   customer: ChainParty,
   { pieces, nonce }: { readonly pieces: number; readonly nonce: bigint },
 ): Promise<DealOf> {
-  const parties = { operator: operator.chain.account, customer: customer.chain.account }
+  const { account } = customer.chain
+  const parties = { operator: operator.chain.account, customer: account, customerSigner: account }
   const terms = { unitsMax: pieces, durationPeriods: 1_000, validUntilPeriod: 1_000, nonce }
   const offer = makeOffer(deployment, { ...parties, ...terms })
   const id = await customer.chain.market.openDeal(offer, signOffer(deployment, offer, operator.key), 10n ** 9n)

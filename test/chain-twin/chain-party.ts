@@ -76,7 +76,10 @@ export async function answersOf(
 
 export function makeOffer(
   deployment: Deployment,
-  terms: Pick<Offer, 'operator' | 'customer' | 'unitsMax' | 'durationPeriods' | 'validUntilPeriod' | 'nonce'>,
+  terms: Pick<
+    Offer,
+    'operator' | 'customer' | 'customerSigner' | 'unitsMax' | 'durationPeriods' | 'validUntilPeriod' | 'nonce'
+  >,
 ): Offer {
   return {
     kind: addressOfKind(deployment, storageKind),

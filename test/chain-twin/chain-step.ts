@@ -8,6 +8,7 @@ export type CustomerIndex = 2 | 3
 /** Accounts 0 and 1 are operators, 2 and 3 customers. */
 export type ChainStep =
   | { readonly kind: 'deposit' | 'thaw'; readonly who: Who; readonly tokens: number; readonly isOtherKind: boolean }
+  | { readonly kind: 'set-signer'; readonly who: OperatorIndex; readonly signer: Who }
   | { readonly kind: 'withdraw-bond' | 'rejoin' | 'withdraw-earnings'; readonly who: Who }
   | {
       readonly kind: 'register'
@@ -22,6 +23,8 @@ export type ChainStep =
       readonly by: Who
       readonly operator: OperatorIndex
       readonly customer: CustomerIndex
+      /** Whose key signs for the customer. */
+      readonly customerSigner: Who
       readonly units: number
       readonly durationPeriods: number
       readonly validPeriods: number
@@ -78,6 +81,7 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('withdraw-bond', 'rejoin', 'rejoin'), who: operator }) },
   { weight: 1, arbitrary: fc.record({ kind: kindOf('withdraw-earnings'), who: anyone }) },
+  { weight: 1, arbitrary: fc.record({ kind: kindOf('set-signer'), who: operator, signer: anyone }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -95,6 +99,7 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
       by: fc.oneof({ weight: 6, arbitrary: fc.constant<Who>(2) }, { weight: 1, arbitrary: anyone }),
       operator,
       customer,
+      customerSigner: anyone,
       units: fc.integer({ min: 0, max: 12 }),
       durationPeriods: fc.integer({ min: 0, max: 24 }),
       validPeriods: fc.integer({ min: -1, max: 8 }),
@@ -162,19 +167,59 @@ export const chainBeginning: readonly ChainStep[] = [
   { kind: 'deposit', who: 1, tokens: 40, isOtherKind: false },
   { kind: 'register', who: 0, peer: 1, addresses: 1, kindIndex: 0 },
   {
-    ...{ kind: 'open', by: 2, operator: 0, customer: 2, units: 8, durationPeriods: 18, validPeriods: 5, deposit: 60 },
+    ...{
+      kind: 'open',
+      by: 2,
+      operator: 0,
+      customer: 2,
+      customerSigner: 2,
+      units: 8,
+      durationPeriods: 18,
+      validPeriods: 5,
+      deposit: 60,
+    },
     flaw: 'none',
   },
   {
-    ...{ kind: 'open', by: 3, operator: 1, customer: 3, units: 6, durationPeriods: 22, validPeriods: 5, deposit: 20 },
+    ...{
+      kind: 'open',
+      by: 3,
+      operator: 1,
+      customer: 3,
+      customerSigner: 3,
+      units: 6,
+      durationPeriods: 22,
+      validPeriods: 5,
+      deposit: 20,
+    },
     flaw: 'none',
   },
   {
-    ...{ kind: 'open', by: 3, operator: 0, customer: 3, units: 3, durationPeriods: 9, validPeriods: 5, deposit: 10 },
+    ...{
+      kind: 'open',
+      by: 3,
+      operator: 0,
+      customer: 3,
+      customerSigner: 2,
+      units: 3,
+      durationPeriods: 9,
+      validPeriods: 5,
+      deposit: 10,
+    },
     flaw: 'none',
   },
   {
-    ...{ kind: 'open', by: 2, operator: 0, customer: 2, units: 4, durationPeriods: 20, validPeriods: 5, deposit: 30 },
+    ...{
+      kind: 'open',
+      by: 2,
+      operator: 0,
+      customer: 2,
+      customerSigner: 2,
+      units: 4,
+      durationPeriods: 20,
+      validPeriods: 5,
+      deposit: 30,
+    },
     flaw: 'none',
   },
   { kind: 'post', who: 0, deal: 0, pieces: 3, numberStep: 1, flaw: 'none' },

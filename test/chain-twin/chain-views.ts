@@ -69,6 +69,8 @@ export function viewCalls(
       view(market, 'dealsOf', account, 0n, far),
       view(market, 'nodeOf', account, kind),
       view(market, 'kindsOf', account),
+      view(market, 'signerOf', account),
+      view(market, 'nextSignerOf', account),
       view(kind, 'isEligible', account),
       view(kind, 'standingOf', account),
       view(kind, 'promisedDealsOf', account, 0n, far),
@@ -78,6 +80,7 @@ export function viewCalls(
     ...Array.from({ length: deals }, (_, index) => BigInt(index + 1)).flatMap((id) => [
       view(kind, 'earnedUnitPeriods', id),
       view(kind, 'revisionOf', id),
+      view(kind, 'customerSignerOf', id),
     ]),
   ]
 }

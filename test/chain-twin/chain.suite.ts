@@ -72,6 +72,8 @@ export async function openChainPair(
   const { deployment } = under[0]
   const kind = addressOfKind(deployment, storageKind)
   const numbers = new Map<DealId, number>()
+  const customerSigners = new Map<DealId, Address>()
+  const keyOf = (account: Address) => keys[accounts.indexOf(account)] as Uint8Array
   const readers = under.map((each) => each.exchange(accounts[0] as Address))
   let deals = 0
   let offers = 0n
@@ -113,22 +115,32 @@ export async function openChainPair(
 
   async function open(step: ChainStep & { readonly kind: 'open' }): Promise<void> {
     const [operator, customer] = [accounts[step.operator] as Address, accounts[step.customer] as Address]
+    const customerSigner = accounts[step.customerSigner] as Address
     const period = await party(0, 0).storage.beacon.currentPeriod()
     const nonce = step.flaw === 'again' ? offers : ++offers
     const terms = { unitsMax: step.units, durationPeriods: step.durationPeriods, nonce }
     const offer = {
-      ...makeOffer(deployment, { operator, customer, ...terms, validUntilPeriod: period + step.validPeriods }),
+      ...makeOffer(deployment, {
+        operator,
+        customer,
+        customerSigner,
+        ...terms,
+        validUntilPeriod: period + step.validPeriods,
+      }),
       ...(step.flaw === 'terms' && { terms: new Uint8Array([1]) }),
       ...(step.flaw === 'kind' && { kind: strangersAddress }),
       ...(step.flaw === 'payment' && { payment: deployment.stakingToken }),
     }
-    const signer = step.flaw === 'signature' ? step.customer : step.operator
-    const signature = signOffer(deployment, offer, keys[signer] as Uint8Array)
+    const signer = await party(0, 0).chain.market.signer(operator)
+    const isWrong = step.flaw === 'signature'
+    const signature = signOffer(deployment, isWrong ? { ...offer, nonce: nonce + 1n } : offer, keyOf(signer))
     const by = step.by === 2 ? step.customer : step.by
     const id = await both('openDeal', (chain) =>
       party(chain, by).chain.market.openDeal(offer, signature, BigInt(step.deposit)),
     )
-    if (typeof id === 'string') deals++
+    if (typeof id !== 'string') return
+    deals++
+    customerSigners.set(id as DealId, customerSigner)
   }
 
   async function post(step: ChainStep & { readonly kind: 'post' }): Promise<void> {
@@ -140,11 +152,10 @@ export async function openChainPair(
     const root = step.pieces === 0 ? new Uint8Array(32) : keeping.tree.root()
     const revision = { dealId, number, root, pieces: step.pieces }
     const { revisions } = party(0, 0).storage
-    const keyOf = (account: Address) => keys[accounts.indexOf(account)] as Uint8Array
     const signed = (account: Address, isWrong: boolean) =>
       revisions.sign(isWrong ? { ...revision, number: number + 1 } : revision, keyOf(account))
-    const customerSignature = signed(deal.customer, step.flaw === 'customer')
-    const operatorSignature = signed(deal.operator, step.flaw === 'operator')
+    const customerSignature = signed(customerSigners.get(dealId) as Address, step.flaw === 'customer')
+    const operatorSignature = signed(await party(0, 0).chain.market.signer(deal.operator), step.flaw === 'operator')
     const signatures = {
       customerSignature,
       operatorSignature: step.flaw === 'short' ? operatorSignature.subarray(1) : operatorSignature,
@@ -200,6 +211,10 @@ export async function openChainPair(
         return await both(name, (chain) => party(chain, step.who).chain.bonds.withdraw())
       case 'rejoin':
         return await both(name, (chain) => party(chain, step.who).storage.rejoin())
+      case 'set-signer':
+        return await both(name, (chain) =>
+          party(chain, step.who).chain.market.setSigner(accounts[step.signer] as Address),
+        )
       case 'withdraw-earnings':
         return await both(name, (chain) => party(chain, step.who).chain.market.withdrawEarnings())
       case 'register':

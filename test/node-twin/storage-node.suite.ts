@@ -436,6 +436,7 @@ export function testStorageNode(name: string, open: OpenNode): void {
       assert.deepEqual(offer, {
         operator,
         customer,
+        customerSigner: customer,
         kind,
         payment: deployment.stablecoin,
         pricePerUnitPeriodWad: terms.pricePerUnitPeriodWad,

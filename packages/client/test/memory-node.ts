@@ -251,6 +251,7 @@ export class MemoryNode {
     const offer = {
       operator: this.operator,
       customer,
+      customerSigner: customer,
       kind,
       payment,
       pricePerUnitPeriodWad: this.pricePerUnitPeriodWad,

@@ -52,6 +52,7 @@ function stage({
         const offer: Offer = {
           operator: node.operator,
           customer,
+          customerSigner: customer,
           kind: deployment.kinds.storage,
           payment: deployment.stablecoin,
           pricePerUnitPeriodWad: 10n ** 18n,

@@ -11,6 +11,8 @@ interface IServiceKind is IBondKeeper {
     /// What a kind is told of a deal that begins.
     struct OpenedDeal {
         address customer;
+        /// The plain key that signs for the customer, whatever its account is.
+        address customerSigner;
         address operator;
         uint64 unitsMax;
         /// The last period that the deal covers.

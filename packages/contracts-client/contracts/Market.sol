@@ -6,11 +6,12 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Bonds} from "./Bonds.sol";
 import {IServiceKind} from "./IServiceKind.sol";
 import {NodeRegistry} from "./NodeRegistry.sol";
+import {SigningKeys} from "./SigningKeys.sol";
 import {DealId, Period} from "./Units.sol";
 
 /// Where customers and operators meet: kinds of service, nodes, deals, and the escrow that pays for them. It knows no
@@ -24,12 +25,15 @@ import {DealId, Period} from "./Units.sol";
 ///   backed    when a deal opens, the operator's provision to the kind that does not thaw covers every unit of all its
 ///             open deals of that kind (and `Bonds.thaw` keeps it so; only slashing breaks it)
 ///   a deal pays at most what its escrow held, and at most its unit-periods times its price
-contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
+contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
     struct Offer {
         address operator;
+        /// Opens the deal and pays for it; may be a contract.
         address customer;
+        /// The plain key whose signatures are the customer's, as long as the deal goes.
+        address customerSigner;
         address kind;
         address payment;
         uint256 pricePerUnitPeriodWad;
@@ -62,7 +66,7 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
 
     bytes32 private constant OFFER_TYPEHASH =
         keccak256(
-            "Offer(address operator,address customer,address kind,address payment,uint256 pricePerUnitPeriodWad,uint64 unitsMax,uint64 durationPeriods,uint64 validUntilPeriod,uint256 nonce,bytes terms)"
+            "Offer(address operator,address customer,address customerSigner,address kind,address payment,uint256 pricePerUnitPeriodWad,uint64 unitsMax,uint64 durationPeriods,uint64 validUntilPeriod,uint256 nonce,bytes terms)"
         );
     uint256 private constant WAD = 1e18;
 
@@ -83,7 +87,13 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
 
     event KindListed(address indexed kind, bool isListed);
     event PaymentListed(address indexed token, bool isListed);
-    event DealOpened(DealId indexed id, address indexed customer, address indexed operator, address kind);
+    event DealOpened(
+        DealId indexed id,
+        address indexed customer,
+        address indexed operator,
+        address kind,
+        address customerSigner
+    );
     event DealToppedUp(DealId indexed id, uint256 amount);
     event DealSettled(DealId indexed id, uint256 paid);
     event DealClosed(DealId indexed id, uint256 refunded);
@@ -93,6 +103,7 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
     error Market_PaymentNotListed(address token);
     error Market_NotTheCustomer(address customer);
     error Market_NotTheOperatorsSignature();
+    error Market_NoCustomerSigner();
     error Market_OfferExpired(uint64 validUntilPeriod);
     error Market_OfferTaken();
     error Market_OfferIsEmpty();
@@ -106,7 +117,11 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
     error Market_PaymentLost(uint256 held, uint256 owed);
     error Market_PayoutTookMore(uint256 taken, uint256 amount);
 
-    constructor(Bonds bonds_, address governor) Ownable(governor) EIP712("NuPeerStack Market", "1") {
+    constructor(
+        Bonds bonds_,
+        uint64 keyDelayBlocks_,
+        address governor
+    ) SigningKeys(keyDelayBlocks_) Ownable(governor) EIP712("NuPeerStack Market", "1") {
         bonds = bonds_;
     }
 
@@ -130,9 +145,8 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
         Period now_ = _checkOffer(offer);
         bytes32 digest = offerDigest(offer);
         if (isOfferTaken[digest]) revert Market_OfferTaken();
-        if (!SignatureChecker.isValidSignatureNowCalldata(offer.operator, digest, operatorSignature)) {
-            revert Market_NotTheOperatorsSignature();
-        }
+        (address signer, , ) = ECDSA.tryRecoverCalldata(digest, operatorSignature);
+        if (signer != signerOf(offer.operator)) revert Market_NotTheOperatorsSignature();
         isOfferTaken[digest] = true;
         _commitUnits(offer);
 
@@ -150,12 +164,19 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
         deal.isOpen = true;
         dealsByParty[offer.customer].push(id);
         if (offer.operator != offer.customer) dealsByParty[offer.operator].push(id);
-        emit DealOpened(id, offer.customer, offer.operator, offer.kind);
+        emit DealOpened(id, offer.customer, offer.operator, offer.kind, offer.customerSigner);
 
         if (deposit > 0) _payIn(deal, deposit);
         IServiceKind(offer.kind).onDealOpened(
             id,
-            IServiceKind.OpenedDeal(offer.customer, offer.operator, offer.unitsMax, end, offer.terms)
+            IServiceKind.OpenedDeal(
+                offer.customer,
+                offer.customerSigner,
+                offer.operator,
+                offer.unitsMax,
+                end,
+                offer.terms
+            )
         );
     }
 
@@ -190,18 +211,23 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
         IServiceKind(deal.kind).onDealClosed(id);
     }
 
-    /// Pays out the caller's balance of a token. Where the token has lost some of what this contract held, everybody bears
+    /// Pays out the caller's balance of a token.
+    function withdraw(IERC20 token) external {
+        withdrawFor(token, msg.sender);
+    }
+
+    /// Pays an account out what is its own; anyone may. Where the token has lost some of what this contract held, everybody bears
     /// the same share of it, so that nobody gains by being first.
-    function withdraw(IERC20 token) external nonReentrant {
-        uint256 amount = balanceOf[address(token)][msg.sender];
+    function withdrawFor(IERC20 token, address account) public nonReentrant {
+        uint256 amount = balanceOf[address(token)][account];
         if (amount == 0) revert Market_NothingToWithdraw();
         uint256 owed_ = owed[address(token)];
         uint256 held = token.balanceOf(address(this));
         uint256 pay = held < owed_ ? Math.mulDiv(amount, held, owed_) : amount;
-        balanceOf[address(token)][msg.sender] = 0;
+        balanceOf[address(token)][account] = 0;
         owed[address(token)] = owed_ - amount;
-        emit Withdrawn(address(token), msg.sender, pay);
-        token.safeTransfer(msg.sender, pay);
+        emit Withdrawn(address(token), account, pay);
+        token.safeTransfer(account, pay);
         uint256 taken = held - token.balanceOf(address(this));
         if (taken > pay) revert Market_PayoutTookMore(taken, pay);
     }
@@ -227,18 +253,24 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
         return
             _hashTypedDataV4(
                 keccak256(
-                    abi.encode(
-                        OFFER_TYPEHASH,
-                        offer.operator,
-                        offer.customer,
-                        offer.kind,
-                        offer.payment,
-                        offer.pricePerUnitPeriodWad,
+                    // In two parts: the compiler has not the stack for one.
+                    bytes.concat(
+                        abi.encode(
+                            OFFER_TYPEHASH,
+                            offer.operator,
+                            offer.customer,
+                            offer.customerSigner,
+                            offer.kind,
+                            offer.payment,
+                            offer.pricePerUnitPeriodWad
+                        ),
+                        abi.encode(
                         offer.unitsMax,
                         offer.durationPeriods,
                         offer.validUntilPeriod,
                         offer.nonce,
                         keccak256(offer.terms)
+                        )
                     )
                 )
             );
@@ -251,6 +283,7 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
     /// Returns the period in which a deal on it would begin.
     function _checkOffer(Offer calldata offer) private view returns (Period now_) {
         if (msg.sender != offer.customer) revert Market_NotTheCustomer(offer.customer);
+        if (offer.customerSigner == address(0)) revert Market_NoCustomerSigner();
         if (!isKindListed[offer.kind]) revert Market_KindNotListed(offer.kind);
         if (!isPaymentListed[offer.payment]) revert Market_PaymentNotListed(offer.payment);
         IServiceKind kind = IServiceKind(offer.kind);
@@ -292,6 +325,10 @@ contract Market is NodeRegistry, Ownable, EIP712, ReentrancyGuardTransient {
         deal.paid += pay;
         balanceOf[deal.payment][deal.operator] += pay;
         emit DealSettled(id, pay);
+    }
+
+    function _hasHadDeals(address operator) internal view override returns (bool) {
+        return dealsByParty[operator].length > 0;
     }
 
     function _openDeal(DealId id) private view returns (Deal storage deal) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IBeacon} from "./IBeacon.sol";
 import {Market} from "./Market.sol";
 import {MerkleSample} from "./MerkleSample.sol";
@@ -17,7 +17,7 @@ import {DealId, Period} from "./Units.sol";
 ///
 /// Invariants, beside those of PeriodicKind:
 ///   what an operator has promised are the live pieces of its open deals, each as the newest posted revision says, which
-///   both sides have signed
+///   the keys of both sides have signed
 ///   effective in a period is, of each deal, the newest revision that was posted before its first block
 ///   pay follows proofs: a deal earns, for each period that its operator has proven, the live pieces that were effective in
 ///   it, for at most as many periods as it runs
@@ -43,7 +43,8 @@ contract StorageKind is PeriodicKind, EIP712 {
     }
 
     struct DealState {
-        address customer;
+        /// The key that signs for the customer.
+        address customerSigner;
         uint64 unitsMax;
         address operator;
         Period endPeriod;
@@ -134,7 +135,7 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     function onDealOpened(DealId id, OpenedDeal calldata opened) external onlyMarket {
         DealState storage deal = deals[id];
-        deal.customer = opened.customer;
+        deal.customerSigner = opened.customerSigner;
         deal.operator = opened.operator;
         deal.unitsMax = opened.unitsMax;
         deal.endPeriod = opened.endPeriod;
@@ -180,10 +181,10 @@ contract StorageKind is PeriodicKind, EIP712 {
         uint64 live = MerkleSample.liveIn(root);
         if (live > pieces) revert StorageKind_MoreLiveThanPieces(live, pieces);
         bytes32 digest = revisionDigest(id, number, root, pieces);
-        if (!SignatureChecker.isValidSignatureNowCalldata(deal.customer, digest, customerSignature)) {
+        if (!_isSignedBy(deal.customerSigner, digest, customerSignature)) {
             revert StorageKind_NotTheCustomersSignature();
         }
-        if (!SignatureChecker.isValidSignatureNowCalldata(deal.operator, digest, operatorSignature)) {
+        if (!_isSignedBy(market.signerOf(deal.operator), digest, operatorSignature)) {
             revert StorageKind_NotTheOperatorsSignature();
         }
 
@@ -219,6 +220,11 @@ contract StorageKind is PeriodicKind, EIP712 {
     function revisionOf(DealId id) external view returns (uint64 number, bytes32 root, uint64 pieces) {
         Posted storage newest = _newestOf(deals[id]);
         return (newest.number, newest.root, newest.pieces);
+    }
+
+    /// The key whose signatures are those of the deal's customer.
+    function customerSignerOf(DealId id) external view returns (address) {
+        return deals[id].customerSigner;
     }
 
     function standingOf(address operator) external view returns (Standing memory standing) {
@@ -282,6 +288,12 @@ contract StorageKind is PeriodicKind, EIP712 {
     }
 
     // Inside
+
+    /// No key is zero, which is what a signature that is none recovers to.
+    function _isSignedBy(address key, bytes32 digest, bytes calldata signature) private pure returns (bool) {
+        (address signer, , ) = ECDSA.tryRecoverCalldata(digest, signature);
+        return signer == key;
+    }
 
     function _verify(address operator, Period period, bytes32 seed, Sample[] calldata answers) private view {
         uint64 total = _effective(operator, period);

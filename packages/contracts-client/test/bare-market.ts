@@ -203,6 +203,7 @@ export function offerOf({ deployment }: Pick<BareMarket, 'deployment'>, changes:
   return {
     operator: addresses[0] as Address,
     customer: addresses[2] as Address,
+    customerSigner: changes.customer ?? (addresses[2] as Address),
     kind: addressOfKind(deployment, storageKind),
     payment: deployment.stablecoin,
     pricePerUnitPeriodWad: unit,

@@ -156,6 +156,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     const offer: Offer = {
       operator: operatorAddress,
       customer: customerAddress,
+      customerSigner: customerAddress,
       kind: kind.address,
       payment: dollar.address,
       pricePerUnitPeriodWad: (unit * BigInt(size)) / 10n,

@@ -496,7 +496,8 @@ suite('storage kind', { concurrency: 4 }, () => {
       address: operator.storage.address,
       account,
     } as const
-    const opened = { customer: account, operator: account, unitsMax: 1n, endPeriod: 9n, terms: '0x' } as const
+    const parties = { customer: account, customerSigner: account, operator: account }
+    const opened = { ...parties, unitsMax: 1n, endPeriod: 9n, terms: '0x' } as const
     await assert.rejects(client.simulateContract({ ...open, args: [9n, opened] }), /StorageKind_NotTheMarket/)
     // Slashing reaches only what was provisioned to the caller itself.
     const slash = { abi: bondsAbi, functionName: 'slash', address: bonds, account } as const

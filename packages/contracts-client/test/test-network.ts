@@ -137,6 +137,7 @@ export function makeOffer(network: TestNetwork, operator: Actor, customer: Actor
   return {
     operator: operator.chain.account,
     customer: customer.chain.account,
+    customerSigner: customer.chain.account,
     kind: addressOfKind(network.deployment, storageKind),
     payment: network.deployment.stablecoin,
     // One base unit (a millionth of a dollar) for a piece and a period.

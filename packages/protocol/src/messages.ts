@@ -43,6 +43,7 @@ export const quoteResponse = message({
   nonce: amount(9),
   terms: bytes(10, 1024),
   signature: signature(11),
+  customerSigner: parsed(12, 42, parseAddress),
 })
 
 /** Stores the shard in the payload. It is durable when the answer comes, and under the deal from the next revision. */

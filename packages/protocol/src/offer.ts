@@ -8,7 +8,10 @@ import type { StatementForm } from './statement-form.ts'
 
 export interface Offer {
   readonly operator: Address
+  /** Opens the deal and pays for it; may be a contract. */
   readonly customer: Address
+  /** The plain key whose signatures are the customer's, as long as the deal goes. */
+  readonly customerSigner: Address
   /** Contract of the kind of service; its address is also its version. */
   readonly kind: Address
   /** ERC-20 that the customer pays in. */
@@ -28,11 +31,12 @@ export interface Offer {
 /** What the operator signs, for the Market. */
 export const offerForm: StatementForm<Offer> = {
   typeText:
-    'Offer(address operator,address customer,address kind,address payment,uint256 pricePerUnitPeriodWad,' +
+    'Offer(address operator,address customer,address customerSigner,address kind,address payment,uint256 pricePerUnitPeriodWad,' +
     'uint64 unitsMax,uint64 durationPeriods,uint64 validUntilPeriod,uint256 nonce,bytes terms)',
   values: (offer) => [
     { type: 'address', value: offer.operator },
     { type: 'address', value: offer.customer },
+    { type: 'address', value: offer.customerSigner },
     { type: 'address', value: offer.kind },
     { type: 'address', value: offer.payment },
     { type: 'uint', value: offer.pricePerUnitPeriodWad },

@@ -32,6 +32,7 @@ test('digests are those that a wallet computes', () => {
   const offer = {
     operator: one,
     customer: two,
+    customerSigner: one,
     kind: one,
     payment: two,
     pricePerUnitPeriodWad: 123456789012345678901n,
@@ -43,7 +44,7 @@ test('digests are those that a wallet computes', () => {
   }
   assert.equal(
     hex(typedDataDigest(domain, offerForm, offer)),
-    'a9e29eba6fff14802486145aa0330e40277b4f928ef2b3f50a9f2294ad1cd0d4',
+    'ceb76a2b2d4d07ef92d5e8db09062da90829114c7cd56139372d09bdaa41c84b',
   )
 })
 
@@ -132,6 +133,7 @@ test('every field of a revision and of an offer changes the digest', () => {
   const offer = {
     operator: contract,
     customer: contract,
+    customerSigner: contract,
     kind: contract,
     payment: contract,
     pricePerUnitPeriodWad: 1n,
@@ -145,6 +147,7 @@ test('every field of a revision and of an offer changes the digest', () => {
     {},
     { operator: other },
     { customer: other },
+    { customerSigner: other },
     { kind: other },
     { payment: other },
     { pricePerUnitPeriodWad: 2n },

@@ -155,6 +155,7 @@ export async function openDeal(
   const offer = {
     operator: chain.account,
     customer: customer.account,
+    customerSigner: customer.account,
     kind: addressOfKind(testChain.deployment, storageKind),
     payment: testChain.deployment.stablecoin,
     pricePerUnitPeriodWad: 10n ** 18n,

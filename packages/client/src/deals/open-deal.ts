@@ -93,6 +93,7 @@ function isAsAsked(
   return (
     offer.operator === node.operator &&
     offer.customer === signatures.customer &&
+    offer.customerSigner === signatures.customer &&
     offer.kind === addressOfKind(chain.deployment, storageKind) &&
     offer.payment === chain.deployment.stablecoin &&
     offer.unitsMax <= config.unitsMax &&

@@ -43,6 +43,8 @@ export interface NetworkParameters {
   readonly reportWindowPeriods: number
   /** Periods from an eviction until the operator may rejoin. */
   readonly rejoinAfterPeriods: number
+  /** Periods (of storage) for which an operator's key is good after it has named another. */
+  readonly keyDelayPeriods: number
   /** How long a bond thaws: longer than a miss may be reported. */
   readonly thawingBlocks: number
   /** Staking tokens (10^-18) behind one piece of promised capacity: 2^20 pieces (64 GiB) take 10.5 tokens. */
@@ -65,6 +67,7 @@ const defaults: Omit<NetworkParameters, keyof SeedTimes> = {
   missWindowPeriods: 30,
   reportWindowPeriods: 10,
   rejoinAfterPeriods: 3,
+  keyDelayPeriods: 3,
   thawingBlocks: 1_000,
   bondPerPiece: 10n ** 13n,
 }
@@ -76,6 +79,11 @@ export function networkParameters(wanted: Partial<NetworkParameters> = {}): Netw
   checkSeedTimes(periodBlocks, parameters)
   if (parameters.thawingBlocks <= parameters.reportWindowPeriods * periodBlocks) {
     throw new RangeError('a bond must thaw for longer than a miss may be reported')
+  }
+  if (parameters.keyDelayPeriods < 2) {
+    throw new RangeError(
+      'a key must be good for two more periods: who holds what it signed posts it in the second half of one',
+    )
   }
   return parameters
 }
@@ -140,7 +148,11 @@ export function planDeployment(
       answerBlocks: BigInt(settings.answerBlocks),
     },
   ])
-  const market = create(marketAbi, marketBytecode, [bonds, deployer])
+  const market = create(marketAbi, marketBytecode, [
+    bonds,
+    BigInt(settings.keyDelayPeriods * settings.periodBlocks),
+    deployer,
+  ])
   const storageKind = create(storageKindAbi, storageKindBytecode, [
     market,
     beacon,

@@ -48,6 +48,9 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
 
   return {
     offers: offerScheme(deployment),
+    signer: async (operator) =>
+      parseAddress(await caller.read({ ...market, functionName: 'signerOf', args: [operator] })),
+    setSigner: (signer) => caller.write({ ...market, functionName: 'setSigner', args: [signer] }),
     registerNode: (kind, { peerId, addresses }) =>
       caller.write({ ...market, functionName: 'registerNode', args: [kind, peerId, addresses] }),
     async node(operator, kind) {

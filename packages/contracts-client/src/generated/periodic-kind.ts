@@ -377,6 +377,11 @@ export const periodicKindAbi = [
           },
           {
             "internalType": "address",
+            "name": "customerSigner",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
             "name": "operator",
             "type": "address"
           },

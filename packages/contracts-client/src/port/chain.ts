@@ -143,6 +143,10 @@ export interface Provision {
 export interface MarketCalls {
   /** How an operator signs what it offers. */
   readonly offers: SigningScheme<Offer>
+  /** The key whose signatures are the operator's: its account's own where it has named no other. */
+  signer(operator: Address): Promise<Address>
+  /** Names the key that signs for this account: at once while it has had no deal, else after the network's delay. */
+  setSigner(signer: Address): Promise<Receipt>
   /** Tells the network which node serves this operator's deals of `kind`. Replaces what stood there for that kind alone. */
   registerNode(kind: Address, node: { peerId: PeerId; addresses: readonly string[] }): Promise<Receipt>
   node(operator: Address, kind: Address): Promise<RegisteredNode | undefined>

@@ -58,6 +58,8 @@ export function createQuote(
     const offer: Offer = {
       operator,
       customer,
+      // Whoever asks has shown that its account has this key, and we check revisions by it.
+      customerSigner: customer,
       kind,
       payment,
       pricePerUnitPeriodWad,

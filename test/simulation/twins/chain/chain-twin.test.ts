@@ -191,7 +191,8 @@ test('a deal that has paid more than was proven is seen', async () => {
   // Who sells to himself needs no second account.
   await time.until(chain.bonds.deposit(kind, 2n * 10n ** 14n))
   const offer: Offer = {
-    ...{ operator: account, customer: account, kind, payment: twin.deployment.stablecoin, unitsMax: 4 },
+    ...{ operator: account, customer: account, customerSigner: account, kind, unitsMax: 4 },
+    payment: twin.deployment.stablecoin,
     ...{ pricePerUnitPeriodWad: 10n ** 18n, durationPeriods: 9, validUntilPeriod: 9, nonce: 1n },
     terms: new Uint8Array(),
   }

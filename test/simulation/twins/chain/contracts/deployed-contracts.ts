@@ -72,6 +72,7 @@ export function deployTwins(place: ContractPlace, parameters: NetworkParameters)
   const market = new MarketTwin({
     address: deployment.market,
     bonds,
+    keyDelayBlocks: BigInt(parameters.keyDelayPeriods * parameters.periodBlocks),
     payments: new Map([[deployment.stablecoin, stablecoin]]),
     kindAt: (address) => (address === kindAddress ? kind : undefined),
     offers: withRememberedChecks(offerScheme(deployment), offerForm),

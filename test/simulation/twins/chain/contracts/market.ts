@@ -8,6 +8,7 @@ import { type Call, calledBy, noAddress, refuse } from './call.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { NodeRegistryTwin } from './node-registry.ts'
 import type { ServiceKindTwin } from './service-kind.ts'
+import { SigningKeysTwin } from './signing-keys.ts'
 import { Slots } from './slots.ts'
 import type { TokenTwin } from './token.ts'
 
@@ -28,6 +29,7 @@ export interface StoredDeal {
 interface StoredOffer {
   readonly operator: Address
   readonly customer: Address
+  readonly customerSigner: Address
   readonly kind: Address
   readonly payment: Address
   readonly pricePerUnitPeriodWad: bigint
@@ -41,6 +43,7 @@ interface StoredOffer {
 export interface MarketTwinSettings {
   readonly address: Address
   readonly bonds: BondsTwin
+  readonly keyDelayBlocks: bigint
   /** Payment tokens that are listed, by their addresses. */
   readonly payments: ReadonlyMap<Address, TokenTwin>
   /** Kinds that are listed; asked late, since a kind is made for its market. */
@@ -59,6 +62,7 @@ export class MarketTwin {
   readonly contract: Contract
   readonly settings: MarketTwinSettings
   readonly registry = new NodeRegistryTwin()
+  readonly keys: SigningKeysTwin
   readonly #owed = new Slots('market.owed', 0n)
   readonly #balances = new Slots('market.balances', 0n)
   readonly #committed = new Slots('market.committedUnits', 0n)
@@ -69,11 +73,20 @@ export class MarketTwin {
 
   constructor(settings: MarketTwinSettings) {
     this.settings = settings
+    this.keys = new SigningKeysTwin({ delayBlocks: settings.keyDelayBlocks })
     this.contract = contractOf(settings.address, marketAbi, {
       registerNode: (call, kind, peerId, addresses) => {
         this.registry.register(call, kind as Address, { peerId, addresses })
         this.#say(call, 'NodeRegistered', { operator: call.sender, kind, peerId })
       },
+      setSigner: (call, signer) => {
+        const hasHadDeals = this.#dealsByParty.get(call, call.sender).length > 0
+        const fromBlock = this.keys.name(call, signer as Address, hasHadDeals)
+        this.#say(call, 'SignerNamed', { operator: call.sender, signer, fromBlock })
+      },
+      signerOf: (call, operator) => this.keys.signerOf(call, operator as Address),
+      nextSignerOf: (call, operator) => this.keys.nextSignerOf(call, operator as Address),
+      keyDelayBlocks: () => settings.keyDelayBlocks,
       nodeOf: (call, operator, kind) => this.registry.nodeOf(call, operator as Address, kind as Address),
       kindsOf: (call, operator) => this.registry.kindsOf(call, operator as Address),
       nodeCount: (call, kind) => BigInt(this.registry.operators(call, kind as Address).length),
@@ -97,7 +110,8 @@ export class MarketTwin {
       },
       settle: (call, id) => void this.#settle(call, id, this.#openDeal(call, id)),
       closeDeal: (call, id) => this.#close(call, id),
-      withdraw: (call, token) => this.#withdraw(call, token as Address),
+      withdraw: (call, token) => this.#withdraw(call, token as Address, call.sender),
+      withdrawFor: (call, token, account) => this.#withdraw(call, token as Address, account as Address),
     })
   }
 
@@ -125,10 +139,10 @@ export class MarketTwin {
   #open(call: Call, offer: StoredOffer, signature: Hex, deposit: bigint): bigint {
     const kind = this.#checkOffer(call, offer)
     const now = kind.currentPeriod(call)
-    const { operator, customer, payment, pricePerUnitPeriodWad, unitsMax } = offer
+    const { operator, customer, customerSigner, payment, pricePerUnitPeriodWad, unitsMax } = offer
     const name = Object.values(offer).join(' ')
     if (this.#taken.get(call, name)) refuse('Market_OfferTaken')
-    if (!this.#isSigned(offer, signature)) refuse('Market_NotTheOperatorsSignature')
+    if (!this.#isSigned(call, offer, signature)) refuse('Market_NotTheOperatorsSignature')
     this.#taken.set(call, true, name)
     this.#commitUnits(call, offer, kind)
 
@@ -143,15 +157,19 @@ export class MarketTwin {
     for (const party of new Set([customer, operator])) {
       this.#dealsByParty.set(call, [...this.#dealsByParty.get(call, party), id], party)
     }
-    this.#say(call, 'DealOpened', { id, customer, operator, kind: offer.kind })
+    this.#say(call, 'DealOpened', { id, customer, operator, kind: offer.kind, customerSigner })
     if (deposit > 0n) this.#payIn(call, id, deal, deposit)
-    kind.onDealOpened(this.#own(call), { id, customer, operator, unitsMax, endPeriod, terms: offer.terms })
+    kind.onDealOpened(this.#own(call), {
+      ...{ id, customer, customerSigner, operator, unitsMax, endPeriod },
+      terms: offer.terms,
+    })
     return id
   }
 
   #checkOffer(call: Call, offer: StoredOffer): ServiceKindTwin {
     const { customer, payment, validUntilPeriod, unitsMax, durationPeriods, operator, terms } = offer
     if (call.sender !== customer) refuse('Market_NotTheCustomer', customer)
+    if (offer.customerSigner === noAddress) refuse('Market_NoCustomerSigner')
     const kind = this.settings.kindAt(offer.kind)
     if (kind === undefined) refuse('Market_KindNotListed', offer.kind)
     if (!this.settings.payments.has(payment)) refuse('Market_PaymentNotListed', payment)
@@ -162,7 +180,7 @@ export class MarketTwin {
     return kind
   }
 
-  #isSigned(offer: StoredOffer, signature: Hex): boolean {
+  #isSigned(call: Call, offer: StoredOffer, signature: Hex): boolean {
     const statement: Offer = {
       ...offer,
       unitsMax: Number(offer.unitsMax),
@@ -170,7 +188,7 @@ export class MarketTwin {
       validUntilPeriod: Number(offer.validUntilPeriod),
       terms: hexToBytes(offer.terms),
     }
-    return this.settings.offers.isSignedBy(offer.operator, statement, hexToBytes(signature))
+    return this.settings.offers.isSignedBy(this.keys.signerOf(call, offer.operator), statement, hexToBytes(signature))
   }
 
   #commitUnits(call: Call, { operator, kind: address, unitsMax }: StoredOffer, kind: ServiceKindTwin): void {
@@ -216,13 +234,13 @@ export class MarketTwin {
     this.#kindOf(deal).onDealClosed(this.#own(call), id)
   }
 
-  #withdraw(call: Call, token: Address): void {
-    const amount = this.balanceOf(call, token, call.sender)
+  #withdraw(call: Call, token: Address, account: Address): void {
+    const amount = this.balanceOf(call, token, account)
     if (amount === 0n) refuse('Market_NothingToWithdraw')
-    this.#balances.set(call, 0n, token, call.sender)
+    this.#balances.set(call, 0n, token, account)
     this.#owed.set(call, this.owed(call, token) - amount, token)
-    this.#say(call, 'Withdrawn', { token, account: call.sender, amount })
-    this.settings.payments.get(token)?.transfer(this.#own(call), call.sender, amount)
+    this.#say(call, 'Withdrawn', { token, account, amount })
+    this.settings.payments.get(token)?.transfer(this.#own(call), account, amount)
   }
 
   #openDeal(call: Call, id: bigint): StoredDeal {

@@ -16,6 +16,7 @@ export interface ServiceKindTwin {
 export interface OpenedDeal {
   readonly id: bigint
   readonly customer: Address
+  readonly customerSigner: Address
   readonly operator: Address
   readonly unitsMax: bigint
   readonly endPeriod: bigint

@@ -22,7 +22,7 @@ interface Posted {
 }
 
 interface DealState {
-  readonly customer: Address
+  readonly customerSigner: Address
   readonly operator: Address
   readonly unitsMax: bigint
   readonly endPeriod: bigint
@@ -56,7 +56,7 @@ export interface StorageKindSettings {
 
 const nothing: Posted = { number: 0n, root: zeroHash, pieces: 0n, postedIn: 0n, provenBefore: 0n }
 const noState: DealState = {
-  ...{ customer: noAddress, operator: noAddress, unitsMax: 0n, endPeriod: 0n },
+  ...{ customerSigner: noAddress, operator: noAddress, unitsMax: 0n, endPeriod: 0n },
   ...{ isOpen: false, closedIn: 0n, newest: nothing, other: nothing, earnedBefore: 0n },
 }
 
@@ -90,6 +90,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       postRevision: (call, id, number, root, pieces, customerSignature, operatorSignature) =>
         this.#post(call, { id, number, root, pieces, customerSignature, operatorSignature }),
       prove: (call, operator, period, answers) => this.#prove(call, operator as Address, period, answers),
+      customerSignerOf: (call, id) => this.#deals.get(call, id).customerSigner,
       revisionOf: (call, id) => {
         const { number, root, pieces } = this.revisionOf(call, id)
         return [number, root, pieces] as const
@@ -114,9 +115,9 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
     if (unitsMax > treePiecesMax) refuse('StorageKind_TooManyPieces', unitsMax, BigInt(treePiecesMax))
   }
 
-  onDealOpened(call: Call, { id, customer, operator, unitsMax, endPeriod }: OpenedDeal): void {
+  onDealOpened(call: Call, { id, customerSigner, operator, unitsMax, endPeriod }: OpenedDeal): void {
     this.onlyMarket(call)
-    const opened = { ...this.#deals.get(call, id), customer, operator, unitsMax, endPeriod, isOpen: true }
+    const opened = { ...this.#deals.get(call, id), customerSigner, operator, unitsMax, endPeriod, isOpen: true }
     this.#deals.set(call, opened, id)
     this.#promised.set(call, withDeal(this.promisedRow(call, operator), id, this.currentPeriod(call)), operator)
   }
@@ -157,7 +158,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
     if (number <= newest.number) refuse('StorageKind_RevisionOutdated', newest.number)
     if (pieces > deal.unitsMax) refuse('StorageKind_TooManyPieces', pieces, deal.unitsMax)
     if (liveIn(root) > pieces) refuse('StorageKind_MoreLiveThanPieces', liveIn(root), pieces)
-    this.#checkSignatures(deal, post)
+    this.#checkSignatures(call, deal, post)
 
     this.#promised.set(call, withLive(this.promisedRow(call, operator), id, liveIn(root), current), operator)
     this.changePromise(call, operator, liveIn(newest.root), liveIn(root))
@@ -185,7 +186,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
     return earnedBefore + liveIn(other.root) * (until(newest) - until(other))
   }
 
-  #checkSignatures({ customer, operator }: DealState, post: RevisionPost): void {
+  #checkSignatures(call: Call, { customerSigner, operator }: DealState, post: RevisionPost): void {
     const { id, number, root, pieces, customerSignature, operatorSignature } = post
     const statement: DealRevision = {
       dealId: dealIdOf(id),
@@ -193,10 +194,10 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       root: hexToBytes(root),
       pieces: Number(pieces),
     }
-    const isSigned = (account: Address, signature: Hex) =>
-      this.#revisions.isSignedBy(account, statement, hexToBytes(signature))
-    if (!isSigned(customer, customerSignature)) refuse('StorageKind_NotTheCustomersSignature')
-    if (!isSigned(operator, operatorSignature)) refuse('StorageKind_NotTheOperatorsSignature')
+    const isSigned = (key: Address, signature: Hex) => this.#revisions.isSignedBy(key, statement, hexToBytes(signature))
+    if (!isSigned(customerSigner, customerSignature)) refuse('StorageKind_NotTheCustomersSignature')
+    if (!isSigned(this.market.keys.signerOf(call, operator), operatorSignature))
+      refuse('StorageKind_NotTheOperatorsSignature')
   }
 
   #prove(call: Call, operator: Address, period: bigint, answers: readonly StoredSample[]): void {
