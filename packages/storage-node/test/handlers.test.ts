@@ -309,6 +309,7 @@ test('an offer is signed, on the operator’s terms, and not above capacity or b
       {
         operator,
         customer,
+        customerSigner: customer,
         kind,
         payment,
         pricePerUnitPeriodWad: 7n,
