@@ -111,7 +111,8 @@ suite('transaction queue', { concurrency: 4 }, () => {
   test('a chain without a key reads and does not write', async () => {
     await using network = await startTestNetwork()
     const { rpcUrl } = network.devChain
-    await using chain = await connectChain({ rpcUrl, deployment: network.deployment, directory: network.directory })
+    const { deployment, directory } = network
+    await using chain = await connectChain({ rpcUrl, deployment, directory, kinds: [storageKind] })
     assert.equal(await chain.kind(storageKind).beacon.currentPeriod(), 0)
     await assert.rejects(chain.market.withdrawEarnings(), { code: 'refused' })
   })

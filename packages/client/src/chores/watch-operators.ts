@@ -63,9 +63,12 @@ export function createWatchOperators({ beacon, storage, deals, log }: WatchOpera
     },
     async lap(signal) {
       if (isRecordDue()) {
-        const receipt = (await beacon.seed(period)) === undefined ? await beacon.record() : undefined
-        if (receipt !== undefined) log.info('seed-recorded', { period, gas: receipt.gasUsed })
-        isSeedKnown = true
+        isSeedKnown = (await beacon.seed(period)) !== undefined
+        const receipt = isSeedKnown ? undefined : await beacon.record()
+        if (receipt !== undefined) {
+          isSeedKnown = true
+          log.info('seed-recorded', { period, gas: receipt.gasUsed })
+        }
       }
       if (share < reportsAfterShare) return
       const missed = period - 1
