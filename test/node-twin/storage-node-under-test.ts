@@ -46,7 +46,7 @@ export async function openStorageNode(world: NodeWorld): Promise<NodeUnderTest> 
       running.book.markPosted(id, newest.number)
       for (const _ of ['challenged', 'settled']) {
         blockNumber += settledBlocks
-        running.book.markChallenged([newest], blockNumber)
+        running.book.markEffective([newest], blockNumber)
       }
       running.tidy(0)
     },

@@ -17,7 +17,7 @@ export const nodeCommits = {
   dealOpened: declareTransaction('storage-node.deal-opened'),
   revisionSigned: declareTransaction('storage-node.revision-signed'),
   revisionPosted: declareTransaction('storage-node.revision-posted'),
-  revisionsChallenged: declareTransaction('storage-node.revisions-challenged'),
+  revisionsEffective: declareTransaction('storage-node.revisions-effective'),
   dealClosed: declareTransaction('storage-node.deal-closed'),
   stagedExpired: declareTransaction('storage-node.staged-expired'),
   revisionsPruned: declareTransaction('storage-node.revisions-pruned'),

@@ -85,11 +85,11 @@ CREATE INDEX IF NOT EXISTS deal_page_ended ON deal_page (deal, until_number) WHE
 CREATE TABLE IF NOT EXISTS register (account TEXT PRIMARY KEY, version INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
 `
 
-/** Which revision was challenged, and at which block: the ones before it go when no re-org can take that back any more. */
-const challengedBlocks = `
-ALTER TABLE deal ADD COLUMN challenged_number INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE deal ADD COLUMN challenged_block INTEGER NOT NULL DEFAULT 0;
+/** Which revision was effective, and at which block: the ones before it go when no re-org can take that back any more. */
+const effectiveBlocks = `
+ALTER TABLE deal ADD COLUMN effective_number INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE deal ADD COLUMN effective_block INTEGER NOT NULL DEFAULT 0;
 `
 
 /** Step n brings version n to version n + 1. */
-export const nodeSchema: readonly SchemaStep[] = [firstSchema, challengedBlocks]
+export const nodeSchema: readonly SchemaStep[] = [firstSchema, effectiveBlocks]

@@ -15,6 +15,7 @@ import { findUnsoundness } from './challenge/find-unsoundness.ts'
 import { createAnnounceShards } from './chores/announce-shards.ts'
 import { type Answer, createAnswerChallenge } from './chores/answer-challenge.ts'
 import { createCollectGarbage } from './chores/collect-garbage.ts'
+import { createLetGoOfRevisions } from './chores/let-go-of-revisions.ts'
 import { createPostRevisions } from './chores/post-revisions.ts'
 import { createWatchDisk } from './chores/watch-disk.ts'
 import type { DealBook } from './deals/deal-book.ts'
@@ -99,8 +100,9 @@ function createChores(
 ): OperatorChore[] {
   const operator = dependencies.chain.account
   return [
-    createAnswerChallenge({ ...dependencies, onAnswer }, { operator, settledBlocks }),
+    createAnswerChallenge({ ...dependencies, onAnswer }, { operator }),
     createPostRevisions(dependencies),
+    createLetGoOfRevisions(dependencies, { operator, settledBlocks }),
     createAnnounceShards(dependencies, { intervalMs: announceIntervalMs }),
     createWatchDisk(dependencies),
     createCollectGarbage(dependencies, { intervalMs: garbageIntervalMs, stagedMsMax }),

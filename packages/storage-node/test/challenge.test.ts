@@ -64,13 +64,34 @@ test('what was posted is proven although everything of it was freed and overwrit
     while (operator.book.tidy(0));
     assert.equal((await operator.chain.kind(storageKind).postedRevision(first.id)).number, 3)
     const next = await nextChallenge(testChain, operator)
-    await operator.run('answer')
+    await operator.run('letGo', 'answer')
     assert.equal(await lastProven(operator), next)
     // No re-org can bring the one before it back any more.
-    await nextChallenge(testChain, operator)
-    await operator.run('answer')
+    await testChain.devChain.mine(1)
+    await operator.run('letGo')
     while (operator.book.tidy(0));
     assert.equal(operator.opened.store.usage().shards, first.deal.placed.size + second.deal.placed.size)
+  })
+})
+
+test('who has nothing live any more, and so is asked for nothing, lets go of what was freed', async () => {
+  await withOperator(async (testChain, operator) => {
+    const { id, customer, deal } = await openDeal(testChain, operator)
+    const both = { id, customer, deal }
+    await write(operator, both, [3])
+    await operator.run('post')
+    await nextChallenge(testChain, operator)
+    await write(operator, both, [], [0])
+    await operator.run('post', 'answer', 'letGo')
+    for (let period = 0; period < 2; period++) {
+      while (operator.book.tidy(0));
+      assert.equal(operator.opened.store.usage().shards, 1)
+      await nextChallenge(testChain, operator)
+      await operator.run('answer', 'letGo')
+    }
+    assert.equal((await operator.chain.kind(storageKind).standing(operator.chain.account)).isOwing, false)
+    while (operator.book.tidy(0));
+    assert.equal(operator.opened.store.usage().shards, 0)
   })
 })
 

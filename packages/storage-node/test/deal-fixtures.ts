@@ -44,10 +44,10 @@ export const settledBlocks = 64
 let blockNumber = 0
 
 /** The chain challenges the states, and has them still when no re-org can take that back. */
-export function challengeForGood(book: DealBook, states: Parameters<DealBook['markChallenged']>[0]): void {
+export function effectiveForGood(book: DealBook, states: Parameters<DealBook['markEffective']>[0]): void {
   for (const _ of ['challenged', 'settled']) {
     blockNumber += settledBlocks
-    book.markChallenged(states, blockNumber)
+    book.markEffective(states, blockNumber)
   }
 }
 

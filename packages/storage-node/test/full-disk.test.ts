@@ -205,7 +205,7 @@ diskTest(
     {
       using database = new DatabaseSync(path)
       // What the newest step has brought.
-      database.exec('ALTER TABLE deal DROP COLUMN challenged_block; ALTER TABLE deal DROP COLUMN challenged_number')
+      database.exec('ALTER TABLE deal DROP COLUMN effective_block; ALTER TABLE deal DROP COLUMN effective_number')
       database.exec('PRAGMA user_version = 1')
     }
     using reserve = openDiskReserve(systemRuntime, {

@@ -22,6 +22,7 @@ import { createAccountSigner, type DealId } from '@nupeerstack/protocol'
 import { clockOf, systemRandomness } from '@nupeerstack/runtime'
 import { findUnsoundness } from '../src/challenge/find-unsoundness.ts'
 import { type Answer, createAnswerChallenge } from '../src/chores/answer-challenge.ts'
+import { createLetGoOfRevisions } from '../src/chores/let-go-of-revisions.ts'
 import { createPostRevisions } from '../src/chores/post-revisions.ts'
 import type { DealBook } from '../src/deals/deal-book.ts'
 import { createSqliteDealBook } from '../src/deals/sqlite-deal-book.ts'
@@ -32,7 +33,7 @@ import { type OpenStore, openStore } from './shard-fixtures.ts'
 
 export const operatorBond = 100n * 10n ** 18n
 
-export type ChoreName = 'seed' | 'answer' | 'post' | 'settle' | 'unpaid' | 'close' | 'report' | 'rejoin'
+export type ChoreName = 'seed' | 'answer' | 'post' | 'letGo' | 'settle' | 'unpaid' | 'close' | 'report' | 'rejoin'
 
 export interface TestOperator extends AsyncDisposable {
   readonly chain: Chain
@@ -100,8 +101,9 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
   }
   const chores: Readonly<Record<ChoreName, OperatorChore>> = {
     seed: createRecordSeed(shared, { operator }),
-    answer: createAnswerChallenge(shared, { operator, settledBlocks }),
+    answer: createAnswerChallenge(shared, { operator }),
     post: createPostRevisions(shared),
+    letGo: createLetGoOfRevisions(shared, { operator, settledBlocks }),
     settle: createSettleDeals(shared, { operator, settleEveryPeriods: 1, withdrawAbove: 0n }),
     unpaid: createCloseUnpaidDeals(shared, { operator }),
     close: createCloseEndedDeals(shared, { operator }),

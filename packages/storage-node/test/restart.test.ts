@@ -12,10 +12,10 @@ import { type NewShard, ShardStoreError } from '../src/shards/shard-store.ts'
 import {
   type Change,
   type CustomerDeal,
-  challengeForGood,
   createBook,
   createCustomerDeal,
   customer,
+  effectiveForGood,
   sign,
 } from './deal-fixtures.ts'
 import { assertIndexIsSound, dealA, dealB, type OpenStore, openStore, withFolder } from './shard-fixtures.ts'
@@ -120,7 +120,7 @@ async function liveThrough(directory: string, seed: number): Promise<void> {
     (deal) => book.markPosted(deal.id, deal.number),
     () => {
       const state = choose(states)
-      if (state !== undefined) challengeForGood(book, [state])
+      if (state !== undefined) effectiveForGood(book, [state])
     },
     () => book.tidy(0),
     () => {

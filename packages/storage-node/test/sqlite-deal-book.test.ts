@@ -6,10 +6,10 @@ import { type DealBook, DealBookError, type DealBookErrorCode } from '../src/dea
 import type { NewShard } from '../src/shards/shard-store.ts'
 import {
   type Change,
-  challengeForGood,
   createBook,
   createCustomerDeal,
   customer,
+  effectiveForGood,
   operator,
   operatorKey,
   piecesOf,
@@ -153,7 +153,7 @@ test('a freed shard that is put again is kept for the next revision', async () =
     await store.put(shard, dealA)
     const second = deal.propose([{ kind: 'free', at: 0 }])
     book.revise(second)
-    challengeForGood(book, [second])
+    effectiveForGood(book, [second])
     while (book.tidy(0));
     assert.equal(store.has(shard.root), true)
     book.revise(deal.propose([{ kind: 'append', shard }]))
@@ -176,7 +176,7 @@ test('a freed shard stays on the disk until a revision without it is challenged,
     book.markPosted(dealA, 2)
     while (book.tidy(0));
     assert.equal(await isProvable(opened, book, first, 3), true)
-    challengeForGood(book, [second])
+    effectiveForGood(book, [second])
     while (book.tidy(0));
     assert.equal(opened.store.usage().usedBytes, 0)
     assert.equal(book.answerable(dealA, first.root, first.pieces), undefined)
@@ -196,11 +196,11 @@ test('of revisions that are alike the one on the chain was challenged: what came
     assert.deepEqual([after.root, after.pieces], [before.root, before.pieces])
     // The one between them may be on its way to the chain still.
     book.markPosted(dealA, before.number)
-    challengeForGood(book, [before])
+    effectiveForGood(book, [before])
     while (book.tidy(0));
     assert.equal(await isProvable(opened, book, between, 3), true)
     book.markPosted(dealA, after.number)
-    challengeForGood(book, [after])
+    effectiveForGood(book, [after])
     while (book.tidy(0));
     assert.equal(opened.store.has(brief.root), false)
     assert.equal(await isProvable(opened, book, after, 1), true)
@@ -219,7 +219,7 @@ test('what a re-org may bring back to the chain stays: a challenge counts when t
     book.revise(second)
     const challenged = (state: typeof first, blockNumber: number) => {
       book.markPosted(dealA, state.number)
-      book.markChallenged([state], blockNumber)
+      book.markEffective([state], blockNumber)
       while (book.tidy(0));
       return isProvable(opened, book, first, 3)
     }
@@ -264,7 +264,7 @@ test('too many revisions without a challenge are refused until there is one', as
     for (const proposal of proposals) book.revise(proposal)
     const fourth = deal.propose([{ kind: 'append', shard: shards[3]! }])
     assert.throws(() => book.revise(fourth), withCode('busy'))
-    challengeForGood(book, [proposals[2]!])
+    effectiveForGood(book, [proposals[2]!])
     while (book.tidy(0));
     assert.ok(book.revise(fourth))
   })
@@ -336,7 +336,7 @@ async function runActions(directory: string, pool: readonly NewShard[], actions:
         // The chain names a state, not a number: of several revisions with this state the oldest counts.
         const isState = (other: Posted) => other.pieces === pieces && Buffer.compare(other.root, root) === 0
         history.splice(0, history.findIndex(isState))
-        challengeForGood(book, [{ dealId: dealA, root, pieces }])
+        effectiveForGood(book, [{ dealId: dealA, root, pieces }])
       }
       while (book.tidy(Date.now() + 1));
       for (const state of history) {

@@ -88,7 +88,7 @@ async function challenge(): Promise<void> {
   await telling('challenge', { id, number: newest.number }, () => {
     for (const _ of ['challenged', 'settled']) {
       blockNumber += settledBlocks
-      book.markChallenged([newest], blockNumber)
+      book.markEffective([newest], blockNumber)
     }
   })
 }

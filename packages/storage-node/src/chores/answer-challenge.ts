@@ -12,7 +12,7 @@ import { type BuildProofDependencies, buildProof, ProofError } from '../challeng
 import type { DealBook } from '../deals/deal-book.ts'
 
 export interface AnswerChallengeDependencies extends BuildProofDependencies {
-  readonly book: Pick<DealBook, 'answerable' | 'markChallenged'>
+  readonly book: Pick<DealBook, 'answerable'>
   readonly storage: Pick<StorageCalls, 'standing' | 'promisedDeals' | 'prove' | 'samples'> & {
     readonly beacon: Pick<BeaconCalls, 'seed'>
   }
@@ -23,24 +23,16 @@ export interface AnswerChallengeDependencies extends BuildProofDependencies {
   readonly clock: Clock
 }
 
-export interface AnswerChallengeConfig {
-  readonly operator: Address
-  /** Blocks after which the chain takes nothing back. */
-  readonly settledBlocks: number
-}
-
 export type Answer =
   | { readonly kind: 'proven'; readonly period: number; readonly gas: number; readonly ms: number }
   | { readonly kind: 'lost'; readonly period: number; readonly reason: string }
 
 export function createAnswerChallenge(
   { storage, periodClock, log, onAnswer, clock, book, shards }: AnswerChallengeDependencies,
-  { operator, settledBlocks }: AnswerChallengeConfig,
+  { operator }: { readonly operator: Address },
 ): OperatorChore {
   const settled = new DonePeriod()
   let lostPeriod = 0
-  /** Of the last proof: so long after it the chain is asked again what it has. */
-  let provenBlock: number | undefined
 
   async function answer(time: PeriodTime, seed: Uint8Array): Promise<void> {
     const { period } = time
@@ -58,8 +50,6 @@ export function createAnswerChallenge(
     }
     const receipt = await storage.prove(period, proof)
     settled.note(time)
-    book.markChallenged(promised, time.blockNumber)
-    provenBlock = time.blockNumber
     const ms = Math.round(clock.elapsedMs() - startedMs)
     log.info('challenge-answered', { period, gas: receipt.gasUsed, ms })
     onAnswer({ kind: 'proven', period, gas: receipt.gasUsed, ms })
@@ -72,20 +62,13 @@ export function createAnswerChallenge(
     onAnswer({ kind: 'lost', period, reason: error.message })
   }
 
-  /** With long periods earlier revisions need not wait for the next proof. */
-  async function letGoOfEarlier({ blockNumber }: PeriodTime): Promise<void> {
-    if (provenBlock === undefined || blockNumber < provenBlock + settledBlocks) return
-    book.markChallenged(await storage.promisedDeals(operator), blockNumber)
-    provenBlock = undefined
-  }
-
   return {
     name: 'answer-challenge',
     intervalMs: 30_000,
     wakesOnHead: true,
     async run() {
       const time = periodClock.now()
-      if (settled.has(time)) return letGoOfEarlier(time)
+      if (settled.has(time)) return
       const seed = await storage.beacon.seed(time.period)
       if (seed === undefined) return
       const standing = await storage.standing(operator)

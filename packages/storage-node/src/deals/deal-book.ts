@@ -6,7 +6,7 @@
  *   opened ──revise──▶ signed ──post──▶ posted ──challenge──▶ challenged
  *              ▲          │                │                      │ later revisions are signed meanwhile
  *              └──────────┴────────────────┴──────────────────────┘
- *   markChallenged(): the chain has asked for a revision; once it still has it so many blocks later that no re-org brings an
+ *   markEffective(): the chain asks for a revision now; once it still has it so many blocks later that no re-org brings an
  *   earlier one back, tidy() lets go of the tree nodes and freed shards of those.
  *
  * Invariants:
@@ -37,10 +37,10 @@ export interface DealBook {
   /** The chain has revision `number`: it may be an earlier one than before, after a re-org. */
   markPosted(id: DealId, number: number): void
   /**
-   * As of block `blockNumber` these states are posted, and what was challenged so far has been proven. Where the chain had
-   * them or later ones so long ago that nothing takes that back, earlier ones will not be asked for any more.
+   * As of block `blockNumber` these states are effective. Where the chain had them or later ones so long ago that nothing takes
+   * that back, earlier ones will not be asked for any more.
    */
-  markChallenged(
+  markEffective(
     states: readonly { readonly dealId: DealId; readonly root: Uint8Array; readonly pieces: number }[],
     blockNumber: number,
   ): void

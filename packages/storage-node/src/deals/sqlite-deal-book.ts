@@ -68,9 +68,9 @@ const statements = {
   livePieces: 'SELECT live_pieces AS livePieces FROM deal WHERE id = ?',
   advance: 'UPDATE deal SET number = ?, root = ?, pieces = ?, live_pieces = ? WHERE id = ?',
   markPosted: 'UPDATE deal SET posted_number = ? WHERE id = ? AND posted_number <> ? AND number >= ?',
-  challenged: `SELECT kept_number AS keptNumber, challenged_number AS challengedNumber, challenged_block AS challengedBlock
+  effective: `SELECT kept_number AS keptNumber, effective_number AS effectiveNumber, effective_block AS effectiveBlock
     FROM deal WHERE id = ?`,
-  setChallenged: 'UPDATE deal SET kept_number = ?, challenged_number = ?, challenged_block = ? WHERE id = ?',
+  setEffective: 'UPDATE deal SET kept_number = ?, effective_number = ?, effective_block = ? WHERE id = ?',
   kept: 'SELECT id, kept_number AS keptNumber FROM deal WHERE is_open = 1',
   addRevision: `INSERT INTO deal_revision (deal, number, root, pieces, customer_signature, operator_signature)
     VALUES (?, ?, ?, ?, ?, ?)`,
@@ -251,14 +251,14 @@ export function createSqliteDealBook(
     },
   ]
 
-  /** The number that was challenged before waits until it is old enough; a re-org may bring a smaller one. */
-  function noteChallenged(id: DealId, number: number, block: number): void {
-    const row = sql.challenged.get(id)
+  /** The number that was effective before waits until it is old enough; a re-org may bring a smaller one. */
+  function noteEffective(id: DealId, number: number, block: number): void {
+    const row = sql.effective.get(id)
     if (row === undefined) return
-    const [kept, challenged] = [numberOf(row, 'keptNumber'), numberOf(row, 'challengedNumber')]
-    if (number < challenged) sql.setChallenged.run(kept, number, block, id)
-    else if (block >= numberOf(row, 'challengedBlock') + settledBlocks) {
-      sql.setChallenged.run(Math.max(kept, challenged), number, block, id)
+    const [kept, effective] = [numberOf(row, 'keptNumber'), numberOf(row, 'effectiveNumber')]
+    if (number < effective) sql.setEffective.run(kept, number, block, id)
+    else if (block >= numberOf(row, 'effectiveBlock') + settledBlocks) {
+      sql.setEffective.run(Math.max(kept, effective), number, block, id)
     }
   }
 
@@ -277,13 +277,13 @@ export function createSqliteDealBook(
     },
     markPosted: (id, number) =>
       database.transaction(nodeCommits.revisionPosted, () => void sql.markPosted.run(number, id, number, number)),
-    markChallenged: (states, blockNumber) =>
-      database.transaction(nodeCommits.revisionsChallenged, () => {
+    markEffective: (states, blockNumber) =>
+      database.transaction(nodeCommits.revisionsEffective, () => {
         for (const { dealId, root, pieces } of states) {
           // What was added and freed again leaves the root as it was: of revisions that are alike, the chain has the one that was
           // posted last, and will never have one before it. One that is not posted yet may have others before it that will be.
           const posted = sql.findPosted.get(dealId, pieces, root) ?? sql.findRevision.get(dealId, pieces, root)
-          if (posted !== undefined) noteChallenged(dealId, numberOf(posted, 'number'), blockNumber)
+          if (posted !== undefined) noteEffective(dealId, numberOf(posted, 'number'), blockNumber)
         }
       }),
     close: (id) => database.transaction(nodeCommits.dealClosed, () => void sql.close.run(id)),
