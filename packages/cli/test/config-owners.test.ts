@@ -50,6 +50,18 @@ describe('the two files of a configuration', () => {
     assert.deepEqual(read().dev, { ...owned, list: ['new'] })
   })
 
+  test('what such a network needs stands in ours, until the user says otherwise', () => {
+    const defaults = { deals: { priceMax: '9', days: 1 } }
+    writeConfigs(files(), { ...owners, defaults })
+    assert.deepEqual(read(), { config: { price: '5' }, dev: { ...defaults, ...owned } })
+    write({ limits: {} })
+    writeConfigs(files(), { ...owners, defaults })
+    assert.deepEqual(read(), { config: { limits: {} }, dev: { ...defaults, ...owned } })
+    write({ deals: { priceMax: '2' } })
+    writeConfigs(files(), { ...owners, defaults })
+    assert.deepEqual(read(), { config: { deals: { priceMax: '2' } }, dev: { deals: { days: 1 }, ...owned } })
+  })
+
   test('one that sets what nps dev decides is refused in a sentence, and nothing changes', () => {
     writeConfigs(files(), owners)
     const refused = (settings: object, sentence: RegExp) => {

@@ -1,6 +1,7 @@
 /**
  * A daemon's configuration has two owners and so two files: `dev.json` is written by `nps dev` at each start, `config.json`
- * is the user's and is never written again once it is there. The daemon reads both and refuses a setting that stands twice.
+ * is the user's and is never written again once it is there. The daemon reads both and refuses a setting that stands twice. What the
+ * user may change but such a network needs otherwise stands in ours while it does not stand in the user's.
  *
  * Earlier builds wrote all of it into `config.json`, over whatever its user had changed. What differs from what they wrote
  * is the user's, and is carried over once.
@@ -22,6 +23,8 @@ export interface ConfigFiles {
 export interface ConfigOwners {
   /** What `nps dev` decides. */
   readonly owned: Settings
+  /** What it decides where the user's file says nothing of it. */
+  readonly defaults?: Settings
   /** What the user's file says before its user has said anything. */
   readonly initial: Settings
   /** What an earlier build wrote into the user's file, where one may have. */
@@ -33,12 +36,16 @@ export interface ConfigOwners {
 }
 
 /** Writes both files. Returns sentences that the user should read. Throws CliError `bad-config` where the user's file sets ours. */
-export function writeConfigs(files: ConfigFiles, { owned, initial, before, marks, options }: ConfigOwners): string[] {
+export function writeConfigs(
+  files: ConfigFiles,
+  { owned, defaults = {}, initial, before, marks, options }: ConfigOwners,
+): string[] {
   const text = readOptionally(files.config)
   const found = text === undefined ? undefined : parseSettings(text)
+  const oursBeside = (users: Settings): Settings => merge(unset(defaults, users), owned)
   // Ours first: a crash in between leaves an old file, which is recognised again.
   const write = (settings: Settings): void => {
-    writeSettings(files.devConfig, owned, 0o400)
+    writeSettings(files.devConfig, oursBeside(settings), 0o400)
     writeSettings(files.config, settings, 0o600)
   }
   if (text === undefined) {
@@ -60,8 +67,18 @@ export function writeConfigs(files: ConfigFiles, { owned, initial, before, marks
   if (twice !== undefined) {
     throw new CliError('bad-config', `${files.config} sets “${twice}”: ${ownerSentence(twice, options)}`)
   }
-  writeSettings(files.devConfig, owned, 0o400)
+  writeSettings(files.devConfig, oursBeside(found ?? {}), 0o400)
   return []
+}
+
+/** What of `settings` does not stand in `users`. */
+function unset(settings: Settings, users: Settings): Settings {
+  const kept = Object.entries(settings).flatMap(([name, value]): [string, unknown][] => {
+    const theirs = users[name]
+    if (theirs === undefined) return [[name, value]]
+    return isSettings(value) && isSettings(theirs) ? [[name, unset(value, theirs)]] : []
+  })
+  return Object.fromEntries(kept)
 }
 
 function ownerSentence(path: string, options: ReadonlyMap<string, string>): string {

@@ -116,7 +116,8 @@ export async function writeGatewayConfig(
   keepSecret(cliCommits.recoveryPhrase, gateway.recoveryPhrase, () => phrase)
   return writeConfigs(gateway, {
     owned: gatewaySettings(layout, network, accessKeyId),
-    initial: { deals: { priceMax: priceMaxOf(network), depositDays } },
+    defaults: { deals: { priceMax: priceMaxOf(network), depositDays } },
+    initial: {},
     before:
       before === undefined || knownKeyId === undefined
         ? undefined
