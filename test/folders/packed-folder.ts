@@ -11,7 +11,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   statSync,
   writeSync,
 } from 'node:fs'
@@ -60,9 +60,26 @@ export function unpackFolder(packed: Uint8Array, name: string, folder: string): 
 
 function packFile(folder: string, path: string): PackedFile {
   const { mode, size } = statSync(path)
-  const bytes = readFileSync(path)
-  let length = bytes.length
-  while (length > 0 && bytes[length - 1] === 0) length--
-  const data = bytes.subarray(0, length).toString('base64')
-  return { path: relative(folder, path), mode: mode & 0o777, sizeBytes: size, data }
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(dataBytes(file, size))
+    readSync(file, bytes, 0, bytes.length, 0)
+    return { path: relative(folder, path), mode: mode & 0o777, sizeBytes: size, data: bytes.toString('base64') }
+  } finally {
+    closeSync(file)
+  }
+}
+
+const zeros = Buffer.alloc(1 << 20)
+
+/** What comes before the zeros at the end: a volume is a GiB of them, looked through from behind by blocks. */
+function dataBytes(file: number, size: number): number {
+  const block = Buffer.alloc(zeros.length)
+  for (let end = size; end > 0; ) {
+    const start = Math.max(0, end - block.length)
+    const read = block.subarray(0, readSync(file, block, 0, end - start, start))
+    if (!read.equals(zeros.subarray(0, read.length))) return start + read.findLastIndex((byte) => byte !== 0) + 1
+    end = start
+  }
+  return 0
 }

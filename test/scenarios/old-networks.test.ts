@@ -4,12 +4,11 @@
  * `kill -9` left it, and what made them.
  */
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { unpackFolder } from '../folders/packed-folder.ts'
+import { type PackedFile, readFolder, unpackFolder } from '../folders/packed-folder.ts'
 import { nps, runCommand } from '../network/real-network.ts'
 
 const packed = readFileSync(join(import.meta.dirname, '../folders/networks-9676b56.br'))
@@ -23,12 +22,12 @@ describe('a network of build 9676b56', () => {
       const folder = mkdtempSync(join(tmpdir(), 'nupeer-old-network-'))
       try {
         unpackFolder(packed, name, folder)
-        const before = filesIn(folder)
+        const before = stateIn(folder)
         const dev = await nps(['dev', '--detach', '--data', folder])
         assert.equal(dev.status, 1)
         assert.match(dev.stderr, sentence)
         assert.match(dev.stderr, /--reset deletes all of .* and makes a new network there/)
-        assert.deepEqual(filesIn(folder), before)
+        assert.deepEqual(stateIn(folder), before)
         for (const [daemon, place] of [
           ['storage-node', 'nodes/1'],
           ['s3-gateway', 'gateway'],
@@ -38,8 +37,7 @@ describe('a network of build 9676b56', () => {
           assert.notEqual(run.status, 0, daemon)
           assert.match(run.stdout + run.stderr, sentence)
         }
-        // What a node holds free for a full disk, and who had a folder that is killed by now, is no state.
-        assert.deepEqual(stateIn(folder), stateOf(before))
+        assert.deepEqual(stateIn(folder), before)
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }
@@ -47,18 +45,7 @@ describe('a network of build 9676b56', () => {
   }
 })
 
-function stateIn(folder: string): Map<string, string> {
-  return stateOf(filesIn(folder))
-}
-
-function stateOf(files: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...files].filter(([path]) => !/reserve$|\.lock-owner$/.test(path)))
-}
-
-/** The hash of each file by its path. */
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
-  const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
-  return new Map(paths.map((path) => [relative(folder, path), hashOf(path)]))
+/** What it holds of each file; not who had a folder that is killed by now. */
+function stateIn(folder: string): PackedFile[] {
+  return readFolder(folder).filter(({ path }) => !path.endsWith('.lock-owner'))
 }
