@@ -80,7 +80,8 @@ describe('a request by somebody else', () => {
         const original = field === 'url' ? url : (headers[field] ?? '')
         const position = 1 + (at % (original.length - 1))
         const changed = original.slice(0, position) + letter + original.slice(position + 1)
-        fc.pre(changed !== original)
+        // %2f and %2F are one byte: it is what was signed.
+        fc.pre(changed.replaceAll(/%2f/gi, '/') !== original.replaceAll(/%2f/gi, '/'))
         const answer =
           field === 'url'
             ? await gateway.sendRaw('GET', changed, headers)

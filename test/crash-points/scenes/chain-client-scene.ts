@@ -16,7 +16,7 @@ import type { Scene } from '../scene.ts'
 const actor = join(import.meta.dirname, '../actors/chain-client-actor.ts')
 /** The first and the sixth are of the allowance, which is for a few deposits. */
 const refusedSend = 7
-const forgottenSend = 10
+const forgottenSend = 12
 
 export async function openChainClientScene(): Promise<Scene> {
   const network = await startTestNetwork()

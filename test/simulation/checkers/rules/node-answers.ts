@@ -30,11 +30,12 @@ export function nodeAnswers(node: NodeFacts, chain: RevisionsOnChain): string[] 
     for (const name of ['posted', 'effective'] as const) {
       const onChain = chain[name].get(id)
       if (onChain === undefined || onChain.number === 0) continue
-      if (onChain.number < keptNumber)
+      // A later revision may be alike, and answers for it.
+      if (onChain.number < keptNumber && !isTreeOf(node, id, { ...onChain, number: keptNumber }))
         wrong.push(`deal ${id} is ${name} at ${onChain.number}, and kept from ${keptNumber} on`)
       else if (onChain.number > number)
         wrong.push(`deal ${id} is ${name} at ${onChain.number}, and its node has ${number}`)
-      else if (!isTreeOf(node, id, onChain))
+      else if (!isTreeOf(node, id, { ...onChain, number: Math.max(onChain.number, keptNumber) }))
         wrong.push(`the ${name} revision ${onChain.number} of deal ${id} cannot be proven`)
     }
   }

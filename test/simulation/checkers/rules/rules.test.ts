@@ -109,11 +109,13 @@ describe('a node’s book', () => {
     assert.match(nodeAnswers({ ...node, pieces: [] }, none).join(), /has another tree/)
     const older = { number: 1, root: new Uint8Array(32).fill(5), pieces: 1 }
     const newer = { ...revision, number: 2 }
-    const forgetful = { ...node, deals: node.deals.map((each) => ({ ...each, number: 2, keptNumber: 2 })) }
+    const alike = { ...node, deals: node.deals.map((each) => ({ ...each, number: 2, keptNumber: 2 })) }
+    const forgetful = { ...alike, pieces: node.pieces.map((each) => ({ ...each, untilNumber: 2 })) }
     for (const name of ['posted', 'effective'] as const) {
       assert.match(nodeAnswers(node, { ...none, [name]: new Map([[deal, older]]) }).join(), /cannot be proven/)
       assert.match(nodeAnswers(node, { ...none, [name]: new Map([[deal, newer]]) }).join(), /its node has 1/)
       assert.match(nodeAnswers(forgetful, { ...none, [name]: new Map([[deal, revision]]) }).join(), /kept from 2 on/)
+      assert.deepEqual(nodeAnswers(alike, { ...none, [name]: new Map([[deal, revision]]) }), [])
     }
   })
 
