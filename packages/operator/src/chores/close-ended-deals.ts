@@ -3,9 +3,10 @@
  * closed in an earlier period and so no longer challenges. A deal that the chain does not know is kept: the chain may lag, or not be the right one. Where
  * its number is another operator's, a re-org has given it away: there is no such deal with us, and nobody will ask for it.
  */
-import { type Chain, ChainError } from '@nupeerstack/contracts-client'
+import type { Chain } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address, DealId } from '@nupeerstack/protocol'
+import { closeUnlessRefused } from '../deals/close-deal.ts'
 import type { ServiceDeals } from '../deals/service-deals.ts'
 import type { PeriodClock } from '../period-clock.ts'
 import type { OperatorChore } from './operator-chores.ts'
@@ -25,16 +26,6 @@ export function createCloseEndedDeals(
   /** Since when a deal has been seen closed. It is forgotten in a later period: a re-org may open it again. */
   const closedSince = new Map<DealId, number>()
 
-  async function close(id: DealId): Promise<void> {
-    try {
-      await chain.market.closeDeal(id)
-      log.info('deal-closed', { deal: id })
-    } catch (cause) {
-      // Its customer may have closed it in the same block.
-      if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
-    }
-  }
-
   async function isAnothers(id: DealId): Promise<boolean> {
     const deal = await chain.market.deal(id)
     return deal !== undefined && deal.operator !== operator
@@ -53,7 +44,7 @@ export function createCloseEndedDeals(
       for (const { id, endPeriod } of entries) {
         signal.throwIfAborted()
         if (onChain.get(id)?.isOpen !== true || endPeriod >= period) continue
-        await close(id)
+        if (await closeUnlessRefused(chain.market, id)) log.info('deal-closed', { deal: id })
         closedSince.set(id, period)
       }
       const closed = entries.filter(({ id }) => onChain.get(id)?.isOpen === false)

@@ -3,16 +3,10 @@
  * the room and the bond that stand behind it. Its customer had a notice: below that the node took no more shards. A deal into which nothing
  * was ever paid has as long.
  */
-import {
-  type Chain,
-  ChainError,
-  costOf,
-  type Deal,
-  isEscrowUsedUp,
-  type PeriodicCalls,
-} from '@nupeerstack/contracts-client'
+import { type Chain, costOf, type Deal, isEscrowUsedUp, type PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import { type Address, type DealId, noticePeriods } from '@nupeerstack/protocol'
+import { closeUnlessRefused } from '../deals/close-deal.ts'
 import type { PeriodClock } from '../period-clock.ts'
 import type { OperatorChore } from './operator-chores.ts'
 
@@ -38,13 +32,8 @@ export function createCloseUnpaidDeals(
       lastsUntil.set(deal.id, period + periodsLeft(deal, earned))
       return
     }
-    try {
-      await chain.market.closeDeal(deal.id)
-      log.warn('unpaid-deal-closed', { deal: deal.id, customer: deal.customer })
-    } catch (cause) {
-      // Its customer may have paid or closed it in the same block.
-      if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
-    }
+    const isClosed = await closeUnlessRefused(chain.market, deal.id)
+    if (isClosed) log.warn('unpaid-deal-closed', { deal: deal.id, customer: deal.customer })
   }
 
   return {
