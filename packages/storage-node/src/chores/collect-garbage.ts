@@ -1,6 +1,6 @@
 /**
  * Lets go of what nothing names any more: shards that were put but never came into a revision, tree nodes and shards of
- * revisions older than the posted one, closed deals, and registers of customers without a deal.
+ * revisions older than the settled one, closed deals, and registers of customers without a deal.
  */
 import type { OperatorChore } from '@nupeerstack/operator'
 import type { Clock, Timers } from '@nupeerstack/runtime'

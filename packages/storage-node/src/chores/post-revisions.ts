@@ -82,7 +82,6 @@ export function createPostRevisions({
         .deals()
         .filter(({ id, number, postedNumber }) => number > postedNumber || (number > 0 && doubted.has(id)))
         .filter(({ id, endPeriod }) => endPeriod >= period && !postedDeals.has(id))
-      if (waiting.length === 0) return
       for (const deal of waiting.slice(0, postsPerRun)) {
         signal.throwIfAborted()
         await post(deal.id)

@@ -1,17 +1,17 @@
 /**
  * What the node knows of its deals: the facts of the chain, the newest revision that both sides signed, and the deal tree
- * with the shard behind every piece. The chain challenges the revision that was *posted*, while customers go on writing:
- * so every revision from the last challenged one to the newest stays answerable, its shards included.
+ * with the shard behind every piece. The chain challenges the revision that is *effective*, while customers go on writing:
+ * so every revision from the settled one to the newest stays answerable, its shards included.
  *
- *   opened ──revise──▶ signed ──post──▶ posted ──challenge──▶ challenged
- *              ▲          │                │                      │ later revisions are signed meanwhile
- *              └──────────┴────────────────┴──────────────────────┘
+ *   opened ──revise──▶ signed ──post──▶ posted ──next period──▶ effective ──some blocks──▶ settled
+ *              ▲          │                │                        │                         │ later ones are signed meanwhile
+ *              └──────────┴────────────────┴────────────────────────┴─────────────────────────┘
  *   markEffective(): the chain asks for a revision now; once it still has it so many blocks later that no re-org brings an
  *   earlier one back, tidy() lets go of the tree nodes and freed shards of those.
  *
  * Invariants:
  * 1. A countersigned revision is durable before its signature leaves the node, with the tree and the holds it implies.
- * 2. For each revision from the last challenged to the newest: its root, and for every piece the shard and the path.
+ * 2. For each revision from the settled one to the newest: its root, and for every piece the shard and the path.
  * 3. A deal holds a shard exactly while one of these revisions has a piece of it, or the shard is staged.
  */
 import type { Address, DealId, RevisionOperation, ShardRoot } from '@nupeerstack/protocol'
@@ -25,7 +25,7 @@ export interface DealBook {
    * Applies the operations to the newest revision, and countersigns if that leads to the proposed root. The same proposal
    * again gets the same signature. Throws DealBookError: `no-such-deal`, `unauthorised` (not the customer's signature),
    * `not-found` (an append names a shard that the deal has not put), `conflict` (anything else does not fit), `full`
-   * (above the deal's units), `busy` (too many revisions since the last challenge).
+   * (above the deal's units), `busy` (too many revisions since the settled one).
    */
   revise(proposal: RevisionProposal): Uint8Array
   /** The newest revision, `undefined` for a deal never revised. */

@@ -47,7 +47,7 @@ export interface SqliteDealBookDependencies {
 }
 
 export interface SqliteDealBookConfig {
-  /** Revisions since the last challenge; each keeps its own versions of some tree pages. 16,384 where unset. */
+  /** Revisions since the settled one; each keeps its own versions of some tree pages. 16,384 where unset. */
   readonly keptRevisionsMax?: number
   /** Blocks after which the chain takes nothing back. */
   readonly settledBlocks: number
@@ -119,7 +119,10 @@ export function createSqliteDealBook(
       throw new DealBookError('full', `deal ${entry.id} has ${entry.unitsMax} units, not ${proposal.pieces}`)
     }
     if (numberOf(onlyRow(sql.countRevisions.get(entry.id)), 'count') >= keptRevisionsMax) {
-      throw new DealBookError('busy', `deal ${entry.id} has ${keptRevisionsMax} revisions since its last challenge`)
+      throw new DealBookError(
+        'busy',
+        `deal ${entry.id} has ${keptRevisionsMax} revisions since the one that is settled on the chain`,
+      )
     }
     if (!revisions.isSignedBy(entry.customer, proposal, proposal.customerSignature)) {
       throw new DealBookError(
