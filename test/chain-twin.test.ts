@@ -20,7 +20,8 @@ test('the chain of a simulation does whatever the contracts do', async (context)
   )
   context.diagnostic([...seen].map(([name, count]) => `${name} ${count}`).join(', '))
   // Histories in which nothing happens would be the same anywhere.
-  for (const name of ['openDeal', 'postRevision', 'prove', 'settle', 'close', 'report', 'thaw', 'withdraw-earnings']) {
+  const required = ['openDeal', 'postRevision', 'postRevisions', 'prove', 'settle', 'settle-many', 'close', 'report']
+  for (const name of [...required, 'thaw', 'withdraw-earnings']) {
     assert.ok(seen.get(name), name)
   }
 })

@@ -2,7 +2,7 @@
  * What each call costs an operator of 1 TiB (2^24 pieces) under 50 deals that all change in every period, and its customer.
  * Who calls first fills storage that later calls only change: where that makes a difference, both are told.
  */
-import { addressOfKind, storageKind } from '@nupeerstack/contracts-client'
+import { addressOfKind, type RevisionPost, storageKind } from '@nupeerstack/contracts-client'
 import { type Address, type DealId, parsePeerId } from '@nupeerstack/protocol'
 import { keepAlike } from '../../test/attacks/alike-pieces.ts'
 import { answersOf, type ChainParty, makeOffer, signOffer } from '../../test/chain-twin/chain-party.ts'
@@ -42,12 +42,21 @@ export async function measureGas(told: Told): Promise<MeasuredGas> {
     gas.set(name, spent)
     told(name, spent)
   }
+  /** The share that each of `count` items has of a call that takes all of them. */
+  async function measureEach(name: string, functionName: string, count: number, work: () => Promise<unknown>) {
+    const spent = await network.gasOf(functionName, work)
+    const shares = spent.map(({ gas, sending }) => ({ gas: gas / count, sending: sending / count }))
+    gas.set(name, shares)
+    told(name, shares)
+  }
   const open = async (by: ChainParty, pieces: number): Promise<void> => {
     deals.push(await openDeal(network, by, customer, { pieces, nonce: ++offers }))
   }
   const own = (): DealOf[] => deals.filter(({ operator: by }) => by === operator)
-  const postOwn = () => all(own(), (deal) => post(deal, customer))
+  const postOwn = () => all(own(), async (deal) => operator.storage.postRevision(nextRevision(deal, customer)))
+  const postAll = () => operator.storage.postRevisions(own().map((deal) => nextRevision(deal, customer)))
   const settleOwn = () => all(own(), ({ id }) => operator.chain.market.settle(id))
+  const settleAll = () => operator.chain.market.settleMany(own().map(({ id }) => id))
   const provePeriod = async () => {
     const answered = await answersOf(
       operator,
@@ -67,7 +76,7 @@ export async function measureGas(told: Told): Promise<MeasuredGas> {
   await measure('open deal', 'openDeal', () => all(others, (pieces) => open(operator, pieces)))
   await measure('post revision, first', 'postRevision', postOwn)
   await open(missing, 1_000)
-  await all(deals.slice(dealCount), (deal) => post(deal, customer))
+  await missing.storage.postRevisions(deals.slice(dealCount).map((deal) => nextRevision(deal, customer)))
 
   await network.nextPeriod()
   await measure('record seed', 'record', () => operator.storage.beacon.record())
@@ -87,9 +96,15 @@ export async function measureGas(told: Told): Promise<MeasuredGas> {
   await operator.storage.beacon.record()
   await provePeriod()
   await measure('settle', 'settle', settleOwn)
+  await measureEach(`post revision, one of ${dealCount}`, 'postRevisions', dealCount, postAll)
   await measure('report miss with slash', 'reportMiss', () =>
     customer.storage.reportMiss(missing.chain.account, missed + 1),
   )
+
+  await network.nextPeriod()
+  await operator.storage.beacon.record()
+  await provePeriod()
+  await measureEach(`settle, one of ${dealCount}`, 'settleMany', dealCount, settleAll)
   await measure('close deal', 'closeDeal', () =>
     all(own().slice(0, closedCount), ({ id }) => customer.chain.market.closeDeal(id)),
   )
@@ -136,8 +151,8 @@ async function openDeal(
   return { id, operator, piecesMax: pieces, pieces, number: 0 }
 }
 
-/** Posts a next revision, in which the deal keeps more or less than in the one before. */
-async function post(deal: DealOf, customer: ChainParty): Promise<void> {
+/** A next revision, in which the deal keeps more or less than in the one before. */
+function nextRevision(deal: DealOf, customer: ChainParty): RevisionPost {
   deal.number++
   deal.pieces = deal.number % 2 === 1 ? deal.piecesMax : deal.piecesMax - piecesChanged
   const { key, storage } = deal.operator
@@ -147,11 +162,11 @@ async function post(deal: DealOf, customer: ChainParty): Promise<void> {
     root: keepAlike(deal.pieces).tree.root(),
     pieces: deal.pieces,
   }
-  const signatures = {
+  return {
+    ...revision,
     customerSignature: storage.revisions.sign(revision, customer.key),
     operatorSignature: storage.revisions.sign(revision, key),
   }
-  await storage.postRevision({ ...revision, ...signatures })
 }
 
 async function codeBytes(

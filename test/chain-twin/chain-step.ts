@@ -32,14 +32,9 @@ export type ChainStep =
       readonly flaw: 'none' | 'again' | 'signature' | 'terms' | 'kind' | 'payment'
     }
   | { readonly kind: 'top-up' | 'settle' | 'close'; readonly who: Who; readonly deal: number; readonly dollars: number }
-  | {
-      readonly kind: 'post'
-      readonly who: Who
-      readonly deal: number
-      readonly pieces: number
-      readonly numberStep: number
-      readonly flaw: 'none' | 'customer' | 'operator' | 'short'
-    }
+  | ({ readonly kind: 'post'; readonly who: Who } & DrawnPost)
+  | { readonly kind: 'post-many'; readonly who: Who; readonly posts: readonly DrawnPost[] }
+  | { readonly kind: 'settle-many'; readonly who: Who; readonly deals: readonly number[] }
   | {
       readonly kind: 'prove'
       readonly who: OperatorIndex
@@ -58,6 +53,13 @@ export type ChainStep =
       readonly isReported: boolean
     }
 
+export interface DrawnPost {
+  readonly deal: number
+  readonly pieces: number
+  readonly numberStep: number
+  readonly flaw: 'none' | 'customer' | 'operator' | 'short'
+}
+
 const anyone = fc.constantFrom<Who>(0, 1, 2, 3)
 const operator = fc.constantFrom<OperatorIndex>(0, 1)
 const customer = fc.constantFrom<CustomerIndex>(2, 3)
@@ -66,6 +68,13 @@ const deal = fc.nat(5)
 const rarely = fc.integer({ min: 0, max: 9 }).map((die) => die === 0)
 const flaws = <Name extends string>(...names: readonly Name[]) =>
   fc.oneof({ weight: 6, arbitrary: fc.constant('none' as const) }, { weight: 1, arbitrary: fc.constantFrom(...names) })
+
+const post = {
+  deal,
+  pieces: fc.integer({ min: 0, max: 7 }),
+  numberStep: fc.constantFrom(1, 1, 1, 2, 0, -1),
+  flaw: flaws('customer', 'operator', 'short'),
+}
 
 const kindOf = <Kind extends string>(kind: Kind) => fc.constant(kind)
 
@@ -118,14 +127,19 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
   },
   {
     weight: 7,
+    arbitrary: fc.record({ kind: kindOf('post'), who: anyone, ...post }),
+  },
+  {
+    weight: 4,
     arbitrary: fc.record({
-      kind: kindOf('post'),
+      kind: kindOf('post-many'),
       who: anyone,
-      deal,
-      pieces: fc.integer({ min: 0, max: 7 }),
-      numberStep: fc.constantFrom(1, 1, 1, 2, 0, -1),
-      flaw: flaws('customer', 'operator', 'short'),
+      posts: fc.array(fc.record(post), { maxLength: 4 }),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: kindOf('settle-many'), who: anyone, deals: fc.array(deal, { maxLength: 4 }) }),
   },
   {
     weight: 5,

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addressOfKind, type SampleProof, storageKind } from '@nupeerstack/contracts-client'
+import { addressOfKind, type RevisionPost, type SampleProof, storageKind } from '@nupeerstack/contracts-client'
 import {
   type Address,
   addressOfPrivateKey,
@@ -27,7 +27,7 @@ import {
   signOffer,
   strangersAddress,
 } from './chain-party.ts'
-import type { ChainStep, OperatorIndex } from './chain-step.ts'
+import type { ChainStep, DrawnPost, OperatorIndex } from './chain-step.ts'
 import { type ChainUnderTest, twinParameters } from './chain-under-test.ts'
 import { viewCalls } from './chain-views.ts'
 
@@ -143,10 +143,11 @@ export async function openChainPair(
     customerSigners.set(id as DealId, customerSigner)
   }
 
-  async function post(step: ChainStep & { readonly kind: 'post' }): Promise<void> {
+  /** A revision of a deal that there is, with the signatures of both sides. */
+  async function drawnPost(step: DrawnPost): Promise<RevisionPost | undefined> {
     const dealId = idOf(step.deal)
     const deal = await party(0, 0).chain.market.deal(dealId)
-    if (deal === undefined) return
+    if (deal === undefined) return undefined
     const number = Math.max(0, (numbers.get(dealId) ?? 0) + step.numberStep)
     const keeping = keptByCount.get(step.pieces) as KeptDeal
     const root = step.pieces === 0 ? new Uint8Array(32) : keeping.tree.root()
@@ -160,11 +161,21 @@ export async function openChainPair(
       customerSignature,
       operatorSignature: step.flaw === 'short' ? operatorSignature.subarray(1) : operatorSignature,
     }
-    const posted = await both('postRevision', (chain) =>
-      party(chain, step.who).storage.postRevision({ ...revision, ...signatures }),
-    )
+    return { ...revision, ...signatures }
+  }
+
+  async function post(step: ChainStep & { readonly kind: 'post' }): Promise<void> {
+    const drawn = await drawnPost(step)
+    if (drawn === undefined) return
+    const posted = await both('postRevision', (chain) => party(chain, step.who).storage.postRevision(drawn))
+    if (posted !== undefined) numbers.set(drawn.dealId, drawn.number)
+  }
+
+  async function postMany({ who, posts }: ChainStep & { readonly kind: 'post-many' }): Promise<void> {
+    const drawn = (await Promise.all(posts.map(drawnPost))).filter((each) => each !== undefined)
+    const posted = await both('postRevisions', (chain) => party(chain, who).storage.postRevisions(drawn))
     if (posted === undefined) return
-    numbers.set(dealId, number)
+    for (const { dealId, number } of drawn) numbers.set(dealId, Math.max(number, numbers.get(dealId) ?? 0))
   }
 
   async function prove(who: OperatorIndex, periodOffset: number, flaw: string): Promise<void> {
@@ -239,6 +250,10 @@ export async function openChainPair(
       }
       case 'post':
         return await post(step)
+      case 'post-many':
+        return await postMany(step)
+      case 'settle-many':
+        return await both(name, (chain) => party(chain, step.who).chain.market.settleMany(step.deals.map(idOf)))
       case 'prove':
         return await prove(step.who, step.periodOffset, step.flaw)
       case 'report': {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ChainError, createPeriods, type PostedRevision } from '@nupeerstack/contracts-client'
+import { ChainError, createPeriods, type RevisionPost } from '@nupeerstack/contracts-client'
 import { silentLogger } from '@nupeerstack/node-host'
 import { parseDealId } from '@nupeerstack/protocol'
 import { type BringRevisionsDependencies, createBringRevisions } from '../src/chores/bring-revisions.ts'
@@ -12,7 +12,7 @@ const signatures = { customerSignature: new Uint8Array(65), operatorSignature: n
 /** A deal at a revision that both have signed, on a chain with periods of 20 blocks. */
 function stage() {
   const at = { signed: 3, onChain: 0, asked: 0, state: 'active', refuses: false }
-  const posts: PostedRevision[] = []
+  const posts: RevisionPost[] = []
   const state = (number: number) => ({ number, root: new Uint8Array(32), pieces: number })
   const deps = {
     periods: createPeriods(20),
@@ -21,7 +21,7 @@ function stage() {
         at.asked++
         return state(at.onChain)
       },
-      postRevision: async (post: PostedRevision) => {
+      postRevision: async (post: RevisionPost) => {
         if (at.refuses) throw new ChainError('refused', 'outdated', { reason: 'StorageKind_RevisionOutdated' })
         posts.push(post)
         at.onChain = post.number

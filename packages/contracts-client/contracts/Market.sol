@@ -44,19 +44,20 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
         bytes terms;
     }
 
+    /// In the order in which they share storage slots: to settle reads four and writes one.
     struct Deal {
         address customer;
-        address operator;
-        address kind;
-        address payment;
-        uint256 pricePerUnitPeriodWad;
         uint64 unitsMax;
+        address payment;
         Period openedPeriod;
+        address kind;
         /// The last period that the deal covers.
         Period endPeriod;
         bool isOpen;
-        uint256 escrow;
-        uint256 paid;
+        address operator;
+        uint256 pricePerUnitPeriodWad;
+        uint128 escrow;
+        uint128 paid;
     }
 
     struct ListedDeal {
@@ -112,6 +113,7 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
     error Market_NoSuchDeal(DealId id);
     error Market_DealIsClosed(DealId id);
     error Market_DealStillRuns(DealId id);
+    error Market_AmountTooLarge(uint256 amount);
     error Market_NothingToWithdraw();
     error Market_DepositIncomplete(uint256 received, uint256 amount);
     error Market_PaymentLost(uint256 held, uint256 owed);
@@ -190,6 +192,14 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
     /// Moves what was earned since the last settlement from escrow to the operator's balance; anyone may call.
     function settle(DealId id) external nonReentrant {
         _settle(id, _openDeal(id));
+    }
+
+    /// Settles many; those that are not open, and so are settled, are passed over.
+    function settleMany(DealId[] calldata ids) external nonReentrant {
+        for (uint256 i = 0; i < ids.length; i++) {
+            Deal storage deal = deals[ids[i]];
+            if (deal.isOpen) _settle(ids[i], deal);
+        }
     }
 
     /// Ends a deal: its customer at any time, its operator when the escrow is used up, anyone when its time is over.
@@ -312,7 +322,7 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
         token.safeTransferFrom(msg.sender, address(this), amount);
         uint256 received = token.balanceOf(address(this)) - before;
         if (received != amount) revert Market_DepositIncomplete(received, amount);
-        deal.escrow += amount;
+        deal.escrow += _toUint128(amount);
         owed[address(token)] = owed_ + amount;
     }
 
@@ -321,10 +331,19 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
         uint256 due = (unitPeriods * deal.pricePerUnitPeriodWad) / WAD - deal.paid;
         uint256 pay = due < deal.escrow ? due : deal.escrow;
         if (pay == 0) return;
-        deal.escrow -= pay;
-        deal.paid += pay;
+        // Not more than the escrow holds.
+        // forge-lint: disable-start(unsafe-typecast)
+        deal.escrow -= uint128(pay);
+        deal.paid += uint128(pay);
+        // forge-lint: disable-end(unsafe-typecast)
         balanceOf[deal.payment][deal.operator] += pay;
         emit DealSettled(id, pay);
+    }
+
+    function _toUint128(uint256 amount) private pure returns (uint128) {
+        if (amount > type(uint128).max) revert Market_AmountTooLarge(amount);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return uint128(amount);
     }
 
     function _hasHadDeals(address operator) internal view override returns (bool) {

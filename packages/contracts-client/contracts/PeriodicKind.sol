@@ -32,7 +32,6 @@ import {Period} from "./Units.sol";
 ///   an evicted operator is not challenged, and takes no deals
 abstract contract PeriodicKind is IPeriodicKind {
     using PeriodSet for PeriodSet.Set;
-    using PeriodValue for PeriodValue.Value;
     using MissLadder for MissLadder.Misses;
 
     struct PeriodRules {
@@ -77,7 +76,7 @@ abstract contract PeriodicKind is IPeriodicKind {
 
     mapping(address operator => OperatorState) private operators;
     /// Units that each has promised.
-    mapping(address operator => PeriodValue.Value) private promised;
+    mapping(address operator => PeriodValue) private promised;
     mapping(address operator => PeriodSet.Set) private proven;
     /// Periods in which the operator owes nothing more although it has not proven them: reported as missed, or excused.
     mapping(address operator => PeriodSet.Set) private settled;
@@ -224,10 +223,12 @@ abstract contract PeriodicKind is IPeriodicKind {
     /// What an operator has promised changes from `newest` to `next` units in one of its deals: who promises something for
     /// the first time is challenged from the next period, who promises nothing any more no longer than this one.
     function _changePromise(address operator, uint64 newest, uint64 next, Period current) internal {
-        uint64 total = promised[operator].newest;
-        promised[operator].set(total - newest + next, current);
+        PeriodValue value = promised[operator];
+        uint64 total = value.newest();
+        uint64 nextTotal = total - newest + next;
+        promised[operator] = value.changedTo(nextTotal, current);
         if (total == 0 && next > 0) _activate(operator, current);
-        if (total > 0 && total - newest + next == 0) operators[operator].idleSince = current;
+        if (total > 0 && nextTotal == 0) operators[operator].idleSince = current;
     }
 
     /// Units that the operator answers for in the current period.
@@ -237,7 +238,7 @@ abstract contract PeriodicKind is IPeriodicKind {
 
     /// Units that it answers for from the next period on, unless that changes.
     function _newest(address operator) internal view returns (uint64) {
-        return promised[operator].newest;
+        return promised[operator].newest();
     }
 
     function _periodStanding(address operator) internal view returns (PeriodStanding memory standing) {

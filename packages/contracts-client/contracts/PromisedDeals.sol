@@ -10,8 +10,8 @@ import {DealId, Period} from "./Units.sol";
 /// A deal keeps its position until it is removed; another takes the position when the removal has become effective, so
 /// that no challenge that is under way ever counts differently.
 ///
-/// Invariant: `ids.length == counts.length`, `positionOf[ids[i]] == i`, and `counts` holds each deal's live pieces, none
-/// at vacant positions.
+/// Invariant: `ids.length == counts.length`, a deal that was entered at position i is `ids[i]` until it is removed, and
+/// `counts` holds each deal's live pieces, none at vacant positions.
 library PromisedDeals {
     using FenwickTree for FenwickTree.Tree;
 
@@ -23,33 +23,31 @@ library PromisedDeals {
     struct List {
         DealId[] ids;
         FenwickTree.Tree counts;
-        mapping(DealId => uint256) positionOf;
         Vacancy[] vacancies;
     }
 
-    /// Enters a deal that has no live pieces yet; no piece changes its rank.
-    function enter(List storage self, DealId id, Period current) internal {
+    /// Enters a deal that has no live pieces yet; no piece changes its rank. Returns its position, which the caller keeps.
+    function enter(List storage self, DealId id, Period current) internal returns (uint256 position) {
         uint256 count = self.vacancies.length;
         if (count > 0 && self.vacancies[count - 1].since < current) {
-            uint256 position = self.vacancies[count - 1].position;
+            position = self.vacancies[count - 1].position;
             self.vacancies.pop();
-            self.positionOf[id] = position;
             self.ids[position] = id;
         } else {
-            self.positionOf[id] = self.counts.push(current);
+            position = self.counts.push(current);
             self.ids.push(id);
         }
     }
 
-    /// Changes how many live pieces a deal counts, from the period after `current` on.
-    function change(List storage self, DealId id, uint64 newest, uint64 next, Period current) internal {
-        if (newest != next) self.counts.change(self.positionOf[id], newest, next, current);
+    /// Changes how many live pieces the deal at `position` counts, from the period after `current` on.
+    function change(List storage self, uint256 position, uint64 newest, uint64 next, Period current) internal {
+        if (newest != next) self.counts.change(position, newest, next, current);
     }
 
-    /// Takes a deal out that counts `newest` live pieces.
-    function remove(List storage self, DealId id, uint64 newest, Period current) internal {
-        change(self, id, newest, 0, current);
-        self.vacancies.push(Vacancy(uint64(self.positionOf[id]), current));
+    /// Takes the deal at `position` out, which counts `newest` live pieces.
+    function remove(List storage self, uint256 position, uint64 newest, Period current) internal {
+        change(self, position, newest, 0, current);
+        self.vacancies.push(Vacancy(uint64(position), current));
     }
 
     /// Rank of the first live piece of the deal at `position`.

@@ -32,28 +32,52 @@ contract StorageKind is PeriodicKind, EIP712 {
         uint256 bondPerPiece;
     }
 
+    /// The newest posted revision, and what of the one that was effective before it is still needed. One storage slot.
     struct Posted {
-        bytes32 root;
-        uint64 number;
-        uint64 pieces;
+        uint48 number;
+        uint32 pieces;
+        uint32 piecesBefore;
         /// It is effective from the period after this one on.
-        Period postedIn;
+        uint32 postedIn;
         /// Periods that the operator had proven before that one.
-        uint64 provenBefore;
+        uint32 provenBefore;
+        /// Unit-periods that the deal had earned before that one.
+        uint64 earnedBefore;
+        /// Which of the deal's roots is its own; the other is that of the revision before.
+        uint8 rootIndex;
     }
 
+    /// Widths: pieces are at most 2^31, and so are the periods of a deal; what it earns is at most their product.
     struct DealState {
         /// The key that signs for the customer.
         address customerSigner;
-        uint64 unitsMax;
+        uint32 unitsMax;
+        uint32 endPeriod;
+        /// Once it is closed: the first period in which nothing of it is challenged. 0 while it is open.
+        uint32 vacantFrom;
         address operator;
-        Period endPeriod;
-        bool isOpen;
-        Period closedIn;
-        /// The newest revision and the one that was effective before it, in either order.
-        Posted[2] posted;
-        /// Earned by revisions that are in neither place any more.
-        uint256 earnedBefore;
+        /// In the operator's list.
+        uint32 position;
+        Posted posted;
+        bytes32[2] roots;
+    }
+
+    /// A revision with the signatures of both sides.
+    struct Post {
+        DealId id;
+        uint64 number;
+        bytes32 root;
+        uint64 pieces;
+        bytes customerSignature;
+        bytes operatorSignature;
+    }
+
+    /// What posts of one transaction have in common as long as they are of one operator.
+    struct Poster {
+        address operator;
+        /// The key that signs for it.
+        address signer;
+        Period current;
     }
 
     struct Sample {
@@ -87,6 +111,8 @@ contract StorageKind is PeriodicKind, EIP712 {
         keccak256("DealRevision(uint256 dealId,uint64 number,bytes32 root,uint64 pieces)");
     /// 2^31 pieces are 128 TiB under one deal; a path then has 42 hashes. A node of the tree counts up to 2^32.
     uint64 public constant DEAL_PIECES_MAX = 2 ** 31;
+    /// Periods of a minute for 4,000 years.
+    uint64 public constant DEAL_PERIODS_MAX = 2 ** 31;
 
     uint32 public immutable samples;
 
@@ -97,6 +123,8 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     error StorageKind_TermsUnknown();
     error StorageKind_TooManyPieces(uint64 pieces, uint64 piecesMax);
+    error StorageKind_TooManyPeriods(uint64 periods, uint64 periodsMax);
+    error StorageKind_NumberTooLarge(uint64 number);
     error StorageKind_MoreLiveThanPieces(uint64 live, uint64 pieces);
     error StorageKind_DealNotRunning(DealId id);
     error StorageKind_RevisionOutdated(uint64 posted);
@@ -128,80 +156,64 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     // What the market asks
 
-    function validateTerms(bytes calldata terms, uint64 unitsMax, uint64) external pure {
+    function validateTerms(bytes calldata terms, uint64 unitsMax, uint64 durationPeriods) external pure {
         if (terms.length != 0) revert StorageKind_TermsUnknown();
         if (unitsMax > DEAL_PIECES_MAX) revert StorageKind_TooManyPieces(unitsMax, DEAL_PIECES_MAX);
+        if (durationPeriods > DEAL_PERIODS_MAX) revert StorageKind_TooManyPeriods(durationPeriods, DEAL_PERIODS_MAX);
     }
 
     function onDealOpened(DealId id, OpenedDeal calldata opened) external onlyMarket {
         DealState storage deal = deals[id];
         deal.customerSigner = opened.customerSigner;
+        // `validateTerms` has seen both.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        deal.unitsMax = uint32(opened.unitsMax);
+        deal.endPeriod = _toUint32(opened.endPeriod);
         deal.operator = opened.operator;
-        deal.unitsMax = opened.unitsMax;
-        deal.endPeriod = opened.endPeriod;
-        deal.isOpen = true;
-        promisedDeals[opened.operator].enter(id, beacon.currentPeriod());
+        // A position is a deal of an operator's: 2^32 of them are never opened.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        deal.position = uint32(promisedDeals[opened.operator].enter(id, beacon.currentPeriod()));
     }
 
     function onDealClosed(DealId id) external onlyMarket {
         DealState storage deal = deals[id];
         Period current = beacon.currentPeriod();
-        uint64 live = MerkleSample.liveIn(_newestOf(deal).root);
-        deal.isOpen = false;
-        deal.closedIn = current;
-        promisedDeals[deal.operator].remove(id, live, current);
+        uint64 live = MerkleSample.liveIn(deal.roots[deal.posted.rootIndex]);
+        deal.vacantFrom = _toUint32(current + Period.wrap(1));
+        promisedDeals[deal.operator].remove(deal.position, live, current);
         _changePromise(deal.operator, live, 0, current);
     }
 
     function earnedUnitPeriods(DealId id) public view returns (uint256) {
         DealState storage deal = deals[id];
-        Posted storage newest = _newestOf(deal);
-        uint256 proven = _provenCount(deal.operator) - _provenUntilEffective(deal, newest);
-        uint256 covered = Period.unwrap(deal.endPeriod) - Period.unwrap(newest.postedIn);
-        return _earnedUntil(deal, newest) + MerkleSample.liveIn(newest.root) * (proven < covered ? proven : covered);
+        Posted memory posted = deal.posted;
+        (uint256 earned, uint256 provenBefore) = _earnedUntilEffective(deal, posted);
+        uint256 proven = _provenCount(deal.operator) - provenBefore;
+        uint256 covered = deal.endPeriod - posted.postedIn;
+        return earned + MerkleSample.liveIn(deal.roots[posted.rootIndex]) * (proven < covered ? proven : covered);
     }
 
     // Promises
 
     /// Posts a deal's newer state, which is effective from the next period on. Anyone may who has both signatures.
-    function postRevision(
-        DealId id,
-        uint64 number,
-        bytes32 root,
-        uint64 pieces,
-        bytes calldata customerSignature,
-        bytes calldata operatorSignature
-    ) external {
-        DealState storage deal = deals[id];
-        Period current = beacon.currentPeriod();
-        if (!deal.isOpen || current > deal.endPeriod) revert StorageKind_DealNotRunning(id);
-        Posted storage newest = _newestOf(deal);
-        if (number <= newest.number) revert StorageKind_RevisionOutdated(newest.number);
-        if (pieces > deal.unitsMax) revert StorageKind_TooManyPieces(pieces, deal.unitsMax);
-        uint64 live = MerkleSample.liveIn(root);
-        if (live > pieces) revert StorageKind_MoreLiveThanPieces(live, pieces);
-        bytes32 digest = revisionDigest(id, number, root, pieces);
-        if (!_isSignedBy(deal.customerSigner, digest, customerSignature)) {
-            revert StorageKind_NotTheCustomersSignature();
-        }
-        if (!_isSignedBy(market.signerOf(deal.operator), digest, operatorSignature)) {
-            revert StorageKind_NotTheOperatorsSignature();
-        }
+    function postRevision(Post calldata post) external {
+        DealState storage deal = deals[post.id];
+        Poster memory poster = Poster(address(0), address(0), beacon.currentPeriod());
+        if (!_isRunning(deal, poster.current)) revert StorageKind_DealNotRunning(post.id);
+        uint64 number = deal.posted.number;
+        if (post.number <= number) revert StorageKind_RevisionOutdated(number);
+        _post(deal, post, poster);
+    }
 
-        uint64 liveBefore = MerkleSample.liveIn(newest.root);
-        promisedDeals[deal.operator].change(id, liveBefore, live, current);
-        _changePromise(deal.operator, liveBefore, live, current);
-        if (newest.postedIn < current) {
-            // What was effective before the newest one is nobody's question any more, but for its pay.
-            deal.earnedBefore = _earnedUntil(deal, newest);
-            newest = _otherOf(deal, newest);
+    /// Posts many. One whose deal is over, or has it or a newer one already, is passed over, so that nobody spoils the posts of
+    /// others by bringing one of them first; one that no two sides have signed refuses all.
+    function postRevisions(Post[] calldata posts) external {
+        Poster memory poster = Poster(address(0), address(0), beacon.currentPeriod());
+        for (uint256 i = 0; i < posts.length; i++) {
+            DealState storage deal = deals[posts[i].id];
+            if (!_isRunning(deal, poster.current) || posts[i].number <= deal.posted.number) continue;
+            _post(deal, posts[i], poster);
         }
-        newest.root = root;
-        newest.number = number;
-        newest.pieces = pieces;
-        newest.postedIn = current;
-        newest.provenBefore = _provenBefore(deal.operator, current);
-        emit RevisionPosted(id, deal.operator, number, root, pieces);
     }
 
     // Proofs
@@ -217,9 +229,12 @@ contract StorageKind is PeriodicKind, EIP712 {
     // Views
 
     /// The newest posted revision of a deal: effective now, or from the next period on.
-    function revisionOf(DealId id) external view returns (uint64 number, bytes32 root, uint64 pieces) {
-        Posted storage newest = _newestOf(deals[id]);
-        return (newest.number, newest.root, newest.pieces);
+    function revisionOf(
+        DealId id
+    ) external view returns (uint64 number, bytes32 root, uint64 pieces, Period postedIn) {
+        DealState storage deal = deals[id];
+        Posted storage newest = deal.posted;
+        return (newest.number, deal.roots[newest.rootIndex], newest.pieces, Period.wrap(newest.postedIn));
     }
 
     /// The key whose signatures are those of the deal's customer.
@@ -252,9 +267,10 @@ contract StorageKind is PeriodicKind, EIP712 {
         DealId[] storage ids = promisedDeals[operator].ids;
         uint256 end = from + countMax < ids.length ? from + countMax : ids.length;
         page = new PromisedDeal[](end > from ? end - from : 0);
+        Period current = beacon.currentPeriod();
         for (uint256 i = 0; i < page.length; i++) {
             DealId id = ids[from + i];
-            (bytes32 root, uint64 pieces) = _effectiveState(deals[id]);
+            (bytes32 root, uint64 pieces) = _effectiveState(deals[id], current);
             page[i] = PromisedDeal(id, pieces, root);
         }
     }
@@ -289,6 +305,66 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     // Inside
 
+    function _post(DealState storage deal, Post calldata post, Poster memory poster) private {
+        (address operator, uint256 position) = (deal.operator, deal.position);
+        if (poster.operator != operator) {
+            poster.operator = operator;
+            poster.signer = market.signerOf(operator);
+        }
+        uint64 live = _checkPost(deal, post, poster.signer);
+
+        Period current = poster.current;
+        Posted memory posted = deal.posted;
+        uint64 liveBefore = MerkleSample.liveIn(deal.roots[posted.rootIndex]);
+        promisedDeals[operator].change(position, liveBefore, live, current);
+        _changePromise(operator, liveBefore, live, current);
+        if (Period.wrap(posted.postedIn) < current) {
+            // What was effective before the newest one is nobody's question any more, but for its pay.
+            (uint256 earned, uint256 provenUntil) = _earnedUntilEffective(deal, posted);
+            uint256 proven = _provenBefore(operator, current);
+            // forge-lint: disable-start(unsafe-typecast)
+            posted.earnedBefore = uint64(earned + liveBefore * (proven - provenUntil));
+            posted.provenBefore = uint32(proven);
+            // forge-lint: disable-end(unsafe-typecast)
+            posted.piecesBefore = posted.pieces;
+            posted.rootIndex ^= 1;
+        }
+        // `_checkPost` has seen both.
+        // forge-lint: disable-start(unsafe-typecast)
+        posted.number = uint48(post.number);
+        posted.pieces = uint32(post.pieces);
+        // forge-lint: disable-end(unsafe-typecast)
+        posted.postedIn = _toUint32(current);
+        deal.posted = posted;
+        deal.roots[posted.rootIndex] = post.root;
+        emit RevisionPosted(post.id, operator, post.number, post.root, post.pieces);
+    }
+
+    /// Returns how many of its pieces are live.
+    function _checkPost(
+        DealState storage deal,
+        Post calldata post,
+        address operatorSigner
+    ) private view returns (uint64 live) {
+        if (post.number > type(uint48).max) revert StorageKind_NumberTooLarge(post.number);
+        uint64 unitsMax = deal.unitsMax;
+        if (post.pieces > unitsMax) revert StorageKind_TooManyPieces(post.pieces, unitsMax);
+        live = MerkleSample.liveIn(post.root);
+        if (live > post.pieces) revert StorageKind_MoreLiveThanPieces(live, post.pieces);
+        bytes32 digest = revisionDigest(post.id, post.number, post.root, post.pieces);
+        if (!_isSignedBy(deal.customerSigner, digest, post.customerSignature)) {
+            revert StorageKind_NotTheCustomersSignature();
+        }
+        if (!_isSignedBy(operatorSigner, digest, post.operatorSignature)) {
+            revert StorageKind_NotTheOperatorsSignature();
+        }
+    }
+
+    /// Whether it may be posted to: no deal is without an operator.
+    function _isRunning(DealState storage deal, Period current) private view returns (bool) {
+        return deal.operator != address(0) && deal.vacantFrom == 0 && !(current > Period.wrap(deal.endPeriod));
+    }
+
     /// No key is zero, which is what a signature that is none recovers to.
     function _isSignedBy(address key, bytes32 digest, bytes calldata signature) private pure returns (bool) {
         (address signer, , ) = ECDSA.tryRecoverCalldata(digest, signature);
@@ -297,9 +373,10 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     function _verify(address operator, Period period, bytes32 seed, Sample[] calldata answers) private view {
         uint64 total = _effective(operator, period);
+        PromisedDeals.List storage list = promisedDeals[operator];
         for (uint32 i = 0; i < answers.length; i++) {
             (uint64 rank, uint256 leafNumber) = MerkleSample.derive(seed, operator, i, total);
-            if (!_isAnswering(promisedDeals[operator], period, answers[i], rank, leafNumber)) {
+            if (!_isAnswering(list, period, answers[i], rank, leafNumber)) {
                 revert StorageKind_WrongProof(i);
             }
         }
@@ -315,37 +392,41 @@ contract StorageKind is PeriodicKind, EIP712 {
         if (answer.dealIndex >= list.ids.length) return false;
         uint64 first = list.firstLive(answer.dealIndex, period);
         if (rank < first) return false;
-        (bytes32 root, uint64 pieces) = _effectiveState(deals[list.ids[answer.dealIndex]]);
+        (bytes32 root, uint64 pieces) = _effectiveState(deals[list.ids[answer.dealIndex]], period);
         // A path shows the live pieces of its deal, and so that the rank lies within it.
         return MerkleSample.verify(root, pieces, rank - first, answer.piece, leafNumber, answer.leaf, answer.path);
     }
 
-    function _newestOf(DealState storage deal) private view returns (Posted storage) {
-        return deal.posted[deal.posted[0].number < deal.posted[1].number ? 1 : 0];
-    }
-
-    function _otherOf(DealState storage deal, Posted storage newest) private view returns (Posted storage) {
-        return deal.posted[newest.number == deal.posted[0].number ? 1 : 0];
-    }
-
     /// What of a deal is challenged in the current period; nothing of one that is closed, once that is effective.
-    function _effectiveState(DealState storage deal) private view returns (bytes32 root, uint64 pieces) {
-        Period current = beacon.currentPeriod();
-        if (!deal.isOpen && deal.closedIn < current) return (0, 0);
-        Posted storage posted = _newestOf(deal);
-        if (!(posted.postedIn < current)) posted = _otherOf(deal, posted);
-        return (posted.root, posted.pieces);
+    function _effectiveState(
+        DealState storage deal,
+        Period current
+    ) private view returns (bytes32 root, uint64 pieces) {
+        uint256 vacantFrom = deal.vacantFrom;
+        if (vacantFrom != 0 && vacantFrom <= Period.unwrap(current)) return (0, 0);
+        Posted memory posted = deal.posted;
+        return
+            Period.wrap(posted.postedIn) < current
+                ? (deal.roots[posted.rootIndex], posted.pieces)
+                : (deal.roots[posted.rootIndex ^ 1], posted.piecesBefore);
     }
 
-    /// Periods that the operator had proven when a posted revision became effective.
-    function _provenUntilEffective(DealState storage deal, Posted storage posted) private view returns (uint64) {
-        return posted.provenBefore + (_hasProven(deal.operator, posted.postedIn) ? 1 : 0);
+    /// Unit-periods that the deal has earned until its newest revision became effective, and how many periods its operator
+    /// had proven by then: in the period in which it was posted, the one before it was still effective.
+    function _earnedUntilEffective(
+        DealState storage deal,
+        Posted memory posted
+    ) private view returns (uint256 earned, uint256 proven) {
+        (earned, proven) = (posted.earnedBefore, posted.provenBefore);
+        if (_hasProven(deal.operator, Period.wrap(posted.postedIn))) {
+            earned += MerkleSample.liveIn(deal.roots[posted.rootIndex ^ 1]);
+            proven += 1;
+        }
     }
 
-    /// Unit-periods that the deal has earned until its newest revision became effective.
-    function _earnedUntil(DealState storage deal, Posted storage newest) private view returns (uint256) {
-        Posted storage other = _otherOf(deal, newest);
-        uint256 proven = _provenUntilEffective(deal, newest) - _provenUntilEffective(deal, other);
-        return deal.earnedBefore + MerkleSample.liveIn(other.root) * proven;
+    /// No chain has 2^32 periods.
+    function _toUint32(Period period) private pure returns (uint32) {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return uint32(Period.unwrap(period));
     }
 }

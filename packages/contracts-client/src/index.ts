@@ -55,6 +55,7 @@ export { offerScheme, revisionScheme } from './port/signing-schemes.ts'
 export type {
   PostedRevision,
   PromisedPieces,
+  RevisionPost,
   SampleProof,
   StorageCalls,
   StorageStanding,

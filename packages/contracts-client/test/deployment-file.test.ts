@@ -8,7 +8,7 @@ import { type Deployment, deploymentDocument, parseDeployment } from '../src/ind
 import { readDeploymentFile } from '../src/port/deployment-file.ts'
 
 const known = `{
-  "rules": 2,
+  "rules": 3,
   "chainId": 31337,
   "stakingToken": "0x1111111111111111111111111111111111111111",
   "stablecoin": "0x2222222222222222222222222222222222222222",
@@ -34,10 +34,10 @@ test('contracts with other rules are refused: those of earlier builds, whose fil
   const refused = (text: string, rules: number) =>
     assert.throws(() => parseDeployment(text, 'x.json'), {
       name: 'DeploymentFileError',
-      message: `the contracts of x.json have rules of version ${rules}, and these programs go by version 2: nothing was changed; the build that made the network goes on with it`,
+      message: `the contracts of x.json have rules of version ${rules}, and these programs go by version 3: nothing was changed; the build that made the network goes on with it`,
     })
-  refused(known.replace('"rules": 2,', ''), 1)
-  refused(known.replace('"rules": 2,', '"rules": 3,'), 3)
+  refused(known.replace('"rules": 3,', ''), 1)
+  refused(known.replace('"rules": 3,', '"rules": 4,'), 4)
 })
 
 test('further kinds are kept beside storage', () => {

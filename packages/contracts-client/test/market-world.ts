@@ -199,8 +199,11 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     const scheme = revisionScheme({ chainId, address: kind.address })
     const sign = (address: string) =>
       toHex(scheme.sign(revision, keys[addresses.indexOf(parseAddress(address))] ?? new Uint8Array()))
-    const args = [BigInt(id), BigInt(number), toHex(root), BigInt(count), sign(customer), sign(operatorAddress)]
-    if ((await attempt(who, { ...kind, functionName: 'postRevision', args })) === undefined) return
+    const post = {
+      ...{ id: BigInt(id), number: BigInt(number), root: toHex(root), pieces: BigInt(count) },
+      ...{ customerSignature: sign(customer), operatorSignature: sign(operatorAddress) },
+    }
+    if ((await attempt(who, { ...kind, functionName: 'postRevision', args: [post] })) === undefined) return
     revisions.set(id, number)
   }
 

@@ -43,8 +43,11 @@ function postCall(
   byOperator: Uint8Array,
 ): Call {
   const { dealId, number, root, pieces } = revision
-  const args = [BigInt(dealId), BigInt(number), toHex(root), BigInt(pieces), toHex(byCustomer), toHex(byOperator)]
-  return { ...storage, functionName: 'postRevision', args }
+  const post = {
+    ...{ id: BigInt(dealId), number: BigInt(number), root: toHex(root), pieces: BigInt(pieces) },
+    ...{ customerSignature: toHex(byCustomer), operatorSignature: toHex(byOperator) },
+  }
+  return { ...storage, functionName: 'postRevision', args: [post] }
 }
 
 /** Posts what these have signed: 2 is the customer and 0 the operator unless others are named. */

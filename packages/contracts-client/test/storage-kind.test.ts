@@ -274,7 +274,55 @@ suite('storage kind', { concurrency: 4 }, () => {
       { reason: 'StorageKind_NotTheOperatorsSignature' },
     )
     await storage.postRevision({ ...revision, customerSignature, operatorSignature })
-    assert.deepEqual(await storage.postedRevision(dealId), { number: 2, root, pieces: 2 })
+    const postedIn = await storage.beacon.currentPeriod()
+    assert.deepEqual(await storage.postedRevision(dealId), { number: 2, root, pieces: 2, postedIn })
+  })
+
+  test('many revisions are posted and many deals settled in one transaction, and what is over or outdated is passed over', async () => {
+    await using network = await startTestNetwork()
+    const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
+    const { storage } = operator
+    const { market } = operator.chain
+    const [second, closed] = [await openDeal(network, operator, customer), await openDeal(network, operator, customer)]
+    const others = await bondedOperator(network)
+    const third = await openDeal(network, others, customer)
+    await customer.chain.market.closeDeal(closed)
+    const states = [1, 2, 3, 4, 5, 6].map(keepDeal)
+    const signed = (id: DealId, number: number, by = operator) => {
+      const { tree } = states[number - 1] as KeptDeal
+      const revision = { dealId: id, number, root: tree.root(), pieces: tree.pieces }
+      return {
+        ...revision,
+        customerSignature: storage.revisions.sign(revision, customer.key),
+        operatorSignature: storage.revisions.sign(revision, by.key),
+      }
+    }
+    const posts = [signed(dealId, 1), signed(second, 3), signed(closed, 1), signed(third, 4, others), signed(second, 2)]
+    await storage.postRevisions(posts)
+    const numbers = async () =>
+      Promise.all([dealId, second, closed, third].map(async (id) => (await storage.postedRevision(id)).number))
+    assert.deepEqual(await numbers(), [1, 3, 0, 4])
+    // Of one that is not signed by both nothing is left, nor of those beside it.
+    const unsigned = { ...signed(second, 5), operatorSignature: signed(second, 6).operatorSignature }
+    await assert.rejects(storage.postRevisions([signed(dealId, 2), unsigned]), {
+      reason: 'StorageKind_NotTheOperatorsSignature',
+    })
+    assert.deepEqual(await numbers(), [1, 3, 0, 4])
+
+    await network.nextPeriod()
+    kept.set(second, states[2] as KeptDeal)
+    await prove(operator, kept)
+    await network.nextPeriod()
+    await market.settleMany([dealId, closed, second, dealId, third])
+    assert.equal(await market.earnings(operator.chain.account), 2n + 3n)
+  })
+
+  test('a deal runs for no more periods than its numbers have room for', async () => {
+    await using network = await startTestNetwork()
+    const [operator, customer] = [await bondedOperator(network), await network.actor()]
+    const tooLong = { durationPeriods: 2 ** 31 + 1, validUntilPeriod: 1_000 }
+    await assert.rejects(openDeal(network, operator, customer, tooLong), { reason: 'StorageKind_TooManyPeriods' })
+    await openDeal(network, operator, customer, { durationPeriods: 2 ** 31 })
   })
 
   test('misses climb the ladder: a warning, 2, 5, 10 and 30 %, and eviction; the operator may come back with a full bond', async () => {

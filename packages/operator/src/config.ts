@@ -40,7 +40,7 @@ export function parseOperatorConfig(fields: ConfigFields): Omit<OperatorConfig, 
 export function parseServiceTerms(offer: ConfigFields): ServiceTerms {
   return {
     pricePerUnitPeriodWad: offer.parsed('pricePerUnitPeriodWad', parseAmount),
-    durationPeriodsMax: offer.whole('durationPeriodsMax', { min: 1, max: 2 ** 32, fallback: 100_000 }),
+    durationPeriodsMax: offer.whole('durationPeriodsMax', { min: 1, max: 2 ** 31, fallback: 100_000 }),
     settleEveryPeriods: offer.whole('settleEveryPeriods', { min: 1, max: 100_000, fallback: 10 }),
     withdrawAbove: offer.parsed('withdrawAbove', parseAmount, 1_000_000n),
   }

@@ -87,6 +87,7 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
     },
     closeDeal: (id) => caller.write({ ...market, functionName: 'closeDeal', args: [BigInt(id)] }),
     settle: (id) => caller.write({ ...market, functionName: 'settle', args: [BigInt(id)] }),
+    settleMany: (ids) => caller.write({ ...market, functionName: 'settleMany', args: [ids.map((id) => BigInt(id))] }),
     earnings: (account) => caller.read({ ...market, functionName: 'balanceOf', args: [stablecoin, account] }),
     withdrawEarnings: () => caller.write({ ...market, functionName: 'withdraw', args: [stablecoin] }),
     stablecoinBalance: (account) =>

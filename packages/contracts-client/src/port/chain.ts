@@ -162,6 +162,8 @@ export interface MarketCalls {
   closeDeal(id: DealId): Promise<Receipt>
   /** Moves what was earned since the last settlement from escrow to the operator's balance. */
   settle(id: DealId): Promise<Receipt>
+  /** The same of many in one transaction; deals that are closed meanwhile are passed over. */
+  settleMany(ids: readonly DealId[]): Promise<Receipt>
   /** Balance that an account may withdraw, in the payment token's base units. */
   earnings(account: Address): Promise<bigint>
   withdrawEarnings(): Promise<Receipt>

@@ -10,7 +10,7 @@ import type { Deployment } from './chain.ts'
  * Which rules the contracts go by, what both sides sign and what is proven: those of 1, whose files name none, are no others'. Whoever
  * changes them counts on.
  */
-export const rulesVersion = 2
+export const rulesVersion = 3
 
 /** The file's value. */
 export interface DeploymentDocument extends Omit<Deployment, 'kinds'> {

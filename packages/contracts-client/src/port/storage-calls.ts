@@ -9,11 +9,14 @@ export interface StorageCalls extends PeriodicCalls {
   /** How both sides of a deal sign its revisions. */
   readonly revisions: SigningScheme<DealRevision>
   /** Either side brings what both have signed; it is effective from the next period on. */
-  postRevision(post: PostedRevision): Promise<Receipt>
+  postRevision(post: RevisionPost): Promise<Receipt>
+  /**
+   * The same of many in one transaction. Those whose deal is over, or has that or a newer one already, are passed over; one that is
+   * not signed by both refuses all.
+   */
+  postRevisions(posts: readonly RevisionPost[]): Promise<Receipt>
   /** The newest that was posted: effective now, or from the next period on. */
-  postedRevision(
-    dealId: DealId,
-  ): Promise<{ readonly number: number; readonly root: Uint8Array; readonly pieces: number }>
+  postedRevision(dealId: DealId): Promise<PostedRevision>
   /** What the operator has promised, and where it stands in the current period. */
   standing(operator: Address): Promise<StorageStanding>
   /** The operator's deals in the order the current challenge counts them, each as it is effective in it. */
@@ -22,6 +25,15 @@ export interface StorageCalls extends PeriodicCalls {
 }
 
 export interface PostedRevision {
+  /** 0 where nothing was posted. */
+  readonly number: number
+  readonly root: Uint8Array
+  readonly pieces: number
+  /** It is effective from the period after this one on. */
+  readonly postedIn: number
+}
+
+export interface RevisionPost {
   readonly dealId: DealId
   readonly number: number
   readonly root: Uint8Array

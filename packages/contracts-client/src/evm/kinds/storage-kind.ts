@@ -3,7 +3,7 @@ import { bytesToHex, hexToBytes } from 'viem'
 import { storageKindAbi } from '../../generated/storage-kind.ts'
 import type { Kind, KindContract, SpecificEvent } from '../../port/kind.ts'
 import { revisionScheme } from '../../port/signing-schemes.ts'
-import type { StorageCalls } from '../../port/storage-calls.ts'
+import type { RevisionPost, StorageCalls } from '../../port/storage-calls.ts'
 import { dealIdOf, readPages } from '../caller.ts'
 import { typedContract } from '../kind-contract.ts'
 import { createPeriodicCalls, periodicEvent, toStanding } from './periodic-kind.ts'
@@ -39,18 +39,16 @@ async function createStorageCalls(contract: KindContract): Promise<StorageCalls>
       const stored = await kind.read('standingOf', [operator])
       return { live: Number(stored.live), ...toStanding(stored) }
     },
-    postRevision: (post) =>
-      kind.write('postRevision', [
-        BigInt(post.dealId),
-        BigInt(post.number),
-        bytesToHex(post.root),
-        BigInt(post.pieces),
-        bytesToHex(post.customerSignature),
-        bytesToHex(post.operatorSignature),
-      ]),
+    postRevision: (post) => kind.write('postRevision', [toStoredPost(post)]),
+    postRevisions: (posts) => kind.write('postRevisions', [posts.map(toStoredPost)]),
     async postedRevision(dealId) {
-      const [number, root, pieces] = await kind.read('revisionOf', [BigInt(dealId)])
-      return { number: Number(number), root: hexToBytes(root), pieces: Number(pieces) }
+      const [number, root, pieces, postedIn] = await kind.read('revisionOf', [BigInt(dealId)])
+      return {
+        number: Number(number),
+        root: hexToBytes(root),
+        pieces: Number(pieces),
+        postedIn: Number(postedIn),
+      }
     },
     async prove(period, answers) {
       const encoded = answers.map(({ dealIndex, piece, leaf, path }) => ({
@@ -61,6 +59,17 @@ async function createStorageCalls(contract: KindContract): Promise<StorageCalls>
       }))
       return await kind.write('prove', [kind.account, BigInt(period), encoded])
     },
+  }
+}
+
+function toStoredPost({ dealId, number, root, pieces, customerSignature, operatorSignature }: RevisionPost) {
+  return {
+    id: BigInt(dealId),
+    number: BigInt(number),
+    root: bytesToHex(root),
+    pieces: BigInt(pieces),
+    customerSignature: bytesToHex(customerSignature),
+    operatorSignature: bytesToHex(operatorSignature),
   }
 }
 

@@ -109,6 +109,12 @@ export class MarketTwin {
         this.#say(call, 'DealToppedUp', { id, amount })
       },
       settle: (call, id) => void this.#settle(call, id, this.#openDeal(call, id)),
+      settleMany: (call, ids) => {
+        for (const id of ids) {
+          const deal = this.dealOf(call, id)
+          if (deal.isOpen) this.#settle(call, id, deal)
+        }
+      },
       closeDeal: (call, id) => this.#close(call, id),
       withdraw: (call, token) => this.#withdraw(call, token as Address, call.sender),
       withdrawFor: (call, token, account) => this.#withdraw(call, token as Address, account as Address),
@@ -176,7 +182,7 @@ export class MarketTwin {
     if (kind.currentPeriod(call) > validUntilPeriod) refuse('Market_OfferExpired', validUntilPeriod)
     if (unitsMax === 0n || durationPeriods === 0n) refuse('Market_OfferIsEmpty')
     if (!kind.isEligible(call, operator)) refuse('Market_OperatorNotEligible', operator)
-    kind.validateTerms(terms, unitsMax)
+    kind.validateTerms(terms, unitsMax, durationPeriods)
     return kind
   }
 

@@ -7,7 +7,7 @@ export interface ServiceKindTwin {
   readonly bondPerUnit: bigint
   currentPeriod(call: Call): bigint
   isEligible(call: Call, operator: Address): boolean
-  validateTerms(terms: Hex, unitsMax: bigint): void
+  validateTerms(terms: Hex, unitsMax: bigint, durationPeriods: bigint): void
   onDealOpened(call: Call, deal: OpenedDeal): void
   onDealClosed(call: Call, id: bigint): void
   earnedUnitPeriods(call: Call, id: bigint): bigint

@@ -54,6 +54,8 @@ export interface StorageKindSettings {
   readonly revisions: SigningScheme<DealRevision>
 }
 
+const numbersMax = 2n ** 48n
+const dealPeriodsMax = 2n ** 31n
 const nothing: Posted = { number: 0n, root: zeroHash, pieces: 0n, postedIn: 0n, provenBefore: 0n }
 const noState: DealState = {
   ...{ customerSigner: noAddress, operator: noAddress, unitsMax: 0n, endPeriod: 0n },
@@ -87,13 +89,13 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       rejoin: (call) => this.rejoin(call),
       watchedCount: (call) => BigInt(this.watched(call).length),
       watchedOperators: (call, from, countMax) => this.watched(call).slice(Number(from), Number(from + countMax)),
-      postRevision: (call, id, number, root, pieces, customerSignature, operatorSignature) =>
-        this.#post(call, { id, number, root, pieces, customerSignature, operatorSignature }),
+      postRevision: (call, post) => this.#postOne(call, post),
+      postRevisions: (call, posts) => this.#postMany(call, posts),
       prove: (call, operator, period, answers) => this.#prove(call, operator as Address, period, answers),
       customerSignerOf: (call, id) => this.#deals.get(call, id).customerSigner,
       revisionOf: (call, id) => {
-        const { number, root, pieces } = this.revisionOf(call, id)
-        return [number, root, pieces] as const
+        const { number, root, pieces, postedIn } = this.revisionOf(call, id)
+        return [number, root, pieces, postedIn] as const
       },
       standingOf: (call, operator) => ({
         live: this.effective(call, operator as Address),
@@ -110,9 +112,10 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
     })
   }
 
-  validateTerms(terms: Hex, unitsMax: bigint): void {
+  validateTerms(terms: Hex, unitsMax: bigint, durationPeriods: bigint): void {
     if (terms !== '0x') refuse('StorageKind_TermsUnknown')
     if (unitsMax > treePiecesMax) refuse('StorageKind_TooManyPieces', unitsMax, BigInt(treePiecesMax))
+    if (durationPeriods > dealPeriodsMax) refuse('StorageKind_TooManyPeriods', durationPeriods, dealPeriodsMax)
   }
 
   onDealOpened(call: Call, { id, customerSigner, operator, unitsMax, endPeriod }: OpenedDeal): void {
@@ -141,7 +144,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   }
 
   /** The newest that was posted. */
-  revisionOf(call: Call, id: bigint): Pick<Posted, 'number' | 'root' | 'pieces'> {
+  revisionOf(call: Call, id: bigint): Posted {
     return this.#deals.get(call, id).newest
   }
 
@@ -149,13 +152,29 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
     return this.#promised.get(call, operator)
   }
 
-  #post(call: Call, post: RevisionPost): void {
+  #postOne(call: Call, post: RevisionPost): void {
+    const deal = this.#deals.get(call, post.id)
+    if (!this.#isRunning(call, deal)) refuse('StorageKind_DealNotRunning', post.id)
+    if (post.number <= deal.newest.number) refuse('StorageKind_RevisionOutdated', deal.newest.number)
+    this.#post(call, deal, post)
+  }
+
+  #postMany(call: Call, posts: readonly RevisionPost[]): void {
+    for (const post of posts) {
+      const deal = this.#deals.get(call, post.id)
+      if (this.#isRunning(call, deal) && post.number > deal.newest.number) this.#post(call, deal, post)
+    }
+  }
+
+  #isRunning(call: Call, { isOpen, endPeriod }: DealState): boolean {
+    return isOpen && this.currentPeriod(call) <= endPeriod
+  }
+
+  #post(call: Call, deal: DealState, post: RevisionPost): void {
     const { id, number, root, pieces } = post
-    const deal = this.#deals.get(call, id)
     const { operator, newest } = deal
     const current = this.currentPeriod(call)
-    if (!deal.isOpen || current > deal.endPeriod) refuse('StorageKind_DealNotRunning', id)
-    if (number <= newest.number) refuse('StorageKind_RevisionOutdated', newest.number)
+    if (number >= numbersMax) refuse('StorageKind_NumberTooLarge', number)
     if (pieces > deal.unitsMax) refuse('StorageKind_TooManyPieces', pieces, deal.unitsMax)
     if (liveIn(root) > pieces) refuse('StorageKind_MoreLiveThanPieces', liveIn(root), pieces)
     this.#checkSignatures(call, deal, post)
@@ -170,7 +189,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   }
 
   /** What of a deal is challenged in the current period. */
-  effectiveRevisionOf(call: Call, id: bigint): Pick<Posted, 'number' | 'root' | 'pieces'> {
+  effectiveRevisionOf(call: Call, id: bigint): Posted {
     const { isOpen, closedIn, newest, other } = this.#deals.get(call, id)
     const current = this.currentPeriod(call)
     if (!isOpen && closedIn < current) return nothing
