@@ -92,7 +92,7 @@ test('a service from outside registers, takes a deal, is paid, misses and is sla
   await eventually('what was earned is settled', async () => (await market.earnings(node.operator)) > 0n)
   assert.equal((await market.earnings(node.operator)) % (500n * 1000n), 0n, 'whole periods of all units')
 
-  // It oversleeps twice: the first miss is a warning, the second costs 2 % of what stands behind riddles.
+  // It oversleeps twice: the first miss is a warning, the second costs 5 % of what stands behind riddles.
   isAwake = false
   await assert.rejects(customer.openDeal(node, riddleMethods.quote, 1), { code: 'unavailable' })
   await network.nextPeriod()
@@ -101,8 +101,8 @@ test('a service from outside registers, takes a deal, is paid, misses and is sla
     const isCounted = async () => (await riddles.standing(node.operator)).missesInWindow === misses
     await eventually('the miss is reported', isCounted)
   }
-  assert.equal(await provisioned(riddles.address), riddleBond - riddleBond / 50n)
-  assert.equal(await bonds.slashedBy(riddles.address, node.operator), riddleBond / 50n)
+  assert.equal(await provisioned(riddles.address), riddleBond - riddleBond / 20n)
+  assert.equal(await bonds.slashedBy(riddles.address, node.operator), riddleBond / 20n)
   assert.equal(await provisioned(storage.address), storageBond, 'what stands behind storage is untouched')
   assert.equal((await bonds.bond(witness.operator)).slashed, 0n)
   await eventually('the events are heard', async () => events.some((event) => event.kind === 'slashed'))

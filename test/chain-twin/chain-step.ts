@@ -42,6 +42,7 @@ export type ChainStep =
       readonly flaw: 'none' | 'leaf' | 'path' | 'short-path' | 'piece' | 'deal' | 'few' | 'order' | 'freed'
     }
   | { readonly kind: 'report'; readonly who: Who; readonly about: Who; readonly back: number }
+  | { readonly kind: 'admit'; readonly who: Who; readonly periodOffset: number }
   | { readonly kind: 'record'; readonly who: Who }
   | { readonly kind: 'mine'; readonly blocks: number }
   /** To just before the end of the period, or into the next one; its seed is recorded or not, its challenges answered or not. */
@@ -158,6 +159,10 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
       about: anyone,
       back: fc.constantFrom(1, 1, 1, 2, 2, 3, 4, 0),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: kindOf('admit'), who: operator, periodOffset: fc.constantFrom(0, 0, 0, -1) }),
   },
   { weight: 2, arbitrary: fc.record({ kind: kindOf('record'), who: anyone }) },
   { weight: 2, arbitrary: fc.record({ kind: kindOf('mine'), blocks: fc.integer({ min: 1, max: 11 }) }) },

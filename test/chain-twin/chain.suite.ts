@@ -260,6 +260,10 @@ export async function openChainPair(
         const period = (await party(0, 0).storage.beacon.currentPeriod()) - step.back
         return await both(name, (chain) => report(chain, step.who, step.about, period))
       }
+      case 'admit': {
+        const period = Math.max(0, (await party(0, 0).storage.beacon.currentPeriod()) + step.periodOffset)
+        return await both(name, (chain) => party(chain, step.who).storage.admitMiss(period))
+      }
       case 'record':
         return await both(name, (chain) => party(chain, step.who).storage.beacon.record())
       case 'mine':

@@ -96,7 +96,7 @@ async function start(folder: string, world: NodeWorld) {
   }
   const service = createStorageService(
     { ...collaborators, storage: storageOf(world), shards, book, registers },
-    { settledBlocks },
+    { settledBlocks, admitsMisses: false },
   )
   const open = { ...service, [Symbol.asyncDispose]: async () => {} }
   const offered = offerStorage({

@@ -14,8 +14,9 @@ import {StakingToken} from "./StakingToken.sol";
 /// Invariants, checked by the function of that name:
 ///   solvent     token balance of this contract >= sum of all bonds (free + provisioned, thawing included)
 ///   contained   for each provision: thawing <= amount
-///   bounded     a single slash takes at most SLASH_PER_EVENT_MAX_BPS of a provision, and the slashes of one window of
-///               blocks at most SLASH_PER_WINDOW_MAX_BPS of what it was when the window began
+///   bounded     a single slash takes at most `perEventBps` of a provision, and the slashes of one window of blocks at most
+///               `perWindowBps` of what it was when the window began: the bounds that its kind declared before anything
+///               was provisioned to it, and which never change; none lies above PER_EVENT_CAP_BPS and PER_WINDOW_CAP_BPS
 ///   one way     what is slashed goes to the repair fund, the reporter or nobody; never back to its operator
 contract Bonds {
     using SafeERC20 for StakingToken;
@@ -32,8 +33,16 @@ contract Bonds {
         uint128 windowSlashed;
     }
 
-    uint256 public constant SLASH_PER_EVENT_MAX_BPS = 3_000;
-    uint256 public constant SLASH_PER_WINDOW_MAX_BPS = 5_000;
+    /// In hundredths of a percent; both are above zero where they were declared.
+    struct Bounds {
+        uint16 perEventBps;
+        uint16 perWindowBps;
+    }
+
+    uint16 public constant PER_EVENT_CAP_BPS = 5_000;
+    uint16 public constant PER_WINDOW_CAP_BPS = 8_000;
+    /// The reporter's part of what is slashed, as a divisor: so small that no cheat pays for itself by it.
+    uint256 public constant REPORTER_DIVISOR = 20;
     uint256 private constant BPS = 10_000;
 
     StakingToken public immutable token;
@@ -45,8 +54,10 @@ contract Bonds {
     uint256 public bondedTotal;
     mapping(address operator => uint256) public free;
     mapping(address operator => uint256) public slashedTotal;
+    mapping(address kind => Bounds) public boundsOf;
     mapping(address operator => mapping(address kind => Provision)) private provisions;
 
+    event BoundsDeclared(address indexed kind, uint16 perEventBps, uint16 perWindowBps);
     event Deposited(address indexed operator, uint256 amount);
     event Provisioned(address indexed operator, address indexed kind, uint256 amount);
     event ThawStarted(address indexed operator, address indexed kind, uint256 amount, uint64 thawedAtBlock);
@@ -56,6 +67,9 @@ contract Bonds {
 
     error Bonds_AmountIsZero();
     error Bonds_KindIsNoContract(address kind);
+    error Bonds_NoBounds(address kind);
+    error Bonds_BoundsAreDeclared();
+    error Bonds_BadBounds(uint16 perEventBps, uint16 perWindowBps);
     error Bonds_NotEnoughFree(uint256 free, uint256 wanted);
     error Bonds_NotEnoughProvisioned(uint256 available, uint256 wanted);
     error Bonds_StillCommitted(uint256 committed);
@@ -66,6 +80,18 @@ contract Bonds {
         token = token_;
         repairFund = repairFund_;
         thawingBlocks = thawingBlocks_;
+    }
+
+    /// Called by a kind, once and before anything is provisioned to it: what it may slash at most.
+    function declareBounds(uint16 perEventBps, uint16 perWindowBps) external {
+        if (boundsOf[msg.sender].perEventBps != 0) revert Bonds_BoundsAreDeclared();
+        bool areGood = perEventBps > 0 &&
+            perEventBps <= PER_EVENT_CAP_BPS &&
+            perEventBps <= perWindowBps &&
+            perWindowBps <= PER_WINDOW_CAP_BPS;
+        if (!areGood) revert Bonds_BadBounds(perEventBps, perWindowBps);
+        boundsOf[msg.sender] = Bounds(perEventBps, perWindowBps);
+        emit BoundsDeclared(msg.sender, perEventBps, perWindowBps);
     }
 
     /// Takes `amount` from the caller as free bond.
@@ -82,6 +108,7 @@ contract Bonds {
         if (amount == 0) revert Bonds_AmountIsZero();
         // Without code nobody could ever be asked what is committed, and the provision would never thaw.
         if (kind.code.length == 0) revert Bonds_KindIsNoContract(kind);
+        if (boundsOf[kind].perEventBps == 0) revert Bonds_NoBounds(kind);
         uint256 available_ = free[msg.sender];
         if (amount > available_) revert Bonds_NotEnoughFree(available_, amount);
         free[msg.sender] = available_ - amount;
@@ -133,11 +160,11 @@ contract Bonds {
     }
 
     /// Called by a kind: takes up to `amount` of what `operator` provisioned to it, within the bounds; returns what it
-    /// took. Half goes to the repair fund, a tenth to the reporter, the rest is burned. An operator that reports itself
+    /// took. Half goes to the repair fund, a twentieth to the reporter, the rest is burned. An operator that reports itself
     /// gets nothing.
     function slash(address operator, uint256 amount, address reporter) external returns (uint256 taken) {
         Provision storage p = provisions[operator][msg.sender];
-        taken = _slashable(p, amount);
+        taken = _slashable(p, boundsOf[msg.sender], amount);
         if (taken == 0) return 0;
         // At most `p.amount` is taken, which has 128 bits.
         // forge-lint: disable-next-line(unsafe-typecast)
@@ -150,7 +177,7 @@ contract Bonds {
         emit Slashed(operator, msg.sender, taken, reporter);
 
         uint256 toFund = taken / 2;
-        uint256 toReporter = reporter == address(0) || reporter == operator ? 0 : taken / 10;
+        uint256 toReporter = reporter == address(0) || reporter == operator ? 0 : taken / REPORTER_DIVISOR;
         token.safeTransfer(repairFund, toFund);
         if (toReporter > 0) token.safeTransfer(reporter, toReporter);
         token.burn(taken - toFund - toReporter);
@@ -176,14 +203,14 @@ contract Bonds {
     }
 
     /// Opens a new window where the last is over, and applies both bounds.
-    function _slashable(Provision storage p, uint256 amount) private returns (uint256) {
+    function _slashable(Provision storage p, Bounds memory bounds, uint256 amount) private returns (uint256) {
         if (block.number >= uint256(p.windowStartBlock) + thawingBlocks || p.windowBase == 0) {
             p.windowStartBlock = uint64(block.number);
             p.windowBase = p.amount;
             p.windowSlashed = 0;
         }
-        uint256 byEvent = (uint256(p.amount) * SLASH_PER_EVENT_MAX_BPS) / BPS;
-        uint256 byWindow = (uint256(p.windowBase) * SLASH_PER_WINDOW_MAX_BPS) / BPS;
+        uint256 byEvent = (uint256(p.amount) * bounds.perEventBps) / BPS;
+        uint256 byWindow = (uint256(p.windowBase) * bounds.perWindowBps) / BPS;
         uint256 leftInWindow = byWindow > p.windowSlashed ? byWindow - p.windowSlashed : 0;
         if (amount > byEvent) amount = byEvent;
         return amount > leftInWindow ? leftInWindow : amount;

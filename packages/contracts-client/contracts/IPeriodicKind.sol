@@ -27,8 +27,12 @@ interface IPeriodicKind is IServiceKind {
     error StorageKind_StillEvicted(uint64 untilPeriod);
     error StorageKind_BondTooSmall(uint256 available, uint256 needed);
 
-    /// Reports that an operator did not answer in a period that is over. The reporter gets a tenth of what is slashed.
+    /// Reports that an operator did not answer in a period that is over. The reporter gets a twentieth of what is slashed.
     function reportMiss(address operator, Period period) external;
+
+    /// The caller says itself that it cannot answer in this period, which is settled then. It counts as any miss and costs
+    /// half; nobody is rewarded.
+    function admitMiss(Period period) external;
 
     /// Whether a miss of that period could be reported now.
     function isMissReportable(address operator, Period period) external view returns (bool);

@@ -28,7 +28,8 @@ import {Period} from "./Units.sol";
 /// Invariants:
 ///   what is challenged was promised before the seed was known
 ///   every operator of whom a miss may be reported now or later is watched; nobody takes itself off
-///   a period is answered or missed once, and never missed where it has no seed or the operator was not challenged
+///   a period is answered, admitted or missed once, and the last two never where it has no seed or the operator was not
+///   challenged
 ///   an evicted operator is not challenged, and takes no deals
 abstract contract PeriodicKind is IPeriodicKind {
     using PeriodSet for PeriodSet.Set;
@@ -65,6 +66,8 @@ abstract contract PeriodicKind is IPeriodicKind {
     }
 
     uint256 private constant BPS = 10_000;
+    /// All steps of the ladder take 68 % of a provision; the rest is for what a kind slashes besides.
+    uint16 private constant SLASH_PER_WINDOW_BPS = 8_000;
 
     Market public immutable market;
     Bonds public immutable bonds;
@@ -78,7 +81,7 @@ abstract contract PeriodicKind is IPeriodicKind {
     /// Units that each has promised.
     mapping(address operator => PeriodValue) private promised;
     mapping(address operator => PeriodSet.Set) private proven;
-    /// Periods in which the operator owes nothing more although it has not proven them: reported as missed, or excused.
+    /// Periods in which the operator owes nothing more although it has not proven them: reported or admitted as missed, or excused.
     mapping(address operator => PeriodSet.Set) private settled;
     mapping(address operator => MissLadder.Misses) private misses;
     /// Whom to watch, in no order, and each one's place in it, from 1.
@@ -101,6 +104,7 @@ abstract contract PeriodicKind is IPeriodicKind {
         reportWindowPeriods = rules.reportWindowPeriods;
         rejoinAfterPeriods = rules.rejoinAfterPeriods;
         bondPerUnit = rules.bondPerUnit;
+        bonds.declareBounds(MissLadder.SLASH_BPS_MAX, SLASH_PER_WINDOW_BPS);
     }
 
     // What the market asks
@@ -128,16 +132,12 @@ abstract contract PeriodicKind is IPeriodicKind {
         if (_isAnswered(operator, period)) revert StorageKind_AlreadyAnswered(period);
         if (beacon.seedOf(period) == 0) revert StorageKind_NoSeed(period);
 
-        settled[operator].add(period);
-        uint256 count = misses[operator].add(period, current, missWindowPeriods);
-        emit Missed(operator, period, count, msg.sender);
-        if (count >= MissLadder.STEPS) {
-            operators[operator].evictedIn = current;
-            emit Evicted(operator);
-        }
-        (uint256 provision, , ) = bonds.provisionOf(operator, address(this));
-        uint256 amount = (provision * MissLadder.slashBps(count)) / BPS;
-        if (amount > 0) bonds.slash(operator, amount, msg.sender);
+        _slash(operator, _countMiss(operator, period, current), msg.sender);
+    }
+
+    function admitMiss(Period period) external {
+        _challengeSeed(msg.sender, period);
+        _slash(msg.sender, _countMiss(msg.sender, period, period) / 2, msg.sender);
     }
 
     function isMissReportable(address operator, Period period) external view returns (bool) {
@@ -252,6 +252,24 @@ abstract contract PeriodicKind is IPeriodicKind {
     }
 
     // Inside
+
+    /// Returns the part of the provision that the miss costs, in hundredths of a percent.
+    function _countMiss(address operator, Period period, Period current) private returns (uint256 slashBps) {
+        settled[operator].add(period);
+        uint256 count = misses[operator].add(period, current, missWindowPeriods);
+        emit Missed(operator, period, count, msg.sender);
+        if (count >= MissLadder.STEPS) {
+            operators[operator].evictedIn = current;
+            emit Evicted(operator);
+        }
+        return MissLadder.slashBps(count);
+    }
+
+    function _slash(address operator, uint256 slashBps, address reporter) private {
+        (uint256 provision, , ) = bonds.provisionOf(operator, address(this));
+        uint256 amount = (provision * slashBps) / BPS;
+        if (amount > 0) bonds.slash(operator, amount, reporter);
+    }
 
     function _activate(address operator, Period current) private {
         OperatorState storage state = operators[operator];

@@ -85,7 +85,7 @@ suite('a kind on PeriodicKind', { concurrency: 2 }, () => {
     let missed = await nextPeriod(world)
     assert.equal(await anyone.reportMiss(account, missed), undefined, 'the period is not over')
     let provision = 100n * token
-    for (const [index, bps] of [0n, 200n, 500n, 1_000n, 3_000n].entries()) {
+    for (const [index, bps] of [0n, 500n, 1_000n, 2_500n, 5_000n].entries()) {
       const next = await nextPeriod(world)
       assert.ok(await anyone.reportMiss(account, missed))
       assert.equal(await anyone.reportMiss(account, missed), undefined, 'it is reported once')

@@ -325,7 +325,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     await openDeal(network, operator, customer, { durationPeriods: 2 ** 31 })
   })
 
-  test('misses climb the ladder: a warning, 2, 5, 10 and 30 %, and eviction; the operator may come back with a full bond', async () => {
+  test('misses climb the ladder: a warning, 5, 10, 25 and 50 %, and eviction; the operator may come back with a full bond', async () => {
     await using network = await startTestNetwork({ bondPerPiece: token / 10n, rejoinAfterPeriods: 2 })
     const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
     const reporter = await network.actor({ staking: 0n })
@@ -345,14 +345,14 @@ suite('storage kind', { concurrency: 4 }, () => {
       missed = next
     }
     let bond = 100n * token
-    const expected = [0n, 200n, 500n, 1_000n, 3_000n].map((bps) => {
+    const expected = [0n, 500n, 1_000n, 2_500n, 5_000n].map((bps) => {
       bond -= (bond * bps) / 10_000n
       return bond
     })
     assert.deepEqual(bonds, expected)
     const slashed = 100n * token - bond
     assert.equal((await stake.bond(account)).slashed, slashed)
-    assert.equal(await stake.balance(reporter.chain.account), slashed / 10n)
+    assert.equal(await stake.balance(reporter.chain.account), slashed / 20n)
 
     assert.equal((await storage.standing(account)).isEvicted, true)
     assert.equal((await operator.chain.market.deal(dealId))?.isOpen, true)
@@ -365,7 +365,7 @@ suite('storage kind', { concurrency: 4 }, () => {
 
     await network.nextPeriod()
     await assert.rejects(storage.rejoin(), { reason: 'StorageKind_BondTooSmall' })
-    await stake.deposit(addressOfKind(network.deployment, storageKind), 60n * token)
+    await stake.deposit(addressOfKind(network.deployment, storageKind), 70n * token)
     await storage.rejoin()
     const back = await storage.standing(account)
     assert.deepEqual([back.isEvicted, back.missesInWindow, back.isOwing], [false, 0, false])
@@ -404,6 +404,34 @@ suite('storage kind', { concurrency: 4 }, () => {
     }
     assert.ok((await bonds.bond(account)).slashed > 0n)
     assert.equal(await bonds.balance(account), before)
+  })
+
+  test('a miss that is admitted counts as any, costs half and rewards nobody', async () => {
+    await using network = await startTestNetwork({ rejoinAfterPeriods: 50 })
+    const { operator, kept } = await keepingOperator(network, 1)
+    const watcher = await network.actor({ staking: 0n })
+    const { storage } = operator
+    const { bonds, account } = operator.chain
+    await assert.rejects(storage.admitMiss(await storage.beacon.currentPeriod()), {
+      reason: 'StorageKind_NotChallenged',
+    })
+    const fund = await bonds.balance(account)
+    let bond = 100n * token
+    for (const [index, bps] of [0n, 250n, 500n, 1_250n, 2_500n].entries()) {
+      const period = await network.nextPeriod()
+      await watcher.storage.beacon.record()
+      if (index > 0) assert.equal(await watcher.storage.reportMiss(account, period - 1), undefined, 'it is settled')
+      await assert.rejects(storage.admitMiss(period - 1), { reason: 'StorageKind_NotThisPeriod' })
+      await storage.admitMiss(period)
+      await assert.rejects(storage.admitMiss(period), { code: 'refused' })
+      const { missesInWindow, isOwing } = await storage.standing(account)
+      assert.deepEqual([missesInWindow, isOwing], [index + 1, false])
+      await assert.rejects(prove(operator, kept), { code: 'refused' })
+      bond -= (bond * bps) / 10_000n
+      assert.equal((await bonds.bond(account)).total, bond)
+    }
+    assert.equal((await storage.standing(account)).isEvicted, true)
+    assert.equal(await bonds.balance(account), fund)
   })
 
   test('misses that lie further back than the window are forgotten', async () => {

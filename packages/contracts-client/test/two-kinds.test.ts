@@ -27,7 +27,7 @@ async function startWorld(network: TestNetwork): Promise<World> {
   return { operator, customer: await network.actor(), echo }
 }
 
-/** Two misses of echo, of which the second costs 2 % of what stands behind it. Returns what that is. */
+/** Two misses of echo, of which the second costs 5 % of what stands behind it. Returns what that is. */
 async function missTwice(network: TestNetwork, { operator, customer, echo }: World): Promise<bigint> {
   const { account } = operator.chain
   await echo.begin(await openDeal(network, operator, customer, { kind: echo.address, unitsMax: 20 }))
@@ -36,7 +36,7 @@ async function missTwice(network: TestNetwork, { operator, customer, echo }: Wor
     await customer.storage.beacon.record()
     if (round > 0) assert.ok(await customer.chain.kind(echoKind).reportMiss(account, period - 1))
   }
-  return (40n * token * 2n) / 100n
+  return (40n * token * 5n) / 100n
 }
 
 suite('two kinds', { concurrency: 3 }, () => {

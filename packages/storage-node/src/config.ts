@@ -30,6 +30,7 @@ export function parseStorageNodeConfig(fields: ConfigFields): StorageNodeConfig 
         max: 1024 ** 3,
         fallback: defaultReserveBytes,
       }),
+      admitsMisses: storage.flag('admitsMisses', false),
     })),
     bond: fields.parsed('bond', parseAmount),
     service: fields.group('offer', parseServiceTerms),

@@ -19,6 +19,8 @@ export interface StorageOffering {
     readonly capacityBytes: number
     /** Left free on the disk of the shards. */
     readonly reserveBytes: number
+    /** Whether a challenge that the disk cannot answer is admitted as missed, at half the price; not where unset. */
+    readonly admitsMisses?: boolean
   }
   /** In the staking token's base units. */
   readonly bond: bigint
@@ -65,7 +67,7 @@ export function offerStorage({
       const registers = createSqliteRegisterBook({ database })
       const service = createStorageService(
         { ...collaborators, shards, book, registers, storage: kind },
-        { settledBlocks },
+        { settledBlocks, admitsMisses: storage.admitsMisses === true },
       )
       const stores = opened.move()
       return { ...service, [Symbol.asyncDispose]: () => stores.disposeAsync() }

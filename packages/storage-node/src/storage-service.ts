@@ -49,10 +49,15 @@ const rangeBytesMax = 96 * 1024 * 1024
 /** What of it is kept for the next reads. */
 const idleRangeBytesMax = 16 * 1024 * 1024
 
+export interface StorageServiceSettings {
+  readonly settledBlocks: number
+  readonly admitsMisses: boolean
+}
+
 /** Makes the service over stores that the caller has opened, and closes. */
 export function createStorageService(
   dependencies: StorageServiceDependencies,
-  { settledBlocks }: { readonly settledBlocks: number },
+  settings: StorageServiceSettings,
 ): Omit<OpenService, typeof Symbol.asyncDispose> {
   const { chain, book, shards, storage } = dependencies
   const escrows = createDealEscrows({ ...dependencies, periods: storage })
@@ -62,7 +67,7 @@ export function createStorageService(
     deals: createStorageDeals({ book }),
     unsoundness: () => findUnsoundness(dependencies, { operator: chain.account }),
     handlers: createHandlers({ ...dependencies, escrows }),
-    chores: createChores({ ...dependencies, escrows }, { settledBlocks }, status.record),
+    chores: createChores({ ...dependencies, escrows }, settings, status.record),
     isHealthy: () => shards.isOnline(),
     status: status.read,
   }
@@ -95,12 +100,12 @@ function createHandlers(dependencies: WithEscrows): ReadonlyMap<string, RequestH
 
 function createChores(
   dependencies: WithEscrows,
-  { settledBlocks }: { readonly settledBlocks: number },
+  { settledBlocks, admitsMisses }: StorageServiceSettings,
   onAnswer: (answer: Answer) => void,
 ): OperatorChore[] {
   const operator = dependencies.chain.account
   return [
-    createAnswerChallenge({ ...dependencies, onAnswer }, { operator }),
+    createAnswerChallenge({ ...dependencies, onAnswer }, { operator, admitsMisses }),
     createPostRevisions(dependencies),
     createLetGoOfRevisions(dependencies, { operator, settledBlocks }),
     createAnnounceShards(dependencies, { intervalMs: announceIntervalMs }),

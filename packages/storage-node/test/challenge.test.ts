@@ -143,6 +143,26 @@ test('no proof is sent when the volume is deleted or a byte of each piece has de
   })
 })
 
+test('a miss is admitted late in its period, where the operator has said so, and not while the disk may come back', async () => {
+  await withOperator(async (testChain, operator) => {
+    const deal = await openDeal(testChain, operator)
+    await write(operator, deal, [4])
+    await operator.run('post')
+    await nextChallenge(testChain, operator)
+    await rm(volumePath(testChain, operator))
+    await operator.run('admit')
+    const { chain } = operator
+    const missesInWindow = async () => (await chain.kind(storageKind).standing(chain.account)).missesInWindow
+    assert.equal(await missesInWindow(), 0)
+    const left = periodBlocks - 1 - ((await chain.head()).number % periodBlocks)
+    await testChain.devChain.mine(left - 4)
+    await operator.run('answer')
+    assert.equal(await missesInWindow(), 0, 'unless it is configured, the operator decides')
+    await operator.run('admit', 'admit')
+    assert.equal(await missesInWindow(), 1)
+  })
+})
+
 test('revisions are posted once per period, before or after it is answered, and neither changes what is asked', async () => {
   await withOperator(async (testChain, operator) => {
     const deal = await openDeal(testChain, operator)
@@ -262,7 +282,7 @@ test('a miss is reported by another operator, and an evicted node comes back onl
   }
   assert.equal((await standing()).isEvicted, true)
   const { slashed } = await operator.chain.bonds.bond(operator.chain.account)
-  assert.ok(slashed > operatorShare(40n) && slashed < operatorShare(50n))
+  assert.ok(slashed > operatorShare(60n) && slashed < operatorShare(70n))
   const backFrom = (await testChain.nextPeriod()) + 1
   await operator.run('rejoin')
   assert.match(operator.warnings.get('evicted') ?? '', new RegExp(`the chain takes it from period ${backFrom} on$`))

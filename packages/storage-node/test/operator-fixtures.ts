@@ -33,7 +33,17 @@ import { type OpenStore, openStore } from './shard-fixtures.ts'
 
 export const operatorBond = 100n * 10n ** 18n
 
-export type ChoreName = 'seed' | 'answer' | 'post' | 'letGo' | 'settle' | 'unpaid' | 'close' | 'report' | 'rejoin'
+export type ChoreName =
+  | 'seed'
+  | 'answer'
+  | 'admit'
+  | 'post'
+  | 'letGo'
+  | 'settle'
+  | 'unpaid'
+  | 'close'
+  | 'report'
+  | 'rejoin'
 
 export interface TestOperator extends AsyncDisposable {
   readonly chain: Chain
@@ -101,7 +111,8 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
   }
   const chores: Readonly<Record<ChoreName, OperatorChore>> = {
     seed: createRecordSeed(shared, { operator }),
-    answer: createAnswerChallenge(shared, { operator }),
+    answer: createAnswerChallenge(shared, { operator, admitsMisses: false }),
+    admit: createAnswerChallenge(shared, { operator, admitsMisses: true }),
     post: createPostRevisions(shared),
     letGo: createLetGoOfRevisions(shared, { operator, settledBlocks }),
     settle: createSettleDeals(shared, { operator, settleEveryPeriods: 1, withdrawAbove: 0n }),

@@ -190,6 +190,19 @@ export const periodicKindAbi = [
     "type": "event"
   },
   {
+    "inputs": [
+      {
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
+    "name": "admitMiss",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
     "inputs": [],
     "name": "beacon",
     "outputs": [

@@ -24,6 +24,8 @@ export interface PeriodicCalls extends KindCalls {
   earnedUnitPeriods(dealId: DealId): Promise<bigint>
   /** Reports that an operator did not answer in a period that is over. Returns `undefined` where there is nothing to report. */
   reportMiss(operator: Address, period: number): Promise<Receipt | undefined>
+  /** This account says itself that it cannot answer in this period: half the price of a miss that others report. */
+  admitMiss(period: number): Promise<Receipt>
   /** Brings this account back after its eviction, once its provision covers its open deals again. */
   rejoin(): Promise<Receipt>
 }

@@ -1,6 +1,6 @@
 /**
  * Reports operators that did not answer in the period that has just ended. Each node watches a few others, by turns, so
- * that a miss is reported once and soon, by someone who is not always the same. A tenth of what is slashed pays for it. Whom
+ * that a miss is reported once and soon, by someone who is not always the same. A twentieth of what is slashed pays for it. Whom
  * to watch follows from what is promised: nobody takes himself off, and who promises nothing is not in the way.
  */
 import type { PeriodicCalls } from '@nupeerstack/contracts-client'

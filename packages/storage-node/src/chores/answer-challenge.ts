@@ -1,6 +1,7 @@
 /**
  * Answers the challenge of the period: once the seed is known, it proves the sampled leaves from the disk. What cannot be
- * proven is not sent: a refused proof costs gas and helps nobody. The disk may come back, so it tries at every block.
+ * proven is not sent: a refused proof costs gas and helps nobody. The disk may come back, so it tries at every block; towards the
+ * end of the period it admits the miss where its operator has said that it may, which costs half of what others' report does.
  */
 import type { BeaconCalls, SampleProof, StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
@@ -13,7 +14,7 @@ import type { DealBook } from '../deals/deal-book.ts'
 
 export interface AnswerChallengeDependencies extends BuildProofDependencies {
   readonly book: Pick<DealBook, 'answerable'>
-  readonly storage: Pick<StorageCalls, 'standing' | 'promisedDeals' | 'prove' | 'samples'> & {
+  readonly storage: Pick<StorageCalls, 'standing' | 'promisedDeals' | 'prove' | 'admitMiss' | 'samples'> & {
     readonly beacon: Pick<BeaconCalls, 'seed'>
   }
   readonly periodClock: Pick<PeriodClock, 'now'>
@@ -27,9 +28,18 @@ export type Answer =
   | { readonly kind: 'proven'; readonly period: number; readonly gas: number; readonly ms: number }
   | { readonly kind: 'lost'; readonly period: number; readonly reason: string }
 
+export interface AnswerChallengeSettings {
+  readonly operator: Address
+  /** Whether it admits what it cannot prove. */
+  readonly admitsMisses: boolean
+}
+
+/** Of the period. A disk may come back until then; some blocks must remain for the transaction. */
+const admitsAfterShare = 3 / 4
+
 export function createAnswerChallenge(
   { storage, periodClock, log, onAnswer, clock, book, shards }: AnswerChallengeDependencies,
-  { operator }: { readonly operator: Address },
+  { operator, admitsMisses }: AnswerChallengeSettings,
 ): OperatorChore {
   const settled = new DonePeriod()
   let lostPeriod = 0
@@ -46,6 +56,7 @@ export function createAnswerChallenge(
     } catch (cause) {
       if (!(cause instanceof ProofError)) throw cause
       reportLoss(period, cause)
+      if (admitsMisses && time.blockInPeriod >= time.periodBlocks * admitsAfterShare) await admit(time)
       return
     }
     const receipt = await storage.prove(period, proof)
@@ -53,6 +64,13 @@ export function createAnswerChallenge(
     const ms = Math.round(clock.elapsedMs() - startedMs)
     log.info('challenge-answered', { period, gas: receipt.gasUsed, ms })
     onAnswer({ kind: 'proven', period, gas: receipt.gasUsed, ms })
+  }
+
+  async function admit(time: PeriodTime): Promise<void> {
+    const { period } = time
+    const receipt = await storage.admitMiss(period)
+    settled.note(time)
+    log.warn('miss-admitted', { period, gas: receipt.gasUsed })
   }
 
   function reportLoss(period: number, error: ProofError): void {

@@ -40,6 +40,7 @@ export async function createPeriodicCalls(contract: KindContract): Promise<Omit<
       if (!(await kind.read('isMissReportable', args))) return undefined
       return await kind.write('reportMiss', args)
     },
+    admitMiss: (period) => kind.write('admitMiss', [BigInt(period)]),
     rejoin: () => kind.write('rejoin', []),
   }
 }

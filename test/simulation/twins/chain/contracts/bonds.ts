@@ -16,18 +16,24 @@ interface StoredProvision {
   readonly windowSlashed: bigint
 }
 
+export interface SlashBounds {
+  readonly perEventBps: bigint
+  readonly perWindowBps: bigint
+}
+
 export interface BondsTwinSettings {
   readonly address: Address
   readonly repairFund: Address
   readonly thawingBlocks: bigint
   readonly token: TokenTwin
+  /** What each kind has declared that it may slash at most, in hundredths of a percent. */
+  readonly bounds: SlashBounds
   /** What backs promises of that kind; `undefined` where there is no contract at the address. */
   readonly committedBond: (call: Call, kind: Address, operator: Address) => bigint | undefined
 }
 
 const bps = 10_000n
-const slashPerEventMaxBps = 3_000n
-const slashPerWindowMaxBps = 5_000n
+const reporterDivisor = 20n
 const uint128Max = 2n ** 128n - 1n
 const noProvision: StoredProvision = {
   ...{ amount: 0n, thawing: 0n, thawedAtBlock: 0n },
@@ -92,7 +98,7 @@ export class BondsTwin {
     const { token, address, repairFund } = this.settings
     const kind = call.sender
     const provision = this.#inWindow(call, this.#provisions.get(call, operator, kind))
-    const taken = slashable(provision, amount)
+    const taken = slashable(provision, this.settings.bounds, amount)
     this.#provisions.set(call, provision, operator, kind)
     if (taken === 0n) return
     const left = provision.amount - taken
@@ -108,7 +114,7 @@ export class BondsTwin {
     this.#say(call, 'Slashed', { operator, kind, amount: taken, reporter })
 
     const toFund = taken / 2n
-    const toReporter = reporter === noAddress || reporter === operator ? 0n : taken / 10n
+    const toReporter = reporter === noAddress || reporter === operator ? 0n : taken / reporterDivisor
     const own = calledBy(call, address)
     token.transfer(own, repairFund, toFund)
     if (toReporter > 0n) token.transfer(own, reporter, toReporter)
@@ -182,9 +188,13 @@ export class BondsTwin {
 }
 
 /** Within both bounds. */
-function slashable({ amount: provisioned, windowBase, windowSlashed }: StoredProvision, wanted: bigint): bigint {
-  const byEvent = (provisioned * slashPerEventMaxBps) / bps
-  const byWindow = (windowBase * slashPerWindowMaxBps) / bps
+function slashable(
+  { amount: provisioned, windowBase, windowSlashed }: StoredProvision,
+  { perEventBps, perWindowBps }: SlashBounds,
+  wanted: bigint,
+): bigint {
+  const byEvent = (provisioned * perEventBps) / bps
+  const byWindow = (windowBase * perWindowBps) / bps
   const leftInWindow = larger(byWindow - windowSlashed, 0n)
   return smaller(smaller(wanted, byEvent), leftInWindow)
 }

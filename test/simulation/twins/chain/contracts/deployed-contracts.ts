@@ -15,6 +15,7 @@ import { BeaconTwin } from './beacon.ts'
 import { BondsTwin } from './bonds.ts'
 import type { Contract } from './contract.ts'
 import { MarketTwin } from './market.ts'
+import { periodicKindBounds } from './periodic-kind.ts'
 import { withRememberedChecks } from './remembered-checks.ts'
 import { StorageKindTwin } from './storage-kind.ts'
 import { TokenTwin } from './token.ts'
@@ -66,6 +67,7 @@ export function deployTwins(place: ContractPlace, parameters: NetworkParameters)
     repairFund,
     thawingBlocks: BigInt(parameters.thawingBlocks),
     token: stakingToken,
+    bounds: periodicKindBounds,
     committedBond: (call, address, operator) =>
       address === kindAddress ? kind.committedBond(call, operator) : undefined,
   })

@@ -2,6 +2,8 @@
 
 /** So many misses in the window evict. */
 export const missesThatEvict = 5
+/** The last step. */
+export const slashBpsMax = 5_000n
 
 /** Forgets what the window has passed, and remembers one more. */
 export function addMiss(misses: readonly bigint[], missed: bigint, current: bigint, window: bigint): readonly bigint[] {
@@ -14,5 +16,5 @@ export function missesWithin(misses: readonly bigint[], current: bigint, window:
 
 /** Part of the provision that the `count`-th miss costs, in hundredths of a percent. */
 export function slashBps(count: number): bigint {
-  return ([0n, 0n, 200n, 500n, 1_000n] as const)[count] ?? 3_000n
+  return ([0n, 0n, 500n, 1_000n, 2_500n] as const)[count] ?? slashBpsMax
 }

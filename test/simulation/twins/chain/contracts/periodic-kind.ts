@@ -5,7 +5,7 @@ import type { BeaconTwin } from './beacon.ts'
 import type { BondsTwin } from './bonds.ts'
 import { type Call, calledBy, refuse } from './call.ts'
 import type { MarketTwin } from './market.ts'
-import { addMiss, missesThatEvict, missesWithin, slashBps } from './miss-ladder.ts'
+import { addMiss, missesThatEvict, missesWithin, slashBps, slashBpsMax } from './miss-ladder.ts'
 import { effectiveIn, type PeriodValue, unchanged, withNewest } from './period-value.ts'
 import { Slots } from './slots.ts'
 
@@ -30,6 +30,8 @@ const fresh: OperatorState = {
   ...{ firstChallenged: 0n, idleSince: 0n, evictedIn: 0n },
 }
 const bps = 10_000n
+/** What a kind with periods declares to Bonds. */
+export const periodicKindBounds = { perEventBps: slashBpsMax, perWindowBps: 8_000n }
 
 export abstract class PeriodicKindTwin {
   readonly address: Address
@@ -75,18 +77,12 @@ export abstract class PeriodicKindTwin {
     if (this.#isAnswered(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
     if (!this.#beacon.hasSeed(call, period)) refuse('StorageKind_NoSeed', period)
 
-    this.#settled.set(call, true, operator, period)
-    const misses = addMiss(this.#misses.get(call, operator), period, current, this.rules.missWindowPeriods)
-    this.#misses.set(call, misses, operator)
-    const missesInWindow = BigInt(misses.length)
-    this.say(call, 'Missed', { operator, period, missesInWindow, reporter: call.sender })
-    if (misses.length >= missesThatEvict) {
-      this.#change(call, operator, { evictedIn: current })
-      this.say(call, 'Evicted', { operator })
-    }
-    const provision = this.#bonds.provisioned(call, operator, this.address)
-    const amount = (provision * slashBps(misses.length)) / bps
-    if (amount > 0n) this.#bonds.slash(calledBy(call, this.address), operator, amount, call.sender)
+    this.#slash(call, operator, this.#countMiss(call, operator, period))
+  }
+
+  admitMiss(call: Call, period: bigint): void {
+    this.challengeSeed(call, call.sender, period)
+    this.#slash(call, call.sender, this.#countMiss(call, call.sender, period) / 2n)
   }
 
   isMissReportable(call: Call, operator: Address, period: bigint): boolean {
@@ -214,6 +210,26 @@ export abstract class PeriodicKindTwin {
 
   #change(call: Call, operator: Address, changes: Partial<OperatorState>): void {
     this.#operators.set(call, { ...this.#stateOf(call, operator), ...changes }, operator)
+  }
+
+  /** The part of the provision that the miss costs, in hundredths of a percent. */
+  #countMiss(call: Call, operator: Address, period: bigint): bigint {
+    const current = this.currentPeriod(call)
+    this.#settled.set(call, true, operator, period)
+    const misses = addMiss(this.#misses.get(call, operator), period, current, this.rules.missWindowPeriods)
+    this.#misses.set(call, misses, operator)
+    const missesInWindow = BigInt(misses.length)
+    this.say(call, 'Missed', { operator, period, missesInWindow, reporter: call.sender })
+    if (misses.length >= missesThatEvict) {
+      this.#change(call, operator, { evictedIn: current })
+      this.say(call, 'Evicted', { operator })
+    }
+    return slashBps(misses.length)
+  }
+
+  #slash(call: Call, operator: Address, slashBps: bigint): void {
+    const amount = (this.#bonds.provisioned(call, operator, this.address) * slashBps) / bps
+    if (amount > 0n) this.#bonds.slash(calledBy(call, this.address), operator, amount, call.sender)
   }
 
   #activate(call: Call, operator: Address): void {

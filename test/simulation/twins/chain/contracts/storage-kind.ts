@@ -86,6 +86,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       earnedUnitPeriods: (call, id) => this.earnedUnitPeriods(call, id),
       reportMiss: (call, operator, period) => this.reportMiss(call, operator as Address, period),
       isMissReportable: (call, operator, period) => this.isMissReportable(call, operator as Address, period),
+      admitMiss: (call, period) => this.admitMiss(call, period),
       rejoin: (call) => this.rejoin(call),
       watchedCount: (call) => BigInt(this.watched(call).length),
       watchedOperators: (call, from, countMax) => this.watched(call).slice(Number(from), Number(from + countMax)),
