@@ -30,6 +30,7 @@ const sideBySide = findTests(
   'test/crash-points/declared-points.test.ts',
   'test/bit-rot/*.test.ts',
   'test/attacks/*.test.ts',
+  'test/market-fuzz/*.test.ts',
   'test/fuzz/**/*.test.ts',
 )
 const oneByOne = findTests(

@@ -30,14 +30,22 @@ interface Compiler {
 const sourceDirectory = join(dirname(dirname(fileURLToPath(import.meta.url))), 'contracts')
 const require = createRequire(import.meta.url)
 
-/** The contracts of these files, by their names; each file `<name>.sol` has the contract `<name>`. */
-export function compileSolidity(paths: readonly string[]): Map<string, CompiledContract> {
+/**
+ * The contracts of these files, by their names; each file `<name>.sol` has the contract `<name>`. Of a file that is `changed`, by its
+ * name, that text is taken.
+ */
+export function compileSolidity(
+  paths: readonly string[],
+  changed: ReadonlyMap<string, string> = new Map(),
+): Map<string, CompiledContract> {
   const solc = require('solc') as Compiler
   const files = paths.map((path) => path.slice(path.lastIndexOf('/') + 1))
   const outputs = ['abi', 'evm.bytecode.object', 'evm.deployedBytecode.object']
   const input = {
     language: 'Solidity',
-    sources: Object.fromEntries(paths.map((path, i) => [files[i], { content: readFileSync(path, 'utf8') }])),
+    sources: Object.fromEntries(
+      paths.map((path, i) => [files[i], { content: changed.get(files[i] ?? '') ?? readFileSync(path, 'utf8') }]),
+    ),
     settings: {
       evmVersion: 'cancun',
       optimizer: { enabled: true, runs: 200 },
@@ -46,7 +54,11 @@ export function compileSolidity(paths: readonly string[]): Map<string, CompiledC
       outputSelection: Object.fromEntries(files.map((file) => [file, { '*': outputs }])),
     },
   }
-  const output = JSON.parse(solc.compile(JSON.stringify(input), { import: importSource })) as CompilerOutput
+  const importFile = (path: string) => {
+    const contents = changed.get(path)
+    return contents === undefined ? importSource(path) : { contents }
+  }
+  const output = JSON.parse(solc.compile(JSON.stringify(input), { import: importFile })) as CompilerOutput
   // Warnings about our own sources fail too: they are few, and each is worth a look. Those of libraries are theirs.
   const messages = (output.errors ?? []).filter(
     ({ severity, sourceLocation }) => severity === 'error' || !sourceLocation?.file.startsWith('@'),

@@ -25,7 +25,13 @@ export interface KeptDeal {
 /** For answers alone. */
 export type KeptPieces = Pick<KeptDeal, 'tree' | 'pieces'>
 
+/** Keeps so many random pieces. */
 export function keepDeal(count: number): KeptDeal {
+  return keepPieces(count, () => new Uint8Array(randomBytes(pieceBytes)))
+}
+
+/** Keeps the pieces that `bytesOf` gives for their places. */
+export function keepPieces(count: number, bytesOf: (piece: number) => Uint8Array): KeptDeal {
   const tree = createDealTree(createMemoryHashStore(), 0)
   const pieces: (Uint8Array | undefined)[] = []
   const kept: KeptDeal = {
@@ -33,7 +39,7 @@ export function keepDeal(count: number): KeptDeal {
     pieces,
     append(more) {
       for (let i = 0; i < more; i++) {
-        const piece = new Uint8Array(randomBytes(pieceBytes))
+        const piece = bytesOf(pieces.length)
         tree.setPieces(pieces.length, pieceRoots(piece))
         pieces.push(piece)
       }

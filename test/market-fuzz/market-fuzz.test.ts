@@ -1,0 +1,66 @@
+/** The market under a hundred thousand calls of many parties, and that the same finds faults which are planted. */
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { allActions } from './actions/all-actions.ts'
+import { compileFaulty } from './compile-faulty.ts'
+import { fuzzMarket } from './fuzz-market.ts'
+import { allInvariants } from './invariants/all-invariants.ts'
+import { plantedContractFaults } from './planted-faults.ts'
+import { createChainForFuzz, runSequence, stepsOf } from './run-sequence.ts'
+
+/** `NUPEER_FUZZ_CALLS=2000 npm test -- market-fuzz` for a short look. */
+const calls = Number(process.env.NUPEER_FUZZ_CALLS ?? 100_000)
+const seed = 20_261_201
+/** A planted fault is found within so many calls. */
+const callsUntilFound = 8_000
+
+test('whatever parties call, in whatever order, every invariant holds', async (context) => {
+  const result = await fuzzMarket({ seed, calls })
+  const show = (counts: ReadonlyMap<string, number>) =>
+    [...counts].map(([name, count]) => `${name} ${count}`).join(', ')
+  context.diagnostic(`${result.calls} calls in ${result.sequences} sequences`)
+  context.diagnostic(`carried out: ${show(result.done)}`)
+  context.diagnostic(`refused: ${show(result.refused)}`)
+  const { finding } = result
+  const line = `npm run fuzz-market -- --seed ${seed} --sequence ${finding?.sequence} --steps ${finding?.steps.join(',')}`
+  assert.equal(finding, undefined, `${finding?.violation.message}\n${line}`)
+  // Sequences in which nothing happens would hold any invariant.
+  for (const name of ['openDeal', 'postRevision', 'prove', 'settle', 'closeDeal', 'reportMiss', 'thaw']) {
+    assert.ok((result.done.get(name) ?? 0) * 1_000 >= result.calls, `${name} is carried out`)
+  }
+})
+
+suite('planted faults are found', () => {
+  for (const fault of plantedContractFaults) {
+    test(fault.name, async (context) => {
+      const replaced = compileFaulty(fault)
+      const run = { seed, calls: callsUntilFound, chains: 1, shrinkTries: 0 }
+      const { finding, calls } = await fuzzMarket({ ...run, replaced })
+      assert.ok(finding, `nothing was found within ${calls} calls`)
+      assert.ok(fault.invariants.includes(finding.violation.invariant), finding.violation.message)
+      context.diagnostic(`within ${calls} calls: ${finding.violation.message}`)
+    })
+  }
+})
+
+test('a failing sequence is made smaller', async () => {
+  const [fault] = plantedContractFaults
+  assert.ok(fault)
+  const { finding } = await fuzzMarket({ seed, calls: callsUntilFound, chains: 1, replaced: compileFaulty(fault) })
+  assert.ok(finding)
+  assert.ok(finding.steps.length <= 5, finding.actions.join(', '))
+})
+
+test('a sequence played again is the same', async () => {
+  const chain = await createChainForFuzz()
+  const [first, again] = [
+    await runSequence(chain, 'same', stepsOf(3, 0)),
+    await runSequence(chain, 'same', stepsOf(3, 0)),
+  ]
+  assert.deepEqual(first, again)
+})
+
+test('actions and invariants have names of their own', () => {
+  for (const named of [allActions, allInvariants])
+    assert.equal(new Set(named.map(({ name }) => name)).size, named.length)
+})

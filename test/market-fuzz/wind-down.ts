@@ -1,0 +1,91 @@
+/**
+ * How a sequence ends: one side leaves, and the other does nothing any more. Customers get the rest of their escrows at once; operators
+ * their bonds when the deals are over and the bond has thawed. So nobody holds another's money or bond.
+ */
+import { hold } from './fuzz-violation.ts'
+import type { FuzzWorld, PlannedCall } from './fuzz-world.ts'
+
+const callsPerBlock = 16
+
+export async function windDown(world: FuzzWorld, leaving: 'customers' | 'operators'): Promise<void> {
+  await world.look()
+  const open = world.facts.deals.flatMap((deal, index) => (deal.isOpen ? [{ ...deal, id: index + 1 }] : []))
+  if (leaving === 'operators') await waitForEnds(world, open)
+  const closing = open.map(({ id, customer, operator }) => ({
+    by: world.partyOf(leaving === 'customers' ? customer : operator),
+    ...{ contract: 'market' as const, functionName: 'closeDeal', args: [BigInt(id)] },
+  }))
+  await must(world, `${leaving} can end their deals`, closing)
+  await takeMoney(world)
+  await takeBonds(world)
+}
+
+/** Until the last deal has run out: nobody acts meanwhile, and nobody is reported. */
+async function waitForEnds(
+  { chain, history, period }: FuzzWorld,
+  open: readonly { readonly id: number }[],
+): Promise<void> {
+  const longest = Math.max(0, ...open.map(({ id }) => history.deals.get(id)?.durationPeriods ?? 0))
+  await chain.mine((period + longest + 1) * chain.parameters.periodBlocks - chain.height)
+}
+
+async function takeMoney(world: FuzzWorld): Promise<void> {
+  const args = [world.chain.contracts.money.address]
+  const owed = partiesWith(world, ({ claim }) => claim > 0n)
+  await must(
+    world,
+    'whoever has a balance gets it',
+    owed.map((by) => ({ by, contract: 'market', functionName: 'withdraw', args })),
+  )
+  const { marketHolds } = world.facts
+  hold(marketHolds === 0n, 'nobody holds another’s money', () => `${marketHolds} are left`)
+}
+
+async function takeBonds(world: FuzzWorld): Promise<void> {
+  const { chain } = world
+  const kind = chain.contracts.kind.address
+  const bondCalls = (functionName: string, parties: readonly number[], argsOf: (party: number) => readonly unknown[]) =>
+    parties.map((by) => ({ by, contract: 'bonds' as const, functionName, args: argsOf(by) }))
+  const rule = 'whoever has left gets its bond'
+  const standing = partiesWith(world, ({ provisioned, thawing }) => provisioned > thawing)
+  const leftOf = (party: number) =>
+    (world.facts.parties[party]?.provisioned ?? 0n) - (world.facts.parties[party]?.thawing ?? 0n)
+  await must(
+    world,
+    rule,
+    bondCalls('thaw', standing, (party) => [kind, leftOf(party)]),
+  )
+  await chain.mine(chain.parameters.thawingBlocks)
+  const thawed = partiesWith(world, ({ thawing }) => thawing > 0n)
+  await must(
+    world,
+    rule,
+    bondCalls('release', thawed, () => [kind]),
+  )
+  const free = partiesWith(world, (party) => party.free > 0n)
+  await must(
+    world,
+    rule,
+    bondCalls('withdraw', free, (party) => [world.facts.parties[party]?.free ?? 0n]),
+  )
+  const left = partiesWith(world, (party) => party.free + party.provisioned > 0n)
+  hold(left.length === 0, 'nobody holds another’s bond', () => `of parties ${left.join(', ')}`)
+}
+
+async function must(world: FuzzWorld, rule: string, calls: readonly PlannedCall[]): Promise<void> {
+  for (let first = 0; first < calls.length; first += callsPerBlock) {
+    for (const call of calls.slice(first, first + callsPerBlock)) {
+      const told = ({ refusal }: { readonly refusal: string | undefined }) =>
+        hold(refusal === undefined, rule, () => `${call.functionName} of party ${call.by}: ${refusal}`)
+      world.plan({ ...call, told })
+    }
+    await world.flushLate()
+  }
+}
+
+function partiesWith(
+  { facts }: FuzzWorld,
+  isSo: (party: FuzzWorld['facts']['parties'][number]) => boolean,
+): readonly number[] {
+  return facts.parties.flatMap((party, index) => (isSo(party) ? [index] : []))
+}
