@@ -52,6 +52,7 @@ const databases: readonly Database[] = [
         const storage = { path: folder, capacityBytes: 2 ** 20, reserveBytes: 2 ** 20 }
         const service = {
           pricePerUnitPeriodWad: 1n,
+          ...{ floorPercent: 20, noticePeriods: 7, exitSharePercent: 50 },
           durationPeriodsMax: 1,
           settleEveryPeriods: 1,
           withdrawAbove: 1n,

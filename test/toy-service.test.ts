@@ -21,6 +21,7 @@ const riddleBond = 100n * token
 /** Earnings are withdrawn never, so that the test can count them. */
 const terms = {
   pricePerUnitPeriodWad: 1000n * 10n ** 18n,
+  ...{ floorPercent: 20, noticePeriods: 7, exitSharePercent: 50 },
   durationPeriodsMax: 1_000,
   settleEveryPeriods: 1,
   withdrawAbove: 10n ** 30n,

@@ -1,7 +1,6 @@
 /** The fifteen attacks, in the order of their numbers. */
 import { anothersEntryAttack } from './anothers-entry.ts'
 import type { Attack } from './attack.ts'
-import { costlyRevisionsAttack } from './costly-revisions.ts'
 import { fakeRegistrationsAttack } from './fake-registrations.ts'
 import { freedPiecesAttack } from './freed-pieces.ts'
 import { keptFromPostingAttack } from './kept-from-posting.ts'
@@ -19,7 +18,6 @@ const answeredAttacks: readonly Attack[] = [
   seedsKnownEarlyAttack,
   fakeRegistrationsAttack,
   anothersEntryAttack,
-  costlyRevisionsAttack,
   worthlessPaymentAttack,
 ]
 

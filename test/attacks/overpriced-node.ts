@@ -20,7 +20,10 @@ const priceOfMarket = 10n ** 16n
 const dollar = 10n ** 6n
 const purse = 1_000_000n * dollar
 /** As a gateway has it where nobody has set anything else: five cents for a GiB and 30 days, ten times the price of the market. */
-const config = { unitsMax, durationPeriods: 365, depositDays: 30, priceMax: 50_000n }
+const config = {
+  ...{ unitsMax, durationPeriods: 365, depositDays: 30, priceMax: 50_000n },
+  ...{ noticePeriodsMin: 0, noticePeriodsMax: 60 },
+}
 const { signal } = new AbortController()
 
 const tooDear: Attempt = {

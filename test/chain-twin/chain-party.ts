@@ -86,6 +86,9 @@ export function makeOffer(
     payment: deployment.stablecoin,
     // Two thirds of a base unit for a piece and a period, so that something is rounded.
     pricePerUnitPeriodWad: (2n * 10n ** 18n) / 3n,
+    floorPerUnitPeriodWad: 10n ** 18n / 7n,
+    noticePeriods: 1,
+    exitShareBps: 5_000,
     terms: new Uint8Array(),
     ...terms,
   }

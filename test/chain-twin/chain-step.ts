@@ -31,7 +31,12 @@ export type ChainStep =
       readonly deposit: number
       readonly flaw: 'none' | 'again' | 'signature' | 'terms' | 'kind' | 'payment'
     }
-  | { readonly kind: 'top-up' | 'settle' | 'close'; readonly who: Who; readonly deal: number; readonly dollars: number }
+  | {
+      readonly kind: 'top-up' | 'settle' | 'close' | 'give-notice' | 'end-promise' | 'exit'
+      readonly who: Who
+      readonly deal: number
+      readonly dollars: number
+    }
   | ({ readonly kind: 'post'; readonly who: Who } & DrawnPost)
   | { readonly kind: 'post-many'; readonly who: Who; readonly posts: readonly DrawnPost[] }
   | { readonly kind: 'settle-many'; readonly who: Who; readonly deals: readonly number[] }
@@ -118,9 +123,9 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
     }),
   },
   {
-    weight: 5,
+    weight: 7,
     arbitrary: fc.record({
-      kind: fc.constantFrom('top-up', 'settle', 'settle', 'close'),
+      kind: fc.constantFrom('top-up', 'settle', 'settle', 'close', 'give-notice', 'end-promise', 'end-promise', 'exit'),
       who: anyone,
       deal,
       dollars: fc.integer({ min: 0, max: 200 }),

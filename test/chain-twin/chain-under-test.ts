@@ -30,6 +30,7 @@ export const twinParameters: NetworkParameters = {
   missWindowPeriods: 7,
   reportWindowPeriods: 2,
   rejoinAfterPeriods: 2,
+  durationPeriodsMax: 40,
   keyDelayPeriods: 2,
   thawingBlocks: 30,
   bondPerPiece: 10n ** 18n,

@@ -78,7 +78,8 @@ export function viewCalls(
       ...recentPeriods.map((each) => view(kind, 'isMissReportable', account, each)),
     ]),
     ...Array.from({ length: deals }, (_, index) => BigInt(index + 1)).flatMap((id) => [
-      view(kind, 'earnedUnitPeriods', id),
+      view(kind, 'earned', id),
+      view(kind, 'liveUnits', id),
       view(kind, 'revisionOf', id),
       view(kind, 'customerSignerOf', id),
     ]),

@@ -248,6 +248,12 @@ export async function openChainPair(
         const who = step.who > 1 && customer !== undefined ? accounts.indexOf(customer) : step.who
         return await both(name, (chain) => party(chain, who).chain.market.closeDeal(idOf(step.deal)))
       }
+      case 'give-notice':
+        return await both(name, (chain) => party(chain, step.who).chain.market.giveNotice(idOf(step.deal)))
+      case 'exit':
+        return await both(name, (chain) => party(chain, step.who).chain.market.exitDeal(idOf(step.deal)))
+      case 'end-promise':
+        return await both(name, (chain) => party(chain, step.who).storage.endPromise(idOf(step.deal)))
       case 'post':
         return await post(step)
       case 'post-many':

@@ -50,7 +50,10 @@ export interface DealFacts {
   readonly unitsMax: bigint
   readonly escrow: bigint
   readonly paid: bigint
+  readonly openedPeriod: bigint
+  readonly endPeriod: bigint
   readonly earned: bigint
+  readonly earnedPeriods: bigint
 }
 
 export interface Facts {

@@ -10,11 +10,17 @@ export interface PostedState {
 export interface DealHistory {
   readonly operator: string
   readonly price: bigint
+  readonly floor: bigint
   readonly durationPeriods: number
   paidIn: bigint
   /** Those whose last post in a period replaced the others of it. */
   readonly posted: PostedState[]
   closedIn: number | undefined
+}
+
+export interface Proven {
+  unitPeriods: bigint
+  periods: bigint
 }
 
 export interface OperatorHistory {
@@ -63,7 +69,7 @@ export class History {
     return added
   }
 
-  opened(id: number, deal: Pick<DealHistory, 'operator' | 'price' | 'durationPeriods' | 'paidIn'>): void {
+  opened(id: number, deal: Pick<DealHistory, 'operator' | 'price' | 'floor' | 'durationPeriods' | 'paidIn'>): void {
     this.deals.set(id, { ...deal, posted: [], closedIn: undefined })
   }
 
@@ -110,16 +116,17 @@ export class History {
     }
   }
 
-  /** Unit-periods that a deal may be paid: of the periods that its operator has proven, what was effective in each. */
-  provenUnitPeriods(id: number): bigint {
+  /** Of the deal's periods, from one to another, those that its operator has proven; and the sum of what was effective in each. */
+  provenIn(id: number, { after, last }: { readonly after: bigint; readonly last: bigint }): Proven {
     const deal = this.deals.get(id)
-    if (deal === undefined) return 0n
-    let sum = 0n
+    const proven = { unitPeriods: 0n, periods: 0n }
+    if (deal === undefined) return proven
     for (const period of this.operator(deal.operator).proven) {
-      if (deal.closedIn !== undefined && period > deal.closedIn) continue
-      sum += deal.posted.findLast((posted) => posted.period < period)?.live ?? 0n
+      if (period <= after || period > last || (deal.closedIn !== undefined && period > deal.closedIn)) continue
+      proven.periods += 1n
+      proven.unitPeriods += deal.posted.findLast((posted) => posted.period < period)?.live ?? 0n
     }
-    return sum
+    return proven
   }
 
   /** What is bonded when the sequence begins. */

@@ -70,6 +70,7 @@ export function dealOnChain(id: DealId, changes: Partial<Deal> = {}): Deal {
     kind,
     payment: deployment.stablecoin,
     pricePerUnitPeriodWad: terms.pricePerUnitPeriodWad,
+    ...{ floorPerUnitPeriodWad: 0n, noticePeriods: 7, exitShareBps: 0, exitBlock: 1_000 },
     unitsMax: 40,
     openedPeriod: 1,
     endPeriod: 10,

@@ -96,13 +96,20 @@ async function start(folder: string, world: NodeWorld) {
   }
   const service = createStorageService(
     { ...collaborators, storage: storageOf(world), shards, book, registers },
-    { settledBlocks, admitsMisses: false, postEveryPeriods: 1 },
+    { settledBlocks, admitsMisses: false },
   )
   const open = { ...service, [Symbol.asyncDispose]: async () => {} }
   const offered = offerStorage({
     storage: { path: join(folder, 'shards'), capacityBytes: terms.capacityPieces * pieceSizeBytes, reserveBytes: 0 },
     bond: 0n,
-    service: { ...terms, settleEveryPeriods: 1, withdrawAbove: 0n },
+    service: {
+      ...terms,
+      floorPercent: 0,
+      noticePeriods: 7,
+      exitSharePercent: 0,
+      settleEveryPeriods: 1,
+      withdrawAbove: 0n,
+    },
   })
   const hosted = createHostedService({ ...collaborators, service: offered, open })
   return {
@@ -131,11 +138,11 @@ function chainOf(world: NodeWorld): Chain {
 }
 
 function storageOf({ earned }: NodeWorld): StorageCalls {
-  const calls: Pick<StorageCalls, 'address' | 'bondPerUnit' | 'isEligible' | 'earnedUnitPeriods'> = {
+  const calls: Pick<StorageCalls, 'address' | 'bondPerUnit' | 'isEligible' | 'earned'> = {
     address: kind,
     bondPerUnit: 1n,
     isEligible: async () => true,
-    earnedUnitPeriods: async (id) => earned.get(id) ?? 0n,
+    earned: async (id) => ({ unitPeriods: earned.get(id) ?? 0n, periods: 0 }),
   }
   return calls as StorageCalls
 }

@@ -16,10 +16,13 @@ contract RiddleKind is PeriodicKind {
     struct RiddleDeal {
         address operator;
         uint64 unitsMax;
-        /// 0 before it has begun and after it was closed.
+        /// 0 before it has begun.
         uint64 units;
-        uint64 provenBefore;
+        /// Since it has begun, until its time is over.
+        bool isRunning;
         Period begunIn;
+        Period openedIn;
+        Period endPeriod;
     }
 
     mapping(DealId => RiddleDeal) private deals;
@@ -36,32 +39,43 @@ contract RiddleKind is PeriodicKind {
 
     // What the market calls
 
-    function validateTerms(bytes calldata, uint64, uint64) external pure {}
+    function validateTerms(bytes calldata, uint64, uint64 durationPeriods) external view {
+        _checkDuration(durationPeriods);
+    }
 
     function onDealOpened(DealId id, OpenedDeal calldata opened) external onlyMarket {
-        deals[id].operator = opened.operator;
-        deals[id].unitsMax = opened.unitsMax;
+        RiddleDeal storage deal = deals[id];
+        deal.operator = opened.operator;
+        deal.unitsMax = opened.unitsMax;
+        deal.openedIn = beacon.currentPeriod();
+        deal.endPeriod = opened.endPeriod;
+    }
+
+    function onDealEndChanged(DealId id, Period end) external onlyMarket {
+        deals[id].endPeriod = end;
     }
 
     function onDealClosed(DealId id) external onlyMarket {
-        RiddleDeal storage deal = deals[id];
-        deal.unitsMax = 0;
-        if (deal.units == 0) return;
-        _changePromise(deal.operator, deal.units, 0, beacon.currentPeriod());
-        deal.units = 0;
-        DealId[] storage list = listed[deal.operator];
-        for (uint256 i = 0; i < list.length; i++) {
-            if (!(list[i] == id)) continue;
-            list[i] = list[list.length - 1];
-            list.pop();
-            return;
-        }
+        _end(id, deals[id]);
     }
 
-    function earnedUnitPeriods(DealId id) external view returns (uint256) {
+    function earned(DealId id) external view returns (uint256 unitPeriods, uint64 periods) {
         RiddleDeal storage deal = deals[id];
-        uint64 unearned = deal.provenBefore + (_hasProven(deal.operator, deal.begunIn) ? 1 : 0);
-        return deal.units * (_provenCount(deal.operator) - unearned);
+        uint64 proven = _provenUntil(deal.operator, deal.endPeriod);
+        periods = proven - _provenUntil(deal.operator, deal.openedIn);
+        if (deal.units > 0) unitPeriods = deal.units * (proven - _provenUntil(deal.operator, deal.begunIn));
+    }
+
+    function liveUnits(DealId id) external view returns (uint64) {
+        return deals[id].isRunning ? deals[id].units : 0;
+    }
+
+    // What anybody may call
+
+    function endPromise(DealId id) external {
+        RiddleDeal storage deal = deals[id];
+        if (!deal.isRunning || !(beacon.currentPeriod() > deal.endPeriod)) revert StorageKind_NothingToEnd(id);
+        _end(id, deal);
     }
 
     // What the operator calls
@@ -69,11 +83,11 @@ contract RiddleKind is PeriodicKind {
     /// A deal counts from the next period on.
     function begin(DealId id) external {
         RiddleDeal storage deal = deals[id];
-        if (deal.units > 0 || deal.unitsMax == 0) revert RiddleKind_NothingToBegin(id);
         Period current = beacon.currentPeriod();
+        if (deal.units > 0 || deal.unitsMax == 0 || current > deal.endPeriod) revert RiddleKind_NothingToBegin(id);
         deal.units = deal.unitsMax;
+        deal.isRunning = true;
         deal.begunIn = current;
-        deal.provenBefore = _provenBefore(deal.operator, current);
         _changePromise(deal.operator, 0, deal.units, current);
         listed[deal.operator].push(id);
     }
@@ -92,5 +106,18 @@ contract RiddleKind is PeriodicKind {
 
     function promisedDealsOf(address operator) external view returns (DealId[] memory) {
         return listed[operator];
+    }
+
+    function _end(DealId id, RiddleDeal storage deal) private {
+        if (!deal.isRunning) return;
+        deal.isRunning = false;
+        _changePromise(deal.operator, deal.units, 0, beacon.currentPeriod());
+        DealId[] storage list = listed[deal.operator];
+        for (uint256 i = 0; i < list.length; i++) {
+            if (!(list[i] == id)) continue;
+            list[i] = list[list.length - 1];
+            list.pop();
+            return;
+        }
     }
 }

@@ -44,7 +44,10 @@ const bondPerUnit = 10n ** 17n
 
 /** What deploys it for the market at this address, with the periods of this beacon. */
 export function riddleDeployment(market: Address, beacon: Address): KindDeployment {
-  const rules = { missWindowPeriods: 30n, reportWindowPeriods: 10n, rejoinAfterPeriods: 2n, bondPerUnit }
+  const rules = {
+    ...{ missWindowPeriods: 30n, reportWindowPeriods: 10n, rejoinAfterPeriods: 2n },
+    ...{ durationPeriodsMax: 100_000n, periodBlocks: 1_000n, bondPerUnit },
+  }
   return { name: riddleKind.name, abi, bytecode: `0x${evm.bytecode.object}`, args: [market, beacon, rules] }
 }
 

@@ -100,7 +100,10 @@ export interface StorageClient extends AsyncDisposable {
 }
 
 /** 4 GiB per deal: a node's share of 16 GiB at 4/8; in the tens of thousands of pieces a tree path has 16 hashes. */
-const defaultDeals: DealConfig = { unitsMax: 65_536, durationPeriods: 100_000, depositDays: 30 }
+const defaultDeals: DealConfig = {
+  ...{ unitsMax: 65_536, durationPeriods: 100_000, depositDays: 30 },
+  ...{ noticePeriodsMin: 2, noticePeriodsMax: 60 },
+}
 /** Half of what an escrow is filled up to: when it comes, the last top-ups have failed or will soon. */
 const warnDaysDefault = 14
 const defaultChores: ClientChoreConfig = {
@@ -299,7 +302,7 @@ export async function createStorageClient(
   const watchEscrow =
     warnings &&
     createWatchEscrow(
-      { ...{ chain, storage, periodLength, piecesIn }, warnings, metrics: metrics ?? createMetrics() },
+      { ...{ chain, storage, beacon, periodLength, piecesIn }, warnings, metrics: metrics ?? createMetrics() },
       { warnDays: config.warnDays ?? warnDaysDefault },
     )
   const watching = watchEscrow && start('watch-escrow', escrowIntervalMs, watchEscrow)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { costOf, type Deal } from '@nupeerstack/contracts-client'
+import { costOf, type Deal, minimumBalance } from '@nupeerstack/contracts-client'
 import { createMetrics } from '@nupeerstack/node-host'
 import { parseAddress, parseDealId } from '@nupeerstack/protocol'
 import fc from 'fast-check'
@@ -11,13 +11,15 @@ import { inCoins, periodsOf, pricePerGiBMonth } from '../src/deals/price.ts'
 const wad = 10n ** 18n
 const deal = {
   pricePerUnitPeriodWad: 2n * wad,
+  ...{ floorPerUnitPeriodWad: 0n, noticePeriods: 7, exitShareBps: 0, exitBlock: 10_000 },
   openedPeriod: 10,
   endPeriod: 1010,
   escrow: 0n,
   paid: 0n,
   unitsMax: 10,
 }
-const none = { earnedUnitPeriods: 0n, pieces: 0, live: 0 }
+const earned = (unitPeriods: bigint) => ({ unitPeriods, periods: 0 })
+const none = { earned: earned(0n), pieces: 0, live: 0 }
 
 test('a period costs price times units, rounded up', () => {
   assert.equal(costOf(wad, 3n), 3n)
@@ -36,20 +38,20 @@ test('a price per piece and period is one per GiB and 30 days, rounded up', () =
 
 test('an empty deal is paid ahead for its notice at its full size, a grown one for what is live in it', () => {
   assert.equal(topUpNeeded({ deal, ...none, period: 10, runwayPeriods: 50 }), 14n * 20n)
-  const grown = { earnedUnitPeriods: 0n, pieces: 9, live: 5 }
+  const grown = { earned: earned(0n), pieces: 9, live: 5 }
   assert.equal(topUpNeeded({ deal, ...grown, period: 10, runwayPeriods: 50 }), 500n)
 })
 
 test('nothing is added while half of the time ahead is paid, what is earned and not yet settled taken off', () => {
   const grown = { pieces: 5, live: 5, period: 60, runwayPeriods: 50 }
   const paid = { ...deal, escrow: 260n }
-  assert.equal(topUpNeeded({ deal: paid, ...grown, earnedUnitPeriods: 0n }), 0n)
-  assert.equal(topUpNeeded({ deal: paid, ...grown, earnedUnitPeriods: 10n }), 500n - 230n)
-  assert.equal(topUpNeeded({ deal: { ...paid, paid: 20n }, ...grown, earnedUnitPeriods: 10n }), 0n)
+  assert.equal(topUpNeeded({ deal: paid, ...grown, earned: earned(0n) }), 0n)
+  assert.equal(topUpNeeded({ deal: paid, ...grown, earned: earned(10n) }), 500n - 230n)
+  assert.equal(topUpNeeded({ deal: { ...paid, paid: 20n }, ...grown, earned: earned(10n) }), 0n)
 })
 
 test('no more is paid ahead than the deal has left', () => {
-  const grown = { earnedUnitPeriods: 0n, pieces: 5, live: 5, runwayPeriods: 50 }
+  const grown = { earned: earned(0n), pieces: 5, live: 5, runwayPeriods: 50 }
   assert.equal(topUpNeeded({ deal, ...grown, period: 1009 }), 40n)
   assert.equal(topUpNeeded({ deal, ...grown, period: 1011 }), 0n)
 })
@@ -76,15 +78,15 @@ test('what is left is never more than what the operator can leave, and what a to
         const period = one.openedPeriod + periods
         // At most this many were live in each period so far, the one under way included.
         const truth = BigInt(live) * BigInt(periods)
-        const left = escrowLeft({ deal: one, earnedUnitPeriods: truth, pieces })
+        const left = escrowLeft({ deal: one, earned: earned(truth), pieces })
         const dueSoon = ((truth + BigInt(live)) * price) / wad
         assert.ok(left <= (escrow > dueSoon ? escrow - dueSoon : 0n))
-        assert.ok(earnedAtMost(one, pieces, period) >= truth + BigInt(live))
-        const facts = { earnedUnitPeriods: truth, pieces, live, period, runwayPeriods }
+        assert.ok(earnedAtMost(one, pieces, period).unitPeriods >= truth + BigInt(live))
+        const facts = { earned: earned(truth), pieces, live, period, runwayPeriods }
         const after = left + topUpNeeded({ deal: one, ...facts })
         const ahead = Math.min(runwayPeriods, one.endPeriod - period + 1)
         assert.ok(after * 2n >= escrowTarget({ deal: one, live, periods: ahead }))
-        assert.ok(after >= costOf(price, BigInt(unitsMax)) * BigInt(Math.min(7, ahead)))
+        assert.ok(after >= minimumBalance(one, { live: unitsMax, period }))
       },
     ),
   )
@@ -92,7 +94,7 @@ test('what is left is never more than what the operator can leave, and what a to
 
 const account = parseAddress(`0x${'1'.repeat(40)}`)
 
-async function watched({ balance = 0n, escrow = 110n, earned = 15n, live = 5, periodMs = 86_400_000 }) {
+async function watched({ balance = 0n, escrow = 110n, unitPeriods = 15n, live = 5, periodMs = 86_400_000 }) {
   const facts = { operator: account, customer: account, kind: account, payment: account }
   const open: Deal = { ...deal, ...facts, id: parseDealId('7'), escrow, isOpen: true }
   const closed: Deal = { ...open, id: parseDealId('8'), escrow: 10n ** 9n, isOpen: false }
@@ -101,7 +103,8 @@ async function watched({ balance = 0n, escrow = 110n, earned = 15n, live = 5, pe
   const lap = createWatchEscrow(
     {
       chain: { account, market: { deals: async () => [open, closed], stablecoinBalance: async () => balance } },
-      storage: { earnedUnitPeriods: async () => earned },
+      storage: { earned: async () => earned(unitPeriods) },
+      beacon: { currentPeriod: async () => 10 },
       periodLength: { periodMs: async () => periodMs },
       piecesIn: () => ({ pieces: live, live }),
       warnings: { set: (code, message) => void (message !== undefined && warnings.set(code, message)) },
@@ -137,6 +140,6 @@ test('an account that pays its deals for days more is warned of, in days', async
 test('a deal whose escrow does not pay for its notice is named, however rich the account is', async () => {
   const { warnings, metrics } = await watched({ balance: 10n ** 9n, escrow: 109n })
   assert.deepEqual([...warnings.keys()], ['escrow-short'])
-  assert.match(warnings.get('escrow-short') ?? '', /the escrow of deal 7 does not pay for 7 periods/)
+  assert.match(warnings.get('escrow-short') ?? '', /the escrow of deal 7 does not pay for the notice/)
   assert.match(metrics, /nupeer_client_escrow_short_deals 1/)
 })

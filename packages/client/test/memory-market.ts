@@ -139,7 +139,7 @@ function memoryChain(
     kind: () => ({
       address: deployment.kinds.storage,
       revisions,
-      earnedUnitPeriods: async (id: DealId) => state.earned.get(id) ?? 0n,
+      earned: async (id: DealId) => ({ unitPeriods: state.earned.get(id) ?? 0n, periods: 0 }),
       beacon: {
         ...createPeriods(20),
         ...{ seedDistanceBlocks: 1, recordingBlocks: 9 },
@@ -160,8 +160,10 @@ function memoryChain(
         await state.opensAfter
         const id = parseDealId(String(state.deals.size + 1))
         const { operator, customer, kind, payment, pricePerUnitPeriodWad, unitsMax, durationPeriods } = offer
+        const { floorPerUnitPeriodWad, noticePeriods, exitShareBps } = offer
         state.deals.set(id, {
           ...{ id, operator, customer, kind, payment, pricePerUnitPeriodWad, unitsMax },
+          ...{ floorPerUnitPeriodWad, noticePeriods, exitShareBps, exitBlock: Number.MAX_SAFE_INTEGER },
           openedPeriod: state.period,
           endPeriod: state.period + durationPeriods,
           escrow: deposit,

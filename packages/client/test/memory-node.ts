@@ -4,7 +4,7 @@
  * it to the real one: the same suite, and the same requests answered alike.
  */
 import { randomInt } from 'node:crypto'
-import { costOf, type Deal, unearnedEscrow } from '@nupeerstack/contracts-client'
+import { type Deal, minimumBalance, unearnedEscrow } from '@nupeerstack/contracts-client'
 import { createIdentity, type IncomingResponse, type PeerIdentity } from '@nupeerstack/node-host'
 import {
   createDealTree,
@@ -24,7 +24,6 @@ import {
   type DealRevision,
   getRangeRequest,
   getRangeResponse,
-  noticePeriods,
   type Offer,
   parseRevisionOperations,
   pieceSizeBytes,
@@ -157,6 +156,9 @@ export class MemoryNode {
   shards = new Map<string, Uint8Array>()
   deals = new Map<DealId, NodeDeal>()
   pricePerUnitPeriodWad = 10n ** 12n
+  floorPerUnitPeriodWad = 0n
+  noticePeriods = 7
+  exitShareBps = 0
   durationPeriodsMax = Number.MAX_SAFE_INTEGER
   capacityPieces = Number.MAX_SAFE_INTEGER
   /** Whether each revision counts as challenged once it is signed, so that what it freed goes at once; else `challenged` says so. */
@@ -181,7 +183,9 @@ export class MemoryNode {
   /** The same node at this moment, living on by itself. */
   clone(context: MemoryNodeContext): MemoryNode {
     const copy = new MemoryNode(context, this.operatorKey, this.identity)
-    const { pricePerUnitPeriodWad, durationPeriodsMax, capacityPieces, isChallengedAtOnce } = this
+    const { pricePerUnitPeriodWad, floorPerUnitPeriodWad, noticePeriods, exitShareBps } = this
+    const { durationPeriodsMax, capacityPieces, isChallengedAtOnce } = this
+    Object.assign(copy, { floorPerUnitPeriodWad, noticePeriods, exitShareBps })
     Object.assign(copy, { pricePerUnitPeriodWad, durationPeriodsMax, capacityPieces, isChallengedAtOnce })
     copy.shards = new Map(this.shards)
     copy.#stagedAt = new Map(this.#stagedAt)
@@ -255,6 +259,9 @@ export class MemoryNode {
       kind,
       payment,
       pricePerUnitPeriodWad: this.pricePerUnitPeriodWad,
+      floorPerUnitPeriodWad: this.floorPerUnitPeriodWad,
+      noticePeriods: this.noticePeriods,
+      exitShareBps: this.exitShareBps,
       unitsMax: units,
       durationPeriods: Math.min(durationPeriods, this.durationPeriodsMax),
       validUntilPeriod: period() + offerValidPeriods,
@@ -293,14 +300,14 @@ export class MemoryNode {
     return respond(putShardResponse.encode({ receipt: signer.sign(receiptBytes(dealId, root, pieces)) }))
   }
 
-  /** Its escrow pays for so many periods of so many units, or until the deal is over. */
+  /** Its escrow holds the minimum balance of so many units in use. */
   #assertFunded(id: DealId, units: number): void {
     const { deals, earned, period } = this.#context
     const deal = deals.get(id)
     if (deal === undefined) throw new WireError('busy', 'no such deal now')
-    const periods = Math.max(0, Math.min(noticePeriods, deal.endPeriod - period() + 1))
-    const needed = costOf(deal.pricePerUnitPeriodWad, BigInt(units)) * BigInt(periods)
-    if (unearnedEscrow(deal, earned(id)) < needed) throw new WireError('unfunded', 'the escrow does not pay for it')
+    const needed = minimumBalance(deal, { live: units, period: period() })
+    if (unearnedEscrow(deal, { unitPeriods: earned(id), periods: 0 }) < needed)
+      throw new WireError('unfunded', 'the escrow does not pay for it')
   }
 
   /** A shard under several deals takes its room once. */

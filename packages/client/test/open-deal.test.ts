@@ -17,7 +17,10 @@ const deployment = {
   kinds: { storage: address('6') },
   deployedAtBlock: 1,
 }
-const config = { unitsMax: 65_536, durationPeriods: 10_000, depositDays: 30 }
+const config = {
+  ...{ unitsMax: 65_536, durationPeriods: 10_000, depositDays: 30 },
+  ...{ noticePeriodsMin: 2, noticePeriodsMax: 60 },
+}
 const signal = new AbortController().signal
 
 /** A node that has so much room, and answers with an offer like what was asked for but for `changes`. */
@@ -56,6 +59,9 @@ function stage({
           kind: deployment.kinds.storage,
           payment: deployment.stablecoin,
           pricePerUnitPeriodWad: 10n ** 18n,
+          floorPerUnitPeriodWad: 0n,
+          noticePeriods: 7,
+          exitShareBps: 0,
           unitsMax,
           durationPeriods,
           validUntilPeriod: 9,

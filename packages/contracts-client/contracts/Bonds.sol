@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {BoundedCalls} from "./BoundedCalls.sol";
 import {IBondKeeper} from "./IBondKeeper.sol";
 import {StakingToken} from "./StakingToken.sol";
 
@@ -44,6 +45,8 @@ contract Bonds {
     /// The reporter's part of what is slashed, as a divisor: so small that no cheat pays for itself by it.
     uint256 public constant REPORTER_DIVISOR = 20;
     uint256 private constant BPS = 10_000;
+    /// For a kind to say what is committed. Ours take a tenth of it.
+    uint256 private constant COMMITTED_GAS = 200_000;
 
     StakingToken public immutable token;
     address public immutable repairFund;
@@ -123,13 +126,14 @@ contract Bonds {
         provision(kind, amount);
     }
 
-    /// Starts to thaw a part of a provision. A second call adds to it and starts the delay anew.
+    /// Starts to thaw a part of a provision. A second call adds to it and starts the delay anew. A kind that does not say what is
+    /// committed commits nothing, so that it keeps no bond for ever; what thaws stays slashable by it for the whole delay.
     function thaw(address kind, uint256 amount) external {
         if (amount == 0) revert Bonds_AmountIsZero();
         Provision storage p = provisions[msg.sender][kind];
         uint256 available_ = p.amount - p.thawing;
         if (amount > available_) revert Bonds_NotEnoughProvisioned(available_, amount);
-        uint256 committed = IBondKeeper(kind).committedBond(msg.sender);
+        uint256 committed = _committed(kind, msg.sender);
         if (available_ - amount < committed) revert Bonds_StillCommitted(committed);
         p.thawing += _toUint128(amount);
         p.thawedAtBlock = uint64(block.number) + thawingBlocks;
@@ -214,6 +218,12 @@ contract Bonds {
         uint256 leftInWindow = byWindow > p.windowSlashed ? byWindow - p.windowSlashed : 0;
         if (amount > byEvent) amount = byEvent;
         return amount > leftInWindow ? leftInWindow : amount;
+    }
+
+    function _committed(address kind, address operator) private view returns (uint256) {
+        bytes memory question = abi.encodeCall(IBondKeeper.committedBond, (operator));
+        (bool isAnswered, uint256 committed, ) = BoundedCalls.read(kind, COMMITTED_GAS, question, 1);
+        return isAnswered ? committed : 0;
     }
 
     function _toUint128(uint256 amount) private pure returns (uint128) {

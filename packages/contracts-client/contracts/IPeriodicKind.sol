@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IServiceKind} from "./IServiceKind.sol";
-import {Period} from "./Units.sol";
+import {DealId, Period} from "./Units.sol";
 
 /// What every kind that challenges its operators once a period does and says, whatever it sells.
 ///
@@ -15,7 +15,9 @@ interface IPeriodicKind is IServiceKind {
     event Rejoined(address indexed operator);
 
     error StorageKind_NotTheMarket();
+    error StorageKind_NothingToEnd(DealId id);
     error StorageKind_BadParameters();
+    error StorageKind_DurationTooLong(uint64 durationPeriods, uint64 durationPeriodsMax);
     error StorageKind_Evicted();
     error StorageKind_NotThisPeriod(Period current);
     error StorageKind_NoSeed(Period period);
@@ -26,6 +28,10 @@ interface IPeriodicKind is IServiceKind {
     error StorageKind_NotEvicted();
     error StorageKind_StillEvicted(uint64 untilPeriod);
     error StorageKind_BondTooSmall(uint256 available, uint256 needed);
+
+    /// Ends what is promised under a deal whose time is over, from the next period on; anyone may. Its bond stays behind it until the
+    /// deal is closed.
+    function endPromise(DealId id) external;
 
     /// Reports that an operator did not answer in a period that is over. The reporter gets a twentieth of what is slashed.
     function reportMiss(address operator, Period period) external;

@@ -9,22 +9,32 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {Bonds} from "./Bonds.sol";
+import {BoundedCalls} from "./BoundedCalls.sol";
 import {IServiceKind} from "./IServiceKind.sol";
 import {NodeRegistry} from "./NodeRegistry.sol";
 import {SigningKeys} from "./SigningKeys.sol";
 import {DealId, Period} from "./Units.sol";
 
 /// Where customers and operators meet: kinds of service, nodes, deals, and the escrow that pays for them. It knows no
-/// service; a deal's kind says how much was earned, and in which period it is. All pay is pulled.
+/// service; a deal's kind says how much was proven, and in which period it is. All pay is pulled.
 ///
-///   (signed offer) --openDeal--> open --settle, topUp--> open --closeDeal--> closed
+///   (signed offer) --openDeal--> open --settle, topUp, giveNotice--> open --closeDeal, exitDeal--> closed
+///
+/// Of a deal with `unitsMax` units, in the periods that its operator has proven:
+///
+///   earned          = (price * unitPeriods + floor * (unitsMax * periods - unitPeriods)) / WAD
+///   minimum balance = noticeLeft * (price * live + floor * (unitsMax - live)) / WAD, rounded up, where noticeLeft is
+///                     `noticePeriods`, or what is left of the deal
 ///
 /// Invariants, checked by the function of that name:
 ///   solvent   for each token: balance of this contract >= sum of escrows + sum of balances (`owed`). A token that takes
 ///             from balances by itself breaks it for itself alone: it takes no more money in, and what is left is shared
 ///   backed    when a deal opens, the operator's provision to the kind that does not thaw covers every unit of all its
 ///             open deals of that kind (and `Bonds.thaw` keeps it so; only slashing breaks it)
-///   a deal pays at most what its escrow held, and at most its unit-periods times its price
+///   a deal pays at most what its escrow held, at most `price * unitsMax` for a period, and nothing for one that was not
+///   proven, whatever its kind says
+///   nothing overflows: price * unitsMax * durationPeriods < 2^128, and floor <= price
+///   no path needs a kind's good will to end: from `exitBlock` on, or where the kind was declared broken, `exitDeal` ends a deal
 contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
@@ -36,7 +46,14 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
         address customerSigner;
         address kind;
         address payment;
+        /// Of a unit in use.
         uint256 pricePerUnitPeriodWad;
+        /// Of one that is only reserved.
+        uint256 floorPerUnitPeriodWad;
+        /// The deal goes on for so long after either side has given notice.
+        uint64 noticePeriods;
+        /// An operator that gives notice pays this part of the remaining floor to the customer.
+        uint16 exitShareBps;
         uint64 unitsMax;
         uint64 durationPeriods;
         uint64 validUntilPeriod;
@@ -44,18 +61,23 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
         bytes terms;
     }
 
-    /// In the order in which they share storage slots: to settle reads four and writes one.
+    /// In the order in which they share storage slots: to settle reads five and writes one.
     struct Deal {
         address customer;
-        uint64 unitsMax;
-        address payment;
-        Period openedPeriod;
+        /// From this block on the deal can be ended without its kind.
+        uint64 exitBlock;
         address kind;
         /// The last period that the deal covers.
         Period endPeriod;
         bool isOpen;
+        uint16 exitShareBps;
         address operator;
-        uint256 pricePerUnitPeriodWad;
+        Period openedPeriod;
+        uint32 noticePeriods;
+        address payment;
+        uint64 unitsMax;
+        uint128 pricePerUnitPeriodWad;
+        uint128 floorPerUnitPeriodWad;
         uint128 escrow;
         uint128 paid;
     }
@@ -67,13 +89,25 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
 
     bytes32 private constant OFFER_TYPEHASH =
         keccak256(
-            "Offer(address operator,address customer,address customerSigner,address kind,address payment,uint256 pricePerUnitPeriodWad,uint64 unitsMax,uint64 durationPeriods,uint64 validUntilPeriod,uint256 nonce,bytes terms)"
+            "Offer(address operator,address customer,address customerSigner,address kind,address payment,uint256 pricePerUnitPeriodWad,uint256 floorPerUnitPeriodWad,uint64 noticePeriods,uint16 exitShareBps,uint64 unitsMax,uint64 durationPeriods,uint64 validUntilPeriod,uint256 nonce,bytes terms)"
         );
     uint256 private constant WAD = 1e18;
+    uint256 private constant BPS = 10_000;
+    /// Notice and the numbers below fit in 32 bits; periods of a second would last for 136 years.
+    uint64 public constant DURATION_PERIODS_MAX = 2 ** 32 - 1;
+    /// 12 days of blocks that take a second.
+    uint64 public constant PERIOD_BLOCKS_MAX = 2 ** 20;
+    uint64 public constant EVIDENCE_PERIODS_MAX = 2 ** 16;
+    /// For a kind to say what was earned, when a deal is ended without its good will. Ours take less than a tenth.
+    uint256 public constant EARNED_GAS = 500_000;
+    /// For a kind to take note that a deal was closed. Ours take less than a third, with a million deals of one operator.
+    uint256 public constant CLOSED_GAS = 1_000_000;
 
     Bonds public immutable bonds;
 
     mapping(address kind => bool) public isKindListed;
+    /// Kinds that do not do what they must. It is never taken back: deals were ended because of it.
+    mapping(address kind => bool) public isBroken;
     mapping(address token => bool) public isPaymentListed;
     /// Sum of all escrows and balances of a token.
     mapping(address token => uint256) public owed;
@@ -87,6 +121,7 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
     mapping(address party => DealId[]) private dealsByParty;
 
     event KindListed(address indexed kind, bool isListed);
+    event KindBroken(address indexed kind);
     event PaymentListed(address indexed token, bool isListed);
     event DealOpened(
         DealId indexed id,
@@ -97,7 +132,10 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
     );
     event DealToppedUp(DealId indexed id, uint256 amount);
     event DealSettled(DealId indexed id, uint256 paid);
+    event NoticeGiven(DealId indexed id, address indexed giver, Period endPeriod, uint256 compensation);
     event DealClosed(DealId indexed id, uint256 refunded);
+    /// After `DealClosed`: what the kind did.
+    event DealExited(DealId indexed id, bool hasAnswered, bool hasTakenNote);
     event Withdrawn(address indexed token, address indexed account, uint256 amount);
 
     error Market_KindNotListed(address kind);
@@ -108,12 +146,20 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
     error Market_OfferExpired(uint64 validUntilPeriod);
     error Market_OfferTaken();
     error Market_OfferIsEmpty();
+    error Market_OfferTooLarge();
+    error Market_FloorAbovePrice();
+    error Market_BadExitShare(uint16 exitShareBps);
+    error Market_BadKind(uint64 periodBlocks, uint64 evidencePeriods);
+    error Market_KindIsBroken(address kind);
+    error Market_DepositTooSmall(uint256 deposit, uint256 minimum);
     error Market_OperatorNotEligible(address operator);
     error Market_BondTooSmall(uint256 available, uint256 needed);
     error Market_NoSuchDeal(DealId id);
     error Market_DealIsClosed(DealId id);
     error Market_DealStillRuns(DealId id);
     error Market_AmountTooLarge(uint256 amount);
+    error Market_EndsAlready(Period endPeriod);
+    error Market_NoExitYet(uint64 exitBlock);
     error Market_NothingToWithdraw();
     error Market_DepositIncomplete(uint256 received, uint256 amount);
     error Market_PaymentLost(uint256 held, uint256 owed);
@@ -129,8 +175,16 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
 
     /// Admits a kind to new deals, or ends that. Open deals keep their kind.
     function listKind(address kind, bool isListed) external onlyOwner {
+        if (isBroken[kind]) revert Market_KindIsBroken(kind);
         isKindListed[kind] = isListed;
         emit KindListed(kind, isListed);
+    }
+
+    /// Takes no new deals of a kind, and lets its deals be ended without it at once. For ever.
+    function declareBroken(address kind) external onlyOwner {
+        isBroken[kind] = true;
+        isKindListed[kind] = false;
+        emit KindBroken(kind);
     }
 
     function listPayment(address token, bool isListed) external onlyOwner {
@@ -138,13 +192,14 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
         emit PaymentListed(token, isListed);
     }
 
-    /// Opens a deal on an operator's signed offer. The offer's customer calls it and pays `deposit` into escrow.
+    /// Opens a deal on an operator's signed offer. The offer's customer calls it and pays `deposit` into escrow, which covers the
+    /// minimum balance.
     function openDeal(
         Offer calldata offer,
         bytes calldata operatorSignature,
         uint256 deposit
     ) external nonReentrant returns (DealId id) {
-        Period now_ = _checkOffer(offer);
+        (Period now_, uint64 exitBlock) = _checkOffer(offer);
         bytes32 digest = offerDigest(offer);
         if (isOfferTaken[digest]) revert Market_OfferTaken();
         (address signer, , ) = ECDSA.tryRecoverCalldata(digest, operatorSignature);
@@ -153,17 +208,10 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
         _commitUnits(offer);
 
         id = DealId.wrap(++dealCount);
-        Period end = now_ + Period.wrap(offer.durationPeriods);
         Deal storage deal = deals[id];
-        deal.customer = offer.customer;
-        deal.operator = offer.operator;
-        deal.kind = offer.kind;
-        deal.payment = offer.payment;
-        deal.pricePerUnitPeriodWad = offer.pricePerUnitPeriodWad;
-        deal.unitsMax = offer.unitsMax;
-        deal.openedPeriod = now_;
-        deal.endPeriod = end;
-        deal.isOpen = true;
+        _enter(deal, offer, now_, exitBlock);
+        uint256 minimum = _minimumBalance(deal, 0, now_);
+        if (deposit < minimum) revert Market_DepositTooSmall(deposit, minimum);
         dealsByParty[offer.customer].push(id);
         if (offer.operator != offer.customer) dealsByParty[offer.operator].push(id);
         emit DealOpened(id, offer.customer, offer.operator, offer.kind, offer.customerSigner);
@@ -176,7 +224,7 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
                 offer.customerSigner,
                 offer.operator,
                 offer.unitsMax,
-                end,
+                deal.endPeriod,
                 offer.terms
             )
         );
@@ -212,13 +260,49 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
             (msg.sender == deal.operator && deal.escrow == 0);
         if (!mayClose) revert Market_DealStillRuns(id);
 
-        uint256 refund = deal.escrow;
-        deal.escrow = 0;
-        deal.isOpen = false;
-        balanceOf[deal.payment][deal.customer] += refund;
-        committedUnits[deal.operator][deal.kind] -= deal.unitsMax;
-        emit DealClosed(id, refund);
+        _close(id, deal);
         IServiceKind(deal.kind).onDealClosed(id);
+    }
+
+    /// Lets a deal end `noticePeriods` from now: its customer or its operator at any time, anyone where what is left of the escrow is
+    /// less than the minimum balance. An operator that could have gone on being paid gives the customer a part of the floor for
+    /// what it leaves: from its balance, and what that lacks from its account.
+    function giveNotice(DealId id) external nonReentrant {
+        Deal storage deal = _openDeal(id);
+        Period current = IServiceKind(deal.kind).currentPeriod();
+        Period endsBefore = deal.endPeriod;
+        Period end = current + Period.wrap(deal.noticePeriods);
+        if (!(end < endsBefore)) revert Market_EndsAlready(endsBefore);
+        bool isShort = _unearned(id, deal) < _minimumBalance(deal, _live(id, deal), current);
+        if (!isShort && msg.sender != deal.customer && msg.sender != deal.operator) revert Market_DealStillRuns(id);
+        uint256 compensation = 0;
+        if (!isShort && msg.sender != deal.customer) {
+            uint256 left = Period.unwrap(endsBefore) - Period.unwrap(end);
+            compensation = (uint256(deal.floorPerUnitPeriodWad) * deal.unitsMax * left * deal.exitShareBps) / WAD / BPS;
+        }
+        deal.endPeriod = end;
+        emit NoticeGiven(id, msg.sender, end, compensation);
+        if (compensation > 0) _compensate(deal, compensation);
+        IServiceKind(deal.kind).onDealEndChanged(id, end);
+    }
+
+    /// Ends a deal without its kind's good will, from the block on in which it is long over, or at once where the kind was declared
+    /// broken. The kind is asked what was earned and told that the deal is closed, with stated amounts of gas that the caller
+    /// brings; where it does not answer nothing is paid, and whatever it does the rest of the escrow goes to the customer.
+    function exitDeal(DealId id) external nonReentrant {
+        Deal storage deal = _openDeal(id);
+        address kind = deal.kind;
+        if (!isBroken[kind] && block.number < deal.exitBlock) revert Market_NoExitYet(deal.exitBlock);
+        (bool hasAnswered, uint256 unitPeriods, uint256 periods) = BoundedCalls.read(
+            kind,
+            EARNED_GAS,
+            abi.encodeCall(IServiceKind.earned, (id)),
+            2
+        );
+        if (hasAnswered) _pay(id, deal, _due(deal, unitPeriods, periods));
+        _close(id, deal);
+        bool hasTakenNote = BoundedCalls.tell(kind, CLOSED_GAS, abi.encodeCall(IServiceKind.onDealClosed, (id)));
+        emit DealExited(id, hasAnswered, hasTakenNote);
     }
 
     /// Pays out the caller's balance of a token.
@@ -244,6 +328,12 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
 
     function dealOf(DealId id) external view returns (Deal memory) {
         return deals[id];
+    }
+
+    /// What the escrow must hold beyond what was earned for the deal to go on.
+    function minimumBalanceOf(DealId id) external view returns (uint256) {
+        Deal storage deal = _openDeal(id);
+        return _minimumBalance(deal, _live(id, deal), IServiceKind(deal.kind).currentPeriod());
     }
 
     function dealCountOf(address party) external view returns (uint256) {
@@ -272,9 +362,12 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
                             offer.customerSigner,
                             offer.kind,
                             offer.payment,
-                            offer.pricePerUnitPeriodWad
+                            offer.pricePerUnitPeriodWad,
+                            offer.floorPerUnitPeriodWad
                         ),
                         abi.encode(
+                        offer.noticePeriods,
+                        offer.exitShareBps,
                         offer.unitsMax,
                         offer.durationPeriods,
                         offer.validUntilPeriod,
@@ -290,8 +383,8 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
         return token.balanceOf(address(this)) >= owed[address(token)];
     }
 
-    /// Returns the period in which a deal on it would begin.
-    function _checkOffer(Offer calldata offer) private view returns (Period now_) {
+    /// Returns the period in which a deal on it would begin, and the block from which on it could be ended without its kind.
+    function _checkOffer(Offer calldata offer) private view returns (Period now_, uint64 exitBlock) {
         if (msg.sender != offer.customer) revert Market_NotTheCustomer(offer.customer);
         if (offer.customerSigner == address(0)) revert Market_NoCustomerSigner();
         if (!isKindListed[offer.kind]) revert Market_KindNotListed(offer.kind);
@@ -299,9 +392,49 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
         IServiceKind kind = IServiceKind(offer.kind);
         now_ = kind.currentPeriod();
         if (now_ > Period.wrap(offer.validUntilPeriod)) revert Market_OfferExpired(offer.validUntilPeriod);
-        if (offer.unitsMax == 0 || offer.durationPeriods == 0) revert Market_OfferIsEmpty();
+        _checkBounds(offer);
         if (!kind.isEligible(offer.operator)) revert Market_OperatorNotEligible(offer.operator);
         kind.validateTerms(offer.terms, offer.unitsMax, offer.durationPeriods);
+        uint64 periodBlocks = kind.periodBlocks();
+        uint64 evidencePeriods = kind.evidencePeriods();
+        if (periodBlocks == 0 || periodBlocks > PERIOD_BLOCKS_MAX || evidencePeriods > EVIDENCE_PERIODS_MAX) {
+            revert Market_BadKind(periodBlocks, evidencePeriods);
+        }
+        // A period more than until anyone may close it.
+        exitBlock = uint64(block.number) + (offer.durationPeriods + evidencePeriods + 2) * periodBlocks;
+    }
+
+    function _checkBounds(Offer calldata offer) private pure {
+        if (offer.unitsMax == 0 || offer.durationPeriods == 0) revert Market_OfferIsEmpty();
+        uint256 price = offer.pricePerUnitPeriodWad;
+        if (
+            offer.durationPeriods > DURATION_PERIODS_MAX ||
+            offer.noticePeriods > DURATION_PERIODS_MAX ||
+            price > type(uint128).max ||
+            price * offer.unitsMax * offer.durationPeriods > type(uint128).max
+        ) revert Market_OfferTooLarge();
+        if (offer.floorPerUnitPeriodWad > price) revert Market_FloorAbovePrice();
+        if (offer.exitShareBps > BPS) revert Market_BadExitShare(offer.exitShareBps);
+    }
+
+    function _enter(Deal storage deal, Offer calldata offer, Period now_, uint64 exitBlock) private {
+        deal.customer = offer.customer;
+        deal.unitsMax = offer.unitsMax;
+        deal.exitShareBps = offer.exitShareBps;
+        deal.isOpen = true;
+        deal.operator = offer.operator;
+        deal.openedPeriod = now_;
+        // `_checkBounds` has seen these three.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        deal.noticePeriods = uint32(offer.noticePeriods);
+        deal.kind = offer.kind;
+        deal.endPeriod = now_ + Period.wrap(offer.durationPeriods);
+        deal.payment = offer.payment;
+        deal.exitBlock = exitBlock;
+        // forge-lint: disable-next-line(unsafe-typecast)
+        deal.pricePerUnitPeriodWad = uint128(offer.pricePerUnitPeriodWad);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        deal.floorPerUnitPeriodWad = uint128(offer.floorPerUnitPeriodWad);
     }
 
     function _commitUnits(Offer calldata offer) private {
@@ -315,27 +448,41 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
     /// Refuses tokens that do not keep what they are given: those that take a fee on transfer, and those that have already
     /// lost some of what others paid in.
     function _payIn(Deal storage deal, uint256 amount) private {
-        IERC20 token = IERC20(deal.payment);
-        uint256 owed_ = owed[address(token)];
+        _receive(deal.payment, amount);
+        deal.escrow += _toUint128(amount);
+    }
+
+    function _receive(address payment, uint256 amount) private {
+        IERC20 token = IERC20(payment);
+        uint256 owed_ = owed[payment];
         uint256 before = token.balanceOf(address(this));
         if (before < owed_) revert Market_PaymentLost(before, owed_);
         token.safeTransferFrom(msg.sender, address(this), amount);
         uint256 received = token.balanceOf(address(this)) - before;
         if (received != amount) revert Market_DepositIncomplete(received, amount);
-        deal.escrow += _toUint128(amount);
-        owed[address(token)] = owed_ + amount;
+        owed[payment] = owed_ + amount;
+    }
+
+    /// From the caller, which is the operator, to the customer's balance.
+    function _compensate(Deal storage deal, uint256 amount) private {
+        address payment = deal.payment;
+        uint256 own = balanceOf[payment][msg.sender];
+        uint256 fromBalance = amount < own ? amount : own;
+        balanceOf[payment][msg.sender] = own - fromBalance;
+        balanceOf[payment][deal.customer] += amount;
+        if (amount > fromBalance) _receive(payment, amount - fromBalance);
     }
 
     function _settle(DealId id, Deal storage deal) private {
-        uint256 unitPeriods = IServiceKind(deal.kind).earnedUnitPeriods(id);
-        uint256 due = (unitPeriods * deal.pricePerUnitPeriodWad) / WAD - deal.paid;
-        uint256 pay = due < deal.escrow ? due : deal.escrow;
+        (uint256 unitPeriods, uint256 periods) = IServiceKind(deal.kind).earned(id);
+        _pay(id, deal, _due(deal, unitPeriods, periods));
+    }
+
+    function _pay(DealId id, Deal storage deal, uint128 due) private {
+        uint128 pay = due < deal.escrow ? due : deal.escrow;
         if (pay == 0) return;
-        // Not more than the escrow holds.
-        // forge-lint: disable-start(unsafe-typecast)
-        deal.escrow -= uint128(pay);
-        deal.paid += uint128(pay);
-        // forge-lint: disable-end(unsafe-typecast)
+        deal.escrow -= pay;
+        deal.paid += pay;
         balanceOf[deal.payment][deal.operator] += pay;
         emit DealSettled(id, pay);
     }
@@ -344,6 +491,49 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
         if (amount > type(uint128).max) revert Market_AmountTooLarge(amount);
         // forge-lint: disable-next-line(unsafe-typecast)
         return uint128(amount);
+    }
+
+    function _close(DealId id, Deal storage deal) private {
+        uint256 refund = deal.escrow;
+        deal.escrow = 0;
+        deal.isOpen = false;
+        balanceOf[deal.payment][deal.customer] += refund;
+        committedUnits[deal.operator][deal.kind] -= deal.unitsMax;
+        emit DealClosed(id, refund);
+    }
+
+    /// What was earned and not paid yet, whether or not the escrow holds it. A kind that says more than can be is believed as
+    /// far as can be, so that nothing overflows; one that says less than before takes nothing back.
+    function _due(Deal storage deal, uint256 unitPeriods, uint256 periods) private view returns (uint128) {
+        uint256 periodsMax = Period.unwrap(deal.endPeriod) - Period.unwrap(deal.openedPeriod);
+        uint256 reserved = deal.unitsMax * (periods < periodsMax ? periods : periodsMax);
+        uint256 used = unitPeriods < reserved ? unitPeriods : reserved;
+        uint256 earned = (deal.pricePerUnitPeriodWad * used + deal.floorPerUnitPeriodWad * (reserved - used)) / WAD;
+        // `earned` is below 2^128, as price * unitsMax * durationPeriods is.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return earned > deal.paid ? uint128(earned) - deal.paid : 0;
+    }
+
+    function _unearned(DealId id, Deal storage deal) private view returns (uint256) {
+        (uint256 unitPeriods, uint256 periods) = IServiceKind(deal.kind).earned(id);
+        uint128 due = _due(deal, unitPeriods, periods);
+        return due < deal.escrow ? deal.escrow - due : 0;
+    }
+
+    function _live(DealId id, Deal storage deal) private view returns (uint64) {
+        uint64 live = IServiceKind(deal.kind).liveUnits(id);
+        return live < deal.unitsMax ? live : deal.unitsMax;
+    }
+
+    function _minimumBalance(Deal storage deal, uint64 live, Period current) private view returns (uint256) {
+        uint256 notice = deal.noticePeriods;
+        uint256 left = current < deal.endPeriod ? Period.unwrap(deal.endPeriod) - Period.unwrap(current) : 0;
+        if (left < notice) notice = left;
+        uint256 perPeriod = uint256(deal.pricePerUnitPeriodWad) *
+            live +
+            uint256(deal.floorPerUnitPeriodWad) *
+            (deal.unitsMax - live);
+        return (notice * perPeriod + WAD - 1) / WAD;
     }
 
     function _hasHadDeals(address operator) internal view override returns (bool) {

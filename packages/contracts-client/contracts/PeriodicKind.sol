@@ -8,6 +8,7 @@ import {Market} from "./Market.sol";
 import {MissLadder} from "./MissLadder.sol";
 import {PeriodSet} from "./PeriodSet.sol";
 import {PeriodValue} from "./PeriodValue.sol";
+import {ProvenPeriods} from "./ProvenPeriods.sol";
 import {Period} from "./Units.sol";
 
 /// Keeps the periods of a kind whose operators are challenged in each: who is challenged, who answered, what a miss
@@ -23,7 +24,8 @@ import {Period} from "./Units.sol";
 /// What a unit is and what proves it is the business of the kind that derives from this. It
 ///   says how much of what an operator has promised changes (`_changePromise`)
 ///   takes a proof of whatever form, between `_challengeSeed` and `_recordProof`
-///   counts pay by the periods that its operator has proven (`_provenCount`, `_provenBefore`, `_hasProven`)
+///   counts pay by the periods that its operator has proven (`_provenUntil`, `_provenBefore`, `_hasProven`)
+///   takes an answer without a proof from who has nothing to prove, between `_checkIdle` and `_recordProof`
 ///
 /// Invariants:
 ///   what is challenged was promised before the seed was known
@@ -33,12 +35,17 @@ import {Period} from "./Units.sol";
 ///   an evicted operator is not challenged, and takes no deals
 abstract contract PeriodicKind is IPeriodicKind {
     using PeriodSet for PeriodSet.Set;
+    using ProvenPeriods for ProvenPeriods.Set;
     using MissLadder for MissLadder.Misses;
 
     struct PeriodRules {
         uint64 missWindowPeriods;
         uint64 reportWindowPeriods;
         uint64 rejoinAfterPeriods;
+        /// Longest deal.
+        uint64 durationPeriodsMax;
+        /// Blocks in a period, at most.
+        uint64 periodBlocks;
         uint256 bondPerUnit;
     }
 
@@ -75,12 +82,14 @@ abstract contract PeriodicKind is IPeriodicKind {
     uint64 public immutable missWindowPeriods;
     uint64 public immutable reportWindowPeriods;
     uint64 public immutable rejoinAfterPeriods;
+    uint64 public immutable durationPeriodsMax;
+    uint64 public immutable periodBlocks;
     uint256 public immutable bondPerUnit;
 
     mapping(address operator => OperatorState) private operators;
     /// Units that each has promised.
     mapping(address operator => PeriodValue) private promised;
-    mapping(address operator => PeriodSet.Set) private proven;
+    mapping(address operator => ProvenPeriods.Set) private proven;
     /// Periods in which the operator owes nothing more although it has not proven them: reported or admitted as missed, or excused.
     mapping(address operator => PeriodSet.Set) private settled;
     mapping(address operator => MissLadder.Misses) private misses;
@@ -95,7 +104,10 @@ abstract contract PeriodicKind is IPeriodicKind {
     }
 
     constructor(Market market_, IBeacon beacon_, PeriodRules memory rules) {
-        bool areSane = rules.reportWindowPeriods > 0 && rules.missWindowPeriods >= rules.reportWindowPeriods;
+        bool areSane = rules.reportWindowPeriods > 0 &&
+            rules.missWindowPeriods >= rules.reportWindowPeriods &&
+            rules.durationPeriodsMax > 0 &&
+            rules.periodBlocks > 0;
         if (!areSane) revert StorageKind_BadParameters();
         market = market_;
         bonds = market_.bonds();
@@ -103,6 +115,8 @@ abstract contract PeriodicKind is IPeriodicKind {
         missWindowPeriods = rules.missWindowPeriods;
         reportWindowPeriods = rules.reportWindowPeriods;
         rejoinAfterPeriods = rules.rejoinAfterPeriods;
+        durationPeriodsMax = rules.durationPeriodsMax;
+        periodBlocks = rules.periodBlocks;
         bondPerUnit = rules.bondPerUnit;
         bonds.declareBounds(MissLadder.SLASH_BPS_MAX, SLASH_PER_WINDOW_BPS);
     }
@@ -111,6 +125,10 @@ abstract contract PeriodicKind is IPeriodicKind {
 
     function currentPeriod() external view returns (Period) {
         return beacon.currentPeriod();
+    }
+
+    function evidencePeriods() external view returns (uint64) {
+        return reportWindowPeriods;
     }
 
     function isEligible(address operator) external view returns (bool) {
@@ -178,6 +196,12 @@ abstract contract PeriodicKind is IPeriodicKind {
         for (uint256 i = 0; i < page.length; i++) page[i] = watched[from + i];
     }
 
+    // For the kind: deals
+
+    function _checkDuration(uint64 durationPeriods) internal view {
+        if (durationPeriods > durationPeriodsMax) revert StorageKind_DurationTooLong(durationPeriods, durationPeriodsMax);
+    }
+
     // For the kind: proofs
 
     /// The seed of the operator's challenge in that period; reverts where it is not the current one, or nothing is
@@ -194,18 +218,32 @@ abstract contract PeriodicKind is IPeriodicKind {
         if (seed == 0) revert StorageKind_NoSeed(period);
     }
 
-    /// Counts a period as proven whose proof was verified against `_challengeSeed`.
+    /// Whether an operator answers the current period by being there: nothing that it has promised is effective, but it has open
+    /// deals, whose floor it earns so. Reverts where it has not, or where the period is not the current one, has no seed, or was
+    /// answered. Who does not answer so misses nothing.
+    function _checkIdle(address operator, Period period) internal view {
+        Period current = beacon.currentPeriod();
+        if (!(period == current)) revert StorageKind_NotThisPeriod(current);
+        if (_isEvicted(operator)) revert StorageKind_Evicted();
+        bool isIdle = _effective(operator, period) == 0 && market.committedUnits(operator, address(this)) > 0;
+        if (!isIdle) revert StorageKind_NotChallenged(period);
+        if (proven[operator].has(period)) revert StorageKind_AlreadyAnswered(period);
+        if (beacon.seedOf(period) == 0) revert StorageKind_NoSeed(period);
+    }
+
+    /// Counts a period as proven whose proof was verified against `_challengeSeed`, or that `_checkIdle` has let pass.
     function _recordProof(address operator, Period period) internal {
         OperatorState storage state = operators[operator];
-        proven[operator].add(period);
+        proven[operator].add(period, state.provenCount);
         state.provenCount += 1;
         state.lastProvenPeriod = period;
         emit Proven(operator, period);
     }
 
-    /// Periods that the operator has proven since it first came.
-    function _provenCount(address operator) internal view returns (uint64) {
-        return operators[operator].provenCount;
+    /// Periods up to `last` that the operator has proven since it first came.
+    function _provenUntil(address operator, Period last) internal view returns (uint64) {
+        OperatorState storage state = operators[operator];
+        return state.lastProvenPeriod > last ? proven[operator].countUntil(last) : state.provenCount;
     }
 
     /// The same of periods before the current one.

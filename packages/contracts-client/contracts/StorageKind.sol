@@ -19,8 +19,9 @@ import {DealId, Period} from "./Units.sol";
 ///   what an operator has promised are the live pieces of its open deals, each as the newest posted revision says, which
 ///   the keys of both sides have signed
 ///   effective in a period is, of each deal, the newest revision that was posted before its first block
-///   pay follows proofs: a deal earns, for each period that its operator has proven, the live pieces that were effective in
-///   it, for at most as many periods as it runs
+///   pay follows proofs: a deal earns, for each of its periods that its operator has proven, the live pieces that were
+///   effective in it, and the floor of the others
+///   nothing is promised under a deal whose time is over, once anyone has said so
 contract StorageKind is PeriodicKind, EIP712 {
     using PromisedDeals for PromisedDeals.List;
 
@@ -29,6 +30,8 @@ contract StorageKind is PeriodicKind, EIP712 {
         uint64 missWindowPeriods;
         uint64 reportWindowPeriods;
         uint64 rejoinAfterPeriods;
+        uint64 durationPeriodsMax;
+        uint64 periodBlocks;
         uint256 bondPerPiece;
     }
 
@@ -53,11 +56,14 @@ contract StorageKind is PeriodicKind, EIP712 {
         address customerSigner;
         uint32 unitsMax;
         uint32 endPeriod;
-        /// Once it is closed: the first period in which nothing of it is challenged. 0 while it is open.
+        /// Once its promise has ended: the first period in which nothing of it is challenged. 0 before.
         uint32 vacantFrom;
         address operator;
         /// In the operator's list.
         uint32 position;
+        uint32 openedIn;
+        /// Periods that the operator had proven before that one.
+        uint32 provenBefore;
         Posted posted;
         bytes32[2] roots;
     }
@@ -112,7 +118,7 @@ contract StorageKind is PeriodicKind, EIP712 {
     /// 2^31 pieces are 128 TiB under one deal; a path then has 42 hashes. A node of the tree counts up to 2^32.
     uint64 public constant DEAL_PIECES_MAX = 2 ** 31;
     /// Periods of a minute for 4,000 years.
-    uint64 public constant DEAL_PERIODS_MAX = 2 ** 31;
+    uint64 private constant DURATION_PERIODS_MAX = 2 ** 31;
 
     uint32 public immutable samples;
 
@@ -123,7 +129,6 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     error StorageKind_TermsUnknown();
     error StorageKind_TooManyPieces(uint64 pieces, uint64 piecesMax);
-    error StorageKind_TooManyPeriods(uint64 periods, uint64 periodsMax);
     error StorageKind_NumberTooLarge(uint64 number);
     error StorageKind_MoreLiveThanPieces(uint64 live, uint64 pieces);
     error StorageKind_DealNotRunning(DealId id);
@@ -145,21 +150,23 @@ contract StorageKind is PeriodicKind, EIP712 {
                 parameters.missWindowPeriods,
                 parameters.reportWindowPeriods,
                 parameters.rejoinAfterPeriods,
+                parameters.durationPeriodsMax,
+                parameters.periodBlocks,
                 parameters.bondPerPiece
             )
         )
         EIP712("NuPeerStack Storage", "1")
     {
-        if (parameters.samples == 0) revert StorageKind_BadParameters();
+        if (parameters.samples == 0 || parameters.durationPeriodsMax > DURATION_PERIODS_MAX) revert StorageKind_BadParameters();
         samples = parameters.samples;
     }
 
     // What the market asks
 
-    function validateTerms(bytes calldata terms, uint64 unitsMax, uint64 durationPeriods) external pure {
+    function validateTerms(bytes calldata terms, uint64 unitsMax, uint64 durationPeriods) external view {
+        _checkDuration(durationPeriods);
         if (terms.length != 0) revert StorageKind_TermsUnknown();
         if (unitsMax > DEAL_PIECES_MAX) revert StorageKind_TooManyPieces(unitsMax, DEAL_PIECES_MAX);
-        if (durationPeriods > DEAL_PERIODS_MAX) revert StorageKind_TooManyPeriods(durationPeriods, DEAL_PERIODS_MAX);
     }
 
     function onDealOpened(DealId id, OpenedDeal calldata opened) external onlyMarket {
@@ -170,30 +177,49 @@ contract StorageKind is PeriodicKind, EIP712 {
         deal.unitsMax = uint32(opened.unitsMax);
         deal.endPeriod = _toUint32(opened.endPeriod);
         deal.operator = opened.operator;
+        Period current = beacon.currentPeriod();
+        deal.openedIn = _toUint32(current);
+        // No operator proves more periods than a chain has.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        deal.provenBefore = uint32(_provenBefore(opened.operator, current));
         // A position is a deal of an operator's: 2^32 of them are never opened.
         // forge-lint: disable-next-line(unsafe-typecast)
-        deal.position = uint32(promisedDeals[opened.operator].enter(id, beacon.currentPeriod()));
+        deal.position = uint32(promisedDeals[opened.operator].enter(id, current));
+    }
+
+    function onDealEndChanged(DealId id, Period end) external onlyMarket {
+        deals[id].endPeriod = _toUint32(end);
     }
 
     function onDealClosed(DealId id) external onlyMarket {
         DealState storage deal = deals[id];
-        Period current = beacon.currentPeriod();
-        uint64 live = MerkleSample.liveIn(deal.roots[deal.posted.rootIndex]);
-        deal.vacantFrom = _toUint32(current + Period.wrap(1));
-        promisedDeals[deal.operator].remove(deal.position, live, current);
-        _changePromise(deal.operator, live, 0, current);
+        if (deal.vacantFrom == 0) _endPromise(deal, beacon.currentPeriod());
     }
 
-    function earnedUnitPeriods(DealId id) public view returns (uint256) {
+    function earned(DealId id) external view returns (uint256 unitPeriods, uint64 periods) {
         DealState storage deal = deals[id];
         Posted memory posted = deal.posted;
-        (uint256 earned, uint256 provenBefore) = _earnedUntilEffective(deal, posted);
-        uint256 proven = _provenCount(deal.operator) - provenBefore;
-        uint256 covered = deal.endPeriod - posted.postedIn;
-        return earned + MerkleSample.liveIn(deal.roots[posted.rootIndex]) * (proven < covered ? proven : covered);
+        uint256 provenBefore;
+        (unitPeriods, provenBefore) = _earnedUntilEffective(deal, posted);
+        uint64 proven = _provenUntil(deal.operator, Period.wrap(deal.endPeriod));
+        unitPeriods += MerkleSample.liveIn(deal.roots[posted.rootIndex]) * (proven - provenBefore);
+        periods = proven - deal.provenBefore - (_hasProven(deal.operator, Period.wrap(deal.openedIn)) ? 1 : 0);
+    }
+
+    function liveUnits(DealId id) external view returns (uint64) {
+        DealState storage deal = deals[id];
+        return deal.vacantFrom == 0 ? MerkleSample.liveIn(deal.roots[deal.posted.rootIndex]) : 0;
     }
 
     // Promises
+
+    function endPromise(DealId id) external {
+        DealState storage deal = deals[id];
+        Period current = beacon.currentPeriod();
+        bool isOver = deal.operator != address(0) && current > Period.wrap(deal.endPeriod);
+        if (!isOver || deal.vacantFrom != 0) revert StorageKind_NothingToEnd(id);
+        _endPromise(deal, current);
+    }
 
     /// Posts a deal's newer state, which is effective from the next period on. Anyone may who has both signatures.
     function postRevision(Post calldata post) external {
@@ -218,11 +244,16 @@ contract StorageKind is PeriodicKind, EIP712 {
 
     // Proofs
 
-    /// Answers an operator's challenge of the current period; anyone may bring it.
+    /// Answers an operator's challenge of the current period; anyone may bring it. An operator with deals in which nothing is
+    /// effective answers with no samples: it earns their floor, and misses nothing where it does not.
     function prove(address operator, Period period, Sample[] calldata answers) external {
-        bytes32 seed = _challengeSeed(operator, period);
-        if (answers.length != samples) revert StorageKind_WrongSampleCount(answers.length);
-        _verify(operator, period, seed, answers);
+        if (answers.length == 0) {
+            _checkIdle(operator, period);
+        } else {
+            bytes32 seed = _challengeSeed(operator, period);
+            if (answers.length != samples) revert StorageKind_WrongSampleCount(answers.length);
+            _verify(operator, period, seed, answers);
+        }
         _recordProof(operator, period);
     }
 
@@ -320,10 +351,10 @@ contract StorageKind is PeriodicKind, EIP712 {
         _changePromise(operator, liveBefore, live, current);
         if (Period.wrap(posted.postedIn) < current) {
             // What was effective before the newest one is nobody's question any more, but for its pay.
-            (uint256 earned, uint256 provenUntil) = _earnedUntilEffective(deal, posted);
+            (uint256 unitPeriods, uint256 provenUntil) = _earnedUntilEffective(deal, posted);
             uint256 proven = _provenBefore(operator, current);
             // forge-lint: disable-start(unsafe-typecast)
-            posted.earnedBefore = uint64(earned + liveBefore * (proven - provenUntil));
+            posted.earnedBefore = uint64(unitPeriods + liveBefore * (proven - provenUntil));
             posted.provenBefore = uint32(proven);
             // forge-lint: disable-end(unsafe-typecast)
             posted.piecesBefore = posted.pieces;
@@ -363,6 +394,13 @@ contract StorageKind is PeriodicKind, EIP712 {
     /// Whether it may be posted to: no deal is without an operator.
     function _isRunning(DealState storage deal, Period current) private view returns (bool) {
         return deal.operator != address(0) && deal.vacantFrom == 0 && !(current > Period.wrap(deal.endPeriod));
+    }
+
+    function _endPromise(DealState storage deal, Period current) private {
+        uint64 live = MerkleSample.liveIn(deal.roots[deal.posted.rootIndex]);
+        deal.vacantFrom = _toUint32(current + Period.wrap(1));
+        promisedDeals[deal.operator].remove(deal.position, live, current);
+        _changePromise(deal.operator, live, 0, current);
     }
 
     /// No key is zero, which is what a signature that is none recovers to.
@@ -416,10 +454,10 @@ contract StorageKind is PeriodicKind, EIP712 {
     function _earnedUntilEffective(
         DealState storage deal,
         Posted memory posted
-    ) private view returns (uint256 earned, uint256 proven) {
-        (earned, proven) = (posted.earnedBefore, posted.provenBefore);
+    ) private view returns (uint256 unitPeriods, uint256 proven) {
+        (unitPeriods, proven) = (posted.earnedBefore, posted.provenBefore);
         if (_hasProven(deal.operator, Period.wrap(posted.postedIn))) {
-            earned += MerkleSample.liveIn(deal.roots[posted.rootIndex ^ 1]);
+            unitPeriods += MerkleSample.liveIn(deal.roots[posted.rootIndex ^ 1]);
             proven += 1;
         }
     }

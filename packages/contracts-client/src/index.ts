@@ -45,9 +45,18 @@ export {
   deploymentDocument,
   parseDeployment,
 } from './port/deployment-file.ts'
-export { costOf, isEscrowUsedUp, unearnedEscrow, wad } from './port/escrow.ts'
+export {
+  costOf,
+  type DealPrice,
+  dealCost,
+  earnedAmount,
+  exitCompensation,
+  minimumBalance,
+  unearnedEscrow,
+  wad,
+} from './port/escrow.ts'
 export type { Kind, KindCalls, KindContract, KindEvent, KindLog, PeriodicEvent, SpecificEvent } from './port/kind.ts'
-export type { PeriodicCalls, PeriodStanding, PromisedDeal } from './port/periodic-calls.ts'
+export type { Earned, PeriodicCalls, PeriodStanding, PromisedDeal } from './port/periodic-calls.ts'
 export { createPeriods, type Periods } from './port/periods.ts'
 export type { Receipt } from './port/receipt.ts'
 export type { RpcExchange, RpcRefusal } from './port/rpc-exchange.ts'

@@ -188,6 +188,7 @@ export function openCall(
 ): Call {
   const stored = {
     ...offer,
+    noticePeriods: BigInt(offer.noticePeriods),
     unitsMax: BigInt(offer.unitsMax),
     durationPeriods: BigInt(offer.durationPeriods),
     validUntilPeriod: BigInt(offer.validUntilPeriod),
@@ -207,6 +208,9 @@ export function offerOf({ deployment }: Pick<BareMarket, 'deployment'>, changes:
     kind: addressOfKind(deployment, storageKind),
     payment: deployment.stablecoin,
     pricePerUnitPeriodWad: unit,
+    floorPerUnitPeriodWad: 0n,
+    noticePeriods: 0,
+    exitShareBps: 0,
     unitsMax: 10,
     durationPeriods: 5,
     validUntilPeriod: 1_000,

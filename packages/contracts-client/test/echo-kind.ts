@@ -42,7 +42,10 @@ export const echoKind: Kind<EchoCalls> = {
 
 /** What deploys it for the market at this address, with the periods of this beacon. */
 export function echoDeployment(market: Address, beacon: Address): Omit<KindDeployment, 'name'> {
-  const rules = { missWindowPeriods: 30n, reportWindowPeriods: 10n, rejoinAfterPeriods: 2n, bondPerUnit: token }
+  const rules = {
+    ...{ missWindowPeriods: 30n, reportWindowPeriods: 10n, rejoinAfterPeriods: 2n },
+    ...{ durationPeriodsMax: 100_000n, periodBlocks: 40n, bondPerUnit: token },
+  }
   assert.ok(compiled)
   return { abi: compiled.abi, bytecode: `0x${compiled.evm.bytecode.object}`, args: [market, beacon, rules] }
 }

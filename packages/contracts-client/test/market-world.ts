@@ -160,6 +160,10 @@ export async function createMarketWorld(): Promise<MarketWorld> {
       kind: kind.address,
       payment: dollar.address,
       pricePerUnitPeriodWad: (unit * BigInt(size)) / 10n,
+      // Up to a tenth, which is the lowest price: a deposit of the size covers the notice.
+      floorPerUnitPeriodWad: size === 0 ? 0n : (unit * BigInt(size % 3)) / 20n,
+      noticePeriods: size % 4,
+      exitShareBps: (size % 5) * 2_500,
       unitsMax: 3 + size,
       durationPeriods: 2 + (size % 20),
       validUntilPeriod: 1_000,
@@ -169,6 +173,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     const signature = offerScheme(deployment).sign(offer, operatorKey)
     const stored = {
       ...offer,
+      noticePeriods: BigInt(offer.noticePeriods),
       unitsMax: BigInt(offer.unitsMax),
       durationPeriods: BigInt(offer.durationPeriods),
       validUntilPeriod: 1_000n,
@@ -326,8 +331,11 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     for (const { id, deal } of deals) {
       assert.ok(deal.paid + deal.escrow <= (paidIn.get(parseDealId(String(id))) ?? 0n), 'a deal pays what was paid in')
       if (!deal.isOpen) continue
-      const earned = await client.readContract({ ...kind, functionName: 'earnedUnitPeriods', args: [id] })
-      assert.ok(deal.paid <= (earned * deal.pricePerUnitPeriodWad) / unit, 'a deal pays what was earned')
+      const [earned, periods] = await client.readContract({ ...kind, functionName: 'earned', args: [id] })
+      const reserved = deal.unitsMax * periods - earned
+      const earnedWad = earned * deal.pricePerUnitPeriodWad + reserved * deal.floorPerUnitPeriodWad
+      assert.ok(deal.paid <= earnedWad / unit, 'a deal pays what was earned')
+      assert.ok(reserved >= 0n && periods <= deal.endPeriod - deal.openedPeriod)
       assert.ok(earned <= 3n * (deal.endPeriod - deal.openedPeriod), 'and for no longer than it runs')
     }
     await checkChallenges()

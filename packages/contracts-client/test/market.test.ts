@@ -140,7 +140,7 @@ suite('market', { concurrency: 4 }, () => {
     const periodMs = await chain.periodMs(chain.kind(storageKind).beacon)
     // Blocks of a bare chain come as they are asked for, many in a second.
     assert.ok(periodMs >= 40 * 100 && periodMs <= 40 * 2_000, String(periodMs))
-    assert.equal(await storage.earnedUnitPeriods(parseDealId('1')), 0n)
+    assert.deepEqual(await storage.earned(parseDealId('1')), { unitPeriods: 0n, periods: 0 })
   })
 
   test('an operator cannot promise more than its bond covers, over all its deals', async () => {

@@ -142,6 +142,9 @@ export function makeOffer(network: TestNetwork, operator: Actor, customer: Actor
     payment: network.deployment.stablecoin,
     // One base unit (a millionth of a dollar) for a piece and a period.
     pricePerUnitPeriodWad: 10n ** 18n,
+    floorPerUnitPeriodWad: 0n,
+    noticePeriods: 0,
+    exitShareBps: 0,
     unitsMax: 1_000,
     durationPeriods: 50,
     validUntilPeriod: 1_000,

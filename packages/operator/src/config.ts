@@ -40,6 +40,9 @@ export function parseOperatorConfig(fields: ConfigFields): Omit<OperatorConfig, 
 export function parseServiceTerms(offer: ConfigFields): ServiceTerms {
   return {
     pricePerUnitPeriodWad: offer.parsed('pricePerUnitPeriodWad', parseAmount),
+    floorPercent: offer.whole('floorPercent', { min: 0, max: 100, fallback: 20 }),
+    noticePeriods: offer.whole('noticePeriods', { min: 0, max: 100_000, fallback: 7 }),
+    exitSharePercent: offer.whole('exitSharePercent', { min: 0, max: 100, fallback: 50 }),
     durationPeriodsMax: offer.whole('durationPeriodsMax', { min: 1, max: 2 ** 31, fallback: 100_000 }),
     settleEveryPeriods: offer.whole('settleEveryPeriods', { min: 1, max: 100_000, fallback: 10 }),
     withdrawAbove: offer.parsed('withdrawAbove', parseAmount, 1_000_000n),

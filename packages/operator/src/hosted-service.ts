@@ -7,7 +7,7 @@ import type { Logger, RequestHandler, Service, Warnings } from '@nupeerstack/nod
 import type { AccountSigner } from '@nupeerstack/protocol'
 import type { Runtime } from '@nupeerstack/runtime'
 import { createCloseEndedDeals } from './chores/close-ended-deals.ts'
-import { createCloseUnpaidDeals } from './chores/close-unpaid-deals.ts'
+import { createEndUnpaidDeals } from './chores/end-unpaid-deals.ts'
 import { createOperatorChores, type OperatorChore } from './chores/operator-chores.ts'
 import { createRejoinMarket } from './chores/rejoin-market.ts'
 import { createReportMisses } from './chores/report-misses.ts'
@@ -49,15 +49,9 @@ function createServiceQuote(
   periods: PeriodicCalls,
 ): RequestHandler {
   const { account, deployment } = dependencies.chain
-  const { pricePerUnitPeriodWad, durationPeriodsMax } = service.terms
   const quote = createQuote(
     { ...dependencies, periods, capacity: open.capacity },
-    {
-      operator: account,
-      payment: deployment.stablecoin,
-      pricePerUnitPeriodWad,
-      durationPeriodsMax,
-    },
+    { ...service.terms, operator: account, payment: deployment.stablecoin },
   )
   return refusedWhileContested(isContested, quote)
 }
@@ -73,7 +67,7 @@ function createMarketChores(
   const unsoundness = () => open.unsoundness()
   return [
     createSettleDeals(shared, { operator, settleEveryPeriods, withdrawAbove }),
-    createCloseUnpaidDeals(shared, { operator }),
+    createEndUnpaidDeals(shared, { operator }),
     createCloseEndedDeals(shared, { operator }),
     createReportMisses(shared, { operator }),
     createRejoinMarket({ ...shared, unsoundness }, { operator }),

@@ -38,8 +38,14 @@ export interface MarketService {
 
 /** Amounts are in the stablecoin's base units. */
 export interface ServiceTerms {
-  /** Price of one unit for one period, times 10^18. */
+  /** Price of one unit in use for one period, times 10^18. */
   readonly pricePerUnitPeriodWad: bigint
+  /** Part of the price that is asked for a unit that is reserved and not in use. */
+  readonly floorPercent: number
+  /** How long a deal goes on after either side has given notice. */
+  readonly noticePeriods: number
+  /** Part of the remaining floor that the operator pays for giving notice itself. */
+  readonly exitSharePercent: number
   readonly durationPeriodsMax: number
   readonly settleEveryPeriods: number
   /** Earnings are withdrawn when they are above this. */

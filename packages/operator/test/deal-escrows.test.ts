@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Deal } from '@nupeerstack/contracts-client'
-import { type DealId, noticePeriods, parseDealId, WireError } from '@nupeerstack/protocol'
+import { type DealId, parseDealId, WireError } from '@nupeerstack/protocol'
 import { createDealEscrows } from '../src/deals/deal-escrows.ts'
 import { dealOf } from './market-fixtures.ts'
 
@@ -26,7 +26,7 @@ function createStage(changes: Partial<Deal> = {}) {
         },
       },
     },
-    periods: { earnedUnitPeriods: async () => stage.earned },
+    periods: { earned: async () => ({ unitPeriods: stage.earned, periods: 0 }) },
     periodClock: { now: () => ({ ...stage.time, blockInPeriod: 0, periodBlocks: 10 }) },
   })
   return { stage, escrows }
@@ -38,8 +38,8 @@ test('the escrow, less what was earned of it, has to pay so many periods of the 
   const { stage, escrows } = createStage({ escrow: 100n, paid: 20n })
   // 30 of the 100 are earned and not settled.
   stage.earned = 50n
-  assert.equal(await escrows.covers(id, 70 / noticePeriods), true)
-  assert.equal(await escrows.covers(id, 70 / noticePeriods + 1), false)
+  assert.equal(await escrows.covers(id, 10), true)
+  assert.equal(await escrows.covers(id, 11), false)
   await assert.rejects(escrows.assertCovers(id, 11), isRefusal('unfunded'))
   await escrows.assertCovers(id, 10)
   const gift = createStage({ pricePerUnitPeriodWad: 0n })
@@ -47,7 +47,7 @@ test('the escrow, less what was earned of it, has to pay so many periods of the 
 })
 
 test('the notice is no longer than what is left of the deal', async () => {
-  const { escrows } = createStage({ escrow: 20n, endPeriod: 4 })
+  const { escrows } = createStage({ escrow: 20n, endPeriod: 5 })
   assert.equal(await escrows.covers(id, 10), true)
   assert.equal(await escrows.covers(id, 11), false)
 })

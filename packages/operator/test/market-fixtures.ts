@@ -10,6 +10,7 @@ export const otherKind: Address = parseAddress(`0x${'44'.repeat(20)}`)
 export function dealOf(id: DealId, changes: Partial<Deal> = {}): Deal {
   return {
     ...{ id, customer, operator, kind, payment: otherKind, pricePerUnitPeriodWad: 1n, unitsMax: 40 },
+    ...{ floorPerUnitPeriodWad: 0n, noticePeriods: 7, exitShareBps: 0, exitBlock: 1_000 },
     ...{ openedPeriod: 1, endPeriod: 10, escrow: 0n, paid: 0n, isOpen: true },
     ...changes,
   }

@@ -9,7 +9,15 @@ import type { MarketService, OpenService } from '../src/market-service.ts'
 import { startOperatorNode } from '../src/operator-node.ts'
 import { startTestChain, type TestChain } from './chain-fixtures.ts'
 
-const terms = { pricePerUnitPeriodWad: 1n, durationPeriodsMax: 10, settleEveryPeriods: 1, withdrawAbove: 0n }
+const terms = {
+  pricePerUnitPeriodWad: 1n,
+  floorPercent: 20,
+  noticePeriods: 7,
+  exitSharePercent: 50,
+  durationPeriodsMax: 10,
+  settleEveryPeriods: 1,
+  withdrawAbove: 0n,
+}
 
 async function nodeConfig({ folder, rpcUrl, deployment, fundedKey }: TestChain): Promise<OperatorConfig> {
   const dataDir = join(folder, 'node')

@@ -52,7 +52,10 @@ function createStage() {
       periods: { address: kind, bondPerUnit: 10n, isEligible: async () => true },
       periodClock: periodClockAt({ period: 3, blockNumber: 30 }),
     },
-    { operator, payment: otherKind, pricePerUnitPeriodWad: 7n, durationPeriodsMax: 99 },
+    {
+      ...{ operator, payment: otherKind, pricePerUnitPeriodWad: 7n, durationPeriodsMax: 99 },
+      ...{ floorPercent: 20, noticePeriods: 7, exitSharePercent: 50 },
+    },
   )
   const ask = async (unitsMax: number, account = customer) => {
     const header = quoteRequest.encode({ customer, unitsMax, durationPeriods: 5_000 })
@@ -68,6 +71,7 @@ test('an offer is for this kind, signed, and for what its own deals leave', asyn
   const { signature, ...offer } = await ask(1_000)
   assert.equal(offers.isSignedBy(operator, offer, signature), true)
   assert.deepEqual([offer.kind, offer.durationPeriods, offer.validUntilPeriod], [kind, 99, 5])
+  assert.deepEqual([offer.floorPerUnitPeriodWad, offer.noticePeriods, offer.exitShareBps], [1n, 7, 5_000])
   assert.equal(offer.unitsMax, 80 - 30, 'deals of another kind take nothing of it')
 })
 

@@ -15,8 +15,8 @@ function createEarnings(refuses: () => Error | undefined) {
   return {
     settled,
     market: {
-      settleMany: async (ids: readonly string[]) => {
-        settled.push(...ids)
+      settle: async (id: string) => {
+        settled.push(id)
         return receipt
       },
       earnings: async () => 7n,

@@ -28,8 +28,3 @@ export const requestsInFlightMax = 64
 export const registerBytesMax = 8 * 1024
 /** Operations in one revision: 8,192 shards' worth of names is 512 KiB, sent as payload. */
 export const revisionOperationsMax = 8_192
-/**
- * Periods that a deal's escrow pays ahead at least, at its live pieces: below that its node takes no new ones. A week of daily
- * periods is time to move what the deal holds, or to pay.
- */
-export const noticePeriods = 7

@@ -44,6 +44,9 @@ export const quoteResponse = message({
   terms: bytes(10, 1024),
   signature: signature(11),
   customerSigner: parsed(12, 42, parseAddress),
+  floorPerUnitPeriodWad: amount(13),
+  noticePeriods: whole(14),
+  exitShareBps: whole(15, 10_000),
 })
 
 /** Stores the shard in the payload. It is durable when the answer comes, and under the deal from the next revision. */

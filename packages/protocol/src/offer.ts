@@ -16,8 +16,14 @@ export interface Offer {
   readonly kind: Address
   /** ERC-20 that the customer pays in. */
   readonly payment: Address
-  /** Price of one unit for one period, in the payment token's base units times 10^18. */
+  /** Price of one unit in use for one period, in the payment token's base units times 10^18. */
   readonly pricePerUnitPeriodWad: bigint
+  /** The same of a unit that is reserved and not in use; no more than the price. */
+  readonly floorPerUnitPeriodWad: bigint
+  /** The deal goes on for so long after either side has given notice. */
+  readonly noticePeriods: number
+  /** Ten-thousandths of the remaining floor that the operator pays to the customer where it gives notice itself. */
+  readonly exitShareBps: number
   /** Most units that the deal may reach; for storage a unit is a piece. */
   readonly unitsMax: number
   readonly durationPeriods: number
@@ -32,7 +38,8 @@ export interface Offer {
 export const offerForm: StatementForm<Offer> = {
   typeText:
     'Offer(address operator,address customer,address customerSigner,address kind,address payment,uint256 pricePerUnitPeriodWad,' +
-    'uint64 unitsMax,uint64 durationPeriods,uint64 validUntilPeriod,uint256 nonce,bytes terms)',
+    'uint256 floorPerUnitPeriodWad,uint64 noticePeriods,uint16 exitShareBps,uint64 unitsMax,uint64 durationPeriods,' +
+    'uint64 validUntilPeriod,uint256 nonce,bytes terms)',
   values: (offer) => [
     { type: 'address', value: offer.operator },
     { type: 'address', value: offer.customer },
@@ -40,6 +47,9 @@ export const offerForm: StatementForm<Offer> = {
     { type: 'address', value: offer.kind },
     { type: 'address', value: offer.payment },
     { type: 'uint', value: offer.pricePerUnitPeriodWad },
+    { type: 'uint', value: offer.floorPerUnitPeriodWad },
+    { type: 'uint', value: BigInt(offer.noticePeriods) },
+    { type: 'uint', value: BigInt(offer.exitShareBps) },
     { type: 'uint', value: BigInt(offer.unitsMax) },
     { type: 'uint', value: BigInt(offer.durationPeriods) },
     { type: 'uint', value: BigInt(offer.validUntilPeriod) },

@@ -36,6 +36,9 @@ test('digests are those that a wallet computes', () => {
     kind: one,
     payment: two,
     pricePerUnitPeriodWad: 123456789012345678901n,
+    floorPerUnitPeriodWad: 12345678901234567890n,
+    noticePeriods: 7,
+    exitShareBps: 5000,
     unitsMax: 65536,
     durationPeriods: 1000,
     validUntilPeriod: 77,
@@ -44,7 +47,7 @@ test('digests are those that a wallet computes', () => {
   }
   assert.equal(
     hex(typedDataDigest(domain, offerForm, offer)),
-    'ceb76a2b2d4d07ef92d5e8db09062da90829114c7cd56139372d09bdaa41c84b',
+    '6e902d276f320246cbc5f0aed164ca4c64bef0f1832738c0089af174e983a8d0',
   )
 })
 
@@ -137,6 +140,9 @@ test('every field of a revision and of an offer changes the digest', () => {
     kind: contract,
     payment: contract,
     pricePerUnitPeriodWad: 1n,
+    floorPerUnitPeriodWad: 1n,
+    noticePeriods: 1,
+    exitShareBps: 1,
     unitsMax: 1,
     durationPeriods: 1,
     validUntilPeriod: 1,
@@ -151,6 +157,9 @@ test('every field of a revision and of an offer changes the digest', () => {
     { kind: other },
     { payment: other },
     { pricePerUnitPeriodWad: 2n },
+    { floorPerUnitPeriodWad: 0n },
+    { noticePeriods: 2 },
+    { exitShareBps: 2 },
     { unitsMax: 2 },
     { durationPeriods: 2 },
     { validUntilPeriod: 2 },

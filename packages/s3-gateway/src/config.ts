@@ -64,6 +64,9 @@ export type GatewayDaemonConfig = {
     readonly priceMax: bigint
     /** Days that the escrow of a deal pays ahead. */
     readonly depositDays: number
+    /** Notices that are taken, in periods: shards have to move meanwhile, and it is paid. */
+    readonly noticePeriodsMin: number
+    readonly noticePeriodsMax: number
     /** Days that account and escrows still pay for when the first warning comes. */
     readonly warnDays: number
   }
@@ -249,15 +252,19 @@ function parseStorage(storage: ConfigFields): GatewayDaemonConfig['storage'] {
 }
 
 /** Twice what a cloud asks for such a GiB: enough for any honest node, and little that a dishonest one could take. */
-const defaultDeals = { priceMax: 50_000n, depositDays: 30, warnDays: 14 }
+const defaultDeals = { priceMax: 50_000n, depositDays: 30, warnDays: 14, noticePeriodsMin: 2, noticePeriodsMax: 60 }
 
 function parseDeals(deals: ConfigFields): GatewayDaemonConfig['deals'] {
   const days = (name: 'depositDays' | 'warnDays') =>
     deals.whole(name, { min: 1, max: 3_650, fallback: defaultDeals[name] })
+  const periods = (name: 'noticePeriodsMin' | 'noticePeriodsMax') =>
+    deals.whole(name, { min: 0, max: 100_000, fallback: defaultDeals[name] })
   return {
     priceMax: deals.parsed('priceMax', parseStablecoins, defaultDeals.priceMax),
     depositDays: days('depositDays'),
     warnDays: days('warnDays'),
+    noticePeriodsMin: periods('noticePeriodsMin'),
+    noticePeriodsMax: periods('noticePeriodsMax'),
   }
 }
 

@@ -27,9 +27,11 @@ test('a configuration is read with its paths resolved and its defaults filled in
     const config = await read(directory, good)
     assert.equal(config.storage.path, join(directory, 'shards'))
     assert.equal(config.bond, 10n ** 21n)
-    assert.equal(config.postEveryPeriods, 3)
     assert.deepEqual(config.service, {
       pricePerUnitPeriodWad: 1n,
+      floorPercent: 20,
+      noticePeriods: 7,
+      exitSharePercent: 50,
       durationPeriodsMax: 100_000,
       settleEveryPeriods: 10,
       withdrawAbove: 1_000_000n,
@@ -43,7 +45,6 @@ test('a wrong configuration is refused in one sentence that names the setting', 
       [{ ...good, bond: '-1' }, /"bond"/],
       [{ ...good, bond: 5 }, /"bond"/],
       [{ ...good, storage: { path: 'shards', capacityBytes: 1024 } }, /"storage\.capacityBytes"/],
-      [{ ...good, postEveryPeriods: 4 }, /"postEveryPeriods"/],
       [{ ...good, colour: 'red' }, /"colour"/],
       [{ ...good, listen: undefined }, /"listen"/],
     ]

@@ -71,6 +71,7 @@ function dealOnChain(id: DealId, changes: Partial<Deal> = {}): Deal {
     kind,
     payment,
     pricePerUnitPeriodWad: 1n,
+    ...{ floorPerUnitPeriodWad: 0n, noticePeriods: 7, exitShareBps: 0, exitBlock: 1_000 },
     unitsMax: 40,
     openedPeriod: 1,
     endPeriod: 10,
@@ -109,7 +110,7 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
     address: kind,
     bondPerUnit: 10n,
     isEligible: async () => stage.isEligible,
-    earnedUnitPeriods: async () => stage.earned,
+    earned: async () => ({ unitPeriods: stage.earned, periods: 0 }),
   }
   const periodClock = {
     now: () => ({ period: stage.period, blockInPeriod: 0, periodBlocks: 10, blockNumber: stage.block, reorgs: 0 }),
@@ -126,6 +127,7 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
     operator,
     payment,
     pricePerUnitPeriodWad: 7n,
+    ...{ floorPercent: 20, noticePeriods: 7, exitSharePercent: 50 },
     durationPeriodsMax: 99,
   }
   const handlers = {
@@ -313,6 +315,9 @@ test('an offer is signed, on the operator’s terms, and not above capacity or b
         kind,
         payment,
         pricePerUnitPeriodWad: 7n,
+        floorPerUnitPeriodWad: 1n,
+        noticePeriods: 7,
+        exitShareBps: 5_000,
         unitsMax: 10,
         durationPeriods: 99,
         validUntilPeriod: 5,

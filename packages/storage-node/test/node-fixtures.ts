@@ -77,6 +77,7 @@ export async function nodeConfig(
     bond: nodeBond,
     service: {
       pricePerUnitPeriodWad: 1000n * 10n ** 18n,
+      ...{ floorPercent: 20, noticePeriods: 7, exitSharePercent: 50 },
       durationPeriodsMax: 1000,
       settleEveryPeriods: 2,
       withdrawAbove: 10n ** 30n,

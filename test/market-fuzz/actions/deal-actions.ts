@@ -9,6 +9,8 @@ const wad = 10n ** 18n
 const dealsMax = 60
 /** Of base units for a piece and period: nothing, less than one, some, and more money than there is. */
 const prices: readonly bigint[] = [0n, wad / 7n, wad, 3n * wad, 50n * wad, 10n ** 60n]
+/** Fifths of the price. */
+const floorParts: readonly bigint[] = [0n, 1n, 5n]
 
 /** A deal that there is, or `undefined`. */
 export function anyDeal(world: FuzzWorld, dice: Dice): number | undefined {
@@ -24,13 +26,17 @@ function offerOf(world: FuzzWorld, dice: Dice): { readonly offer: Offer; readonl
   const operator = dice.below(chain.parties.length)
   const customer = dice.below(chain.parties.length)
   const flaw = dice.below(40)
+  const pricePerUnitPeriodWad = dice.pick(prices)
   const offer: Offer = {
     operator: world.party(operator).address,
     customer: world.party(customer).address,
     customerSigner: world.customerSigner(customer),
     kind: flaw === 1 ? chain.contracts.market.address : chain.contracts.kind.address,
     payment: flaw === 2 ? chain.contracts.stake.address : chain.contracts.money.address,
-    pricePerUnitPeriodWad: dice.pick(prices),
+    pricePerUnitPeriodWad,
+    floorPerUnitPeriodWad: (pricePerUnitPeriodWad * dice.pick(floorParts)) / 5n,
+    noticePeriods: dice.below(4),
+    exitShareBps: dice.pick([0, 3_333, 10_000]),
     unitsMax: flaw === 3 ? 2 ** 31 + 1 : flaw === 4 ? 0 : 1 + dice.below(8),
     durationPeriods: flaw === 5 ? 0 : 1 + dice.below(flaw === 6 ? 1_000_000 : 30),
     validUntilPeriod: world.period + (flaw === 7 ? -1 : 1),
@@ -52,6 +58,7 @@ const open: FuzzAction = {
     const { unitsMax, durationPeriods, validUntilPeriod } = offer
     const stored = {
       ...offer,
+      noticePeriods: BigInt(offer.noticePeriods),
       unitsMax: BigInt(unitsMax),
       durationPeriods: BigInt(durationPeriods),
       validUntilPeriod: BigInt(validUntilPeriod),
@@ -66,7 +73,8 @@ const open: FuzzAction = {
           const opened = events.find(({ name }) => name === 'DealOpened')
           if (opened === undefined) return
           world.history.opened(Number(opened.args.id), {
-            ...{ operator: offer.operator, price: offer.pricePerUnitPeriodWad, durationPeriods, paidIn: deposit },
+            ...{ operator: offer.operator, durationPeriods, paidIn: deposit },
+            ...{ price: offer.pricePerUnitPeriodWad, floor: offer.floorPerUnitPeriodWad },
           })
         },
       })
@@ -98,6 +106,8 @@ export const dealActions: readonly FuzzAction[] = [
   dealAction('topUp', 3, (id, dice) => [BigInt(id), dice.pick([0n, 1n, 500n, 20_000n, 2n ** 200n])]),
   dealAction('settle', 8),
   dealAction('closeDeal', 4),
+  dealAction('giveNotice', 2),
+  dealAction('exitDeal', 1),
   {
     name: 'settleMany',
     weight: 2,

@@ -35,8 +35,11 @@ contract MarketFacts {
         uint64 unitsMax;
         uint256 escrow;
         uint256 paid;
-        /// Unit-periods, as long as it is open.
+        uint64 openedPeriod;
+        uint64 endPeriod;
+        /// Unit-periods and periods, as long as it is open.
         uint256 earned;
+        uint64 earnedPeriods;
     }
 
     struct Facts {
@@ -109,6 +112,8 @@ contract MarketFacts {
         facts.unitsMax = deal.unitsMax;
         facts.escrow = deal.escrow;
         facts.paid = deal.paid;
-        if (deal.isOpen) facts.earned = kind.earnedUnitPeriods(id);
+        facts.openedPeriod = Period.unwrap(deal.openedPeriod);
+        facts.endPeriod = Period.unwrap(deal.endPeriod);
+        if (deal.isOpen) (facts.earned, facts.earnedPeriods) = kind.earned(id);
     }
 }

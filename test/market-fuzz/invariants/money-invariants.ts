@@ -1,4 +1,5 @@
 /** Of the market: what is held, what is owed, and what deals pay. */
+import type { Proven } from '../history.ts'
 import type { FuzzInvariant } from './fuzz-invariant.ts'
 
 const wad = 10n ** 18n
@@ -38,12 +39,18 @@ const paidIn: FuzzInvariant = {
 const paidForProof: FuzzInvariant = {
   name: 'nothing is paid without proof',
   find({ facts, history }) {
-    for (const [index, { paid, isOpen, earned }] of facts.deals.entries()) {
+    for (const [index, { paid, isOpen, unitsMax, ...terms }] of facts.deals.entries()) {
       const deal = history.deals.get(index + 1)
       if (deal === undefined) continue
-      const proven = history.provenUnitPeriods(index + 1)
-      if (isOpen && earned > proven) return `deal ${index + 1} has earned ${earned}, and ${proven} are proven`
-      if (paid * wad > proven * deal.price) return `deal ${index + 1} has paid ${paid} for ${proven} at ${deal.price}`
+      const proven = history.provenIn(index + 1, { after: terms.openedPeriod, last: terms.endPeriod })
+      const said = { unitPeriods: terms.earned, periods: terms.earnedPeriods }
+      if (isOpen && (said.unitPeriods > proven.unitPeriods || said.periods > proven.periods)) {
+        return `deal ${index + 1} has earned ${show(said)}, and proven are ${show(proven)}`
+      }
+      const floor = (unitsMax * proven.periods - proven.unitPeriods) * deal.floor
+      if (paid * wad > proven.unitPeriods * deal.price + floor) {
+        return `deal ${index + 1} has paid ${paid} for ${show(proven)} at ${deal.price} and ${deal.floor}`
+      }
     }
     return undefined
   },
@@ -71,6 +78,10 @@ const committedUnits: FuzzInvariant = {
     const wrong = committed.findIndex((units, party) => world.facts.parties[party]?.committedUnits !== units)
     return wrong < 0 ? undefined : `party ${wrong} has ${committed[wrong]} in open deals`
   },
+}
+
+function show({ unitPeriods, periods }: Proven): string {
+  return `${unitPeriods} unit-periods in ${periods} periods`
 }
 
 function sum(values: readonly bigint[]): bigint {

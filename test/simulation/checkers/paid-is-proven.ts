@@ -1,6 +1,7 @@
 /**
- * A deal has paid no more than what its operator has proven, at the deal's price: reckoned from what the chain has said, challenge
- * by challenge, without the sums that the contracts keep. What was posted before a period began is proven in it.
+ * A deal has paid no more than what its operator has proven, at the deal's price, and the floor of the rest in the periods that it
+ * has proven: reckoned from what the chain has said, challenge by challenge, without the sums that the contracts keep. What was
+ * posted before a period began is proven in it.
  */
 import { liveCount } from '@nupeerstack/proofs'
 import { type Hex, hexToBytes } from 'viem'
@@ -12,7 +13,9 @@ interface Reckoned {
   readonly operator: unknown
   /** Live pieces of each revision, oldest first. */
   readonly posted: { readonly live: bigint; readonly period: number }[]
+  readonly openedIn: number
   unitPeriods: bigint
+  periods: bigint
 }
 
 const wad = 10n ** 18n
@@ -24,7 +27,8 @@ export const paidIsProven: Checker = {
     for (const { name, args, block } of saidEvents(ledger)) {
       const period = Math.floor(block.number / periodBlocks)
       const id = args.id as bigint
-      if (name === 'DealOpened') deals.set(id, { operator: args.operator, posted: [], unitPeriods: 0n })
+      if (name === 'DealOpened')
+        deals.set(id, { operator: args.operator, posted: [], openedIn: period, unitPeriods: 0n, periods: 0n })
       const deal = deals.get(id)
       if (name === 'RevisionPosted') {
         deal?.posted.push({ live: BigInt(liveCount(hexToBytes(args.root as Hex))), period })
@@ -32,15 +36,17 @@ export const paidIsProven: Checker = {
       if (name === 'DealClosed') deals.delete(id)
       if (name !== 'Proven') continue
       for (const each of deals.values()) {
-        if (each.operator !== args.operator) continue
+        if (each.operator !== args.operator || period === each.openedIn) continue
+        each.periods += 1n
         each.unitPeriods += each.posted.findLast((revision) => revision.period < period)?.live ?? 0n
       }
     }
     const call = ledger.viewCall()
     const violations: Violation[] = []
-    for (const [id, { unitPeriods }] of deals) {
-      const { paid, pricePerUnitPeriodWad } = contracts.market.dealOf(call, id)
-      if (paid * wad <= unitPeriods * pricePerUnitPeriodWad) continue
+    for (const [id, { unitPeriods, periods }] of deals) {
+      const { paid, pricePerUnitPeriodWad, floorPerUnitPeriodWad, unitsMax } = contracts.market.dealOf(call, id)
+      const floor = (unitsMax * periods - unitPeriods) * floorPerUnitPeriodWad
+      if (paid * wad <= unitPeriods * pricePerUnitPeriodWad + floor) continue
       const facts = { paid: String(paid), unitPeriods: String(unitPeriods), price: String(pricePerUnitPeriodWad) }
       violations.push({ checker: paidIsProven.name, what: `deal ${id} has paid more than was proven`, facts })
     }

@@ -80,7 +80,12 @@ export function createSimulatedNode(
     const service = offerStorage({
       storage: { path: shardFolder, capacityBytes: capacityPieces * pieceSizeBytes, reserveBytes: 0 },
       bond,
-      service: { pricePerUnitPeriodWad, durationPeriodsMax: 100_000, settleEveryPeriods: 4, withdrawAbove: 0n },
+      service: {
+        ...{ pricePerUnitPeriodWad, floorPercent: 20, noticePeriods: 7, exitSharePercent: 50 },
+        durationPeriodsMax: 100_000,
+        settleEveryPeriods: 4,
+        withdrawAbove: 0n,
+      },
       settledBlocks,
     })
     const collaborators = {

@@ -1,11 +1,17 @@
 /**
  * Says how long the customer's account pays its deals: what the escrows hold beyond what was earned, and what the account has to
- * fill them up. Where an escrow does not pay for the notice any more, its node takes no new shards; a deal whose escrow is empty is
- * closed by its operator, and its shards are gone. So the first warning comes weeks before either.
+ * fill them up. Where an escrow does not hold the minimum balance any more, its node takes no new shards, and anyone may give notice:
+ * then the deal ends, and its shards have to move. So the first warning comes weeks before.
  */
-import { type Chain, costOf, type Deal, type StorageCalls } from '@nupeerstack/contracts-client'
+import {
+  type BeaconCalls,
+  type Chain,
+  type Deal,
+  dealCost,
+  minimumBalance,
+  type StorageCalls,
+} from '@nupeerstack/contracts-client'
 import type { Metrics, Warnings } from '@nupeerstack/node-host'
-import { noticePeriods } from '@nupeerstack/protocol'
 import { escrowLeft } from '../deals/escrow.ts'
 import type { PeriodLength } from '../deals/period-length.ts'
 import { dayMs, inCoins } from '../deals/price.ts'
@@ -15,7 +21,8 @@ export interface WatchEscrowDependencies {
     readonly account: Chain['account']
     readonly market: Pick<Chain['market'], 'deals' | 'stablecoinBalance'>
   }
-  readonly storage: Pick<StorageCalls, 'earnedUnitPeriods'>
+  readonly storage: Pick<StorageCalls, 'earned'>
+  readonly beacon: Pick<BeaconCalls, 'currentPeriod'>
   readonly periodLength: PeriodLength
   /** Pieces in a deal's newest revision, all and live ones; `undefined` for a deal that is not ours any more. */
   readonly piecesIn: (deal: Deal) => { readonly pieces: number; readonly live: number } | undefined
@@ -33,7 +40,7 @@ const urgentDays = 3
 
 /** One lap. Throws ChainError where the chain cannot be asked. */
 export function createWatchEscrow(
-  { chain, storage, periodLength, piecesIn, warnings, metrics }: WatchEscrowDependencies,
+  { chain, storage, beacon, periodLength, piecesIn, warnings, metrics }: WatchEscrowDependencies,
   { warnDays }: WatchEscrowConfig,
 ): () => Promise<void> {
   const periodsGauge = metrics.gauge(
@@ -43,26 +50,28 @@ export function createWatchEscrow(
   const daysGauge = metrics.gauge('nupeer_client_escrow_days_left', 'Days that the account can pay its deals for')
   const shortGauge = metrics.gauge('nupeer_client_escrow_short_deals', 'Deals whose escrow does not pay for the notice')
 
-  async function readDeal(deal: Deal) {
+  async function readDeal(deal: Deal, period: number) {
     const own = deal.isOpen ? piecesIn(deal) : undefined
     if (own === undefined) return undefined
-    const earnedUnitPeriods = await storage.earnedUnitPeriods(deal.id)
-    const cost = costOf(deal.pricePerUnitPeriodWad, BigInt(own.live))
-    return { id: deal.id, cost, left: escrowLeft({ deal, earnedUnitPeriods, pieces: own.pieces }) }
+    const earned = await storage.earned(deal.id)
+    const cost = dealCost(deal, { live: own.live, periods: 1 })
+    const left = escrowLeft({ deal, earned, pieces: own.pieces })
+    return { id: deal.id, cost, left, isShort: left < minimumBalance(deal, { live: own.live, period }) }
   }
 
   return async () => {
-    const [deals, balance, periodMs] = await Promise.all([
+    const [period, deals, balance, periodMs] = await Promise.all([
+      beacon.currentPeriod(),
       chain.market.deals({ customer: chain.account }),
       chain.market.stablecoinBalance(chain.account),
       periodLength.periodMs(),
     ])
-    const own = (await Promise.all(deals.map(readDeal))).filter((deal) => deal !== undefined)
+    const own = (await Promise.all(deals.map((deal) => readDeal(deal, period)))).filter((deal) => deal !== undefined)
     const cost = own.reduce((sum, deal) => sum + deal.cost, 0n)
     const held = own.reduce((sum, { left }) => sum + left, balance)
     const periodsLeft = cost === 0n ? Number.POSITIVE_INFINITY : Number(held / cost)
     const daysLeft = (periodsLeft * periodMs) / dayMs
-    const short = own.filter((deal) => deal.left < deal.cost * BigInt(noticePeriods))
+    const short = own.filter((deal) => deal.isShort)
     periodsGauge.set(periodsLeft)
     daysGauge.set(daysLeft)
     shortGauge.set(short.length)
@@ -76,7 +85,7 @@ export function createWatchEscrow(
       'escrow-short',
       short.length === 0
         ? undefined
-        : `the escrow of ${short.length === 1 ? 'deal' : `${short.length} deals, for instance`} ${ids.join(', ')} does not pay for ${noticePeriods} periods: new shards are refused`,
+        : `the escrow of ${short.length === 1 ? 'deal' : `${short.length} deals, for instance`} ${ids.join(', ')} does not pay for the notice: new shards are refused, and anyone may end it`,
     )
   }
 }

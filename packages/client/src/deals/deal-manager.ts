@@ -12,6 +12,7 @@ import {
   type Chain,
   ChainError,
   type Deal,
+  type Earned,
   type StorageCalls,
   storageKind,
 } from '@nupeerstack/contracts-client'
@@ -46,7 +47,7 @@ export interface DealManagerDependencies {
   readonly chain: Pick<Chain, 'market' | 'deployment'>
   /** Of storage. */
   readonly beacon: Pick<BeaconCalls, 'currentPeriod'>
-  readonly storage: Pick<StorageCalls, 'earnedUnitPeriods'>
+  readonly storage: Pick<StorageCalls, 'earned'>
   readonly periodLength: PeriodLength
   readonly book: ClientBook
   readonly directory: NodeDirectory
@@ -175,11 +176,10 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
   async function pay({ id, record, live }: DealSession, deal: Deal, period: number): Promise<void> {
     const { pieces } = record.revision
     const runwayPeriods = periodsOf(config.depositDays, await deps.periodLength.periodMs())
-    const missingAfter = (earnedUnitPeriods: bigint) =>
-      topUpNeeded({ deal, earnedUnitPeriods, pieces, live, period, runwayPeriods })
+    const missingAfter = (earned: Earned) => topUpNeeded({ deal, earned, pieces, live, period, runwayPeriods })
     // The chain is asked only where it may make a difference.
     if (missingAfter(earnedAtMost(deal, pieces, period)) === 0n) return
-    const missing = missingAfter(await deps.storage.earnedUnitPeriods(id))
+    const missing = missingAfter(await deps.storage.earned(id))
     if (missing > 0n) await chain.market.topUp(id, missing)
   }
 

@@ -1,10 +1,10 @@
 /** What a deal costs and when its escrow needs more. Amounts are in the payment token's base units. */
-import { costOf, type Deal, unearnedEscrow } from '@nupeerstack/contracts-client'
-import { noticePeriods } from '@nupeerstack/protocol'
+import { type Deal, type DealPrice, dealCost, type Earned, unearnedEscrow } from '@nupeerstack/contracts-client'
 
 /** The most that a deal can have earned: all that its tree spans, which never shrinks, in every period so far. */
-export function earnedAtMost(deal: Pick<Deal, 'openedPeriod'>, pieces: number, period: number): bigint {
-  return BigInt(pieces) * BigInt(Math.max(0, period - deal.openedPeriod + 1))
+export function earnedAtMost(deal: Pick<Deal, 'openedPeriod'>, pieces: number, period: number): Earned {
+  const periods = Math.max(0, period - deal.openedPeriod + 1)
+  return { unitPeriods: BigInt(pieces) * BigInt(periods), periods }
 }
 
 /**
@@ -12,13 +12,13 @@ export function earnedAtMost(deal: Pick<Deal, 'openedPeriod'>, pieces: number, p
  * it were proven with all that the tree spans.
  */
 export function escrowLeft(input: {
-  readonly deal: Pick<Deal, 'pricePerUnitPeriodWad' | 'escrow' | 'paid'>
-  readonly earnedUnitPeriods: bigint
+  readonly deal: DealPrice & Pick<Deal, 'escrow' | 'paid'>
+  readonly earned: Earned
   readonly pieces: number
 }): bigint {
-  const { deal, earnedUnitPeriods, pieces } = input
-  const unearned = unearnedEscrow(deal, earnedUnitPeriods)
-  const underWay = costOf(deal.pricePerUnitPeriodWad, BigInt(pieces))
+  const { deal, earned, pieces } = input
+  const unearned = unearnedEscrow(deal, earned)
+  const underWay = dealCost(deal, { live: pieces, periods: 1 })
   return unearned > underWay ? unearned - underWay : 0n
 }
 
@@ -27,21 +27,20 @@ export function escrowLeft(input: {
  * reach: however fast it fills, its node goes on taking shards, and half of that is left when more is added.
  */
 export function escrowTarget(input: {
-  readonly deal: Pick<Deal, 'pricePerUnitPeriodWad' | 'unitsMax'>
+  readonly deal: DealPrice & Pick<Deal, 'noticePeriods'>
   readonly live: number
   readonly periods: number
 }): bigint {
   const { deal, live, periods } = input
-  const runway = costOf(deal.pricePerUnitPeriodWad, BigInt(live)) * BigInt(periods)
-  const notice =
-    costOf(deal.pricePerUnitPeriodWad, BigInt(deal.unitsMax)) * BigInt(Math.min(2 * noticePeriods, periods))
+  const runway = dealCost(deal, { live, periods })
+  const notice = dealCost(deal, { live: deal.unitsMax, periods: Math.min(2 * deal.noticePeriods, periods) })
   return runway > notice ? runway : notice
 }
 
 /** What to add so that the escrow pays `runwayPeriods` ahead, or to the deal's end; 0 while it pays at least half of that. */
 export function topUpNeeded(input: {
-  readonly deal: Pick<Deal, 'pricePerUnitPeriodWad' | 'endPeriod' | 'escrow' | 'paid' | 'unitsMax'>
-  readonly earnedUnitPeriods: bigint
+  readonly deal: DealPrice & Pick<Deal, 'noticePeriods' | 'endPeriod' | 'escrow' | 'paid'>
+  readonly earned: Earned
   readonly pieces: number
   readonly live: number
   readonly period: number

@@ -26,6 +26,9 @@ export interface DealConfig {
   readonly durationPeriods: number
   /** Days that the escrow pays ahead. */
   readonly depositDays: number
+  /** The least and the most that a deal goes on for after notice was given: shards have to move meanwhile, and it is paid. */
+  readonly noticePeriodsMin: number
+  readonly noticePeriodsMax: number
   /** The most that a GiB may cost for 30 days, in the payment token's base units; unset: anything. Open deals go on. */
   readonly priceMax?: bigint | undefined
 }
@@ -34,7 +37,7 @@ export interface DealConfig {
 const unitsMin = 1024
 
 /**
- * Throws WireError: the node's refusal, or `internal` where its offer is not what was asked for; PriceTooHighError where that
+ * Throws WireError: the node's refusal, or `internal` where its offer is not what was asked for, or its notice not one that we take; PriceTooHighError where that
  * asks too much; and ChainError.
  */
 export async function openDeal(
@@ -49,6 +52,7 @@ export async function openDeal(
     node.health.lied()
     throw new WireError('internal', 'the node made an offer that was not asked for')
   }
+  assertNoticeFits(offer, config)
   const periodMs = await deps.periodLength.periodMs()
   assertAffordable(offer, config, periodMs)
   const live = Math.max(1, Math.ceil(offer.unitsMax / 16))
@@ -84,6 +88,14 @@ function assertAffordable(offer: Offer, { priceMax }: DealConfig, periodMs: numb
   if (priceMax !== undefined && price > priceMax) throw new PriceTooHighError(offer.operator, price, priceMax)
 }
 
+function assertNoticeFits(
+  { noticePeriods }: Offer,
+  { noticePeriodsMin: min, noticePeriodsMax: max }: DealConfig,
+): void {
+  if (noticePeriods >= min && noticePeriods <= max) return
+  throw new WireError('internal', `the node asks for a notice of ${noticePeriods} periods; ${min} to ${max} are taken`)
+}
+
 function isAsAsked(
   { chain, signatures }: OpenDealDependencies,
   config: DealConfig,
@@ -96,6 +108,7 @@ function isAsAsked(
     offer.customerSigner === signatures.customer &&
     offer.kind === addressOfKind(chain.deployment, storageKind) &&
     offer.payment === chain.deployment.stablecoin &&
+    offer.floorPerUnitPeriodWad <= offer.pricePerUnitPeriodWad &&
     offer.unitsMax <= config.unitsMax &&
     offer.durationPeriods <= config.durationPeriods
   )

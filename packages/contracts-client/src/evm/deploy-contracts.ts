@@ -41,6 +41,8 @@ export interface NetworkParameters {
   readonly missWindowPeriods: number
   /** How long after its period a miss may be reported. */
   readonly reportWindowPeriods: number
+  /** Longest deal that storage takes. */
+  readonly durationPeriodsMax: number
   /** Periods from an eviction until the operator may rejoin. */
   readonly rejoinAfterPeriods: number
   /** Periods (of storage) for which an operator's key is good after it has named another. */
@@ -60,7 +62,7 @@ export type PaymentToken = Address | 'test-dollar'
 export type DeploymentSettings = NetworkParameters & { readonly payment: PaymentToken }
 
 /** For a development chain; the times of the seed follow from the period. */
-const defaults: Omit<NetworkParameters, keyof SeedTimes> = {
+const defaults: Omit<NetworkParameters, keyof SeedTimes | 'durationPeriodsMax'> = {
   periodBlocks: 20,
   rewardPerSeed: 10n ** 16n,
   samples: 16,
@@ -72,10 +74,14 @@ const defaults: Omit<NetworkParameters, keyof SeedTimes> = {
   bondPerPiece: 10n ** 13n,
 }
 
+/** A deal runs for ten years at most, where a block takes a second. */
+const tenYearsOfSeconds = 10 * 365 * 86_400
+
 /** The rest of the parameters as a development chain has them. Throws RangeError where they do not fit together. */
 export function networkParameters(wanted: Partial<NetworkParameters> = {}): NetworkParameters {
   const { periodBlocks = defaults.periodBlocks } = wanted
-  const parameters = { ...defaults, ...seedTimes(periodBlocks), ...wanted }
+  const durationPeriodsMax = Math.ceil(tenYearsOfSeconds / periodBlocks)
+  const parameters = { ...defaults, durationPeriodsMax, ...seedTimes(periodBlocks), ...wanted }
   checkSeedTimes(periodBlocks, parameters)
   if (parameters.thawingBlocks <= parameters.reportWindowPeriods * periodBlocks) {
     throw new RangeError('a bond must thaw for longer than a miss may be reported')
@@ -161,6 +167,8 @@ export function planDeployment(
       missWindowPeriods: BigInt(settings.missWindowPeriods),
       reportWindowPeriods: BigInt(settings.reportWindowPeriods),
       rejoinAfterPeriods: BigInt(settings.rejoinAfterPeriods),
+      durationPeriodsMax: BigInt(settings.durationPeriodsMax),
+      periodBlocks: BigInt(settings.periodBlocks),
       bondPerPiece: settings.bondPerPiece,
     },
   ])

@@ -12,9 +12,11 @@ import {
   type MarketCalls,
   type RegisteredNode,
 } from '../port/chain.ts'
+import { exitCompensation } from '../port/escrow.ts'
 import { offerScheme } from '../port/signing-schemes.ts'
 import type { Allowances } from './allowances.ts'
 import { type Caller, dealIdOf, readPages } from './caller.ts'
+import { larger } from './larger.ts'
 import { translated } from './rpc.ts'
 
 type StoredDeal = ContractFunctionReturnType<typeof marketAbi, 'view', 'dealOf'>
@@ -86,6 +88,21 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
       return await allowances.spend({ token: deal.payment, spender: deployment.market, amount }, topUp)
     },
     closeDeal: (id) => caller.write({ ...market, functionName: 'closeDeal', args: [BigInt(id)] }),
+    async giveNotice(id) {
+      const deal = await readDeal(id)
+      const giveNotice = () => caller.write({ ...market, functionName: 'giveNotice', args: [BigInt(id)] })
+      if (deal === undefined || deal.operator !== caller.account) return await giveNotice()
+      const kind = { address: deal.kind, abi: periodicKindAbi } as const
+      const [period, balance] = await Promise.all([
+        caller.read({ ...kind, functionName: 'currentPeriod', args: [] }),
+        caller.read({ ...market, functionName: 'balanceOf', args: [deal.payment, caller.account] }),
+      ])
+      // What its balance in the market lacks is taken from its account.
+      const amount = larger(exitCompensation(deal, Number(period)) - balance, 0n)
+      const payment = { token: deal.payment, spender: deployment.market, amount }
+      return await allowances.spend(payment, giveNotice)
+    },
+    exitDeal: (id) => caller.write({ ...market, functionName: 'exitDeal', args: [BigInt(id)] }),
     settle: (id) => caller.write({ ...market, functionName: 'settle', args: [BigInt(id)] }),
     settleMany: (ids) => caller.write({ ...market, functionName: 'settleMany', args: [ids.map((id) => BigInt(id))] }),
     earnings: (account) => caller.read({ ...market, functionName: 'balanceOf', args: [stablecoin, account] }),
@@ -109,6 +126,7 @@ async function openedDeal(caller: Caller, hash: Hex): Promise<DealId> {
 function toStoredOffer(offer: Offer) {
   return {
     ...offer,
+    noticePeriods: BigInt(offer.noticePeriods),
     unitsMax: BigInt(offer.unitsMax),
     durationPeriods: BigInt(offer.durationPeriods),
     validUntilPeriod: BigInt(offer.validUntilPeriod),
@@ -124,9 +142,13 @@ function toDeal(id: DealId, stored: StoredDeal): Deal {
     kind: parseAddress(stored.kind),
     payment: parseAddress(stored.payment),
     pricePerUnitPeriodWad: stored.pricePerUnitPeriodWad,
+    floorPerUnitPeriodWad: stored.floorPerUnitPeriodWad,
+    noticePeriods: stored.noticePeriods,
+    exitShareBps: stored.exitShareBps,
     unitsMax: Number(stored.unitsMax),
     openedPeriod: Number(stored.openedPeriod),
     endPeriod: Number(stored.endPeriod),
+    exitBlock: Number(stored.exitBlock),
     escrow: stored.escrow,
     paid: stored.paid,
     isOpen: stored.isOpen,

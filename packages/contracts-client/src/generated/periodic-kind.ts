@@ -33,6 +33,22 @@ export const periodicKindAbi = [
     "type": "error"
   },
   {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "durationPeriods",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "durationPeriodsMax",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_DurationTooLong",
+    "type": "error"
+  },
+  {
     "inputs": [],
     "name": "StorageKind_Evicted",
     "type": "error"
@@ -78,6 +94,17 @@ export const periodicKindAbi = [
       }
     ],
     "name": "StorageKind_NotThisPeriod",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      }
+    ],
+    "name": "StorageKind_NothingToEnd",
     "type": "error"
   },
   {
@@ -274,6 +301,19 @@ export const periodicKindAbi = [
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "durationPeriodsMax",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "DealId",
@@ -281,12 +321,43 @@ export const periodicKindAbi = [
         "type": "uint64"
       }
     ],
-    "name": "earnedUnitPeriods",
+    "name": "earned",
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "",
+        "name": "unitPeriods",
         "type": "uint256"
+      },
+      {
+        "internalType": "uint64",
+        "name": "periods",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      }
+    ],
+    "name": "endPromise",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "evidencePeriods",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
       }
     ],
     "stateMutability": "view",
@@ -330,6 +401,25 @@ export const periodicKindAbi = [
         "internalType": "bool",
         "name": "",
         "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      }
+    ],
+    "name": "liveUnits",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
       }
     ],
     "stateMutability": "view",
@@ -382,6 +472,24 @@ export const periodicKindAbi = [
         "type": "uint64"
       },
       {
+        "internalType": "Period",
+        "name": "end",
+        "type": "uint64"
+      }
+    ],
+    "name": "onDealEndChanged",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "DealId",
+        "name": "id",
+        "type": "uint64"
+      },
+      {
         "components": [
           {
             "internalType": "address",
@@ -422,6 +530,19 @@ export const periodicKindAbi = [
     "name": "onDealOpened",
     "outputs": [],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "periodBlocks",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {

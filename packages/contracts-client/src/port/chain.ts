@@ -160,6 +160,13 @@ export interface MarketCalls {
   topUp(id: DealId, amount: bigint): Promise<Receipt>
   /** Ends a deal whose time is over or whose escrow is empty, or early by its customer; the rest of the escrow returns. */
   closeDeal(id: DealId): Promise<Receipt>
+  /**
+   * Lets a deal end when its notice is over: by either side, or by anyone where its escrow has fallen below its minimum balance.
+   * An operator pays its customer a part of the floor that it leaves, where it could have gone on being paid.
+   */
+  giveNotice(id: DealId): Promise<Receipt>
+  /** Ends a deal without its kind's good will: long after its time, or where the kind was declared broken. */
+  exitDeal(id: DealId): Promise<Receipt>
   /** Moves what was earned since the last settlement from escrow to the operator's balance. */
   settle(id: DealId): Promise<Receipt>
   /** The same of many in one transaction; deals that are closed meanwhile are passed over. */
@@ -188,10 +195,18 @@ export interface Deal {
   readonly operator: Address
   readonly kind: Address
   readonly payment: Address
+  /** Of a unit in use. */
   readonly pricePerUnitPeriodWad: bigint
+  /** Of one that is only reserved. */
+  readonly floorPerUnitPeriodWad: bigint
+  readonly noticePeriods: number
+  readonly exitShareBps: number
   readonly unitsMax: number
   readonly openedPeriod: number
+  /** The last period that the deal covers. */
   readonly endPeriod: number
+  /** From this block on `exitDeal` ends it, whatever its kind does. */
+  readonly exitBlock: number
   readonly escrow: bigint
   readonly paid: bigint
   readonly isOpen: boolean

@@ -20,14 +20,29 @@ export interface PeriodicCalls extends KindCalls {
   promisedDeals(operator: Address): Promise<readonly PromisedDeal[]>
   /** Those of whom a miss may be reported now or later: who has promised something, and had until lately. */
   watchedOperators(): Promise<readonly Address[]>
-  /** What a deal has earned since it was opened, settled or not: units times the periods in which they were paid. */
-  earnedUnitPeriods(dealId: DealId): Promise<bigint>
+  /** Blocks in a period, at most. */
+  readonly periodBlocks: number
+  /** For so many periods after its end a deal's operator may still be held to what it owed. */
+  readonly evidencePeriods: number
+  /** What was proven of a deal's periods since it was opened, settled or not. */
+  earned(dealId: DealId): Promise<Earned>
+  /** Units of a deal that are in use, from the next period on. */
+  liveUnits(dealId: DealId): Promise<number>
+  /** Ends what is promised under a deal whose time is over, from the next period on. */
+  endPromise(dealId: DealId): Promise<Receipt>
   /** Reports that an operator did not answer in a period that is over. Returns `undefined` where there is nothing to report. */
   reportMiss(operator: Address, period: number): Promise<Receipt | undefined>
   /** This account says itself that it cannot answer in this period: half the price of a miss that others report. */
   admitMiss(period: number): Promise<Receipt>
   /** Brings this account back after its eviction, once its provision covers its open deals again. */
   rejoin(): Promise<Receipt>
+}
+
+export interface Earned {
+  /** Units in use times the periods in which they were proven. */
+  readonly unitPeriods: bigint
+  /** Periods of the deal that its operator has proven, with anything in use or with nothing. */
+  readonly periods: number
 }
 
 export interface PromisedDeal {

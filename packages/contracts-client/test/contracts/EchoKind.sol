@@ -15,8 +15,11 @@ contract EchoKind is PeriodicKind {
         address operator;
         uint64 unitsMax;
         uint64 units;
-        uint64 provenBefore;
+        /// Since it has begun, until its time is over.
+        bool isRunning;
         Period begunIn;
+        Period openedIn;
+        Period endPeriod;
     }
 
     mapping(DealId => EchoDeal) private deals;
@@ -30,33 +33,50 @@ contract EchoKind is PeriodicKind {
         PeriodRules memory rules
     ) PeriodicKind(market_, beacon_, rules) {}
 
-    function validateTerms(bytes calldata, uint64, uint64) external pure {}
+    function validateTerms(bytes calldata, uint64, uint64 durationPeriods) external view {
+        _checkDuration(durationPeriods);
+    }
 
     function onDealOpened(DealId id, OpenedDeal calldata opened) external onlyMarket {
-        deals[id].operator = opened.operator;
-        deals[id].unitsMax = opened.unitsMax;
+        EchoDeal storage deal = deals[id];
+        deal.operator = opened.operator;
+        deal.unitsMax = opened.unitsMax;
+        deal.openedIn = beacon.currentPeriod();
+        deal.endPeriod = opened.endPeriod;
+    }
+
+    function onDealEndChanged(DealId id, Period end) external onlyMarket {
+        deals[id].endPeriod = end;
     }
 
     function onDealClosed(DealId id) external onlyMarket {
-        EchoDeal storage deal = deals[id];
-        _changePromise(deal.operator, deal.units, 0, beacon.currentPeriod());
-        deal.unitsMax = 0;
-        deal.units = 0;
+        _end(deals[id]);
     }
 
-    function earnedUnitPeriods(DealId id) external view returns (uint256) {
+    function earned(DealId id) external view returns (uint256 unitPeriods, uint64 periods) {
         EchoDeal storage deal = deals[id];
-        uint64 unearned = deal.provenBefore + (_hasProven(deal.operator, deal.begunIn) ? 1 : 0);
-        return deal.units * (_provenCount(deal.operator) - unearned);
+        uint64 proven = _provenUntil(deal.operator, deal.endPeriod);
+        periods = proven - _provenUntil(deal.operator, deal.openedIn);
+        if (deal.units > 0) unitPeriods = deal.units * (proven - _provenUntil(deal.operator, deal.begunIn));
+    }
+
+    function liveUnits(DealId id) external view returns (uint64) {
+        return deals[id].isRunning ? deals[id].units : 0;
+    }
+
+    function endPromise(DealId id) external {
+        EchoDeal storage deal = deals[id];
+        if (!deal.isRunning || !(beacon.currentPeriod() > deal.endPeriod)) revert StorageKind_NothingToEnd(id);
+        _end(deal);
     }
 
     function begin(DealId id) external {
         EchoDeal storage deal = deals[id];
-        if (deal.units > 0 || deal.unitsMax == 0) revert EchoKind_NothingToBegin(id);
         Period current = beacon.currentPeriod();
+        if (deal.units > 0 || deal.unitsMax == 0 || current > deal.endPeriod) revert EchoKind_NothingToBegin(id);
         deal.units = deal.unitsMax;
+        deal.isRunning = true;
         deal.begunIn = current;
-        deal.provenBefore = _provenBefore(deal.operator, current);
         _changePromise(deal.operator, 0, deal.units, current);
     }
 
@@ -73,5 +93,11 @@ contract EchoKind is PeriodicKind {
     /// What it answers for now, and what from the next period on.
     function promisedUnits(address operator) external view returns (uint64 effective, uint64 newest) {
         return (_effective(operator, beacon.currentPeriod()), _newest(operator));
+    }
+
+    function _end(EchoDeal storage deal) private {
+        if (!deal.isRunning) return;
+        deal.isRunning = false;
+        _changePromise(deal.operator, deal.units, 0, beacon.currentPeriod());
     }
 }

@@ -6,7 +6,7 @@
 import type { Chain } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address, DealId } from '@nupeerstack/protocol'
-import { closeUnlessRefused } from '../deals/close-deal.ts'
+import { isDoneUnlessRefused } from '../deals/done-unless-refused.ts'
 import type { ServiceDeals } from '../deals/service-deals.ts'
 import type { PeriodClock } from '../period-clock.ts'
 import type { OperatorChore } from './operator-chores.ts'
@@ -44,7 +44,7 @@ export function createCloseEndedDeals(
       for (const { id, endPeriod } of entries) {
         signal.throwIfAborted()
         if (onChain.get(id)?.isOpen !== true || endPeriod >= period) continue
-        if (await closeUnlessRefused(chain.market, id)) log.info('deal-closed', { deal: id })
+        if (await isDoneUnlessRefused(() => chain.market.closeDeal(id))) log.info('deal-closed', { deal: id })
         closedSince.set(id, period)
       }
       const closed = entries.filter(({ id }) => onChain.get(id)?.isOpen === false)

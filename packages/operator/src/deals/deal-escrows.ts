@@ -1,14 +1,21 @@
 /**
- * Whether a deal still pays for what its customer adds to it: the escrow, less what was earned of it, must cover the notice, so
- * that a customer who stops paying is told while there is time. The chain is asked only where what was heard last leaves
+ * Whether a deal still pays for what its customer adds to it: the escrow, less what was earned of it, must hold the
+ * minimum balance, so that a customer who stops paying is told while there is time. The chain is asked only where what was heard last leaves
  * it open, and at most once per deal and block: a request must not cost a request.
  */
-import { type Chain, costOf, type Deal, type PeriodicCalls, unearnedEscrow } from '@nupeerstack/contracts-client'
-import { type DealId, noticePeriods, WireError } from '@nupeerstack/protocol'
+import {
+  type Chain,
+  type Deal,
+  dealCost,
+  minimumBalance,
+  type PeriodicCalls,
+  unearnedEscrow,
+} from '@nupeerstack/contracts-client'
+import { type DealId, WireError } from '@nupeerstack/protocol'
 import type { PeriodClock, PeriodTime } from '../period-clock.ts'
 
 export interface DealEscrows {
-  /** Whether the escrow pays `noticePeriods` for so many units. Throws WireError `busy` where the chain does not say. */
+  /** Whether the escrow holds the minimum balance of so many units in use. Throws WireError `busy` where the chain does not say. */
   covers(id: DealId, units: number): Promise<boolean>
   /** Throws WireError `unfunded` where it does not, and what `covers` throws. */
   assertCovers(id: DealId, units: number): Promise<void>
@@ -16,7 +23,7 @@ export interface DealEscrows {
 
 export interface DealEscrowsDependencies {
   readonly chain: { readonly market: Pick<Chain['market'], 'deal'> }
-  readonly periods: Pick<PeriodicCalls, 'earnedUnitPeriods'>
+  readonly periods: Pick<PeriodicCalls, 'earned'>
   readonly periodClock: Pick<PeriodClock, 'now'>
 }
 
@@ -51,11 +58,9 @@ export function createDealEscrows({ chain, periods, periodClock }: DealEscrowsDe
 
   async function ask(id: DealId): Promise<Reading> {
     const at = periodClock.now()
-    const [deal, earned] = await Promise.all([chain.market.deal(id), periods.earnedUnitPeriods(id)]).catch(
-      (cause: unknown) => {
-        throw new WireError('busy', `the chain cannot be asked for the escrow of deal ${id}`, { cause })
-      },
-    )
+    const [deal, earned] = await Promise.all([chain.market.deal(id), periods.earned(id)]).catch((cause: unknown) => {
+      throw new WireError('busy', `the chain cannot be asked for the escrow of deal ${id}`, { cause })
+    })
     // A chain that lags does not know it yet, or any more after a re-org. A deal that is closed has nothing in escrow.
     if (deal === undefined) throw new WireError('busy', `the chain does not know deal ${id} now`)
     const reading = { deal, unearned: unearnedEscrow(deal, earned), at }
@@ -70,10 +75,7 @@ export function createDealEscrows({ chain, periods, periodClock }: DealEscrowsDe
     covers,
     async assertCovers(id, units) {
       if (await covers(id, units)) return
-      throw new WireError(
-        'unfunded',
-        `the escrow of deal ${id} does not pay for ${noticePeriods} periods of ${units} units`,
-      )
+      throw new WireError('unfunded', `the escrow of deal ${id} does not pay for a notice of ${units} units`)
     },
   }
 }
@@ -82,15 +84,12 @@ function isOfNow(at: PeriodTime, now: PeriodTime): boolean {
   return at.blockNumber === now.blockNumber && at.reorgs === now.reorgs
 }
 
-/** The notice is no longer than the deal. */
 function isEnough({ deal, unearned, at }: Reading, units: number): boolean {
-  const periods = Math.max(0, Math.min(noticePeriods, deal.endPeriod - at.period + 1))
-  return unearned >= costOf(deal.pricePerUnitPeriodWad, BigInt(units)) * BigInt(periods)
+  return unearned >= minimumBalance(deal, { live: units, period: at.period })
 }
 
 /** What is left if it has earned the most since: all units in every period, the one in which it was read included. */
 function asOf({ deal, unearned, at }: Reading, now: PeriodTime): Reading {
-  const unitPeriods = BigInt(deal.unitsMax) * BigInt(now.period - at.period + 1)
-  const earned = costOf(deal.pricePerUnitPeriodWad, unitPeriods)
+  const earned = dealCost(deal, { live: deal.unitsMax, periods: now.period - at.period + 1 })
   return { deal, unearned: unearned > earned ? unearned - earned : 0n, at: now }
 }

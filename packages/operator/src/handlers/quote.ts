@@ -34,10 +34,15 @@ export interface ServiceCapacity {
   units(): Promise<number>
 }
 
+/** Prices are in the payment token's base units, times 10^18. */
 export interface QuoteConfig {
   readonly operator: Address
   readonly payment: Address
   readonly pricePerUnitPeriodWad: bigint
+  /** Of the price, for a unit that is reserved and not in use. */
+  readonly floorPercent: number
+  readonly noticePeriods: number
+  readonly exitSharePercent: number
   readonly durationPeriodsMax: number
 }
 
@@ -46,7 +51,7 @@ const offerValidPeriods = 2
 
 export function createQuote(
   { chain, periods, periodClock, capacity, signer, randomness }: QuoteDependencies,
-  { operator, payment, pricePerUnitPeriodWad, durationPeriodsMax }: QuoteConfig,
+  { operator, payment, pricePerUnitPeriodWad, ...terms }: QuoteConfig,
 ): RequestHandler {
   const { address: kind, bondPerUnit } = periods
   return async ({ account, header }) => {
@@ -63,8 +68,11 @@ export function createQuote(
       kind,
       payment,
       pricePerUnitPeriodWad,
+      floorPerUnitPeriodWad: (pricePerUnitPeriodWad * BigInt(terms.floorPercent)) / 100n,
+      noticePeriods: terms.noticePeriods,
+      exitShareBps: terms.exitSharePercent * 100,
       unitsMax: units,
-      durationPeriods: Math.min(durationPeriods, durationPeriodsMax),
+      durationPeriods: Math.min(durationPeriods, terms.durationPeriodsMax),
       validUntilPeriod: periodClock.now().period + offerValidPeriods,
       nonce: BigInt(`0x${Buffer.from(randomness.bytes(16)).toString('hex')}`),
       terms: new Uint8Array(),

@@ -194,6 +194,7 @@ test('a deal that has paid more than was proven is seen', async () => {
     ...{ operator: account, customer: account, customerSigner: account, kind, unitsMax: 4 },
     payment: twin.deployment.stablecoin,
     ...{ pricePerUnitPeriodWad: 10n ** 18n, durationPeriods: 9, validUntilPeriod: 9, nonce: 1n },
+    ...{ floorPerUnitPeriodWad: 0n, noticePeriods: 0, exitShareBps: 0 },
     terms: new Uint8Array(),
   }
   const id = await time.until(chain.market.openDeal(offer, chain.market.offers.sign(offer, key), 100n))

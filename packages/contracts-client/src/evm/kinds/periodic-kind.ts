@@ -34,7 +34,14 @@ export async function createPeriodicCalls(contract: KindContract): Promise<Omit<
       )
       return listed.map((address) => parseAddress(address))
     },
-    earnedUnitPeriods: (id) => kind.read('earnedUnitPeriods', [BigInt(id)]),
+    periodBlocks: Number(await kind.read('periodBlocks', [])),
+    evidencePeriods: Number(await kind.read('evidencePeriods', [])),
+    async earned(id) {
+      const [unitPeriods, periods] = await kind.read('earned', [BigInt(id)])
+      return { unitPeriods, periods: Number(periods) }
+    },
+    liveUnits: async (id) => Number(await kind.read('liveUnits', [BigInt(id)])),
+    endPromise: (id) => kind.write('endPromise', [BigInt(id)]),
     async reportMiss(operator, period) {
       const args = [operator, BigInt(period)] as const
       if (!(await kind.read('isMissReportable', args))) return undefined

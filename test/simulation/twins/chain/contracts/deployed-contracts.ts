@@ -85,6 +85,8 @@ export function deployTwins(place: ContractPlace, parameters: NetworkParameters)
       missWindowPeriods: BigInt(parameters.missWindowPeriods),
       reportWindowPeriods: BigInt(parameters.reportWindowPeriods),
       rejoinAfterPeriods: BigInt(parameters.rejoinAfterPeriods),
+      durationPeriodsMax: BigInt(parameters.durationPeriodsMax),
+      periodBlocks: BigInt(parameters.periodBlocks),
       bondPerUnit: parameters.bondPerPiece,
     },
     samples: parameters.samples,

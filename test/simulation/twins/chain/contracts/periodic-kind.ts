@@ -13,6 +13,8 @@ export interface PeriodRules {
   readonly missWindowPeriods: bigint
   readonly reportWindowPeriods: bigint
   readonly rejoinAfterPeriods: bigint
+  readonly durationPeriodsMax: bigint
+  readonly periodBlocks: bigint
   readonly bondPerUnit: bigint
 }
 
@@ -41,7 +43,8 @@ export abstract class PeriodicKindTwin {
   readonly #beacon: BeaconTwin
   readonly #operators = new Slots('kind.operators', fresh)
   readonly #promised = new Slots<PeriodValue<bigint>>('kind.promised', unchanged(0n))
-  readonly #proven = new Slots('kind.proven', false)
+  /** In growing order. */
+  readonly #proven = new Slots<readonly bigint[]>('kind.proven', [])
   readonly #settled = new Slots('kind.settled', false)
   readonly #watched = new Slots<readonly Address[]>('kind.watched', [])
   readonly #sweptPlace = new Slots('kind.sweptPlace', 0)
@@ -57,6 +60,14 @@ export abstract class PeriodicKindTwin {
 
   get bondPerUnit(): bigint {
     return this.rules.bondPerUnit
+  }
+
+  get periodBlocks(): bigint {
+    return this.rules.periodBlocks
+  }
+
+  get evidencePeriods(): bigint {
+    return this.rules.reportWindowPeriods
   }
 
   isEligible(call: Call, operator: Address): boolean {
@@ -130,8 +141,11 @@ export abstract class PeriodicKindTwin {
     return this.#stateOf(call, operator).evictedIn !== 0n
   }
 
-  provenCount(call: Call, operator: Address): bigint {
-    return this.#stateOf(call, operator).provenCount
+  /** Periods up to `last` that the operator has proven since it first came. */
+  protected provenUntil(call: Call, operator: Address, last: bigint): bigint {
+    const { lastProvenPeriod, provenCount } = this.#stateOf(call, operator)
+    if (lastProvenPeriod <= last) return provenCount
+    return BigInt(this.#proven.get(call, operator).filter((period) => period <= last).length)
   }
 
   /** The same of periods before the current one. */
@@ -141,7 +155,7 @@ export abstract class PeriodicKindTwin {
   }
 
   protected hasProven(call: Call, operator: Address, period: bigint): boolean {
-    return this.#proven.get(call, operator, period)
+    return this.#proven.get(call, operator).includes(period)
   }
 
   currentPeriod(call: Call): bigint {
@@ -164,9 +178,27 @@ export abstract class PeriodicKindTwin {
     return this.#beacon.seedOf(call, period)
   }
 
+  /** Refuses where an operator cannot answer the period by being there: it has something to prove, or no deals. */
+  protected checkIdle(call: Call, operator: Address, period: bigint): void {
+    const current = this.currentPeriod(call)
+    if (period !== current) refuse('StorageKind_NotThisPeriod', current)
+    if (this.isEvicted(call, operator)) refuse('StorageKind_Evicted')
+    const hasDeals = this.market.committedUnits(call, operator, this.address) > 0n
+    if (this.effective(call, operator) !== 0n || !hasDeals) refuse('StorageKind_NotChallenged', period)
+    if (this.hasProven(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
+    if (!this.#beacon.hasSeed(call, period)) refuse('StorageKind_NoSeed', period)
+  }
+
+  protected checkDuration(durationPeriods: bigint): void {
+    const { durationPeriodsMax } = this.rules
+    if (durationPeriods > durationPeriodsMax) {
+      refuse('StorageKind_DurationTooLong', durationPeriods, durationPeriodsMax)
+    }
+  }
+
   protected recordProof(call: Call, operator: Address, period: bigint): void {
     const { provenCount } = this.#stateOf(call, operator)
-    this.#proven.set(call, true, operator, period)
+    this.#proven.set(call, [...this.#proven.get(call, operator), period], operator)
     this.#change(call, operator, { provenCount: provenCount + 1n, lastProvenPeriod: period })
     this.say(call, 'Proven', { operator, period })
   }
@@ -272,7 +304,7 @@ export abstract class PeriodicKindTwin {
   }
 
   #isAnswered(call: Call, operator: Address, period: bigint): boolean {
-    return this.#proven.get(call, operator, period) || this.#settled.get(call, operator, period)
+    return this.hasProven(call, operator, period) || this.#settled.get(call, operator, period)
   }
 
   #wasChallenged(call: Call, operator: Address, period: bigint): boolean {

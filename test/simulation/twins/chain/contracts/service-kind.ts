@@ -5,12 +5,21 @@ import type { Call } from './call.ts'
 
 export interface ServiceKindTwin {
   readonly bondPerUnit: bigint
+  readonly periodBlocks: bigint
+  readonly evidencePeriods: bigint
   currentPeriod(call: Call): bigint
   isEligible(call: Call, operator: Address): boolean
   validateTerms(terms: Hex, unitsMax: bigint, durationPeriods: bigint): void
   onDealOpened(call: Call, deal: OpenedDeal): void
+  onDealEndChanged(call: Call, id: bigint, endPeriod: bigint): void
   onDealClosed(call: Call, id: bigint): void
-  earnedUnitPeriods(call: Call, id: bigint): bigint
+  earned(call: Call, id: bigint): EarnedUnits
+  liveUnits(call: Call, id: bigint): bigint
+}
+
+export interface EarnedUnits {
+  readonly unitPeriods: bigint
+  readonly periods: bigint
 }
 
 export interface OpenedDeal {

@@ -2,7 +2,6 @@
 import { challengeSamples, liveCount, treePiecesMax, verifySample } from '@nupeerstack/proofs'
 import type { Address, DealRevision, SigningScheme } from '@nupeerstack/protocol'
 import { type Hex, hexToBytes, zeroHash } from 'viem'
-import { smaller } from '../../../../../packages/contracts-client/src/evm/larger.ts'
 import { storageKindAbi } from '../../../../../packages/contracts-client/src/generated/storage-kind.ts'
 import type { BeaconTwin } from './beacon.ts'
 import { type Call, noAddress, refuse } from './call.ts'
@@ -10,7 +9,7 @@ import { type Contract, contractOf } from './contract.ts'
 import { dealIdOf, type MarketTwin } from './market.ts'
 import { PeriodicKindTwin, type PeriodRules } from './periodic-kind.ts'
 import { emptyRow, firstLive, type PromisedRow, withDeal, withLive, withoutDeal } from './promised-deals.ts'
-import type { OpenedDeal, ServiceKindTwin } from './service-kind.ts'
+import type { EarnedUnits, OpenedDeal, ServiceKindTwin } from './service-kind.ts'
 import { Slots } from './slots.ts'
 
 interface Posted {
@@ -28,6 +27,8 @@ interface DealState {
   readonly endPeriod: bigint
   readonly isOpen: boolean
   readonly closedIn: bigint
+  readonly openedIn: bigint
+  readonly provenBefore: bigint
   readonly newest: Posted
   /** What was effective before the newest. */
   readonly other: Posted
@@ -55,11 +56,11 @@ export interface StorageKindSettings {
 }
 
 const numbersMax = 2n ** 48n
-const dealPeriodsMax = 2n ** 31n
 const nothing: Posted = { number: 0n, root: zeroHash, pieces: 0n, postedIn: 0n, provenBefore: 0n }
 const noState: DealState = {
   ...{ customerSigner: noAddress, operator: noAddress, unitsMax: 0n, endPeriod: 0n },
-  ...{ isOpen: false, closedIn: 0n, newest: nothing, other: nothing, earnedBefore: 0n },
+  ...{ isOpen: false, closedIn: 0n, openedIn: 0n, provenBefore: 0n },
+  ...{ newest: nothing, other: nothing, earnedBefore: 0n },
 }
 
 export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin {
@@ -83,7 +84,19 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       rejoinAfterPeriods: () => rules.rejoinAfterPeriods,
       isEligible: (call, operator) => this.isEligible(call, operator as Address),
       committedBond: (call, operator) => this.committedBond(call, operator as Address),
-      earnedUnitPeriods: (call, id) => this.earnedUnitPeriods(call, id),
+      durationPeriodsMax: () => rules.durationPeriodsMax,
+      periodBlocks: () => rules.periodBlocks,
+      evidencePeriods: () => this.evidencePeriods,
+      earned: (call, id) => {
+        const { unitPeriods, periods } = this.earned(call, id)
+        return [unitPeriods, periods] as const
+      },
+      liveUnits: (call, id) => this.liveUnits(call, id),
+      endPromise: (call, id) => {
+        const { isOpen, endPeriod } = this.#deals.get(call, id)
+        if (!isOpen || this.currentPeriod(call) <= endPeriod) refuse('StorageKind_NothingToEnd', id)
+        this.#endPromise(call, id)
+      },
       reportMiss: (call, operator, period) => this.reportMiss(call, operator as Address, period),
       isMissReportable: (call, operator, period) => this.isMissReportable(call, operator as Address, period),
       admitMiss: (call, period) => this.admitMiss(call, period),
@@ -114,20 +127,30 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   }
 
   validateTerms(terms: Hex, unitsMax: bigint, durationPeriods: bigint): void {
+    this.checkDuration(durationPeriods)
     if (terms !== '0x') refuse('StorageKind_TermsUnknown')
     if (unitsMax > treePiecesMax) refuse('StorageKind_TooManyPieces', unitsMax, BigInt(treePiecesMax))
-    if (durationPeriods > dealPeriodsMax) refuse('StorageKind_TooManyPeriods', durationPeriods, dealPeriodsMax)
   }
 
   onDealOpened(call: Call, { id, customerSigner, operator, unitsMax, endPeriod }: OpenedDeal): void {
     this.onlyMarket(call)
-    const opened = { ...this.#deals.get(call, id), customerSigner, operator, unitsMax, endPeriod, isOpen: true }
-    this.#deals.set(call, opened, id)
+    const counted = { openedIn: this.currentPeriod(call), provenBefore: this.provenBefore(call, operator) }
+    const deal = { customerSigner, operator, unitsMax, endPeriod, isOpen: true }
+    this.#deals.set(call, { ...this.#deals.get(call, id), ...deal, ...counted }, id)
     this.#promised.set(call, withDeal(this.promisedRow(call, operator), id, this.currentPeriod(call)), operator)
+  }
+
+  onDealEndChanged(call: Call, id: bigint, endPeriod: bigint): void {
+    this.onlyMarket(call)
+    this.#deals.set(call, { ...this.#deals.get(call, id), endPeriod }, id)
   }
 
   onDealClosed(call: Call, id: bigint): void {
     this.onlyMarket(call)
+    if (this.#deals.get(call, id).isOpen) this.#endPromise(call, id)
+  }
+
+  #endPromise(call: Call, id: bigint): void {
     const deal = this.#deals.get(call, id)
     const { operator } = deal
     const current = this.currentPeriod(call)
@@ -136,12 +159,20 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
     this.changePromise(call, operator, liveIn(deal.newest.root), 0n)
   }
 
-  earnedUnitPeriods(call: Call, id: bigint): bigint {
+  earned(call: Call, id: bigint): EarnedUnits {
     const deal = this.#deals.get(call, id)
-    const { operator, endPeriod, newest } = deal
-    const proven = this.provenCount(call, operator) - this.#provenUntilEffective(call, operator, newest)
-    const covered = endPeriod - newest.postedIn
-    return this.#earnedUntil(call, deal) + liveIn(newest.root) * smaller(proven, covered)
+    const { operator, endPeriod, openedIn, provenBefore, newest } = deal
+    const proven = this.provenUntil(call, operator, endPeriod)
+    const provenLive = proven - this.#provenUntilEffective(call, operator, newest)
+    return {
+      unitPeriods: this.#earnedUntil(call, deal) + liveIn(newest.root) * provenLive,
+      periods: proven - provenBefore - (this.hasProven(call, operator, openedIn) ? 1n : 0n),
+    }
+  }
+
+  liveUnits(call: Call, id: bigint): bigint {
+    const { isOpen, newest } = this.#deals.get(call, id)
+    return isOpen ? liveIn(newest.root) : 0n
   }
 
   /** The newest that was posted. */
@@ -221,6 +252,11 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   }
 
   #prove(call: Call, operator: Address, period: bigint, answers: readonly StoredSample[]): void {
+    if (answers.length === 0) {
+      this.checkIdle(call, operator, period)
+      this.recordProof(call, operator, period)
+      return
+    }
     const seed = this.challengeSeed(call, operator, period)
     if (answers.length !== this.#samples) refuse('StorageKind_WrongSampleCount', BigInt(answers.length))
     const wrong = this.#firstWrong(call, operator, seed, answers)

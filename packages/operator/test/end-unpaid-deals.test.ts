@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ChainError, type Deal } from '@nupeerstack/contracts-client'
 import { silentLogger } from '@nupeerstack/node-host'
-import { type DealId, noticePeriods, parseDealId } from '@nupeerstack/protocol'
-import { createCloseUnpaidDeals } from '../src/chores/close-unpaid-deals.ts'
+import { type DealId, parseDealId } from '@nupeerstack/protocol'
+import { createEndUnpaidDeals } from '../src/chores/end-unpaid-deals.ts'
 import { dealOf, kind, operator, otherKind } from './market-fixtures.ts'
 
 const id = parseDealId('1')
@@ -13,30 +13,32 @@ function createStage(changes: Partial<Deal>) {
   const stage = {
     deals: [dealOf(id, { pricePerUnitPeriodWad: wad, openedPeriod: 1, endPeriod: 10_000, ...changes })],
     earned: 0n,
+    live: 0,
     asked: 0,
-    closed: [] as DealId[],
+    noticed: [] as DealId[],
     refusal: undefined as Error | undefined,
-    period: noticePeriods + 2,
+    period: 9,
     reorgs: 0,
   }
-  const chore = createCloseUnpaidDeals(
+  const chore = createEndUnpaidDeals(
     {
       chain: {
         market: {
           deals: async () => stage.deals,
-          closeDeal: async (closing) => {
+          giveNotice: async (id) => {
             if (stage.refusal !== undefined) throw stage.refusal
-            stage.closed.push(closing)
+            stage.noticed.push(id)
             return { transactionHash: '0x00', blockNumber: 1, gasUsed: 1 }
           },
         },
       },
       periods: {
         address: kind,
-        earnedUnitPeriods: async () => {
+        earned: async () => {
           stage.asked++
-          return stage.earned
+          return { unitPeriods: stage.earned, periods: 0 }
         },
+        liveUnits: async () => stage.live,
       },
       periodClock: {
         now: () => ({
@@ -51,38 +53,40 @@ function createStage(changes: Partial<Deal>) {
   return { stage, run: () => chore.run(new AbortController().signal) }
 }
 
-test('a deal whose escrow is earned is closed, and not a base unit earlier', async () => {
+test('notice is given of a deal whose escrow does not pay for it, and not a base unit earlier', async () => {
   const { stage, run } = createStage({ escrow: 50n, paid: 100n })
-  stage.earned = 149n
+  // 2 units for 7 periods are 14.
+  stage.live = 2
+  stage.earned = 136n
   await run()
-  assert.deepEqual(stage.closed, [])
+  assert.deepEqual(stage.noticed, [])
   stage.period++
-  stage.earned = 150n
+  stage.earned = 137n
   await run()
-  assert.deepEqual(stage.closed, [id])
+  assert.deepEqual(stage.noticed, [id])
 })
 
-test('a deal into which nothing was paid is closed after as long as a notice is', async () => {
-  const { stage, run } = createStage({ escrow: 0n, openedPeriod: 5 })
-  stage.period = 5 + noticePeriods
+test('a floor is part of what the notice costs, and a deal that ends within its notice ends anyhow', async () => {
+  // 40 units reserved for 7 periods are 140.
+  const { stage, run } = createStage({ escrow: 139n, floorPerUnitPeriodWad: wad / 2n })
   await run()
-  assert.deepEqual(stage.closed, [])
-  stage.period++
-  await run()
-  assert.deepEqual(stage.closed, [id])
+  assert.deepEqual(stage.noticed, [id])
+  const ending = createStage({ escrow: 0n, floorPerUnitPeriodWad: wad / 2n, endPeriod: 16 })
+  await ending.run()
+  assert.deepEqual(ending.stage.noticed, [])
 })
 
 test('gifts, closed deals and those of another kind are left alone', async () => {
   for (const changes of [{ pricePerUnitPeriodWad: 0n }, { isOpen: false }, { kind: otherKind }]) {
     const { stage, run } = createStage({ escrow: 0n, ...changes })
     await run()
-    assert.deepEqual([stage.asked, stage.closed], [0, []])
+    assert.deepEqual([stage.asked, stage.noticed], [0, []])
   }
 })
 
 test('an escrow that lasts is looked at again when it may be used up, and after a re-org', async () => {
-  // 40 units a period at most: it lasts 25 periods.
-  const { stage, run } = createStage({ escrow: 1_000n, unitsMax: 40 })
+  // 40 units a period at most: after 25 periods it has no more than the 7 of the notice.
+  const { stage, run } = createStage({ escrow: 1_280n, unitsMax: 40 })
   for (let periods = 0; periods < 24; periods++) {
     await run()
     stage.period++
@@ -98,12 +102,13 @@ test('an escrow that lasts is looked at again when it may be used up, and after 
 
 test('a deal that its customer pays or closes in the same block is no failure, and a chain that is away is one', async () => {
   const { stage, run } = createStage({ escrow: 0n })
-  stage.refusal = new ChainError('refused', 'closeDeal', { reason: 'Market_DealStillRuns' })
+  stage.live = 1
+  stage.refusal = new ChainError('refused', 'giveNotice', { reason: 'Market_EndsAlready' })
   await run()
   stage.period++
-  stage.refusal = new ChainError('unreachable', 'closeDeal')
-  await assert.rejects(run(), /closeDeal/)
+  stage.refusal = new ChainError('unreachable', 'giveNotice')
+  await assert.rejects(run(), /giveNotice/)
   stage.refusal = undefined
   await run()
-  assert.deepEqual(stage.closed, [id], 'it is tried again in the same period')
+  assert.deepEqual(stage.noticed, [id], 'it is tried again in the same period')
 })
