@@ -6,6 +6,7 @@ import { freedPiecesAttack } from './freed-pieces.ts'
 import { keptFromPostingAttack } from './kept-from-posting.ts'
 import { leavingTheListAttack } from './leaving-the-list.ts'
 import { overpricedNodeAttack } from './overpriced-node.ts'
+import { revokedSignaturesAttack } from './revoked-signatures.ts'
 import { seedsKnownEarlyAttack } from './seeds-known-early.ts'
 import { unansweredAttacks } from './unanswered-attacks.ts'
 import { worthlessPaymentAttack } from './worthless-payment.ts'
@@ -14,6 +15,7 @@ const answeredAttacks: readonly Attack[] = [
   leavingTheListAttack,
   freedPiecesAttack,
   keptFromPostingAttack,
+  revokedSignaturesAttack,
   overpricedNodeAttack,
   seedsKnownEarlyAttack,
   fakeRegistrationsAttack,

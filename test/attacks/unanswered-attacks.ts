@@ -10,12 +10,6 @@ const attack = (number: number, title: string, wants: string, unanswered: string
 
 export const unansweredAttacks: readonly Attack[] = [
   attack(
-    4,
-    'An account gets code after it has signed',
-    'to take back signatures, on either side',
-    'A plain signing key is pinned at opening, whatever code its account gets.',
-  ),
-  attack(
     5,
     'Storage with an empty wallet',
     'to be kept for ever for nothing',

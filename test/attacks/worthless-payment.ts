@@ -69,7 +69,7 @@ const shrinking: Attempt = {
 async function listHostileToken(): Promise<{ readonly bare: BareMarket; readonly token: Token }> {
   const bare = await startBareMarket()
   const token = await bare.deploy('HostileToken')
-  await bare.send(deployer, { ...bare.market, functionName: 'listPayment', args: [token.address, true] })
+  await bare.govern({ ...bare.market, functionName: 'listPayment', args: [token.address, true] })
   await bare.bond(0, bare.storage.address, 100n)
   for (const who of [attacker, victim]) {
     await bare.send(who, { ...token, functionName: 'mint', args: [addresses[who], 1_000n] })
