@@ -34,4 +34,5 @@ export const twinParameters: NetworkParameters = {
   keyDelayPeriods: 2,
   thawingBlocks: 30,
   bondPerPiece: 10n ** 18n,
+  governanceDelaySeconds: 1,
 }

@@ -17,6 +17,7 @@ const address = (digit: string): Address => parseAddress(`0x${digit.repeat(40)}`
 export const kind: Address = address('6')
 export const deployment: Deployment = {
   chainId: 31337,
+  timelock: address('c'),
   stakingToken: address('1'),
   stablecoin: address('2'),
   bonds: address('3'),

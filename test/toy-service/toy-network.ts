@@ -30,6 +30,7 @@ import {
   quoteResponse,
   signIntroduction,
 } from '@nupeerstack/protocol'
+import { systemTimers } from '@nupeerstack/runtime'
 import { riddleDeployment, riddleKind } from './riddle-kind.ts'
 
 export interface ToyNetwork extends AsyncDisposable {
@@ -73,7 +74,7 @@ export async function startToyNetwork(): Promise<ToyNetwork> {
     ...{ periodBlocks, samples: 4, thawingBlocks: 100_000 },
   })
   const beacon = await beaconOfStorage(rpcUrl, stored, folder)
-  const governor = { rpcUrl, deployment: stored, governorKey: devDeployerKey }
+  const governor = { rpcUrl, deployment: stored, governorKey: devDeployerKey, timers: systemTimers }
   const deployment = await deployKind(governor, riddleDeployment(stored.market, beacon))
   const deploymentFile = join(folder, 'deployment.json')
   await writeFile(deploymentFile, JSON.stringify(deploymentDocument(deployment)))

@@ -30,6 +30,7 @@ const account = addressOfPrivateKey(accountKey)
 const address = (digit: string): Address => parseAddress(`0x${digit.repeat(40)}`)
 const deployment = {
   chainId: 31337,
+  timelock: address('c'),
   stakingToken: address('1'),
   stablecoin: address('2'),
   bonds: address('3'),

@@ -10,6 +10,7 @@ const address = (digit: string) => parseAddress(`0x${digit.repeat(40)}`)
 const customer = address('a')
 const deployment = {
   chainId: 31337,
+  timelock: address('c'),
   stakingToken: address('1'),
   stablecoin: address('2'),
   bonds: address('3'),

@@ -13,9 +13,10 @@ import {Nonces} from "@openzeppelin/contracts/utils/Nonces.sol";
 contract StakingToken is ERC20, ERC20Burnable, ERC20Permit, ERC20Votes, AccessControl {
     bytes32 public constant MINTER_ROLE = keccak256("MINTER_ROLE");
 
-    constructor(address governor) ERC20("NuPeer Stake", "NPS") ERC20Permit("NuPeer Stake") {
+    /// `governor` says who mints; `minter` does at first, on development chains whoever gives out tokens.
+    constructor(address governor, address minter) ERC20("NuPeer Stake", "NPS") ERC20Permit("NuPeer Stake") {
         _grantRole(DEFAULT_ADMIN_ROLE, governor);
-        _grantRole(MINTER_ROLE, governor);
+        _grantRole(MINTER_ROLE, minter);
     }
 
     function mint(address to, uint256 amount) external onlyRole(MINTER_ROLE) {

@@ -10,6 +10,7 @@ import { type CompiledContract, compileSolidity } from './solidity.ts'
 
 /** What TypeScript deploys or calls; the other files are interfaces, libraries and parts of these. */
 const published = [
+  'Timelock',
   'StakingToken',
   'TestStablecoin',
   'RepairFund',

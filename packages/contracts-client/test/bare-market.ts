@@ -1,6 +1,6 @@
 /**
  * The real contracts in a bare EVM, called as the ABI has them: for accounts, tokens and kinds that no client of ours would
- * be. Accounts 0 to 4 have gas; 4 deploys, and owns the market. Each call is a block of its own.
+ * be. Accounts 0 to 4 have gas; 4 deploys, and owns the timelock. Each call is a block of its own.
  */
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
@@ -16,6 +16,7 @@ import {
   parseEventLogs,
   type TransactionReceipt,
   toHex,
+  zeroHash,
 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { compileSolidity } from '../scripts/solidity.ts'
@@ -26,6 +27,7 @@ import { bondsAbi } from '../src/generated/bonds.ts'
 import { marketAbi } from '../src/generated/market.ts'
 import { stakingTokenAbi } from '../src/generated/staking-token.ts'
 import { storageKindAbi } from '../src/generated/storage-kind.ts'
+import { timelockAbi } from '../src/generated/timelock.ts'
 import {
   addressOfKind,
   type Deployment,
@@ -77,6 +79,8 @@ export interface BareMarket {
   /** Opens a deal as the offer's customer. */
   open(offer: Offer, signature: Uint8Array, deposit: bigint): Promise<bigint>
   mine(blocks: number): Promise<void>
+  /** Has the timelock, which owns the contracts, do a call that its owner wants. */
+  govern(call: Call): Promise<void>
 }
 
 const gasPrice = 10n ** 10n
@@ -142,7 +146,7 @@ export async function startBareMarket(): Promise<BareMarket> {
   async function send(who: number, call: Call, gas?: bigint): Promise<TransactionReceipt> {
     const account = addresses[who]
     await client.simulateContract({ ...call, account, ...(gas && { gas }) } as never).catch((cause: unknown) => {
-      throw toChainError(call.functionName, cause, withCommonErrors(errors))
+      throw toChainError(call.functionName, cause, withCommonErrors([...errors, call.abi as Abi]))
     })
     const receipt = await sendRaw(who, { to: call.address, data: encodeFunctionData(call as never) }, gas)
     assert.equal(receipt.status, 'success', call.functionName)
@@ -175,6 +179,16 @@ export async function startBareMarket(): Promise<BareMarket> {
     },
     async mine(blocks) {
       await evm.call('hardhat_mine', toHex(blocks))
+    },
+    async govern(call) {
+      const timelock = { address: deployment.timelock, abi: timelockAbi } as const
+      const salt = toHex(await nonceOf(deployer), { size: 32 })
+      const operation = [call.address, 0n, encodeFunctionData(call as never), zeroHash, salt]
+      const delay = BigInt(settings.governanceDelaySeconds)
+      await send(deployer, { ...timelock, functionName: 'schedule', args: [...operation, delay] })
+      await evm.call('evm_increaseTime', Number(delay))
+      await evm.call('evm_mine')
+      await send(deployer, { ...timelock, functionName: 'execute', args: operation })
     },
   }
 }

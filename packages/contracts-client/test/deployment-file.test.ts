@@ -10,6 +10,7 @@ import { readDeploymentFile } from '../src/port/deployment-file.ts'
 const known = `{
   "rules": 3,
   "chainId": 31337,
+  "timelock": "0xcccccccccccccccccccccccccccccccccccccccc",
   "stakingToken": "0x1111111111111111111111111111111111111111",
   "stablecoin": "0x2222222222222222222222222222222222222222",
   "bonds": "0x3333333333333333333333333333333333333333",

@@ -52,7 +52,7 @@ interface DrandStage extends ContractStage {
 
 async function createDrandStage(timestamp: number = begin): Promise<DrandStage> {
   const stage = await createContractStage(timestamp)
-  const token = await stage.deploy(stakingTokenAbi as Abi, stakingTokenBytecode, [stage.account])
+  const token = await stage.deploy(stakingTokenAbi as Abi, stakingTokenBytecode, [stage.account, stage.account])
   return {
     ...stage,
     token,

@@ -13,7 +13,7 @@ type Token = Awaited<ReturnType<BareMarket['deploy']>>
 async function startHostile(): Promise<{ readonly bare: BareMarket; readonly token: Token }> {
   const bare = await startBareMarket()
   const token = await bare.deploy('HostileToken')
-  await bare.send(deployer, { ...bare.market, functionName: 'listPayment', args: [token.address, true] })
+  await bare.govern({ ...bare.market, functionName: 'listPayment', args: [token.address, true] })
   await bare.bond(0, bare.storage.address, 100n)
   for (const who of [2, 3]) {
     await bare.send(who, { ...token, functionName: 'mint', args: [addresses[who], 1_000n] })

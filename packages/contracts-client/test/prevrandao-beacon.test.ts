@@ -23,7 +23,7 @@ interface BeaconStage extends ContractStage {
 async function createBeaconStage(): Promise<BeaconStage> {
   const stage = await createContractStage()
   const { deploy, height, mine, client, send } = stage
-  const token = await deploy(stakingTokenAbi as Abi, stakingTokenBytecode, [stage.account])
+  const token = await deploy(stakingTokenAbi as Abi, stakingTokenBytecode, [stage.account, stage.account])
   const beacon = await deployBeacon(stage, token)
   const firstOfNext = async () => Math.floor(((await height()) + 1) / rules.periodBlocks) * rules.periodBlocks
   return {
@@ -110,7 +110,7 @@ suite('the beacon of prevrandao', { concurrency: 2 }, () => {
 
   test('rules that leave no time for something are refused, and the error says for what', async () => {
     const stage = await createContractStage()
-    const token = await stage.deploy(stakingTokenAbi as Abi, stakingTokenBytecode, [stage.account])
+    const token = await stage.deploy(stakingTokenAbi as Abi, stakingTokenBytecode, [stage.account, stage.account])
     for (const [other, reason, facts] of [
       [{ seedDistanceBlocks: 0 }, 'PrevrandaoBeacon_NoSeedDistance', []],
       [{ recordingBlocks: 0 }, 'PrevrandaoBeacon_NoTimeToRecord', []],

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Address, addressOfPrivateKey, type DealId, type Offer, parseAddress } from '@nupeerstack/protocol'
+import { systemTimers } from '@nupeerstack/runtime'
 import { encodeDeployData, getContractAddress, toHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { seedTimes } from '../src/evm/seed-times.ts'
@@ -101,7 +102,7 @@ export async function startTestNetwork(parameters: Partial<NetworkParameters> = 
       return parseAddress(address)
     },
     async addKind(kind, contract) {
-      const place = { rpcUrl: devChain.rpcUrl, deployment, governorKey: devDeployerKey }
+      const place = { rpcUrl: devChain.rpcUrl, deployment, governorKey: devDeployerKey, timers: systemTimers }
       deployment = await deployKind(place, { name: kind.name, ...contract })
       kinds.push(kind)
     },

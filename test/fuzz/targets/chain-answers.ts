@@ -28,6 +28,7 @@ const word = (value: number | bigint): string => value.toString(16).padStart(64,
 const hash = `0x${'1'.repeat(64)}` as const
 const deployment = {
   chainId: 1,
+  timelock: address('c'),
   stakingToken: address('1'),
   stablecoin: address('2'),
   bonds: address('3'),

@@ -29,6 +29,7 @@ export const deploymentFile: FuzzTarget = {
   seeds: [
     JSON.stringify({
       chainId: 31_337,
+      timelock: address('c'),
       stakingToken: address('1'),
       stablecoin: address('2'),
       bonds: address('3'),

@@ -17,6 +17,7 @@ import { repairFundAbi, repairFundBytecode } from '../generated/repair-fund.ts'
 import { stakingTokenAbi, stakingTokenBytecode } from '../generated/staking-token.ts'
 import { storageKindAbi, storageKindBytecode } from '../generated/storage-kind.ts'
 import { testStablecoinAbi, testStablecoinBytecode } from '../generated/test-stablecoin.ts'
+import { timelockAbi, timelockBytecode } from '../generated/timelock.ts'
 import { ChainError, type Deployment } from '../port/chain.ts'
 import type { RpcExchange } from '../port/rpc-exchange.ts'
 import { connectRpc, translated } from './rpc.ts'
@@ -51,6 +52,8 @@ export interface NetworkParameters {
   readonly thawingBlocks: number
   /** Staking tokens (10^-18) behind one piece of promised capacity: 2^20 pieces (64 GiB) take 10.5 tokens. */
   readonly bondPerPiece: bigint
+  /** How long what the contracts' owner wants waits until it may be done. */
+  readonly governanceDelaySeconds: number
 }
 
 /**
@@ -72,6 +75,7 @@ const defaults: Omit<NetworkParameters, keyof SeedTimes | 'durationPeriodsMax'> 
   keyDelayPeriods: 3,
   thawingBlocks: 1_000,
   bondPerPiece: 10n ** 13n,
+  governanceDelaySeconds: 1,
 }
 
 /** A deal runs for ten years at most, where a block takes a second. */
@@ -86,6 +90,10 @@ export function networkParameters(wanted: Partial<NetworkParameters> = {}): Netw
   if (parameters.thawingBlocks <= parameters.reportWindowPeriods * periodBlocks) {
     throw new RangeError('a bond must thaw for longer than a miss may be reported')
   }
+  const { governanceDelaySeconds } = parameters
+  if (!Number.isSafeInteger(governanceDelaySeconds) || governanceDelaySeconds < 1) {
+    throw new RangeError(`what the owner wants waits for ${governanceDelaySeconds} seconds; it must be at least 1`)
+  }
   if (parameters.keyDelayPeriods < 2) {
     throw new RangeError(
       'a key must be good for two more periods: who holds what it signed posts it in the second half of one',
@@ -95,7 +103,7 @@ export function networkParameters(wanted: Partial<NetworkParameters> = {}): Netw
 }
 
 /**
- * The deployer becomes owner of the market, minter of the staking token and owner of the repair fund. Throws RangeError where
+ * The deployer becomes owner of the timelock, which owns everything else; on a development network it mints the staking token besides. Throws RangeError where
  * the parameters do not fit together, ChainError `unsuitable` where the chain does not give what the contracts need, and
  * `refused` where it has no such payment token. With an
  * `exchange`, its requests go over that.
@@ -106,7 +114,8 @@ export async function deployContracts(
   { payment, ...parameters }: Partial<NetworkParameters> & Pick<DeploymentSettings, 'payment'>,
   exchange?: RpcExchange,
 ): Promise<Deployment> {
-  const settings = { ...networkParameters(parameters), payment }
+  const governanceDelaySeconds = parameters.governanceDelaySeconds ?? governanceDelayOf(payment)
+  const settings = { ...networkParameters({ ...parameters, governanceDelaySeconds }), payment }
   const account = privateKeyToAccount(bytesToHex(deployerKey))
   const client = connectRpc(rpcUrl, exchange)
   await assertSuitableChain(client)
@@ -139,10 +148,12 @@ export function planDeployment(
     transactions.push({ data: encodeDeployData({ abi, bytecode, args }) })
     return parseAddress(getContractAddress({ from: deployer, nonce }))
   }
-  const stakingToken = create(stakingTokenAbi, stakingTokenBytecode, [deployer])
+  const timelock = create(timelockAbi, timelockBytecode, [BigInt(settings.governanceDelaySeconds), deployer])
+  const minter = settings.payment === 'test-dollar' ? deployer : timelock
+  const stakingToken = create(stakingTokenAbi, stakingTokenBytecode, [timelock, minter])
   const stablecoin =
     settings.payment === 'test-dollar' ? create(testStablecoinAbi, testStablecoinBytecode, []) : settings.payment
-  const repairFund = create(repairFundAbi, repairFundBytecode, [deployer])
+  const repairFund = create(repairFundAbi, repairFundBytecode, [timelock])
   const bonds = create(bondsAbi, bondsBytecode, [stakingToken, repairFund, BigInt(settings.thawingBlocks)])
   const beacon = create(prevrandaoBeaconAbi, prevrandaoBeaconBytecode, [
     stakingToken,
@@ -172,18 +183,25 @@ export function planDeployment(
       bondPerPiece: settings.bondPerPiece,
     },
   ])
-  const call = (functionName: 'listKind' | 'listPayment', subject: Hex) =>
-    transactions.push({
-      to: market,
-      data: encodeFunctionData({ abi: marketAbi, functionName, args: [subject, true] }),
-    })
-  call('listKind', storageKind)
-  call('listPayment', stablecoin)
+  const call = (data: Hex) => transactions.push({ to: market, data })
+  for (const [functionName, subject] of [
+    ['listKind', storageKind],
+    ['listPayment', stablecoin],
+  ] as const) {
+    call(encodeFunctionData({ abi: marketAbi, functionName, args: [subject, true] }))
+  }
+  // From here on the deployer waits as any owner does.
+  call(encodeFunctionData({ abi: marketAbi, functionName: 'transferOwnership', args: [timelock] }))
   return {
-    deployment: { stakingToken, stablecoin, bonds, market, kinds: { storage: storageKind } },
+    deployment: { timelock, stakingToken, stablecoin, bonds, market, kinds: { storage: storageKind } },
     beacon,
     transactions,
   }
+}
+
+/** Where deals are paid in money: two days, in which whoever does not like it can leave. */
+function governanceDelayOf(payment: PaymentToken): number {
+  return payment === 'test-dollar' ? defaults.governanceDelaySeconds : 2 * 24 * 60 * 60
 }
 
 async function assertIsContract(client: PublicClient, address: Address): Promise<void> {

@@ -1,9 +1,10 @@
-/** Adds a kind of service to a network: deploys its contract and lists it with the market, whose owner it takes. */
+/** Adds a kind of service to a network: deploys its contract and has it listed with the market, through the timelock. */
 import { parseAddress } from '@nupeerstack/protocol'
 import { type Abi, bytesToHex, encodeDeployData, encodeFunctionData, getContractAddress } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { marketAbi } from '../generated/market.ts'
 import type { Deployment } from '../port/chain.ts'
+import { type GovernedPlace, govern } from './govern.ts'
 import { sendAll, type UnsignedTransaction } from './send-all.ts'
 
 export interface KindDeployment {
@@ -16,26 +17,20 @@ export interface KindDeployment {
   readonly args: readonly unknown[]
 }
 
-/** Returns the deployment with the new kind in it. `governorKey` is that of the market's owner. Throws ChainError. */
+/** Returns the deployment with the new kind in it. `governorKey` is that of the timelock's owner. Throws as `govern` does. */
 export async function deployKind(
-  {
-    rpcUrl,
-    deployment,
-    governorKey,
-  }: { readonly rpcUrl: string; readonly deployment: Deployment; readonly governorKey: Uint8Array },
+  place: GovernedPlace,
   { name, abi, bytecode, args }: KindDeployment,
 ): Promise<Deployment> {
+  const { rpcUrl, deployment, governorKey } = place
   if (name in deployment.kinds) throw new RangeError(`the deployment has a kind of the name ${name}`)
   const governor = privateKeyToAccount(bytesToHex(governorKey))
-  let nonce = 0
-  const addressAt = (number: number) => getContractAddress({ from: governor.address, nonce: BigInt(number) })
+  let contract = deployment.market
   await sendAll(rpcUrl, governor, (firstNonce): UnsignedTransaction[] => {
-    nonce = firstNonce
-    const listing = { abi: marketAbi, functionName: 'listKind', args: [addressAt(nonce), true] } as const
-    return [
-      { data: encodeDeployData({ abi: abi as Abi, bytecode, args }) },
-      { to: deployment.market, data: encodeFunctionData(listing) },
-    ]
+    contract = parseAddress(getContractAddress({ from: governor.address, nonce: BigInt(firstNonce) }))
+    return [{ data: encodeDeployData({ abi: abi as Abi, bytecode, args }) }]
   })
-  return { ...deployment, kinds: { ...deployment.kinds, [name]: parseAddress(addressAt(nonce)) } }
+  const data = encodeFunctionData({ abi: marketAbi, functionName: 'listKind', args: [contract, true] })
+  await govern(place, { to: deployment.market, data })
+  return { ...deployment, kinds: { ...deployment.kinds, [name]: contract } }
 }

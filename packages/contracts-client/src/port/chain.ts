@@ -54,6 +54,8 @@ export interface GasFunds {
 /** Addresses of the contracts of one network; `nps dev` writes them to `deployment.json`. */
 export interface Deployment {
   readonly chainId: number
+  /** Owns what the others let an owner do. */
+  readonly timelock: Address
   readonly stakingToken: Address
   readonly stablecoin: Address
   readonly bonds: Address

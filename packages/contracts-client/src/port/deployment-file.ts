@@ -62,6 +62,7 @@ export function parseDeployment(text: string, path: string): Deployment {
   const others = Object.entries(kinds).map(([name, text]) => [name, address(`the kind ${name}`, text)] as const)
   return {
     chainId,
+    timelock: address('timelock'),
     stakingToken: address('stakingToken'),
     stablecoin: address('stablecoin'),
     bonds: address('bonds'),

@@ -68,6 +68,7 @@ const address = (digit: string): Address => parseAddress(`0x${digit.repeat(40)}`
 
 export const twinDeployment: Deployment = {
   chainId: 31_337,
+  timelock: address('c'),
   stakingToken: address('1'),
   stablecoin: address('2'),
   bonds: address('3'),
