@@ -31,7 +31,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['parts'],
     ['deals'],
     ['book', 'nodes', 'workers'],
-    ['placement', 'port'],
+    ['evidence', 'placement', 'port'],
     ['coding', 'concurrency'],
     ['commits.ts'],
   ],

@@ -1,5 +1,6 @@
 /** The tree of commands. Each command file declares its options here and loads its work only when it is run. */
 import { Command } from 'commander'
+import { auditCommand } from './commands/audit.ts'
 import { devCommand } from './commands/dev.ts'
 import { envCommand } from './commands/env.ts'
 import { keyCommand } from './commands/key.ts'
@@ -18,6 +19,7 @@ Examples:
   nps node kill 3                          lose a node (kill -9), see that nothing is lost
   nps node replace 3                       another node in its place, when its disk is gone for good
   nps proofs --watch                       challenge, answer and verdict of every period
+  nps audit verify --tx HASH               check one of them from the chain alone
   nps key create main --bucket photos --access read
                                            a key that can only read one bucket
   nps dev stop                             stop it; everything is there again at the next start`
@@ -37,6 +39,7 @@ export function createProgram(): Command {
     statusCommand(),
     nodeCommand(),
     proofsCommand(),
+    auditCommand(),
     userCommand(),
     keyCommand(),
     objectCommand(),

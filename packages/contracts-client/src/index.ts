@@ -12,6 +12,7 @@ export { deployKind, type KindDeployment } from './evm/deploy-kind.ts'
 export { defaultFunds, type FundingSource, type Funds, fundAccount } from './evm/fund-account.ts'
 export { type TypedContract, typedContract } from './evm/kind-contract.ts'
 export { createPeriodicCalls, periodicEvent } from './evm/kinds/periodic-kind.ts'
+export { type EvidencePlace, readEvidence } from './evm/kinds/read-evidence.ts'
 export { storageKind } from './evm/kinds/storage-kind.ts'
 export { type ChainContext, openChain } from './evm/open-chain.ts'
 export { addressOfKind } from './port/address-of-kind.ts'
@@ -55,6 +56,15 @@ export {
   unearnedEscrow,
   wad,
 } from './port/escrow.ts'
+export type {
+  Evidence,
+  EvidenceQuery,
+  EvidenceTransaction,
+  MissEvidence,
+  ProofEvidence,
+  RevisionEvidence,
+  SeedEvidence,
+} from './port/evidence.ts'
 export type { Kind, KindCalls, KindContract, KindEvent, KindLog, PeriodicEvent, SpecificEvent } from './port/kind.ts'
 export type { Earned, PeriodicCalls, PeriodStanding, PromisedDeal } from './port/periodic-calls.ts'
 export { createPeriods, type Periods } from './port/periods.ts'

@@ -1,0 +1,8 @@
+/** What a miss costs, as `MissLadder.sol` has it. */
+
+const steps = [0, 500, 1_000, 2_500, 5_000]
+
+/** Of the provision, in hundredths of a percent, for the `count`-th miss in the window. */
+export function slashBps(count: number): number {
+  return steps[Math.min(Math.max(count, 1), steps.length) - 1] ?? 0
+}

@@ -1,0 +1,107 @@
+/** Evidence of a real chain, verified; and the same with one thing changed, which is then said. */
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { verifyEvidence } from '@nupeerstack/client'
+import { type Evidence, readEvidence } from '@nupeerstack/contracts-client'
+import { keepDeal } from '../packages/contracts-client/test/kept-deal.ts'
+import {
+  bondedOperator,
+  openDeal,
+  periodBlocks,
+  startTestNetwork,
+} from '../packages/contracts-client/test/test-network.ts'
+import { post, prove } from './attacks/market-stage.ts'
+
+suite('evidence', async () => {
+  const network = await startTestNetwork()
+  const place = { rpcUrl: network.devChain.rpcUrl, deployment: network.deployment }
+  const operator = await bondedOperator(network)
+  const customer = await network.actor()
+  const dealId = await openDeal(network, operator, customer)
+  const kept = keepDeal(5)
+  kept.free(2)
+  await post({ operator, customer }, { dealId, number: 1, kept })
+  const proven = await network.nextPeriod()
+  await prove(operator, new Map([[dealId, kept]]))
+  const missed = await network.nextPeriod()
+  await operator.storage.beacon.record()
+  await network.nextPeriod()
+  await customer.storage.reportMiss(operator.chain.account, missed)
+  const account = operator.chain.account
+  const of = async (query: Parameters<typeof readEvidence>[1]): Promise<Evidence> => {
+    const [found, ...others] = await readEvidence(place, query)
+    assert.ok(found)
+    assert.equal(others.length, 0)
+    return found
+  }
+
+  test('a proof holds, from seed to root; with another leaf, seed, root or period it does not', async () => {
+    const evidence = await of({ operator: account, period: proven })
+    assert.equal(evidence.kind, 'proof')
+    assertHolds(evidence)
+    const [first, ...rest] = evidence.answers
+    assert.ok(first)
+    const other = new Uint8Array(32).fill(7)
+    const spoiled: readonly [Partial<typeof evidence>, RegExp][] = [
+      [{ answers: [{ ...first, leaf: other }, ...rest] }, /sample 0/],
+      [{ answers: [{ ...first, path: [other, ...first.path.slice(1)] }, ...rest] }, /sample 0/],
+      [{ answers: rest }, /samples are asked for/],
+      [{ seed: { ...evidence.seed, kept: other } }, /prevrandao/],
+      [{ seed: { kept: undefined, inHeader: undefined } }, /has a seed/],
+      [{ promisedAtFirst: [] }, /stood at the first block/],
+      [{ period: proven + 1 }, /lies in period/],
+      [{ transaction: { ...evidence.transaction, isItself: false } }, /hashes to/],
+      [{ isSaid: false }, /counted the period/],
+    ]
+    for (const [change, says] of spoiled) assertFails({ ...evidence, ...change }, says)
+  })
+
+  test('a revision holds by both signatures; by one of them, or for other pieces, it does not', async () => {
+    const evidence = await of({ dealId, number: 1 })
+    assert.equal(evidence.kind, 'revision')
+    assertHolds(evidence)
+    const { post: posted } = evidence
+    const spoiled: readonly [Partial<typeof evidence>, RegExp][] = [
+      [{ post: { ...posted, customerSignature: posted.operatorSignature } }, /customer's key/],
+      [{ post: { ...posted, pieces: posted.pieces + 1 } }, /operator's key/],
+      [{ numberBefore: 1 }, /number is above/],
+      [{ unitsMax: 2 }, /promised at most/],
+      [{ rootAfter: new Uint8Array(32) }, /has kept it/],
+    ]
+    for (const [change, says] of spoiled) assertFails({ ...evidence, ...change }, says)
+    assert.deepEqual(await readEvidence(place, { transaction: evidence.transaction.hash }), [evidence])
+  })
+
+  test('a miss holds that was owed; one that was answered, or cost too much, does not', async () => {
+    const evidence = await of({ operator: account, period: missed })
+    assert.equal(evidence.kind, 'miss')
+    assertHolds(evidence)
+    const spoiled: readonly [Partial<typeof evidence>, RegExp][] = [
+      [{ proofs: 1 }, /has taken 1 proofs/],
+      [{ wasOwing: false }, /still owed/],
+      [{ livePieces: 0 }, /answered for 0/],
+      [{ slashed: evidence.provisionBefore / 100n }, /were taken/],
+      [{ period: missed + 5, reportWindowPeriods: 1 }, /periods later/],
+    ]
+    for (const [change, says] of spoiled) assertFails({ ...evidence, ...change }, says)
+  })
+
+  test('of what is not there nothing is found, and the chain is let go', async () => {
+    assert.deepEqual(await readEvidence(place, { dealId, number: 9 }), [])
+    assert.ok(periodBlocks > 0)
+    await network[Symbol.asyncDispose]()
+  })
+})
+
+function assertHolds(evidence: Evidence): void {
+  const { holds, steps } = verifyEvidence(evidence)
+  assert.ok(holds, steps.flatMap(({ says, holds }) => (holds ? [] : [says])).join('\n'))
+}
+
+function assertFails(evidence: Evidence, says: RegExp): void {
+  const failed = verifyEvidence(evidence).steps.filter(({ holds }) => !holds)
+  assert.ok(
+    failed.some((step) => says.test(step.says)),
+    `${says} is not among: ${failed.map((step) => step.says).join('; ')}`,
+  )
+}
