@@ -20,7 +20,19 @@ test('the chain of a simulation does whatever the contracts do', async (context)
   )
   context.diagnostic([...seen].map(([name, count]) => `${name} ${count}`).join(', '))
   // Histories in which nothing happens would be the same anywhere.
-  const required = ['openDeal', 'postRevision', 'postRevisions', 'prove', 'settle', 'settle-many', 'close', 'report']
+  const required = [
+    'ask',
+    'answer',
+    'expire',
+    'openDeal',
+    'postRevision',
+    'postRevisions',
+    'prove',
+    'settle',
+    'settle-many',
+    'close',
+    'report',
+  ]
   for (const name of [...required, 'thaw', 'withdraw-earnings', 'give-notice']) {
     assert.ok(seen.get(name), name)
   }

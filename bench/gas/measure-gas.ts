@@ -4,6 +4,7 @@
  */
 import { addressOfKind, type RevisionPost, storageKind } from '@nupeerstack/contracts-client'
 import { type Address, type DealId, parsePeerId } from '@nupeerstack/protocol'
+import { answerLeaf } from '../../packages/contracts-client/test/kept-deal.ts'
 import { keepAlike } from '../../test/attacks/alike-pieces.ts'
 import { answersOf, type ChainParty, makeOffer, signOffer } from '../../test/chain-twin/chain-party.ts'
 import { type MeteredChain, type SpentGas, startMeteredChain } from './metered-chain.ts'
@@ -105,6 +106,14 @@ export async function measureGas(told: Told): Promise<MeasuredGas> {
   await operator.storage.beacon.record()
   await provePeriod()
   await measureEach(`settle, one of ${dealCount}`, 'settleMany', dealCount, settleAll)
+  const [asked] = own()
+  if (asked !== undefined) {
+    const place = { piece: 5, leaf: 3 }
+    const { questions } = customer.storage
+    await measure('ask for a leaf', 'ask', async () => questions.ask(asked.id, [place], await questions.depositFor(1)))
+    const answer = answerLeaf(keepAlike(asked.pieces), place)
+    await measure('answer for a leaf', 'answer', () => operator.storage.questions.answer(asked.id, [answer]))
+  }
   await measure('close deal', 'closeDeal', () =>
     all(own().slice(0, closedCount), ({ id }) => customer.chain.market.closeDeal(id)),
   )
@@ -175,7 +184,8 @@ async function codeBytes(
 ): Promise<ReadonlyMap<string, number>> {
   const { stakingToken, stablecoin, bonds, market, kinds } = deployment
   const { address: beacon } = storage.beacon
-  const contracts = { stakingToken, stablecoin, bonds, market, beacon, ...kinds }
+  const { address: answers } = storage.questions
+  const contracts = { stakingToken, stablecoin, bonds, market, beacon, answers, ...kinds }
   const sizes = new Map<string, number>()
   for (const [name, address] of Object.entries(contracts)) sizes.set(name, await codeBytes(address))
   return sizes

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { challengeSamples, liveCount, locateRank } from '@nupeerstack/proofs'
 import type { DealId } from '@nupeerstack/protocol'
-import type { KeptPieces } from '../../packages/contracts-client/test/kept-deal.ts'
+import { answerLeaf, type KeptPieces } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   type Actor,
   bondedOperator,
@@ -14,7 +14,7 @@ import {
 } from '../../packages/contracts-client/test/test-network.ts'
 import { keepAlike } from './alike-pieces.ts'
 import type { Attack, Attempt } from './attack.ts'
-import { post, prove, reportLast } from './market-stage.ts'
+import { answersOf, post, prove, reportLast } from './market-stage.ts'
 
 /** 4 GiB of a customer's. */
 const livePieces = 2 ** 16
@@ -111,11 +111,67 @@ async function promiseBoth(network: TestNetwork): Promise<{
   return { operator, customer, paying, own, kept }
 }
 
+/** A terabyte is 2^10 pieces here, so that the story ends. */
+const realPieces = 2 ** 10
+const fakePieces = 9 * realPieces
+const answerBlocks = 20
+
+const nineFakeTerabytes: Attempt = {
+  name: 'nine fake terabytes beside a real one of which 5 % are gone: what the customer asks for slashes',
+  async run(observe) {
+    await using network = await startTestNetwork({ samples: 16, forcedAnswerBlocks: answerBlocks })
+    const operator = await bondedOperator(network, bond)
+    const customer = await network.actor()
+    const real = await openDeal(network, operator, customer, { unitsMax: realPieces })
+    const fake = await openDeal(network, operator, operator, {
+      ...{ unitsMax: fakePieces, pricePerUnitPeriodWad: 0n, deposit: 0n },
+    })
+    const kept = new Map([
+      [real, keepAlike(realPieces)],
+      [fake, keepAlike(fakePieces)],
+    ])
+    await post({ operator, customer }, { dealId: real, number: 1, kept: keepAlike(realPieces) })
+    await post({ operator, customer: operator }, { dealId: fake, number: 1, kept: keepAlike(fakePieces) })
+    const isGone = (piece: number) => piece % 20 === 7
+    const { account } = operator.chain
+    const { questions } = customer.storage
+    let [proven, asked, slashed] = [0, 0, 0n]
+    while (!(await operator.storage.standing(account)).isEvicted) {
+      await network.nextPeriod()
+      // What its disk lacks is sampled in one period of thirteen; the others it proves.
+      const { period, proofs } = await answersOf(operator, kept)
+      const promised = await operator.storage.promisedDeals(account)
+      const isOfReal = ({ dealIndex }: { readonly dealIndex: number }) => promised[dealIndex]?.dealId === real
+      if (proofs.every((proof) => !isOfReal(proof) || !isGone(proof.piece))) {
+        await operator.storage.prove(period, proofs)
+        proven++
+      }
+      // The customer's audits have met a piece that is gone, and it asks for that and others.
+      const places = [7, 27, 47, 67, 8].map((piece) => ({ piece, leaf: (31 * piece + asked) % 2_048 }))
+      await questions.ask(real, places, await questions.depositFor(places.length))
+      asked++
+      const made = { leaf: nothing, path: kept.get(real)?.tree.path(7) ?? [] }
+      const others = places.slice(1).map((place) => answerLeaf(kept.get(real) as KeptPieces, place))
+      await assert.rejects(operator.storage.questions.answer(real, [made, ...others]), {
+        reason: 'StorageAnswers_WrongAnswer',
+      })
+      await network.devChain.mine(answerBlocks)
+      await questions.expire(real)
+      slashed = (await operator.chain.bonds.bond(account)).slashed
+      assert.ok(asked <= 5, 'a question a period, and the fifth evicts')
+    }
+    assert.ok(slashed > bond / 2n, `${slashed} slashed`)
+    const returned = await questions.returned(customer.chain.account)
+    assert.ok(returned > 0n)
+    observe(
+      `it proved ${proven} of ${asked} periods, left ${asked} questions of its customer unanswered, lost ${slashed / token} of ${bond / token} tokens and is evicted; the deposits returned`,
+    )
+  },
+}
+
 export const freedPiecesAttack: Attack = {
   number: 2,
   title: "2^24 freed pieces at price 0 beside a customer's 4 GiB that were thrown away",
   wants: 'to prove every period without a disk, and to be paid',
-  attempts: [withoutTheBytes, paidForNothing],
-  unanswered:
-    'Content that is generated from a seed needs no disk either: a customer can force an answer, which names leaves of its own deal, or the node is slashed as for a miss.',
+  attempts: [withoutTheBytes, paidForNothing, nineFakeTerabytes],
 }

@@ -49,6 +49,21 @@ export type ChainStep =
   | { readonly kind: 'report'; readonly who: Who; readonly about: Who; readonly back: number }
   | { readonly kind: 'admit'; readonly who: Who; readonly periodOffset: number }
   | { readonly kind: 'record'; readonly who: Who }
+  | {
+      readonly kind: 'ask'
+      readonly who: Who
+      readonly deal: number
+      /** Of leaves, by number of the piece: mostly of those that the deal has. */
+      readonly pieces: readonly number[]
+      readonly flaw: 'none' | 'poor' | 'leaf' | 'beyond' | 'none-asked'
+    }
+  | {
+      readonly kind: 'answer'
+      readonly who: Who
+      readonly deal: number
+      readonly flaw: 'none' | 'leaf' | 'path' | 'short-path' | 'few'
+    }
+  | { readonly kind: 'expire' | 'reclaim' | 'withdraw-returned'; readonly who: Who; readonly deal: number }
   | { readonly kind: 'mine'; readonly blocks: number }
   /** To just before the end of the period, or into the next one; its seed is recorded or not, its challenges answered or not. */
   | {
@@ -169,6 +184,33 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: kindOf('admit'), who: operator, periodOffset: fc.constantFrom(0, 0, 0, -1) }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: kindOf('ask'),
+      who: fc.oneof({ weight: 4, arbitrary: customer }, { weight: 1, arbitrary: anyone }),
+      deal,
+      pieces: fc.array(fc.nat(7), { maxLength: 5 }),
+      flaw: flaws('poor', 'leaf', 'beyond', 'none-asked'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: kindOf('answer'),
+      who: anyone,
+      deal,
+      flaw: flaws('leaf', 'path', 'short-path', 'few'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('expire', 'expire', 'reclaim', 'withdraw-returned'),
+      who: anyone,
+      deal,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: kindOf('record'), who: anyone }) },
   { weight: 2, arbitrary: fc.record({ kind: kindOf('mine'), blocks: fc.integer({ min: 1, max: 11 }) }) },
   {
@@ -252,4 +294,9 @@ export const chainBeginning: readonly ChainStep[] = [
   { kind: 'post', who: 1, deal: 1, pieces: 2, numberStep: 1, flaw: 'none' },
   { kind: 'next-period', isRecorded: true, provers: [], isReported: false },
   { kind: 'next-period', isRecorded: true, provers: [0], isReported: true },
+  { kind: 'ask', who: 2, deal: 0, pieces: [0, 2], flaw: 'none' },
+  { kind: 'ask', who: 3, deal: 1, pieces: [1], flaw: 'none' },
+  { kind: 'answer', who: 0, deal: 0, flaw: 'none' },
+  { kind: 'mine', blocks: 10 },
+  { kind: 'expire', who: 2, deal: 1 },
 ]

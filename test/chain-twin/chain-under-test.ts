@@ -33,6 +33,7 @@ export const twinParameters: NetworkParameters = {
   durationPeriodsMax: 40,
   keyDelayPeriods: 2,
   thawingBlocks: 30,
+  forcedAnswerBlocks: 9,
   bondPerPiece: 10n ** 18n,
   governanceDelaySeconds: 1,
 }

@@ -6,6 +6,7 @@ import { bondsAbi } from '../../packages/contracts-client/src/generated/bonds.ts
 import { marketAbi } from '../../packages/contracts-client/src/generated/market.ts'
 import { prevrandaoBeaconAbi } from '../../packages/contracts-client/src/generated/prevrandao-beacon.ts'
 import { stakingTokenAbi } from '../../packages/contracts-client/src/generated/staking-token.ts'
+import { storageAnswersAbi } from '../../packages/contracts-client/src/generated/storage-answers.ts'
 import { storageKindAbi } from '../../packages/contracts-client/src/generated/storage-kind.ts'
 import { testStablecoinAbi } from '../../packages/contracts-client/src/generated/test-stablecoin.ts'
 
@@ -24,7 +25,13 @@ export function viewCalls(
     accounts,
     repairFund,
     beacon,
-  }: { readonly accounts: readonly Address[]; readonly repairFund: Address; readonly beacon: Address },
+    forcedAnswers,
+  }: {
+    readonly accounts: readonly Address[]
+    readonly repairFund: Address
+    readonly beacon: Address
+    readonly forcedAnswers: Address
+  },
   { deals, period }: { readonly deals: number; readonly period: number },
 ): ViewCall[] {
   const kind = addressOfKind(deployment, storageKind)
@@ -35,6 +42,7 @@ export function viewCalls(
     [deployment.stakingToken, stakingTokenAbi],
     [deployment.stablecoin, testStablecoinAbi],
     [kind, storageKindAbi],
+    [forcedAnswers, storageAnswersAbi],
   ]
   const view = (to: Address, functionName: string, ...args: readonly unknown[]): ViewCall => {
     const abi = abis.find(([address]) => address === to)?.[1]
@@ -75,6 +83,8 @@ export function viewCalls(
       view(kind, 'standingOf', account),
       view(kind, 'promisedDealsOf', account, 0n, far),
       view(kind, 'watchedOperators', 0n, far),
+      view(forcedAnswers, 'questionsTo', kind, account, 0n, far),
+      view(forcedAnswers, 'balanceOf', account),
       ...recentPeriods.map((each) => view(kind, 'isMissReportable', account, each)),
     ]),
     ...Array.from({ length: deals }, (_, index) => BigInt(index + 1)).flatMap((id) => [
@@ -82,6 +92,8 @@ export function viewCalls(
       view(kind, 'liveUnits', id),
       view(kind, 'revisionOf', id),
       view(kind, 'customerSignerOf', id),
+      view(kind, 'answerableOf', id),
+      view(forcedAnswers, 'questionOf', kind, id),
     ]),
   ]
 }

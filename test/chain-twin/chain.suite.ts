@@ -6,7 +6,13 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addressOfKind, type RevisionPost, type SampleProof, storageKind } from '@nupeerstack/contracts-client'
+import {
+  addressOfKind,
+  type LeafAnswer,
+  type RevisionPost,
+  type SampleProof,
+  storageKind,
+} from '@nupeerstack/contracts-client'
 import {
   type Address,
   addressOfPrivateKey,
@@ -17,7 +23,7 @@ import {
   parsePeerId,
 } from '@nupeerstack/protocol'
 import { toHex } from 'viem'
-import { type KeptDeal, keepDeal } from '../../packages/contracts-client/test/kept-deal.ts'
+import { answerLeaf, type KeptDeal, keepDeal } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   answersOf,
   type ChainParty,
@@ -42,6 +48,7 @@ export interface ChainPairSetting {
   readonly keys: readonly Uint8Array[]
   readonly repairFund: Address
   readonly beacon: Address
+  readonly forcedAnswers: Address
 }
 
 /** Each transaction is synced to the disk, which takes longer than everything else; nothing here has to outlive the machine. */
@@ -63,7 +70,7 @@ function makeKept(count: number): KeptDeal {
 
 export async function openChainPair(
   under: readonly [ChainUnderTest, ChainUnderTest],
-  { keys, repairFund, beacon }: ChainPairSetting,
+  { keys, repairFund, beacon, forcedAnswers }: ChainPairSetting,
 ): Promise<ChainPair> {
   const folder = mkdtempSync(join(memoryFolder, 'nupeer-chain-pair-'))
   const accounts = keys.map(addressOfPrivateKey)
@@ -99,14 +106,18 @@ export async function openChainPair(
   async function compare(): Promise<void> {
     const head = await headOf(0)
     const period = Math.floor(head / twinParameters.periodBlocks)
-    for (const { name, to, data } of viewCalls(deployment, { accounts, repairFund, beacon }, { deals, period })) {
+    for (const { name, to, data } of viewCalls(
+      deployment,
+      { accounts, repairFund, beacon, forcedAnswers },
+      { deals, period },
+    )) {
       const answers = await Promise.all(
         readers.map((ask) => ask({ method: 'eth_call', params: [{ to, data }, 'latest'] })),
       )
       assert.deepEqual(answers[1], answers[0], `${name} after block ${head}`)
     }
     const { market, bonds, stakingToken, stablecoin } = deployment
-    const address = [market, bonds, beacon, kind, stakingToken, stablecoin]
+    const address = [market, bonds, beacon, kind, forcedAnswers, stakingToken, stablecoin]
     const filter = { address, fromBlock: toHex(comparedBlock + 1), toBlock: toHex(head) }
     const logs = await Promise.all(readers.map((ask) => ask({ method: 'eth_getLogs', params: [filter] })))
     assert.deepEqual(logs.map(plainLogs)[1], logs.map(plainLogs)[0], 'what the contracts said')
@@ -185,6 +196,40 @@ export async function openChainPair(
       const period = challenge?.period ?? (await prover.storage.beacon.currentPeriod())
       return await prover.storage.prove(period + periodOffset, spoilt(challenge?.answers ?? [], flaw))
     })
+  }
+
+  async function answerableOf(id: DealId): Promise<readonly [string, string, string, bigint]> {
+    const read = party(0, 0).storage.contract.read('answerableOf', [BigInt(id)])
+    return (await read) as readonly [string, string, string, bigint]
+  }
+
+  async function ask({ who, deal, pieces, flaw }: ChainStep & { readonly kind: 'ask' }): Promise<void> {
+    const id = idOf(deal)
+    const { customer } = (await party(0, 0).chain.market.deal(id)) ?? {}
+    const by = who > 1 && customer !== undefined ? accounts.indexOf(customer) : who
+    const [, , , count] = await answerableOf(id)
+    const places = pieces.map((piece) => ({
+      piece: flaw === 'beyond' || count === 0n ? piece : piece % Number(count),
+      leaf: flaw === 'leaf' ? 2_048 : 300 * piece,
+    }))
+    const deposit = flaw === 'poor' ? 1n : depositEach
+    const asked = flaw === 'none-asked' || places.length === 0 ? [] : places
+    await both('ask', (chain) => {
+      const { questions, contract } = party(chain, by).storage
+      // What the client would never send, too.
+      if (asked.length === 0) return contract.write('onUnanswered', [BigInt(id), accounts[who]])
+      return questions.ask(id, asked, deposit)
+    })
+  }
+
+  async function answer({ who, deal, flaw }: ChainStep & { readonly kind: 'answer' }): Promise<void> {
+    const id = idOf(deal)
+    const { questions } = party(0, 0).storage
+    const places = (await questions.question(id))?.places ?? []
+    const [, , root] = await answerableOf(id)
+    const kept = [...keptByCount.values()].find(({ tree }) => toHex(tree.root()) === root)
+    const answers = places.map((place) => (kept === undefined ? noAnswer : answerLeaf(kept, place)))
+    await both('answer', (chain) => party(chain, who).storage.questions.answer(id, spoiltLeaf(answers, flaw)))
   }
 
   async function nextPeriod(step: ChainStep & { readonly kind: 'next-period' }): Promise<void> {
@@ -272,6 +317,16 @@ export async function openChainPair(
       }
       case 'record':
         return await both(name, (chain) => party(chain, step.who).storage.beacon.record())
+      case 'ask':
+        return await ask(step)
+      case 'answer':
+        return await answer(step)
+      case 'expire':
+        return await both(name, (chain) => party(chain, step.who).storage.questions.expire(idOf(step.deal)))
+      case 'reclaim':
+        return await both(name, (chain) => party(chain, step.who).storage.questions.reclaim(idOf(step.deal)))
+      case 'withdraw-returned':
+        return await both(name, (chain) => party(chain, step.who).storage.questions.withdrawReturned())
       case 'mine':
         for (const each of under) await each.mine(step.blocks)
         return undefined
@@ -300,6 +355,27 @@ async function openParties(under: ChainUnderTest, keys: readonly Uint8Array[], f
 
 /** The registry takes an entry for any. */
 const otherKinds = ['1', '2'].map((digit) => parseAddress(`0x${digit.repeat(40)}`))
+/** Far above what an answer costs, whatever the fees are. */
+const depositEach = 10n ** 18n
+const noAnswer: LeafAnswer = { leaf: new Uint8Array(32), path: [] }
+
+function spoiltLeaf(answers: readonly LeafAnswer[], flaw: string): readonly LeafAnswer[] {
+  const change = (changed: (first: LeafAnswer) => LeafAnswer) =>
+    answers.map((answer, index) => (index === 0 ? changed(answer) : answer))
+  switch (flaw) {
+    case 'leaf':
+      return change((first) => ({ ...first, leaf: wrongHash }))
+    case 'path':
+      return change((first) => ({ ...first, path: [...first.path.slice(0, -1), wrongHash] }))
+    case 'short-path':
+      return change((first) => ({ ...first, path: first.path.slice(1) }))
+    case 'few':
+      return answers.slice(1)
+    default:
+      return answers
+  }
+}
+
 const wrongHash = new Uint8Array(32).fill(7)
 
 function spoilt(answers: readonly SampleProof[], flaw: string): readonly SampleProof[] {

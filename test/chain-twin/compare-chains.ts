@@ -17,16 +17,19 @@ export async function compareChains(steps: readonly ChainStep[], chance: number)
   const evm = await createEvmUnderTest(accounts, chance)
   const repairFund = { abi: bondsAbi, functionName: 'repairFund' } as const
   const beacon = { abi: storageKindAbi, functionName: 'beacon' } as const
+  const forcedAnswers = { abi: storageKindAbi, functionName: 'forcedAnswers' } as const
   const ask = async (to: Address, data: Hex) => {
     const answer = await evm.exchange(accounts[0]!)({ method: 'eth_call', params: [{ to, data }, 'latest'] })
     return (answer as { result: Hex }).result
   }
   const fundData = await ask(evm.deployment.bonds, encodeFunctionData(repairFund))
   const beaconData = await ask(addressOfKind(evm.deployment, storageKind), encodeFunctionData(beacon))
+  const answersData = await ask(addressOfKind(evm.deployment, storageKind), encodeFunctionData(forcedAnswers))
   const place = {
     deployment: evm.deployment,
     repairFund: parseAddress(decodeFunctionResult({ ...repairFund, data: fundData })),
     beacon: parseAddress(decodeFunctionResult({ ...beacon, data: beaconData })),
+    forcedAnswers: parseAddress(decodeFunctionResult({ ...forcedAnswers, data: answersData })),
   }
   const twin = createTwinUnderTest(accounts, chance, place)
   await using pair = await openChainPair([evm, twin], { keys, ...place })

@@ -42,9 +42,41 @@ library MerkleSample {
         bytes32[] calldata path
     ) internal view returns (bool) {
         if (piece >= pieces || path.length != depth(pieces) + PIECE_LEVELS) return false;
-        bytes32 pieceRoot = climb(leaf, path[:PIECE_LEVELS], leafNumber);
-        (bytes32 reached, uint256 before) = climbLive(pieceRoot, path[PIECE_LEVELS:], piece);
+        (bytes32 reached, uint256 before) = climbLive(
+            liveNode(climb(leaf, path[:PIECE_LEVELS], leafNumber)),
+            path[PIECE_LEVELS:],
+            piece
+        );
         return reached == root && before == rank;
+    }
+
+    /// Whether `leaf` with `path` shows that leaf of a live `piece`, wherever it ranks; or `path` alone, from the deal tree, that the
+    /// piece is freed.
+    function isShown(
+        bytes32 root,
+        uint64 pieces,
+        uint64 piece,
+        uint256 leafNumber,
+        bytes32 leaf,
+        bytes32[] calldata path
+    ) internal view returns (bool) {
+        uint256 levels = depth(pieces);
+        if (piece >= pieces) return false;
+        bytes32 node = 0;
+        bytes32[] calldata dealPath = path;
+        if (path.length == levels + PIECE_LEVELS) {
+            node = liveNode(climb(leaf, path[:PIECE_LEVELS], leafNumber));
+            dealPath = path[PIECE_LEVELS:];
+        } else if (path.length != levels) {
+            return false;
+        }
+        (bytes32 reached, ) = climbLive(node, dealPath, piece);
+        return reached == root;
+    }
+
+    /// The node of the deal tree that stands for a live piece.
+    function liveNode(bytes32 pieceRoot) private pure returns (bytes32) {
+        return bytes32((uint256(1) << 224) | (uint256(pieceRoot) >> 32));
     }
 
     /// Levels of the tree over `pieces` pieces: log2, rounded up.
@@ -79,18 +111,18 @@ library MerkleSample {
         }
     }
 
-    /// The node that `path` leads to through the deal tree from the live piece with this root, at `index`, and the live
-    /// pieces left of the way. A count wraps above what any deal may have; whoever makes one that does has to answer all
+    /// The node that `path` leads to through the deal tree from `node` at `index`, and the live pieces left of the way. Where
+    /// nothing is live below a node it is zero. A count wraps above what any deal may have; whoever makes one that does has to answer all
     /// the same.
     function climbLive(
-        bytes32 pieceRoot,
+        bytes32 node,
         bytes32[] calldata path,
         uint256 index
     ) private view returns (bytes32 result, uint256 before) {
         // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
-            mstore(0x00, or(shl(224, 1), shr(32, pieceRoot)))
-            let live := 1
+            mstore(0x00, node)
+            let live := shr(224, node)
             let cursor := path.offset
             for {
                 let end := add(cursor, shl(5, path.length))
@@ -110,7 +142,7 @@ library MerkleSample {
                 if iszero(staticcall(gas(), 2, 0x00, 0x40, 0x00, 0x20)) {
                     revert(0, 0)
                 }
-                mstore(0x00, or(shl(224, live), shr(32, mload(0x00))))
+                mstore(0x00, mul(iszero(iszero(live)), or(shl(224, live), shr(32, mload(0x00)))))
             }
             result := mload(0x00)
         }

@@ -150,12 +150,14 @@ abstract contract PeriodicKind is IPeriodicKind {
         if (_isAnswered(operator, period)) revert StorageKind_AlreadyAnswered(period);
         if (beacon.seedOf(period) == 0) revert StorageKind_NoSeed(period);
 
-        _slash(operator, _countMiss(operator, period, current), msg.sender);
+        settled[operator].add(period);
+        _slash(operator, _countMiss(operator, period, current, msg.sender), msg.sender);
     }
 
     function admitMiss(Period period) external {
         _challengeSeed(msg.sender, period);
-        _slash(msg.sender, _countMiss(msg.sender, period, period) / 2, msg.sender);
+        settled[msg.sender].add(period);
+        _slash(msg.sender, _countMiss(msg.sender, period, period, msg.sender) / 2, msg.sender);
     }
 
     function isMissReportable(address operator, Period period) external view returns (bool) {
@@ -256,6 +258,14 @@ abstract contract PeriodicKind is IPeriodicKind {
         return proven[operator].has(period);
     }
 
+    /// Counts what was not answered otherwise as one miss more; an evicted operator has lost already what a miss costs. Its proof of
+    /// the current period is owed all the same.
+    function _penalize(address operator, address reporter) internal {
+        if (_isEvicted(operator)) return;
+        Period current = beacon.currentPeriod();
+        _slash(operator, _countMiss(operator, current, current, reporter), reporter);
+    }
+
     // For the kind: promises
 
     /// What an operator has promised changes from `newest` to `next` units in one of its deals: who promises something for
@@ -292,10 +302,9 @@ abstract contract PeriodicKind is IPeriodicKind {
     // Inside
 
     /// Returns the part of the provision that the miss costs, in hundredths of a percent.
-    function _countMiss(address operator, Period period, Period current) private returns (uint256 slashBps) {
-        settled[operator].add(period);
+    function _countMiss(address operator, Period period, Period current, address reporter) private returns (uint256 slashBps) {
         uint256 count = misses[operator].add(period, current, missWindowPeriods);
-        emit Missed(operator, period, count, msg.sender);
+        emit Missed(operator, period, count, reporter);
         if (count >= MissLadder.STEPS) {
             operators[operator].evictedIn = current;
             emit Evicted(operator);

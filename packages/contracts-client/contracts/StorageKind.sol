@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IBeacon} from "./IBeacon.sol";
+import {IForcedAnswerKind} from "./IForcedAnswerKind.sol";
 import {Market} from "./Market.sol";
 import {MerkleSample} from "./MerkleSample.sol";
 import {PeriodicKind} from "./PeriodicKind.sol";
@@ -22,7 +23,7 @@ import {DealId, Period} from "./Units.sol";
 ///   pay follows proofs: a deal earns, for each of its periods that its operator has proven, the live pieces that were
 ///   effective in it, and the floor of the others
 ///   nothing is promised under a deal whose time is over, once anyone has said so
-contract StorageKind is PeriodicKind, EIP712 {
+contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
     using PromisedDeals for PromisedDeals.List;
 
     struct Parameters {
@@ -121,12 +122,15 @@ contract StorageKind is PeriodicKind, EIP712 {
     uint64 private constant DURATION_PERIODS_MAX = 2 ** 31;
 
     uint32 public immutable samples;
+    /// The contract through which customers force answers.
+    address public immutable forcedAnswers;
 
     mapping(DealId => DealState) private deals;
     mapping(address operator => PromisedDeals.List) private promisedDeals;
 
     event RevisionPosted(DealId indexed id, address indexed operator, uint64 number, bytes32 root, uint64 pieces);
 
+    error StorageKind_NotTheForcedAnswers();
     error StorageKind_TermsUnknown();
     error StorageKind_TooManyPieces(uint64 pieces, uint64 piecesMax);
     error StorageKind_NumberTooLarge(uint64 number);
@@ -141,6 +145,7 @@ contract StorageKind is PeriodicKind, EIP712 {
     constructor(
         Market market_,
         IBeacon beacon_,
+        address forcedAnswers_,
         Parameters memory parameters
     )
         PeriodicKind(
@@ -159,6 +164,7 @@ contract StorageKind is PeriodicKind, EIP712 {
     {
         if (parameters.samples == 0 || parameters.durationPeriodsMax > DURATION_PERIODS_MAX) revert StorageKind_BadParameters();
         samples = parameters.samples;
+        forcedAnswers = forcedAnswers_;
     }
 
     // What the market asks
@@ -255,6 +261,24 @@ contract StorageKind is PeriodicKind, EIP712 {
             _verify(operator, period, seed, answers);
         }
         _recordProof(operator, period);
+    }
+
+    // Forced answers
+
+    /// Nothing is owed for a deal that is closed and no longer challenged.
+    function onUnanswered(DealId id, address reporter) external {
+        if (msg.sender != forcedAnswers) revert StorageKind_NotTheForcedAnswers();
+        DealState storage deal = deals[id];
+        if (!_isVacant(deal, beacon.currentPeriod())) _penalize(deal.operator, reporter);
+    }
+
+    /// Who has promised a deal to whom, and what of it is effective: nothing of one that is closed and no longer challenged.
+    function answerableOf(
+        DealId id
+    ) external view returns (address operator, address customerSigner, bytes32 root, uint64 pieces) {
+        DealState storage deal = deals[id];
+        (root, pieces) = _effectiveState(deal, beacon.currentPeriod());
+        return (deal.operator, deal.customerSigner, root, pieces);
     }
 
     // Views
@@ -440,13 +464,16 @@ contract StorageKind is PeriodicKind, EIP712 {
         DealState storage deal,
         Period current
     ) private view returns (bytes32 root, uint64 pieces) {
-        uint256 vacantFrom = deal.vacantFrom;
-        if (vacantFrom != 0 && vacantFrom <= Period.unwrap(current)) return (0, 0);
+        if (_isVacant(deal, current)) return (0, 0);
         Posted memory posted = deal.posted;
         return
             Period.wrap(posted.postedIn) < current
                 ? (deal.roots[posted.rootIndex], posted.pieces)
                 : (deal.roots[posted.rootIndex ^ 1], posted.piecesBefore);
+    }
+
+    function _isVacant(DealState storage deal, Period current) private view returns (bool) {
+        return deal.vacantFrom != 0 && !(current < Period.wrap(deal.vacantFrom));
     }
 
     /// Unit-periods that the deal has earned until its newest revision became effective, and how many periods its operator

@@ -20,6 +20,7 @@ const published = [
   'Market',
   'PeriodicKind',
   'StorageKind',
+  'StorageAnswers',
 ]
 /** EIP-170. */
 const deployedBytesMax = 24_576

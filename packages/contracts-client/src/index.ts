@@ -68,6 +68,13 @@ export type {
 export type { Kind, KindCalls, KindContract, KindEvent, KindLog, PeriodicEvent, SpecificEvent } from './port/kind.ts'
 export type { Earned, PeriodicCalls, PeriodStanding, PromisedDeal } from './port/periodic-calls.ts'
 export { createPeriods, type Periods } from './port/periods.ts'
+export {
+  type LeafAnswer,
+  type LeafPlace,
+  type Question,
+  type QuestionCalls,
+  questionLeavesMax,
+} from './port/question-calls.ts'
 export type { Receipt } from './port/receipt.ts'
 export type { RpcExchange, RpcRefusal } from './port/rpc-exchange.ts'
 export { offerScheme, revisionScheme } from './port/signing-schemes.ts'

@@ -12,7 +12,7 @@ import {
   pieceRoots,
 } from '@nupeerstack/proofs'
 import type { Address, DealId } from '@nupeerstack/protocol'
-import type { SampleProof } from '../src/index.ts'
+import type { LeafAnswer, LeafPlace, SampleProof } from '../src/index.ts'
 
 export interface KeptDeal {
   readonly tree: DealTree
@@ -65,6 +65,15 @@ export function keptByDeal(
       return found === undefined ? [] : [[dealId, found]]
     }),
   )
+}
+
+/** The answer to a question about one leaf. */
+export function answerLeaf({ tree, pieces }: KeptPieces, { piece, leaf: leafNumber }: LeafPlace): LeafAnswer {
+  const bytes = pieces[piece]
+  if (piece >= tree.pieces) return { leaf: new Uint8Array(32), path: [] }
+  if (bytes === undefined) return { leaf: new Uint8Array(32), path: tree.path(piece) }
+  const { leaf, path } = leafPath(bytes, leafNumber)
+  return { leaf, path: [...path, ...tree.path(piece)] }
 }
 
 /** The answers to an operator's challenge over its promised deals, in their order on the chain. */

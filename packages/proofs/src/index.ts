@@ -12,5 +12,5 @@ export {
   pieceRootsInto,
   shardRoot,
 } from './shard-tree.ts'
-export { type SampleAnswer, verifySample } from './verify.ts'
+export { isLeafShown, type SampleAnswer, type ShownLeaf, verifySample } from './verify.ts'
 export { type ShardRange, verifyPieces, verifyRange } from './verify-range.ts'

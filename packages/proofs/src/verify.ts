@@ -21,6 +21,23 @@ export interface SampleAnswer {
   readonly path: readonly Uint8Array[]
 }
 
+export interface ShownLeaf extends Omit<SampleAnswer, 'rank'> {}
+
+/**
+ * True where leaf and path lead to the root at that leaf of that piece, wherever it ranks; or the path alone, from the deal tree, shows
+ * that the piece is freed. The leaf counts for nothing then.
+ */
+export function isLeafShown({ root, pieces, piece, leafIndex, leaf, path }: ShownLeaf): boolean {
+  if (leaf.length !== hashBytes || path.some((hash) => hash.length !== hashBytes)) return false
+  if (piece < 0 || piece >= pieces || pieces > treePiecesMax) return false
+  if (leafIndex < 0 || leafIndex >= leavesPerPiece) return false
+  const levels = depthOf(pieces)
+  if (path.length === levels) return isSameHash(climbLive(pieceNode(new Uint8Array(hashBytes)), piece, path).root, root)
+  if (path.length !== levels + pieceDepth) return false
+  const pieceRoot = climb(leaf, leafIndex, path.slice(0, pieceDepth))
+  return isSameHash(climbLive(pieceNode(pieceRoot), piece, path.slice(pieceDepth)).root, root)
+}
+
 /** True where leaf and path lead to the root at exactly the sampled leaf of the piece of that rank. */
 export function verifySample({ root, pieces, rank, piece, leafIndex, leaf, path }: SampleAnswer): boolean {
   if (leaf.length !== hashBytes || path.some((hash) => hash.length !== hashBytes)) return false

@@ -16,6 +16,7 @@ import { fetchHeaderRlp } from '../../../packages/contracts-client/src/evm/heade
 import { createKindContract } from '../../../packages/contracts-client/src/evm/kind-contract.ts'
 import { storageKind } from '../../../packages/contracts-client/src/evm/kinds/storage-kind.ts'
 import { createMarketCalls } from '../../../packages/contracts-client/src/evm/market.ts'
+import { createQuestionCalls } from '../../../packages/contracts-client/src/evm/questions.ts'
 import { translated, withCommonErrors } from '../../../packages/contracts-client/src/evm/rpc.ts'
 import { findReceipt } from '../../../packages/contracts-client/src/evm/transaction-outcome.ts'
 import { marketAbi } from '../../../packages/contracts-client/src/generated/market.ts'
@@ -152,6 +153,7 @@ const storageOf = (client: ReturnType<typeof clientOf>) =>
     createKindContract(callerOf(client), {
       ...{ chainId: 1, address: address('6'), abi: storageKind.abi },
       beaconAt: (beacon) => createBeaconCalls(callerOf(client), beacon),
+      questionsAt: (at) => createQuestionCalls(callerOf(client), at, address('6')),
     }),
   )
 const eventsOf = (client: ReturnType<typeof clientOf>) =>

@@ -25,6 +25,10 @@ export interface Caller {
   write<const A extends Abi, N extends ContractFunctionName<A, 'nonpayable'>>(
     call: ContractCall<A, N, ContractFunctionArgs<A, 'nonpayable', N>>,
   ): Promise<Receipt>
+  /** The same with some of the chain's coin, in wei. */
+  write<const A extends Abi, N extends ContractFunctionName<A, 'payable'>>(
+    call: ContractCall<A, N, ContractFunctionArgs<A, 'payable', N>> & { readonly value: bigint },
+  ): Promise<Receipt>
 }
 
 export interface ContractCall<A, N, Args> {
@@ -44,10 +48,15 @@ export function createCaller(
     client,
     account,
     read: (call) => translated(String(call.functionName), () => client.readContract(call as never), errors),
-    async write(call) {
+    async write(call: ContractCall<Abi, string, unknown> & { readonly value?: bigint }) {
       const attempt = String(call.functionName)
       if (queue === undefined) throw new ChainError('refused', `${attempt}: there is no key to sign with`)
-      return await queue.send({ to: call.address, data: encodeFunctionData(call as never), attempt })
+      return await queue.send({
+        to: call.address,
+        data: encodeFunctionData(call as never),
+        value: call.value ?? 0n,
+        attempt,
+      })
     },
   }
 }

@@ -25,6 +25,7 @@ import { gasFunds } from './gas-use.ts'
 import { createKindContract } from './kind-contract.ts'
 import { createMarketCalls } from './market.ts'
 import { measureBlockMs } from './measure-block.ts'
+import { createQuestionCalls } from './questions.ts'
 import { connectRpc, translated, withCommonErrors } from './rpc.ts'
 import { openTransactionJournal } from './transaction-journal.ts'
 import { openTransactionQueue, type TransactionQueue } from './transaction-queue.ts'
@@ -92,7 +93,11 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
   }
   const calls = new Map<Kind, KindCalls>()
   for (const [address, kind] of kindsByAddress) {
-    calls.set(kind, await kind.connect(createKindContract(caller, { chainId, address, abi: kind.abi, beaconAt })))
+    const questionsAt = (at: Address) => createQuestionCalls(caller, at, address)
+    calls.set(
+      kind,
+      await kind.connect(createKindContract(caller, { chainId, address, abi: kind.abi, beaconAt, questionsAt })),
+    )
   }
   const events = createEventReader({ client }, { deployment, kinds: kindsByAddress, beacons: [...beacons.keys()] })
   const follower = opened.use(

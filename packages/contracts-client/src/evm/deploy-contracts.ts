@@ -15,6 +15,7 @@ import { marketAbi, marketBytecode } from '../generated/market.ts'
 import { prevrandaoBeaconAbi, prevrandaoBeaconBytecode } from '../generated/prevrandao-beacon.ts'
 import { repairFundAbi, repairFundBytecode } from '../generated/repair-fund.ts'
 import { stakingTokenAbi, stakingTokenBytecode } from '../generated/staking-token.ts'
+import { storageAnswersAbi, storageAnswersBytecode } from '../generated/storage-answers.ts'
 import { storageKindAbi, storageKindBytecode } from '../generated/storage-kind.ts'
 import { testStablecoinAbi, testStablecoinBytecode } from '../generated/test-stablecoin.ts'
 import { timelockAbi, timelockBytecode } from '../generated/timelock.ts'
@@ -50,6 +51,8 @@ export interface NetworkParameters {
   readonly keyDelayPeriods: number
   /** How long a bond thaws: longer than a miss may be reported. */
   readonly thawingBlocks: number
+  /** Blocks for the answer to a customer's question: some hours on a chain that is in use. */
+  readonly forcedAnswerBlocks: number
   /** Staking tokens (10^-18) behind one piece of promised capacity: 2^20 pieces (64 GiB) take 10.5 tokens. */
   readonly bondPerPiece: bigint
   /** How long what the contracts' owner wants waits until it may be done. */
@@ -64,8 +67,11 @@ export type PaymentToken = Address | 'test-dollar'
 
 export type DeploymentSettings = NetworkParameters & { readonly payment: PaymentToken }
 
+/** Below a gwei, as on chains whose fees are next to nothing, a question still costs something. */
+const weiPerGasMin = 10n ** 6n
+
 /** For a development chain; the times of the seed follow from the period. */
-const defaults: Omit<NetworkParameters, keyof SeedTimes | 'durationPeriodsMax'> = {
+const defaults: Omit<NetworkParameters, keyof SeedTimes | 'durationPeriodsMax' | 'forcedAnswerBlocks'> = {
   periodBlocks: 20,
   rewardPerSeed: 10n ** 16n,
   samples: 16,
@@ -85,7 +91,8 @@ const tenYearsOfSeconds = 10 * 365 * 86_400
 export function networkParameters(wanted: Partial<NetworkParameters> = {}): NetworkParameters {
   const { periodBlocks = defaults.periodBlocks } = wanted
   const durationPeriodsMax = Math.ceil(tenYearsOfSeconds / periodBlocks)
-  const parameters = { ...defaults, durationPeriodsMax, ...seedTimes(periodBlocks), ...wanted }
+  const derived = { durationPeriodsMax, forcedAnswerBlocks: periodBlocks, ...seedTimes(periodBlocks) }
+  const parameters = { ...defaults, ...derived, ...wanted }
   checkSeedTimes(periodBlocks, parameters)
   if (parameters.thawingBlocks <= parameters.reportWindowPeriods * periodBlocks) {
     throw new RangeError('a bond must thaw for longer than a miss may be reported')
@@ -140,6 +147,7 @@ export function planDeployment(
   deployment: Omit<Deployment, 'chainId' | 'deployedAtBlock'>
   /** Of storage. */
   beacon: Address
+  forcedAnswers: Address
   transactions: UnsignedTransaction[]
 } {
   const transactions: UnsignedTransaction[] = []
@@ -170,9 +178,14 @@ export function planDeployment(
     BigInt(settings.keyDelayPeriods * settings.periodBlocks),
     deployer,
   ])
+  const forcedAnswers = create(storageAnswersAbi, storageAnswersBytecode, [
+    BigInt(settings.forcedAnswerBlocks),
+    weiPerGasMin,
+  ])
   const storageKind = create(storageKindAbi, storageKindBytecode, [
     market,
     beacon,
+    forcedAnswers,
     {
       samples: settings.samples,
       missWindowPeriods: BigInt(settings.missWindowPeriods),
@@ -195,6 +208,7 @@ export function planDeployment(
   return {
     deployment: { timelock, stakingToken, stablecoin, bonds, market, kinds: { storage: storageKind } },
     beacon,
+    forcedAnswers,
     transactions,
   }
 }

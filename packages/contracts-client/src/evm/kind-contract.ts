@@ -7,7 +7,13 @@ import type { Caller } from './caller.ts'
 
 export function createKindContract(
   caller: Caller,
-  { chainId, address, abi, beaconAt }: Pick<KindContract, 'chainId' | 'address' | 'beaconAt'> & Pick<Kind, 'abi'>,
+  {
+    chainId,
+    address,
+    abi,
+    beaconAt,
+    questionsAt,
+  }: Pick<KindContract, 'chainId' | 'address' | 'beaconAt' | 'questionsAt'> & Pick<Kind, 'abi'>,
 ): KindContract {
   const contract = { address, abi: abi as Abi }
   return {
@@ -17,6 +23,7 @@ export function createKindContract(
     read: (functionName, args) => caller.read({ ...contract, functionName, args }),
     write: (functionName, args) => caller.write({ ...contract, functionName, args }),
     beaconAt,
+    questionsAt,
   }
 }
 

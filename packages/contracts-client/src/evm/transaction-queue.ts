@@ -28,6 +28,8 @@ import { createTransactionWaiters } from './transaction-waiters.ts'
 export interface TransactionRequest {
   readonly to: Address
   readonly data: Hex
+  /** Of the chain's coin, in wei, that goes with it. */
+  readonly value?: bigint
   /** For messages: what the transaction does. */
   readonly attempt: string
 }
@@ -182,14 +184,19 @@ export async function openTransactionQueue(
   }
 
   /** Resolves when it is signed and broadcast, or will be broadcast again. */
-  async function submit({ attempt, to, data }: TransactionRequest): Promise<{ readonly outcome: Promise<Receipt> }> {
+  async function submit({
+    attempt,
+    to,
+    data,
+    value = 0n,
+  }: TransactionRequest): Promise<{ readonly outcome: Promise<Receipt> }> {
     const estimate = async () => ({
-      gas: await client.estimateGas({ account: address, to, data }),
+      gas: await client.estimateGas({ account: address, to, data, value }),
       usedCount: await client.getTransactionCount({ address, blockTag: 'latest' }),
     })
     const { gas, usedCount } = await translated(attempt, estimate, errors)
     const nonce = Math.max(usedCount, ...[...journal.sent.keys()].map((used) => used + 1))
-    const call = { to, data, gas: (gas * gasMarginPercent) / 100n }
+    const call = { to, data, value, gas: (gas * gasMarginPercent) / 100n }
     const form = await translated(attempt, () => signer.sign(nonce, call))
     stopped.signal.throwIfAborted()
     const sent = await journal.addSigned(nonce, form)

@@ -20,6 +20,8 @@ export interface TransactionSigner {
 export interface SignedCall {
   readonly to: Hex
   readonly data: Hex
+  /** In wei. */
+  readonly value: bigint
   readonly gas: bigint
 }
 
@@ -41,7 +43,7 @@ export function createTransactionSigner(
     return await signWith(await currentFees(client), nonce, call)
   }
 
-  const empty: SignedCall = { to: account.address, data: '0x', gas: transferGas }
+  const empty: SignedCall = { to: account.address, data: '0x', value: 0n, gas: transferGas }
 
   return {
     sign,
@@ -67,8 +69,8 @@ export function createTransactionSigner(
 
 /** What a signed form does, and at which fees. */
 export function readSigned({ raw }: SignedTransaction): { readonly fees: Fees; readonly call: SignedCall } {
-  const { to, data, gas, maxFeePerGas = 0n, maxPriorityFeePerGas = 0n } = parseTransaction(raw)
+  const { to, data, value = 0n, gas, maxFeePerGas = 0n, maxPriorityFeePerGas = 0n } = parseTransaction(raw)
   if (to === undefined || to === null || gas === undefined) throw new Error('not a transaction of this queue')
   // Empty data parses to nothing.
-  return { fees: { maxFeePerGas, maxPriorityFeePerGas }, call: { to, data: data ?? '0x', gas } }
+  return { fees: { maxFeePerGas, maxPriorityFeePerGas }, call: { to, data: data ?? '0x', value, gas } }
 }

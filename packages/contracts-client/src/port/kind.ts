@@ -9,6 +9,7 @@
  */
 import type { Address, DealId } from '@nupeerstack/protocol'
 import type { BeaconCalls } from './beacon-calls.ts'
+import type { QuestionCalls } from './question-calls.ts'
 import type { Receipt } from './receipt.ts'
 
 export interface Kind<Calls extends KindCalls = KindCalls> {
@@ -40,6 +41,8 @@ export interface KindContract {
   write(functionName: string, args: readonly unknown[]): Promise<Receipt>
   /** The calls of the beacon at this address, which kinds may share. */
   beaconAt(address: Address): Promise<BeaconCalls>
+  /** The calls of the contract at this address in which questions about this kind's deals are asked. */
+  questionsAt(address: Address): Promise<QuestionCalls>
 }
 
 /** An event that the contract has emitted, decoded by its ABI. */

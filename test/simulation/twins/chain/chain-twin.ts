@@ -83,7 +83,13 @@ export function createChainTwin(
 ): ChainTwin {
   const parameters = networkParameters(wanted)
   const contracts = deployTwins(
-    { deployment: twinDeployment, beacon: address('5'), repairFund: address('7'), governor: address('8') },
+    {
+      deployment: twinDeployment,
+      beacon: address('5'),
+      forcedAnswers: address('9'),
+      repairFund: address('7'),
+      governor: address('8'),
+    },
     parameters,
   )
   const now = () => Math.floor(clock.unixMs() / 1_000)

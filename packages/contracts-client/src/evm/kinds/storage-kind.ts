@@ -1,5 +1,8 @@
 /** Storage as a kind: its calls over StorageKind, and what its logs say. */
+
+import { parseAddress } from '@nupeerstack/protocol'
 import { bytesToHex, hexToBytes } from 'viem'
+import { storageAnswersAbi } from '../../generated/storage-answers.ts'
 import { storageKindAbi } from '../../generated/storage-kind.ts'
 import type { Kind, KindContract, SpecificEvent } from '../../port/kind.ts'
 import { revisionScheme } from '../../port/signing-schemes.ts'
@@ -13,7 +16,8 @@ const promisedPerPage = 256
 
 export const storageKind: Kind<StorageCalls> = {
   name: 'storage',
-  abi: storageKindAbi,
+  // What a question is refused with, too.
+  abi: [...storageKindAbi, ...storageAnswersAbi.filter(({ type }) => type === 'error')],
   toEvent: (log) => periodicEvent(log) ?? (log.name === 'RevisionPosted' ? revisionPosted(log.args) : undefined),
   connect: createStorageCalls,
 }
@@ -24,6 +28,7 @@ async function createStorageCalls(contract: KindContract): Promise<StorageCalls>
   return {
     ...periodic,
     samples,
+    questions: await contract.questionsAt(parseAddress(await kind.read('forcedAnswers', []))),
     revisions: revisionScheme(contract),
     async promisedDeals(operator) {
       const listed = await readPages(promisedPerPage, (from, countMax) =>

@@ -5,6 +5,8 @@ import type { StateLayer } from './state-layer.ts'
 
 export interface BlockFacts {
   readonly number: bigint
+  /** In wei. */
+  readonly baseFeeWei: bigint
   /** Of a block before this one, as far as the EVM remembers: 256 blocks. */
   hashOf(number: bigint): Hex | undefined
 }
@@ -18,6 +20,8 @@ export interface SaidEvent {
 
 export interface Call {
   readonly sender: Address
+  /** Wei that came with it. */
+  readonly value: bigint
   readonly block: BlockFacts
   readonly state: StateLayer
   readonly events: SaidEvent[]
@@ -25,7 +29,7 @@ export interface Call {
 
 /** The same call, going on from one contract to another. */
 export function calledBy(call: Call, sender: Address): Call {
-  return { ...call, sender }
+  return { ...call, sender, value: 0n }
 }
 
 /** What a contract refuses with: the name of its Solidity error and that error's arguments. */

@@ -21,7 +21,7 @@ export interface Contract {
   run(call: Call, data: Hex): Hex
 }
 
-type Mutability = 'pure' | 'view' | 'nonpayable'
+type Mutability = 'pure' | 'view' | 'nonpayable' | 'payable'
 
 /** What a contract does, by the names in its ABI: what nobody in a simulation calls need not be there. */
 export type ContractFunctions<A extends Abi> = {

@@ -10,6 +10,7 @@ import {
 import { type Address, type DealRevision, dealRevisionForm, offerForm, type SigningScheme } from '@nupeerstack/protocol'
 import type { Abi } from 'viem'
 import { withCommonErrors } from '../../../../../packages/contracts-client/src/evm/rpc.ts'
+import { storageAnswersAbi } from '../../../../../packages/contracts-client/src/generated/storage-answers.ts'
 import { storageKindAbi } from '../../../../../packages/contracts-client/src/generated/storage-kind.ts'
 import { BeaconTwin } from './beacon.ts'
 import { BondsTwin } from './bonds.ts'
@@ -17,6 +18,7 @@ import type { Contract } from './contract.ts'
 import { MarketTwin } from './market.ts'
 import { periodicKindBounds } from './periodic-kind.ts'
 import { withRememberedChecks } from './remembered-checks.ts'
+import { StorageAnswersTwin } from './storage-answers.ts'
 import { StorageKindTwin } from './storage-kind.ts'
 import { TokenTwin } from './token.ts'
 
@@ -41,6 +43,7 @@ export interface ContractPlace {
   readonly repairFund: Address
   /** Of storage. */
   readonly beacon: Address
+  readonly forcedAnswers: Address
   /** Mints the staking token. */
   readonly governor: Address
 }
@@ -90,12 +93,19 @@ export function deployTwins(place: ContractPlace, parameters: NetworkParameters)
       bondPerUnit: parameters.bondPerPiece,
     },
     samples: parameters.samples,
+    forcedAnswers: place.forcedAnswers,
     revisions,
   })
-  const contracts = [stakingToken, stablecoin, bonds, beacon, market, kind].map(({ contract }) => contract)
+  const answers = new StorageAnswersTwin({
+    address: place.forcedAnswers,
+    answerBlocks: BigInt(parameters.forcedAnswerBlocks),
+    weiPerGasMin: 10n ** 6n,
+    kindAt: (address) => (address === kindAddress ? kind : undefined),
+  })
+  const contracts = [stakingToken, stablecoin, bonds, beacon, market, kind, answers].map(({ contract }) => contract)
   return {
     ...{ deployment, stakingToken, stablecoin, bonds, beacon, market, storageKind: kind, repairFund, revisions },
     byAddress: new Map(contracts.map((contract) => [contract.address, contract])),
-    errors: withCommonErrors([storageKindAbi]),
+    errors: withCommonErrors([storageKindAbi, storageAnswersAbi]),
   }
 }

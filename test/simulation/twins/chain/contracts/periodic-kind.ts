@@ -88,12 +88,14 @@ export abstract class PeriodicKindTwin {
     if (this.#isAnswered(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
     if (!this.#beacon.hasSeed(call, period)) refuse('StorageKind_NoSeed', period)
 
-    this.#slash(call, operator, this.#countMiss(call, operator, period))
+    this.#settled.set(call, true, operator, period)
+    this.#slash(call, operator, this.#countMiss(call, operator, period, call.sender), call.sender)
   }
 
   admitMiss(call: Call, period: bigint): void {
     this.challengeSeed(call, call.sender, period)
-    this.#slash(call, call.sender, this.#countMiss(call, call.sender, period) / 2n)
+    this.#settled.set(call, true, call.sender, period)
+    this.#slash(call, call.sender, this.#countMiss(call, call.sender, period, call.sender) / 2n, call.sender)
   }
 
   isMissReportable(call: Call, operator: Address, period: bigint): boolean {
@@ -203,6 +205,13 @@ export abstract class PeriodicKindTwin {
     this.say(call, 'Proven', { operator, period })
   }
 
+  /** Counts what was not answered otherwise as one miss more. */
+  protected penalize(call: Call, operator: Address, reporter: Address): void {
+    if (this.isEvicted(call, operator)) return
+    const slashBps = this.#countMiss(call, operator, this.currentPeriod(call), reporter)
+    this.#slash(call, operator, slashBps, reporter)
+  }
+
   /** What an operator has promised changes from `newest` to `next` units in one of its deals. */
   protected changePromise(call: Call, operator: Address, newest: bigint, next: bigint): void {
     const current = this.currentPeriod(call)
@@ -245,13 +254,12 @@ export abstract class PeriodicKindTwin {
   }
 
   /** The part of the provision that the miss costs, in hundredths of a percent. */
-  #countMiss(call: Call, operator: Address, period: bigint): bigint {
+  #countMiss(call: Call, operator: Address, period: bigint, reporter: Address): bigint {
     const current = this.currentPeriod(call)
-    this.#settled.set(call, true, operator, period)
     const misses = addMiss(this.#misses.get(call, operator), period, current, this.rules.missWindowPeriods)
     this.#misses.set(call, misses, operator)
     const missesInWindow = BigInt(misses.length)
-    this.say(call, 'Missed', { operator, period, missesInWindow, reporter: call.sender })
+    this.say(call, 'Missed', { operator, period, missesInWindow, reporter })
     if (misses.length >= missesThatEvict) {
       this.#change(call, operator, { evictedIn: current })
       this.say(call, 'Evicted', { operator })
@@ -259,9 +267,9 @@ export abstract class PeriodicKindTwin {
     return slashBps(misses.length)
   }
 
-  #slash(call: Call, operator: Address, slashBps: bigint): void {
+  #slash(call: Call, operator: Address, slashBps: bigint, reporter: Address): void {
     const amount = (this.#bonds.provisioned(call, operator, this.address) * slashBps) / bps
-    if (amount > 0n) this.#bonds.slash(calledBy(call, this.address), operator, amount, call.sender)
+    if (amount > 0n) this.#bonds.slash(calledBy(call, this.address), operator, amount, reporter)
   }
 
   #activate(call: Call, operator: Address): void {

@@ -42,6 +42,12 @@ interface StoredSample {
   readonly path: readonly Hex[]
 }
 
+interface AnswerableDeal extends Pick<Posted, 'root' | 'pieces'> {
+  readonly operator: Address
+  readonly customerSigner: Address
+  readonly customer: Address
+}
+
 interface RevisionPost extends Pick<Posted, 'number' | 'root' | 'pieces'> {
   readonly id: bigint
   readonly customerSignature: Hex
@@ -52,6 +58,8 @@ export interface StorageKindSettings {
   readonly beacon: BeaconTwin
   readonly rules: PeriodRules
   readonly samples: number
+  /** The contract through which customers force answers. */
+  readonly forcedAnswers: Address
   readonly revisions: SigningScheme<DealRevision>
 }
 
@@ -67,15 +75,27 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   readonly contract: Contract
   readonly #samples: number
   readonly #revisions: SigningScheme<DealRevision>
+  readonly #forcedAnswers: Address
   readonly #deals = new Slots('storage.deals', noState)
   readonly #promised = new Slots<PromisedRow>('storage.promised', emptyRow)
 
-  constructor(address: Address, market: MarketTwin, { beacon, rules, samples, revisions }: StorageKindSettings) {
+  constructor(
+    address: Address,
+    market: MarketTwin,
+    { beacon, rules, samples, forcedAnswers, revisions }: StorageKindSettings,
+  ) {
     super(address, market, beacon, rules)
     this.#samples = samples
     this.#revisions = revisions
+    this.#forcedAnswers = forcedAnswers
     this.contract = contractOf(address, storageKindAbi, {
       samples: () => samples,
+      forcedAnswers: () => forcedAnswers,
+      onUnanswered: (call, id, reporter) => this.onUnanswered(call, id, reporter as Address),
+      answerableOf: (call, id) => {
+        const { operator, customerSigner, root, pieces } = this.answerableOf(call, id)
+        return [operator, customerSigner, root, pieces] as const
+      },
       beacon: () => beacon.contract.address,
       currentPeriod: (call) => this.currentPeriod(call),
       bondPerUnit: () => rules.bondPerUnit,
@@ -218,6 +238,19 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
     const others = isReplaced ? {} : { other: newest, earnedBefore: this.#earnedUntil(call, deal) }
     this.#deals.set(call, { ...deal, newest: posted, ...others }, id)
     this.say(call, 'RevisionPosted', { id, operator, number, root, pieces })
+  }
+
+  /** Who has promised a deal to whom, and what of it is effective. */
+  answerableOf(call: Call, id: bigint): AnswerableDeal {
+    const { operator, customerSigner } = this.#deals.get(call, id)
+    const { root, pieces } = this.effectiveRevisionOf(call, id)
+    return { operator, customerSigner, customer: this.market.dealOf(call, id).customer, root, pieces }
+  }
+
+  onUnanswered(call: Call, id: bigint, reporter: Address): void {
+    if (call.sender !== this.#forcedAnswers) refuse('StorageKind_NotTheForcedAnswers')
+    const { operator, isOpen, closedIn } = this.#deals.get(call, id)
+    if (isOpen || closedIn >= this.currentPeriod(call)) this.penalize(call, operator, reporter)
   }
 
   /** What of a deal is challenged in the current period. */

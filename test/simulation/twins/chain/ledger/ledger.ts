@@ -138,7 +138,7 @@ export class Ledger {
         addWei({ ...call, state }, from, -value)
         addWei({ ...call, state }, to, value)
       }
-      this.run({ ...call, sender: from, state, events }, to, data)
+      this.run({ ...call, sender: from, value, state, events }, to, data)
     } catch (error) {
       if (!(error instanceof ContractRefusal)) throw error
       return { transaction, isSuccess: false, gasUsed, events: [] }
@@ -152,7 +152,8 @@ export class Ledger {
       wanted >= BigInt(number) || wanted < BigInt(number - hashesMax)
         ? undefined
         : this.blockAt(Number(wanted), parent)?.hash
-    return { sender, block: { number: BigInt(number), hashOf }, state, events: [] }
+    const block = { number: BigInt(number), baseFeeWei: this.baseFeeWei, hashOf }
+    return { sender, value: 0n, block, state, events: [] }
   }
 
   nextNonceOf(account: Address): number {

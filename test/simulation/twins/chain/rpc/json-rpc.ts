@@ -29,6 +29,7 @@ interface CallRequest {
   readonly from?: Hex
   readonly to: Hex
   readonly data?: Hex
+  readonly value?: Hex
 }
 
 interface LogFilter {
@@ -67,10 +68,11 @@ export function createJsonRpc(ledger: Ledger): JsonRpc {
   }
 
   /** Throws Refused where the contract refuses. */
-  function run({ from, to, data = '0x' }: CallRequest, block: Block, isNext: boolean): Hex {
+  function run({ from, to, data = '0x', value }: CallRequest, block: Block, isNext: boolean): Hex {
     const sender = from === undefined ? undefined : parseAddress(from)
     try {
-      return ledger.run(ledger.viewCall(sender, block, isNext), parseAddress(to), data)
+      const call = ledger.viewCall(sender, block, isNext)
+      return ledger.run({ ...call, value: BigInt(value ?? 0) }, parseAddress(to), data)
     } catch (error) {
       if (!(error instanceof ContractRefusal)) throw error
       throw new Refused(3, `execution reverted: ${error.errorName}`, refusalData(contracts.errors, error))
