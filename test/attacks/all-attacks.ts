@@ -1,6 +1,7 @@
 /** The fifteen attacks, in the order of their numbers. */
 import { anothersEntryAttack } from './anothers-entry.ts'
 import type { Attack } from './attack.ts'
+import { costlyRevisionsAttack } from './costly-revisions.ts'
 import { fakeRegistrationsAttack } from './fake-registrations.ts'
 import { freedPiecesAttack } from './freed-pieces.ts'
 import { keptFromPostingAttack } from './kept-from-posting.ts'
@@ -20,6 +21,7 @@ const answeredAttacks: readonly Attack[] = [
   seedsKnownEarlyAttack,
   fakeRegistrationsAttack,
   anothersEntryAttack,
+  costlyRevisionsAttack,
   worthlessPaymentAttack,
 ]
 

@@ -39,10 +39,4 @@ export const unansweredAttacks: readonly Attack[] = [
     'more from a second account than the bond loses',
     "A ladder and a reporter's share under which every cheat in the table loses; signed fraud is two operator signatures under one deal and number.",
   ),
-  attack(
-    14,
-    'Revisions that cost a customer nothing and a node gas',
-    "an operator's gas",
-    'Posts and settlements in batches; nobody can make the other side pay gas beyond a bound.',
-  ),
 ]

@@ -96,7 +96,7 @@ async function start(folder: string, world: NodeWorld) {
   }
   const service = createStorageService(
     { ...collaborators, storage: storageOf(world), shards, book, registers },
-    { settledBlocks, admitsMisses: false },
+    { settledBlocks, admitsMisses: false, postEveryPeriods: 1 },
   )
   const open = { ...service, [Symbol.asyncDispose]: async () => {} }
   const offered = offerStorage({

@@ -11,7 +11,7 @@ const signatures = { customerSignature: new Uint8Array(65), operatorSignature: n
 
 /** A deal at a revision that both have signed, on a chain with periods of 20 blocks. */
 function stage() {
-  const at = { signed: 3, onChain: 0, asked: 0, state: 'active', refuses: false }
+  const at = { signed: 3, onChain: 0, postedIn: 0, asked: 0, state: 'active', refuses: false }
   const posts: RevisionPost[] = []
   const state = (number: number) => ({ number, root: new Uint8Array(32), pieces: number })
   const deps = {
@@ -19,7 +19,7 @@ function stage() {
     storage: {
       postedRevision: async () => {
         at.asked++
-        return state(at.onChain)
+        return { ...state(at.onChain), postedIn: at.postedIn }
       },
       postRevision: async (post: RevisionPost) => {
         if (at.refuses) throw new ChainError('refused', 'outdated', { reason: 'StorageKind_RevisionOutdated' })
@@ -52,6 +52,16 @@ test('what the operator has not posted in the first half of a period its custome
     [[id, 4]],
   )
   assert.equal(await head(31), false)
+})
+
+test('where little has changed since a post, the operator has three periods', async () => {
+  const { at, posts, head } = stage()
+  at.onChain = 2
+  at.postedIn = 1
+  for (const block of [20, 30, 40, 50, 60, 70, 80]) await head(block)
+  assert.deepEqual([posts.length, at.asked], [0, 3])
+  await head(90)
+  assert.equal(posts.length, 1)
 })
 
 test('an operator that posts is left alone, and so is what was signed within the period', async () => {

@@ -15,8 +15,8 @@ function createEarnings(refuses: () => Error | undefined) {
   return {
     settled,
     market: {
-      settle: async (id: string) => {
-        settled.push(id)
+      settleMany: async (ids: readonly string[]) => {
+        settled.push(...ids)
         return receipt
       },
       earnings: async () => 7n,

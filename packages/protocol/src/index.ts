@@ -87,6 +87,7 @@ export {
 export * from './limits.ts'
 export * from './messages.ts'
 export { type Offer, offerForm } from './offer.ts'
+export { isPostDue, type PostingState, postEveryPeriodsMax } from './posting.ts'
 export { ProtocolError } from './protocol-error.ts'
 export { receiptBytes } from './receipt.ts'
 export {

@@ -1,6 +1,7 @@
 /** The storage node's configuration file, read once and strictly. */
 import { type ConfigFields, readConfigFiles } from '@nupeerstack/node-host'
 import { type OperatorConfig, parseAmount, parseOperatorConfig, parseServiceTerms } from '@nupeerstack/operator'
+import { postEveryPeriodsMax } from '@nupeerstack/protocol'
 import type { StorageOffering } from './offer-storage.ts'
 
 /** What is held on the disk of the data folder for when it is full is left free on that of the shards, too. */
@@ -34,5 +35,10 @@ export function parseStorageNodeConfig(fields: ConfigFields): StorageNodeConfig 
     })),
     bond: fields.parsed('bond', parseAmount),
     service: fields.group('offer', parseServiceTerms),
+    postEveryPeriods: fields.whole('postEveryPeriods', {
+      min: 1,
+      max: postEveryPeriodsMax,
+      fallback: postEveryPeriodsMax,
+    }),
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { storageKind } from '@nupeerstack/contracts-client'
 import { assertStateIsKnown, hasState } from '@nupeerstack/durable-state'
 import { bindToNetwork, type MarketService, type ServiceTerms } from '@nupeerstack/operator'
-import { storageMethods, storageServiceName } from '@nupeerstack/protocol'
+import { postEveryPeriodsMax, storageMethods, storageServiceName } from '@nupeerstack/protocol'
 import { createSqliteDealBook } from './deals/sqlite-deal-book.ts'
 import { createSqliteRegisterBook } from './registers/sqlite-register-book.ts'
 import { assertUnused, openVolumeShardStore } from './shards/volume-shard-store.ts'
@@ -28,6 +28,8 @@ export interface StorageOffering {
   readonly service: ServiceTerms
   /** Blocks after which the chain takes nothing back: two epochs of Ethereum where unset. */
   readonly settledBlocks?: number
+  /** Periods between two posts of a deal of which little changes: as many as customers bear with where unset. */
+  readonly postEveryPeriods?: number
 }
 
 const epochBlocks = 32
@@ -37,6 +39,7 @@ export function offerStorage({
   bond,
   service,
   settledBlocks = 2 * epochBlocks,
+  postEveryPeriods = postEveryPeriodsMax,
 }: StorageOffering): MarketService {
   return {
     name: storageServiceName,
@@ -67,7 +70,7 @@ export function offerStorage({
       const registers = createSqliteRegisterBook({ database })
       const service = createStorageService(
         { ...collaborators, shards, book, registers, storage: kind },
-        { settledBlocks, admitsMisses: storage.admitsMisses === true },
+        { settledBlocks, postEveryPeriods, admitsMisses: storage.admitsMisses === true },
       )
       const stores = opened.move()
       return { ...service, [Symbol.asyncDispose]: () => stores.disposeAsync() }

@@ -40,6 +40,14 @@ export interface StorageServiceDependencies extends ServiceCollaborators {
   readonly registers: RegisterBook
 }
 
+export interface StorageServiceSettings {
+  /** Blocks after which the chain takes nothing back. */
+  readonly settledBlocks: number
+  /** Periods between two posts of a deal of which little changes. */
+  readonly postEveryPeriods: number
+  readonly admitsMisses: boolean
+}
+
 /** A customer names a shard in a revision within seconds; a day covers one that crashed and comes back. */
 const stagedMsMax = 24 * 60 * 60 * 1000
 const garbageIntervalMs = 30_000
@@ -48,11 +56,6 @@ const announceIntervalMs = 10_000
 const rangeBytesMax = 96 * 1024 * 1024
 /** What of it is kept for the next reads. */
 const idleRangeBytesMax = 16 * 1024 * 1024
-
-export interface StorageServiceSettings {
-  readonly settledBlocks: number
-  readonly admitsMisses: boolean
-}
 
 /** Makes the service over stores that the caller has opened, and closes. */
 export function createStorageService(
@@ -100,13 +103,13 @@ function createHandlers(dependencies: WithEscrows): ReadonlyMap<string, RequestH
 
 function createChores(
   dependencies: WithEscrows,
-  { settledBlocks, admitsMisses }: StorageServiceSettings,
+  { settledBlocks, postEveryPeriods, admitsMisses }: StorageServiceSettings,
   onAnswer: (answer: Answer) => void,
 ): OperatorChore[] {
   const operator = dependencies.chain.account
   return [
     createAnswerChallenge({ ...dependencies, onAnswer }, { operator, admitsMisses }),
-    createPostRevisions(dependencies),
+    createPostRevisions(dependencies, { operator, postEveryPeriods }),
     createLetGoOfRevisions(dependencies, { operator, settledBlocks }),
     createAnnounceShards(dependencies, { intervalMs: announceIntervalMs }),
     createWatchDisk(dependencies),

@@ -27,6 +27,7 @@ test('a configuration is read with its paths resolved and its defaults filled in
     const config = await read(directory, good)
     assert.equal(config.storage.path, join(directory, 'shards'))
     assert.equal(config.bond, 10n ** 21n)
+    assert.equal(config.postEveryPeriods, 3)
     assert.deepEqual(config.service, {
       pricePerUnitPeriodWad: 1n,
       floorPercent: 20,
@@ -45,6 +46,7 @@ test('a wrong configuration is refused in one sentence that names the setting', 
       [{ ...good, bond: '-1' }, /"bond"/],
       [{ ...good, bond: 5 }, /"bond"/],
       [{ ...good, storage: { path: 'shards', capacityBytes: 1024 } }, /"storage\.capacityBytes"/],
+      [{ ...good, postEveryPeriods: 4 }, /"postEveryPeriods"/],
       [{ ...good, colour: 'red' }, /"colour"/],
       [{ ...good, listen: undefined }, /"listen"/],
     ]

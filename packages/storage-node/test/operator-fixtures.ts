@@ -113,7 +113,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     seed: createRecordSeed(shared, { operator }),
     answer: createAnswerChallenge(shared, { operator, admitsMisses: false }),
     admit: createAnswerChallenge(shared, { operator, admitsMisses: true }),
-    post: createPostRevisions(shared),
+    post: createPostRevisions(shared, { operator, postEveryPeriods: 1 }),
     letGo: createLetGoOfRevisions(shared, { operator, settledBlocks }),
     settle: createSettleDeals(shared, { operator, settleEveryPeriods: 1, withdrawAbove: 0n }),
     unpaid: createEndUnpaidDeals(shared, { operator }),

@@ -9,7 +9,7 @@ import { drawTurn } from './turns.ts'
 
 export interface SettleDealsDependencies {
   readonly deals: Pick<ServiceDeals, 'list'>
-  readonly chain: { readonly market: Pick<Chain['market'], 'settle' | 'earnings' | 'withdrawEarnings'> }
+  readonly chain: { readonly market: Pick<Chain['market'], 'settleMany' | 'earnings' | 'withdrawEarnings'> }
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
@@ -20,6 +20,9 @@ export interface SettleDealsConfig {
   /** In the payment token's base units. */
   readonly withdrawAbove: bigint
 }
+
+/** 3 million gas in one transaction. */
+const settledPerBatch = 100
 
 export function createSettleDeals(
   { deals, chain, periodClock, log }: SettleDealsDependencies,
@@ -36,9 +39,11 @@ export function createSettleDeals(
       const shifted = periodClock.now().period + drawTurn(settleEveryPeriods, operator)
       const round = Math.floor(shifted / settleEveryPeriods)
       if (round === settledRound) return
-      for (const deal of deals.list()) {
+      const earning = deals.list().filter(({ isEarning }) => isEarning)
+      for (let from = 0; from < earning.length; from += settledPerBatch) {
         signal.throwIfAborted()
-        if (deal.isEarning) await chain.market.settle(deal.id).catch(ignoreRefusal)
+        const batch = earning.slice(from, from + settledPerBatch)
+        await chain.market.settleMany(batch.map(({ id }) => id)).catch(ignoreRefusal)
       }
       const earnings = await chain.market.earnings(operator)
       if (earnings > withdrawAbove) await withdraw(earnings)
@@ -57,7 +62,7 @@ export function createSettleDeals(
   }
 }
 
-/** A deal may have been closed meanwhile, which settles it. */
+/** Whoever was faster has settled or withdrawn. */
 function ignoreRefusal(cause: unknown): void {
   if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
 }

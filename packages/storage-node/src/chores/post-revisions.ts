@@ -1,38 +1,48 @@
 /**
- * Keeps the chain near the newest signed state: it posts each deal whose newest revision the chain does not have, once per period.
- * What is posted is what the next period's challenge asks for, and what is paid in it; so what the escrow does not pay for is not
- * posted by us.
+ * Keeps the chain near the newest signed state: what is due (`protocol/src/posting.ts`) goes there in few transactions, at four moments
+ * of a period. What is posted is what the next period's challenge asks for, and what is paid in it; so what the escrow does not
+ * pay for is not posted by us.
  */
 import { ChainError, type StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
-import type { DealEscrows, OperatorChore, PeriodClock } from '@nupeerstack/operator'
+import { type DealEscrows, drawTurn, type OperatorChore, type PeriodClock } from '@nupeerstack/operator'
 import { liveCount } from '@nupeerstack/proofs'
-import { type DealId, WireError } from '@nupeerstack/protocol'
-import type { DealBook } from '../deals/deal-book.ts'
+import { type Address, type DealId, isPostDue, WireError } from '@nupeerstack/protocol'
+import type { DealBook, SignedRevision } from '../deals/deal-book.ts'
 
 export interface PostRevisionsDependencies {
   readonly book: Pick<DealBook, 'deals' | 'newest' | 'markPosted'>
-  readonly storage: Pick<StorageCalls, 'postedRevision' | 'postRevision'>
+  readonly storage: Pick<StorageCalls, 'postedRevision' | 'postRevisions'>
   readonly escrows: Pick<DealEscrows, 'covers'>
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
 }
 
-/** Posts in one run: then others get their turn at the chain, and the next head wakes this again. */
-const postsPerRun = 16
+export interface PostRevisionsConfig {
+  readonly operator: Address
+  /** Periods between two posts of a deal of which little changes. */
+  readonly postEveryPeriods: number
+}
 
-export function createPostRevisions({
-  book,
-  storage,
-  escrows,
-  periodClock,
-  log,
-}: PostRevisionsDependencies): OperatorChore {
-  let postedPeriod = 0
+/** 3 million gas and 36 KB: a transaction that any chain takes. Then others get their turn, and the next head wakes this again. */
+const postsPerRun = 64
+/** More of them would make batches small, fewer would leave what is due in the second half to the customer. */
+const lapsPerPeriod = 4
+
+export function createPostRevisions(
+  { book, storage, escrows, periodClock, log }: PostRevisionsDependencies,
+  { operator, postEveryPeriods }: PostRevisionsConfig,
+): OperatorChore {
+  let lap = -1
+  /** Everything that waited in it was looked at: what comes later waits for the next, so that it goes with others. */
+  let isLapOver = false
+  let period = 0
   let reorgsSeen: number | undefined
   /** What was noted as posted may not be: all of it after a start, for the chain has gone on meanwhile, and after a re-org. */
   let doubted: ReadonlySet<DealId> = new Set()
-  const postedDeals = new Set<DealId>()
+  /** In this lap; and what was refused or posted in this period. */
+  const looked = new Set<DealId>()
+  const done = new Set<DealId>()
 
   /** A deal of which the chain says nothing keeps others waiting no longer than one that is not paid for. */
   async function isPaidFor(dealId: DealId, live: number): Promise<boolean> {
@@ -44,28 +54,57 @@ export function createPostRevisions({
     }
   }
 
-  async function post(dealId: DealId): Promise<void> {
+  /** The revision that is to be posted now, if there is one. */
+  async function dueRevision(dealId: DealId): Promise<SignedRevision | undefined> {
     const onChain = await storage.postedRevision(dealId)
     book.markPosted(dealId, onChain.number)
+    looked.add(dealId)
     doubted = new Set([...doubted].filter((id) => id !== dealId))
     const newest = book.newest(dealId)
-    if (newest === undefined || newest.number <= onChain.number) return
-    const live = liveCount(newest.root)
-    if (live > liveCount(onChain.root) && !(await isPaidFor(dealId, live))) {
-      log.warn('revision-unfunded', { deal: dealId, number: newest.number, live })
-      postedDeals.add(dealId)
-      return
-    }
+    if (newest === undefined) return undefined
+    const [newestLive, postedLive] = [liveCount(newest.root), liveCount(onChain.root)]
+    const posted = { postedNumber: onChain.number, postedIn: onChain.postedIn, postedLive }
+    if (!isPostDue({ ...posted, newestLive, newestNumber: newest.number }, period, postEveryPeriods)) return undefined
+    if (newestLive <= postedLive || (await isPaidFor(dealId, newestLive))) return newest
+    log.warn('revision-unfunded', { deal: dealId, number: newest.number, live: newestLive })
+    done.add(dealId)
+    return undefined
+  }
+
+  async function post(revisions: readonly SignedRevision[]): Promise<void> {
     try {
-      const receipt = await storage.postRevision(newest)
-      book.markPosted(dealId, newest.number)
-      log.info('revision-posted', { deal: dealId, number: newest.number, pieces: newest.pieces, gas: receipt.gasUsed })
+      const { gasUsed } = await storage.postRevisions(revisions)
+      for (const { dealId, number } of revisions) {
+        book.markPosted(dealId, number)
+        done.add(dealId)
+      }
+      log.info('revisions-posted', { deals: revisions.map(({ dealId }) => dealId), gas: gasUsed })
     } catch (cause) {
       if (!(cause instanceof ChainError) || cause.code !== 'refused') throw cause
-      // Another deal's post may go through; this one is tried again in the next period.
-      log.warn('revision-refused', { deal: dealId, number: newest.number, reason: cause.reason })
+      // One that the chain refuses refuses all of them: it is found by itself, and tried again in the next period.
+      const [first, ...others] = revisions
+      if (first === undefined) return
+      if (others.length > 0) for (const revision of revisions) await post([revision])
+      else log.warn('revision-refused', { deal: first.dealId, number: first.number, reason: cause.reason })
+      done.add(first.dealId)
     }
-    postedDeals.add(dealId)
+  }
+
+  function beginLap(): void {
+    const now = periodClock.now()
+    const lapBlocks = Math.ceil(now.periodBlocks / lapsPerPeriod)
+    // Operators take turns within a lap, and each has a lap in the first eighth of a period.
+    const turn = drawTurn(Math.max(1, Math.floor(lapBlocks / 2)), operator)
+    const next = Math.floor((now.blockNumber - turn) / lapBlocks)
+    if (now.period !== period || now.reorgs !== reorgsSeen) done.clear()
+    if (next !== lap || now.reorgs !== reorgsSeen) {
+      looked.clear()
+      isLapOver = false
+    }
+    if (now.reorgs !== reorgsSeen) doubted = new Set(book.deals().map(({ id }) => id))
+    lap = next
+    period = now.period
+    reorgsSeen = now.reorgs
   }
 
   return {
@@ -73,19 +112,20 @@ export function createPostRevisions({
     intervalMs: 60_000,
     wakesOnHead: true,
     async run(signal) {
-      const { period, reorgs } = periodClock.now()
-      if (period !== postedPeriod || reorgs !== reorgsSeen) postedDeals.clear()
-      if (reorgs !== reorgsSeen) doubted = new Set(book.deals().map(({ id }) => id))
-      postedPeriod = period
-      reorgsSeen = reorgs
+      beginLap()
+      if (isLapOver) return
       const waiting = book
         .deals()
         .filter(({ id, number, postedNumber }) => number > postedNumber || (number > 0 && doubted.has(id)))
-        .filter(({ id, endPeriod }) => endPeriod >= period && !postedDeals.has(id))
-      for (const deal of waiting.slice(0, postsPerRun)) {
+        .filter(({ id, endPeriod }) => endPeriod >= period && !done.has(id) && !looked.has(id))
+      const due: SignedRevision[] = []
+      for (const { id } of waiting.slice(0, postsPerRun)) {
         signal.throwIfAborted()
-        await post(deal.id)
+        const revision = await dueRevision(id)
+        if (revision !== undefined) due.push(revision)
       }
+      if (due.length > 0) await post(due)
+      isLapOver = waiting.length <= postsPerRun
     },
   }
 }
