@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { addressOfKind, type Chain, storageKind } from '@nupeerstack/contracts-client'
-import { createIdentity, silentLogger } from '@nupeerstack/node-host'
+import { createIdentity, createMetrics, silentLogger } from '@nupeerstack/node-host'
 import {
   createCloseEndedDeals,
   createDealEscrows,
@@ -22,6 +22,7 @@ import { createAccountSigner, type DealId } from '@nupeerstack/protocol'
 import { clockOf, systemRandomness } from '@nupeerstack/runtime'
 import { findUnsoundness } from '../src/challenge/find-unsoundness.ts'
 import { type Answer, createAnswerChallenge } from '../src/chores/answer-challenge.ts'
+import { createAnswerQuestions } from '../src/chores/answer-questions.ts'
 import { createLetGoOfRevisions } from '../src/chores/let-go-of-revisions.ts'
 import { createPostRevisions } from '../src/chores/post-revisions.ts'
 import type { DealBook } from '../src/deals/deal-book.ts'
@@ -37,6 +38,7 @@ export type ChoreName =
   | 'seed'
   | 'answer'
   | 'admit'
+  | 'questions'
   | 'post'
   | 'letGo'
   | 'settle'
@@ -99,6 +101,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     shards: opened.store,
     periodClock,
     log: silentLogger,
+    metrics: createMetrics(),
     warnings: {
       set(code: string, message: string | undefined) {
         if (message === undefined) warnings.delete(code)
@@ -113,6 +116,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     seed: createRecordSeed(shared, { operator }),
     answer: createAnswerChallenge(shared, { operator, admitsMisses: false }),
     admit: createAnswerChallenge(shared, { operator, admitsMisses: true }),
+    questions: createAnswerQuestions(shared, { operator }),
     post: createPostRevisions(shared, { operator, postEveryPeriods: 1 }),
     letGo: createLetGoOfRevisions(shared, { operator, settledBlocks }),
     settle: createSettleDeals(shared, { operator, settleEveryPeriods: 1, withdrawAbove: 0n }),

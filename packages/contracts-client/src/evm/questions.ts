@@ -5,7 +5,7 @@ import { storageAnswersAbi } from '../generated/storage-answers.ts'
 import type { Question, QuestionCalls } from '../port/question-calls.ts'
 import { type Caller, dealIdOf, readPages } from './caller.ts'
 import { currentFees } from './fees.ts'
-import { fromQuestionWord, toQuestionWord } from './kinds/leaf-places.ts'
+import { fromQuestionWord, toQuestionWord } from './leaf-places.ts'
 import { translated } from './rpc.ts'
 
 /** 128 bytes each. */

@@ -4,10 +4,11 @@
  */
 import assert from 'node:assert/strict'
 import type { PromisedPieces, SampleProof } from '@nupeerstack/contracts-client'
-import { challengeSamples, leafPath, liveCount, locateRank, type Sample, verifySample } from '@nupeerstack/proofs'
-import type { Address, DealId } from '@nupeerstack/protocol'
+import { challengeSamples, liveCount, locateRank, type Sample, verifySample } from '@nupeerstack/proofs'
+import type { Address } from '@nupeerstack/protocol'
 import type { DealBook } from '../deals/deal-book.ts'
-import { type ShardStore, ShardStoreError } from '../shards/shard-store.ts'
+import type { ShardStore } from '../shards/shard-store.ts'
+import { ProofError, readLeaf } from './read-leaf.ts'
 
 export interface Challenge {
   readonly seed: Uint8Array
@@ -20,24 +21,6 @@ export interface Challenge {
 export interface BuildProofDependencies {
   readonly book: Pick<DealBook, 'answerable'>
   readonly shards: Pick<ShardStore, 'readPiece'>
-}
-
-/**
- * `unknown-state`: the chain has a revision of the deal that this node does not have. `lost`: the sampled bytes cannot be
- * read. `decayed`: they are not what the root says.
- */
-export type ProofErrorCode = 'unknown-state' | 'lost' | 'decayed'
-
-export class ProofError extends Error {
-  override readonly name = 'ProofError'
-  readonly code: ProofErrorCode
-  readonly dealId: DealId
-
-  constructor(code: ProofErrorCode, dealId: DealId, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
-    this.dealId = dealId
-  }
 }
 
 /** Throws ProofError where a sample cannot be answered. */
@@ -69,20 +52,9 @@ async function answerSample(
     throw new ProofError('unknown-state', deal.dealId, `deal ${deal.dealId} has a state on the chain that is not here`)
   }
   const piece = state.livePiece(rank)
-  const place = state.shardAt(piece)
-  if (place === undefined) throw lost(deal.dealId, piece)
-  const bytes = await shards.readPiece(place.root, place.piece).catch((cause: unknown) => {
-    throw cause instanceof ShardStoreError ? lost(deal.dealId, piece, cause) : cause
-  })
-  if (bytes === undefined) throw lost(deal.dealId, piece)
-  const { leaf, path } = leafPath(bytes, sample.leaf)
-  const answer = { piece, leaf, path: [...path, ...state.path(piece)] }
+  const answer = { piece, ...(await readLeaf({ shards }, deal.dealId, state, { piece, leaf: sample.leaf })) }
   if (!verifySample({ ...deal, ...answer, rank, leafIndex: sample.leaf })) {
     throw new ProofError('decayed', deal.dealId, `piece ${piece} of deal ${deal.dealId} is not what it should be`)
   }
   return { dealIndex, ...answer }
-}
-
-function lost(dealId: DealId, piece: number, cause?: Error): ProofError {
-  return new ProofError('lost', dealId, `piece ${piece} of deal ${dealId} cannot be read`, { cause })
 }

@@ -6,7 +6,8 @@ import type { StorageCalls } from '@nupeerstack/contracts-client'
 import { liveCount } from '@nupeerstack/proofs'
 import type { Address } from '@nupeerstack/protocol'
 import type { Randomness } from '@nupeerstack/runtime'
-import { type BuildProofDependencies, buildProof, ProofError } from './build-proof.ts'
+import { type BuildProofDependencies, buildProof } from './build-proof.ts'
+import { ProofError } from './read-leaf.ts'
 
 export interface FindUnsoundnessDependencies extends BuildProofDependencies {
   readonly storage: Pick<StorageCalls, 'promisedDeals' | 'samples'>

@@ -9,7 +9,8 @@ import { DonePeriod, type OperatorChore, type PeriodClock, type PeriodTime } fro
 import { liveCount } from '@nupeerstack/proofs'
 import type { Address } from '@nupeerstack/protocol'
 import type { Clock } from '@nupeerstack/runtime'
-import { type BuildProofDependencies, buildProof, ProofError } from '../challenge/build-proof.ts'
+import { type BuildProofDependencies, buildProof } from '../challenge/build-proof.ts'
+import { ProofError } from '../challenge/read-leaf.ts'
 import type { DealBook } from '../deals/deal-book.ts'
 
 export interface AnswerChallengeDependencies extends BuildProofDependencies {

@@ -1,6 +1,6 @@
 /** A question as one word of the chain (`StorageAnswers.sol`): 16 bits count its leaves, then places of 48 bits, the first one lowest. */
 import { type Hex, numberToHex } from 'viem'
-import { type LeafPlace, questionLeavesMax } from '../../port/question-calls.ts'
+import { type LeafPlace, questionLeavesMax } from '../port/question-calls.ts'
 
 const placeBits = 48n
 const leafBits = 16n
