@@ -294,9 +294,12 @@ export const chainBeginning: readonly ChainStep[] = [
   { kind: 'post', who: 1, deal: 1, pieces: 2, numberStep: 1, flaw: 'none' },
   { kind: 'next-period', isRecorded: true, provers: [], isReported: false },
   { kind: 'next-period', isRecorded: true, provers: [0], isReported: true },
+  { kind: 'settle-many', who: 0, deals: [0, 3] },
+  { kind: 'withdraw-earnings', who: 0 },
   { kind: 'ask', who: 2, deal: 0, pieces: [0, 2], flaw: 'none' },
   { kind: 'ask', who: 3, deal: 1, pieces: [1], flaw: 'none' },
   { kind: 'answer', who: 0, deal: 0, flaw: 'none' },
   { kind: 'mine', blocks: 10 },
   { kind: 'expire', who: 2, deal: 1 },
+  { kind: 'give-notice', who: 2, deal: 3, dollars: 0 },
 ]
