@@ -114,9 +114,13 @@ export async function measureGas(told: Told): Promise<MeasuredGas> {
     const answer = answerLeaf(keepAlike(asked.pieces), place)
     await measure('answer for a leaf', 'answer', () => operator.storage.questions.answer(asked.id, [answer]))
   }
-  await measure('close deal', 'closeDeal', () =>
-    all(own().slice(0, closedCount), ({ id }) => customer.chain.market.closeDeal(id)),
-  )
+  const ending = own().slice(0, closedCount)
+  await measure('give notice', 'giveNotice', () => all(ending, ({ id }) => customer.chain.market.giveNotice(id)))
+  // The notice is a period.
+  for (let period = 0; period < 2; period++) await network.nextPeriod()
+  await measure('end promise', 'endPromise', () => all(ending, ({ id }) => operator.storage.endPromise(id)))
+  for (let period = 0; period <= operator.storage.evidencePeriods; period++) await network.nextPeriod()
+  await measure('close deal', 'closeDeal', () => all(ending, ({ id }) => operator.chain.market.closeDeal(id)))
   await measure('withdraw earnings', 'withdraw', () => operator.chain.market.withdrawEarnings())
   await measure('thaw bond', 'thaw', () => operator.chain.bonds.thaw(kind, 100n * token))
   for (let period = 0; period <= network.thawingPeriods; period++) await network.nextPeriod()

@@ -2,10 +2,13 @@
 import { anothersEntryAttack } from './anothers-entry.ts'
 import type { Attack } from './attack.ts'
 import { costlyRevisionsAttack } from './costly-revisions.ts'
+import { emptyWalletAttack } from './empty-wallet.ts'
 import { fakeRegistrationsAttack } from './fake-registrations.ts'
 import { freedPiecesAttack } from './freed-pieces.ts'
+import { hostileKindAttack } from './hostile-kind.ts'
 import { keptFromPostingAttack } from './kept-from-posting.ts'
 import { leavingTheListAttack } from './leaving-the-list.ts'
+import { lockedBondAttack } from './locked-bond.ts'
 import { overpricedNodeAttack } from './overpriced-node.ts'
 import { revokedSignaturesAttack } from './revoked-signatures.ts'
 import { seedsKnownEarlyAttack } from './seeds-known-early.ts'
@@ -17,7 +20,10 @@ const answeredAttacks: readonly Attack[] = [
   freedPiecesAttack,
   keptFromPostingAttack,
   revokedSignaturesAttack,
+  emptyWalletAttack,
+  lockedBondAttack,
   overpricedNodeAttack,
+  hostileKindAttack,
   seedsKnownEarlyAttack,
   fakeRegistrationsAttack,
   anothersEntryAttack,

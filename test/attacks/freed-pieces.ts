@@ -6,6 +6,7 @@ import { answerLeaf, type KeptPieces } from '../../packages/contracts-client/tes
 import {
   type Actor,
   bondedOperator,
+  endDeal,
   openDeal,
   postRevision,
   startTestNetwork,
@@ -64,7 +65,7 @@ const withoutTheBytes: Attempt = {
     const { slashed } = await operator.chain.bonds.bond(operator.chain.account)
     assert.deepEqual([standing.provenCount, standing.isEvicted], [0, true])
     assert.ok(slashed > bond / 3n, `${slashed} slashed`)
-    await customer.chain.market.closeDeal(paying)
+    await endDeal(network, customer, paying)
     assert.equal(await operator.chain.market.earnings(operator.chain.account), 0n)
     observe(
       `it has proven no period, was paid nothing, lost ${slashed / token} of ${bond / token} tokens, and is evicted`,

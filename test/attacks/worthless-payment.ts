@@ -84,7 +84,7 @@ async function open(bare: BareMarket, who: number, payment: Address): Promise<bi
 }
 
 async function leave(bare: BareMarket, who: number, id: bigint, token: Address): Promise<void> {
-  await bare.send(who, { ...bare.market, functionName: 'closeDeal', args: [id] })
+  await bare.end(who, id)
   await bare.send(who, { ...bare.market, functionName: 'withdraw', args: [token] })
 }
 

@@ -140,7 +140,17 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
   {
     weight: 7,
     arbitrary: fc.record({
-      kind: fc.constantFrom('top-up', 'settle', 'settle', 'close', 'give-notice', 'end-promise', 'end-promise', 'exit'),
+      kind: fc.constantFrom(
+        'top-up',
+        'settle',
+        'settle',
+        'close',
+        'close',
+        'give-notice',
+        'end-promise',
+        'end-promise',
+        'exit',
+      ),
       who: anyone,
       deal,
       dollars: fc.integer({ min: 0, max: 200 }),

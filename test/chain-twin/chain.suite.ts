@@ -249,6 +249,17 @@ export async function openChainPair(
     return party(chain, reporter).storage.contract.write('reportMiss', args)
   }
 
+  /** One whose time and evidence are over, where there is any. */
+  async function closableDeal(): Promise<DealId | undefined> {
+    const { chain, storage } = party(0, 0)
+    const period = await storage.beacon.currentPeriod()
+    for (let id = 1; id <= deals; id++) {
+      const deal = await chain.market.deal(parseDealId(String(id)))
+      if (deal?.isOpen === true && deal.endPeriod + storage.evidencePeriods < period) return deal.id
+    }
+    return undefined
+  }
+
   function idOf(deal: number): DealId {
     // The last one is of no deal.
     return parseDealId(String(deal === 5 ? deals + 1 : 1 + (deal % Math.max(1, deals))))
@@ -289,9 +300,8 @@ export async function openChainPair(
       case 'settle':
         return await both(name, (chain) => party(chain, step.who).chain.market.settle(idOf(step.deal)))
       case 'close': {
-        const { customer } = (await party(0, 0).chain.market.deal(idOf(step.deal))) ?? {}
-        const who = step.who > 1 && customer !== undefined ? accounts.indexOf(customer) : step.who
-        return await both(name, (chain) => party(chain, who).chain.market.closeDeal(idOf(step.deal)))
+        const id = step.dollars % 4 === 0 ? idOf(step.deal) : ((await closableDeal()) ?? idOf(step.deal))
+        return await both(name, (chain) => party(chain, step.who).chain.market.closeDeal(id))
       }
       case 'give-notice':
         return await both(name, (chain) => party(chain, step.who).chain.market.giveNotice(idOf(step.deal)))

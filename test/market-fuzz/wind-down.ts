@@ -1,7 +1,8 @@
 /**
- * How a sequence ends: one side leaves, and the other does nothing any more. Customers get the rest of their escrows at once; operators
- * their bonds when the deals are over and the bond has thawed. So nobody holds another's money or bond.
+ * How a sequence ends: one side leaves, and the other does nothing any more. Customers give notice, and get the rest of their escrows when
+ * that and the evidence are over; operators their bonds when the deals are over and the bond has thawed. So nobody holds another's money or bond.
  */
+import { noticePeriodsMax } from './actions/deal-actions.ts'
 import { hold } from './fuzz-violation.ts'
 import type { FuzzWorld, PlannedCall } from './fuzz-world.ts'
 
@@ -10,7 +11,8 @@ const callsPerBlock = 16
 export async function windDown(world: FuzzWorld, leaving: 'customers' | 'operators'): Promise<void> {
   await world.look()
   const open = world.facts.deals.flatMap((deal, index) => (deal.isOpen ? [{ ...deal, id: index + 1 }] : []))
-  if (leaving === 'operators') await waitForEnds(world, open)
+  if (leaving === 'customers') await giveNotice(world, open)
+  await waitForEnds(world, open)
   const closing = open.map(({ id, customer, operator }) => ({
     by: world.partyOf(leaving === 'customers' ? customer : operator),
     ...{ contract: 'market' as const, functionName: 'closeDeal', args: [BigInt(id)] },
@@ -20,13 +22,29 @@ export async function windDown(world: FuzzWorld, leaving: 'customers' | 'operato
   await takeBonds(world)
 }
 
-/** Until the last deal has run out: nobody acts meanwhile, and nobody is reported. */
-async function waitForEnds(
-  { chain, history, period }: FuzzWorld,
-  open: readonly { readonly id: number }[],
-): Promise<void> {
-  const longest = Math.max(0, ...open.map(({ id }) => history.deals.get(id)?.durationPeriods ?? 0))
-  await chain.mine((period + longest + 1) * chain.parameters.periodBlocks - chain.height)
+interface EndingDeal {
+  readonly id: number
+  readonly customer: string
+  readonly endPeriod: bigint
+}
+
+/** Of deals that do not end within their notice anyhow. */
+async function giveNotice(world: FuzzWorld, open: readonly EndingDeal[]): Promise<void> {
+  const running = open.filter(({ endPeriod }) => endPeriod > world.period + noticePeriodsMax)
+  const calls = running.map(({ id, customer }) => ({
+    by: world.partyOf(customer),
+    ...{ contract: 'market' as const, functionName: 'giveNotice', args: [BigInt(id)] },
+  }))
+  await must(world, 'customers can give notice', calls)
+  await world.look()
+}
+
+/** Until nothing can be reported of the last deal that ends: nobody acts meanwhile, and nobody is reported. */
+async function waitForEnds({ chain, facts }: FuzzWorld, open: readonly EndingDeal[]): Promise<void> {
+  const ends = open.map(({ id }) => Number(facts.deals[id - 1]?.endPeriod ?? 0n))
+  const { periodBlocks, reportWindowPeriods } = chain.parameters
+  const until = (Math.max(0, ...ends) + reportWindowPeriods + 1) * periodBlocks
+  if (until > chain.height) await chain.mine(until - chain.height)
 }
 
 async function takeMoney(world: FuzzWorld): Promise<void> {

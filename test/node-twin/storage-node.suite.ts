@@ -173,9 +173,9 @@ export function testStorageNode(name: string, open: OpenNode): void {
       await using stage = await begin()
       const endPeriod = stage.world.period + 1
       const facts = { pricePerUnitPeriodWad: 10n ** 18n, endPeriod }
-      stage.world.deals.set(dealId, dealOnChain(dealId, { ...facts, escrow: 3n }))
+      stage.world.deals.set(dealId, dealOnChain(dealId, { ...facts, escrow: 1n }))
       await refused('unfunded', stage.asks.put(here, makeShard(2)))
-      stage.world.deals.set(dealId, dealOnChain(dealId, { ...facts, escrow: 4n }))
+      stage.world.deals.set(dealId, dealOnChain(dealId, { ...facts, escrow: 2n }))
       await stage.asks.put(here, makeShard(2))
     })
 
@@ -440,6 +440,7 @@ export function testStorageNode(name: string, open: OpenNode): void {
         kind,
         payment: deployment.stablecoin,
         pricePerUnitPeriodWad: terms.pricePerUnitPeriodWad,
+        ...{ floorPerUnitPeriodWad: 0n, noticePeriods: 7, exitShareBps: 0 },
         unitsMax: 10,
         durationPeriods: terms.durationPeriodsMax,
         validUntilPeriod: world.period + 2,

@@ -147,7 +147,8 @@ async function openWorld(directory: string) {
   const [node] = market.nodes
   assert.ok(node)
   const signatures = createDealSignatures(chain, accountKey)
-  const terms = { unitsMax, durationPeriods: 1000, pricePerUnitPeriodWad: 1n }
+  const price = { pricePerUnitPeriodWad: 1n, floorPerUnitPeriodWad: 0n, noticePeriods: 7, exitShareBps: 0 }
+  const terms = { unitsMax, durationPeriods: 1000, ...price }
   const { stablecoin: payment } = chain.deployment
   const kind = addressOfKind(chain.deployment, storageKind)
   const offer = { operator: node.operator, customer: signatures.customer, kind, payment, ...terms }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Deal } from '@nupeerstack/contracts-client'
 import { type DealId, storageMethods } from '@nupeerstack/protocol'
 import type { StorageClient } from '../src/storage-client.ts'
 import { digest, freshDirectory, inChunks, openClient, readAll, someBytes, testSignal } from './client-fixture.ts'
@@ -105,7 +106,7 @@ test('shards leave a deal whose end comes near, and the deal is closed when it i
   await client.untilSettled(testSignal())
   market.state.period += 95
   await eventually(() => market.state.deals.size === 8, 'new deals are opened')
-  const isClosed = (id: number) => market.state.deals.get(String(id) as DealId)?.isOpen === false
+  const isClosed = (id: number) => isEnding(market, market.state.deals.get(String(id) as DealId))
   await eventually(() => [1, 2, 3, 4].every(isClosed), 'the old deals are closed')
   assert.equal(digest(await readAll(client, part)), digest(someBytes(120_000)))
 })
@@ -256,7 +257,7 @@ test('a deal that another one can take in is closed, so that its room is given b
   const market = createMemoryMarket(4)
   await using client = await openClient(market, directory.path, { deals: { unitsMax: 40 } })
   await client.untilWritable(testSignal())
-  const isOpen = () => [...market.state.deals.values()].filter((deal) => deal.isOpen).length
+  const isOpen = () => [...market.state.deals.values()].filter((deal) => !isEnding(market, deal)).length
   const parts = []
   while (isOpen() < 8) parts.push(await store(client, someBytes(120_000, parts.length + 1)))
   const kept = parts.splice(-2)
@@ -306,10 +307,15 @@ test('what a node kept that is given up is rebuilt at one that takes its place, 
   }
   await eventually(isRepaired, 'the shards have moved')
   const openDeals = () =>
-    [...market.state.deals.values()].filter(({ operator, isOpen }) => isOpen && operator === lost.operator)
+    [...market.state.deals.values()].filter((deal) => !isEnding(market, deal) && deal.operator === lost.operator)
   await eventually(() => openDeals().length === 0, 'its deal is closed')
   await client.untilSettled(testSignal())
   // The other half may go now.
   for (const index of [0, 2]) market.nodes[index]!.faults.isDown = true
   assert.equal(digest(await readAll(client, part)), digest(someBytes(400_000)))
 })
+
+/** Whether notice was given of a deal, or its time comes to an end. */
+function isEnding({ state }: MemoryMarket, deal: Deal | undefined): boolean {
+  return deal !== undefined && (!deal.isOpen || deal.endPeriod <= state.period + deal.noticePeriods)
+}

@@ -140,6 +140,7 @@ function memoryChain(
     kind: () => ({
       address: deployment.kinds.storage,
       revisions,
+      evidencePeriods: 2,
       earned: async (id: DealId) => ({ unitPeriods: state.earned.get(id) ?? 0n, periods: 0 }),
       beacon: {
         ...createPeriods(20),
@@ -178,6 +179,10 @@ function memoryChain(
       topUp: (id: DealId, amount: bigint) => {
         state.toppedUp.push({ id, amount })
         return change(id, { escrow: (state.deals.get(id)?.escrow ?? 0n) + amount })
+      },
+      giveNotice: (id: DealId) => {
+        const { noticePeriods = 0 } = state.deals.get(id) ?? {}
+        return change(id, { endPeriod: state.period + noticePeriods })
       },
       closeDeal: (id: DealId) => change(id, { isOpen: false }),
     },

@@ -109,7 +109,8 @@ async function openSessions(book: ClientBook, count: number): Promise<DealSessio
   const signatures = createDealSignatures(chain, accountKey)
   const { stablecoin: payment } = chain.deployment
   const kind = addressOfKind(chain.deployment, storageKind)
-  const terms = { kind, unitsMax: 160, pricePerUnitPeriodWad: 1n }
+  const price = { pricePerUnitPeriodWad: 1n, floorPerUnitPeriodWad: 0n, noticePeriods: 7, exitShareBps: 0 }
+  const terms = { kind, unitsMax: 160, ...price }
   for (const { operator } of directory.nodes()) {
     const offer = { ...terms, operator, customer: signatures.customer, payment, durationPeriods: 999 }
     const id = await chain.market.openDeal(offer as never, new Uint8Array(), 1_000n)

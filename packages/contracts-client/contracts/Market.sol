@@ -250,18 +250,16 @@ contract Market is NodeRegistry, SigningKeys, Ownable, EIP712, ReentrancyGuardTr
         }
     }
 
-    /// Ends a deal: its customer at any time, its operator when the escrow is used up, anyone when its time is over.
-    /// What is earned is settled first, the rest of the escrow goes to the customer's balance.
+    /// Closes a deal whose time is over, and for as long as its operator may be held to what it owed; anyone may. What is earned
+    /// is settled first, the rest of the escrow goes to the customer's balance, and the bond behind it is free.
     function closeDeal(DealId id) external nonReentrant {
         Deal storage deal = _openDeal(id);
+        IServiceKind kind = IServiceKind(deal.kind);
+        Period last = deal.endPeriod + Period.wrap(kind.evidencePeriods());
+        if (!(kind.currentPeriod() > last)) revert Market_DealStillRuns(id);
         _settle(id, deal);
-        bool mayClose = msg.sender == deal.customer ||
-            IServiceKind(deal.kind).currentPeriod() > deal.endPeriod ||
-            (msg.sender == deal.operator && deal.escrow == 0);
-        if (!mayClose) revert Market_DealStillRuns(id);
-
         _close(id, deal);
-        IServiceKind(deal.kind).onDealClosed(id);
+        kind.onDealClosed(id);
     }
 
     /// Lets a deal end `noticePeriods` from now: its customer or its operator at any time, anyone where what is left of the escrow is

@@ -81,6 +81,8 @@ export interface BareMarket {
   mine(blocks: number): Promise<void>
   /** Has the timelock, which owns the contracts, do a call that its owner wants. */
   govern(call: Call): Promise<void>
+  /** Gives notice of a deal that still runs, whose notice is none, waits for what may be reported of it, and closes it. */
+  end(who: number, id: bigint): Promise<void>
 }
 
 const gasPrice = 10n ** 10n
@@ -153,8 +155,19 @@ export async function startBareMarket(): Promise<BareMarket> {
     return receipt
   }
 
+  async function mine(blocks: number): Promise<void> {
+    await evm.call('hardhat_mine', toHex(blocks))
+  }
+
   return {
-    ...{ evm, client, deployment, market, bonds, send, sendSigned, nonceOf },
+    ...{ evm, client, deployment, market, bonds, send, sendSigned, nonceOf, mine },
+    async end(who, id) {
+      const { endPeriod } = await client.readContract({ ...market, functionName: 'dealOf', args: [id] })
+      const period = (await client.getBlockNumber()) / BigInt(periodBlocks)
+      if (period < endPeriod) await send(who, { ...market, functionName: 'giveNotice', args: [id] })
+      await mine((settings.reportWindowPeriods + 1) * periodBlocks)
+      await send(who, { ...market, functionName: 'closeDeal', args: [id] })
+    },
     storage: { address: addressOfKind(deployment, storageKind), abi: storageKindAbi },
     read: (call) => client.readContract(call as never),
     async deploy(name, args = []) {
@@ -176,9 +189,6 @@ export async function startBareMarket(): Promise<BareMarket> {
       const [opened] = parseEventLogs({ abi: marketAbi, eventName: 'DealOpened', logs: receipt.logs })
       assert.ok(opened)
       return opened.args.id
-    },
-    async mine(blocks) {
-      await evm.call('hardhat_mine', toHex(blocks))
     },
     async govern(call) {
       const timelock = { address: deployment.timelock, abi: timelockAbi } as const

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { addressOfKind, storageKind } from '../src/index.ts'
-import { bondedOperator, openDeal, startTestNetwork, token } from './test-network.ts'
+import { bondedOperator, endDeal, openDeal, startTestNetwork, token } from './test-network.ts'
 
 // Each waits for blocks most of the time, so several run at once.
 suite('bonds', { concurrency: 4 }, () => {
@@ -36,7 +36,7 @@ suite('bonds', { concurrency: 4 }, () => {
     await assert.rejects(bonds.thaw(storage, 41n * token), { reason: 'Bonds_StillCommitted' })
     await bonds.thaw(storage, 40n * token)
     await assert.rejects(bonds.thaw(storage, 1n), { reason: 'Bonds_StillCommitted' })
-    await customer.chain.market.closeDeal(dealId)
+    await endDeal(network, customer, dealId)
     await bonds.thaw(storage, 60n * token)
   })
 

@@ -5,7 +5,7 @@ import { parseAddress, parseDealId, parsePeerId } from '@nupeerstack/protocol'
 import { connectRpc } from '../src/evm/rpc.ts'
 import { testStablecoinAbi } from '../src/generated/test-stablecoin.ts'
 import { addressOfKind, storageKind } from '../src/index.ts'
-import { bondedOperator, makeOffer, openDeal, signOffer, startTestNetwork, token } from './test-network.ts'
+import { bondedOperator, endDeal, makeOffer, openDeal, signOffer, startTestNetwork, token } from './test-network.ts'
 
 // Each waits for blocks most of the time, so several run at once.
 suite('market', { concurrency: 4 }, () => {
@@ -149,23 +149,30 @@ suite('market', { concurrency: 4 }, () => {
     const customer = await network.actor()
     const first = await openDeal(network, operator, customer, { unitsMax: 6 })
     await assert.rejects(openDeal(network, operator, customer, { unitsMax: 5 }), { reason: 'Market_BondTooSmall' })
-    await customer.chain.market.closeDeal(first)
+    await endDeal(network, customer, first)
     await openDeal(network, operator, customer, { unitsMax: 10 })
     await assert.rejects(openDeal(network, operator, customer, { unitsMax: 1 }), {
       reason: 'Market_OperatorNotEligible',
     })
   })
 
-  test('a customer closes at any time and gets the rest of the escrow back', async () => {
-    await using network = await startTestNetwork()
+  test('nobody closes a deal before its notice is over and nothing of it can be reported, and then anyone', async () => {
+    await using network = await startTestNetwork({ reportWindowPeriods: 2 })
     const operator = await bondedOperator(network)
     const customer = await network.actor({ stablecoin: 10_000n })
+    const stranger = await network.actor()
     const { market, account } = customer.chain
-    const id = await openDeal(network, operator, customer, { deposit: 4_000n })
+    const id = await openDeal(network, operator, customer, { deposit: 4_000n, noticePeriods: 1 })
     await market.topUp(id, 1_000n)
     assert.equal((await market.deal(id))?.escrow, 5_000n)
-    await assert.rejects(operator.chain.market.closeDeal(id), { reason: 'Market_DealStillRuns' })
-    await market.closeDeal(id)
+    await market.giveNotice(id)
+    for (let period = 0; period <= 3; period++) {
+      for (const { chain } of [operator, customer, stranger]) {
+        await assert.rejects(chain.market.closeDeal(id), { reason: 'Market_DealStillRuns' })
+      }
+      await network.nextPeriod()
+    }
+    await stranger.chain.market.closeDeal(id)
     assert.equal((await market.deal(id))?.isOpen, false)
     await assert.rejects(market.topUp(id, 1n), { reason: 'Market_DealIsClosed' })
     assert.equal(await market.earnings(account), 5_000n)
@@ -174,28 +181,13 @@ suite('market', { concurrency: 4 }, () => {
     await assert.rejects(market.withdrawEarnings(), { reason: 'Market_NothingToWithdraw' })
   })
 
-  test('anyone closes a deal whose time is over, its operator one whose escrow is used up', async () => {
-    await using network = await startTestNetwork()
-    const operator = await bondedOperator(network)
-    const customer = await network.actor()
-    const stranger = await network.actor()
-    const id = await openDeal(network, operator, customer, { durationPeriods: 1 })
-    await network.nextPeriod()
-    await assert.rejects(stranger.chain.market.closeDeal(id), { reason: 'Market_DealStillRuns' })
-    await network.nextPeriod()
-    await stranger.chain.market.closeDeal(id)
-    const unpaid = await openDeal(network, operator, customer, { deposit: 0n })
-    await operator.chain.market.closeDeal(unpaid)
-    assert.equal((await customer.chain.market.deal(unpaid))?.isOpen, false)
-  })
-
   test('deals are listed for both sides, open ones first', async () => {
     await using network = await startTestNetwork()
     const operator = await bondedOperator(network)
     const customer = await network.actor()
     const first = await openDeal(network, operator, customer)
     const second = await openDeal(network, operator, customer)
-    await customer.chain.market.closeDeal(first)
+    await endDeal(network, customer, first)
     const ofCustomer = await customer.chain.market.deals({ customer: customer.chain.account })
     assert.deepEqual(
       ofCustomer.map(({ id }) => id),

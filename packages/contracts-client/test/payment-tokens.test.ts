@@ -28,7 +28,7 @@ async function openFor(bare: BareMarket, who: number, payment: Address, deposit:
 }
 
 async function closeAndWithdraw(bare: BareMarket, who: number, id: bigint, token: Address): Promise<void> {
-  await bare.send(who, { ...bare.market, functionName: 'closeDeal', args: [id] })
+  await bare.end(who, id)
   await bare.send(who, { ...bare.market, functionName: 'withdraw', args: [token] })
 }
 

@@ -62,14 +62,22 @@ suite('a kind on PeriodicKind', { concurrency: 2 }, () => {
     await assert.rejects(prove(world, period), { reason: 'StorageKind_AlreadyAnswered' })
 
     period = await nextPeriod(world)
-    await customer.chain.market.closeDeal(first)
+    await customer.chain.market.giveNotice(first)
+    await prove(world, period)
+
+    period = await nextPeriod(world)
+    await anyone.endPromise(first)
+    await customer.chain.market.giveNotice(second)
     assert.deepEqual(await echo.promised(account), [7, 4], 'what is challenged stays so')
     await prove(world, period)
+    await market.settle(first)
     await market.settle(second)
-    // The first earned one period of 3 units before it was closed, the second one of 4 since it counted.
-    assert.equal(await market.earnings(account), 3n + 4n)
+    // The first earned two periods of 3 units before it ended, the second two of 4 since it counted.
+    assert.equal(await market.earnings(account), 2n * 3n + 2n * 4n)
 
-    await customer.chain.market.closeDeal(second)
+    period = await nextPeriod(world)
+    await anyone.endPromise(second)
+    await prove(world, period)
     period = await nextPeriod(world)
     assert.deepEqual(await echo.promised(account), [0, 0])
     await assert.rejects(prove(world, period), { reason: 'StorageKind_NotChallenged' })

@@ -77,7 +77,7 @@ suite('signing keys', () => {
       })
     }
     await post(bare, id, 1, { customer: 3 })
-    await bare.send(1, byWallet(wallet, { ...bare.market, functionName: 'closeDeal', args: [id] }))
+    await bare.send(1, byWallet(wallet, { ...bare.market, functionName: 'giveNotice', args: [id] }))
   })
 
   test('a deal without a key for its customer is not opened', async () => {
@@ -148,7 +148,7 @@ suite('signing keys', () => {
     await bare.send(2, { ...dollar, functionName: 'approve', args: [bare.market.address, 50n] })
     const offer = offerOf(bare)
     const id = await bare.open(offer, signOffer(bare, offer), 50n)
-    await bare.send(2, { ...bare.market, functionName: 'closeDeal', args: [id] })
+    await bare.end(2, id)
     await bare.send(1, { ...bare.market, functionName: 'withdrawFor', args: [dollar.address, addresses[2]] })
     assert.equal(await bare.read({ ...dollar, functionName: 'balanceOf', args: [addresses[2]] }), 50n)
     await assert.rejects(bare.send(1, { ...bare.market, functionName: 'withdraw', args: [dollar.address] }), {

@@ -10,6 +10,7 @@ import { answerChallenge, type KeptDeal, keepDeal } from './kept-deal.ts'
 import {
   type Actor,
   bondedOperator,
+  endDeal,
   openDeal,
   periodBlocks,
   postRevision,
@@ -104,7 +105,6 @@ suite('storage kind', { concurrency: 4 }, () => {
     }
     await operator.chain.market.settle(dealId)
     assert.equal(await operator.chain.market.earnings(operator.chain.account), 7n)
-    await operator.chain.market.closeDeal(dealId)
   })
 
   test('a deal that nobody closes pays for no more periods than it runs', async () => {
@@ -118,7 +118,8 @@ suite('storage kind', { concurrency: 4 }, () => {
       await network.nextPeriod()
       await prove(operator, kept)
     }
-    await operator.chain.market.closeDeal(dealId)
+    await operator.storage.endPromise(dealId)
+    await operator.chain.market.settle(dealId)
     assert.equal(await operator.chain.market.earnings(operator.chain.account), 6n)
     const left = async () =>
       (await operator.storage.promisedDeals(operator.chain.account)).map(({ root }) => liveCount(root))
@@ -286,7 +287,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     const [second, closed] = [await openDeal(network, operator, customer), await openDeal(network, operator, customer)]
     const others = await bondedOperator(network)
     const third = await openDeal(network, others, customer)
-    await customer.chain.market.closeDeal(closed)
+    await endDeal(network, customer, closed)
     const states = [1, 2, 3, 4, 5, 6].map(keepDeal)
     const signed = (id: DealId, number: number, by = operator) => {
       const { tree } = states[number - 1] as KeptDeal
@@ -498,8 +499,9 @@ suite('storage kind', { concurrency: 4 }, () => {
     const second = await openDeal(network, operator, customer)
     kept.set(second, keepDeal(2))
     await post(operator, customer, second, kept, 1)
+    await customer.chain.market.giveNotice(dealId)
     await network.nextPeriod()
-    await customer.chain.market.closeDeal(dealId)
+    await customer.storage.endPromise(dealId)
     const { storage } = operator
     const { account } = operator.chain
     const promised = async () =>

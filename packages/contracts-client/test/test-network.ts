@@ -25,6 +25,7 @@ import {
   type KindDeployment,
   type NetworkParameters,
   offerScheme,
+  type PeriodicCalls,
   type Receipt,
   type StorageCalls,
   startDevChain,
@@ -168,6 +169,26 @@ export async function openDeal(
 ): Promise<DealId> {
   const offer = makeOffer(network, operator, customer, terms)
   return await customer.chain.market.openDeal(offer, signOffer(network, offer, operator), deposit)
+}
+
+/** Lets a deal end: gives notice where its time is not over, waits for that and for its evidence, and closes it. */
+export async function endDeal(
+  { devChain }: Pick<TestNetwork, 'devChain'>,
+  { chain, storage }: Actor,
+  id: DealId,
+  kind: Pick<PeriodicCalls, 'beacon' | 'evidencePeriods'> = storage,
+): Promise<void> {
+  const read = async () => {
+    const deal = await chain.market.deal(id)
+    if (deal === undefined) throw new Error(`there is no deal ${id}`)
+    return deal
+  }
+  const { endPeriod, noticePeriods } = await read()
+  if ((await kind.beacon.currentPeriod()) + noticePeriods < endPeriod) await chain.market.giveNotice(id)
+  const closable = kind.beacon.firstBlockOf((await read()).endPeriod + kind.evidencePeriods + 1)
+  const { number } = await chain.head()
+  if (number < closable) await devChain.mine(closable - number)
+  await chain.market.closeDeal(id)
 }
 
 /** Posts a revision that both have signed. */

@@ -7,7 +7,15 @@ import { suite, test } from 'node:test'
 import { parsePeerId } from '@nupeerstack/protocol'
 import { addressOfKind, type ChainEvent, connectChain, storageKind } from '../src/index.ts'
 import { type EchoCalls, echoDeployment, echoKind } from './echo-kind.ts'
-import { type Actor, openDeal, postRevision, startTestNetwork, type TestNetwork, token } from './test-network.ts'
+import {
+  type Actor,
+  endDeal,
+  openDeal,
+  postRevision,
+  startTestNetwork,
+  type TestNetwork,
+  token,
+} from './test-network.ts'
 
 const peerId = parsePeerId('12D3KooWD3bfmNbuuuVCYwkjnFt3ukm3qaB3hDED3peHHXawvRAi')
 
@@ -117,9 +125,7 @@ suite('two kinds', { concurrency: 3 }, () => {
     const { market } = operator.chain
     const { number } = await operator.chain.head()
     assert.equal((await market.deal(long))?.openedPeriod, Math.floor(number / 70))
-    await network.nextPeriod()
-    await network.nextPeriod()
-    await market.closeDeal(short)
+    await endDeal(network, operator, short)
     await assert.rejects(market.closeDeal(long), { reason: 'Market_DealStillRuns' })
     const { number: head } = await operator.chain.head()
     const { firstBlockOf, periodOf, seedDistanceBlocks } = echo.beacon
@@ -130,7 +136,7 @@ suite('two kinds', { concurrency: 3 }, () => {
     assert.equal(await operator.storage.beacon.seed(period), undefined, 'nobody has recorded that of the other')
     const [told] = (await operator.chain.eventsSince(0, 1_000)).filter(({ kind }) => kind === 'seed-recorded')
     assert.deepEqual(told && 'beaconAddress' in told && [told.beaconAddress, told.period], [beacon, period])
-    await market.closeDeal(long)
+    await endDeal(network, operator, long, echo)
   })
 
   test('what one kind has slashed is no fine of the other', async () => {

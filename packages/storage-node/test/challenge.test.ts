@@ -196,7 +196,7 @@ test('pay is settled and withdrawn', async () => {
   })
 })
 
-test('an operator whose customer stops paying takes nothing new, is paid to the end, and closes the deal', async () => {
+test('an operator whose customer stops paying takes nothing new, gives notice, and is paid to the end', async () => {
   await withOperator(async (testChain, operator) => {
     const { market } = operator.chain
     // Seven units cost 7 a period: it is for the notice and three periods more.
@@ -206,26 +206,29 @@ test('an operator whose customer stops paying takes nothing new, is paid to the 
     await write(operator, deal, [7])
     await write(operator, other, [1])
     await operator.run('post')
-    for (let proven = 1; proven <= 10; proven++) {
-      await nextChallenge(testChain, operator)
+    let last = Number.MAX_SAFE_INTEGER
+    for (let proven = 1; proven <= 11; proven++) {
+      const period = await nextChallenge(testChain, operator)
       await operator.run('answer', 'unpaid')
-      assert.equal((await market.deal(deal.id))?.isOpen, proven < 10, `after ${proven} proven periods`)
-      if (proven < 10) assert.equal(await operator.escrows.covers(deal.id, 7), proven <= 3)
+      const { endPeriod = 0 } = (await market.deal(deal.id)) ?? {}
+      if (proven === 4) last = period + 7
+      assert.equal(endPeriod === last, proven >= 4, `after ${proven} proven periods`)
+      if (proven < 4) assert.equal(await operator.escrows.covers(deal.id, 7), proven <= 3)
       // What is new is not posted, so that nobody asks for it.
       if (proven !== 5) continue
-      await write(operator, deal, [1])
+      await write(operator, deal, [20])
       await operator.run('post')
       const posted = await operator.chain.kind(storageKind).postedRevision(deal.id)
       assert.equal(posted.number, 1)
     }
-    assert.equal((await market.deal(other.id))?.isOpen, true)
-    // What the other deal has earned is not settled yet.
+    assert.equal((await market.deal(deal.id))?.isOpen, true)
+    await market.settle(deal.id)
     assert.equal(await market.earnings(operator.chain.account), 70n)
-    await deal.customer.market.topUp(other.id, 5n)
+    assert.ok(((await market.deal(other.id))?.endPeriod ?? 0) > last)
   })
 })
 
-test('a deal that is over is closed, proven for as long as the chain asks, and then forgotten', async () => {
+test('a deal that is over is proven for as long as the chain asks, then forgotten, and closed when nothing can be reported', async () => {
   await withOperator(async (testChain, operator) => {
     const short = await openDeal(testChain, operator, { durationPeriods: 1 })
     const long = await openDeal(testChain, operator)
@@ -235,9 +238,9 @@ test('a deal that is over is closed, proven for as long as the chain asks, and t
     await nextChallenge(testChain, operator)
     await operator.run('answer')
     const last = await nextChallenge(testChain, operator)
-    // Closed while the challenge is open: it is still part of it.
+    // Its promise ends while the challenge is open: it is still part of it.
     await operator.run('close')
-    assert.equal((await operator.chain.market.deal(short.id))?.isOpen, false)
+    assert.equal(await operator.chain.kind(storageKind).liveUnits(short.id), 0)
     while (operator.book.tidy(0));
     assert.equal(operator.opened.store.usage().shards, 2)
     await operator.run('answer')
@@ -252,6 +255,30 @@ test('a deal that is over is closed, proven for as long as the chain asks, and t
       operator.answers.map((answer) => answer.kind),
       ['proven', 'proven', 'proven'],
     )
+    assert.equal((await operator.chain.market.deal(short.id))?.isOpen, true, 'its bond stays behind it')
+    for (let period = 0; period < operator.chain.kind(storageKind).evidencePeriods; period++) {
+      await nextChallenge(testChain, operator)
+    }
+    await operator.run('close')
+    assert.equal((await operator.chain.market.deal(short.id))?.isOpen, false)
+  })
+})
+
+test('a node under whose deals nothing is kept answers for their floors, and not where there are none', async () => {
+  await withOperator(async (testChain, operator) => {
+    await openDeal(testChain, operator)
+    await nextChallenge(testChain, operator)
+    await operator.run('answer')
+    assert.equal(operator.answers.length, 0)
+    // 500 units at a tenth of a base unit.
+    const { id } = await openDeal(testChain, operator, { floorPerUnitPeriodWad: 10n ** 17n })
+    await operator.run('answer')
+    assert.equal(operator.answers.length, 0, 'nothing is earned in the period it was opened in')
+    await nextChallenge(testChain, operator)
+    await operator.run('answer', 'answer')
+    assert.equal(operator.answers.length, 1)
+    await operator.chain.market.settle(id)
+    assert.equal(await operator.chain.market.earnings(operator.chain.account), 50n)
   })
 })
 
@@ -348,7 +375,7 @@ test('whatever customers write and whenever it is posted, every challenge of the
           else await answerNext()
         }
         await answerNext()
-        for (const { id, customer } of deals) await customer.market.closeDeal(id)
+        for (const { id, customer } of deals) await customer.market.giveNotice(id)
         await nextChallenge(testChain, operator)
         await operator.run('answer', 'close')
       }),

@@ -163,7 +163,11 @@ export interface TestDeal {
 export async function openDeal(
   testChain: TestChain,
   { chain, book }: TestOperator,
-  { durationPeriods = 1000, deposit = 10n ** 8n }: { durationPeriods?: number; deposit?: bigint } = {},
+  {
+    durationPeriods = 1000,
+    deposit = 10n ** 8n,
+    floorPerUnitPeriodWad = 0n,
+  }: { durationPeriods?: number; deposit?: bigint; floorPerUnitPeriodWad?: bigint } = {},
 ): Promise<TestDeal> {
   const key = await testChain.fundedKey()
   const customer = await testChain.connect(key)
@@ -176,7 +180,7 @@ export async function openDeal(
     kind: addressOfKind(testChain.deployment, storageKind),
     payment: testChain.deployment.stablecoin,
     pricePerUnitPeriodWad: 10n ** 18n,
-    floorPerUnitPeriodWad: 0n,
+    floorPerUnitPeriodWad,
     noticePeriods: 7,
     exitShareBps: 0,
     unitsMax: 500,

@@ -112,8 +112,8 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
         return (await chain.kind(storageKind).standing(node.operator)).missesInWindow >= misses ? true : undefined
       })
       const { slashed } = await chain.bonds.bond(node.operator)
-      // The first is a warning, the second costs 2 %.
-      assert.equal(slashed, misses === 1 ? 0n : bond / 50n)
+      // The first is a warning, the second costs 5 %.
+      assert.equal(slashed, misses === 1 ? 0n : bond / 20n)
     }
     const storage = await storageStatusOf(node)
     assert.equal(storage.disk.state, 'lost')

@@ -58,7 +58,7 @@ export function reachMarket(): FarMarket {
     (...args: readonly unknown[]) =>
       ask({ kind: 'call', name, args })
   const market = Object.fromEntries(
-    ['nodes', 'openDeal', 'deal', 'deals', 'topUp', 'closeDeal'].map((name) => [name, call(name)]),
+    ['nodes', 'openDeal', 'deal', 'deals', 'topUp', 'giveNotice', 'closeDeal'].map((name) => [name, call(name)]),
   )
   const storage = here.chain.kind(storageKind)
   const chain = {

@@ -7,6 +7,7 @@ import type { FuzzWorld } from '../fuzz-world.ts'
 
 const wad = 10n ** 18n
 const dealsMax = 60
+export const noticePeriodsMax = 3
 /** Of base units for a piece and period: nothing, less than one, some, and more money than there is. */
 const prices: readonly bigint[] = [0n, wad / 7n, wad, 3n * wad, 50n * wad, 10n ** 60n]
 /** Fifths of the price. */
@@ -35,7 +36,7 @@ function offerOf(world: FuzzWorld, dice: Dice): { readonly offer: Offer; readonl
     payment: flaw === 2 ? chain.contracts.stake.address : chain.contracts.money.address,
     pricePerUnitPeriodWad,
     floorPerUnitPeriodWad: (pricePerUnitPeriodWad * dice.pick(floorParts)) / 5n,
-    noticePeriods: dice.below(4),
+    noticePeriods: dice.below(noticePeriodsMax + 1),
     exitShareBps: dice.pick([0, 3_333, 10_000]),
     unitsMax: flaw === 3 ? 2 ** 31 + 1 : flaw === 4 ? 0 : 1 + dice.below(8),
     durationPeriods: flaw === 5 ? 0 : 1 + dice.below(flaw === 6 ? 1_000_000 : 30),

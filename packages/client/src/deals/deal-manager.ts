@@ -47,7 +47,7 @@ export interface DealManagerDependencies {
   readonly chain: Pick<Chain, 'market' | 'deployment'>
   /** Of storage. */
   readonly beacon: Pick<BeaconCalls, 'currentPeriod'>
-  readonly storage: Pick<StorageCalls, 'earned'>
+  readonly storage: Pick<StorageCalls, 'earned' | 'evidencePeriods'>
   readonly periodLength: PeriodLength
   readonly book: ClientBook
   readonly directory: NodeDirectory
@@ -154,14 +154,14 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
 
   /** Moves one deal's state along and pays for it. */
   async function keep(session: DealSession, deal: Deal | undefined, period: number): Promise<void> {
-    if (session.state === 'closed') return await closeAgain(session, deal)
+    if (session.state === 'closed') return await endAgain(deal, period)
     if (deal === undefined || !deal.isOpen || !isStill(session, deal)) return await session.setState('closed')
     const isOver = period > deal.endPeriod
     const endsSoonAt = deal.endPeriod - Math.ceil((deal.endPeriod - deal.openedPeriod) * endingShare)
     if (session.state === 'active' && period >= endsSoonAt) await session.setState('ending')
     try {
       if (isOver || isEmptied(session)) {
-        await chain.market.closeDeal(session.id)
+        await end(deal, period)
         return await session.setState('closed')
       }
       if (session.state !== 'broken') await pay(session, deal, period)
@@ -183,15 +183,21 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
     if (missing > 0n) await chain.market.topUp(id, missing)
   }
 
-  /** What is closed here and open there costs its escrow for nothing: a re-org has undone the close, or given the number to another deal. */
-  async function closeAgain({ id }: DealSession, deal: Deal | undefined): Promise<void> {
+  /** Gives notice of a deal, or closes one whose notice and evidence are over: what lies between costs its floor. */
+  async function end({ id, noticePeriods, endPeriod }: Deal, period: number): Promise<void> {
+    if (period > endPeriod + deps.storage.evidencePeriods) await chain.market.closeDeal(id)
+    else if (period + noticePeriods < endPeriod) await chain.market.giveNotice(id)
+  }
+
+  /** What is done with here goes on there until its notice is over; a re-org may also have undone that, or given the number to another deal. */
+  async function endAgain(deal: Deal | undefined, period: number): Promise<void> {
     if (deal?.isOpen !== true) return
     try {
-      await chain.market.closeDeal(id)
+      await end(deal, period)
     } catch (error) {
       // Refused where the chain that we have read lags behind.
       if (!(error instanceof ChainError)) throw error
-      log.info('deal-not-closed', { dealId: id, code: error.code, reason: error.reason })
+      log.info('deal-not-closed', { dealId: deal.id, code: error.code, reason: error.reason })
     }
   }
 

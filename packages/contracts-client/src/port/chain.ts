@@ -160,7 +160,7 @@ export interface MarketCalls {
   /** Deals, open ones first, of a customer or of an operator. */
   deals(filter: { readonly customer: Address } | { readonly operator: Address }): Promise<Deal[]>
   topUp(id: DealId, amount: bigint): Promise<Receipt>
-  /** Ends a deal whose time is over or whose escrow is empty, or early by its customer; the rest of the escrow returns. */
+  /** Closes a deal whose time is over, and for as long as its kind takes evidence; the rest of the escrow returns. */
   closeDeal(id: DealId): Promise<Receipt>
   /**
    * Lets a deal end when its notice is over: by either side, or by anyone where its escrow has fallen below its minimum balance.

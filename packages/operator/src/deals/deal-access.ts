@@ -65,7 +65,8 @@ export function createDealAccess<Entry extends KnownDeal>(
     } catch (cause) {
       throw new WireError('unavailable', `deal ${id} cannot be looked up on the chain`, { cause })
     }
-    if (deal === undefined || !deal.isOpen || deal.operator !== operator || deal.kind !== kind) {
+    const isRunning = deal?.isOpen === true && deal.endPeriod >= periodClock.now().period
+    if (deal === undefined || !isRunning || deal.operator !== operator || deal.kind !== kind) {
       unknown.add(id)
       return undefined
     }

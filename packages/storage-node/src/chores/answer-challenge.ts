@@ -1,9 +1,17 @@
 /**
  * Answers the challenge of the period: once the seed is known, it proves the sampled leaves from the disk. What cannot be
  * proven is not sent: a refused proof costs gas and helps nobody. The disk may come back, so it tries at every block; towards the
- * end of the period it admits the miss where its operator has said that it may, which costs half of what others' report does.
+ * end of the period it admits the miss where its operator has said that it may, which costs half of what others' report does. Where it has nothing
+ * to prove it answers with nothing, if there are floors to earn by that: some 70,000 gas, and no miss without.
  */
-import type { BeaconCalls, SampleProof, StorageCalls } from '@nupeerstack/contracts-client'
+import {
+  type BeaconCalls,
+  type Chain,
+  type Deal,
+  type SampleProof,
+  type StorageCalls,
+  wad,
+} from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import { DonePeriod, type OperatorChore, type PeriodClock, type PeriodTime } from '@nupeerstack/operator'
 import { liveCount } from '@nupeerstack/proofs'
@@ -15,7 +23,8 @@ import type { DealBook } from '../deals/deal-book.ts'
 
 export interface AnswerChallengeDependencies extends BuildProofDependencies {
   readonly book: Pick<DealBook, 'answerable'>
-  readonly storage: Pick<StorageCalls, 'standing' | 'promisedDeals' | 'prove' | 'admitMiss' | 'samples'> & {
+  readonly chain: { readonly market: Pick<Chain['market'], 'deals'> }
+  readonly storage: Pick<StorageCalls, 'standing' | 'promisedDeals' | 'address' | 'prove' | 'admitMiss' | 'samples'> & {
     readonly beacon: Pick<BeaconCalls, 'seed'>
   }
   readonly periodClock: Pick<PeriodClock, 'now'>
@@ -39,10 +48,12 @@ export interface AnswerChallengeSettings {
 const admitsAfterShare = 3 / 4
 
 export function createAnswerChallenge(
-  { storage, periodClock, log, onAnswer, clock, book, shards }: AnswerChallengeDependencies,
+  { storage, chain, periodClock, log, onAnswer, clock, book, shards }: AnswerChallengeDependencies,
   { operator, admitsMisses }: AnswerChallengeSettings,
 ): OperatorChore {
   const settled = new DonePeriod()
+  /** Periods in which no floor was to earn: deals are opened within a period, and earn from the next one on. */
+  const withoutFloor = new DonePeriod()
   let lostPeriod = 0
 
   async function answer(time: PeriodTime, seed: Uint8Array): Promise<void> {
@@ -65,6 +76,19 @@ export function createAnswerChallenge(
     const ms = Math.round(clock.elapsedMs() - startedMs)
     log.info('challenge-answered', { period, gas: receipt.gasUsed, ms })
     onAnswer({ kind: 'proven', period, gas: receipt.gasUsed, ms })
+  }
+
+  async function answerIdle(time: PeriodTime): Promise<void> {
+    const { period } = time
+    if (withoutFloor.has(time)) return
+    const deals = await chain.market.deals({ operator })
+    if (!deals.some((deal) => deal.kind === storage.address && earnsFloorIn(deal, period)))
+      return withoutFloor.note(time)
+    const startedMs = clock.elapsedMs()
+    const { gasUsed: gas } = await storage.prove(period, [])
+    settled.note(time)
+    log.info('floors-answered', { period, gas })
+    onAnswer({ kind: 'proven', period, gas, ms: Math.round(clock.elapsedMs() - startedMs) })
   }
 
   async function admit(time: PeriodTime): Promise<void> {
@@ -94,6 +118,16 @@ export function createAnswerChallenge(
       if (standing.isOwing) await answer(time, seed)
       // Of several nodes behind one address some may be behind: what they say of an earlier period settles nothing.
       else if (standing.lastProvenPeriod >= time.period) settled.note(time)
+      else if (standing.live === 0 && !standing.isEvicted) await answerIdle(time)
     },
   }
+}
+
+/** A floor that comes to a base unit. */
+function earnsFloorIn(
+  { isOpen, floorPerUnitPeriodWad, unitsMax, openedPeriod, endPeriod }: Deal,
+  period: number,
+): boolean {
+  const isRunning = isOpen && openedPeriod < period && period <= endPeriod
+  return isRunning && floorPerUnitPeriodWad * BigInt(unitsMax) >= wad
 }

@@ -302,14 +302,11 @@ export class MarketTwin {
   }
 
   #close(call: Call, id: bigint): void {
-    const deal = this.#settle(call, id, this.#openDeal(call, id))
-    const mayClose =
-      call.sender === deal.customer ||
-      this.#kindOf(deal).currentPeriod(call) > deal.endPeriod ||
-      (call.sender === deal.operator && deal.escrow === 0n)
-    if (!mayClose) refuse('Market_DealStillRuns', id)
-    this.#end(call, id, deal)
-    this.#kindOf(deal).onDealClosed(this.#own(call), id)
+    const open = this.#openDeal(call, id)
+    const kind = this.#kindOf(open)
+    if (kind.currentPeriod(call) <= open.endPeriod + kind.evidencePeriods) refuse('Market_DealStillRuns', id)
+    this.#end(call, id, this.#settle(call, id, open))
+    kind.onDealClosed(this.#own(call), id)
   }
 
   /** The rest of the escrow goes to the customer. */
