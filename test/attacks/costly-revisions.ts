@@ -6,6 +6,7 @@ import { type KeptDeal, keepDeal } from '../../packages/contracts-client/test/ke
 import {
   type Actor,
   bondedOperator,
+  endDeal,
   openDeal,
   periodBlocks,
   startTestNetwork,
@@ -53,7 +54,7 @@ const spoiltBatch: Attempt = {
     for (const id of dealIds) poster.sign(id, 1)
     const batch = dealIds.map((id) => poster.newest(id) as SignedRevision)
     await customer.storage.postRevisions([batch[0] as SignedRevision])
-    await customer.chain.market.closeDeal(others[0] as DealId)
+    await endDeal(network, customer, others[0] as DealId)
     await operator.storage.postRevisions(batch)
     const numbers = await Promise.all(dealIds.map(async (id) => (await operator.storage.postedRevision(id)).number))
     assert.deepEqual(numbers, [1, 0, 1])

@@ -12,7 +12,7 @@ import { createChainForFuzz, runSequence, stepsOf } from './run-sequence.ts'
 const calls = Number(process.env.NUPEER_FUZZ_CALLS ?? 100_000)
 const seed = 20_261_201
 /** A planted fault is found within so many calls. */
-const callsUntilFound = 8_000
+const callsUntilFound = 20_000
 
 test('whatever parties call, in whatever order, every invariant holds', async (context) => {
   const result = await fuzzMarket({ seed, calls })

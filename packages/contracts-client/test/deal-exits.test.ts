@@ -4,16 +4,7 @@ import { suite, test } from 'node:test'
 import type { Address } from '@nupeerstack/protocol'
 import type { Abi } from 'viem'
 import { testStablecoinAbi } from '../src/generated/test-stablecoin.ts'
-import {
-  addresses,
-  type BareMarket,
-  deployer,
-  offerOf,
-  openCall,
-  signOffer,
-  startBareMarket,
-  unit,
-} from './bare-market.ts'
+import { addresses, type BareMarket, offerOf, openCall, signOffer, startBareMarket, unit } from './bare-market.ts'
 
 const operator = 0
 const customer = 2
@@ -34,7 +25,7 @@ interface Hostage {
 async function takeHostage(): Promise<Hostage> {
   const bare = await startBareMarket()
   const kind = await bare.deploy('HostileKind', [bare.market.address])
-  await bare.send(deployer, { ...bare.market, functionName: 'listKind', args: [kind.address, true] })
+  await bare.govern({ ...bare.market, functionName: 'listKind', args: [kind.address, true] })
   await bare.bond(operator, kind.address, 100n)
   const dollar = { address: bare.deployment.stablecoin, abi: testStablecoinAbi }
   await bare.send(customer, { ...dollar, functionName: 'mint', args: [addresses[customer], deposit] })
@@ -134,10 +125,10 @@ suite('exits', { concurrency: 4 }, () => {
     await become('burns all gas')
     const declare = marketCall(hostage, 'declareBroken', kind.address)
     await assert.rejects(bare.send(stranger, declare), { reason: 'OwnableUnauthorizedAccount' })
-    await bare.send(deployer, declare)
+    await bare.govern(declare)
     await bare.send(operator, marketCall(hostage, 'exitDeal', id))
     assert.equal(await balance(hostage, customer), deposit)
-    await assert.rejects(bare.send(deployer, marketCall(hostage, 'listKind', kind.address, true)), {
+    await assert.rejects(bare.govern(marketCall(hostage, 'listKind', kind.address, true)), {
       reason: 'Market_KindIsBroken',
     })
     const offer = offerOf(bare, { kind: kind.address })

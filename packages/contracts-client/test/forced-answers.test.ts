@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { DealId } from '@nupeerstack/protocol'
 import { answerLeaf, keepDeal } from './kept-deal.ts'
-import { bondedOperator, openDeal, postRevision, startTestNetwork, type TestNetwork, token } from './test-network.ts'
+import {
+  bondedOperator,
+  endDeal,
+  openDeal,
+  postRevision,
+  startTestNetwork,
+  type TestNetwork,
+  token,
+} from './test-network.ts'
 
 const answerBlocks = 20
 
@@ -146,7 +154,7 @@ suite('forced answers', { concurrency: 4 }, () => {
     )
 
     await ask([2])
-    await customer.chain.market.closeDeal(dealId)
+    await endDeal(network, customer, dealId)
     await network.devChain.mine(100)
     await questions.expire(dealId)
     assert.equal((await operator.storage.standing(operator.chain.account)).missesInWindow, 0)
