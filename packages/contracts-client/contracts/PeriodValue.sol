@@ -27,6 +27,8 @@ function newest(PeriodValue self) pure returns (uint64) {
 
 function effectiveIn(PeriodValue self, Period current) pure returns (uint64) {
     uint128 bits = PeriodValue.unwrap(self);
+    // The highest of the three fields has 48 bits.
+    // forge-lint: disable-next-line(unsafe-typecast)
     return (bits & type(uint32).max) < Period.unwrap(current) ? uint64(bits >> 80) : uint64((bits >> 32) & type(uint48).max);
 }
 

@@ -47,6 +47,8 @@ library PromisedDeals {
     /// Takes the deal at `position` out, which counts `newest` live pieces.
     function remove(List storage self, uint256 position, uint64 newest, Period current) internal {
         change(self, position, newest, 0, current);
+        // A position is a deal of an operator's, of which there are never 2^64.
+        // forge-lint: disable-next-line(unsafe-typecast)
         self.vacancies.push(Vacancy(uint64(position), current));
     }
 

@@ -63,6 +63,7 @@ contract StorageAnswers is ForcedAnswers {
             revert StorageAnswers_NotTheCustomer();
         }
         uint256 count = _countOf(content);
+        // forge-lint: disable-next-line(incorrect-shift)
         uint256 used = (uint256(content) & ((1 << COUNT_SHIFT) - 1)) >> (PLACE_BITS * count);
         if (count == 0 || count > LEAVES_MAX || used != 0) revert StorageAnswers_NotAQuestion(content);
         for (uint256 i = 0; i < count; i++) {
@@ -82,6 +83,8 @@ contract StorageAnswers is ForcedAnswers {
 
     function _placeOf(bytes32 content, uint256 index) private pure returns (uint64 piece, uint256 leaf) {
         uint256 place = uint256(content) >> (PLACE_BITS * index);
+        // A place has 48 bits: the piece's 32 and the leaf's 16.
+        // forge-lint: disable-next-line(unsafe-typecast)
         return (uint32(place >> 16), place & type(uint16).max);
     }
 }

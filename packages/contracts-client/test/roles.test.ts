@@ -48,6 +48,7 @@ suite('when somebody else calls', async () => {
     ...{ Timelock: deployment.timelock, StakingToken: deployment.stakingToken, TestStablecoin: deployment.stablecoin },
     ...{ RepairFund: repairFund, Bonds: deployment.bonds, Market: deployment.market, PrevrandaoBeacon: beacon },
     StorageKind: bare.storage.address,
+    StorageAnswers: (await bare.read({ ...bare.storage, functionName: 'forcedAnswers', args: [] })) as Hex,
   }
   for (const role of roles.filter(({ refusal }) => refusal !== '')) {
     test(`${role.contract}.${role.functionName} is refused`, async () => {
@@ -66,7 +67,7 @@ async function refusalOf(
 ): Promise<string | undefined> {
   const abi = abis.get(contract) as Abi
   const item = changing(abi).find(({ name }) => name === functionName)
-  const args = argumentsOf(functionName, id) ?? item?.inputs.map(nothing) ?? []
+  const args = argumentsOf(functionName, bare.storage.address, id) ?? item?.inputs.map(nothing) ?? []
   const call = { address: address as never, abi, functionName, args }
   return await bare.send(stranger, call).then(
     () => undefined,
@@ -78,7 +79,7 @@ async function refusalOf(
 }
 
 /** Where nothing at all would be refused for another reason, or not at all. */
-function argumentsOf(functionName: string, id: bigint): readonly unknown[] | undefined {
+function argumentsOf(functionName: string, kind: string, id: bigint): readonly unknown[] | undefined {
   const later = 2n ** 40n
   const post = {
     id,
@@ -100,6 +101,10 @@ function argumentsOf(functionName: string, id: bigint): readonly unknown[] | und
     endPromise: [id],
     postRevision: [post],
     postRevisions: [[post]],
+    ask: [kind, id, zeroHash],
+    answer: [kind, id, []],
+    expire: [kind, id],
+    reclaim: [kind, id],
   }
   return byName[functionName]
 }

@@ -34,7 +34,8 @@ export function escrowTarget(input: {
   const { deal, live, periods } = input
   const runway = dealCost(deal, { live, periods })
   const notice = dealCost(deal, { live: deal.unitsMax, periods: Math.min(2 * deal.noticePeriods, periods) })
-  return runway > notice ? runway : notice
+  if (runway > notice) return runway
+  return notice
 }
 
 /** What to add so that the escrow pays `runwayPeriods` ahead, or to the deal's end; 0 while it pays at least half of that. */
