@@ -97,10 +97,13 @@ test('a service from outside registers, takes a deal, is paid, misses and is sla
   isAwake = false
   await assert.rejects(customer.openDeal(node, riddleMethods.quote, 1), { code: 'unavailable' })
   await network.nextPeriod()
-  for (const misses of [1, 2]) {
-    await network.nextPeriod()
+  // Each is claimed in the period after it, and judged in the one after that.
+  for (const misses of [0, 1, 2]) {
+    const missed = (await network.nextPeriod()) - 1
+    const isClaimed = async () => (await riddles.openClaims(node.operator)).some(({ period }) => period === missed)
+    await eventually('the miss is claimed', isClaimed)
     const isCounted = async () => (await riddles.standing(node.operator)).missesInWindow === misses
-    await eventually('the miss is reported', isCounted)
+    await eventually('the one before is judged', isCounted)
   }
   assert.equal(await provisioned(riddles.address), riddleBond - riddleBond / 20n)
   assert.equal(await bonds.slashedBy(riddles.address, node.operator), riddleBond / 20n)

@@ -27,6 +27,8 @@ suite('evidence', async () => {
   await operator.storage.beacon.record()
   await network.nextPeriod()
   await customer.storage.reportMiss(operator.chain.account, missed)
+  await network.nextPeriod()
+  await customer.storage.judgeMiss(operator.chain.account, missed)
   const account = operator.chain.account
   const of = async (query: Parameters<typeof readEvidence>[1]): Promise<Evidence> => {
     const [found, ...others] = await readEvidence(place, query)

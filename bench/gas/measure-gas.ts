@@ -91,21 +91,22 @@ export async function measureGas(told: Told): Promise<MeasuredGas> {
   await measure('prove', 'prove', provePeriod)
   await measure('post revision', 'postRevision', postOwn)
   await measure('settle, first', 'settle', settleOwn)
-  await measure('report miss, first', 'reportMiss', () => customer.storage.reportMiss(missing.chain.account, missed))
+  const { account: missingAccount } = missing.chain
+  await measure('report miss, first', 'reportMiss', () => customer.storage.reportMiss(missingAccount, missed))
 
   await network.nextPeriod()
   await operator.storage.beacon.record()
   await provePeriod()
   await measure('settle', 'settle', settleOwn)
   await measureEach(`post revision, one of ${dealCount}`, 'postRevisions', dealCount, postAll)
-  await measure('report miss with slash', 'reportMiss', () =>
-    customer.storage.reportMiss(missing.chain.account, missed + 1),
-  )
+  await measure('report miss', 'reportMiss', () => customer.storage.reportMiss(missingAccount, missed + 1))
+  await measure('judge miss, first', 'judgeMiss', () => customer.storage.judgeMiss(missingAccount, missed))
 
   await network.nextPeriod()
   await operator.storage.beacon.record()
   await provePeriod()
   await measureEach(`settle, one of ${dealCount}`, 'settleMany', dealCount, settleAll)
+  await measure('judge miss with slash', 'judgeMiss', () => customer.storage.judgeMiss(missingAccount, missed + 1))
   const [asked] = own()
   if (asked !== undefined) {
     const place = { piece: 5, leaf: 3 }

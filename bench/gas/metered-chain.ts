@@ -35,7 +35,7 @@ export interface MeteredChain extends AsyncDisposable {
 
 /** Long enough for some hundred transactions, each in a block of its own. */
 const periodBlocks = 400
-const thawingPeriods = 11
+const thawingPeriods = 14
 /** Draws every block's prevrandao, and so which pieces are sampled: a run measures what the one before did. */
 const chance = 1
 

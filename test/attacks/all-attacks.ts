@@ -9,6 +9,7 @@ import { hostileKindAttack } from './hostile-kind.ts'
 import { keptFromPostingAttack } from './kept-from-posting.ts'
 import { leavingTheListAttack } from './leaving-the-list.ts'
 import { lockedBondAttack } from './locked-bond.ts'
+import { missedTogetherAttack } from './missed-together.ts'
 import { overpricedNodeAttack } from './overpriced-node.ts'
 import { revokedSignaturesAttack } from './revoked-signatures.ts'
 import { seedsKnownEarlyAttack } from './seeds-known-early.ts'
@@ -28,6 +29,7 @@ const answeredAttacks: readonly Attack[] = [
   fakeRegistrationsAttack,
   anothersEntryAttack,
   costlyRevisionsAttack,
+  missedTogetherAttack,
   worthlessPaymentAttack,
 ]
 

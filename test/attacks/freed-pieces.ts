@@ -58,6 +58,9 @@ const withoutTheBytes: Attempt = {
       await network.nextPeriod()
       assert.ok(await reportLast(reporter, operator), 'the period counts as missed')
     }
+    // The last of them is judged a period after its claim.
+    await network.nextPeriod()
+    await reportLast(reporter, operator)
     assert.equal(ofCustomer, samples, 'every sample asks for the bytes that are gone')
     observe(`${samples} of ${samples} samples asked for the customer's pieces, none for the ${freedPieces} freed ones`)
 

@@ -161,6 +161,8 @@ async function missUntilEvicted(
     await network.nextPeriod()
     assert.ok(await reportLast(reporter, operator), 'the period counts as missed')
   }
+  await network.nextPeriod()
+  await reportLast(reporter, operator)
   assert.equal((await reporter.storage.standing(operator.chain.account)).isEvicted, true)
 }
 

@@ -109,7 +109,7 @@ async function leave(network: TestNetwork): Promise<{
 /** It answers nothing, and `watch` is what its watchers do in each period. */
 async function missFive(network: TestNetwork, operator: Actor, watch: () => Promise<void>): Promise<void> {
   const { storage, chain } = operator
-  for (let period = 0; period < 7 && !(await storage.standing(chain.account)).isEvicted; period++) {
+  for (let period = 0; period < 8 && !(await storage.standing(chain.account)).isEvicted; period++) {
     await network.nextPeriod()
     await watch()
   }

@@ -48,8 +48,11 @@ export async function toLastBlock(network: TestNetwork, { chain }: Actor): Promi
   if (left > 1) await network.devChain.mine(left - 1)
 }
 
-/** Ends in the next period; whoever wants to reports what was missed in the one before. */
-export async function reportLast(reporter: Actor, operator: Actor): Promise<boolean> {
-  const period = await reporter.storage.beacon.currentPeriod()
-  return (await reporter.storage.reportMiss(operator.chain.account, period - 1)) !== undefined
+/** Claims what was missed in the last period, and has judged what is due of before. */
+export async function reportLast({ storage }: Actor, { chain }: Actor): Promise<boolean> {
+  const period = await storage.beacon.currentPeriod()
+  for (const claim of await storage.openClaims(chain.account)) {
+    if (claim.judgeableFrom <= period) await storage.judgeMiss(chain.account, claim.period)
+  }
+  return (await storage.reportMiss(chain.account, period - 1)) !== undefined
 }

@@ -65,9 +65,10 @@ function plain(value: unknown): unknown {
 export async function answersOf(
   { chain, storage }: ChainParty,
   kept: Iterable<KeptPieces>,
+  owedSeed?: Uint8Array,
 ): Promise<{ readonly period: number; readonly answers: SampleProof[] } | undefined> {
   const period = await storage.beacon.currentPeriod()
-  const seed = await storage.beacon.seed(period)
+  const seed = owedSeed ?? (await storage.beacon.seed(period))
   const promised = await storage.promisedDeals(chain.account)
   if (seed === undefined || promised.every(({ root }) => liveCount(root) === 0)) return undefined
   const challenge = { seed, operator: chain.account, samples: storage.samples }

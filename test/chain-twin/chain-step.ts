@@ -46,7 +46,8 @@ export type ChainStep =
       readonly periodOffset: number
       readonly flaw: 'none' | 'leaf' | 'path' | 'short-path' | 'piece' | 'deal' | 'few' | 'order' | 'freed'
     }
-  | { readonly kind: 'report'; readonly who: Who; readonly about: Who; readonly back: number }
+  | { readonly kind: 'report' | 'judge'; readonly who: Who; readonly about: Who; readonly back: number }
+  | { readonly kind: 'prove-owed'; readonly who: OperatorIndex; readonly back: number }
   | { readonly kind: 'admit'; readonly who: Who; readonly periodOffset: number }
   | { readonly kind: 'record'; readonly who: Who }
   | {
@@ -110,7 +111,7 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('withdraw-bond', 'rejoin', 'rejoin'), who: operator }) },
-  { weight: 1, arbitrary: fc.record({ kind: kindOf('withdraw-earnings'), who: anyone }) },
+  { weight: 2, arbitrary: fc.record({ kind: kindOf('withdraw-earnings'), who: anyone }) },
   { weight: 1, arbitrary: fc.record({ kind: kindOf('set-signer'), who: operator, signer: anyone }) },
   {
     weight: 1,
@@ -189,6 +190,19 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
       about: anyone,
       back: fc.constantFrom(1, 1, 1, 2, 2, 3, 4, 0),
     }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: kindOf('judge'),
+      who: anyone,
+      about: operator,
+      back: fc.constantFrom(2, 2, 2, 3, 4, 5, 6, 1),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: kindOf('prove-owed'), who: operator, back: fc.constantFrom(2, 2, 3, 3, 4, 1) }),
   },
   {
     weight: 2,

@@ -4,6 +4,7 @@ import type { Address } from '@nupeerstack/protocol'
 import { encodeFunctionData, type Hex } from 'viem'
 import { bondsAbi } from '../../packages/contracts-client/src/generated/bonds.ts'
 import { marketAbi } from '../../packages/contracts-client/src/generated/market.ts'
+import { missBookAbi } from '../../packages/contracts-client/src/generated/miss-book.ts'
 import { prevrandaoBeaconAbi } from '../../packages/contracts-client/src/generated/prevrandao-beacon.ts'
 import { stakingTokenAbi } from '../../packages/contracts-client/src/generated/staking-token.ts'
 import { storageAnswersAbi } from '../../packages/contracts-client/src/generated/storage-answers.ts'
@@ -25,11 +26,13 @@ export function viewCalls(
     accounts,
     repairFund,
     beacon,
+    missBook,
     forcedAnswers,
   }: {
     readonly accounts: readonly Address[]
     readonly repairFund: Address
     readonly beacon: Address
+    readonly missBook: Address
     readonly forcedAnswers: Address
   },
   { deals, period }: { readonly deals: number; readonly period: number },
@@ -39,6 +42,7 @@ export function viewCalls(
     [deployment.bonds, bondsAbi],
     [deployment.market, marketAbi],
     [beacon, prevrandaoBeaconAbi],
+    [missBook, missBookAbi],
     [deployment.stakingToken, stakingTokenAbi],
     [deployment.stablecoin, testStablecoinAbi],
     [kind, storageKindAbi],
@@ -65,7 +69,8 @@ export function viewCalls(
     view(beacon, 'designatedBlock', BigInt(period)),
     view(kind, 'currentPeriod'),
     view(kind, 'beacon'),
-    ...recentPeriods.map((each) => view(beacon, 'seedOf', each)),
+    view(kind, 'missBook'),
+    ...recentPeriods.flatMap((each) => [view(beacon, 'seedOf', each), view(missBook, 'verdictOf', kind, each)]),
     ...holders.flatMap((holder) => [view(stakingToken, 'balanceOf', holder), view(stablecoin, 'balanceOf', holder)]),
     ...accounts.flatMap((account) => [
       view(bonds, 'free', account),
@@ -85,7 +90,7 @@ export function viewCalls(
       view(kind, 'watchedOperators', 0n, far),
       view(forcedAnswers, 'questionsTo', kind, account, 0n, far),
       view(forcedAnswers, 'balanceOf', account),
-      ...recentPeriods.map((each) => view(kind, 'isMissReportable', account, each)),
+      view(missBook, 'openClaims', kind, account),
     ]),
     ...Array.from({ length: deals }, (_, index) => BigInt(index + 1)).flatMap((id) => [
       view(kind, 'earned', id),

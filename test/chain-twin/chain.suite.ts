@@ -48,6 +48,7 @@ export interface ChainPairSetting {
   readonly keys: readonly Uint8Array[]
   readonly repairFund: Address
   readonly beacon: Address
+  readonly missBook: Address
   readonly forcedAnswers: Address
 }
 
@@ -70,7 +71,7 @@ function makeKept(count: number): KeptDeal {
 
 export async function openChainPair(
   under: readonly [ChainUnderTest, ChainUnderTest],
-  { keys, repairFund, beacon, forcedAnswers }: ChainPairSetting,
+  { keys, repairFund, beacon, missBook, forcedAnswers }: ChainPairSetting,
 ): Promise<ChainPair> {
   const folder = mkdtempSync(join(memoryFolder, 'nupeer-chain-pair-'))
   const accounts = keys.map(addressOfPrivateKey)
@@ -108,7 +109,7 @@ export async function openChainPair(
     const period = Math.floor(head / twinParameters.periodBlocks)
     for (const { name, to, data } of viewCalls(
       deployment,
-      { accounts, repairFund, beacon, forcedAnswers },
+      { accounts, repairFund, beacon, missBook, forcedAnswers },
       { deals, period },
     )) {
       const answers = await Promise.all(
@@ -117,7 +118,7 @@ export async function openChainPair(
       assert.deepEqual(answers[1], answers[0], `${name} after block ${head}`)
     }
     const { market, bonds, stakingToken, stablecoin } = deployment
-    const address = [market, bonds, beacon, kind, forcedAnswers, stakingToken, stablecoin]
+    const address = [market, bonds, beacon, missBook, kind, forcedAnswers, stakingToken, stablecoin]
     const filter = { address, fromBlock: toHex(comparedBlock + 1), toBlock: toHex(head) }
     const logs = await Promise.all(readers.map((ask) => ask({ method: 'eth_getLogs', params: [filter] })))
     assert.deepEqual(logs.map(plainLogs)[1], logs.map(plainLogs)[0], 'what the contracts said')
@@ -241,12 +242,31 @@ export async function openChainPair(
     if (isRecorded) await both('record', (chain) => party(chain, 3).storage.beacon.record())
     for (const who of provers) await prove(who, 0, 'none')
     const period = await party(0, 0).storage.beacon.currentPeriod()
-    if (isReported) for (const who of [0, 1]) await both('report', (chain) => report(chain, 3, who, period - 1))
+    if (!isReported) return
+    for (const who of [0, 1]) {
+      await both('report', (chain) => report(chain, 3, who, period - 1))
+      await both('judge', (chain) => judge(chain, 2, who, period - 2))
+    }
   }
 
   function report(chain: number, reporter: number, about: number, period: number): Promise<unknown> {
     const args = [accounts[about], BigInt(Math.max(0, period))]
     return party(chain, reporter).storage.contract.write('reportMiss', args)
+  }
+
+  function judge(chain: number, by: number, about: number, period: number): Promise<unknown> {
+    const args = [accounts[about], BigInt(Math.max(0, period))]
+    return party(chain, by).storage.contract.write('judgeMiss', args)
+  }
+
+  /** Both answer late for a deferred period, or for one that is none. */
+  async function proveOwed({ who, back }: ChainStep & { readonly kind: 'prove-owed' }): Promise<void> {
+    const owing = party(0, who)
+    const period = Math.max(0, (await owing.storage.beacon.currentPeriod()) - back)
+    const seed = await owing.storage.owedSeed(period)
+    if (seed === undefined) return
+    const answers = (await answersOf(owing, keptByCount.values(), seed))?.answers ?? []
+    await both('prove-owed', (chain) => party(chain, who).storage.proveOwed(period, answers))
   }
 
   /** One whose time and evidence are over, where there is any. */
@@ -321,6 +341,12 @@ export async function openChainPair(
         const period = (await party(0, 0).storage.beacon.currentPeriod()) - step.back
         return await both(name, (chain) => report(chain, step.who, step.about, period))
       }
+      case 'judge': {
+        const period = (await party(0, 0).storage.beacon.currentPeriod()) - step.back
+        return await both(name, (chain) => judge(chain, step.who, step.about, period))
+      }
+      case 'prove-owed':
+        return await proveOwed(step)
       case 'admit': {
         const period = Math.max(0, (await party(0, 0).storage.beacon.currentPeriod()) + step.periodOffset)
         return await both(name, (chain) => party(chain, step.who).storage.admitMiss(period))

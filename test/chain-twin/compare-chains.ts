@@ -17,6 +17,7 @@ export async function compareChains(steps: readonly ChainStep[], chance: number)
   const evm = await createEvmUnderTest(accounts, chance)
   const repairFund = { abi: bondsAbi, functionName: 'repairFund' } as const
   const beacon = { abi: storageKindAbi, functionName: 'beacon' } as const
+  const missBook = { abi: storageKindAbi, functionName: 'missBook' } as const
   const forcedAnswers = { abi: storageKindAbi, functionName: 'forcedAnswers' } as const
   const ask = async (to: Address, data: Hex) => {
     const answer = await evm.exchange(accounts[0]!)({ method: 'eth_call', params: [{ to, data }, 'latest'] })
@@ -24,11 +25,13 @@ export async function compareChains(steps: readonly ChainStep[], chance: number)
   }
   const fundData = await ask(evm.deployment.bonds, encodeFunctionData(repairFund))
   const beaconData = await ask(addressOfKind(evm.deployment, storageKind), encodeFunctionData(beacon))
+  const bookData = await ask(addressOfKind(evm.deployment, storageKind), encodeFunctionData(missBook))
   const answersData = await ask(addressOfKind(evm.deployment, storageKind), encodeFunctionData(forcedAnswers))
   const place = {
     deployment: evm.deployment,
     repairFund: parseAddress(decodeFunctionResult({ ...repairFund, data: fundData })),
     beacon: parseAddress(decodeFunctionResult({ ...beacon, data: beaconData })),
+    missBook: parseAddress(decodeFunctionResult({ ...missBook, data: bookData })),
     forcedAnswers: parseAddress(decodeFunctionResult({ ...forcedAnswers, data: answersData })),
   }
   const twin = createTwinUnderTest(accounts, chance, place)

@@ -24,16 +24,18 @@ export function createTwinUnderTest(
     deployment,
     repairFund,
     beacon,
+    missBook,
     forcedAnswers,
   }: {
     readonly deployment: Deployment
     readonly repairFund: Address
     readonly beacon: Address
+    readonly missBook: Address
     readonly forcedAnswers: Address
   },
 ): ChainUnderTest {
   const governor = addressOfPrivateKey(devDeployerKey)
-  const contracts = deployTwins({ deployment, repairFund, beacon, forcedAnswers, governor }, twinParameters)
+  const contracts = deployTwins({ deployment, repairFund, beacon, missBook, forcedAnswers, governor }, twinParameters)
   const settings = { firstBlock: beginsAtBlock, timestamp: 1_700_000_000, prevrandaoOf: prevrandaoUnder(seed) }
   const ledger = new Ledger(contracts, settings)
   const rpc = createJsonRpc(ledger)

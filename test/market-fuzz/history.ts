@@ -1,4 +1,5 @@
 /** What the contracts have said since a sequence began, kept by itself: what they store is compared with it. */
+import type { Address } from '@nupeerstack/protocol'
 import type { SaidEvent } from './fuzz-chain.ts'
 
 export interface PostedState {
@@ -52,6 +53,8 @@ export class History {
   readonly deals = new Map<number, DealHistory>()
   readonly operators = new Map<string, OperatorHistory>()
   readonly slashes: SlashFacts[] = []
+  /** Misses that were claimed, judged or not. */
+  readonly claims: { readonly operator: Address; readonly period: number }[] = []
   readonly #provisions = new Map<string, ProvisionHistory>()
   readonly #slashWindowBlocks: number
 

@@ -25,7 +25,7 @@ test('whatever parties call, in whatever order, every invariant holds', async (c
   const line = `npm run fuzz-market -- --seed ${seed} --sequence ${finding?.sequence} --steps ${finding?.steps.join(',')}`
   assert.equal(finding, undefined, `${finding?.violation.message}\n${line}`)
   // Sequences in which nothing happens would hold any invariant.
-  for (const name of ['openDeal', 'postRevision', 'prove', 'settle', 'closeDeal', 'reportMiss', 'thaw']) {
+  for (const name of ['openDeal', 'postRevision', 'prove', 'settle', 'closeDeal', 'reportMiss', 'judgeMiss', 'thaw']) {
     assert.ok((result.done.get(name) ?? 0) * 1_000 >= result.calls, `${name} is carried out`)
   }
 })

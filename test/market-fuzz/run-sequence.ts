@@ -35,7 +35,7 @@ export async function createChainForFuzz(replaced?: ReadonlyMap<Hex, Hex>): Prom
   const reportWindowPeriods = 4
   const parameters = networkParameters({
     ...{ periodBlocks, reportWindowPeriods, samples: 2, missWindowPeriods: 12, rejoinAfterPeriods: 1 },
-    ...{ bondPerPiece: 10n ** 18n, thawingBlocks: (reportWindowPeriods + 2) * periodBlocks },
+    ...{ bondPerPiece: 10n ** 18n, thawingBlocks: (reportWindowPeriods + 5) * periodBlocks },
   })
   return await createFuzzChain({
     ...{ partyKinds, parameters, stake: stakePerParty, money: moneyPerParty, bond: bondPerParty },

@@ -42,8 +42,8 @@ async function giveNotice(world: FuzzWorld, open: readonly EndingDeal[]): Promis
 /** Until nothing can be reported of the last deal that ends: nobody acts meanwhile, and nobody is reported. */
 async function waitForEnds({ chain, facts }: FuzzWorld, open: readonly EndingDeal[]): Promise<void> {
   const ends = open.map(({ id }) => Number(facts.deals[id - 1]?.endPeriod ?? 0n))
-  const { periodBlocks, reportWindowPeriods } = chain.parameters
-  const until = (Math.max(0, ...ends) + reportWindowPeriods + 1) * periodBlocks
+  const { periodBlocks, reportWindowPeriods, owedPeriods } = chain.parameters
+  const until = (Math.max(0, ...ends) + reportWindowPeriods + owedPeriods + 1) * periodBlocks
   if (until > chain.height) await chain.mine(until - chain.height)
 }
 

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IBeacon} from "IBeacon.sol";
 import {Market} from "Market.sol";
+import {MissBook} from "MissBook.sol";
 import {PeriodicKind} from "PeriodicKind.sol";
 import {DealId, Period} from "Units.sol";
 
@@ -34,8 +35,9 @@ contract RiddleKind is PeriodicKind {
     constructor(
         Market market_,
         IBeacon beacon_,
+        MissBook missBook_,
         PeriodRules memory rules
-    ) PeriodicKind(market_, beacon_, rules) {}
+    ) PeriodicKind(market_, beacon_, missBook_, rules) {}
 
     // What the market calls
 

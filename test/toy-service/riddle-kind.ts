@@ -6,6 +6,8 @@ import {
   createPeriodicCalls,
   type Kind,
   type KindDeployment,
+  missRules,
+  networkParameters,
   type PeriodicCalls,
   periodicEvent,
   type Receipt,
@@ -42,13 +44,13 @@ export const riddleKind: Kind<RiddleCalls> = {
 /** A tenth of a token stands behind a unit. */
 const bondPerUnit = 10n ** 17n
 
-/** What deploys it for the market at this address, with the periods of this beacon. */
-export function riddleDeployment(market: Address, beacon: Address): KindDeployment {
+/** What deploys it for the market at this address, with the periods of this beacon and its misses in this book. */
+export function riddleDeployment(market: Address, beacon: Address, missBook: Address): KindDeployment {
   const rules = {
-    ...{ missWindowPeriods: 30n, reportWindowPeriods: 10n, rejoinAfterPeriods: 2n },
-    ...{ durationPeriodsMax: 100_000n, periodBlocks: 1_000n, bondPerUnit },
+    ...{ rejoinAfterPeriods: 2n, durationPeriodsMax: 100_000n, periodBlocks: 1_000n, bondPerUnit },
+    misses: missRules(networkParameters()),
   }
-  return { name: riddleKind.name, abi, bytecode: `0x${evm.bytecode.object}`, args: [market, beacon, rules] }
+  return { name: riddleKind.name, abi, bytecode: `0x${evm.bytecode.object}`, args: [market, beacon, missBook, rules] }
 }
 
 /** The first guess that solves the riddle of this operator. */

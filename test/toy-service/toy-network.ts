@@ -15,13 +15,13 @@ import {
   deploymentDocument,
   devDeployerKey,
   fundAccount,
+  type StorageCalls,
   startDevChain,
   storageKind,
 } from '@nupeerstack/contracts-client'
 import { createIdentity, createLogger, createNetwork, silentLogger } from '@nupeerstack/node-host'
 import { type MarketService, type OperatorNode, startOperatorNode } from '@nupeerstack/operator'
 import {
-  type Address,
   addressOfPrivateKey,
   type DealId,
   introductionScheme,
@@ -73,9 +73,9 @@ export async function startToyNetwork(): Promise<ToyNetwork> {
     payment: 'test-dollar',
     ...{ periodBlocks, samples: 4, thawingBlocks: 100_000 },
   })
-  const beacon = await beaconOfStorage(rpcUrl, stored, folder)
+  const { beacon, missBook } = await partsOfStorage(rpcUrl, stored, folder)
   const governor = { rpcUrl, deployment: stored, governorKey: devDeployerKey, timers: systemTimers }
-  const deployment = await deployKind(governor, riddleDeployment(stored.market, beacon))
+  const deployment = await deployKind(governor, riddleDeployment(stored.market, beacon.address, missBook))
   const deploymentFile = join(folder, 'deployment.json')
   await writeFile(deploymentFile, JSON.stringify(deploymentDocument(deployment)))
 
@@ -136,9 +136,13 @@ export async function startToyNetwork(): Promise<ToyNetwork> {
 }
 
 /** Riddles are set in the same periods. */
-async function beaconOfStorage(rpcUrl: string, deployment: Deployment, folder: string): Promise<Address> {
+async function partsOfStorage(
+  rpcUrl: string,
+  deployment: Deployment,
+  folder: string,
+): Promise<Pick<StorageCalls, 'beacon' | 'missBook'>> {
   await using chain = await connectChain({ rpcUrl, deployment, kinds: [storageKind], directory: folder })
-  return chain.kind(storageKind).beacon.address
+  return chain.kind(storageKind)
 }
 
 async function joinAsCustomer(owned: AsyncDisposableStack, chain: Chain, key: Uint8Array): Promise<Customer> {

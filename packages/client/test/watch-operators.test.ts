@@ -11,8 +11,14 @@ const { signal } = new AbortController()
 
 /** Two operators with two deals each, on a chain with periods of 20 blocks; the seed comes with block 1 and is recorded until 10. */
 function stage() {
-  const at = { revision: 1, missing: new Set<Address>(), seeds: new Set<number>(), recorded: 0 }
+  const at = {
+    ...{ revision: 1, recorded: 0 },
+    missing: new Set<Address>(),
+    claims: new Map<Address, unknown[]>(),
+    seeds: new Set<number>(),
+  }
   const asked: [Address, number][] = []
+  const judged: [Address, number][] = []
   const deps = {
     beacon: {
       ...createPeriods(20),
@@ -27,6 +33,11 @@ function stage() {
       reportMiss: async (operator: Address, period: number) => {
         asked.push([operator, period])
         return at.missing.has(operator) ? receipt : undefined
+      },
+      openClaims: async (operator: Address) => at.claims.get(operator) ?? [],
+      judgeMiss: async (operator: Address, period: number) => {
+        judged.push([operator, period])
+        return receipt
       },
     },
     deals: {
@@ -44,7 +55,7 @@ function stage() {
     await chore.lap(signal)
     return hasWork
   }
-  return { at, asked, head }
+  return { at, asked, judged, head }
 }
 
 test('each operator is looked at once in the second half of a period, for the period before', async () => {
@@ -62,6 +73,19 @@ test('each operator is looked at once in the second half of a period, for the pe
   // What was said of a branch that is gone is said again.
   await head(52, true)
   assert.equal(asked.length, 4)
+})
+
+test('what was claimed before is judged as soon as it is due, and not before', async () => {
+  const { at, judged, head } = stage()
+  at.claims.set(second, [
+    { period: 1, judgeableFrom: 3 },
+    { period: 0, judgeableFrom: 2 },
+  ])
+  await head(50)
+  assert.deepEqual(judged, [[second, 0]])
+  at.claims.set(second, [{ period: 1, judgeableFrom: 3 }])
+  await head(70)
+  assert.deepEqual(judged.slice(1), [[second, 1]])
 })
 
 test('a seed that nobody has recorded in the first half of the time for it the customer records', async () => {

@@ -11,6 +11,7 @@ import {DealId, Period} from "./Units.sol";
 interface IPeriodicKind is IServiceKind {
     event Proven(address indexed operator, Period indexed period);
     event Missed(address indexed operator, Period indexed period, uint256 missesInWindow, address reporter);
+    event OwedProven(address indexed operator, Period indexed period);
     event Evicted(address indexed operator);
     event Rejoined(address indexed operator);
 
@@ -33,17 +34,19 @@ interface IPeriodicKind is IServiceKind {
     /// deal is closed.
     function endPromise(DealId id) external;
 
-    /// Reports that an operator did not answer in a period that is over. The reporter gets a twentieth of what is slashed.
+    /// Claims, in the period after it, that an operator did not answer in a period. What comes of it `judgeMiss` says; whoever has
+    /// claimed it gets a twentieth of what is slashed then.
     function reportMiss(address operator, Period period) external;
+
+    /// Brings a claimed miss onto the operator's ladder: from two periods after it on, and of a period that is deferred once it could
+    /// no longer be answered. Anyone may.
+    function judgeMiss(address operator, Period period) external;
 
     /// The caller says itself that it cannot answer in this period, which is settled then. It counts as any miss and costs
     /// half; nobody is rewarded.
     function admitMiss(Period period) external;
 
-    /// Whether a miss of that period could be reported now.
-    function isMissReportable(address operator, Period period) external view returns (bool);
-
-    /// A page of the operators of whom a miss may be reported now or later: all that have promised something, and those that
+    /// A page of the operators of whom a miss may be reported or judged now or later: all that have promised something, and those that
     /// had until lately. Who watches draws from these.
     function watchedOperators(uint256 from, uint256 countMax) external view returns (address[] memory page);
 

@@ -5,6 +5,7 @@ import {Bonds} from "./Bonds.sol";
 import {IBeacon} from "./IBeacon.sol";
 import {IPeriodicKind} from "./IPeriodicKind.sol";
 import {Market} from "./Market.sol";
+import {MissBook} from "./MissBook.sol";
 import {MissLadder} from "./MissLadder.sol";
 import {PeriodSet} from "./PeriodSet.sol";
 import {PeriodValue} from "./PeriodValue.sol";
@@ -12,7 +13,7 @@ import {ProvenPeriods} from "./ProvenPeriods.sol";
 import {Period} from "./Units.sol";
 
 /// Keeps the periods of a kind whose operators are challenged in each: who is challenged, who answered, what a miss
-/// costs. How long a period is, and its seed, come from the kind's beacon.
+/// costs. How long a period is, and its seed, come from the kind's beacon; what was missed stands in the miss book.
 ///
 ///   idle --promise units--> active (challenged from the next period) --proof--> proven this period --next period--> active
 ///   active --5th miss in the window--> evicted --rejoin--> active or idle
@@ -23,30 +24,29 @@ import {Period} from "./Units.sol";
 ///
 /// What a unit is and what proves it is the business of the kind that derives from this. It
 ///   says how much of what an operator has promised changes (`_changePromise`)
-///   takes a proof of whatever form, between `_challengeSeed` and `_recordProof`
+///   takes a proof of whatever form, between `_challengeSeed` and `_recordProof`; and one of a period that is owed, between
+///   `_owedSeed` and `_recordOwed`
 ///   counts pay by the periods that its operator has proven (`_provenUntil`, `_provenBefore`, `_hasProven`)
 ///   takes an answer without a proof from who has nothing to prove, between `_checkIdle` and `_recordProof`
 ///
 /// Invariants:
 ///   what is challenged was promised before the seed was known
-///   every operator of whom a miss may be reported now or later is watched; nobody takes itself off
+///   every operator of whom a miss may be reported or judged now or later is watched; nobody takes itself off
 ///   a period is answered, admitted or missed once, and the last two never where it has no seed or the operator was not
 ///   challenged
 ///   an evicted operator is not challenged, and takes no deals
 abstract contract PeriodicKind is IPeriodicKind {
     using PeriodSet for PeriodSet.Set;
     using ProvenPeriods for ProvenPeriods.Set;
-    using MissLadder for MissLadder.Misses;
 
     struct PeriodRules {
-        uint64 missWindowPeriods;
-        uint64 reportWindowPeriods;
         uint64 rejoinAfterPeriods;
         /// Longest deal.
         uint64 durationPeriodsMax;
         /// Blocks in a period, at most.
         uint64 periodBlocks;
         uint256 bondPerUnit;
+        MissBook.Rules misses;
     }
 
     struct OperatorState {
@@ -79,20 +79,21 @@ abstract contract PeriodicKind is IPeriodicKind {
     Market public immutable market;
     Bonds public immutable bonds;
     IBeacon public immutable beacon;
-    uint64 public immutable missWindowPeriods;
-    uint64 public immutable reportWindowPeriods;
+    MissBook public immutable missBook;
     uint64 public immutable rejoinAfterPeriods;
     uint64 public immutable durationPeriodsMax;
     uint64 public immutable periodBlocks;
+    /// Periods after which nothing of one can be judged any more.
+    uint64 public immutable evidencePeriods;
     uint256 public immutable bondPerUnit;
 
     mapping(address operator => OperatorState) private operators;
     /// Units that each has promised.
     mapping(address operator => PeriodValue) private promised;
+    PeriodValue private promisedByAll;
     mapping(address operator => ProvenPeriods.Set) private proven;
-    /// Periods in which the operator owes nothing more although it has not proven them: reported or admitted as missed, or excused.
+    /// Periods in which the operator owes nothing more although it has not proven them: admitted as missed, or excused.
     mapping(address operator => PeriodSet.Set) private settled;
-    mapping(address operator => MissLadder.Misses) private misses;
     /// Whom to watch, in no order, and each one's place in it, from 1.
     address[] private watched;
     mapping(address operator => uint256) private watchedPlace;
@@ -103,21 +104,18 @@ abstract contract PeriodicKind is IPeriodicKind {
         _;
     }
 
-    constructor(Market market_, IBeacon beacon_, PeriodRules memory rules) {
-        bool areSane = rules.reportWindowPeriods > 0 &&
-            rules.missWindowPeriods >= rules.reportWindowPeriods &&
-            rules.durationPeriodsMax > 0 &&
-            rules.periodBlocks > 0;
-        if (!areSane) revert StorageKind_BadParameters();
+    constructor(Market market_, IBeacon beacon_, MissBook missBook_, PeriodRules memory rules) {
+        if (rules.durationPeriodsMax == 0 || rules.periodBlocks == 0) revert StorageKind_BadParameters();
         market = market_;
         bonds = market_.bonds();
         beacon = beacon_;
-        missWindowPeriods = rules.missWindowPeriods;
-        reportWindowPeriods = rules.reportWindowPeriods;
+        missBook = missBook_;
+        evidencePeriods = rules.misses.judgePeriods + rules.misses.owedPeriods;
         rejoinAfterPeriods = rules.rejoinAfterPeriods;
         durationPeriodsMax = rules.durationPeriodsMax;
         periodBlocks = rules.periodBlocks;
         bondPerUnit = rules.bondPerUnit;
+        missBook_.declareRules(rules.misses);
         bonds.declareBounds(MissLadder.SLASH_BPS_MAX, SLASH_PER_WINDOW_BPS);
     }
 
@@ -125,10 +123,6 @@ abstract contract PeriodicKind is IPeriodicKind {
 
     function currentPeriod() external view returns (Period) {
         return beacon.currentPeriod();
-    }
-
-    function evidencePeriods() external view returns (uint64) {
-        return reportWindowPeriods;
     }
 
     function isEligible(address operator) external view returns (bool) {
@@ -144,31 +138,31 @@ abstract contract PeriodicKind is IPeriodicKind {
     function reportMiss(address operator, Period period) external {
         Period current = beacon.currentPeriod();
         if (!(period < current)) revert StorageKind_PeriodNotOver(period);
-        if (period + Period.wrap(reportWindowPeriods) < current) revert StorageKind_TooLateToReport(period);
+        if (period + Period.wrap(1) < current) revert StorageKind_TooLateToReport(period);
         if (_isEvicted(operator)) revert StorageKind_Evicted();
         if (!_wasChallenged(operator, period)) revert StorageKind_NotChallenged(period);
         if (_isAnswered(operator, period)) revert StorageKind_AlreadyAnswered(period);
         if (beacon.seedOf(period) == 0) revert StorageKind_NoSeed(period);
 
-        settled[operator].add(period);
-        _slash(operator, _countMiss(operator, period, current, msg.sender), msg.sender);
+        // What was promised in that period; where it has changed since, what is in this one.
+        uint64 units = promised[operator].effectiveIn(period);
+        missBook.claim(operator, period, msg.sender, units, promisedByAll.effectiveIn(period));
+    }
+
+    function judgeMiss(address operator, Period period) external {
+        if (_isEvicted(operator)) revert StorageKind_Evicted();
+        // It was claimed, and is excused since the operator came back.
+        if (settled[operator].has(period)) revert StorageKind_AlreadyAnswered(period);
+        Period current = beacon.currentPeriod();
+        (uint256 count, address reporter) = missBook.judge(operator, period, current);
+        _slash(operator, _punish(operator, period, current, count, reporter), reporter);
     }
 
     function admitMiss(Period period) external {
         _challengeSeed(msg.sender, period);
         settled[msg.sender].add(period);
-        _slash(msg.sender, _countMiss(msg.sender, period, period, msg.sender) / 2, msg.sender);
-    }
-
-    function isMissReportable(address operator, Period period) external view returns (bool) {
-        Period current = beacon.currentPeriod();
-        return
-            period < current &&
-            !(period + Period.wrap(reportWindowPeriods) < current) &&
-            !_isEvicted(operator) &&
-            _wasChallenged(operator, period) &&
-            !_isAnswered(operator, period) &&
-            beacon.seedOf(period) != 0;
+        uint256 count = missBook.add(msg.sender, period, period);
+        _slash(msg.sender, _punish(msg.sender, period, period, count, msg.sender) / 2, msg.sender);
     }
 
     function rejoin() external {
@@ -183,7 +177,7 @@ abstract contract PeriodicKind is IPeriodicKind {
 
         state.evictedIn = Period.wrap(0);
         state.challengedFrom = current + Period.wrap(1);
-        misses[msg.sender].clear();
+        missBook.forget(msg.sender);
         _excuse(msg.sender, Period.wrap(0), current);
         emit Rejoined(msg.sender);
     }
@@ -242,6 +236,22 @@ abstract contract PeriodicKind is IPeriodicKind {
         emit Proven(operator, period);
     }
 
+    /// The seed by which an operator answers in the current period for one that is owed: of both, so that nothing could be kept
+    /// for it beforehand. What it asks for is what is effective in the current one.
+    function _owedSeed(address operator, Period owed) internal view returns (bytes32) {
+        Period current = beacon.currentPeriod();
+        if (_isEvicted(operator)) revert StorageKind_Evicted();
+        bytes32 seed = beacon.seedOf(current);
+        if (seed == 0) revert StorageKind_NoSeed(current);
+        return sha256(abi.encode(beacon.seedOf(owed), seed));
+    }
+
+    /// Settles an owed period whose answer was verified against `_owedSeed`; reverts where it is not owed.
+    function _recordOwed(address operator, Period owed) internal {
+        missBook.answer(operator, owed, beacon.currentPeriod());
+        emit OwedProven(operator, owed);
+    }
+
     /// Periods up to `last` that the operator has proven since it first came.
     function _provenUntil(address operator, Period last) internal view returns (uint64) {
         OperatorState storage state = operators[operator];
@@ -263,7 +273,8 @@ abstract contract PeriodicKind is IPeriodicKind {
     function _penalize(address operator, address reporter) internal {
         if (_isEvicted(operator)) return;
         Period current = beacon.currentPeriod();
-        _slash(operator, _countMiss(operator, current, current, reporter), reporter);
+        uint256 count = missBook.add(operator, current, current);
+        _slash(operator, _punish(operator, current, current, count, reporter), reporter);
     }
 
     // For the kind: promises
@@ -275,6 +286,8 @@ abstract contract PeriodicKind is IPeriodicKind {
         uint64 total = value.newest();
         uint64 nextTotal = total - newest + next;
         promised[operator] = value.changedTo(nextTotal, current);
+        PeriodValue all = promisedByAll;
+        promisedByAll = all.changedTo(all.newest() - newest + next, current);
         if (total == 0 && next > 0) _activate(operator, current);
         if (total > 0 && nextTotal == 0) operators[operator].idleSince = current;
     }
@@ -294,16 +307,21 @@ abstract contract PeriodicKind is IPeriodicKind {
         standing.lastProvenPeriod = state.lastProvenPeriod;
         if (_newest(operator) > 0) standing.challengedFrom = state.challengedFrom;
         standing.provenCount = state.provenCount;
-        standing.missesInWindow = misses[operator].countWithin(beacon.currentPeriod(), missWindowPeriods);
+        standing.missesInWindow = missBook.missesInWindow(address(this), operator);
         standing.isEvicted = _isEvicted(operator);
         standing.isOwing = _isOwing(operator, beacon.currentPeriod());
     }
 
     // Inside
 
-    /// Returns the part of the provision that the miss costs, in hundredths of a percent.
-    function _countMiss(address operator, Period period, Period current, address reporter) private returns (uint256 slashBps) {
-        uint256 count = misses[operator].add(period, current, missWindowPeriods);
+    /// Returns the part of the provision that a miss on this step of the ladder costs, in hundredths of a percent.
+    function _punish(
+        address operator,
+        Period period,
+        Period current,
+        uint256 count,
+        address reporter
+    ) private returns (uint256 slashBps) {
         emit Missed(operator, period, count, reporter);
         if (count >= MissLadder.STEPS) {
             operators[operator].evictedIn = current;
@@ -337,15 +355,15 @@ abstract contract PeriodicKind is IPeriodicKind {
         }
     }
 
-    /// Looks at the next one that is watched, and ends that where no miss of it can be reported any more. Who comes pays
+    /// Looks at the next one that is watched, and ends that where no miss of it can be judged any more. Who comes pays
     /// for one who has gone, so the list stays in proportion to those who promise.
     function _sweep(Period current) private {
         if (watched.length == 0) return;
         uint256 place = sweptPlace % watched.length;
         sweptPlace = place + 1;
         address operator = watched[place];
-        Period lastReportable = operators[operator].idleSince + Period.wrap(reportWindowPeriods);
-        if (_newest(operator) > 0 || !(lastReportable < current)) return;
+        Period lastJudgeable = operators[operator].idleSince + Period.wrap(evidencePeriods);
+        if (_newest(operator) > 0 || !(lastJudgeable < current)) return;
         address last = watched[watched.length - 1];
         watched[place] = last;
         watchedPlace[last] = place + 1;
@@ -353,10 +371,10 @@ abstract contract PeriodicKind is IPeriodicKind {
         delete watchedPlace[operator];
     }
 
-    /// Marks periods as owing nothing; those too old to be reported need no mark.
+    /// Marks periods as owing nothing; those too old to be judged need no mark.
     function _excuse(address operator, Period first, Period last) private {
         uint64 end = Period.unwrap(last) + 1;
-        Period oldest = Period.wrap(end > reportWindowPeriods + 1 ? end - reportWindowPeriods - 1 : 0);
+        Period oldest = Period.wrap(end > evidencePeriods + 1 ? end - evidencePeriods - 1 : 0);
         settled[operator].addRange(first < oldest ? oldest : first, last);
     }
 

@@ -7,6 +7,7 @@ import {IBeacon} from "./IBeacon.sol";
 import {IForcedAnswerKind} from "./IForcedAnswerKind.sol";
 import {Market} from "./Market.sol";
 import {MerkleSample} from "./MerkleSample.sol";
+import {MissBook} from "./MissBook.sol";
 import {PeriodicKind} from "./PeriodicKind.sol";
 import {PromisedDeals} from "./PromisedDeals.sol";
 import {DealId, Period} from "./Units.sol";
@@ -28,12 +29,11 @@ contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
 
     struct Parameters {
         uint32 samples;
-        uint64 missWindowPeriods;
-        uint64 reportWindowPeriods;
         uint64 rejoinAfterPeriods;
         uint64 durationPeriodsMax;
         uint64 periodBlocks;
         uint256 bondPerPiece;
+        MissBook.Rules misses;
     }
 
     /// The newest posted revision, and what of the one that was effective before it is still needed. One storage slot.
@@ -145,19 +145,20 @@ contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
     constructor(
         Market market_,
         IBeacon beacon_,
+        MissBook missBook_,
         address forcedAnswers_,
         Parameters memory parameters
     )
         PeriodicKind(
             market_,
             beacon_,
+            missBook_,
             PeriodRules(
-                parameters.missWindowPeriods,
-                parameters.reportWindowPeriods,
                 parameters.rejoinAfterPeriods,
                 parameters.durationPeriodsMax,
                 parameters.periodBlocks,
-                parameters.bondPerPiece
+                parameters.bondPerPiece,
+                parameters.misses
             )
         )
         EIP712("NuPeerStack Storage", "1")
@@ -253,14 +254,16 @@ contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
     /// Answers an operator's challenge of the current period; anyone may bring it. An operator with deals in which nothing is
     /// effective answers with no samples: it earns their floor, and misses nothing where it does not.
     function prove(address operator, Period period, Sample[] calldata answers) external {
-        if (answers.length == 0) {
-            _checkIdle(operator, period);
-        } else {
-            bytes32 seed = _challengeSeed(operator, period);
-            if (answers.length != samples) revert StorageKind_WrongSampleCount(answers.length);
-            _verify(operator, period, seed, answers);
-        }
+        if (answers.length == 0) _checkIdle(operator, period);
+        else _verify(operator, period, _challengeSeed(operator, period), answers);
         _recordProof(operator, period);
+    }
+
+    /// Answers in the current period, from what is effective in it, for an earlier one that is deferred and that the operator owes;
+    /// anyone may bring it. Who has nothing live any more answers with no samples.
+    function proveOwed(address operator, Period owed, Sample[] calldata answers) external {
+        _verify(operator, beacon.currentPeriod(), _owedSeed(operator, owed), answers);
+        _recordOwed(operator, owed);
     }
 
     // Forced answers
@@ -328,29 +331,6 @@ contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
             (bytes32 root, uint64 pieces) = _effectiveState(deals[id], current);
             page[i] = PromisedDeal(id, pieces, root);
         }
-    }
-
-    /// Which live piece and leaf sample `index` of a challenge asks for.
-    function sampleOf(
-        bytes32 seed,
-        address operator,
-        uint32 index,
-        uint64 totalLive
-    ) external pure returns (uint64 rank, uint256 leafNumber) {
-        return MerkleSample.derive(seed, operator, index, totalLive);
-    }
-
-    /// Whether a leaf and its path answer a sample in a deal of that root and piece count.
-    function isSampleProven(
-        bytes32 root,
-        uint64 pieces,
-        uint64 rank,
-        uint64 piece,
-        uint256 leafNumber,
-        bytes32 leaf,
-        bytes32[] calldata path
-    ) external view returns (bool) {
-        return MerkleSample.verify(root, pieces, rank, piece, leafNumber, leaf, path);
     }
 
     /// What both sides of a deal sign (EIP-712).
@@ -435,6 +415,7 @@ contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
 
     function _verify(address operator, Period period, bytes32 seed, Sample[] calldata answers) private view {
         uint64 total = _effective(operator, period);
+        if (answers.length != (total == 0 ? 0 : samples)) revert StorageKind_WrongSampleCount(answers.length);
         PromisedDeals.List storage list = promisedDeals[operator];
         for (uint32 i = 0; i < answers.length; i++) {
             (uint64 rank, uint256 leafNumber) = MerkleSample.derive(seed, operator, i, total);

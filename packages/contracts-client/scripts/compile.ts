@@ -18,6 +18,7 @@ const published = [
   'PrevrandaoBeacon',
   'DrandBeacon',
   'Market',
+  'MissBook',
   'PeriodicKind',
   'StorageKind',
   'StorageAnswers',

@@ -4,6 +4,9 @@ export { type ChainOptions, connectChain } from './evm/connect-chain.ts'
 export {
   type DeploymentSettings,
   deployContracts,
+  type MissParameters,
+  type MissRules,
+  missRules,
   type NetworkParameters,
   networkParameters,
   type PaymentToken,
@@ -66,6 +69,7 @@ export type {
   SeedEvidence,
 } from './port/evidence.ts'
 export type { Kind, KindCalls, KindContract, KindEvent, KindLog, PeriodicEvent, SpecificEvent } from './port/kind.ts'
+export type { MissClaim, MissVerdict } from './port/miss-claim.ts'
 export type { Earned, PeriodicCalls, PeriodStanding, PromisedDeal } from './port/periodic-calls.ts'
 export { createPeriods, type Periods } from './port/periods.ts'
 export {

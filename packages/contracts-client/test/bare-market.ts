@@ -136,7 +136,7 @@ export async function startBareMarket(): Promise<BareMarket> {
     periodBlocks,
     samples: 1,
     bondPerPiece: unit / 10n,
-    thawingBlocks: 11_000,
+    thawingBlocks: 14_000,
   })
   const plan = planDeployment(addresses[deployer] as Address, 0, { ...settings, payment: 'test-dollar' })
   for (const transaction of plan.transactions) await sendRaw(deployer, transaction)
@@ -165,7 +165,7 @@ export async function startBareMarket(): Promise<BareMarket> {
       const { endPeriod } = await client.readContract({ ...market, functionName: 'dealOf', args: [id] })
       const period = (await client.getBlockNumber()) / BigInt(periodBlocks)
       if (period < endPeriod) await send(who, { ...market, functionName: 'giveNotice', args: [id] })
-      await mine((settings.reportWindowPeriods + 1) * periodBlocks)
+      await mine((settings.reportWindowPeriods + settings.owedPeriods + 1) * periodBlocks)
       await send(who, { ...market, functionName: 'closeDeal', args: [id] })
     },
     storage: { address: addressOfKind(deployment, storageKind), abi: storageKindAbi },

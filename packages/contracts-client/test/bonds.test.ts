@@ -6,7 +6,7 @@ import { bondedOperator, endDeal, openDeal, startTestNetwork, token } from './te
 // Each waits for blocks most of the time, so several run at once.
 suite('bonds', { concurrency: 4 }, () => {
   test('a bond is deposited, provisioned, thawed for its time and withdrawn', async () => {
-    await using network = await startTestNetwork({ thawingBlocks: 500 })
+    await using network = await startTestNetwork({ thawingBlocks: 600 })
     const storage = addressOfKind(network.deployment, storageKind)
     const { chain } = await network.actor({ staking: 1_000n * token })
     await chain.bonds.deposit(storage, 300n * token)
@@ -20,7 +20,7 @@ suite('bonds', { concurrency: 4 }, () => {
 
     await chain.bonds.thaw(storage, 100n * token)
     await assert.rejects(chain.bonds.withdraw(), { code: 'refused', reason: 'Bonds_AmountIsZero' })
-    await network.devChain.mine(500)
+    await network.devChain.mine(600)
     await chain.bonds.withdraw()
     assert.equal(await chain.bonds.balance(chain.account), 800n * token)
     assert.equal((await chain.bonds.bond(chain.account)).provisioned, 200n * token)

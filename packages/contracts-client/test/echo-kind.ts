@@ -8,6 +8,8 @@ import {
   createPeriodicCalls,
   type Kind,
   type KindDeployment,
+  missRules,
+  networkParameters,
   type PeriodicCalls,
   periodicEvent,
   type Receipt,
@@ -40,14 +42,14 @@ export const echoKind: Kind<EchoCalls> = {
   },
 }
 
-/** What deploys it for the market at this address, with the periods of this beacon. */
-export function echoDeployment(market: Address, beacon: Address): Omit<KindDeployment, 'name'> {
+/** What deploys it for the market at this address, with the periods of this beacon and its misses in this book. */
+export function echoDeployment(market: Address, beacon: Address, missBook: Address): Omit<KindDeployment, 'name'> {
   const rules = {
-    ...{ missWindowPeriods: 30n, reportWindowPeriods: 10n, rejoinAfterPeriods: 2n },
-    ...{ durationPeriodsMax: 100_000n, periodBlocks: 40n, bondPerUnit: token },
+    ...{ rejoinAfterPeriods: 2n, durationPeriodsMax: 100_000n, periodBlocks: 40n, bondPerUnit: token },
+    misses: missRules(networkParameters()),
   }
   assert.ok(compiled)
-  return { abi: compiled.abi, bytecode: `0x${compiled.evm.bytecode.object}`, args: [market, beacon, rules] }
+  return { abi: compiled.abi, bytecode: `0x${compiled.evm.bytecode.object}`, args: [market, beacon, missBook, rules] }
 }
 
 export function echoAnswer(seed: Uint8Array, operator: Address): Uint8Array {

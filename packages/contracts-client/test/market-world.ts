@@ -56,7 +56,7 @@ export type Step =
     }
   | { readonly kind: 'prove'; readonly who: 0 | 1 }
   | { readonly kind: 'pay-out'; readonly who: 0 | 1 | 2 | 3 }
-  | { readonly kind: 'report'; readonly who: 0 | 1; readonly back: number }
+  | { readonly kind: 'report' | 'judge'; readonly who: 0 | 1; readonly back: number }
   | { readonly kind: 'next-period'; readonly isRecorded: boolean; readonly provesToo: boolean }
 
 export interface MarketWorld {
@@ -105,7 +105,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
     samples: 1,
     bondPerPiece: unit / 10n,
     rejoinAfterPeriods: 1,
-    thawingBlocks: 11_000,
+    thawingBlocks: 14_000,
   })
   const plan = planDeployment(addresses[4] ?? '0x', 0, { ...parameters, payment: 'test-dollar' })
   for (const transaction of plan.transactions) await sendRaw(4, transaction)
@@ -128,7 +128,7 @@ export async function createMarketWorld(): Promise<MarketWorld> {
       .catch((cause: unknown) => {
         const { code, reason } = toChainError(call.functionName, cause, errors)
         assert.equal(code, 'refused', String(cause))
-        assert.match(reason ?? String(cause), /^(Market|Bonds|StorageKind|PrevrandaoBeacon|SeedBook|ERC20)/)
+        assert.match(reason ?? String(cause), /^(Market|Bonds|StorageKind|MissBook|PrevrandaoBeacon|SeedBook|ERC20)/)
         return { request: undefined }
       })
     if (checked === undefined) return undefined
@@ -273,10 +273,15 @@ export async function createMarketWorld(): Promise<MarketWorld> {
         return void (await attempt(next.who, { ...kind, functionName: 'rejoin', args: [] }))
       case 'open':
         return await openDeal(next.who, next.customer, next.amount)
-      case 'report': {
+      case 'report':
+      case 'judge': {
         const period = await client.readContract({ ...beacon, functionName: 'currentPeriod', args: [] })
         const args = [addresses[next.who], period > BigInt(next.back) ? period - BigInt(next.back) : 0n]
-        return void (await attempt(3, { ...kind, functionName: 'reportMiss', args }))
+        return void (await attempt(3, {
+          ...kind,
+          functionName: next.kind === 'report' ? 'reportMiss' : 'judgeMiss',
+          args,
+        }))
       }
       case 'prove':
         return await prove(next.who)

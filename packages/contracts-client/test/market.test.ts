@@ -157,7 +157,7 @@ suite('market', { concurrency: 4 }, () => {
   })
 
   test('nobody closes a deal before its notice is over and nothing of it can be reported, and then anyone', async () => {
-    await using network = await startTestNetwork({ reportWindowPeriods: 2 })
+    await using network = await startTestNetwork({ reportWindowPeriods: 2, owedPeriods: 1 })
     const operator = await bondedOperator(network)
     const customer = await network.actor({ stablecoin: 10_000n })
     const stranger = await network.actor()
@@ -166,7 +166,7 @@ suite('market', { concurrency: 4 }, () => {
     await market.topUp(id, 1_000n)
     assert.equal((await market.deal(id))?.escrow, 5_000n)
     await market.giveNotice(id)
-    for (let period = 0; period <= 3; period++) {
+    for (let period = 0; period <= 4; period++) {
       for (const { chain } of [operator, customer, stranger]) {
         await assert.rejects(chain.market.closeDeal(id), { reason: 'Market_DealStillRuns' })
       }

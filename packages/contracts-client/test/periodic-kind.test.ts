@@ -17,7 +17,7 @@ interface EchoNetwork {
 
 /** A listed EchoKind, and an operator with 100 tokens behind it and as many behind storage. */
 async function startEcho(network: TestNetwork): Promise<EchoNetwork> {
-  await network.addKind(echoKind, echoDeployment(network.deployment.market, network.beacon))
+  await network.addKind(echoKind, echoDeployment(network.deployment.market, network.beacon, network.missBook))
   const operator = await bondedOperator(network)
   const customer = await network.actor()
   const echo = operator.chain.kind(echoKind)
@@ -93,15 +93,19 @@ suite('a kind on PeriodicKind', { concurrency: 2 }, () => {
     let missed = await nextPeriod(world)
     assert.equal(await anyone.reportMiss(account, missed), undefined, 'the period is not over')
     let provision = 100n * token
+    assert.ok(await nextPeriod(world))
+    assert.ok(await anyone.reportMiss(account, missed))
     for (const [index, bps] of [0n, 500n, 1_000n, 2_500n, 5_000n].entries()) {
       const next = await nextPeriod(world)
-      assert.ok(await anyone.reportMiss(account, missed))
-      assert.equal(await anyone.reportMiss(account, missed), undefined, 'it is reported once')
+      assert.ok(await anyone.reportMiss(account, missed + 1))
+      assert.equal(await anyone.reportMiss(account, missed + 1), undefined, 'it is reported once')
+      assert.ok(await anyone.judgeMiss(account, missed))
       provision -= (provision * bps) / 10_000n
       assert.equal(await provisionFor(), provision)
       assert.equal((await echo.standing(account)).missesInWindow, index + 1)
-      missed = next
+      missed = next - 1
     }
+    missed += 1
     const evicted = await echo.standing(account)
     assert.deepEqual([evicted.isEvicted, evicted.isOwing], [true, false])
     assert.equal(await echo.isEligible(account), false)
@@ -118,6 +122,9 @@ suite('a kind on PeriodicKind', { concurrency: 2 }, () => {
     await echo.rejoin()
     const period = await nextPeriod(world)
     assert.equal(await anyone.reportMiss(account, period - 1), undefined, 'it was excused in between')
+    for (const claim of await anyone.openClaims(account)) {
+      assert.equal(await anyone.judgeMiss(account, claim.period), undefined, 'and what was claimed before is nothing')
+    }
     await prove(world, period)
     const back = await echo.standing(account)
     assert.deepEqual([back.isEvicted, back.missesInWindow, back.provenCount], [false, 0, 1])

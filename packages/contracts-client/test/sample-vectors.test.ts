@@ -4,11 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { leafPath } from '@nupeerstack/proofs'
 import { bytesToHex } from 'viem'
-import { connectRpc } from '../src/evm/rpc.ts'
-import { storageKindAbi } from '../src/generated/storage-kind.ts'
-import { addressOfKind, storageKind } from '../src/index.ts'
+import { startBareMarket } from './bare-market.ts'
 import { keepDeal } from './kept-deal.ts'
-import { startTestNetwork } from './test-network.ts'
 
 interface ChallengeVector {
   readonly seed: string
@@ -18,25 +15,24 @@ interface ChallengeVector {
 }
 
 test('the contract picks the samples that the shared vectors name', async () => {
-  await using network = await startTestNetwork()
-  const client = connectRpc(network.devChain.rpcUrl)
-  const kind = { address: addressOfKind(network.deployment, storageKind), abi: storageKindAbi } as const
+  const bare = await startBareMarket()
+  const rules = await bare.deploy('Samples')
   const file = new URL('../../proofs/test/vectors/challenge.json', import.meta.url)
   const vectors = JSON.parse(await readFile(file, 'utf8')) as ChallengeVector[]
   assert.ok(vectors.length > 0)
   for (const { seed, operator, totalLive, samples } of vectors) {
     for (const [index, expected] of samples.entries()) {
       const args = [`0x${seed}`, `0x${operator}`, index, BigInt(totalLive)] as const
-      const [rank, leaf] = await client.readContract({ ...kind, functionName: 'sampleOf', args })
+      const read = await bare.read({ ...rules, functionName: 'sampleOf', args })
+      const [rank, leaf] = read as readonly bigint[]
       assert.deepEqual({ rank: Number(rank), leaf: Number(leaf) }, expected)
     }
   }
 })
 
 test('the contract accepts the path to a live piece in trees of many sizes, and none at another rank or place', async () => {
-  await using network = await startTestNetwork()
-  const client = connectRpc(network.devChain.rpcUrl)
-  const kind = { address: addressOfKind(network.deployment, storageKind), abi: storageKindAbi } as const
+  const bare = await startBareMarket()
+  const rules = await bare.deploy('Samples')
   for (const count of [1, 2, 3, 4, 5, 8, 9]) {
     const { tree, pieces, free } = keepDeal(count)
     const piece = count - 1
@@ -50,7 +46,7 @@ test('the contract accepts the path to a live piece in trees of many sizes, and 
     const isProven = (answer: typeof right) => {
       const place = [BigInt(answer.rank), BigInt(answer.piece), BigInt(answer.leafNumber)] as const
       const args = [bytesToHex(tree.root()), BigInt(count), ...place, answer.leaf, answer.path] as const
-      return client.readContract({ ...kind, functionName: 'isSampleProven', args })
+      return bare.read({ ...rules, functionName: 'isSampleProven', args })
     }
     assert.equal(await isProven(right), true)
     assert.equal(await isProven({ ...right, leafNumber: leafNumber ^ 1 }), false)

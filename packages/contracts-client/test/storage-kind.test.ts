@@ -336,13 +336,20 @@ suite('storage kind', { concurrency: 4 }, () => {
     await reporter.storage.beacon.record()
     assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'the period is not over')
     const bonds: bigint[] = []
-    for (let count = 1; count <= 5; count++) {
+    for (let count = 0; count <= 5; count++) {
       const next = await network.nextPeriod()
       await reporter.storage.beacon.record()
-      assert.ok(await reporter.storage.reportMiss(account, missed))
-      assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'it is reported once')
-      assert.equal((await storage.standing(account)).missesInWindow, count)
-      bonds.push((await stake.bond(account)).total)
+      if (count > 0) {
+        assert.ok(await operator.storage.judgeMiss(account, missed - 1), 'anyone may, the share is the reporter’s')
+        assert.equal(await operator.storage.judgeMiss(account, missed - 1), undefined, 'it is judged once')
+        assert.equal((await storage.standing(account)).missesInWindow, count)
+        bonds.push((await stake.bond(account)).total)
+      }
+      if (count < 5) {
+        assert.ok(await reporter.storage.reportMiss(account, missed))
+        assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'it is reported once')
+        assert.equal(await reporter.storage.judgeMiss(account, missed), undefined, 'claims are not complete yet')
+      }
       missed = next
     }
     let bond = 100n * token
@@ -382,10 +389,11 @@ suite('storage kind', { concurrency: 4 }, () => {
     const { account } = operator.chain
     const { beacon } = operator.storage
     await assert.rejects(storage.rejoin(), { reason: 'StorageKind_NotEvicted' })
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 7; i++) {
       const period = await network.nextPeriod()
       await beacon.record()
       await storage.reportMiss(account, period - 1)
+      if (i > 0) await storage.judgeMiss(account, period - 2)
     }
     assert.equal((await storage.standing(account)).isEvicted, true)
     await assert.rejects(storage.rejoin(), { reason: 'StorageKind_StillEvicted' })
@@ -398,10 +406,11 @@ suite('storage kind', { concurrency: 4 }, () => {
     const { bonds, account } = operator.chain
     const { beacon } = operator.storage
     const before = await bonds.balance(account)
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 5; i++) {
       const period = await network.nextPeriod()
       await beacon.record()
       await storage.reportMiss(account, period - 1)
+      if (i > 0) await storage.judgeMiss(account, period - 2)
     }
     assert.ok((await bonds.bond(account)).slashed > 0n)
     assert.equal(await bonds.balance(account), before)
@@ -448,6 +457,7 @@ suite('storage kind', { concurrency: 4 }, () => {
         await network.nextPeriod()
         await prove(operator, kept)
         if (proven === 0) assert.ok(await storage.reportMiss(account, missed))
+        if (proven === 1) assert.ok(await storage.judgeMiss(account, missed))
       }
     }
     assert.equal((await bonds.bond(account)).slashed, 0n)
@@ -554,7 +564,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     }
     const second = await comes()
     assert.deepEqual(await watched(), [operator.chain.account, second])
-    for (let period = 0; period <= 11; period++) await network.nextPeriod()
+    for (let period = 0; period <= 14; period++) await network.nextPeriod()
     const third = await comes()
     assert.deepEqual(new Set(await watched()), new Set([second, third]))
     await post(operator, customer, dealId, new Map([[dealId, keepDeal(1)]]), 3)

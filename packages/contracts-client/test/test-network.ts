@@ -44,6 +44,7 @@ export interface TestNetwork extends AsyncDisposable {
   readonly directory: string
   /** Of storage. */
   readonly beacon: Address
+  readonly missBook: Address
   /** One more, with periods of its own. */
   deployBeacon(periodBlocks: number): Promise<Address>
   /** Deploys and lists one more kind; actors that come later know it. */
@@ -84,6 +85,7 @@ export async function startTestNetwork(parameters: Partial<NetworkParameters> = 
     },
     directory,
     beacon: reader.kind(storageKind).beacon.address,
+    missBook: reader.kind(storageKind).missBook,
     async deployBeacon(periodBlocks) {
       const governor = privateKeyToAccount(toHex(devDeployerKey))
       const abi = prevrandaoBeaconAbi

@@ -27,7 +27,7 @@ interface World {
 
 /** 100 tokens behind storage, 40 behind echo. */
 async function startWorld(network: TestNetwork): Promise<World> {
-  await network.addKind(echoKind, echoDeployment(network.deployment.market, network.beacon))
+  await network.addKind(echoKind, echoDeployment(network.deployment.market, network.beacon, network.missBook))
   const operator = await network.actor({ staking: 1_000n * token })
   const echo = operator.chain.kind(echoKind)
   await operator.chain.bonds.deposit(operator.storage.address, 100n * token)
@@ -39,17 +39,19 @@ async function startWorld(network: TestNetwork): Promise<World> {
 async function missTwice(network: TestNetwork, { operator, customer, echo }: World): Promise<bigint> {
   const { account } = operator.chain
   await echo.begin(await openDeal(network, operator, customer, { kind: echo.address, unitsMax: 20 }))
-  for (let round = 0; round < 3; round++) {
+  const watcher = customer.chain.kind(echoKind)
+  for (let round = 0; round < 4; round++) {
     const period = await network.nextPeriod()
     await customer.storage.beacon.record()
-    if (round > 0) assert.ok(await customer.chain.kind(echoKind).reportMiss(account, period - 1))
+    if (round > 0 && round < 3) assert.ok(await watcher.reportMiss(account, period - 1))
+    if (round > 1) assert.ok(await watcher.judgeMiss(account, period - 2))
   }
   return (40n * token * 5n) / 100n
 }
 
 suite('two kinds', { concurrency: 3 }, () => {
   test('a bond is the sum over all kinds, and each provision is told by itself', async () => {
-    await using network = await startTestNetwork({ thawingBlocks: 500 })
+    await using network = await startTestNetwork({ thawingBlocks: 600 })
     const { operator, echo } = await startWorld(network)
     const { bonds, account } = operator.chain
     await bonds.thaw(echo.address, 10n * token)
@@ -69,12 +71,12 @@ suite('two kinds', { concurrency: 3 }, () => {
   })
 
   test('what has thawed behind any kind is withdrawn', async () => {
-    await using network = await startTestNetwork({ thawingBlocks: 500 })
+    await using network = await startTestNetwork({ thawingBlocks: 600 })
     const { operator, echo } = await startWorld(network)
     const { bonds, account } = operator.chain
     await bonds.thaw(echo.address, 40n * token)
     await bonds.thaw(operator.storage.address, 30n * token)
-    await network.devChain.mine(500)
+    await network.devChain.mine(600)
     await bonds.withdraw()
     assert.equal(await bonds.balance(account), (1_000n - 100n - 40n + 40n + 30n) * token)
     assert.equal((await bonds.bond(account)).total, 70n * token)
@@ -84,7 +86,7 @@ suite('two kinds', { concurrency: 3 }, () => {
     await using network = await startTestNetwork()
     // Connected before echo came.
     const { chain } = await network.actor()
-    await network.addKind(echoKind, echoDeployment(network.deployment.market, network.beacon))
+    await network.addKind(echoKind, echoDeployment(network.deployment.market, network.beacon, network.missBook))
     const echo = addressOfKind(network.deployment, echoKind)
     await chain.bonds.deposit(echo, 5n * token)
     assert.equal((await chain.bonds.bond(chain.account)).total, 0n, 'nothing tells of it yet')
@@ -111,7 +113,7 @@ suite('two kinds', { concurrency: 3 }, () => {
   test('each kind has its own beacon and periods: the market counts a deal in those of its kind', async () => {
     await using network = await startTestNetwork()
     const beacon = await network.deployBeacon(70)
-    await network.addKind(echoKind, echoDeployment(network.deployment.market, beacon))
+    await network.addKind(echoKind, echoDeployment(network.deployment.market, beacon, network.missBook))
     const [operator, customer] = [await network.actor(), await network.actor()]
     const echo = operator.chain.kind(echoKind)
     assert.deepEqual([echo.beacon.address, echo.beacon.periodBlocks], [beacon, 70])

@@ -14,6 +14,7 @@ import { storageMethods } from '@nupeerstack/protocol'
 import { findUnsoundness } from './challenge/find-unsoundness.ts'
 import { createAnnounceShards } from './chores/announce-shards.ts'
 import { type Answer, createAnswerChallenge } from './chores/answer-challenge.ts'
+import { createAnswerOwed } from './chores/answer-owed.ts'
 import { createAnswerQuestions } from './chores/answer-questions.ts'
 import { createCollectGarbage } from './chores/collect-garbage.ts'
 import { createLetGoOfRevisions } from './chores/let-go-of-revisions.ts'
@@ -110,6 +111,7 @@ function createChores(
   const operator = dependencies.chain.account
   return [
     createAnswerChallenge({ ...dependencies, onAnswer }, { operator, admitsMisses }),
+    createAnswerOwed(dependencies, { operator }),
     createAnswerQuestions(dependencies, { operator }),
     createPostRevisions(dependencies, { operator, postEveryPeriods }),
     createLetGoOfRevisions(dependencies, { operator, settledBlocks }),

@@ -282,6 +282,54 @@ test('a node under whose deals nothing is kept answers for their floors, and not
   })
 })
 
+test('a period that most have missed is answered late from the disk, and the warning goes', {
+  timeout: 60_000,
+}, async () => {
+  const rules = { deferBps: 1_000, operatorCapBps: 1_000 }
+  await using testChain = await startTestChain({ periodBlocks: 60, samples: 4, ...rules })
+  await using operator = await startOperator(testChain)
+  await using other = await startOperator(testChain)
+  for (const each of [operator, other]) {
+    await write(each, await openDeal(testChain, each), [3])
+    await each.run('post')
+  }
+  await testChain.nextPeriod()
+  await testChain.devChain.mine(15)
+  await other.run('seed')
+  const next = async () => {
+    await testChain.nextPeriod()
+    await testChain.devChain.mine(15)
+    await other.run('seed', 'answer')
+    await operator.run('answer', 'owed')
+    await testChain.devChain.mine(25)
+    await other.run('report', 'report')
+    await operator.run('report')
+  }
+  await next()
+  const claims = async () => {
+    const { chain } = operator
+    return (await chain.kind(storageKind).openClaims(chain.account)).map(({ verdict }) => verdict)
+  }
+  assert.deepEqual(await claims(), ['undecided'])
+  assert.equal(operator.warnings.has('proof-owed'), false)
+
+  const file = await open(volumePath(testChain, operator), 'r+')
+  const original = Buffer.alloc(3 * 65536)
+  await file.read(original, 0, original.length, 0)
+  await file.write(randomBytes(original.length), 0, original.length, 0)
+  await next()
+  assert.deepEqual(await claims(), ['deferred'])
+  assert.match(
+    operator.warnings.get('proof-owed') ?? '',
+    /^proofs are owed of deferred periods .*: \d+ \(before period \d+\)$/,
+  )
+  await file.write(original, 0, original.length, 0)
+  await file.close()
+  await operator.run('owed')
+  assert.deepEqual(await claims(), [])
+  assert.equal(operator.warnings.has('proof-owed'), false)
+})
+
 test('a miss is reported by another operator, and an evicted node comes back only with its data', {
   timeout: 60_000,
 }, async () => {
@@ -300,9 +348,15 @@ test('a miss is reported by another operator, and an evicted node comes back onl
     await testChain.devChain.mine(30)
     await witness.run('report')
     await witness.run('report')
+    assert.equal((await operator.chain.kind(storageKind).openClaims(operator.chain.account)).length, 1)
+    await testChain.devChain.mine(10)
+    await witness.run('seed')
+    await operator.run('answer')
+    await testChain.nextPeriod()
+    await testChain.devChain.mine(30)
+    await witness.run('report')
+    assert.equal((await standing()).missesInWindow, misses)
     if (misses < 5) {
-      assert.equal((await standing()).missesInWindow, misses)
-      await testChain.devChain.mine(10)
       await witness.run('seed')
       await operator.run('answer')
     }

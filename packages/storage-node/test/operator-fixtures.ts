@@ -22,6 +22,7 @@ import { createAccountSigner, type DealId } from '@nupeerstack/protocol'
 import { clockOf, systemRandomness } from '@nupeerstack/runtime'
 import { findUnsoundness } from '../src/challenge/find-unsoundness.ts'
 import { type Answer, createAnswerChallenge } from '../src/chores/answer-challenge.ts'
+import { createAnswerOwed } from '../src/chores/answer-owed.ts'
 import { createAnswerQuestions } from '../src/chores/answer-questions.ts'
 import { createLetGoOfRevisions } from '../src/chores/let-go-of-revisions.ts'
 import { createPostRevisions } from '../src/chores/post-revisions.ts'
@@ -38,6 +39,7 @@ export type ChoreName =
   | 'seed'
   | 'answer'
   | 'admit'
+  | 'owed'
   | 'questions'
   | 'post'
   | 'letGo'
@@ -116,6 +118,7 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     seed: createRecordSeed(shared, { operator }),
     answer: createAnswerChallenge(shared, { operator, admitsMisses: false }),
     admit: createAnswerChallenge(shared, { operator, admitsMisses: true }),
+    owed: createAnswerOwed(shared, { operator }),
     questions: createAnswerQuestions(shared, { operator }),
     post: createPostRevisions(shared, { operator, postEveryPeriods: 1 }),
     letGo: createLetGoOfRevisions(shared, { operator, settledBlocks }),

@@ -69,14 +69,34 @@ const report: FuzzAction = {
   name: 'reportMiss',
   weight: 12,
   play(world, dice) {
-    const { parties, parameters } = world.chain
+    const { parties } = world.chain
     const by = dice.below(parties.length)
     const promising = world.facts.parties.flatMap(({ live }, party) => (live > 0n ? [party] : []))
     const party = promising.length > 0 && !dice.onceIn(8) ? dice.pick(promising) : dice.below(parties.length)
     const operator = world.party(party).address
-    const back = dice.pick([0, 1, 1, 1, 2, 3, parameters.reportWindowPeriods, parameters.reportWindowPeriods + 1])
+    const back = dice.pick([0, 1, 1, 1, 1, 1, 1, 2])
     const period = Math.max(0, world.period - back)
-    world.plan({ by, contract: 'kind', functionName: 'reportMiss', args: [operator, BigInt(period)] })
+    world.plan({
+      by,
+      ...{ contract: 'kind', functionName: 'reportMiss', args: [operator, BigInt(period)] },
+      told({ refusal }) {
+        if (refusal === undefined) world.history.claims.push({ operator, period })
+      },
+    })
+  },
+}
+
+const judge: FuzzAction = {
+  name: 'judgeMiss',
+  weight: 8,
+  play(world, dice) {
+    const { parties, parameters } = world.chain
+    const by = dice.below(parties.length)
+    const oldest = world.period - parameters.reportWindowPeriods - parameters.owedPeriods - 1
+    const claims = world.history.claims.filter(({ period }) => period >= oldest)
+    if (claims.length === 0) return
+    const { operator, period } = dice.pick(claims)
+    world.plan({ by, contract: 'kind', functionName: 'judgeMiss', args: [operator, BigInt(period)] })
   },
 }
 
@@ -117,4 +137,4 @@ const recordAnything: FuzzAction = {
   },
 }
 
-export const periodActions: readonly FuzzAction[] = [wait, prove, report, admit, rejoin, recordAnything]
+export const periodActions: readonly FuzzAction[] = [wait, prove, report, judge, admit, rejoin, recordAnything]

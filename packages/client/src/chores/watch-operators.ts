@@ -1,6 +1,6 @@
 /**
- * The customer's own eye on its operators: records a period's seed that nobody else has, and reports of its operators who did not
- * answer in the last period. Operators do both by turns among themselves; the customer comes in the second half of the time for
+ * The customer's own eye on its operators: records a period's seed that nobody else has, claims the misses of its operators who did
+ * not answer in the last period, and has those judged that were claimed before. Operators do both by turns among themselves; the customer comes in the second half of the time for
  * either, after all of them, and needs none of them.
  */
 import type { BeaconCalls, Head, StorageCalls } from '@nupeerstack/contracts-client'
@@ -13,7 +13,7 @@ export interface WatchOperatorsDependencies {
     BeaconCalls,
     'periodBlocks' | 'periodOf' | 'firstBlockOf' | 'seedDistanceBlocks' | 'recordingBlocks' | 'seed' | 'record'
   >
-  readonly storage: Pick<StorageCalls, 'reportMiss'>
+  readonly storage: Pick<StorageCalls, 'reportMiss' | 'openClaims' | 'judgeMiss'>
   readonly deals: Pick<DealManager, 'sessions'>
   readonly log: Logger
 }
@@ -47,6 +47,14 @@ export function createWatchOperators({ beacon, storage, deals, log }: WatchOpera
     return isTimeToRecord && !isSeedKnown && operators().size > 0
   }
 
+  async function judge(operator: Address): Promise<void> {
+    for (const claim of await storage.openClaims(operator)) {
+      if (period < claim.judgeableFrom) continue
+      const receipt = await storage.judgeMiss(operator, claim.period)
+      if (receipt !== undefined) log.warn('miss-judged', { operator, period: claim.period, gas: receipt.gasUsed })
+    }
+  }
+
   return {
     noteHead({ number }, isReorg) {
       const now = periodOf(number)
@@ -74,6 +82,7 @@ export function createWatchOperators({ beacon, storage, deals, log }: WatchOpera
       const missed = period - 1
       for (const operator of waiting) {
         signal.throwIfAborted()
+        await judge(operator)
         const receipt = await storage.reportMiss(operator, missed)
         waiting.delete(operator)
         if (receipt !== undefined) log.warn('miss-reported', { operator, period: missed, gas: receipt.gasUsed })

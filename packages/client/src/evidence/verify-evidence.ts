@@ -130,7 +130,7 @@ function missSteps(evidence: MissEvidence): EvidenceStep[] {
   const due = (evidence.provisionBefore * BigInt(Math.floor(share))) / bps
   const bound = (evidence.provisionBefore * BigInt(evidence.perEventBps)) / bps
   return [
-    step(isAdmitted ? `it was admitted within period ${period}` : `it was reported ${age} periods later`, inTime),
+    step(isAdmitted ? `it was admitted within period ${period}` : `it was judged ${age} periods later`, inTime),
     ...seedSteps(evidence.seed),
     step(`the operator answered for ${livePieces} live pieces in that period`, livePieces > 0),
     step('it still owed its answer when the time was over', evidence.wasOwing),

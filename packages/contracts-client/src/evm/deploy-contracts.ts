@@ -12,6 +12,7 @@ import {
 import { privateKeyToAccount } from 'viem/accounts'
 import { bondsAbi, bondsBytecode } from '../generated/bonds.ts'
 import { marketAbi, marketBytecode } from '../generated/market.ts'
+import { missBookAbi, missBookBytecode } from '../generated/miss-book.ts'
 import { prevrandaoBeaconAbi, prevrandaoBeaconBytecode } from '../generated/prevrandao-beacon.ts'
 import { repairFundAbi, repairFundBytecode } from '../generated/repair-fund.ts'
 import { stakingTokenAbi, stakingTokenBytecode } from '../generated/staking-token.ts'
@@ -41,15 +42,23 @@ export interface NetworkParameters {
   readonly samples: number
   /** Misses within so many periods add up on the ladder. */
   readonly missWindowPeriods: number
-  /** How long after its period a miss may be reported. */
+  /** How long after its period a miss may be judged that was claimed in the next one. */
   readonly reportWindowPeriods: number
   /** Longest deal that storage takes. */
   readonly durationPeriodsMax: number
+  /** In how many periods a deferred one may be answered; a miss of it may be judged as much later. */
+  readonly owedPeriods: number
+  /** A period is deferred of which more than this part of all promised units was missed, in hundredths of a percent. */
+  readonly deferBps: number
+  /** The part of all promised units with which one operator counts at most in that. */
+  readonly operatorCapBps: number
+  /** Deferred periods within the window of misses. */
+  readonly deferredMax: number
   /** Periods from an eviction until the operator may rejoin. */
   readonly rejoinAfterPeriods: number
   /** Periods (of storage) for which an operator's key is good after it has named another. */
   readonly keyDelayPeriods: number
-  /** How long a bond thaws: longer than a miss may be reported. */
+  /** How long a bond thaws: longer than a miss may be judged. */
   readonly thawingBlocks: number
   /** Blocks for the answer to a customer's question: some hours on a chain that is in use. */
   readonly forcedAnswerBlocks: number
@@ -70,6 +79,21 @@ export type DeploymentSettings = NetworkParameters & { readonly payment: Payment
 /** Below a gwei, as on chains whose fees are next to nothing, a question still costs something. */
 const weiPerGasMin = 10n ** 6n
 
+export type MissParameters = Pick<
+  NetworkParameters,
+  'missWindowPeriods' | 'reportWindowPeriods' | 'owedPeriods' | 'deferBps' | 'operatorCapBps' | 'deferredMax'
+>
+
+/** `MissBook.Rules`. */
+export interface MissRules {
+  readonly windowPeriods: bigint
+  readonly judgePeriods: bigint
+  readonly owedPeriods: bigint
+  readonly deferBps: number
+  readonly operatorCapBps: number
+  readonly deferredMax: number
+}
+
 /** For a development chain; the times of the seed follow from the period. */
 const defaults: Omit<NetworkParameters, keyof SeedTimes | 'durationPeriodsMax' | 'forcedAnswerBlocks'> = {
   periodBlocks: 20,
@@ -77,6 +101,10 @@ const defaults: Omit<NetworkParameters, keyof SeedTimes | 'durationPeriodsMax' |
   samples: 16,
   missWindowPeriods: 30,
   reportWindowPeriods: 10,
+  owedPeriods: 3,
+  deferBps: 2_500,
+  operatorCapBps: 1_000,
+  deferredMax: 3,
   rejoinAfterPeriods: 3,
   keyDelayPeriods: 3,
   thawingBlocks: 1_000,
@@ -94,8 +122,8 @@ export function networkParameters(wanted: Partial<NetworkParameters> = {}): Netw
   const derived = { durationPeriodsMax, forcedAnswerBlocks: periodBlocks, ...seedTimes(periodBlocks) }
   const parameters = { ...defaults, ...derived, ...wanted }
   checkSeedTimes(periodBlocks, parameters)
-  if (parameters.thawingBlocks <= parameters.reportWindowPeriods * periodBlocks) {
-    throw new RangeError('a bond must thaw for longer than a miss may be reported')
+  if (parameters.thawingBlocks <= (parameters.reportWindowPeriods + parameters.owedPeriods) * periodBlocks) {
+    throw new RangeError('a bond must thaw for longer than a miss may be judged')
   }
   const { governanceDelaySeconds } = parameters
   if (!Number.isSafeInteger(governanceDelaySeconds) || governanceDelaySeconds < 1) {
@@ -147,6 +175,7 @@ export function planDeployment(
   deployment: Omit<Deployment, 'chainId' | 'deployedAtBlock'>
   /** Of storage. */
   beacon: Address
+  missBook: Address
   forcedAnswers: Address
   transactions: UnsignedTransaction[]
 } {
@@ -163,6 +192,7 @@ export function planDeployment(
     settings.payment === 'test-dollar' ? create(testStablecoinAbi, testStablecoinBytecode, []) : settings.payment
   const repairFund = create(repairFundAbi, repairFundBytecode, [timelock])
   const bonds = create(bondsAbi, bondsBytecode, [stakingToken, repairFund, BigInt(settings.thawingBlocks)])
+  const missBook = create(missBookAbi, missBookBytecode, [])
   const beacon = create(prevrandaoBeaconAbi, prevrandaoBeaconBytecode, [
     stakingToken,
     settings.rewardPerSeed,
@@ -185,15 +215,15 @@ export function planDeployment(
   const storageKind = create(storageKindAbi, storageKindBytecode, [
     market,
     beacon,
+    missBook,
     forcedAnswers,
     {
       samples: settings.samples,
-      missWindowPeriods: BigInt(settings.missWindowPeriods),
-      reportWindowPeriods: BigInt(settings.reportWindowPeriods),
       rejoinAfterPeriods: BigInt(settings.rejoinAfterPeriods),
       durationPeriodsMax: BigInt(settings.durationPeriodsMax),
       periodBlocks: BigInt(settings.periodBlocks),
       bondPerPiece: settings.bondPerPiece,
+      misses: missRules(settings),
     },
   ])
   const call = (data: Hex) => transactions.push({ to: market, data })
@@ -208,8 +238,21 @@ export function planDeployment(
   return {
     deployment: { timelock, stakingToken, stablecoin, bonds, market, kinds: { storage: storageKind } },
     beacon,
+    missBook,
     forcedAnswers,
     transactions,
+  }
+}
+
+/** The rules of these parameters as the miss book takes them. */
+export function missRules(settings: MissParameters): MissRules {
+  return {
+    windowPeriods: BigInt(settings.missWindowPeriods),
+    judgePeriods: BigInt(settings.reportWindowPeriods),
+    owedPeriods: BigInt(settings.owedPeriods),
+    deferBps: settings.deferBps,
+    operatorCapBps: settings.operatorCapBps,
+    deferredMax: settings.deferredMax,
   }
 }
 

@@ -22,6 +22,7 @@ export function createKindContract(
     account: caller.account,
     read: (functionName, args) => caller.read({ ...contract, functionName, args }),
     write: (functionName, args) => caller.write({ ...contract, functionName, args }),
+    beside: (other, abi) => createKindContract(caller, { chainId, address: other, abi, beaconAt, questionsAt }),
     beaconAt,
     questionsAt,
   }

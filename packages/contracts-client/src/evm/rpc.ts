@@ -14,13 +14,20 @@ import {
 } from 'viem'
 import { bondsAbi } from '../generated/bonds.ts'
 import { marketAbi } from '../generated/market.ts'
+import { missBookAbi } from '../generated/miss-book.ts'
 import { prevrandaoBeaconAbi } from '../generated/prevrandao-beacon.ts'
 import { stakingTokenAbi } from '../generated/staking-token.ts'
 import { ChainError } from '../port/chain.ts'
 import type { RpcExchange } from '../port/rpc-exchange.ts'
 
 /** A call may pass through several contracts, so an error may be any one's. */
-const commonErrors: Abi = errorsOf([...marketAbi, ...bondsAbi, ...prevrandaoBeaconAbi, ...stakingTokenAbi])
+const commonErrors: Abi = errorsOf([
+  ...marketAbi,
+  ...bondsAbi,
+  ...missBookAbi,
+  ...prevrandaoBeaconAbi,
+  ...stakingTokenAbi,
+])
 
 /** One request takes milliseconds; ten seconds say that the node is gone. */
 const requestTimeoutMs = 10_000

@@ -200,6 +200,25 @@ export const periodicKindAbi = [
         "type": "uint64"
       }
     ],
+    "name": "OwedProven",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "Period",
+        "name": "period",
+        "type": "uint64"
+      }
+    ],
     "name": "Proven",
     "type": "event"
   },
@@ -395,15 +414,9 @@ export const periodicKindAbi = [
         "type": "uint64"
       }
     ],
-    "name": "isMissReportable",
-    "outputs": [
-      {
-        "internalType": "bool",
-        "name": "",
-        "type": "bool"
-      }
-    ],
-    "stateMutability": "view",
+    "name": "judgeMiss",
+    "outputs": [],
+    "stateMutability": "nonpayable",
     "type": "function"
   },
   {
@@ -440,12 +453,12 @@ export const periodicKindAbi = [
   },
   {
     "inputs": [],
-    "name": "missWindowPeriods",
+    "name": "missBook",
     "outputs": [
       {
-        "internalType": "uint64",
+        "internalType": "contract MissBook",
         "name": "",
-        "type": "uint64"
+        "type": "address"
       }
     ],
     "stateMutability": "view",
@@ -581,19 +594,6 @@ export const periodicKindAbi = [
     "name": "reportMiss",
     "outputs": [],
     "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "reportWindowPeriods",
-    "outputs": [
-      {
-        "internalType": "uint64",
-        "name": "",
-        "type": "uint64"
-      }
-    ],
-    "stateMutability": "view",
     "type": "function"
   },
   {

@@ -39,6 +39,8 @@ export interface KindContract {
   readonly account: Address
   read(functionName: string, args: readonly unknown[]): Promise<unknown>
   write(functionName: string, args: readonly unknown[]): Promise<Receipt>
+  /** A contract that this one works with, at another address. */
+  beside(address: Address, abi: readonly unknown[]): KindContract
   /** The calls of the beacon at this address, which kinds may share. */
   beaconAt(address: Address): Promise<BeaconCalls>
   /** The calls of the contract at this address in which questions about this kind's deals are asked. */

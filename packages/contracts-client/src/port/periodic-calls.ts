@@ -5,6 +5,7 @@
 import type { Address, DealId } from '@nupeerstack/protocol'
 import type { BeaconCalls } from './beacon-calls.ts'
 import type { KindCalls } from './kind.ts'
+import type { MissClaim } from './miss-claim.ts'
 import type { Receipt } from './receipt.ts'
 
 export interface PeriodicCalls extends KindCalls {
@@ -18,7 +19,9 @@ export interface PeriodicCalls extends KindCalls {
   standing(operator: Address): Promise<PeriodStanding>
   /** The deals that the operator's current challenge counts. */
   promisedDeals(operator: Address): Promise<readonly PromisedDeal[]>
-  /** Those of whom a miss may be reported now or later: who has promised something, and had until lately. */
+  /** Where the misses of the kind are kept. */
+  readonly missBook: Address
+  /** Those of whom a miss may be reported or judged now or later: who has promised something, and had until lately. */
   watchedOperators(): Promise<readonly Address[]>
   /** Blocks in a period, at most. */
   readonly periodBlocks: number
@@ -30,8 +33,14 @@ export interface PeriodicCalls extends KindCalls {
   liveUnits(dealId: DealId): Promise<number>
   /** Ends what is promised under a deal whose time is over, from the next period on. */
   endPromise(dealId: DealId): Promise<Receipt>
-  /** Reports that an operator did not answer in a period that is over. Returns `undefined` where there is nothing to report. */
+  /** Claims that an operator did not answer in the last period. Returns `undefined` where there is nothing to report. */
   reportMiss(operator: Address, period: number): Promise<Receipt | undefined>
+  /** Misses of an operator that were claimed and are neither judged nor answered, newest first. */
+  openClaims(operator: Address): Promise<readonly MissClaim[]>
+  /** Brings a claimed miss onto the operator's ladder. Returns `undefined` where it is not due, or was judged already. */
+  judgeMiss(operator: Address, period: number): Promise<Receipt | undefined>
+  /** The seed by which a deferred period is answered in the current one; `undefined` while that has none. */
+  owedSeed(period: number): Promise<Uint8Array | undefined>
   /** This account says itself that it cannot answer in this period: half the price of a miss that others report. */
   admitMiss(period: number): Promise<Receipt>
   /** Brings this account back after its eviction, once its provision covers its open deals again. */

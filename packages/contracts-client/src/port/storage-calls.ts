@@ -25,6 +25,8 @@ export interface StorageCalls extends PeriodicCalls {
   /** The operator's deals in the order the current challenge counts them, each as it is effective in it. */
   promisedDeals(operator: Address): Promise<readonly PromisedPieces[]>
   prove(period: number, samples: readonly SampleProof[]): Promise<Receipt>
+  /** Answers late for a deferred period: samples of what is effective now, by `owedSeed`. */
+  proveOwed(period: number, samples: readonly SampleProof[]): Promise<Receipt>
 }
 
 export interface PostedRevision {

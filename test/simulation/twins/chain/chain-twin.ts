@@ -86,6 +86,7 @@ export function createChainTwin(
     {
       deployment: twinDeployment,
       beacon: address('5'),
+      missBook: address('a'),
       forcedAnswers: address('9'),
       repairFund: address('7'),
       governor: address('8'),

@@ -1,7 +1,11 @@
 /** `PeriodicCalls` and events over any contract that stands on PeriodicKind. */
+import { createHash } from 'node:crypto'
 import { parseAddress } from '@nupeerstack/protocol'
+import { missBookAbi } from '../../generated/miss-book.ts'
 import { periodicKindAbi } from '../../generated/periodic-kind.ts'
+import { ChainError } from '../../port/chain.ts'
 import type { KindContract, KindLog, PeriodicEvent } from '../../port/kind.ts'
+import type { MissVerdict } from '../../port/miss-claim.ts'
 import type { PeriodicCalls, PeriodStanding } from '../../port/periodic-calls.ts'
 import { readPages } from '../caller.ts'
 import { typedContract } from '../kind-contract.ts'
@@ -16,15 +20,36 @@ export interface StoredStanding {
   readonly isOwing: boolean
 }
 
+/** In the order of the contract's. */
+const verdicts: readonly MissVerdict[] = ['undecided', 'upheld', 'deferred']
+/** What there is nothing to report with, or to judge: it is not time, another was quicker, or nothing was missed. */
+const nothingMissed =
+  /^(MissBook_|StorageKind_(Evicted|AlreadyAnswered|NotChallenged|NoSeed|PeriodNotOver|TooLateToReport)$)/
+
 /** 32 bytes each. */
 const watchedPerPage = 512
 
 /** How a kind lists what an operator has promised is its own business: its module adds `promisedDeals`. */
 export async function createPeriodicCalls(contract: KindContract): Promise<Omit<PeriodicCalls, 'promisedDeals'>> {
   const kind = typedContract(contract, periodicKindAbi)
+  const missBook = parseAddress(await kind.read('missBook', []))
+  const misses = typedContract(contract.beside(missBook, missBookAbi), missBookAbi)
+  const beacon = await contract.beaconAt(parseAddress(await kind.read('beacon', [])))
+  /** Whether the contract would take it now: asked as a call that changes nothing. */
+  async function isTaken(functionName: 'reportMiss' | 'judgeMiss', args: readonly unknown[]): Promise<boolean> {
+    try {
+      await contract.read(functionName, args)
+      return true
+    } catch (error) {
+      if (error instanceof ChainError && nothingMissed.test(error.reason ?? '')) return false
+      throw error
+    }
+  }
+
   return {
     address: kind.address,
-    beacon: await contract.beaconAt(parseAddress(await kind.read('beacon', []))),
+    beacon,
+    missBook,
     bondPerUnit: await kind.read('bondPerUnit', []),
     isEligible: (operator) => kind.read('isEligible', [operator]),
     standing: async (operator) => toStanding((await contract.read('standingOf', [operator])) as StoredStanding),
@@ -44,8 +69,28 @@ export async function createPeriodicCalls(contract: KindContract): Promise<Omit<
     endPromise: (id) => kind.write('endPromise', [BigInt(id)]),
     async reportMiss(operator, period) {
       const args = [operator, BigInt(period)] as const
-      if (!(await kind.read('isMissReportable', args))) return undefined
+      if (!(await isTaken('reportMiss', args))) return undefined
       return await kind.write('reportMiss', args)
+    },
+    async openClaims(operator) {
+      const open = await misses.read('openClaims', [kind.address, operator])
+      return open.map(({ period, reporter, verdict, judgeableFrom, judgeableUntil }) => ({
+        period: Number(period),
+        reporter: parseAddress(reporter),
+        verdict: verdicts[verdict] ?? 'undecided',
+        judgeableFrom: Number(judgeableFrom),
+        judgeableUntil: Number(judgeableUntil),
+      }))
+    },
+    async judgeMiss(operator, period) {
+      const args = [operator, BigInt(period)] as const
+      if (!(await isTaken('judgeMiss', args))) return undefined
+      return await kind.write('judgeMiss', args)
+    },
+    async owedSeed(period) {
+      const [owed, seed] = await Promise.all([beacon.seed(period), beacon.currentPeriod().then(beacon.seed)])
+      if (owed === undefined || seed === undefined) return undefined
+      return new Uint8Array(createHash('sha256').update(owed).update(seed).digest())
     },
     admitMiss: (period) => kind.write('admitMiss', [BigInt(period)]),
     rejoin: () => kind.write('rejoin', []),

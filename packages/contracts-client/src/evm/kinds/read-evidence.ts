@@ -194,7 +194,7 @@ function createReader(client: PublicClient, deployment: Deployment): (hash: Hex)
       const slashes = parseEventLogs({ abi: bondsAbi, eventName: 'Slashed', logs: receipt.logs })
       return {
         ...{ kind: 'miss', transaction: facts, operator, period, isAdmitted },
-        reportWindowPeriods: Number(await client.readContract({ ...kind, functionName: 'reportWindowPeriods' })),
+        reportWindowPeriods: Number(await client.readContract({ ...kind, functionName: 'evidencePeriods' })),
         seed: await seedOf(period),
         ...{ livePieces: Number(live), wasOwing: isOwing, proofs: await proofsOf(operator, period) },
         missesInWindow: Number(missed.find(({ args }) => isOf(args, operator, period))?.args.missesInWindow ?? 0n),
@@ -226,7 +226,7 @@ function createReader(client: PublicClient, deployment: Deployment): (hash: Hex)
         return [await revision(toPost(args[0]))]
       case 'postRevisions':
         return await Promise.all(args[0].map((post) => revision(toPost(post))))
-      case 'reportMiss':
+      case 'judgeMiss':
         return [await miss(parseAddress(args[0]), Number(args[1]), false)]
       case 'admitMiss':
         return [await miss(parseAddress(transaction.from), Number(args[0]), true)]

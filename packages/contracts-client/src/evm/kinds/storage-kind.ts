@@ -6,7 +6,7 @@ import { storageAnswersAbi } from '../../generated/storage-answers.ts'
 import { storageKindAbi } from '../../generated/storage-kind.ts'
 import type { Kind, KindContract, SpecificEvent } from '../../port/kind.ts'
 import { revisionScheme } from '../../port/signing-schemes.ts'
-import type { RevisionPost, StorageCalls } from '../../port/storage-calls.ts'
+import type { RevisionPost, SampleProof, StorageCalls } from '../../port/storage-calls.ts'
 import { dealIdOf, readPages } from '../caller.ts'
 import { typedContract } from '../kind-contract.ts'
 import { createPeriodicCalls, periodicEvent, toStanding } from './periodic-kind.ts'
@@ -55,15 +55,8 @@ async function createStorageCalls(contract: KindContract): Promise<StorageCalls>
         postedIn: Number(postedIn),
       }
     },
-    async prove(period, answers) {
-      const encoded = answers.map(({ dealIndex, piece, leaf, path }) => ({
-        dealIndex,
-        piece: BigInt(piece),
-        leaf: bytesToHex(leaf),
-        path: path.map((hash) => bytesToHex(hash)),
-      }))
-      return await kind.write('prove', [kind.account, BigInt(period), encoded])
-    },
+    prove: (period, answers) => kind.write('prove', [kind.account, BigInt(period), answers.map(encodeSample)]),
+    proveOwed: (period, answers) => kind.write('proveOwed', [kind.account, BigInt(period), answers.map(encodeSample)]),
   }
 }
 
@@ -76,6 +69,10 @@ function toStoredPost({ dealId, number, root, pieces, customerSignature, operato
     customerSignature: bytesToHex(customerSignature),
     operatorSignature: bytesToHex(operatorSignature),
   }
+}
+
+function encodeSample({ dealIndex, piece, leaf, path }: SampleProof) {
+  return { dealIndex, piece: BigInt(piece), leaf: bytesToHex(leaf), path: path.map((hash) => bytesToHex(hash)) }
 }
 
 function revisionPosted({ id, number, pieces }: Readonly<Record<string, unknown>>): SpecificEvent {

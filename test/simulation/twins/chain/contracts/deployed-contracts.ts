@@ -2,6 +2,7 @@
 import {
   addressOfKind,
   type Deployment,
+  missRules,
   type NetworkParameters,
   offerScheme,
   revisionScheme,
@@ -16,6 +17,7 @@ import { BeaconTwin } from './beacon.ts'
 import { BondsTwin } from './bonds.ts'
 import type { Contract } from './contract.ts'
 import { MarketTwin } from './market.ts'
+import { MissBookTwin } from './miss-book.ts'
 import { periodicKindBounds } from './periodic-kind.ts'
 import { withRememberedChecks } from './remembered-checks.ts'
 import { StorageAnswersTwin } from './storage-answers.ts'
@@ -43,6 +45,7 @@ export interface ContractPlace {
   readonly repairFund: Address
   /** Of storage. */
   readonly beacon: Address
+  readonly missBook: Address
   readonly forcedAnswers: Address
   /** Mints the staking token. */
   readonly governor: Address
@@ -82,11 +85,16 @@ export function deployTwins(place: ContractPlace, parameters: NetworkParameters)
     kindAt: (address) => (address === kindAddress ? kind : undefined),
     offers: withRememberedChecks(offerScheme(deployment), offerForm),
   })
+  const missBook = new MissBookTwin({
+    address: place.missBook,
+    kind: kindAddress,
+    rules: missRules(parameters),
+    currentPeriod: (call) => beacon.currentPeriod(call),
+  })
   const kind = new StorageKindTwin(kindAddress, market, {
     beacon,
+    missBook,
     rules: {
-      missWindowPeriods: BigInt(parameters.missWindowPeriods),
-      reportWindowPeriods: BigInt(parameters.reportWindowPeriods),
       rejoinAfterPeriods: BigInt(parameters.rejoinAfterPeriods),
       durationPeriodsMax: BigInt(parameters.durationPeriodsMax),
       periodBlocks: BigInt(parameters.periodBlocks),
@@ -102,7 +110,8 @@ export function deployTwins(place: ContractPlace, parameters: NetworkParameters)
     weiPerGasMin: 10n ** 6n,
     kindAt: (address) => (address === kindAddress ? kind : undefined),
   })
-  const contracts = [stakingToken, stablecoin, bonds, beacon, market, kind, answers].map(({ contract }) => contract)
+  const deployed = [stakingToken, stablecoin, bonds, beacon, market, missBook, kind, answers]
+  const contracts = deployed.map(({ contract }) => contract)
   return {
     ...{ deployment, stakingToken, stablecoin, bonds, beacon, market, storageKind: kind, repairFund, revisions },
     byAddress: new Map(contracts.map((contract) => [contract.address, contract])),

@@ -1,21 +1,28 @@
 /** The twin of `PeriodicKind.sol`: what is effective, who is challenged, who answered, misses, eviction and return. */
 import type { Address } from '@nupeerstack/protocol'
-import type { Hex } from 'viem'
+import { concat, type Hex, sha256 } from 'viem'
 import type { BeaconTwin } from './beacon.ts'
 import type { BondsTwin } from './bonds.ts'
 import { type Call, calledBy, refuse } from './call.ts'
 import type { MarketTwin } from './market.ts'
-import { addMiss, missesThatEvict, missesWithin, slashBps, slashBpsMax } from './miss-ladder.ts'
+import type { MissBookTwin } from './miss-book.ts'
+import { missesThatEvict, slashBps, slashBpsMax } from './miss-ladder.ts'
 import { effectiveIn, type PeriodValue, unchanged, withNewest } from './period-value.ts'
 import { Slots } from './slots.ts'
 
 export interface PeriodRules {
-  readonly missWindowPeriods: bigint
-  readonly reportWindowPeriods: bigint
   readonly rejoinAfterPeriods: bigint
   readonly durationPeriodsMax: bigint
   readonly periodBlocks: bigint
   readonly bondPerUnit: bigint
+}
+
+interface JudgedMiss {
+  readonly operator: Address
+  readonly period: bigint
+  /** Of the ladder. */
+  readonly step: number
+  readonly reporter: Address
 }
 
 interface OperatorState {
@@ -41,21 +48,31 @@ export abstract class PeriodicKindTwin {
   readonly rules: PeriodRules
   readonly #bonds: BondsTwin
   readonly #beacon: BeaconTwin
+  readonly #missBook: MissBookTwin
   readonly #operators = new Slots('kind.operators', fresh)
   readonly #promised = new Slots<PeriodValue<bigint>>('kind.promised', unchanged(0n))
+  readonly #promisedByAll = new Slots<PeriodValue<bigint>>('kind.promisedByAll', unchanged(0n))
   /** In growing order. */
   readonly #proven = new Slots<readonly bigint[]>('kind.proven', [])
   readonly #settled = new Slots('kind.settled', false)
   readonly #watched = new Slots<readonly Address[]>('kind.watched', [])
   readonly #sweptPlace = new Slots('kind.sweptPlace', 0)
-  readonly #misses = new Slots<readonly bigint[]>('kind.misses', [])
 
-  constructor(address: Address, market: MarketTwin, beacon: BeaconTwin, rules: PeriodRules) {
+  constructor(
+    address: Address,
+    market: MarketTwin,
+    {
+      beacon,
+      missBook,
+      rules,
+    }: { readonly beacon: BeaconTwin; readonly missBook: MissBookTwin; readonly rules: PeriodRules },
+  ) {
     this.address = address
     this.market = market
     this.rules = rules
     this.#bonds = market.settings.bonds
     this.#beacon = beacon
+    this.#missBook = missBook
   }
 
   get bondPerUnit(): bigint {
@@ -67,7 +84,8 @@ export abstract class PeriodicKindTwin {
   }
 
   get evidencePeriods(): bigint {
-    return this.rules.reportWindowPeriods
+    const { judgePeriods, owedPeriods } = this.#missBook.settings.rules
+    return judgePeriods + owedPeriods
   }
 
   isEligible(call: Call, operator: Address): boolean {
@@ -82,32 +100,31 @@ export abstract class PeriodicKindTwin {
   reportMiss(call: Call, operator: Address, period: bigint): void {
     const current = this.currentPeriod(call)
     if (!(period < current)) refuse('StorageKind_PeriodNotOver', period)
-    if (period + this.rules.reportWindowPeriods < current) refuse('StorageKind_TooLateToReport', period)
+    if (period + 1n < current) refuse('StorageKind_TooLateToReport', period)
     if (this.isEvicted(call, operator)) refuse('StorageKind_Evicted')
     if (!this.#wasChallenged(call, operator, period)) refuse('StorageKind_NotChallenged', period)
     if (this.#isAnswered(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
     if (!this.#beacon.hasSeed(call, period)) refuse('StorageKind_NoSeed', period)
 
-    this.#settled.set(call, true, operator, period)
-    this.#slash(call, operator, this.#countMiss(call, operator, period, call.sender), call.sender)
+    const units = effectiveIn(this.#promised.get(call, operator), period)
+    const promised = effectiveIn(this.#promisedByAll.get(call), period)
+    const claimed = { operator, period, reporter: call.sender, units, promised }
+    this.#missBook.claim(calledBy(call, this.address), claimed)
+  }
+
+  judgeMiss(call: Call, operator: Address, period: bigint): void {
+    if (this.isEvicted(call, operator)) refuse('StorageKind_Evicted')
+    if (this.#settled.get(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
+    const { step, reporter } = this.#missBook.judge(call, operator, period)
+    this.#slash(call, operator, this.#punish(call, { operator, period, step, reporter }), reporter)
   }
 
   admitMiss(call: Call, period: bigint): void {
     this.challengeSeed(call, call.sender, period)
-    this.#settled.set(call, true, call.sender, period)
-    this.#slash(call, call.sender, this.#countMiss(call, call.sender, period, call.sender) / 2n, call.sender)
-  }
-
-  isMissReportable(call: Call, operator: Address, period: bigint): boolean {
-    const current = this.currentPeriod(call)
-    return (
-      period < current &&
-      !(period + this.rules.reportWindowPeriods < current) &&
-      !this.isEvicted(call, operator) &&
-      this.#wasChallenged(call, operator, period) &&
-      !this.#isAnswered(call, operator, period) &&
-      this.#beacon.hasSeed(call, period)
-    )
+    const operator = call.sender
+    this.#settled.set(call, true, operator, period)
+    const step = this.#missBook.add(call, operator, period)
+    this.#slash(call, operator, this.#punish(call, { operator, period, step, reporter: operator }) / 2n, operator)
   }
 
   rejoin(call: Call): void {
@@ -120,7 +137,7 @@ export abstract class PeriodicKindTwin {
     const needed = this.committedBond(call, operator)
     if (available < needed || available === 0n) refuse('StorageKind_BondTooSmall', available, needed)
     this.#change(call, operator, { evictedIn: 0n, challengedFrom: current + 1n })
-    this.#misses.set(call, [], operator)
+    this.#missBook.forget(call, operator)
     this.#excuse(call, operator, 0n, current)
     this.say(call, 'Rejoined', { operator })
   }
@@ -198,6 +215,19 @@ export abstract class PeriodicKindTwin {
     }
   }
 
+  /** The seed by which an operator answers in the current period for one that is owed. */
+  protected owedSeed(call: Call, operator: Address, owed: bigint): Hex {
+    const current = this.currentPeriod(call)
+    if (this.isEvicted(call, operator)) refuse('StorageKind_Evicted')
+    if (!this.#beacon.hasSeed(call, current)) refuse('StorageKind_NoSeed', current)
+    return sha256(concat([this.#beacon.seedOf(call, owed), this.#beacon.seedOf(call, current)]))
+  }
+
+  protected recordOwed(call: Call, operator: Address, owed: bigint): void {
+    this.#missBook.answer(call, operator, owed)
+    this.say(call, 'OwedProven', { operator, period: owed })
+  }
+
   protected recordProof(call: Call, operator: Address, period: bigint): void {
     const { provenCount } = this.#stateOf(call, operator)
     this.#proven.set(call, [...this.#proven.get(call, operator), period], operator)
@@ -208,8 +238,9 @@ export abstract class PeriodicKindTwin {
   /** Counts what was not answered otherwise as one miss more. */
   protected penalize(call: Call, operator: Address, reporter: Address): void {
     if (this.isEvicted(call, operator)) return
-    const slashBps = this.#countMiss(call, operator, this.currentPeriod(call), reporter)
-    this.#slash(call, operator, slashBps, reporter)
+    const period = this.currentPeriod(call)
+    const step = this.#missBook.add(call, operator, period)
+    this.#slash(call, operator, this.#punish(call, { operator, period, step, reporter }), reporter)
   }
 
   /** What an operator has promised changes from `newest` to `next` units in one of its deals. */
@@ -218,6 +249,8 @@ export abstract class PeriodicKindTwin {
     const promised = this.#promised.get(call, operator)
     const total = promised.newest - newest + next
     this.#promised.set(call, withNewest(promised, total, current), operator)
+    const all = this.#promisedByAll.get(call)
+    this.#promisedByAll.set(call, withNewest(all, all.newest - newest + next, current))
     if (promised.newest === 0n && next > 0n) this.#activate(call, operator)
     if (promised.newest > 0n && total === 0n) this.#change(call, operator, { idleSince: current })
   }
@@ -229,13 +262,11 @@ export abstract class PeriodicKindTwin {
 
   protected periodStanding(call: Call, operator: Address) {
     const { lastProvenPeriod, challengedFrom, provenCount } = this.#stateOf(call, operator)
-    const current = this.currentPeriod(call)
-    const misses = missesWithin(this.#misses.get(call, operator), current, this.rules.missWindowPeriods)
     return {
       lastProvenPeriod,
       challengedFrom: this.#promised.get(call, operator).newest > 0n ? challengedFrom : 0n,
       provenCount,
-      missesInWindow: BigInt(misses.length),
+      missesInWindow: BigInt(this.#missBook.missesInWindow(call, operator)),
       isEvicted: this.isEvicted(call, operator),
       isOwing: this.isOwing(call, operator),
     }
@@ -254,17 +285,13 @@ export abstract class PeriodicKindTwin {
   }
 
   /** The part of the provision that the miss costs, in hundredths of a percent. */
-  #countMiss(call: Call, operator: Address, period: bigint, reporter: Address): bigint {
-    const current = this.currentPeriod(call)
-    const misses = addMiss(this.#misses.get(call, operator), period, current, this.rules.missWindowPeriods)
-    this.#misses.set(call, misses, operator)
-    const missesInWindow = BigInt(misses.length)
-    this.say(call, 'Missed', { operator, period, missesInWindow, reporter })
-    if (misses.length >= missesThatEvict) {
-      this.#change(call, operator, { evictedIn: current })
+  #punish(call: Call, { operator, period, step, reporter }: JudgedMiss): bigint {
+    this.say(call, 'Missed', { operator, period, missesInWindow: BigInt(step), reporter })
+    if (step >= missesThatEvict) {
+      this.#change(call, operator, { evictedIn: this.currentPeriod(call) })
       this.say(call, 'Evicted', { operator })
     }
-    return slashBps(misses.length)
+    return slashBps(step)
   }
 
   #slash(call: Call, operator: Address, slashBps: bigint, reporter: Address): void {
@@ -296,16 +323,16 @@ export abstract class PeriodicKindTwin {
     const operator = watched[place] as Address
     const { idleSince } = this.#stateOf(call, operator)
     const isActive = this.#promised.get(call, operator).newest > 0n
-    if (isActive || idleSince + this.rules.reportWindowPeriods >= current) return
+    if (isActive || idleSince + this.evidencePeriods >= current) return
     const last = watched.at(-1) as Address
     this.#watched.set(call, watched.map((each, index) => (index === place ? last : each)).slice(0, -1))
   }
 
-  /** Marks periods as owing nothing; those too old to be reported need no mark. */
+  /** Marks periods as owing nothing; those too old to be judged need no mark. */
   #excuse(call: Call, operator: Address, first: bigint, last: bigint): void {
     const end = last + 1n
-    const { reportWindowPeriods } = this.rules
-    const oldest = end > reportWindowPeriods + 1n ? end - reportWindowPeriods - 1n : 0n
+    const evidence = this.evidencePeriods
+    const oldest = end > evidence + 1n ? end - evidence - 1n : 0n
     for (let period = first < oldest ? oldest : first; period <= last; period++) {
       this.#settled.set(call, true, operator, period)
     }

@@ -7,6 +7,7 @@ import type { BeaconTwin } from './beacon.ts'
 import { type Call, noAddress, refuse } from './call.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { dealIdOf, type MarketTwin } from './market.ts'
+import type { MissBookTwin } from './miss-book.ts'
 import { PeriodicKindTwin, type PeriodRules } from './periodic-kind.ts'
 import { emptyRow, firstLive, type PromisedRow, withDeal, withLive, withoutDeal } from './promised-deals.ts'
 import type { EarnedUnits, OpenedDeal, ServiceKindTwin } from './service-kind.ts'
@@ -56,6 +57,7 @@ interface RevisionPost extends Pick<Posted, 'number' | 'root' | 'pieces'> {
 
 export interface StorageKindSettings {
   readonly beacon: BeaconTwin
+  readonly missBook: MissBookTwin
   readonly rules: PeriodRules
   readonly samples: number
   /** The contract through which customers force answers. */
@@ -79,12 +81,9 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   readonly #deals = new Slots('storage.deals', noState)
   readonly #promised = new Slots<PromisedRow>('storage.promised', emptyRow)
 
-  constructor(
-    address: Address,
-    market: MarketTwin,
-    { beacon, rules, samples, forcedAnswers, revisions }: StorageKindSettings,
-  ) {
-    super(address, market, beacon, rules)
+  constructor(address: Address, market: MarketTwin, settings: StorageKindSettings) {
+    const { beacon, missBook, rules, samples, forcedAnswers, revisions } = settings
+    super(address, market, { beacon, missBook, rules })
     this.#samples = samples
     this.#revisions = revisions
     this.#forcedAnswers = forcedAnswers
@@ -99,8 +98,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       beacon: () => beacon.contract.address,
       currentPeriod: (call) => this.currentPeriod(call),
       bondPerUnit: () => rules.bondPerUnit,
-      missWindowPeriods: () => rules.missWindowPeriods,
-      reportWindowPeriods: () => rules.reportWindowPeriods,
+      missBook: () => missBook.contract.address,
       rejoinAfterPeriods: () => rules.rejoinAfterPeriods,
       isEligible: (call, operator) => this.isEligible(call, operator as Address),
       committedBond: (call, operator) => this.committedBond(call, operator as Address),
@@ -118,7 +116,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
         this.#endPromise(call, id)
       },
       reportMiss: (call, operator, period) => this.reportMiss(call, operator as Address, period),
-      isMissReportable: (call, operator, period) => this.isMissReportable(call, operator as Address, period),
+      judgeMiss: (call, operator, period) => this.judgeMiss(call, operator as Address, period),
       admitMiss: (call, period) => this.admitMiss(call, period),
       rejoin: (call) => this.rejoin(call),
       watchedCount: (call) => BigInt(this.watched(call).length),
@@ -126,6 +124,7 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
       postRevision: (call, post) => this.#postOne(call, post),
       postRevisions: (call, posts) => this.#postMany(call, posts),
       prove: (call, operator, period, answers) => this.#prove(call, operator as Address, period, answers),
+      proveOwed: (call, operator, owed, answers) => this.#proveOwed(call, operator as Address, owed, answers),
       customerSignerOf: (call, id) => this.#deals.get(call, id).customerSigner,
       revisionOf: (call, id) => {
         const { number, root, pieces, postedIn } = this.revisionOf(call, id)
@@ -285,16 +284,22 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   }
 
   #prove(call: Call, operator: Address, period: bigint, answers: readonly StoredSample[]): void {
-    if (answers.length === 0) {
-      this.checkIdle(call, operator, period)
-      this.recordProof(call, operator, period)
-      return
-    }
-    const seed = this.challengeSeed(call, operator, period)
-    if (answers.length !== this.#samples) refuse('StorageKind_WrongSampleCount', BigInt(answers.length))
+    if (answers.length === 0) this.checkIdle(call, operator, period)
+    else this.#verify(call, operator, this.challengeSeed(call, operator, period), answers)
+    this.recordProof(call, operator, period)
+  }
+
+  #proveOwed(call: Call, operator: Address, owed: bigint, answers: readonly StoredSample[]): void {
+    this.#verify(call, operator, this.owedSeed(call, operator, owed), answers)
+    this.recordOwed(call, operator, owed)
+  }
+
+  #verify(call: Call, operator: Address, seed: Hex, answers: readonly StoredSample[]): void {
+    const count = this.effective(call, operator) === 0n ? 0 : this.#samples
+    if (answers.length !== count) refuse('StorageKind_WrongSampleCount', BigInt(answers.length))
+    if (count === 0) return
     const wrong = this.#firstWrong(call, operator, seed, answers)
     if (wrong >= 0) refuse('StorageKind_WrongProof', BigInt(wrong))
-    this.recordProof(call, operator, period)
   }
 
   #firstWrong(call: Call, operator: Address, seed: Hex, answers: readonly StoredSample[]): number {
