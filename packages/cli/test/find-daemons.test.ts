@@ -52,7 +52,7 @@ function chainOf(isUp = true): Chain {
       beacon: createPeriods(20),
       address: operators[4],
       standing: () => answering(standing),
-      postedRevision: () => answering({ number: 1, root: new Uint8Array(32), pieces: 4 }),
+      liveUnits: () => answering(4),
     }),
   }
   return chain as unknown as Chain

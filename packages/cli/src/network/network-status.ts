@@ -63,6 +63,7 @@ export const dealStatus = json.object({
   state: json.nullable(json.oneOf(dealStates)),
   /** Why it is broken, where it is and the gateway knows. */
   brokenBecause: json.nullable(json.text()),
+  /** Live ones, as the newest posted revision says: what is promised under it. */
   pieces: json.count(),
   unitsMax: json.count(),
   openedPeriod: json.count(),

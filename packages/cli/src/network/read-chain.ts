@@ -57,7 +57,7 @@ export async function readDeals(
         operator: deal.operator,
         customer: deal.customer,
         isOpen: deal.isOpen,
-        pieces: (await orUndefined(storage.postedRevision(deal.id)))?.pieces ?? 0,
+        pieces: (await orUndefined(storage.liveUnits(deal.id))) ?? 0,
         unitsMax: deal.unitsMax,
         openedPeriod: deal.openedPeriod,
         endPeriod: deal.endPeriod,
