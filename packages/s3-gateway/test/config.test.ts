@@ -43,12 +43,13 @@ describe('the configuration', () => {
   })
 
   test('says what is paid for storage at most, and how far ahead', async () => {
-    assert.deepEqual((await read(minimal)).deals, { priceMax: 50_000n, depositDays: 30, warnDays: 14 })
+    const rest = { warnDays: 14, noticePeriodsMin: 2, noticePeriodsMax: 60 }
+    assert.deepEqual((await read(minimal)).deals, { priceMax: 50_000n, ...rest, depositDays: 30 })
     const deals = async (given: object) => (await read({ ...minimal, deals: given })).deals
     assert.deepEqual(await deals({ priceMax: '0.0125', depositDays: 7 }), {
       priceMax: 12_500n,
+      ...rest,
       depositDays: 7,
-      warnDays: 14,
     })
     assert.equal((await deals({ priceMax: '2500', warnDays: 30 })).priceMax, 2_500_000_000n)
     for (const priceMax of ['', '-1', '1e3', '0.0000001', '.5', 'all']) {

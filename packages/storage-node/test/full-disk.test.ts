@@ -20,6 +20,8 @@ import { canMount, mountSmallDisk, runWhereItCanMount, type SmallDisk } from './
 
 const isMountable = canMount()
 const mebibyte = 1024 * 1024
+/** Posts go at four moments of a period. */
+const periodBlocks = 40
 
 function diskTest(name: string, sizeMiB: number, run: (disk: SmallDisk) => Promise<void>): void {
   test(name, { skip: isMountable ? false : 'stands in the run within a user namespace', timeout: 90_000 }, async () => {
@@ -50,7 +52,7 @@ diskTest(
   'a node whose disk is full frees, revises and proves, over a restart, and offers nothing',
   32,
   async (disk) => {
-    await using testChain = await startTestChain({ periodBlocks: 40, samples: 8 })
+    await using testChain = await startTestChain({ periodBlocks, samples: 8 })
     const customerKey = await testChain.fundedKey()
     const chain = await testChain.connect(customerKey)
     const place = { name: 'node', key: await testChain.fundedKey(), parent: disk.directory }
@@ -68,7 +70,7 @@ diskTest(
       const shards = Array.from({ length: 40 }, () => randomShard(4))
       for (const shard of shards) await customer.put(id, shard)
       await customer.revise(deal.propose(shards.map((shard) => ({ kind: 'append', shard }))))
-      await testChain.devChain.mine(1)
+      await testChain.devChain.mine(periodBlocks / 4)
       await eventually('the revision is posted', async () =>
         (await chain.kind(storageKind).postedRevision(id)).number === 1 ? true : undefined,
       )
@@ -86,7 +88,7 @@ diskTest(
         await eventually(`the proof of period ${period}`, async () =>
           (await chain.kind(storageKind).standing(node.operator)).lastProvenPeriod >= period ? true : undefined,
         )
-        await testChain.devChain.mine(1)
+        await testChain.devChain.mine(periodBlocks / 4)
         await eventually('the revision that frees is posted', async () =>
           (await chain.kind(storageKind).postedRevision(id)).number === deal.number ? true : undefined,
         )

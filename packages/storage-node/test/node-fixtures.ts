@@ -75,6 +75,7 @@ export async function nodeConfig(
     },
     operatorKeyFile,
     bond: nodeBond,
+    postEveryPeriods: 1,
     service: {
       pricePerUnitPeriodWad: 1000n * 10n ** 18n,
       ...{ floorPercent: 20, noticePeriods: 7, exitSharePercent: 50 },

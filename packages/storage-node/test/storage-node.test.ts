@@ -27,10 +27,13 @@ async function proofIn(chain: Chain, node: OperatorNode, period: number): Promis
   })
 }
 
+/** Posts go at four moments of a period. */
+const periodBlocks = 60
+
 test('a node earns while it keeps its promise, over restarts, and pays when its disk is gone', {
   timeout: 90_000,
 }, async () => {
-  await using testChain = await startTestChain({ periodBlocks: 60, samples: 8 })
+  await using testChain = await startTestChain({ periodBlocks, samples: 8 })
   const customerKey = await testChain.fundedKey()
   const chain = await testChain.connect(customerKey)
   const events: ChainEvent[] = []
@@ -53,7 +56,7 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
     for (const shard of shards) await customer.put(id, shard)
     await customer.revise(deal.propose(shards.map((shard) => ({ kind: 'append', shard }))))
     assert.deepEqual(await customer.get(id, shards[1]!, 70_000, 9000), shards[1]!.bytes.slice(70_000, 79_000))
-    await testChain.devChain.mine(1)
+    await testChain.devChain.mine(periodBlocks / 4)
     await eventually('the first revision is posted', async () =>
       (await chain.kind(storageKind).postedRevision(id)).number === 1 ? true : undefined,
     )
@@ -72,7 +75,7 @@ test('a node earns while it keeps its promise, over restarts, and pays when its 
       )
       await testChain.devChain.mine(20)
       await proofIn(chain, node, period)
-      await testChain.devChain.mine(1)
+      await testChain.devChain.mine(periodBlocks / 4)
       await eventually('the newer revision is posted', async () =>
         (await chain.kind(storageKind).postedRevision(id)).number === deal.number ? true : undefined,
       )
