@@ -24,11 +24,14 @@ const notFromOutside: Readonly<Record<string, string>> = {
   'client/src/packing/read-small-part.ts readRange': 'fetches bytes, which are opened before they are used',
   'client/src/parts/read-ahead.ts readAhead': 'fetches bytes, which are opened before they are used',
   'client/src/parts/read-slice.ts readSlice': 'fetches bytes, which are opened before they are used',
+  'contracts-client/src/evm/kinds/read-evidence.ts readEvidence':
+    'a command of the user asks once; viem decodes it by the ABI, and what it says is judged against its roots',
   'durable-state/src/durable-file.ts readOptionally': 'gives the text of a file as it is',
   'node-host/src/host/read-daemon-status.ts readDaemonStatus': 'writes a document',
   'node-host/src/monitoring/process-resources.ts readProcessResources': 'the kernel answers',
   'node-host/src/network/tls-pipe.ts readInPlace': 'hands bytes on as they are',
   'operator/src/market-status.ts readMarketStatus': 'writes a document',
+  'storage-node/src/challenge/read-leaf.ts readLeaf': 'hands bytes of the own disk on, which their root judges',
   's3-gateway/src/server/tls-certificate.ts readCertificate': "files of the owner's, which Node's TLS parses",
 }
 

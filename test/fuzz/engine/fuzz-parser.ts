@@ -11,6 +11,7 @@ import { judgeGrowth, leastMs } from './judge-growth.ts'
 import { memoryBoundOf, takenBytes, usedBytes } from './judge-memory.ts'
 import { longProbeBytes, type Mutant, mutate, probeBytes, probesOf, type Repetition, repeatedTo } from './mutate.ts'
 import { faultOf, outcomeOf } from './outcome.ts'
+import { processorMs } from './processor-ms.ts'
 import { shrink } from './shrink.ts'
 
 const inputBytesMax = 8 * 1024
@@ -134,10 +135,10 @@ class FuzzRun {
   async #run({ bytes, repetition }: Mutant): Promise<number> {
     const index = this.#index++
     this.#watch.begin(index, bytes)
-    const startedAt = performance.now()
+    const startedAt = processorMs()
     // A parser may write into what it is given.
     const outcome = await outcomeOf(this.#target, Buffer.from(bytes))
-    const ms = performance.now() - startedAt
+    const ms = processorMs() - startedAt
     const used = usedBytes()
     const grown = used - this.#usedBytes
     this.#usedBytes = used
