@@ -23,6 +23,12 @@ suite('evidence', async () => {
   await post({ operator, customer }, { dealId, number: 1, kept })
   const proven = await network.nextPeriod()
   await prove(operator, new Map([[dealId, kept]]))
+  const idle = await bondedOperator(network)
+  await openDeal(network, idle, customer)
+  const silent = await network.nextPeriod()
+  await idle.storage.beacon.record()
+  await idle.storage.prove(silent, [])
+  await prove(operator, new Map([[dealId, kept]]))
   const missed = await network.nextPeriod()
   await operator.storage.beacon.record()
   await network.nextPeriod()
@@ -56,6 +62,15 @@ suite('evidence', async () => {
       [{ isSaid: false }, /counted the period/],
     ]
     for (const [change, says] of spoiled) assertFails({ ...evidence, ...change }, says)
+  })
+
+  test('an answer of who has promised nothing holds without samples; of who has, it does not', async () => {
+    const evidence = await of({ operator: idle.chain.account, period: silent })
+    assert.equal(evidence.kind, 'proof')
+    assertHolds(evidence)
+    const { promised } = (await of({ operator: account, period: proven })) as typeof evidence
+    assertFails({ ...evidence, promised, promisedAtFirst: promised }, /samples are asked for/)
+    assertFails({ ...evidence, seed: { kept: undefined, inHeader: undefined } }, /has a seed/)
   })
 
   test('a revision holds by both signatures; by one of them, or for other pieces, it does not', async () => {

@@ -1,9 +1,9 @@
 /**
  * The customer's own eye on its operators: records a period's seed that nobody else has, claims the misses of its operators who did
- * not answer in the last period, and has those judged that were claimed before. Operators do both by turns among themselves; the customer comes in the second half of the time for
- * either, after all of them, and needs none of them.
+ * not answer in the last period, and has those judged that were claimed before. Operators do all of it by turns among themselves; the
+ * customer comes in the second half of the time for it, after all of them, and needs none of them.
  */
-import type { BeaconCalls, Head, StorageCalls } from '@nupeerstack/contracts-client'
+import { type BeaconCalls, type Head, judgeDueMisses, type StorageCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { DealManager } from '../deals/deal-manager.ts'
@@ -47,14 +47,6 @@ export function createWatchOperators({ beacon, storage, deals, log }: WatchOpera
     return isTimeToRecord && !isSeedKnown && operators().size > 0
   }
 
-  async function judge(operator: Address): Promise<void> {
-    for (const claim of await storage.openClaims(operator)) {
-      if (period < claim.judgeableFrom) continue
-      const receipt = await storage.judgeMiss(operator, claim.period)
-      if (receipt !== undefined) log.warn('miss-judged', { operator, period: claim.period, gas: receipt.gasUsed })
-    }
-  }
-
   return {
     noteHead({ number }, isReorg) {
       const now = periodOf(number)
@@ -82,7 +74,9 @@ export function createWatchOperators({ beacon, storage, deals, log }: WatchOpera
       const missed = period - 1
       for (const operator of waiting) {
         signal.throwIfAborted()
-        await judge(operator)
+        await judgeDueMisses(storage, operator, period, (judged, { gasUsed: gas }) =>
+          log.warn('miss-judged', { operator, period: judged, gas }),
+        )
         const receipt = await storage.reportMiss(operator, missed)
         waiting.delete(operator)
         if (receipt !== undefined) log.warn('miss-reported', { operator, period: missed, gas: receipt.gasUsed })

@@ -1,6 +1,7 @@
 /**
- * Judges what the chain holds of a proof, a revision or a miss, by the rules in TypeScript and not by the contracts' word: seed, samples, paths and
- * roots; signatures and keys; what was owed, and what it cost. A verdict is a list of sentences, each of which holds or does not.
+ * Judges what the chain holds of a proof, a revision or a miss, by the rules in TypeScript and not by the contracts' word: seed, samples,
+ * paths and roots; signatures and keys; what was owed, and what it cost. A verdict is a list of sentences, each of which holds or
+ * does not.
  */
 import {
   type Evidence,
@@ -61,7 +62,9 @@ function transactionSteps({ hash, block, isDone, isItself }: EvidenceTransaction
 }
 
 function proofSteps(evidence: ProofEvidence): EvidenceStep[] {
-  const { period, transaction, samples, answers, isSaid, promised, promisedAtFirst } = evidence
+  const { period, transaction, answers, isSaid, promised, promisedAtFirst } = evidence
+  // Who has promised nothing answers with nothing.
+  const samples = liveIn(promised) === 0 ? 0 : evidence.samples
   return [
     step(`the block lies in period ${period}`, transaction.period === period),
     ...seedSteps(evidence.seed),
@@ -73,9 +76,9 @@ function proofSteps(evidence: ProofEvidence): EvidenceStep[] {
 }
 
 function sampleSteps({ seed: { kept: seed }, operator, answers, promised }: ProofEvidence): EvidenceStep[] {
+  const totalLive = liveIn(promised)
+  if (seed === undefined || totalLive === 0) return []
   const live = promised.map(({ root }) => liveCount(root))
-  const totalLive = live.reduce((sum, count) => sum + count, 0)
-  if (seed === undefined || totalLive === 0) return [step('there is something to sample', false)]
   const account = new Uint8Array(Buffer.from(operator.slice(2), 'hex'))
   const samples = challengeSamples({ seed, operator: account, samples: answers.length, totalLive })
   return samples.map((sample, index) => {
@@ -152,6 +155,10 @@ function seedSteps({ kept, inHeader }: SeedEvidence): EvidenceStep[] {
     step('the period has a seed', kept !== undefined),
     step('it is the prevrandao in the header of the designated block', isFromHeader),
   ]
+}
+
+function liveIn(promised: ProofEvidence['promised']): number {
+  return promised.reduce((sum, { root }) => sum + liveCount(root), 0)
 }
 
 function isSamePromise(some: ProofEvidence['promised'], others: ProofEvidence['promised']): boolean {

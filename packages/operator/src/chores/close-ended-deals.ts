@@ -1,7 +1,8 @@
 /**
  * Lets go of deals that are over: ends what is promised under those whose time has passed, forgets those that the chain so no
- * longer challenges, and closes them when nothing can be reported of them any more. A deal that the chain does not know is kept: the chain may lag, or not be the right one. Where
- * its number is another operator's, a re-org has given it away: there is no such deal with us, and nobody will ask for it.
+ * longer challenges, and closes them when nothing can be reported of them any more. A deal that the chain does not know is kept: the
+ * chain may lag, or not be the right one. Where its number is another operator's, a re-org has given it away: there is no such deal
+ * with us, and nobody will ask for it.
  */
 import type { Chain, Deal, PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'

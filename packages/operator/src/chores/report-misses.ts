@@ -1,11 +1,11 @@
 /**
  * Claims the misses of operators that did not answer in the period that has just ended, and brings onto their ladders what was
- * claimed before and is due. Each node watches a few others, by turns, so
- * that a miss is claimed once and soon, by someone who is not always the same. What is claimed stands on the chain, so nothing is
- * remembered here: whoever has the turn judges it. A twentieth of what is slashed pays for it. Whom
- * to watch follows from what is promised: nobody takes himself off, and who promises nothing is not in the way.
+ * claimed before and is due. Each node watches a few others, by turns, so that a miss is claimed once and soon, by someone who is not
+ * always the same. What is claimed stands on the chain, so nothing is remembered here: whoever has the turn judges it. A twentieth of
+ * what is slashed pays for it. Whom to watch follows from what is promised: nobody takes himself off, and who promises nothing is
+ * not in the way.
  */
-import type { PeriodicCalls } from '@nupeerstack/contracts-client'
+import { judgeDueMisses, type PeriodicCalls } from '@nupeerstack/contracts-client'
 import type { Logger } from '@nupeerstack/node-host'
 import type { Address } from '@nupeerstack/protocol'
 import type { PeriodClock } from '../period-clock.ts'
@@ -44,19 +44,13 @@ export function createReportMisses(
       const due = waiting.filter(({ turn }) => time.blockInPeriod >= turn * turnBlocks)
       for (const watched of due) {
         signal.throwIfAborted()
-        await judge(watched.operator, time.period)
+        await judgeDueMisses(periods, watched.operator, time.period, (period) =>
+          log.info('miss-judged', { operator: watched.operator, period }),
+        )
         await report(watched.operator, time.period - 1)
         waiting = waiting.filter((other) => other !== watched)
       }
     },
-  }
-
-  async function judge(watched: Address, current: number): Promise<void> {
-    for (const { period, judgeableFrom } of await periods.openClaims(watched)) {
-      if (current < judgeableFrom) continue
-      const receipt = await periods.judgeMiss(watched, period)
-      if (receipt !== undefined) log.info('miss-judged', { operator: watched, period })
-    }
   }
 
   async function report(watched: Address, missedPeriod: number): Promise<void> {

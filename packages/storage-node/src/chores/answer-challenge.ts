@@ -1,8 +1,8 @@
 /**
  * Answers the challenge of the period: once the seed is known, it proves the sampled leaves from the disk. What cannot be
  * proven is not sent: a refused proof costs gas and helps nobody. The disk may come back, so it tries at every block; towards the
- * end of the period it admits the miss where its operator has said that it may, which costs half of what others' report does. Where it has nothing
- * to prove it answers with nothing, if there are floors to earn by that: some 50,000 gas, and no miss without.
+ * end of the period it admits the miss where its operator has said that it may, which costs half of what others' report does. Where
+ * it has nothing to prove it answers with nothing, if there are floors to earn by that: some 50,000 gas, and no miss without.
  */
 import {
   type BeaconCalls,

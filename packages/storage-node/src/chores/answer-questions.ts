@@ -79,10 +79,10 @@ export function createAnswerQuestions(
       await answer(question)
     } catch (cause) {
       if (cause instanceof ProofError) {
-        if (!lost.has(dealId))
-          log.error('question-not-answered', { deal: dealId, code: cause.code, lastBlock, error: cause })
-        if (!lost.has(dealId)) ended.add(1, ['lost'])
+        if (lost.has(dealId)) return
         lost.add(dealId)
+        ended.add(1, ['lost'])
+        log.error('question-not-answered', { deal: dealId, code: cause.code, lastBlock, error: cause })
         return
       }
       // Its time is over, somebody else has answered it, or a period has begun meanwhile.
