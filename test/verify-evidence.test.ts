@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { verifyEvidence } from '@nupeerstack/client'
 import { type Evidence, readEvidence } from '@nupeerstack/contracts-client'
+import { prove } from '../packages/contracts-client/test/keeping-operator.ts'
 import { keepDeal } from '../packages/contracts-client/test/kept-deal.ts'
 import {
   bondedOperator,
@@ -10,7 +11,7 @@ import {
   periodBlocks,
   startTestNetwork,
 } from '../packages/contracts-client/test/test-network.ts'
-import { post, prove } from './attacks/market-stage.ts'
+import { post } from './attacks/market-stage.ts'
 
 suite('evidence', async () => {
   const network = await startTestNetwork()

@@ -1,5 +1,6 @@
 /** Attack 5: a deal is opened with little or nothing, filled, and never paid for again. */
 import assert from 'node:assert/strict'
+import { prove } from '../../packages/contracts-client/test/keeping-operator.ts'
 import { keepDeal } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   type Actor,
@@ -10,7 +11,7 @@ import {
 } from '../../packages/contracts-client/test/test-network.ts'
 import { createDealEscrows } from '../../packages/operator/src/deals/deal-escrows.ts'
 import type { Attack, Attempt } from './attack.ts'
-import { post, prove } from './market-stage.ts'
+import { post } from './market-stage.ts'
 
 /** A piece costs 5 base units for a period, and 1 where it is only reserved; notice is 4 periods. */
 const terms = {

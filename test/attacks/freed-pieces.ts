@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { challengeSamples, liveCount, locateRank } from '@nupeerstack/proofs'
 import type { DealId } from '@nupeerstack/protocol'
+import { answersOf, prove } from '../../packages/contracts-client/test/keeping-operator.ts'
 import { answerLeaf, type KeptPieces } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   type Actor,
@@ -15,7 +16,7 @@ import {
 } from '../../packages/contracts-client/test/test-network.ts'
 import { keepAlike } from './alike-pieces.ts'
 import type { Attack, Attempt } from './attack.ts'
-import { answersOf, post, prove, reportLast } from './market-stage.ts'
+import { post, reportLast } from './market-stage.ts'
 
 /** 4 GiB of a customer's. */
 const livePieces = 2 ** 16

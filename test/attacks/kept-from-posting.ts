@@ -4,6 +4,7 @@ import {
   type BringRevisionsDependencies,
   createBringRevisions,
 } from '../../packages/client/src/chores/bring-revisions.ts'
+import { answersOf, prove } from '../../packages/contracts-client/test/keeping-operator.ts'
 import { type KeptDeal, keepDeal } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   type Actor,
@@ -13,7 +14,7 @@ import {
   startTestNetwork,
 } from '../../packages/contracts-client/test/test-network.ts'
 import type { Attack, Attempt } from './attack.ts'
-import { answersOf, post, prove, reportLast, toLastBlock } from './market-stage.ts'
+import { post, reportLast, toLastBlock } from './market-stage.ts'
 
 const dustDeal: Attempt = {
   name: "a dust deal that is proven in each period's last block keeps no post out",

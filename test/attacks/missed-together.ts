@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import type { DealId } from '@nupeerstack/protocol'
+import { prove } from '../../packages/contracts-client/test/keeping-operator.ts'
 import { answerChallenge, type KeptPieces, keepDeal } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   type Actor,
@@ -13,7 +14,7 @@ import {
   type TestNetwork,
 } from '../../packages/contracts-client/test/test-network.ts'
 import type { Attack, Attempt } from './attack.ts'
-import { post, prove, reportLast } from './market-stage.ts'
+import { post, reportLast } from './market-stage.ts'
 
 /** An operator, and what it keeps. */
 interface Keeper {

@@ -7,6 +7,7 @@ import {
   type NetworkParameters,
   type RpcExchange,
 } from '@nupeerstack/contracts-client'
+import { answersOf } from '../../packages/contracts-client/test/keeping-operator.ts'
 import { keepDeal } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
   bondedOperator,
@@ -15,7 +16,7 @@ import {
   startTestNetwork,
 } from '../../packages/contracts-client/test/test-network.ts'
 import type { Attack, Attempt } from './attack.ts'
-import { answersOf, post } from './market-stage.ts'
+import { post } from './market-stage.ts'
 
 const seedDistanceBlocks = 4
 

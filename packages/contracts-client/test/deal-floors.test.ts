@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { DealId, Offer } from '@nupeerstack/protocol'
-import { answerChallenge, type KeptDeal, keepDeal } from './kept-deal.ts'
+import { prove } from './keeping-operator.ts'
+import { keepDeal } from './kept-deal.ts'
 import {
   type Actor,
   bondedOperator,
@@ -27,16 +28,6 @@ async function openPriced(network: TestNetwork, terms: Partial<Offer> & { readon
 async function answerIdle({ storage }: Actor): Promise<void> {
   await storage.beacon.record()
   await storage.prove(await storage.beacon.currentPeriod(), [])
-}
-
-async function answer({ chain, storage }: Actor, id: DealId, kept: KeptDeal): Promise<void> {
-  await storage.beacon.record()
-  const period = await storage.beacon.currentPeriod()
-  const seed = await storage.beacon.seed(period)
-  assert.ok(seed)
-  const promised = await storage.promisedDeals(chain.account)
-  const challenge = { seed, operator: chain.account, samples: storage.samples }
-  await storage.prove(period, answerChallenge(challenge, promised, new Map([[id, kept]])))
 }
 
 async function earnedBy({ chain }: Actor, id: DealId): Promise<bigint> {
@@ -76,7 +67,7 @@ suite('floors and notice', { concurrency: 4 }, () => {
     assert.equal(await customer.storage.liveUnits(id), 4)
     await network.nextPeriod()
     await assert.rejects(answerIdle(operator), { reason: 'StorageKind_NotChallenged' }, 'it has something to prove')
-    await answer(operator, id, kept)
+    await prove(operator, new Map([[id, kept]]))
     assert.equal(await earnedBy(operator, id), 4n * 10n + 2n * 2n)
   })
 
@@ -88,7 +79,7 @@ suite('floors and notice', { concurrency: 4 }, () => {
     await postRevision(operator, customer, { dealId: other, number: 1, root: kept.tree.root(), pieces: 1 })
     for (let period = 1; period <= 5; period++) {
       await network.nextPeriod()
-      await answer(operator, other, kept)
+      await prove(operator, new Map([[other, kept]]))
     }
     assert.deepEqual(await operator.storage.earned(id), { unitPeriods: 0n, periods: 2 })
     assert.deepEqual(await operator.storage.earned(other), { unitPeriods: 5n, periods: 5 })
@@ -142,13 +133,13 @@ suite('floors and notice', { concurrency: 4 }, () => {
     const kept = keepDeal(2)
     await postRevision(operator, customer, { dealId: id, number: 1, root: kept.tree.root(), pieces: 2 })
     await network.nextPeriod()
-    await answer(operator, id, kept)
+    await prove(operator, new Map([[id, kept]]))
     await assert.rejects(customer.storage.endPromise(id), { reason: 'StorageKind_NothingToEnd' })
     await network.nextPeriod()
     await customer.storage.endPromise(id)
     await assert.rejects(operator.storage.endPromise(id), { reason: 'StorageKind_NothingToEnd' })
     assert.equal((await operator.storage.standing(operator.chain.account)).live, 2, 'until the period ends')
-    await answer(operator, id, kept)
+    await prove(operator, new Map([[id, kept]]))
     await network.nextPeriod()
     assert.equal((await operator.storage.standing(operator.chain.account)).live, 0)
     assert.equal(await earnedBy(operator, id), 2n * 10n + 4n * 2n)

@@ -5,60 +5,18 @@ import { type DealId, parsePeerId } from '@nupeerstack/protocol'
 import { createPublicClient, http } from 'viem'
 import { bondsAbi } from '../src/generated/bonds.ts'
 import { storageKindAbi } from '../src/generated/storage-kind.ts'
-import { addressOfKind, type SampleProof, storageKind } from '../src/index.ts'
-import { answerChallenge, type KeptDeal, keepDeal } from './kept-deal.ts'
+import type { SampleProof } from '../src/index.ts'
+import { answersOf, keepingOperator, postKept, prove } from './keeping-operator.ts'
+import { type KeptDeal, keepDeal } from './kept-deal.ts'
 import {
-  type Actor,
   bondedOperator,
   endDeal,
   openDeal,
   periodBlocks,
   postRevision,
   startTestNetwork,
-  type TestNetwork,
   token,
 } from './test-network.ts'
-
-/** An operator that keeps the pieces of one deal, posted and not yet challenged. */
-async function keepingOperator(network: TestNetwork, pieces: number, deposit = 1_000_000n) {
-  const operator = await bondedOperator(network)
-  const customer = await network.actor()
-  const dealId = await openDeal(network, operator, customer, { deposit })
-  const kept = new Map<DealId, KeptDeal>([[dealId, keepDeal(pieces)]])
-  await post(operator, customer, dealId, kept, 1)
-  return { operator, customer, dealId, kept }
-}
-
-async function post(
-  operator: Actor,
-  customer: Actor,
-  dealId: DealId,
-  kept: Map<DealId, KeptDeal>,
-  number: number,
-): Promise<void> {
-  const tree = kept.get(dealId)?.tree
-  assert.ok(tree)
-  await postRevision(operator, customer, { dealId, number, root: tree.root(), pieces: tree.pieces })
-}
-
-/** Records the period's seed where nobody has, and computes the answers. */
-async function answers(
-  { chain, storage }: Actor,
-  kept: Map<DealId, KeptDeal>,
-): Promise<{ period: number; proofs: SampleProof[] }> {
-  await storage.beacon.record()
-  const period = await storage.beacon.currentPeriod()
-  const seed = await storage.beacon.seed(period)
-  assert.ok(seed)
-  const promised = await storage.promisedDeals(chain.account)
-  const challenge = { seed, operator: chain.account, samples: storage.samples }
-  return { period, proofs: answerChallenge(challenge, promised, kept) }
-}
-
-async function prove(operator: Actor, kept: Map<DealId, KeptDeal>): Promise<void> {
-  const { period, proofs } = await answers(operator, kept)
-  await operator.storage.prove(period, proofs)
-}
 
 // Each waits for blocks most of the time, so several run at once.
 suite('storage kind', { concurrency: 4 }, () => {
@@ -89,7 +47,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     await network.nextPeriod()
     await prove(operator, kept)
     kept.get(dealId)?.append(3)
-    await post(operator, customer, dealId, kept, 2)
+    await postKept(operator, customer, dealId, kept, 2)
     await network.nextPeriod()
     await prove(operator, kept)
     await operator.chain.market.settle(dealId)
@@ -113,7 +71,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     const customer = await network.actor()
     const dealId = await openDeal(network, operator, customer, { durationPeriods: 2 })
     const kept = new Map([[dealId, keepDeal(3)]])
-    await post(operator, customer, dealId, kept, 1)
+    await postKept(operator, customer, dealId, kept, 1)
     for (let i = 0; i < 4; i++) {
       await network.nextPeriod()
       await prove(operator, kept)
@@ -138,8 +96,8 @@ suite('storage kind', { concurrency: 4 }, () => {
     kept.set(third, keepDeal(1))
     kept.get(second)?.free(1)
     kept.get(second)?.free(2)
-    await post(operator, customer, second, kept, 1)
-    await post(operator, customer, third, kept, 1)
+    await postKept(operator, customer, second, kept, 1)
+    await postKept(operator, customer, third, kept, 1)
     await network.nextPeriod()
     const promised = await operator.storage.promisedDeals(operator.chain.account)
     assert.deepEqual(
@@ -158,7 +116,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     await using network = await startTestNetwork()
     const { operator, kept } = await keepingOperator(network, 4)
     await network.nextPeriod()
-    const { period, proofs } = await answers(operator, kept)
+    const { period, proofs } = await answersOf(operator, kept)
     const { storage } = operator
     const spoilt = (change: (first: SampleProof) => SampleProof) =>
       proofs.map((proof, index) => (index === 0 ? change(proof) : proof))
@@ -326,159 +284,6 @@ suite('storage kind', { concurrency: 4 }, () => {
     await openDeal(network, operator, customer, { durationPeriods: 2 ** 31 })
   })
 
-  test('misses climb the ladder: a warning, 5, 10, 25 and 50 %, and eviction; the operator may come back with a full bond', async () => {
-    await using network = await startTestNetwork({ bondPerPiece: token / 10n, rejoinAfterPeriods: 2 })
-    const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
-    const reporter = await network.actor({ staking: 0n })
-    const { storage } = operator
-    const { account, bonds: stake } = operator.chain
-    let missed = await network.nextPeriod()
-    await reporter.storage.beacon.record()
-    assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'the period is not over')
-    const bonds: bigint[] = []
-    for (let count = 0; count <= 5; count++) {
-      const next = await network.nextPeriod()
-      await reporter.storage.beacon.record()
-      if (count > 0) {
-        assert.ok(await operator.storage.judgeMiss(account, missed - 1), 'anyone may, the share is the reporter’s')
-        assert.equal(await operator.storage.judgeMiss(account, missed - 1), undefined, 'it is judged once')
-        assert.equal((await storage.standing(account)).missesInWindow, count)
-        bonds.push((await stake.bond(account)).total)
-      }
-      if (count < 5) {
-        assert.ok(await reporter.storage.reportMiss(account, missed))
-        assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'it is reported once')
-        assert.equal(await reporter.storage.judgeMiss(account, missed), undefined, 'claims are not complete yet')
-      }
-      missed = next
-    }
-    let bond = 100n * token
-    const expected = [0n, 500n, 1_000n, 2_500n, 5_000n].map((bps) => {
-      bond -= (bond * bps) / 10_000n
-      return bond
-    })
-    assert.deepEqual(bonds, expected)
-    const slashed = 100n * token - bond
-    assert.equal((await stake.bond(account)).slashed, slashed)
-    assert.equal(await stake.balance(reporter.chain.account), slashed / 20n)
-
-    assert.equal((await storage.standing(account)).isEvicted, true)
-    assert.equal((await operator.chain.market.deal(dealId))?.isOpen, true)
-    await assert.rejects(openDeal(network, operator, customer), { reason: 'Market_OperatorNotEligible' })
-    // Its customers still bring what it has signed.
-    kept.get(dealId)?.append(1)
-    await post(operator, customer, dealId, kept, 2)
-    await network.nextPeriod()
-    assert.equal(await reporter.storage.reportMiss(account, missed), undefined, 'it is evicted already')
-
-    await network.nextPeriod()
-    await assert.rejects(storage.rejoin(), { reason: 'StorageKind_BondTooSmall' })
-    await stake.deposit(addressOfKind(network.deployment, storageKind), 70n * token)
-    await storage.rejoin()
-    const back = await storage.standing(account)
-    assert.deepEqual([back.isEvicted, back.missesInWindow, back.isOwing], [false, 0, false])
-    const period = await network.nextPeriod()
-    assert.equal(await reporter.storage.reportMiss(account, period - 1), undefined, 'it was excused in between')
-    await prove(operator, kept)
-  })
-
-  test('an evicted operator comes back no sooner than its time', async () => {
-    await using network = await startTestNetwork({ rejoinAfterPeriods: 50 })
-    const { operator } = await keepingOperator(network, 1)
-    const { storage } = operator
-    const { account } = operator.chain
-    const { beacon } = operator.storage
-    await assert.rejects(storage.rejoin(), { reason: 'StorageKind_NotEvicted' })
-    for (let i = 0; i < 7; i++) {
-      const period = await network.nextPeriod()
-      await beacon.record()
-      await storage.reportMiss(account, period - 1)
-      if (i > 0) await storage.judgeMiss(account, period - 2)
-    }
-    assert.equal((await storage.standing(account)).isEvicted, true)
-    await assert.rejects(storage.rejoin(), { reason: 'StorageKind_StillEvicted' })
-  })
-
-  test('an operator that reports its own miss gets nothing for it', async () => {
-    await using network = await startTestNetwork()
-    const { operator } = await keepingOperator(network, 1)
-    const { storage } = operator
-    const { bonds, account } = operator.chain
-    const { beacon } = operator.storage
-    const before = await bonds.balance(account)
-    for (let i = 0; i < 5; i++) {
-      const period = await network.nextPeriod()
-      await beacon.record()
-      await storage.reportMiss(account, period - 1)
-      if (i > 0) await storage.judgeMiss(account, period - 2)
-    }
-    assert.ok((await bonds.bond(account)).slashed > 0n)
-    assert.equal(await bonds.balance(account), before)
-  })
-
-  test('a miss that is admitted counts as any, costs half and rewards nobody', async () => {
-    await using network = await startTestNetwork({ rejoinAfterPeriods: 50 })
-    const { operator, kept } = await keepingOperator(network, 1)
-    const watcher = await network.actor({ staking: 0n })
-    const { storage } = operator
-    const { bonds, account } = operator.chain
-    await assert.rejects(storage.admitMiss(await storage.beacon.currentPeriod()), {
-      reason: 'StorageKind_NotChallenged',
-    })
-    const fund = await bonds.balance(account)
-    let bond = 100n * token
-    for (const [index, bps] of [0n, 250n, 500n, 1_250n, 2_500n].entries()) {
-      const period = await network.nextPeriod()
-      await watcher.storage.beacon.record()
-      if (index > 0) assert.equal(await watcher.storage.reportMiss(account, period - 1), undefined, 'it is settled')
-      await assert.rejects(storage.admitMiss(period - 1), { reason: 'StorageKind_NotThisPeriod' })
-      await storage.admitMiss(period)
-      await assert.rejects(storage.admitMiss(period), { code: 'refused' })
-      const { missesInWindow, isOwing } = await storage.standing(account)
-      assert.deepEqual([missesInWindow, isOwing], [index + 1, false])
-      await assert.rejects(prove(operator, kept), { code: 'refused' })
-      bond -= (bond * bps) / 10_000n
-      assert.equal((await bonds.bond(account)).total, bond)
-    }
-    assert.equal((await storage.standing(account)).isEvicted, true)
-    assert.equal(await bonds.balance(account), fund)
-  })
-
-  test('misses that lie further back than the window are forgotten', async () => {
-    await using network = await startTestNetwork({ missWindowPeriods: 3, reportWindowPeriods: 3 })
-    const { operator, kept } = await keepingOperator(network, 1)
-    const { storage } = operator
-    const { account, bonds } = operator.chain
-    const { beacon } = operator.storage
-    for (let i = 0; i < 3; i++) {
-      const missed = await network.nextPeriod()
-      await beacon.record()
-      for (let proven = 0; proven < 3; proven++) {
-        await network.nextPeriod()
-        await prove(operator, kept)
-        if (proven === 0) assert.ok(await storage.reportMiss(account, missed))
-        if (proven === 1) assert.ok(await storage.judgeMiss(account, missed))
-      }
-    }
-    assert.equal((await bonds.bond(account)).slashed, 0n)
-  })
-
-  test('a period whose seed nobody recorded is excused', async () => {
-    await using network = await startTestNetwork()
-    const { operator, kept } = await keepingOperator(network, 1)
-    const { storage } = operator
-    const { account } = operator.chain
-    const { beacon } = operator.storage
-    const unrecorded = await network.nextPeriod()
-    const unanswerable = { dealIndex: 0, piece: 0, leaf: new Uint8Array(32), path: [] }
-    await assert.rejects(storage.prove(unrecorded, [unanswerable]), { reason: 'StorageKind_NoSeed' })
-    await network.nextPeriod()
-    assert.equal(await beacon.seed(unrecorded), undefined)
-    assert.equal(await storage.reportMiss(account, unrecorded), undefined)
-    await prove(operator, kept)
-    assert.equal((await storage.standing(account)).missesInWindow, 0)
-  })
-
   test('an operator is not challenged for periods in which it had promised nothing', async () => {
     await using network = await startTestNetwork()
     const { operator, customer, dealId, kept } = await keepingOperator(network, 2)
@@ -494,7 +299,7 @@ suite('storage kind', { concurrency: 4 }, () => {
       idle.push(await network.nextPeriod())
       await beacon.record()
     }
-    await post(operator, customer, dealId, kept, 3)
+    await postKept(operator, customer, dealId, kept, 3)
     assert.equal((await storage.standing(account)).isOwing, false)
     const current = await network.nextPeriod()
     for (const period of idle) assert.equal(await storage.reportMiss(account, period), undefined)
@@ -508,7 +313,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     const { operator, customer, dealId, kept } = await keepingOperator(network, 3)
     const second = await openDeal(network, operator, customer)
     kept.set(second, keepDeal(2))
-    await post(operator, customer, second, kept, 1)
+    await postKept(operator, customer, second, kept, 1)
     await customer.chain.market.giveNotice(dealId)
     await network.nextPeriod()
     await customer.storage.endPromise(dealId)
@@ -532,7 +337,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     assert.equal((await storage.standing(account)).live, 2)
     const fourth = await openDeal(network, operator, customer)
     kept.set(fourth, keepDeal(4))
-    await post(operator, customer, fourth, kept, 1)
+    await postKept(operator, customer, fourth, kept, 1)
     await prove(operator, kept)
     await network.nextPeriod()
     assert.deepEqual(await promised(), [
@@ -567,7 +372,7 @@ suite('storage kind', { concurrency: 4 }, () => {
     for (let period = 0; period <= 14; period++) await network.nextPeriod()
     const third = await comes()
     assert.deepEqual(new Set(await watched()), new Set([second, third]))
-    await post(operator, customer, dealId, new Map([[dealId, keepDeal(1)]]), 3)
+    await postKept(operator, customer, dealId, new Map([[dealId, keepDeal(1)]]), 3)
     assert.equal((await watched()).includes(operator.chain.account), true)
     assert.equal((await storage.standing(operator.chain.account)).isOwing, false)
   })
@@ -607,11 +412,11 @@ suite('storage kind', { concurrency: 4 }, () => {
     const large: KeptDeal = { ...keepDeal(0), pieces: Array.from({ length: pieces }, () => bytes) }
     large.tree.setPieces(0, new Uint8Array(Buffer.concat(Array.from({ length: pieces }, () => root))))
     const kept = new Map([[dealId, large]])
-    await post(operator, customer, dealId, kept, 1)
+    await postKept(operator, customer, dealId, kept, 1)
     const gas: number[] = []
     for (let i = 0; i < 2; i++) {
       await network.nextPeriod()
-      const { period, proofs } = await answers(operator, kept)
+      const { period, proofs } = await answersOf(operator, kept)
       gas.push((await operator.storage.prove(period, proofs)).gasUsed)
     }
     context.diagnostic(`gas of a proof: ${gas.join(', ')}`)
