@@ -138,7 +138,11 @@ function chainOf(world: NodeWorld): Chain {
 }
 
 function storageOf({ earned }: NodeWorld): StorageCalls {
-  const calls: Pick<StorageCalls, 'address' | 'bondPerUnit' | 'isEligible' | 'earned'> = {
+  const questions: Pick<StorageCalls['questions'], 'answerBlocks'> = { answerBlocks: 8 }
+  const calls: Pick<StorageCalls, 'address' | 'bondPerUnit' | 'isEligible' | 'earned'> & {
+    questions: typeof questions
+  } = {
+    questions,
     address: kind,
     bondPerUnit: 1n,
     isEligible: async () => true,
