@@ -24,6 +24,7 @@ test('the chain of a simulation does whatever the contracts do', async (context)
     'ask',
     'answer',
     'expire',
+    'fraud',
     'openDeal',
     'postRevision',
     'postRevisions',

@@ -2,7 +2,12 @@
  * What each call costs an operator of 1 TiB (2^24 pieces) under 50 deals that all change in every period, and its customer.
  * Who calls first fills storage that later calls only change: where that makes a difference, both are told.
  */
-import { addressOfKind, type RevisionPost, storageKind } from '@nupeerstack/contracts-client'
+import {
+  addressOfKind,
+  type ContradictingRevisions,
+  type RevisionPost,
+  storageKind,
+} from '@nupeerstack/contracts-client'
 import { type Address, type DealId, parsePeerId } from '@nupeerstack/protocol'
 import { answerLeaf } from '../../packages/contracts-client/test/kept-deal.ts'
 import { keepAlike } from '../../test/attacks/alike-pieces.ts'
@@ -115,6 +120,10 @@ export async function measureGas(told: Told): Promise<MeasuredGas> {
     const answer = answerLeaf(keepAlike(asked.pieces), place)
     await measure('answer for a leaf', 'answer', () => operator.storage.questions.answer(asked.id, [answer]))
   }
+  // Of the one that has been slashed before: of another, what it thaws later would cost less.
+  const twice = deals.find((deal) => deal.operator === missing)
+  if (twice !== undefined)
+    await measure('prove fraud', 'proveFraud', () => customer.storage.fraud.prove(signedTwice(twice)))
   const ending = own().slice(0, closedCount)
   await measure('give notice', 'giveNotice', () => all(ending, ({ id }) => customer.chain.market.giveNotice(id)))
   // The notice is a period.
@@ -183,6 +192,22 @@ function nextRevision(deal: DealOf, customer: ChainParty): RevisionPost {
   }
 }
 
+/** Two states of a deal under its next number. */
+function signedTwice({
+  id: dealId,
+  operator: { key, storage },
+  pieces,
+  number: posted,
+}: DealOf): ContradictingRevisions {
+  const number = posted + 1
+  const state = (kept: number) => {
+    const root = keepAlike(kept).tree.root()
+    const revision = { dealId, number, root, pieces: kept }
+    return { root, pieces: kept, operatorSignature: storage.revisions.sign(revision, key) }
+  }
+  return { dealId, number, states: [state(pieces), state(pieces - 1)] }
+}
+
 async function codeBytes(
   { deployment, codeBytes }: MeteredChain,
   { storage }: ChainParty,
@@ -190,7 +215,8 @@ async function codeBytes(
   const { stakingToken, stablecoin, bonds, market, kinds } = deployment
   const { address: beacon } = storage.beacon
   const { address: answers } = storage.questions
-  const contracts = { stakingToken, stablecoin, bonds, market, beacon, answers, ...kinds }
+  const { address: fraud } = storage.fraud
+  const contracts = { stakingToken, stablecoin, bonds, market, beacon, answers, fraud, ...kinds }
   const sizes = new Map<string, number>()
   for (const [name, address] of Object.entries(contracts)) sizes.set(name, await codeBytes(address))
   return sizes

@@ -9,6 +9,7 @@ import { bondsAbi } from '../../packages/contracts-client/src/generated/bonds.ts
 import { marketAbi } from '../../packages/contracts-client/src/generated/market.ts'
 import { prevrandaoBeaconAbi } from '../../packages/contracts-client/src/generated/prevrandao-beacon.ts'
 import { storageAnswersAbi } from '../../packages/contracts-client/src/generated/storage-answers.ts'
+import { storageFraudAbi } from '../../packages/contracts-client/src/generated/storage-fraud.ts'
 import { storageKindAbi } from '../../packages/contracts-client/src/generated/storage-kind.ts'
 import { type ChainParty, openParty } from '../../test/chain-twin/chain-party.ts'
 import { createEvmUnderTest } from '../../test/chain-twin/evm-under-test.ts'
@@ -40,7 +41,7 @@ const thawingPeriods = 14
 const chance = 1
 
 const functionNames = new Map(
-  [...bondsAbi, ...marketAbi, ...prevrandaoBeaconAbi, ...storageKindAbi, ...storageAnswersAbi]
+  [...bondsAbi, ...marketAbi, ...prevrandaoBeaconAbi, ...storageKindAbi, ...storageAnswersAbi, ...storageFraudAbi]
     .filter((item): item is Extract<typeof item, { type: 'function' }> => item.type === 'function')
     .map((item) => [toFunctionSelector(item as AbiFunction), item.name as string]),
 )

@@ -64,6 +64,12 @@ export type ChainStep =
       readonly deal: number
       readonly flaw: 'none' | 'leaf' | 'path' | 'short-path' | 'few'
     }
+  | {
+      readonly kind: 'fraud'
+      readonly who: Who
+      readonly deal: number
+      readonly flaw: 'none' | 'same' | 'number' | 'stranger' | 'untrusted'
+    }
   | { readonly kind: 'expire' | 'reclaim' | 'withdraw-returned'; readonly who: Who; readonly deal: number }
   | { readonly kind: 'mine'; readonly blocks: number }
   /** To just before the end of the period, or into the next one; its seed is recorded or not, its challenges answered or not. */
@@ -145,6 +151,7 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
         'top-up',
         'settle',
         'settle',
+        'close',
         'close',
         'close',
         'give-notice',
@@ -233,6 +240,15 @@ export const chainStep: fc.Arbitrary<ChainStep> = fc.oneof(
       kind: fc.constantFrom('expire', 'expire', 'reclaim', 'withdraw-returned'),
       who: anyone,
       deal,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: kindOf('fraud'),
+      who: anyone,
+      deal,
+      flaw: flaws('same', 'number', 'stranger', 'untrusted'),
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: kindOf('record'), who: anyone }) },
@@ -326,4 +342,5 @@ export const chainBeginning: readonly ChainStep[] = [
   { kind: 'mine', blocks: 10 },
   { kind: 'expire', who: 2, deal: 1 },
   { kind: 'give-notice', who: 2, deal: 3, dollars: 0 },
+  { kind: 'fraud', who: 3, deal: 1, flaw: 'none' },
 ]

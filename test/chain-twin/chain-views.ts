@@ -8,6 +8,7 @@ import { missBookAbi } from '../../packages/contracts-client/src/generated/miss-
 import { prevrandaoBeaconAbi } from '../../packages/contracts-client/src/generated/prevrandao-beacon.ts'
 import { stakingTokenAbi } from '../../packages/contracts-client/src/generated/staking-token.ts'
 import { storageAnswersAbi } from '../../packages/contracts-client/src/generated/storage-answers.ts'
+import { storageFraudAbi } from '../../packages/contracts-client/src/generated/storage-fraud.ts'
 import { storageKindAbi } from '../../packages/contracts-client/src/generated/storage-kind.ts'
 import { testStablecoinAbi } from '../../packages/contracts-client/src/generated/test-stablecoin.ts'
 
@@ -28,12 +29,14 @@ export function viewCalls(
     beacon,
     missBook,
     forcedAnswers,
+    signedFraud,
   }: {
     readonly accounts: readonly Address[]
     readonly repairFund: Address
     readonly beacon: Address
     readonly missBook: Address
     readonly forcedAnswers: Address
+    readonly signedFraud: Address
   },
   { deals, period }: { readonly deals: number; readonly period: number },
 ): ViewCall[] {
@@ -47,6 +50,7 @@ export function viewCalls(
     [deployment.stablecoin, testStablecoinAbi],
     [kind, storageKindAbi],
     [forcedAnswers, storageAnswersAbi],
+    [signedFraud, storageFraudAbi],
   ]
   const view = (to: Address, functionName: string, ...args: readonly unknown[]): ViewCall => {
     const abi = abis.find(([address]) => address === to)?.[1]
@@ -99,6 +103,7 @@ export function viewCalls(
       view(kind, 'customerSignerOf', id),
       view(kind, 'answerableOf', id),
       view(forcedAnswers, 'questionOf', kind, id),
+      view(signedFraud, 'isProven', id),
     ]),
   ]
 }

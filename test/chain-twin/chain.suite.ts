@@ -50,6 +50,7 @@ export interface ChainPairSetting {
   readonly beacon: Address
   readonly missBook: Address
   readonly forcedAnswers: Address
+  readonly signedFraud: Address
 }
 
 /** Each transaction is synced to the disk, which takes longer than everything else; nothing here has to outlive the machine. */
@@ -71,7 +72,7 @@ function makeKept(count: number): KeptDeal {
 
 export async function openChainPair(
   under: readonly [ChainUnderTest, ChainUnderTest],
-  { keys, repairFund, beacon, missBook, forcedAnswers }: ChainPairSetting,
+  { keys, repairFund, beacon, missBook, forcedAnswers, signedFraud }: ChainPairSetting,
 ): Promise<ChainPair> {
   const folder = mkdtempSync(join(memoryFolder, 'nupeer-chain-pair-'))
   const accounts = keys.map(addressOfPrivateKey)
@@ -109,7 +110,7 @@ export async function openChainPair(
     const period = Math.floor(head / twinParameters.periodBlocks)
     for (const { name, to, data } of viewCalls(
       deployment,
-      { accounts, repairFund, beacon, missBook, forcedAnswers },
+      { accounts, repairFund, beacon, missBook, forcedAnswers, signedFraud },
       { deals, period },
     )) {
       const answers = await Promise.all(
@@ -118,7 +119,7 @@ export async function openChainPair(
       assert.deepEqual(answers[1], answers[0], `${name} after block ${head}`)
     }
     const { market, bonds, stakingToken, stablecoin } = deployment
-    const address = [market, bonds, beacon, missBook, kind, forcedAnswers, stakingToken, stablecoin]
+    const address = [market, bonds, beacon, missBook, kind, forcedAnswers, signedFraud, stakingToken, stablecoin]
     const filter = { address, fromBlock: toHex(comparedBlock + 1), toBlock: toHex(head) }
     const logs = await Promise.all(readers.map((ask) => ask({ method: 'eth_getLogs', params: [filter] })))
     assert.deepEqual(logs.map(plainLogs)[1], logs.map(plainLogs)[0], 'what the contracts said')
@@ -231,6 +232,27 @@ export async function openChainPair(
     const kept = [...keptByCount.values()].find(({ tree }) => toHex(tree.root()) === root)
     const answers = places.map((place) => (kept === undefined ? noAnswer : answerLeaf(kept, place)))
     await both('answer', (chain) => party(chain, who).storage.questions.answer(id, spoiltLeaf(answers, flaw)))
+  }
+
+  /** Two states under one number, whether or not anything of that deal was posted. */
+  async function fraud({ who, deal, flaw }: ChainStep & { readonly kind: 'fraud' }): Promise<void> {
+    const dealId = idOf(deal)
+    const { operator } = (await party(0, 0).chain.market.deal(dealId)) ?? {}
+    if (operator === undefined) return
+    const number = (numbers.get(dealId) ?? 0) + 1
+    const key = keyOf(await party(0, 0).chain.market.signer(operator))
+    const state = (pieces: number, isFlawed: boolean) => {
+      const root = (keptByCount.get(pieces) as KeptDeal).tree.root()
+      const revision = { dealId, number: isFlawed && flaw === 'number' ? number + 1 : number, root, pieces }
+      const by = isFlawed && flaw === 'stranger' ? (keys[3] as Uint8Array) : key
+      return { root, pieces, operatorSignature: party(0, 0).storage.revisions.sign(revision, by) }
+    }
+    const states = [state(2, false), state(flaw === 'same' ? 2 : 3, true)] as const
+    await both('fraud', (chain) => {
+      const { fraud: calls, contract } = party(chain, who).storage
+      if (flaw === 'untrusted') return contract.write('onFraud', [operator, accounts[who]])
+      return calls.prove({ dealId, number, states })
+    })
   }
 
   async function nextPeriod(step: ChainStep & { readonly kind: 'next-period' }): Promise<void> {
@@ -357,6 +379,8 @@ export async function openChainPair(
         return await ask(step)
       case 'answer':
         return await answer(step)
+      case 'fraud':
+        return await fraud(step)
       case 'expire':
         return await both(name, (chain) => party(chain, step.who).storage.questions.expire(idOf(step.deal)))
       case 'reclaim':

@@ -19,6 +19,7 @@ export async function compareChains(steps: readonly ChainStep[], chance: number)
   const beacon = { abi: storageKindAbi, functionName: 'beacon' } as const
   const missBook = { abi: storageKindAbi, functionName: 'missBook' } as const
   const forcedAnswers = { abi: storageKindAbi, functionName: 'forcedAnswers' } as const
+  const signedFraud = { abi: storageKindAbi, functionName: 'signedFraud' } as const
   const ask = async (to: Address, data: Hex) => {
     const answer = await evm.exchange(accounts[0]!)({ method: 'eth_call', params: [{ to, data }, 'latest'] })
     return (answer as { result: Hex }).result
@@ -27,12 +28,14 @@ export async function compareChains(steps: readonly ChainStep[], chance: number)
   const beaconData = await ask(addressOfKind(evm.deployment, storageKind), encodeFunctionData(beacon))
   const bookData = await ask(addressOfKind(evm.deployment, storageKind), encodeFunctionData(missBook))
   const answersData = await ask(addressOfKind(evm.deployment, storageKind), encodeFunctionData(forcedAnswers))
+  const fraudData = await ask(addressOfKind(evm.deployment, storageKind), encodeFunctionData(signedFraud))
   const place = {
     deployment: evm.deployment,
     repairFund: parseAddress(decodeFunctionResult({ ...repairFund, data: fundData })),
     beacon: parseAddress(decodeFunctionResult({ ...beacon, data: beaconData })),
     missBook: parseAddress(decodeFunctionResult({ ...missBook, data: bookData })),
     forcedAnswers: parseAddress(decodeFunctionResult({ ...forcedAnswers, data: answersData })),
+    signedFraud: parseAddress(decodeFunctionResult({ ...signedFraud, data: fraudData })),
   }
   const twin = createTwinUnderTest(accounts, chance, place)
   await using pair = await openChainPair([evm, twin], { keys, ...place })

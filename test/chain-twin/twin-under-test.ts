@@ -26,16 +26,21 @@ export function createTwinUnderTest(
     beacon,
     missBook,
     forcedAnswers,
+    signedFraud,
   }: {
     readonly deployment: Deployment
     readonly repairFund: Address
     readonly beacon: Address
     readonly missBook: Address
     readonly forcedAnswers: Address
+    readonly signedFraud: Address
   },
 ): ChainUnderTest {
   const governor = addressOfPrivateKey(devDeployerKey)
-  const contracts = deployTwins({ deployment, repairFund, beacon, missBook, forcedAnswers, governor }, twinParameters)
+  const contracts = deployTwins(
+    { deployment, repairFund, beacon, missBook, forcedAnswers, signedFraud, governor },
+    twinParameters,
+  )
   const settings = { firstBlock: beginsAtBlock, timestamp: 1_700_000_000, prevrandaoOf: prevrandaoUnder(seed) }
   const ledger = new Ledger(contracts, settings)
   const rpc = createJsonRpc(ledger)

@@ -330,7 +330,7 @@ abstract contract PeriodicKind is IPeriodicKind {
         return MissLadder.slashBps(count);
     }
 
-    function _slash(address operator, uint256 slashBps, address reporter) private {
+    function _slash(address operator, uint256 slashBps, address reporter) internal {
         (uint256 provision, , ) = bonds.provisionOf(operator, address(this));
         uint256 amount = (provision * slashBps) / BPS;
         if (amount > 0) bonds.slash(operator, amount, reporter);

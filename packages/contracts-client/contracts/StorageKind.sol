@@ -5,6 +5,7 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IBeacon} from "./IBeacon.sol";
 import {IForcedAnswerKind} from "./IForcedAnswerKind.sol";
+import {IFraudKind} from "./IFraudKind.sol";
 import {Market} from "./Market.sol";
 import {MerkleSample} from "./MerkleSample.sol";
 import {MissBook} from "./MissBook.sol";
@@ -24,7 +25,7 @@ import {DealId, Period} from "./Units.sol";
 ///   pay follows proofs: a deal earns, for each of its periods that its operator has proven, the live pieces that were
 ///   effective in it, and the floor of the others
 ///   nothing is promised under a deal whose time is over, once anyone has said so
-contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
+contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind, IFraudKind {
     using PromisedDeals for PromisedDeals.List;
 
     struct Parameters {
@@ -121,16 +122,22 @@ contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
     /// Periods of a minute for 4,000 years.
     uint64 private constant DURATION_PERIODS_MAX = 2 ** 31;
 
+    /// A fifth of the provision, for all that one deal is worth: little can be gained by it, for nothing is posted that the customer has
+    /// not signed, and an operator whose key was stolen, or whose disk came back from a copy, keeps most of its bond.
+    uint256 private constant FRAUD_SLASH_BPS = 2_000;
+
     uint32 public immutable samples;
     /// The contract through which customers force answers.
     address public immutable forcedAnswers;
+    /// The contract that is shown what an operator has signed twice.
+    address public immutable signedFraud;
 
     mapping(DealId => DealState) private deals;
     mapping(address operator => PromisedDeals.List) private promisedDeals;
 
     event RevisionPosted(DealId indexed id, address indexed operator, uint64 number, bytes32 root, uint64 pieces);
 
-    error StorageKind_NotTheForcedAnswers();
+    error StorageKind_NotTrusted();
     error StorageKind_TermsUnknown();
     error StorageKind_TooManyPieces(uint64 pieces, uint64 piecesMax);
     error StorageKind_NumberTooLarge(uint64 number);
@@ -147,6 +154,7 @@ contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
         IBeacon beacon_,
         MissBook missBook_,
         address forcedAnswers_,
+        address signedFraud_,
         Parameters memory parameters
     )
         PeriodicKind(
@@ -166,6 +174,7 @@ contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
         if (parameters.samples == 0 || parameters.durationPeriodsMax > DURATION_PERIODS_MAX) revert StorageKind_BadParameters();
         samples = parameters.samples;
         forcedAnswers = forcedAnswers_;
+        signedFraud = signedFraud_;
     }
 
     // What the market asks
@@ -270,7 +279,7 @@ contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
 
     /// Nothing is owed for a deal that is closed and no longer challenged.
     function onUnanswered(DealId id, address reporter) external {
-        if (msg.sender != forcedAnswers) revert StorageKind_NotTheForcedAnswers();
+        if (msg.sender != forcedAnswers) revert StorageKind_NotTrusted();
         DealState storage deal = deals[id];
         if (!_isVacant(deal, beacon.currentPeriod())) _penalize(deal.operator, reporter);
     }
@@ -282,6 +291,13 @@ contract StorageKind is PeriodicKind, EIP712, IForcedAnswerKind {
         DealState storage deal = deals[id];
         (root, pieces) = _effectiveState(deal, beacon.currentPeriod());
         return (deal.operator, deal.customerSigner, root, pieces);
+    }
+
+    // Fraud
+
+    function onFraud(address operator, address reporter) external {
+        if (msg.sender != signedFraud) revert StorageKind_NotTrusted();
+        _slash(operator, FRAUD_SLASH_BPS, reporter);
     }
 
     // Views

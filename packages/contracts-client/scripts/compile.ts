@@ -22,6 +22,7 @@ const published = [
   'PeriodicKind',
   'StorageKind',
   'StorageAnswers',
+  'StorageFraud',
 ]
 /** EIP-170. */
 const deployedBytesMax = 24_576

@@ -68,6 +68,7 @@ export type {
   RevisionEvidence,
   SeedEvidence,
 } from './port/evidence.ts'
+export type { ContradictingRevisions, FraudCalls, OperatorSignedState } from './port/fraud-calls.ts'
 export { judgeDueMisses } from './port/judge-due-misses.ts'
 export type { Kind, KindCalls, KindContract, KindEvent, KindLog, PeriodicEvent, SpecificEvent } from './port/kind.ts'
 export type { MissClaim, MissVerdict } from './port/miss-claim.ts'

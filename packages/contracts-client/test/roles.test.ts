@@ -49,6 +49,7 @@ suite('when somebody else calls', async () => {
     ...{ RepairFund: repairFund, Bonds: deployment.bonds, Market: deployment.market, PrevrandaoBeacon: beacon },
     StorageKind: bare.storage.address,
     StorageAnswers: (await bare.read({ ...bare.storage, functionName: 'forcedAnswers', args: [] })) as Hex,
+    StorageFraud: (await bare.read({ ...bare.storage, functionName: 'signedFraud', args: [] })) as Hex,
   }
   for (const role of roles.filter(({ refusal }) => refusal !== '')) {
     test(`${role.contract}.${role.functionName} is refused`, async () => {
@@ -104,6 +105,7 @@ function argumentsOf(functionName: string, kind: string, id: bigint): readonly u
     ask: [kind, id, zeroHash],
     answer: [kind, id, []],
     expire: [kind, id],
+    proveFraud: [id, 1n, [1n, 2n].map((pieces) => ({ root: zeroHash, pieces })), [signature, signature]],
     reclaim: [kind, id],
   }
   return byName[functionName]

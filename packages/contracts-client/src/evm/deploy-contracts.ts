@@ -17,6 +17,7 @@ import { prevrandaoBeaconAbi, prevrandaoBeaconBytecode } from '../generated/prev
 import { repairFundAbi, repairFundBytecode } from '../generated/repair-fund.ts'
 import { stakingTokenAbi, stakingTokenBytecode } from '../generated/staking-token.ts'
 import { storageAnswersAbi, storageAnswersBytecode } from '../generated/storage-answers.ts'
+import { storageFraudAbi, storageFraudBytecode } from '../generated/storage-fraud.ts'
 import { storageKindAbi, storageKindBytecode } from '../generated/storage-kind.ts'
 import { testStablecoinAbi, testStablecoinBytecode } from '../generated/test-stablecoin.ts'
 import { timelockAbi, timelockBytecode } from '../generated/timelock.ts'
@@ -177,6 +178,7 @@ export function planDeployment(
   beacon: Address
   missBook: Address
   forcedAnswers: Address
+  signedFraud: Address
   transactions: UnsignedTransaction[]
 } {
   const transactions: UnsignedTransaction[] = []
@@ -212,11 +214,13 @@ export function planDeployment(
     BigInt(settings.forcedAnswerBlocks),
     weiPerGasMin,
   ])
+  const signedFraud = create(storageFraudAbi, storageFraudBytecode, [market])
   const storageKind = create(storageKindAbi, storageKindBytecode, [
     market,
     beacon,
     missBook,
     forcedAnswers,
+    signedFraud,
     {
       samples: settings.samples,
       rejoinAfterPeriods: BigInt(settings.rejoinAfterPeriods),
@@ -240,6 +244,7 @@ export function planDeployment(
     beacon,
     missBook,
     forcedAnswers,
+    signedFraud,
     transactions,
   }
 }

@@ -1,5 +1,6 @@
 /** What the kind of storage answers beside what every kind with periods does: revisions, and proofs of pieces. */
 import type { Address, DealId, DealRevision, SigningScheme } from '@nupeerstack/protocol'
+import type { FraudCalls } from './fraud-calls.ts'
 import type { PeriodicCalls, PeriodStanding, PromisedDeal } from './periodic-calls.ts'
 import type { QuestionCalls } from './question-calls.ts'
 import type { Receipt } from './receipt.ts'
@@ -9,6 +10,8 @@ export interface StorageCalls extends PeriodicCalls {
   readonly samples: number
   /** Answers that customers force. */
   readonly questions: QuestionCalls
+  /** What an operator has signed against itself. */
+  readonly fraud: FraudCalls
   /** How both sides of a deal sign its revisions. */
   readonly revisions: SigningScheme<DealRevision>
   /** Either side brings what both have signed; it is effective from the next period on. */

@@ -88,6 +88,7 @@ export function createChainTwin(
       beacon: address('5'),
       missBook: address('a'),
       forcedAnswers: address('9'),
+      signedFraud: address('b'),
       repairFund: address('7'),
       governor: address('8'),
     },

@@ -3,12 +3,14 @@
 import { parseAddress } from '@nupeerstack/protocol'
 import { bytesToHex, hexToBytes } from 'viem'
 import { storageAnswersAbi } from '../../generated/storage-answers.ts'
+import { storageFraudAbi } from '../../generated/storage-fraud.ts'
 import { storageKindAbi } from '../../generated/storage-kind.ts'
 import type { Kind, KindContract, SpecificEvent } from '../../port/kind.ts'
 import { revisionScheme } from '../../port/signing-schemes.ts'
 import type { RevisionPost, SampleProof, StorageCalls } from '../../port/storage-calls.ts'
 import { dealIdOf, readPages } from '../caller.ts'
 import { typedContract } from '../kind-contract.ts'
+import { createFraudCalls } from './fraud-calls.ts'
 import { createPeriodicCalls, periodicEvent, toStanding } from './periodic-kind.ts'
 
 /** 96 bytes each. */
@@ -16,8 +18,8 @@ const promisedPerPage = 256
 
 export const storageKind: Kind<StorageCalls> = {
   name: 'storage',
-  // What a question is refused with, too.
-  abi: [...storageKindAbi, ...storageAnswersAbi.filter(({ type }) => type === 'error')],
+  // What a question, or a proof of fraud, is refused with, too.
+  abi: [...storageKindAbi, ...[...storageAnswersAbi, ...storageFraudAbi].filter(({ type }) => type === 'error')],
   toEvent: (log) => periodicEvent(log) ?? (log.name === 'RevisionPosted' ? revisionPosted(log.args) : undefined),
   connect: createStorageCalls,
 }
@@ -29,6 +31,7 @@ async function createStorageCalls(contract: KindContract): Promise<StorageCalls>
     ...periodic,
     samples,
     questions: await contract.questionsAt(parseAddress(await kind.read('forcedAnswers', []))),
+    fraud: createFraudCalls(contract.beside(parseAddress(await kind.read('signedFraud', [])), storageFraudAbi)),
     revisions: revisionScheme(contract),
     async promisedDeals(operator) {
       const listed = await readPages(promisedPerPage, (from, countMax) =>

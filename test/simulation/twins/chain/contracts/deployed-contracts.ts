@@ -12,6 +12,7 @@ import { type Address, type DealRevision, dealRevisionForm, offerForm, type Sign
 import type { Abi } from 'viem'
 import { withCommonErrors } from '../../../../../packages/contracts-client/src/evm/rpc.ts'
 import { storageAnswersAbi } from '../../../../../packages/contracts-client/src/generated/storage-answers.ts'
+import { storageFraudAbi } from '../../../../../packages/contracts-client/src/generated/storage-fraud.ts'
 import { storageKindAbi } from '../../../../../packages/contracts-client/src/generated/storage-kind.ts'
 import { BeaconTwin } from './beacon.ts'
 import { BondsTwin } from './bonds.ts'
@@ -21,6 +22,7 @@ import { MissBookTwin } from './miss-book.ts'
 import { periodicKindBounds } from './periodic-kind.ts'
 import { withRememberedChecks } from './remembered-checks.ts'
 import { StorageAnswersTwin } from './storage-answers.ts'
+import { StorageFraudTwin } from './storage-fraud.ts'
 import { StorageKindTwin } from './storage-kind.ts'
 import { TokenTwin } from './token.ts'
 
@@ -47,6 +49,7 @@ export interface ContractPlace {
   readonly beacon: Address
   readonly missBook: Address
   readonly forcedAnswers: Address
+  readonly signedFraud: Address
   /** Mints the staking token. */
   readonly governor: Address
 }
@@ -102,6 +105,7 @@ export function deployTwins(place: ContractPlace, parameters: NetworkParameters)
     },
     samples: parameters.samples,
     forcedAnswers: place.forcedAnswers,
+    signedFraud: place.signedFraud,
     revisions,
   })
   const answers = new StorageAnswersTwin({
@@ -110,11 +114,15 @@ export function deployTwins(place: ContractPlace, parameters: NetworkParameters)
     weiPerGasMin: 10n ** 6n,
     kindAt: (address) => (address === kindAddress ? kind : undefined),
   })
-  const deployed = [stakingToken, stablecoin, bonds, beacon, market, missBook, kind, answers]
+  const fraud = new StorageFraudTwin({
+    ...{ address: place.signedFraud, market, revisions },
+    kindAt: (address) => (address === kindAddress ? kind : undefined),
+  })
+  const deployed = [stakingToken, stablecoin, bonds, beacon, market, missBook, kind, answers, fraud]
   const contracts = deployed.map(({ contract }) => contract)
   return {
     ...{ deployment, stakingToken, stablecoin, bonds, beacon, market, storageKind: kind, repairFund, revisions },
     byAddress: new Map(contracts.map((contract) => [contract.address, contract])),
-    errors: withCommonErrors([storageKindAbi, storageAnswersAbi]),
+    errors: withCommonErrors([storageKindAbi, storageAnswersAbi, storageFraudAbi]),
   }
 }

@@ -116,7 +116,7 @@ export abstract class PeriodicKindTwin {
     if (this.isEvicted(call, operator)) refuse('StorageKind_Evicted')
     if (this.#settled.get(call, operator, period)) refuse('StorageKind_AlreadyAnswered', period)
     const { step, reporter } = this.#missBook.judge(call, operator, period)
-    this.#slash(call, operator, this.#punish(call, { operator, period, step, reporter }), reporter)
+    this.slash(call, operator, this.#punish(call, { operator, period, step, reporter }), reporter)
   }
 
   admitMiss(call: Call, period: bigint): void {
@@ -124,7 +124,7 @@ export abstract class PeriodicKindTwin {
     const operator = call.sender
     this.#settled.set(call, true, operator, period)
     const step = this.#missBook.add(call, operator, period)
-    this.#slash(call, operator, this.#punish(call, { operator, period, step, reporter: operator }) / 2n, operator)
+    this.slash(call, operator, this.#punish(call, { operator, period, step, reporter: operator }) / 2n, operator)
   }
 
   rejoin(call: Call): void {
@@ -240,7 +240,7 @@ export abstract class PeriodicKindTwin {
     if (this.isEvicted(call, operator)) return
     const period = this.currentPeriod(call)
     const step = this.#missBook.add(call, operator, period)
-    this.#slash(call, operator, this.#punish(call, { operator, period, step, reporter }), reporter)
+    this.slash(call, operator, this.#punish(call, { operator, period, step, reporter }), reporter)
   }
 
   /** What an operator has promised changes from `newest` to `next` units in one of its deals. */
@@ -294,7 +294,7 @@ export abstract class PeriodicKindTwin {
     return slashBps(step)
   }
 
-  #slash(call: Call, operator: Address, slashBps: bigint, reporter: Address): void {
+  protected slash(call: Call, operator: Address, slashBps: bigint, reporter: Address): void {
     const amount = (this.#bonds.provisioned(call, operator, this.address) * slashBps) / bps
     if (amount > 0n) this.#bonds.slash(calledBy(call, this.address), operator, amount, reporter)
   }

@@ -62,10 +62,14 @@ export interface StorageKindSettings {
   readonly samples: number
   /** The contract through which customers force answers. */
   readonly forcedAnswers: Address
+  /** The contract that is shown what an operator has signed twice. */
+  readonly signedFraud: Address
   readonly revisions: SigningScheme<DealRevision>
 }
 
 const numbersMax = 2n ** 48n
+/** Of the provision. */
+const fraudSlashBps = 2_000n
 const nothing: Posted = { number: 0n, root: zeroHash, pieces: 0n, postedIn: 0n, provenBefore: 0n }
 const noState: DealState = {
   ...{ customerSigner: noAddress, operator: noAddress, unitsMax: 0n, endPeriod: 0n },
@@ -78,18 +82,22 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   readonly #samples: number
   readonly #revisions: SigningScheme<DealRevision>
   readonly #forcedAnswers: Address
+  readonly #signedFraud: Address
   readonly #deals = new Slots('storage.deals', noState)
   readonly #promised = new Slots<PromisedRow>('storage.promised', emptyRow)
 
   constructor(address: Address, market: MarketTwin, settings: StorageKindSettings) {
-    const { beacon, missBook, rules, samples, forcedAnswers, revisions } = settings
+    const { beacon, missBook, rules, samples, forcedAnswers, signedFraud, revisions } = settings
     super(address, market, { beacon, missBook, rules })
     this.#samples = samples
     this.#revisions = revisions
     this.#forcedAnswers = forcedAnswers
+    this.#signedFraud = signedFraud
     this.contract = contractOf(address, storageKindAbi, {
       samples: () => samples,
       forcedAnswers: () => forcedAnswers,
+      signedFraud: () => signedFraud,
+      onFraud: (call, operator, reporter) => this.onFraud(call, operator as Address, reporter as Address),
       onUnanswered: (call, id, reporter) => this.onUnanswered(call, id, reporter as Address),
       answerableOf: (call, id) => {
         const { operator, customerSigner, root, pieces } = this.answerableOf(call, id)
@@ -247,9 +255,14 @@ export class StorageKindTwin extends PeriodicKindTwin implements ServiceKindTwin
   }
 
   onUnanswered(call: Call, id: bigint, reporter: Address): void {
-    if (call.sender !== this.#forcedAnswers) refuse('StorageKind_NotTheForcedAnswers')
+    if (call.sender !== this.#forcedAnswers) refuse('StorageKind_NotTrusted')
     const { operator, isOpen, closedIn } = this.#deals.get(call, id)
     if (isOpen || closedIn >= this.currentPeriod(call)) this.penalize(call, operator, reporter)
+  }
+
+  onFraud(call: Call, operator: Address, reporter: Address): void {
+    if (call.sender !== this.#signedFraud) refuse('StorageKind_NotTrusted')
+    this.slash(call, operator, fraudSlashBps, reporter)
   }
 
   /** What of a deal is challenged in the current period. */
