@@ -1,7 +1,7 @@
 /**
  * The real contracts in an EVM of their own, and many accounts that call them: contract wallets, accounts that delegate to code
  * (EIP-7702), and plain ones. The calls of one block are sent together, those of accounts with code within one transaction: so a
- * million of them take minutes. Everything is the same for the same calls.
+ * million of them take half an hour. Everything is the same for the same calls.
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
@@ -10,11 +10,13 @@ import { type Address, addressOfPrivateKey, parseAddress } from '@nupeerstack/pr
 import {
   type Abi,
   type AbiEvent,
+  type AbiFunction,
   createPublicClient,
   custom,
   decodeEventLog,
   encodeDeployData,
   encodeFunctionData,
+  getAbiItem,
   getContractAddress,
   type Hex,
   type PublicClient,
@@ -33,7 +35,9 @@ import { marketAbi } from '../../packages/contracts-client/src/generated/market.
 import { prevrandaoBeaconAbi } from '../../packages/contracts-client/src/generated/prevrandao-beacon.ts'
 import { stakingTokenAbi } from '../../packages/contracts-client/src/generated/staking-token.ts'
 import { storageKindAbi } from '../../packages/contracts-client/src/generated/storage-kind.ts'
+import type { Read } from './fuzz-facts.ts'
 import { FuzzViolation } from './fuzz-violation.ts'
+import { packCalls, packOrder, unpackAnswers } from './packed-calls.ts'
 
 export interface ContractAt {
   readonly address: Address
@@ -47,7 +51,7 @@ export interface FuzzContracts {
   readonly beacon: ContractAt
   readonly stake: ContractAt
   readonly money: ContractAt
-  readonly facts: ContractAt
+  readonly repairFund: Address
 }
 
 /** `wallet`: a contract; `delegated`: a plain account that has code by EIP-7702; `plain`: one without. */
@@ -74,6 +78,8 @@ export interface ChainCall {
   readonly by: number
   readonly to: Address
   readonly data: Hex
+  /** To give with it. */
+  readonly wei?: bigint
 }
 
 export interface FuzzChain {
@@ -83,12 +89,13 @@ export interface FuzzChain {
   readonly client: PublicClient
   readonly parties: readonly PartyAccount[]
   readonly height: number
-  /** Carries the calls out in the next block, in this order. */
+  /** Carries the calls out in the next block: those of plain accounts, then the others, each in this order. */
   send(calls: readonly ChainCall[]): Promise<CallResult[]>
-  /** Mines so many blocks, of which the last has a header of its own. */
+  /** Mines so many blocks; where the last one gives a seed, it has a header of its own. */
   mine(blocks: number): Promise<void>
-  read<T>(contract: ContractAt, functionName: string, args: readonly unknown[]): Promise<T>
-  /** The header of a block that came by `send` or as the last one of `mine`. */
+  /** The words of each answer. */
+  readMany(reads: readonly Read[]): Promise<bigint[][]>
+  /** The header of a block that gives a seed, and that came by `send` or as the last one of `mine`. */
   header(block: number): Promise<Hex>
   /** Has everything be as it was when the network began. */
   reset(): Promise<void>
@@ -108,7 +115,7 @@ export interface FuzzChainConfig {
 
 interface RawLog {
   readonly address: string
-  readonly topics: [Hex, ...Hex[]]
+  readonly topics: [] | [Hex, ...Hex[]]
   readonly data: Hex
 }
 
@@ -122,20 +129,19 @@ const genesisTime = 1_700_000_000
 const governorKey = new Uint8Array(32).fill(0x77)
 /** More than any call takes; a block has room for twenty. */
 const gasPerCall = 2_900_000
+/** Of so many calls of plain accounts that are refused, one is asked why; besides each one that has a block for itself. */
+const refusalsPerReason = 6
 /** Above what the base fee may come to within a sequence. */
 const gasPrice = toHex(10n ** 12n)
-const calledTopic = toEventSelector('Called(bool,bytes)')
 const panicSelector = toFunctionSelector('Panic(uint256)')
-const walletFailed = toFunctionSelector('Wallet_CallFailed(bytes)')
-const contractTests = join(import.meta.dirname, '../../packages/contracts-client/test/contracts')
 
 let compiled: ReadonlyMap<string, CompiledContract> | undefined
 
 function contractNamed(name: string): { readonly abi: Abi; readonly bytecode: Hex } {
   compiled ??= compileSolidity([
     join(import.meta.dirname, 'contracts', 'Crowd.sol'),
-    join(import.meta.dirname, 'contracts', 'MarketFacts.sol'),
-    join(contractTests, 'Wallet.sol'),
+    join(import.meta.dirname, 'contracts', 'Member.sol'),
+    join(import.meta.dirname, 'contracts', 'Reader.sol'),
   ])
   const contract = compiled.get(name)
   if (contract === undefined) throw new Error(`${name} is not compiled`)
@@ -157,17 +163,21 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
   const client = clientOf(evm)
   let height = 0
   let nonce = 0
+  let plainRefusals = 0
+
+  /** Whether a block gives its period a seed. */
+  const isDesignated = (block: number) => block % periodBlocks === seedDistanceBlocks
 
   async function mineOne(): Promise<void> {
     height++
-    if (height % periodBlocks === seedDistanceBlocks) {
+    if (isDesignated(height)) {
       const value = createHash('sha256').update(`block ${height}`).digest('hex')
       await evm.call('hardhat_setPrevRandao', `0x${value}`)
     }
     await evm.call('evm_mine', genesisTime + height)
   }
 
-  async function sendFrom(from: Address, transaction: { to?: Hex; data: Hex }, calls = 1): Promise<Hex> {
+  async function sendFrom(from: Address, transaction: { to?: Hex; data: Hex; value?: Hex }, calls = 1): Promise<Hex> {
     const gas = toHex(calls * gasPerCall)
     return await evm.call<Hex>('eth_sendTransaction', { from, gas, gasPrice, ...transaction })
   }
@@ -177,7 +187,7 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
     const data = replaceCode(transaction.data, config.replaced)
     const hash = await sendFrom(governor, { ...transaction, data }, 4)
     await mineOne()
-    const { status } = await evm.call<RawReceipt>('eth_getTransactionReceipt', hash)
+    const { status } = await receiptOf(hash)
     if (status !== '0x1') throw new Error(`the network was not deployed: transaction ${nonce} failed`)
     return parseAddress(getContractAddress({ from: governor, nonce: BigInt(nonce++) }))
   }
@@ -191,7 +201,7 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
   const deployment = { chainId, deployedAtBlock: 1, ...plan.deployment }
   const kindAddress = addressOfKind(deployment, storageKind)
   const crowd = await deploy('Crowd', [])
-  const facts = await deploy('MarketFacts', [deployment.market, kindAddress, deployment.stablecoin])
+  const reader = await deploy('Reader', [])
   const contracts: FuzzContracts = {
     market: at(deployment.market, marketAbi),
     bonds: at(deployment.bonds, bondsAbi),
@@ -199,18 +209,18 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
     beacon: at(plan.beacon, prevrandaoBeaconAbi),
     stake: at(deployment.stakingToken, stakingTokenAbi),
     money: at(deployment.stablecoin, stakingTokenAbi),
-    facts: at(facts, contractNamed('MarketFacts').abi),
+    repairFund: await repairFundOf(client, deployment.bonds),
   }
   const errors = errorNames(withCommonErrors([storageKindAbi, prevrandaoBeaconAbi, stakingTokenAbi]))
   const { market, bonds, kind: storage, beacon } = contracts
   // Transfers say nothing that balances do not.
   const events = eventsOf([market, bonds, storage, beacon])
-  const code = await deploy('Wallet', [])
+  const code = await deploy('Member', [])
   const parties: PartyAccount[] = []
   for (const [party, kind] of config.partyKinds.entries()) {
     const own = ownAccounts[party] as Address
     if (kind === 'delegated') await delegate(party, own)
-    parties.push({ kind, address: kind === 'wallet' ? await deploy('Wallet', []) : own })
+    parties.push({ kind, address: kind === 'wallet' ? await deploy('Member', []) : own })
   }
 
   async function delegate(party: number, account: Address): Promise<void> {
@@ -250,54 +260,50 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
     for (const { refusal } of await send(each)) if (refusal !== undefined) throw new Error(`at first: ${refusal}`)
 
   async function send(calls: readonly ChainCall[]): Promise<CallResult[]> {
-    const sent: { readonly hash: Hex; readonly count: number; readonly isCrowd: boolean }[] = []
-    let together: ChainCall[] = []
-    const sendTogether = async () => {
-      if (together.length === 0) return
-      const { abi } = contractNamed('Crowd')
-      const orders = together.map(({ by, to, data }) => ({ by: parties[by]?.address, to, data }))
-      const data = encodeFunctionData({ abi, functionName: 'run', args: [orders] })
-      const count = together.length
-      sent.push({ hash: await sendFrom(governor, { to: crowd, data }, count), count, isCrowd: true })
-      nonce++
-      together = []
+    const isPlain = ({ by }: ChainCall) => parties[by]?.kind === 'plain'
+    const hashes: Hex[] = []
+    for (const { by, to, data, wei = 0n } of calls.filter(isPlain)) {
+      hashes.push(await sendFrom((parties[by] as PartyAccount).address, { to, data, value: toHex(wei) }))
     }
-    for (const each of calls) {
-      const party = parties[each.by] as PartyAccount
-      if (party.kind !== 'plain') together.push(each)
-      else {
-        await sendTogether()
-        sent.push({ hash: await sendFrom(party.address, { to: each.to, data: each.data }), count: 1, isCrowd: false })
-      }
-    }
-    await sendTogether()
+    const together = calls.filter((call) => !isPlain(call))
+    const crowdHash = together.length > 0 ? await sendCrowd(together) : undefined
     await mineOne()
-    const results: CallResult[] = []
-    for (const { hash, count, isCrowd } of sent) {
-      const receipt = await evm.call<RawReceipt>('eth_getTransactionReceipt', hash)
-      const found = isCrowd ? crowdResults(receipt) : [await plainResult(hash, receipt)]
-      if (found.length !== count) throw new Error(`${found.length} of ${count} calls were carried out`)
-      results.push(...found)
-    }
-    return results
+    const plainResults: CallResult[] = []
+    const isAlone = calls.length === 1
+    for (const hash of hashes) plainResults.push(await plainResult(hash, await receiptOf(hash), isAlone))
+    const others = crowdHash === undefined ? [] : crowdResults(await receiptOf(crowdHash))
+    if (others.length !== together.length) throw new Error(`${others.length} of ${together.length} calls were made`)
+    return calls.map((call) => (isPlain(call) ? plainResults : others).shift() as CallResult)
+  }
+
+  async function sendCrowd(calls: readonly ChainCall[]): Promise<Hex> {
+    const orders = calls.map((call) => ({ to: parties[call.by]?.address ?? '', data: packOrder(call, call.wei ?? 0n) }))
+    nonce++
+    return await sendFrom(governor, { to: crowd, data: packCalls(orders) }, calls.length)
+  }
+
+  async function receiptOf(hash: Hex): Promise<RawReceipt> {
+    return await evm.call<RawReceipt>('eth_getTransactionReceipt', hash)
   }
 
   function crowdResults({ logs }: RawReceipt): CallResult[] {
     const results: CallResult[] = []
     let said: SaidEvent[] = []
     for (const log of logs) {
-      if (log.topics[0] !== calledTopic) said.push(...decoded(log))
+      if (log.topics.length > 0) said.push(...decoded(log))
       else {
-        const isDone = BigInt(log.data.slice(0, 66)) === 1n
-        results.push({ refusal: isDone ? undefined : nameOf(unwrapped(log.data)), events: said })
+        const isDone = log.data.startsWith('0x01')
+        results.push({ refusal: isDone ? undefined : nameOf(log.data.slice(4)), events: said })
         said = []
       }
     }
     return results
   }
 
-  async function plainResult(hash: Hex, { status, logs }: RawReceipt): Promise<CallResult> {
+  async function plainResult(hash: Hex, { status, logs }: RawReceipt, isAlone: boolean): Promise<CallResult> {
     if (status === '0x1') return { refusal: undefined, events: logs.flatMap(decoded) }
+    // To ask takes as long as two calls.
+    if (!isAlone && plainRefusals++ % refusalsPerReason !== 0) return { refusal: 'not asked', events: [] }
     const quiet = { disableMemory: true, disableStack: true, disableStorage: true }
     const { returnValue } = await evm.call<{ returnValue: string }>('debug_traceTransaction', hash, quiet)
     return { refusal: nameOf(returnValue.replace(/^0x/, '')), events: [] }
@@ -305,7 +311,7 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
 
   function decoded({ address, topics, data }: RawLog): SaidEvent[] {
     const abi = events.get(`${address.toLowerCase()} ${topics[0]}`)
-    if (abi === undefined) return []
+    if (abi === undefined || topics.length === 0) return []
     const { eventName, args } = decodeEventLog({ abi: [abi], topics, data })
     return [{ name: eventName as string, args: args as unknown as Record<string, unknown> }]
   }
@@ -327,15 +333,22 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
       return height
     },
     async mine(blocks) {
-      if (blocks > 1) {
+      const isSeed = isDesignated(height + blocks)
+      const before = isSeed ? blocks - 1 : blocks
+      if (before > 0) {
         await evm.call('evm_setNextBlockTimestamp', genesisTime + height + 1)
-        await evm.call('hardhat_mine', toHex(blocks - 1), '0x1')
-        height += blocks - 1
+        await evm.call('hardhat_mine', toHex(before), '0x1')
+        height += before
       }
-      if (blocks > 0) await mineOne()
+      if (isSeed) await mineOne()
     },
-    read: async ({ address, abi }, functionName, args) =>
-      (await client.readContract({ address, abi, functionName, args })) as never,
+    async readMany(reads) {
+      const calls = reads.map(({ contract, functionName, args }) => ({
+        to: contract.address,
+        data: encodeRead(contract, functionName, args),
+      }))
+      return unpackAnswers(await evm.call<Hex>('eth_call', { to: reader, data: packCalls(calls) }, 'latest'))
+    },
     async header(block) {
       const header = await fetchHeaderRlp(client, block)
       if (header === undefined) throw new Error(`block ${block} has no header`)
@@ -346,6 +359,7 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
       snapshot.id = await evm.call<Hex>('evm_snapshot')
       height = snapshot.height
       nonce = snapshot.nonce
+      plainRefusals = 0
     },
   }
 }
@@ -382,13 +396,21 @@ function eventsOf(contracts: readonly ContractAt[]): ReadonlyMap<string, AbiEven
   )
 }
 
-/** The reason within `Called`, out of the wallet's own error, without 0x. */
-function unwrapped(data: Hex): string {
-  const bytesAt = (hex: string, offset: number): string => {
-    const length = Number.parseInt(hex.slice(offset, offset + 64), 16)
-    return hex.slice(offset + 64, offset + 64 + 2 * length)
+/** Once for each function: to look it up takes as long as a read. */
+const selectors = new Map<Abi, Map<string, Hex>>()
+
+function encodeRead({ abi }: ContractAt, functionName: string, args: readonly (bigint | string)[]): Hex {
+  const known = selectors.get(abi) ?? new Map<string, Hex>()
+  selectors.set(abi, known)
+  let selector = known.get(functionName)
+  if (selector === undefined) {
+    selector = toFunctionSelector(getAbiItem({ abi, name: functionName }) as AbiFunction)
+    known.set(functionName, selector)
   }
-  const reason = bytesAt(data.slice(2), 128)
-  if (`0x${reason.slice(0, 8)}` !== walletFailed) return reason
-  return bytesAt(reason.slice(8), 64)
+  const words = args.map((arg) => (typeof arg === 'bigint' ? arg.toString(16) : arg.slice(2)).padStart(64, '0'))
+  return `${selector}${words.join('')}`
+}
+
+async function repairFundOf(client: PublicClient, bonds: Address): Promise<Address> {
+  return parseAddress(await client.readContract({ address: bonds, abi: bondsAbi, functionName: 'repairFund' }))
 }

@@ -3,16 +3,18 @@
  * period, at a moment of chance after the seed is there; whatever the others do must not harm them.
  */
 import { createHash } from 'node:crypto'
-import { offerScheme, revisionScheme } from '@nupeerstack/contracts-client'
 import {
   type Address,
   addressOfPrivateKey,
   type DealRevision,
+  dealRevisionForm,
   type Offer,
-  type SigningScheme,
+  offerForm,
 } from '@nupeerstack/protocol'
-import { encodeFunctionData, type Hex, hexToBytes, toHex } from 'viem'
+import { encodeFunctionData, type Hex, toHex } from 'viem'
 import { answerChallenge, keptByDeal } from '../../packages/contracts-client/test/kept-deal.ts'
+import { typedDataDigest } from '../../packages/protocol/src/eip712.ts'
+import { signFast } from './fast-signature.ts'
 import {
   type CallResult,
   type ContractAt,
@@ -21,54 +23,10 @@ import {
   type PartyAccount,
   partyKey,
 } from './fuzz-chain.ts'
+import { type Facts, isOwingIn, promisedBy, promisedIn, readFacts } from './fuzz-facts.ts'
 import { FuzzViolation } from './fuzz-violation.ts'
 import { History } from './history.ts'
 import { keptTrees } from './kept-trees.ts'
-
-export interface PartyFacts {
-  readonly stake: bigint
-  readonly money: bigint
-  /** In the market, in money. */
-  readonly claim: bigint
-  readonly free: bigint
-  readonly provisioned: bigint
-  readonly thawing: bigint
-  readonly slashed: bigint
-  readonly committedBond: bigint
-  readonly committedUnits: bigint
-  readonly live: bigint
-  readonly isEvicted: boolean
-  readonly isOwing: boolean
-  readonly signer: Address
-  readonly challenge: Hex
-}
-
-export interface DealFacts {
-  readonly operator: Address
-  readonly customer: Address
-  readonly isOpen: boolean
-  readonly unitsMax: bigint
-  readonly escrow: bigint
-  readonly paid: bigint
-  readonly openedPeriod: bigint
-  readonly endPeriod: bigint
-  readonly earned: bigint
-  readonly earnedPeriods: bigint
-}
-
-export interface Facts {
-  readonly marketHolds: bigint
-  readonly marketOwes: bigint
-  readonly bondsHold: bigint
-  readonly bondedTotal: bigint
-  readonly stakeSupply: bigint
-  readonly repairFundHolds: bigint
-  readonly moneySupply: bigint
-  readonly period: bigint
-  readonly parties: readonly PartyFacts[]
-  /** By number, less one. */
-  readonly deals: readonly DealFacts[]
-}
 
 /** What a party does next. */
 export interface PlannedCall {
@@ -80,6 +38,14 @@ export interface PlannedCall {
   readonly told?: (result: CallResult) => void
 }
 
+/** One of a challenge's, as the kind takes it. */
+export interface Answer {
+  readonly dealIndex: number
+  readonly piece: bigint
+  readonly leaf: Hex
+  readonly path: readonly Hex[]
+}
+
 /** Operators that prove, whatever happens. */
 export const honestOperators: readonly number[] = [0, 2]
 
@@ -89,22 +55,22 @@ export const moneyPerParty: bigint = 1_000_000n
 /** Of the stake: behind storage from the beginning. */
 export const bondPerParty: bigint = 60n * 10n ** 18n
 
-/** A look costs as much as thirty calls, and what is broken stays so. */
-const callsPerLook = 30
+/** A look costs as much as fifteen calls, and what is broken stays so. */
+const callsPerLook = 60
+/** Challenges take as long as the rest, and change with periods alone. */
+const looksPerChallenge = 3
 /** More than any block of calls adds to a period's end. */
 const spareBlocks = 4
 
 export class FuzzWorld {
   readonly chain: FuzzChain
   readonly history: History
-  readonly offers: SigningScheme<Offer>
-  readonly revisions: SigningScheme<DealRevision>
   /** Newest number of a revision of a deal that was sent. */
   readonly numbers = new Map<number, number>()
   readonly done = new Map<string, number>()
   readonly refused = new Map<string, number>()
   /** What each party is challenged for, since the first look in this period. */
-  readonly challenges = new Map<number, Hex>()
+  readonly challenges = new Map<number, string>()
   facts!: Facts
   offerCount = 0
   readonly #check: (world: FuzzWorld) => void
@@ -115,6 +81,7 @@ export class FuzzWorld {
   readonly #honestDone = new Set<string>()
   #planned: PlannedCall[] = []
   #seenCalls = 0
+  #looks = 0
 
   /** `check` is asked after each look. */
   constructor(chain: FuzzChain, seed: string, check: (world: FuzzWorld) => void) {
@@ -122,8 +89,6 @@ export class FuzzWorld {
     this.#seed = seed
     this.#check = check
     this.history = new History(chain.parameters.thawingBlocks)
-    this.offers = offerScheme(chain.deployment)
-    this.revisions = revisionScheme({ chainId: chain.deployment.chainId, address: chain.contracts.kind.address })
     this.#customerSigners = chain.parties.map((_, party) => this.#knowKey(partyKey(party)))
     for (const { address } of chain.parties) {
       this.history.bonded(address, chain.contracts.kind.address, bondPerParty)
@@ -144,6 +109,21 @@ export class FuzzWorld {
 
   partyOf(account: string): number {
     return this.chain.parties.findIndex(({ address }) => address === account.toLowerCase())
+  }
+
+  signOffer(offer: Offer, key: Uint8Array): Hex {
+    const { chainId, market } = this.chain.deployment
+    const domain = { name: 'NuPeerStack Market', version: '1', chainId, verifyingContract: market }
+    return signFast(typedDataDigest(domain, offerForm, offer), key)
+  }
+
+  /** By each of these keys. */
+  signRevision<Keys extends readonly Uint8Array[]>(revision: DealRevision, keys: Keys): { [Key in keyof Keys]: Hex } {
+    const { deployment, contracts } = this.chain
+    const { chainId } = deployment
+    const domain = { name: 'NuPeerStack Storage', version: '1', chainId, verifyingContract: contracts.kind.address }
+    const digest = typedDataDigest(domain, dealRevisionForm, revision)
+    return keys.map((key) => signFast(digest, key)) as { [Key in keyof Keys]: Hex }
   }
 
   /** The key of that account, of those that parties have. */
@@ -179,12 +159,11 @@ export class FuzzWorld {
     await this.#lookAtTimes()
   }
 
-  /** The same after the sequence, when nobody proves any more. */
+  /** The same after the sequence, when nobody proves any more; it is not looked at what comes of it. */
   async flushLate(): Promise<void> {
     const planned = this.#planned
     this.#planned = []
     await this.#send(planned)
-    await this.look()
   }
 
   /** Lets so many blocks go by; what honest parties do in them is done. */
@@ -214,31 +193,32 @@ export class FuzzWorld {
     if (this.callCount - this.#seenCalls >= callsPerLook) await this.look()
   }
 
-  /** Reads how things stand, and has it checked. */
-  async look(): Promise<void> {
+  /** Reads how things stand, and has it checked; of deals that were closed only if the `whole` is asked for. */
+  async look(extent: 'open' | 'whole' = 'open'): Promise<void> {
+    const isWhole = extent === 'whole'
     const { chain } = this
     this.#seenCalls = this.callCount
-    const addresses = chain.parties.map(({ address }) => address)
-    this.facts = await chain.read<Facts>(chain.contracts.facts, 'read', [addresses, BigInt(this.history.deals.size)])
+    const known = this.facts?.deals ?? []
+    const deals = [...this.history.deals.keys()].filter((id) => isWhole || known[id - 1]?.isOpen !== false)
+    const areChallengesRead = isWhole || this.#looks++ % looksPerChallenge === 0
+    this.facts = await readFacts(chain, deals, { known, areChallengesRead })
     this.#check(this)
   }
 
-  async isOwing(party: number): Promise<boolean> {
-    const { kind } = this.chain.contracts
-    const args = [this.party(party).address]
-    return (await this.chain.read<{ readonly isOwing: boolean }>(kind, 'standingOf', args)).isOwing
-  }
-
-  /** The answers that a party owes for the current period, and with which it would be proven; `undefined` without a seed. */
-  async answers(party: number): Promise<readonly unknown[] | undefined> {
+  /** The answers that a party owes for the current period; `undefined` where it owes none, or there is no seed. */
+  async answers(party: number): Promise<readonly Answer[] | undefined> {
     const { chain } = this
     const { address: operator } = this.party(party)
     const { kind, beacon } = chain.contracts
-    const seed = hexToBytes(await chain.read<Hex>(beacon, 'seedOf', [BigInt(this.period)]))
-    if (seed.every((byte) => byte === 0)) return undefined
-    type Promised = readonly { readonly id: bigint; readonly root: Hex }[]
-    const promised = await chain.read<Promised>(kind, 'promisedDealsOf', [operator, 0n, 1_000n])
-    const deals = promised.map(({ id, root }) => ({ dealId: String(id) as never, root: hexToBytes(root) }))
+    const [standing = [], [seedWord = 0n] = [], promised = []] = await chain.readMany([
+      { contract: kind, functionName: 'standingOf', args: [operator] },
+      { contract: beacon, functionName: 'seedOf', args: [BigInt(this.period)] },
+      promisedBy(kind, operator),
+    ])
+    if (!isOwingIn(standing) || seedWord === 0n) return undefined
+    const seed = bytesOf(seedWord)
+    // Places without pieces count none, and keep the others in theirs.
+    const deals = promisedIn(promised).map(({ id, root }) => ({ dealId: String(id) as never, root: bytesOf(root) }))
     const challenge = { seed, operator, samples: chain.parameters.samples }
     return answerChallenge(challenge, deals, keptByDeal(deals, keptTrees)).map(({ dealIndex, piece, leaf, path }) => ({
       ...{ dealIndex, piece: BigInt(piece), leaf: toHex(leaf) },
@@ -309,7 +289,6 @@ export class FuzzWorld {
   async #proveHonestly(party: number, period: number): Promise<void> {
     this.#honestDone.add(`${party} ${period}`)
     const { address } = this.party(party)
-    if (!(await this.isOwing(party))) return
     const answers = await this.answers(party)
     if (answers === undefined) return
     const args = [address, BigInt(period), answers]
@@ -342,4 +321,8 @@ function addressOf(key: Uint8Array): Address {
 
 function sumOf(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0)
+}
+
+function bytesOf(word: bigint): Uint8Array {
+  return new Uint8Array(Buffer.from(word.toString(16).padStart(64, '0'), 'hex'))
 }

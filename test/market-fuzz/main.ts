@@ -1,6 +1,7 @@
 /**
- * `npm run fuzz-market -- [--calls N] [--seed S] [--sequence N [--steps I,J,…]] [--json]`: calls of many parties to the real contracts, in
- * an EVM, in any order, and what must be so after them. Ends with 1 where something was not, and with the line that shows it again.
+ * `npm run fuzz-market -- [--calls N] [--seed S] [--jobs N] [--first-sequence N] [--json]`: calls of many parties to the real contracts, in
+ * an EVM, in any order, and what must be so after them. Ends with 1 where something was not, and with the line that shows it again:
+ * `-- --seed S --sequence N [--steps I,J,…]`. A run that was broken off goes on at the sequence that it named last.
  */
 import { parseArgs } from 'node:util'
 import { fuzzMarket, replaySequence } from './fuzz-market.ts'
@@ -9,12 +10,16 @@ const { values } = parseArgs({
   options: {
     calls: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: '1' },
+    'first-sequence': { type: 'string', default: '0' },
     sequence: { type: 'string' },
     steps: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 })
 const [seed, calls] = [numberOf('seed', values.seed), numberOf('calls', values.calls)]
+const jobs = Math.max(1, numberOf('jobs', values.jobs))
+const firstSequence = numberOf('first-sequence', values['first-sequence'])
 const command = 'npm run fuzz-market --'
 
 if (values.sequence === undefined) await run()
@@ -24,12 +29,14 @@ async function run(): Promise<void> {
   const startedAt = performance.now()
   const secondsSince = () => Math.round((performance.now() - startedAt) / 1_000)
   let toldAt = 0
-  const { sequences, done, refused, finding, ...result } = await fuzzMarket({
-    ...{ seed, calls },
+  const { sequences, nextSequence, done, refused, finding, ...result } = await fuzzMarket({
+    ...{ seed, calls, jobs, firstSequence },
     told(progress) {
       if (secondsSince() < toldAt + 10) return
       toldAt = secondsSince()
-      process.stderr.write(`${progress.calls} of ${calls} calls, ${progress.sequences} sequences, ${toldAt} s\n`)
+      process.stderr.write(
+        `${progress.calls} of ${calls} calls, ${toldAt} s; all sequences before ${progress.nextSequence} are played\n`,
+      )
     },
   })
   const seconds = secondsSince()
@@ -40,7 +47,9 @@ async function run(): Promise<void> {
     const byFunction = { done: Object.fromEntries(done), refused: Object.fromEntries(refused) }
     const violation = finding && { violation: finding.violation.message, actions: finding.actions, replay: line }
     const counts = { calls: result.calls, done: doneCalls, refused: refusedCalls, sequences, seconds, callsPerSecond }
-    process.stdout.write(`${JSON.stringify({ seed, ...counts, byFunction, ...violation })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ seed, firstSequence, nextSequence, ...counts, byFunction, ...violation })}\n`,
+    )
   } else {
     process.stdout.write(
       `${result.calls} calls (${doneCalls} carried out, ${refusedCalls} refused) in ${sequences} sequences, ${seconds} s, ${callsPerSecond} a second.\n`,

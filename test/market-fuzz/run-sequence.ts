@@ -9,8 +9,14 @@ import { bondPerParty, FuzzWorld, moneyPerParty, stakePerParty } from './fuzz-wo
 import { checkInvariants } from './invariants/all-invariants.ts'
 import { windDown } from './wind-down.ts'
 
+/** What a sequence has shown that must not be so, as it crosses between processes. */
+export interface Violation {
+  readonly invariant: string
+  readonly message: string
+}
+
 export interface SequenceResult {
-  readonly violation: FuzzViolation | undefined
+  readonly violation: Violation | undefined
   readonly callCount: number
   readonly done: ReadonlyMap<string, number>
   readonly refused: ReadonlyMap<string, number>
@@ -48,6 +54,11 @@ export function stepsOf(seed: number, sequence: number): readonly FuzzStep[] {
   return drawSteps(seed, sequence, { actions: weights, count: stepsPerSequence })
 }
 
+/** Decides what honest parties do when in that sequence. */
+export function nameOfSequence(seed: number, sequence: number): string {
+  return `${seed} ${sequence}`
+}
+
 /** `name` decides what honest parties do when: the same for all parts of a sequence. */
 export async function runSequence(chain: FuzzChain, name: string, steps: readonly FuzzStep[]): Promise<SequenceResult> {
   await chain.reset()
@@ -55,7 +66,7 @@ export async function runSequence(chain: FuzzChain, name: string, steps: readonl
   const violation = await play(world, steps).then(
     () => undefined,
     (error: unknown) => {
-      if (error instanceof FuzzViolation) return error
+      if (error instanceof FuzzViolation) return { invariant: error.invariant, message: error.message }
       throw error
     },
   )

@@ -9,7 +9,7 @@ import type { FuzzWorld, PlannedCall } from './fuzz-world.ts'
 const callsPerBlock = 16
 
 export async function windDown(world: FuzzWorld, leaving: 'customers' | 'operators'): Promise<void> {
-  await world.look()
+  await world.look('whole')
   const open = world.facts.deals.flatMap((deal, index) => (deal.isOpen ? [{ ...deal, id: index + 1 }] : []))
   if (leaving === 'customers') await giveNotice(world, open)
   await waitForEnds(world, open)
@@ -36,7 +36,6 @@ async function giveNotice(world: FuzzWorld, open: readonly EndingDeal[]): Promis
     ...{ contract: 'market' as const, functionName: 'giveNotice', args: [BigInt(id)] },
   }))
   await must(world, 'customers can give notice', calls)
-  await world.look()
 }
 
 /** Until nothing can be reported of the last deal that ends: nobody acts meanwhile, and nobody is reported. */
@@ -99,6 +98,7 @@ async function must(world: FuzzWorld, rule: string, calls: readonly PlannedCall[
     }
     await world.flushLate()
   }
+  if (calls.length > 0) await world.look()
 }
 
 function partiesWith(

@@ -54,7 +54,7 @@ const open: FuzzAction = {
     if (world.facts.deals.length >= dealsMax) return
     const { offer, customer } = offerOf(world, dice)
     const signer = world.facts.parties[world.partyOf(offer.operator)]?.signer ?? offer.operator
-    const signature = world.offers.sign(offer, dice.onceIn(30) ? world.keyOf('') : world.keyOf(signer))
+    const signature = world.signOffer(offer, world.keyOf(dice.onceIn(30) ? '' : signer))
     const deposit = dice.pick([0n, 1n, 40n, 1_000n, 100_000n])
     const { unitsMax, durationPeriods, validUntilPeriod } = offer
     const stored = {
@@ -69,7 +69,7 @@ const open: FuzzAction = {
     for (let time = 0; time < times; time++) {
       world.plan({
         by: dice.onceIn(30) ? 0 : customer,
-        ...{ contract: 'market', functionName: 'openDeal', args: [stored, toHex(signature), deposit] },
+        ...{ contract: 'market', functionName: 'openDeal', args: [stored, signature, deposit] },
         told({ events }) {
           const opened = events.find(({ name }) => name === 'DealOpened')
           if (opened === undefined) return

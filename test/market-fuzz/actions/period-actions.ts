@@ -1,9 +1,8 @@
 /** Time, proofs right and wrong, and misses. */
+import type { Hex } from 'viem'
 import type { FuzzAction } from '../fuzz-action.ts'
 import { FuzzViolation } from '../fuzz-violation.ts'
-import { honestOperators } from '../fuzz-world.ts'
-
-type Answer = { readonly dealIndex: number; readonly piece: bigint; readonly leaf: string; readonly path: string[] }
+import { type Answer, honestOperators } from '../fuzz-world.ts'
 
 const wait: FuzzAction = {
   name: 'wait',
@@ -23,8 +22,7 @@ const prove: FuzzAction = {
     const party = dice.below(world.chain.parties.length)
     if (honestOperators.includes(party)) return
     await world.flush()
-    if (!(await world.isOwing(party))) return
-    const answers = (await world.answers(party)) as readonly Answer[] | undefined
+    const answers = await world.answers(party)
     if (answers === undefined) return
     const by = dice.below(world.chain.parties.length)
     const period = BigInt(world.period)
@@ -48,7 +46,7 @@ const prove: FuzzAction = {
 function spoiled(answers: readonly Answer[], flaw: number): readonly Answer[] {
   const [first, ...rest] = answers
   if (first === undefined) return answers
-  const other = `0x${'5a'.repeat(32)}`
+  const other: Hex = `0x${'5a'.repeat(32)}`
   switch (flaw) {
     case 0:
       return [{ ...first, leaf: other }, ...rest]

@@ -32,10 +32,10 @@ function signedPost(world: FuzzWorld, id: number, dice: Dice): Post | undefined 
   const customerKey = world.keyOf(world.customerSigner(flaw === 4 ? 1 : world.partyOf(customer)))
   const operatorKey = flaw === 5 ? world.keyOf('') : world.keyOf(signer)
   world.numbers.set(id, Math.max(number, world.numbers.get(id) ?? 0))
+  const [customerSignature, operatorSignature] = world.signRevision(revision, [customerKey, operatorKey] as const)
   return {
     ...{ id: BigInt(id), number: BigInt(number), root: toHex(root), pieces: BigInt(pieces) },
-    customerSignature: toHex(world.revisions.sign(revision, customerKey)),
-    operatorSignature: toHex(world.revisions.sign(revision, operatorKey)),
+    ...{ customerSignature, operatorSignature },
   }
 }
 

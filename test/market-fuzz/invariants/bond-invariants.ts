@@ -91,6 +91,7 @@ const fixedChallenge: FuzzInvariant = {
   find({ facts, challenges, chain }) {
     const period = Number(facts.period) * chain.parties.length
     for (const [party, { challenge }] of facts.parties.entries()) {
+      if (challenge === undefined) continue
       const known = challenges.get(period + party)
       if (known === undefined) challenges.set(period + party, challenge)
       else if (known !== challenge) return `it changed for party ${party} within period ${facts.period}`
