@@ -1,6 +1,7 @@
-/** The tables of `docs/economics.md`, from the snapshot. */
+/** The tables of `docs/economics.md`: from the snapshot, and from the rules. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cheatLines } from '../cheats/cheats.ts'
 import { dayOfANode } from './day-of-a-node.ts'
 import { codeBytesMax, type GasSnapshot } from './gas-snapshot.ts'
 
@@ -41,8 +42,9 @@ function pageOf({ gas, sending, codeBytes }: GasSnapshot): string {
       ),
     ],
   }
+  const all = { ...tables, cheats: cheatLines() }
   let page = readFileSync(path, 'utf8')
-  for (const [name, lines] of Object.entries(tables)) {
+  for (const [name, lines] of Object.entries(all)) {
     const [begin, end] = [`<!-- ${name} -->\n`, `<!-- end of ${name} -->`]
     const [at, until] = [page.indexOf(begin), page.indexOf(end)]
     if (at < 0 || until < at) throw new Error(`docs/economics.md has no place for the table of ${name}`)

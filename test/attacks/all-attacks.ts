@@ -1,6 +1,7 @@
 /** The fifteen attacks, in the order of their numbers. */
 import { anothersEntryAttack } from './anothers-entry.ts'
 import type { Attack } from './attack.ts'
+import { cheatsThatPayAttack } from './cheats-that-pay.ts'
 import { costlyRevisionsAttack } from './costly-revisions.ts'
 import { emptyWalletAttack } from './empty-wallet.ts'
 import { fakeRegistrationsAttack } from './fake-registrations.ts'
@@ -13,10 +14,10 @@ import { missedTogetherAttack } from './missed-together.ts'
 import { overpricedNodeAttack } from './overpriced-node.ts'
 import { revokedSignaturesAttack } from './revoked-signatures.ts'
 import { seedsKnownEarlyAttack } from './seeds-known-early.ts'
-import { unansweredAttacks } from './unanswered-attacks.ts'
 import { worthlessPaymentAttack } from './worthless-payment.ts'
 
-const answeredAttacks: readonly Attack[] = [
+const inNoOrder: readonly Attack[] = [
+  cheatsThatPayAttack,
   leavingTheListAttack,
   freedPiecesAttack,
   keptFromPostingAttack,
@@ -33,6 +34,4 @@ const answeredAttacks: readonly Attack[] = [
   worthlessPaymentAttack,
 ]
 
-export const allAttacks: readonly Attack[] = [...answeredAttacks, ...unansweredAttacks].toSorted(
-  (a, b) => a.number - b.number,
-)
+export const allAttacks: readonly Attack[] = inNoOrder.toSorted((a, b) => a.number - b.number)

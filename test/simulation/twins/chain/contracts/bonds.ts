@@ -33,7 +33,8 @@ export interface BondsTwinSettings {
 }
 
 const bps = 10_000n
-const reporterDivisor = 20n
+/** The reporter's part of what is slashed. */
+export const reporterDivisor = 20n
 const uint128Max = 2n ** 128n - 1n
 const noProvision: StoredProvision = {
   ...{ amount: 0n, thawing: 0n, thawedAtBlock: 0n },

@@ -68,8 +68,8 @@ export interface StorageKindSettings {
 }
 
 const numbersMax = 2n ** 48n
-/** Of the provision. */
-const fraudSlashBps = 2_000n
+/** What signed fraud costs, of the provision. */
+export const fraudSlashBps = 2_000n
 const nothing: Posted = { number: 0n, root: zeroHash, pieces: 0n, postedIn: 0n, provenBefore: 0n }
 const noState: DealState = {
   ...{ customerSigner: noAddress, operator: noAddress, unitsMax: 0n, endPeriod: 0n },
