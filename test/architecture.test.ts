@@ -58,7 +58,7 @@ const compositionRoots: readonly RegExp[] = [
   /^packages\/cli\/src\//,
   /\/src\/main\.ts$/,
   /^packages\/node-host\/src\/process\/daemon\.ts$/,
-  /^packages\/contracts-client\/src\/(evm\/connect-chain|dev-chain\/dev-chain|dev-chain\/main)\.ts$/,
+  /^packages\/contracts-client\/src\/(evm\/connect-chain|evm\/deploy-contracts|dev-chain\/dev-chain|dev-chain\/main)\.ts$/,
   /^packages\/client\/src\/storage-client\.ts$/,
   /^packages\/operator\/src\/operator-node\.ts$/,
   /^packages\/storage-node\/src\/storage-node\.ts$/,

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { verifyEvidence } from '@nupeerstack/client'
 import { type Evidence, readEvidence } from '@nupeerstack/contracts-client'
-import { prove } from '../packages/contracts-client/test/keeping-operator.ts'
+import { keepingOperator, prove } from '../packages/contracts-client/test/keeping-operator.ts'
 import { keepDeal } from '../packages/contracts-client/test/kept-deal.ts'
+import { ownDrand, recordWhenDue, signRound, startDrandServer } from '../packages/contracts-client/test/own-drand.ts'
 import {
   bondedOperator,
   openDeal,
@@ -56,7 +57,7 @@ suite('evidence', async () => {
       [{ answers: [{ ...first, path: [other, ...first.path.slice(1)] }, ...rest] }, /sample 0/],
       [{ answers: rest }, /samples are asked for/],
       [{ seed: { ...evidence.seed, kept: other } }, /prevrandao/],
-      [{ seed: { kept: undefined, inHeader: undefined } }, /has a seed/],
+      [{ seed: { ...evidence.seed, kept: undefined } }, /has a seed/],
       [{ promisedAtFirst: [] }, /stood at the first block/],
       [{ period: proven + 1 }, /lies in period/],
       [{ transaction: { ...evidence.transaction, isItself: false } }, /hashes to/],
@@ -71,7 +72,7 @@ suite('evidence', async () => {
     assertHolds(evidence)
     const { promised } = (await of({ operator: account, period: proven })) as typeof evidence
     assertFails({ ...evidence, promised, promisedAtFirst: promised }, /samples are asked for/)
-    assertFails({ ...evidence, seed: { kept: undefined, inHeader: undefined } }, /has a seed/)
+    assertFails({ ...evidence, seed: { ...evidence.seed, kept: undefined } }, /has a seed/)
   })
 
   test('a revision holds by both signatures; by one of them, or for other pieces, it does not', async () => {
@@ -109,6 +110,28 @@ suite('evidence', async () => {
     assert.ok(periodBlocks > 0)
     await network[Symbol.asyncDispose]()
   })
+})
+
+test('where the seeds are rounds of drand a proof holds by the signature of the round; by another it does not', {
+  timeout: 60_000,
+}, async () => {
+  await using server = await startDrandServer()
+  const beacon = { ...ownDrand(Math.floor(Date.now() / 1_000) - 600), roundSeconds: 1 }
+  await using network = await startTestNetwork({ beacon, drandUrls: [server.url] })
+  const { operator, kept } = await keepingOperator(network, 5)
+  const period = await network.nextPeriod()
+  await recordWhenDue(operator.storage.beacon)
+  await prove(operator, kept)
+  const place = { rpcUrl: network.devChain.rpcUrl, deployment: network.deployment }
+  const [evidence] = await readEvidence(place, { operator: operator.chain.account, period })
+  assert.ok(evidence?.kind === 'proof' && evidence.seed.source === 'drand')
+  assertHolds(evidence)
+  const { seed } = evidence
+  const other = signRound(Number(seed.round) + 1)
+  assertFails({ ...evidence, seed: { ...seed, signature: other } }, /drand has signed round/)
+  assertFails({ ...evidence, seed: { ...seed, round: Number(seed.round) + 1 } }, /drand has signed round/)
+  assertFails({ ...evidence, seed: { ...seed, signature: undefined } }, /drand has signed round/)
+  assertFails({ ...evidence, seed: { ...seed, kept: new Uint8Array(32).fill(7) } }, /hash of that signature/)
 })
 
 function assertHolds(evidence: Evidence): void {

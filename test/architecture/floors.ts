@@ -12,7 +12,14 @@ import type { SourceFile } from './read-imports.ts'
  */
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   protocol: [['.'], ['admin'], ['ids.ts'], ['protocol-error.ts']],
-  'contracts-client': [['.'], ['evm/kinds'], ['dev-chain', 'evm'], ['port', 'or-aborted.ts'], ['commits.ts']],
+  'contracts-client': [
+    ['.'],
+    ['evm/kinds'],
+    ['dev-chain', 'evm'],
+    ['drand'],
+    ['port', 'or-aborted.ts'],
+    ['commits.ts'],
+  ],
   'node-host': [
     ['.'],
     ['admin', 'host', 'process'],

@@ -21,10 +21,12 @@ export const weiEach = 10n ** 24n
 
 /** Short periods, so that a history of some dozen steps sees many of them, and the blocks of a transaction cross their ends. */
 export const twinParameters: NetworkParameters = {
+  beacon: 'prevrandao',
   periodBlocks: 12,
   seedDistanceBlocks: 2,
   recordingBlocks: 5,
   answerBlocks: 3,
+  roundDelaySeconds: 1,
   rewardPerSeed: 2n * 10n ** 18n,
   samples: 2,
   missWindowPeriods: 7,

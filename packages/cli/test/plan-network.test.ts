@@ -135,6 +135,16 @@ describe('the plan of a network that is there', () => {
     assert.deepEqual(await plan(first, { nodes: 4 }), first)
   })
 
+  test('keeps the source of its seeds, which is prevrandao where an earlier build does not say', async () => {
+    const first = { ...(await planApart()), beacon: 'drand' as const }
+    writeNetworkFile(folder, first)
+    assert.deepEqual(await plan(readNetworkFile(folder), { beacon: 'drand' }), first)
+    await assert.rejects(plan(first, { beacon: 'prevrandao' }), refusal('usage', 'made with --beacon drand; --reset'))
+    const { beacon: _, ...earlier } = first
+    assert.deepEqual(await plan(earlier, { beacon: 'prevrandao' }), earlier)
+    await assert.rejects(plan(earlier, { beacon: 'drand' }), refusal('usage', 'made with --beacon prevrandao'))
+  })
+
   test('moves to another S3 port when asked', async () => {
     const first = await planApart()
     const s3Port = await freePort()

@@ -1,5 +1,6 @@
 export { type DevChain, type DevChainOptions, devDeployerKey, startDevChain } from './dev-chain/dev-chain.ts'
 export { DevChainError, type DevChainErrorCode } from './dev-chain/dev-chain-error.ts'
+export { isRoundSignature, roundRandomness } from './drand/round-signature.ts'
 export { type ChainOptions, connectChain } from './evm/connect-chain.ts'
 export {
   type DeploymentSettings,
@@ -49,6 +50,7 @@ export {
   deploymentDocument,
   parseDeployment,
 } from './port/deployment-file.ts'
+export { type BeaconChoice, type DrandNetwork, quicknet } from './port/drand-network.ts'
 export {
   costOf,
   type DealPrice,

@@ -29,6 +29,8 @@ export interface ContractStage {
   send(contract: StagedContract, functionName: string, args: readonly unknown[], timestamp?: number): Promise<Outcome>
   read<T>(contract: StagedContract, functionName: string, args?: readonly unknown[]): Promise<T>
   mine(count?: number): Promise<void>
+  /** One block, of that time where one is given. */
+  mineAt(timestamp?: number): Promise<void>
   height(): Promise<number>
 }
 
@@ -95,6 +97,7 @@ export async function createContractStage(timestamp: number = 1_700_000_000): Pr
     },
     read: async ({ address, abi }, functionName, args = []) =>
       (await client.readContract({ address, abi, functionName, args })) as never,
+    mineAt: mineOne,
     async mine(count = 1) {
       for (let index = 0; index < count; index++) await mineOne()
     },

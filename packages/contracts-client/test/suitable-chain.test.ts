@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { toHex } from 'viem'
-import { ChainError, deployContracts, devDeployerKey, type RpcExchange } from '../src/index.ts'
+import {
+  type BeaconChoice,
+  ChainError,
+  deployContracts,
+  devDeployerKey,
+  quicknet,
+  type RpcExchange,
+} from '../src/index.ts'
 import { type ContractStage, createContractStage } from './contract-stage.ts'
 
 type Answer = Awaited<ReturnType<RpcExchange>>
@@ -43,7 +50,8 @@ function withCalls(isMeant: (to: unknown) => boolean, result: string): Change {
 const word = (value: number) => toHex(value, { size: 32 })
 
 suite('a chain is refused', { concurrency: 2 }, () => {
-  const chains: readonly [what: string, change: Change, reason: RegExp][] = [
+  const drand = { ...quicknet, genesisTime: 1_600_000_000 }
+  const chains: readonly [what: string, change: Change, reason: RegExp, beacon?: BeaconChoice][] = [
     [
       'of the Arbitrum kind',
       withCalls((to) => to === '0x0000000000000000000000000000000000000064', word(123_456_789)),
@@ -67,12 +75,35 @@ suite('a chain is refused', { concurrency: 2 }, () => {
       withHeaders({ stateRoot: word(5) }),
       /the header of block 20 does not hash to the block's name/,
     ],
+    [
+      'that knows no BLS12-381, where seeds are rounds of drand',
+      withCalls((to) => to === '0x000000000000000000000000000000000000000f', '0x'),
+      /it has no precompile at 15 for the curve BLS12-381 \(EIP-2537\)/,
+      drand,
+    ],
+    [
+      'whose clock is behind, where seeds are rounds of drand',
+      (_, answer) => answer,
+      /its newest block is \d+ s behind this machine's clock, and rounds of drand come by the world's/,
+      drand,
+    ],
+    [
+      'that is before the first round of drand',
+      (_, answer) => answer,
+      /its newest block is of 17\d+, and the network of drand began at 1800000000/,
+      { ...drand, genesisTime: 1_800_000_000 },
+    ],
   ]
-  for (const [what, change, reason] of chains) {
+  for (const [what, change, reason, beacon] of chains) {
     test(what, async () => {
       const { exchange, sent } = await createChangedChain(change)
       await assert.rejects(
-        deployContracts('http://chain', devDeployerKey, { payment: 'test-dollar' }, exchange),
+        deployContracts(
+          'http://chain',
+          devDeployerKey,
+          { payment: 'test-dollar', ...(beacon && { beacon }) },
+          exchange,
+        ),
         (error) => {
           assert.ok(error instanceof ChainError, String(error).slice(0, 200))
           assert.equal(error.code, 'unsuitable', error.message.slice(0, 200))

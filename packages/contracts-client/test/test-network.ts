@@ -58,7 +58,10 @@ export interface TestNetwork extends AsyncDisposable {
 /** Long enough that the transactions of one step of a test stay within a period. */
 export const periodBlocks = 40
 
-export async function startTestNetwork(parameters: Partial<NetworkParameters> = {}): Promise<TestNetwork> {
+export async function startTestNetwork({
+  drandUrls = [],
+  ...parameters
+}: Partial<NetworkParameters> & { readonly drandUrls?: readonly string[] } = {}): Promise<TestNetwork> {
   const directory = await mkdtemp(join(tmpdir(), 'nupeer-chain-'))
   const devChain = await startDevChain({ directory: join(directory, 'chain'), port: 0, miningAtStart: false })
   const settings = { periodBlocks, samples: 4, ...parameters }
@@ -72,6 +75,7 @@ export async function startTestNetwork(parameters: Partial<NetworkParameters> = 
       rpcUrl: devChain.rpcUrl,
       deployment,
       kinds,
+      drandUrls,
       directory: join(directory, 'queues'),
       pollingIntervalMs: 20,
     }

@@ -3,7 +3,8 @@
  * given one after another and then again.
  */
 import assert from 'node:assert/strict'
-import { parseAddress, parseDealId } from '@nupeerstack/protocol'
+import { type Address, parseAddress, parseDealId } from '@nupeerstack/protocol'
+import { systemClock, systemTimers } from '@nupeerstack/runtime'
 import { createPublicClient, custom, encodeAbiParameters, encodeEventTopics, parseAbiParameters } from 'viem'
 import { createAllowances } from '../../../packages/contracts-client/src/evm/allowances.ts'
 import { createBeaconCalls } from '../../../packages/contracts-client/src/evm/beacon.ts'
@@ -38,7 +39,12 @@ const deployment = {
   deployedAtBlock: 0,
 }
 /** A period's blocks, the distance of its seed, and the blocks in which that may be recorded. */
-const seedRules = [`0x${word(30)}`, `0x${word(1)}`, `0x${word(14)}`]
+const seedRules = [
+  `0x${word(30)}`,
+  `0x${word(1)}`,
+  `0x${word(14)}`,
+  { error: { code: 3, message: 'execution reverted' } },
+]
 /** One that asks without end is cut off. */
 const answersMax = 200
 
@@ -148,11 +154,14 @@ const marketOf = (client: ReturnType<typeof clientOf>) =>
   createMarketCalls(callerOf(client), createAllowances(callerOf(client)), deployment)
 const bondsOf = (client: ReturnType<typeof clientOf>) =>
   createBondCalls(callerOf(client), createAllowances(callerOf(client)), deployment)
+/** No server of drand: what they answer is another target's. */
+const beaconCallsOf = (client: ReturnType<typeof clientOf>, beacon: Address) =>
+  createBeaconCalls(callerOf(client), beacon, { clock: systemClock, timers: systemTimers, drandUrls: [] })
 const storageOf = (client: ReturnType<typeof clientOf>) =>
   storageKind.connect(
     createKindContract(callerOf(client), {
       ...{ chainId: 1, address: address('6'), abi: storageKind.abi },
-      beaconAt: (beacon) => createBeaconCalls(callerOf(client), beacon),
+      beaconAt: (beacon) => beaconCallsOf(client, beacon),
       questionsAt: (at) => createQuestionCalls(callerOf(client), at, address('6')),
     }),
   )
@@ -182,13 +191,11 @@ export const chainAnswers: readonly FuzzTarget[] = [
   answerTarget('slashes', (client) => bondsOf(client).slashedBy(address('6'), address('9')), [
     [`0x${word(1)}`, `0x${word(32)}${word(96)}${word(128)}${word(160)}${word(0)}${word(0)}${word(0)}`, '0x10', [log]],
   ]),
-  answerTarget('beacon', async (client) => (await createBeaconCalls(callerOf(client), address('5'))).seed(3), [
-    [...seedRules, hash],
-  ]),
-  answerTarget('period', async (client) => (await createBeaconCalls(callerOf(client), address('5'))).currentPeriod(), [
+  answerTarget('beacon', async (client) => (await beaconCallsOf(client, address('5'))).seed(3), [[...seedRules, hash]]),
+  answerTarget('period', async (client) => (await beaconCallsOf(client, address('5'))).currentPeriod(), [
     [...seedRules, '0x40'],
   ]),
-  answerTarget('record', async (client) => (await createBeaconCalls(callerOf(client), address('5'))).record(), [
+  answerTarget('record', async (client) => (await beaconCallsOf(client, address('5'))).record(), [
     [...seedRules, '0x40', `0x${word(0)}`, block],
   ]),
   answerTarget('storage', async (client) => (await storageOf(client)).promisedDeals(address('9')), [

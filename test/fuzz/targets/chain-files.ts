@@ -2,12 +2,19 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deploymentDocument, parseChainConfig, parseDeployment } from '@nupeerstack/contracts-client'
+import {
+  deploymentDocument,
+  isRoundSignature,
+  parseChainConfig,
+  parseDeployment,
+  quicknet,
+} from '@nupeerstack/contracts-client'
 import { parseConfig } from '@nupeerstack/node-host'
 import { BaseError } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { readDevChainConfig } from '../../../packages/contracts-client/src/dev-chain/config.ts'
 import { answerText } from '../../../packages/contracts-client/src/dev-chain/rpc-server.ts'
+import { parseRound } from '../../../packages/contracts-client/src/drand/round-signature.ts'
 import { parseHeader } from '../../../packages/contracts-client/src/evm/block-header.ts'
 import { toChainError } from '../../../packages/contracts-client/src/evm/rpc.ts'
 import { readSigned } from '../../../packages/contracts-client/src/evm/transaction-signer.ts'
@@ -60,10 +67,24 @@ export const chainSection: FuzzTarget = {
       webSocketUrl: 'ws://127.0.0.1:8545',
       deploymentFile: 'deployment.json',
       pollingIntervalMs: 500,
+      drandUrls: ['https://api.drand.sh', 'http://127.0.0.1:1/'],
     }),
   ],
   isRefusal: isConfigError,
   run: (input) => parseConfig(jsonOrNothing(input), 'a file', parseChainConfig, '/folder'),
+}
+
+export const drandRound: FuzzTarget = {
+  name: 'drand-round',
+  parsers: ['contracts-client/src/drand/round-signature.ts parseRound'],
+  form: 'json',
+  seeds: [JSON.stringify({ round: 9, randomness: hash('1').slice(2), signature: 'b6'.repeat(48) })],
+  isRefusal: (error) => error instanceof TypeError && error.message !== '',
+  run(input) {
+    const signature = parseRound(input.toString('utf8'), 9)
+    assert.match(signature, /^0x[0-9a-f]{96}$/i)
+    return isRoundSignature(quicknet, 9, signature)
+  },
 }
 
 const folder = scratchFolder()

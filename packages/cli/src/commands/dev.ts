@@ -1,7 +1,8 @@
 /** `nps dev`: a whole network on this machine. */
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { defaults, nodesMax, nodesMin } from '../dev/plan-defaults.ts'
 import type { DevOptions } from '../dev/run-dev.ts'
+import { devBeacons } from '../local/network-file.ts'
 import { dataOption, jsonOption } from './data-option.ts'
 import { devStopCommand } from './dev-stop.ts'
 import { port, regionName, sizeOfAtLeast, wholeBetween } from './parse-option.ts'
@@ -22,6 +23,12 @@ export function devCommand(): Command {
       `blocks of 1 s in a proof period (default: ${defaults.periodBlocks})`,
       // Time for a seed to come, to be recorded and to be answered.
       wholeBetween(8, 100_000),
+    )
+    .addOption(
+      new Option(
+        '--beacon <source>',
+        `where the seeds of challenges come from; drand asks servers on the internet (default: ${defaults.beacon})`,
+      ).choices(devBeacons),
     )
     .option('--storage <size>', 'what each node offers to keep (default: 10GB)', sizeOfAtLeast(16 * 1024 * 1024))
     .option('--region <name>', `S3 region (default: ${defaults.region})`, regionName)

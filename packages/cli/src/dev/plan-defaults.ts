@@ -7,6 +7,7 @@ export const defaults = {
   nodePort: 9100,
   /** A period of 20 blocks of one second lets one watch proofs without waiting. */
   periodBlocks: 20,
+  beacon: 'prevrandao',
   capacityBytesPerNode: 10e9,
   region: 'us-east-1',
   chainId: 31_337,

@@ -4,7 +4,7 @@
  */
 import { systemClock } from '@nupeerstack/runtime'
 import { CliError } from '../cli-error.ts'
-import type { NetworkFile } from '../local/network-file.ts'
+import type { DevBeacon, NetworkFile } from '../local/network-file.ts'
 import type { PortClaims } from '../local/ports.ts'
 import { defaults } from './plan-defaults.ts'
 
@@ -14,6 +14,7 @@ export type NetworkOptions = {
   readonly s3Port?: number
   readonly rpcPort?: number
   readonly periodBlocks?: number
+  readonly beacon?: DevBeacon
   readonly capacityBytesPerNode?: number
   readonly region?: string
   readonly bucket?: string
@@ -42,6 +43,7 @@ async function planNew(options: NetworkOptions, claims: PortClaims): Promise<Net
     chainId: defaults.chainId,
     rpcPort,
     periodBlocks: options.periodBlocks ?? defaults.periodBlocks,
+    beacon: options.beacon ?? defaults.beacon,
     s3Port,
     region: options.region ?? defaults.region,
     ...(options.bucket === undefined ? {} : { bucket: options.bucket }),
@@ -62,6 +64,13 @@ async function planAgain(existing: NetworkFile, options: NetworkOptions, claims:
     throw new CliError(
       'usage',
       `This network was made with --period ${existing.periodBlocks}; --reset makes a new one with ${periodBlocks}.`,
+    )
+  }
+  const { beacon = defaults.beacon } = existing
+  if (options.beacon !== undefined && options.beacon !== beacon) {
+    throw new CliError(
+      'usage',
+      `This network was made with --beacon ${beacon}; --reset makes a new one with ${options.beacon}.`,
     )
   }
   const network = {

@@ -1,6 +1,7 @@
 /** `nps dev` itself: in the foreground with a board and keys, in the background, or as one JSON document. */
 import { systemClock } from '@nupeerstack/runtime'
 import { readEnvironment } from '../config.ts'
+import type { DevBeacon } from '../local/network-file.ts'
 import { quoteForShell } from '../network/env-formats.ts'
 import { dataPathOf } from '../network/find-network.ts'
 import { styleFor } from '../terminal/style.ts'
@@ -16,6 +17,7 @@ export interface DevOptions {
   readonly s3Port?: number
   readonly rpcPort?: number
   readonly period?: number
+  readonly beacon?: DevBeacon
   readonly storage?: number
   readonly region?: string
   readonly reset?: true
@@ -73,6 +75,7 @@ function configOf(options: DevOptions, bucket: string | undefined): DevNetworkCo
       ...(options.s3Port === undefined ? {} : { s3Port: options.s3Port }),
       ...(options.rpcPort === undefined ? {} : { rpcPort: options.rpcPort }),
       ...(options.period === undefined ? {} : { periodBlocks: options.period }),
+      ...(options.beacon === undefined ? {} : { beacon: options.beacon }),
       ...(options.storage === undefined ? {} : { capacityBytesPerNode: options.storage }),
       ...(options.region === undefined ? {} : { region: options.region }),
       ...(bucket === undefined ? {} : { bucket }),

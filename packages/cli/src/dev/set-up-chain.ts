@@ -7,6 +7,7 @@ import {
   deploymentDocument,
   devDeployerKey,
   fundAccount,
+  quicknet,
 } from '@nupeerstack/contracts-client'
 
 import { writeFileDurably } from '@nupeerstack/durable-state'
@@ -36,6 +37,7 @@ export async function deployOnce(layout: Layout, network: NetworkFile, rpcUrl: s
   const deployment = await deployContracts(rpcUrl, devDeployerKey, {
     payment: 'test-dollar',
     periodBlocks: network.periodBlocks,
+    beacon: network.beacon === 'drand' ? quicknet : 'prevrandao',
   })
   const content = `${JSON.stringify(deploymentDocument(deployment), undefined, 2)}\n`
   writeFileDurably(cliCommits.deployment, layout.chain.deployment, content, 0o644)

@@ -16,6 +16,8 @@ export type NetworkFile = {
   readonly rpcPort: number
   /** Blocks in one period; fixed in the contracts when they are deployed. */
   readonly periodBlocks: number
+  /** Where the seeds come from, as fixed in the contracts; folders of earlier builds do not say it. */
+  readonly beacon?: DevBeacon
   readonly s3Port: number
   readonly region: string
   /** Bucket that is created at each start where it is missing. */
@@ -25,6 +27,10 @@ export type NetworkFile = {
   /** `directPort` is not in folders of earlier builds, whose nodes took any. */
   readonly nodes: readonly { readonly id: number; readonly port: number; readonly directPort?: number }[]
 }
+
+/** `drand` is quicknet. */
+export const devBeacons = ['prevrandao', 'drand'] as const
+export type DevBeacon = (typeof devBeacons)[number]
 
 const fileName = 'network.json'
 
@@ -68,6 +74,7 @@ function parse(text: string): NetworkFile | undefined {
     typeof value.createdAt === 'string' &&
     typeof value.region === 'string' &&
     (value.bucket === undefined || typeof value.bucket === 'string') &&
+    (value.beacon === undefined || devBeacons.includes(value.beacon)) &&
     isCount(value.chainId) &&
     isCount(value.periodBlocks) &&
     isCount(value.capacityBytesPerNode) &&

@@ -6,10 +6,12 @@
 import {
   type Evidence,
   type EvidenceTransaction,
+  isRoundSignature,
   type MissEvidence,
   type ProofEvidence,
   type RevisionEvidence,
   revisionScheme,
+  roundRandomness,
   type SeedEvidence,
 } from '@nupeerstack/contracts-client'
 import { challengeSamples, liveCount, locateRank, verifySample } from '@nupeerstack/proofs'
@@ -149,11 +151,25 @@ function missSteps(evidence: MissEvidence): EvidenceStep[] {
   ]
 }
 
-function seedSteps({ kept, inHeader }: SeedEvidence): EvidenceStep[] {
-  const isFromHeader = kept !== undefined && inHeader !== undefined && isSame(kept, inHeader)
+function seedSteps(seed: SeedEvidence): EvidenceStep[] {
+  return [step('the period has a seed', seed.kept !== undefined), ...originSteps(seed)]
+}
+
+function originSteps(seed: SeedEvidence): EvidenceStep[] {
+  const { kept, source } = seed
+  if (source === 'prevrandao') {
+    const isFromHeader = kept !== undefined && seed.inHeader !== undefined && isSame(kept, seed.inHeader)
+    return [step('it is the prevrandao in the header of the designated block', isFromHeader)]
+  }
+  const { round, publicKey, signature } = seed
+  const isSigned = round !== undefined && signature !== undefined && isRoundSignature({ publicKey }, round, signature)
+  const isHash =
+    kept !== undefined &&
+    signature !== undefined &&
+    `0x${Buffer.from(kept).toString('hex')}` === roundRandomness(signature)
   return [
-    step('the period has a seed', kept !== undefined),
-    step('it is the prevrandao in the header of the designated block', isFromHeader),
+    step(`drand has signed round ${round}, which follows from the time of the designated block`, isSigned),
+    step('it is the hash of that signature', isHash),
   ]
 }
 

@@ -1,29 +1,36 @@
-/** `BeaconCalls` over PrevrandaoBeacon: reads seeds, and records a period's from the header of its designated block. */
+/**
+ * `BeaconCalls` over either beacon: reads seeds, and records a period's. Both count periods in blocks and take the header of a designated
+ * block; what gives the seed besides, and how it is brought, is of the one or the other.
+ */
 import type { Address } from '@nupeerstack/protocol'
 import { hexToBytes } from 'viem'
+import { drandBeaconAbi } from '../generated/drand-beacon.ts'
 import { prevrandaoBeaconAbi } from '../generated/prevrandao-beacon.ts'
 import type { BeaconCalls } from '../port/beacon-calls.ts'
 import { ChainError } from '../port/chain.ts'
 import { createPeriods } from '../port/periods.ts'
 import type { Caller } from './caller.ts'
+import { openDrandSource } from './drand-source.ts'
 import { fetchHeaderRlp } from './header-rlp.ts'
 import { translated } from './rpc.ts'
+import type { SeedSource, SeedSurroundings } from './seed-source.ts'
 
 /** What `record` meets when another was quicker, when it comes a block too early or too late, and where a block has no randomness. */
-const harmless = new Set([
-  'SeedBook_AlreadyRecorded',
-  'SeedBook_SeedIsZero',
-  'PrevrandaoBeacon_NotYet',
-  'PrevrandaoBeacon_TooLate',
-  'PrevrandaoBeacon_WrongHeader',
-])
+const harmless =
+  /^(SeedBook_AlreadyRecorded|SeedBook_SeedIsZero|(PrevrandaoBeacon|DrandBeacon)_(NotYet|TooLate|WrongHeader))$/
 
-export async function createBeaconCalls(caller: Caller, address: Address): Promise<BeaconCalls> {
+export async function createBeaconCalls(
+  caller: Caller,
+  address: Address,
+  surroundings: SeedSurroundings,
+): Promise<BeaconCalls> {
+  // Both have all of it that is read here.
   const beacon = { address, abi: prevrandaoBeaconAbi } as const
   // A period of no blocks would make every number of a period none.
   const periodBlocks = await blocks('periodBlocks')
   const seedDistanceBlocks = await blocks('seedDistanceBlocks')
   const recordingBlocks = await blocks('recordingBlocks')
+  const source = await openSource(caller, address, surroundings)
   const periods = createPeriods(periodBlocks)
   const { periodOf, firstBlockOf } = periods
 
@@ -49,6 +56,7 @@ export async function createBeaconCalls(caller: Caller, address: Address): Promi
   return {
     ...periods,
     address,
+    source: source.name,
     seedDistanceBlocks,
     recordingBlocks,
     currentPeriod: async () => periodOf(await headNumber('currentPeriod')),
@@ -63,11 +71,31 @@ export async function createBeaconCalls(caller: Caller, address: Address): Promi
       const header = await translated('record', () => fetchHeaderRlp(caller.client, designated))
       if (header === undefined) return undefined
       try {
-        return await caller.write({ ...beacon, functionName: 'record', args: [header] })
+        return await source.record(header)
       } catch (error) {
-        if (error instanceof ChainError && error.reason !== undefined && harmless.has(error.reason)) return undefined
+        if (error instanceof ChainError && error.reason !== undefined && harmless.test(error.reason)) return undefined
         throw error
       }
     },
+  }
+}
+
+async function openSource(caller: Caller, address: Address, surroundings: SeedSurroundings): Promise<SeedSource> {
+  const isDrand = await caller.read({ address, abi: drandBeaconAbi, functionName: 'chainHash', args: [] }).then(
+    () => true,
+    (error: unknown) => {
+      // Any other beacon has no such function.
+      if (error instanceof ChainError && error.code === 'refused') return false
+      throw error
+    },
+  )
+  if (!isDrand) return createPrevrandaoSource(caller, address)
+  return await openDrandSource(caller, address, surroundings)
+}
+
+function createPrevrandaoSource(caller: Caller, address: Address): SeedSource {
+  return {
+    name: 'prevrandao',
+    record: (header) => caller.write({ address, abi: prevrandaoBeaconAbi, functionName: 'record', args: [header] }),
   }
 }

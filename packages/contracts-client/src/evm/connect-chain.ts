@@ -9,7 +9,7 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { addressOfKind } from '../port/address-of-kind.ts'
 import type { BeaconCalls } from '../port/beacon-calls.ts'
 import { type Chain, ChainError, type ChainEvent, type Deployment } from '../port/chain.ts'
-import { defaultPollingIntervalMs } from '../port/chain-config.ts'
+import { defaultDrandUrls, defaultPollingIntervalMs } from '../port/chain-config.ts'
 import type { Kind, KindCalls } from '../port/kind.ts'
 import type { RpcExchange } from '../port/rpc-exchange.ts'
 import { createAllowances } from './allowances.ts'
@@ -44,6 +44,8 @@ export interface ChainOptions {
   /** Where the account's transactions are kept; made at need, in a folder that is there. */
   readonly directory: string
   readonly pollingIntervalMs?: number
+  /** Servers of drand; unset: those that anybody may ask. */
+  readonly drandUrls?: readonly string[]
   /** Called where the disk of `directory` is full; says whether there is more room now. */
   readonly makeRoom?: () => boolean
   readonly log?: ChainLog
@@ -67,6 +69,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
     privateKey,
     kinds = [],
     pollingIntervalMs = defaultPollingIntervalMs,
+    drandUrls = defaultDrandUrls,
     log = silentLog,
   } = options
   await using opened = new AsyncDisposableStack()
@@ -87,7 +90,7 @@ export async function connectChain(options: ChainOptions): Promise<Chain> {
   const allowances = createAllowances(caller)
   const beacons = new Map<Address, Promise<BeaconCalls>>()
   const beaconAt = (address: Address) => {
-    const calls = beacons.get(address) ?? createBeaconCalls(caller, address)
+    const calls = beacons.get(address) ?? createBeaconCalls(caller, address, { clock, timers, drandUrls })
     beacons.set(address, calls)
     return calls
   }

@@ -1,5 +1,6 @@
 /** Deploys a network's contracts, all in one go: their addresses are known from the deployer's nonces beforehand. */
 import { type Address, parseAddress } from '@nupeerstack/protocol'
+import { systemClock } from '@nupeerstack/runtime'
 import {
   type Abi,
   bytesToHex,
@@ -11,6 +12,7 @@ import {
 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { bondsAbi, bondsBytecode } from '../generated/bonds.ts'
+import { drandBeaconAbi, drandBeaconBytecode } from '../generated/drand-beacon.ts'
 import { marketAbi, marketBytecode } from '../generated/market.ts'
 import { missBookAbi, missBookBytecode } from '../generated/miss-book.ts'
 import { prevrandaoBeaconAbi, prevrandaoBeaconBytecode } from '../generated/prevrandao-beacon.ts'
@@ -22,6 +24,7 @@ import { storageKindAbi, storageKindBytecode } from '../generated/storage-kind.t
 import { testStablecoinAbi, testStablecoinBytecode } from '../generated/test-stablecoin.ts'
 import { timelockAbi, timelockBytecode } from '../generated/timelock.ts'
 import { ChainError, type Deployment } from '../port/chain.ts'
+import type { BeaconChoice } from '../port/drand-network.ts'
 import type { RpcExchange } from '../port/rpc-exchange.ts'
 import { connectRpc, translated } from './rpc.ts'
 import { checkSeedTimes, type SeedTimes, seedTimes } from './seed-times.ts'
@@ -29,14 +32,17 @@ import { sendAll, type UnsignedTransaction } from './send-all.ts'
 import { assertSuitableChain } from './suitable-chain.ts'
 
 export interface NetworkParameters {
+  readonly beacon: BeaconChoice
   /** Blocks in a period: with a block a second, 20 s. */
   readonly periodBlocks: number
-  /** From a period's first block to the one whose prevrandao is its seed. */
+  /** From a period's first block to the one that its seed follows from: by its prevrandao, or by its time. */
   readonly seedDistanceBlocks: number
   /** Blocks after that one in which the seed may be recorded. */
   readonly recordingBlocks: number
   /** Blocks that remain for an answer where the seed came as late as it may. */
   readonly answerBlocks: number
+  /** With drand, from the time of that block on: the round is the first that is due then or later. */
+  readonly roundDelaySeconds: number
   /** Staking tokens (10^-18) for whoever records a seed, from what was given to the beacon. */
   readonly rewardPerSeed: bigint
   /** Samples in a challenge. */
@@ -97,7 +103,9 @@ export interface MissRules {
 
 /** For a development chain; the times of the seed follow from the period. */
 const defaults: Omit<NetworkParameters, keyof SeedTimes | 'durationPeriodsMax' | 'forcedAnswerBlocks'> = {
+  beacon: 'prevrandao',
   periodBlocks: 20,
+  roundDelaySeconds: 1,
   rewardPerSeed: 10n ** 16n,
   samples: 16,
   missWindowPeriods: 30,
@@ -126,7 +134,10 @@ export function networkParameters(wanted: Partial<NetworkParameters> = {}): Netw
   if (parameters.thawingBlocks <= (parameters.reportWindowPeriods + parameters.owedPeriods) * periodBlocks) {
     throw new RangeError('a bond must thaw for longer than a miss may be judged')
   }
-  const { governanceDelaySeconds } = parameters
+  const { governanceDelaySeconds, roundDelaySeconds } = parameters
+  if (!Number.isSafeInteger(roundDelaySeconds) || roundDelaySeconds < 1) {
+    throw new RangeError(`roundDelaySeconds is ${roundDelaySeconds}; it must be at least 1`)
+  }
   if (!Number.isSafeInteger(governanceDelaySeconds) || governanceDelaySeconds < 1) {
     throw new RangeError(`what the owner wants waits for ${governanceDelaySeconds} seconds; it must be at least 1`)
   }
@@ -154,7 +165,7 @@ export async function deployContracts(
   const settings = { ...networkParameters({ ...parameters, governanceDelaySeconds }), payment }
   const account = privateKeyToAccount(bytesToHex(deployerKey))
   const client = connectRpc(rpcUrl, exchange)
-  await assertSuitableChain(client)
+  await assertSuitableChain(client, settings.beacon, systemClock)
   if (payment !== 'test-dollar') await assertIsContract(client, payment)
   let deployment: Omit<Deployment, 'chainId' | 'deployedAtBlock'> | undefined
   const plan = (firstNonce: number) => {
@@ -195,16 +206,7 @@ export function planDeployment(
   const repairFund = create(repairFundAbi, repairFundBytecode, [timelock])
   const bonds = create(bondsAbi, bondsBytecode, [stakingToken, repairFund, BigInt(settings.thawingBlocks)])
   const missBook = create(missBookAbi, missBookBytecode, [])
-  const beacon = create(prevrandaoBeaconAbi, prevrandaoBeaconBytecode, [
-    stakingToken,
-    settings.rewardPerSeed,
-    {
-      periodBlocks: BigInt(settings.periodBlocks),
-      seedDistanceBlocks: BigInt(settings.seedDistanceBlocks),
-      recordingBlocks: BigInt(settings.recordingBlocks),
-      answerBlocks: BigInt(settings.answerBlocks),
-    },
-  ])
+  const beacon = create(...beaconCreation(stakingToken, settings))
   const market = create(marketAbi, marketBytecode, [
     bonds,
     BigInt(settings.keyDelayPeriods * settings.periodBlocks),
@@ -247,6 +249,29 @@ export function planDeployment(
     signedFraud,
     transactions,
   }
+}
+
+function beaconCreation(
+  stakingToken: Address,
+  settings: NetworkParameters,
+): [abi: Abi, bytecode: Hex, args: readonly unknown[]] {
+  const { beacon, rewardPerSeed } = settings
+  const times = {
+    periodBlocks: BigInt(settings.periodBlocks),
+    seedDistanceBlocks: BigInt(settings.seedDistanceBlocks),
+    recordingBlocks: BigInt(settings.recordingBlocks),
+    answerBlocks: BigInt(settings.answerBlocks),
+  }
+  if (beacon === 'prevrandao') {
+    return [prevrandaoBeaconAbi, prevrandaoBeaconBytecode, [stakingToken, rewardPerSeed, times]]
+  }
+  const network = {
+    ...beacon,
+    genesisTime: BigInt(beacon.genesisTime),
+    roundSeconds: BigInt(beacon.roundSeconds),
+  }
+  const rules = { ...times, roundDelaySeconds: BigInt(settings.roundDelaySeconds) }
+  return [drandBeaconAbi, drandBeaconBytecode, [stakingToken, rewardPerSeed, network, rules]]
 }
 
 /** The rules of these parameters as the miss book takes them. */

@@ -23,10 +23,24 @@ export interface EvidenceTransaction {
   readonly isItself: boolean
 }
 
-/** A period's seed as the beacon keeps it, and as the header of the designated block has it; `undefined` where there is none. */
-export interface SeedEvidence {
+/** A period's seed as the beacon keeps it, and what it follows from; `undefined` where there is none. */
+export type SeedEvidence = PrevrandaoSeedEvidence | DrandSeedEvidence
+
+export interface PrevrandaoSeedEvidence {
+  readonly source: 'prevrandao'
   readonly kept: Uint8Array | undefined
   readonly inHeader: Uint8Array | undefined
+}
+
+export interface DrandSeedEvidence {
+  readonly source: 'drand'
+  readonly kept: Uint8Array | undefined
+  /** The round that follows from the time in the header of the designated block. */
+  readonly round: number | undefined
+  /** Of the network of drand whose rounds the beacon takes. */
+  readonly publicKey: `0x${string}`
+  /** Of the round, as it was brought. */
+  readonly signature: `0x${string}` | undefined
 }
 
 export interface ProofEvidence {

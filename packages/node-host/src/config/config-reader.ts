@@ -19,7 +19,8 @@ export interface ConfigFields {
   flag(name: string, fallback?: boolean): boolean
   /** An absolute path; a relative one starts at the configuration file's folder. */
   path(name: string, fallback?: string): string
-  texts(name: string, fallback?: readonly string[]): readonly string[]
+  /** `check` throws what is wrong with them. */
+  texts(name: string, fallback?: readonly string[], check?: (texts: readonly string[]) => void): readonly string[]
   /** Text that a parser turns into a value; what the parser throws becomes the error. */
   parsed<Value>(name: string, parse: (text: string) => Value, fallback?: Value): Value
   group<Value>(name: string, parse: (fields: ConfigFields) => Value): Value
@@ -122,6 +123,13 @@ function fieldsOf(parts: readonly Source<Record<string, unknown>>[], prefix: str
     if (fallback === undefined) throw wrong(name, must)
     return fallback
   }
+  const valid = <V>(name: string, parse: () => V): V => {
+    try {
+      return parse()
+    } catch (cause) {
+      throw wrong(name, `be valid: ${cause instanceof Error ? cause.message : 'it is not'}`, cause)
+    }
+  }
   const fields: ConfigFields = {
     text(name, fallback) {
       const value = take(name)
@@ -154,22 +162,19 @@ function fieldsOf(parts: readonly Source<Record<string, unknown>>[], prefix: str
       const folder = (partsWith(name)[0] ?? parts[0])?.folder ?? ''
       return path.resolve(folder, fields.text(name, fallback))
     },
-    texts(name, fallback) {
+    texts(name, fallback, check) {
       const value = take(name)
       if (value === undefined) return required(name, 'be a list of texts', fallback)
       if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
         throw wrong(name, 'be a list of texts')
       }
+      valid(name, () => check?.(value))
       return value
     },
     parsed(name, parse, fallback) {
       if (take(name) === undefined && fallback !== undefined) return fallback
       const text = fields.text(name)
-      try {
-        return parse(text)
-      } catch (cause) {
-        throw wrong(name, `be valid: ${cause instanceof Error ? cause.message : 'it is not'}`, cause)
-      }
+      return valid(name, () => parse(text))
     },
     group(name, parse) {
       const sources = takeAll(name)

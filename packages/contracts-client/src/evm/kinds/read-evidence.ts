@@ -2,7 +2,6 @@
 import { type Address, parseAddress } from '@nupeerstack/protocol'
 import {
   decodeFunctionData,
-  fromRlp,
   type Hex,
   hexToBytes,
   keccak256,
@@ -13,7 +12,6 @@ import {
 } from 'viem'
 import { bondsAbi } from '../../generated/bonds.ts'
 import { marketAbi } from '../../generated/market.ts'
-import { prevrandaoBeaconAbi } from '../../generated/prevrandao-beacon.ts'
 import { storageKindAbi } from '../../generated/storage-kind.ts'
 import { addressOfKind } from '../../port/address-of-kind.ts'
 import type { Deployment } from '../../port/chain.ts'
@@ -24,13 +22,12 @@ import type {
   MissEvidence,
   ProofEvidence,
   RevisionEvidence,
-  SeedEvidence,
 } from '../../port/evidence.ts'
 import type { RpcExchange } from '../../port/rpc-exchange.ts'
 import type { PromisedPieces, RevisionPost } from '../../port/storage-calls.ts'
 import { dealIdOf, readPages } from '../caller.ts'
-import { fetchHeaderRlp } from '../header-rlp.ts'
 import { connectRpc, translated } from '../rpc.ts'
+import { createSeedReader } from './read-seed.ts'
 import { storageKind } from './storage-kind.ts'
 
 export interface EvidencePlace {
@@ -40,8 +37,6 @@ export interface EvidencePlace {
   readonly exchange?: RpcExchange
 }
 
-/** Place of the prevrandao among a header's fields. */
-const mixHashIndex = 13
 const promisedPerPage = 256
 
 /**
@@ -99,17 +94,10 @@ function createReader(client: PublicClient, deployment: Deployment): (hash: Hex)
   const market = { address: deployment.market, abi: marketAbi } as const
   const bonds = { address: deployment.bonds, abi: bondsAbi } as const
 
-  async function beacon() {
-    const address = await client.readContract({ ...kind, functionName: 'beacon' })
-    const contract = { address, abi: prevrandaoBeaconAbi } as const
-    const periodBlocks = await client.readContract({ ...contract, functionName: 'periodBlocks' })
-    const distance = await client.readContract({ ...contract, functionName: 'seedDistanceBlocks' })
-    return { contract, periodBlocks: Number(periodBlocks), distance: Number(distance) }
-  }
-
   return async (hash) => {
     const [transaction, receipt] = [await client.getTransaction({ hash }), await client.getTransactionReceipt({ hash })]
-    const { contract, periodBlocks, distance } = await beacon()
+    const beacon = await client.readContract({ ...kind, functionName: 'beacon' })
+    const { periodBlocks, seedOf } = await createSeedReader(client, beacon, receipt.blockNumber)
     const block = Number(receipt.blockNumber)
     const facts: EvidenceTransaction = {
       ...{ hash, block, period: Math.floor(block / periodBlocks) },
@@ -119,15 +107,6 @@ function createReader(client: PublicClient, deployment: Deployment): (hash: Hex)
     const { functionName, args } = decodeFunctionData({ abi: storageKindAbi, data: transaction.input })
     const at = { blockNumber: receipt.blockNumber }
     const before = { blockNumber: receipt.blockNumber - 1n }
-
-    async function seedOf(period: number): Promise<SeedEvidence> {
-      const kept = hexToBytes(
-        await client.readContract({ ...contract, functionName: 'seedOf', args: [BigInt(period)], ...at }),
-      )
-      const header = await fetchHeaderRlp(client, period * periodBlocks + distance)
-      const inHeader = header === undefined ? undefined : hexToBytes(fromRlp(header, 'hex')[mixHashIndex] as Hex)
-      return { kept: kept.every((byte) => byte === 0) ? undefined : kept, inHeader }
-    }
 
     async function promisedAt(operator: Address, blockNumber: bigint): Promise<PromisedPieces[]> {
       const listed = await readPages(promisedPerPage, (from, countMax) =>

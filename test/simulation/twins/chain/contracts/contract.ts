@@ -12,7 +12,7 @@ import {
   type Hex,
   toFunctionSelector,
 } from 'viem'
-import type { Call, ContractRefusal } from './call.ts'
+import { type Call, ContractRefusal } from './call.ts'
 
 export interface Contract {
   readonly address: Address
@@ -36,6 +36,7 @@ export type ContractFunctions<A extends Abi> = {
 type AnyFunction = (call: Call, ...args: unknown[]) => unknown
 
 export function contractOf<const A extends Abi>(address: Address, abi: A, functions: ContractFunctions<A>): Contract {
+  const selectors = new Set(abi.flatMap((item) => (item.type === 'function' ? [toFunctionSelector(item)] : [])))
   const bySelector = new Map<string, { readonly item: AbiFunction; readonly run: AnyFunction }>()
   for (const [name, run] of Object.entries(functions)) {
     const item = abi.find((each): each is AbiFunction => each.type === 'function' && each.name === name)
@@ -46,8 +47,11 @@ export function contractOf<const A extends Abi>(address: Address, abi: A, functi
     address,
     abi,
     run(call, data) {
-      const found = bySelector.get(data.slice(0, 10))
-      if (found === undefined) throw new Error(`the twin of ${address} has no function ${data.slice(0, 10)}`)
+      const selector = data.slice(0, 10) as Hex
+      // What the contract does not have either it refuses, without a word.
+      if (!selectors.has(selector)) throw new ContractRefusal('', [])
+      const found = bySelector.get(selector)
+      if (found === undefined) throw new Error(`the twin of ${address} has no function ${selector}`)
       const { item, run } = found
       const args = item.inputs.length === 0 ? [] : decodeAbiParameters(item.inputs, `0x${data.slice(10)}`)
       const result = run(call, ...args.map(withPlainAddresses))
@@ -59,6 +63,7 @@ export function contractOf<const A extends Abi>(address: Address, abi: A, functi
 
 /** The refusal as a node answers it. */
 export function refusalData(errors: Abi, { errorName, args }: ContractRefusal): Hex {
+  if (errorName === '') return '0x'
   return encodeErrorResult({ abi: errors, errorName, args } as never)
 }
 
