@@ -33,6 +33,7 @@ import {
   WireError,
 } from '@nupeerstack/protocol'
 import type { Clock, Timers } from '@nupeerstack/runtime'
+import { limitSignal } from '../concurrency/limited-signal.ts'
 import { createSemaphore, type Semaphore } from '../concurrency/semaphore.ts'
 import type { DirectoryNode } from './node-directory.ts'
 
@@ -122,15 +123,15 @@ export function createNodeRequests({
     signal: AbortSignal,
   ): Promise<IncomingResponse> {
     using _permit = await lineOf(node).acquire(signal)
-    const timeout = timers.timeoutSignal(timeoutMs)
+    using limit = limitSignal({ timers }, signal, timeoutMs)
     const startedAt = clock.elapsedMs()
     try {
-      const response = await network.request(node.peer, { ...request, signal: AbortSignal.any([signal, timeout]) })
+      const response = await network.request(node.peer, { ...request, signal: limit.signal })
       node.health.answered(Math.round(clock.elapsedMs() - startedAt))
       return response
     } catch (error) {
       if (signal.aborted) throw signal.reason
-      if (timeout.aborted) {
+      if (limit.isLate) {
         fail(node)
         throw new WireError('unavailable', `${request.method}: no answer within ${timeoutMs} ms`, { cause: error })
       }
