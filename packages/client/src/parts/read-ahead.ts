@@ -108,7 +108,7 @@ export async function* readAhead(
       lookAhead()
     }
   } finally {
-    stop.abort(new Error('the reader has stopped'))
+    if (ahead.length > 0) stop.abort(new Error('the reader has stopped'))
     for (const { end } of ahead) end()
   }
 }

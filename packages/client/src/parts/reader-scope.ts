@@ -27,7 +27,8 @@ export class ReaderScope implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#closing.abort(new Error('the segment has been read'))
+    // Mostly nothing is: who has read a segment to its end does not pay for an error that nobody hears.
+    if (this.#underWay.size > 0) this.#closing.abort(new Error('the segment has been read'))
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay)
     for (const memory of this.#held.splice(0)) memory[Symbol.dispose]()
   }
