@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { S3Client } from '@aws-sdk/client-s3'
 import { createStorageClient, type StorageClient, type WrittenPart } from '@nupeerstack/client'
 import { silentLogger } from '@nupeerstack/node-host'
-import { createSeededRandomness } from '@nupeerstack/runtime'
+import { createSeededRandomness, systemRuntime } from '@nupeerstack/runtime'
 import { createSegmentWorkers } from '../../packages/client/src/workers/segment-workers.ts'
 import { readGatewayConfig } from '../../packages/s3-gateway/src/config.ts'
 import { type NetworkGateway, startNetworkGateway } from '../../packages/s3-gateway/src/network-gateway.ts'
@@ -180,7 +180,7 @@ async function openClient({ chain, owned }: Programs) {
   const accountKey = await chain.fundedKey()
   const view = await chain.connect(accountKey)
   const network = owned.use(await customerNetwork(chain, view, accountKey))
-  const workers = owned.use(createSegmentWorkers({ threads: 1 }))
+  const workers = owned.use(createSegmentWorkers(systemRuntime, { threads: 1 }))
   const directory = join(chain.folder, 'client')
   mkdirSync(directory)
   const client = owned.use(

@@ -161,7 +161,7 @@ export async function createStorageClient(
   if (signatures.customer !== chain.account) throw new RangeError('the account key is not that of the chain account')
 
   const book = openClientBook({ randomness, timers, onChanges: deps.onChanges }, config)
-  const workers = deps.workers ?? createSegmentWorkers()
+  const workers = deps.workers ?? createSegmentWorkers({ timers })
   const directory = createNodeDirectory({ chain, clock })
   const requests = createNodeRequests({
     ...{ network, clock, timers },

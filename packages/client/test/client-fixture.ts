@@ -13,7 +13,7 @@ import { accountKey, type MemoryMarket } from './memory-market.ts'
 
 const rootKey = new Uint8Array(32).fill(3)
 /** For the whole test process: starting its threads takes longer than most tests. */
-const workers = createSegmentWorkers({ threads: 2 })
+const workers = createSegmentWorkers(systemRuntime, { threads: 2 })
 
 export const testSignal = (): AbortSignal => AbortSignal.timeout(30_000)
 

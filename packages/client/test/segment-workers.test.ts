@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { after, test } from 'node:test'
 import { framePlaintextBytes, pieceSizeBytes, shardPiecesMax } from '@nupeerstack/protocol'
+import { systemRuntime } from '@nupeerstack/runtime'
 import fc from 'fast-check'
 import { profileByName } from '../src/coding/profiles.ts'
 import { segmentBytesMax, segmentShape, shardRuns } from '../src/coding/segment-plan.ts'
@@ -11,7 +12,7 @@ import { createSegmentWorkers } from '../src/workers/segment-workers.ts'
 import { digest, inChunks, someBytes } from './client-fixture.ts'
 import { sealByReference } from './reference-segment.ts'
 
-const workers = createSegmentWorkers({ threads: 2 })
+const workers = createSegmentWorkers(systemRuntime, { threads: 2 })
 after(() => workers[Symbol.asyncDispose]())
 
 const keys = { partKey: randomBytes(32), sealingKey: randomBytes(32) }
@@ -113,6 +114,28 @@ test('runs of frames open to the plaintext, sealed or rebuilt from any k others'
     'sources stay as they are',
   )
   for (const shard of shards) shard[Symbol.dispose]()
+})
+
+test('single frames open one after another and all at once, here and by the workers', async () => {
+  const plaintext = someBytes(300_000)
+  const [shards] = await sealAll(plaintext, '4/8', 100_000)
+  const open = async (offset: number) => {
+    const [run] = shardRuns(segmentShape(plaintext.length, 4), { offset, length: 10 })
+    const { shard, firstPiece, firstFrame, frames } = run!
+    assert.equal(frames, 1)
+    using target = workers.take(framePlaintextBytes)
+    const source = shards![shard]!.bytes.byteOffset + firstPiece * pieceSizeBytes
+    const job = { number: 0, shard, firstPiece, firstFrame, frames, source, target: target.address, ...keys }
+    assert.ok(await workers.open({ ...job, isSealed: true }))
+    const start = firstFrame * framePlaintextBytes
+    const expected = plaintext.subarray(start, start + framePlaintextBytes)
+    assert.equal(digest(target.bytes.subarray(0, expected.length)), digest(expected))
+    assert.equal(await workers.open({ ...job, firstFrame: firstFrame + 1, isSealed: true }), false)
+  }
+  const offsets = [0, 70_000, 140_000, 280_000]
+  for (const offset of offsets) await open(offset)
+  await Promise.all(offsets.map(open))
+  for (const shard of shards!) shard[Symbol.dispose]()
 })
 
 test('digests see every byte once, in order, whatever happens to the segments afterwards', async () => {

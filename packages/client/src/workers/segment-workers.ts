@@ -1,11 +1,16 @@
 /**
  * The threads that do all work per byte of segments, and the memory that they share with us: encrypt, code, seal, hash,
  * digest on the way in; unseal, open, rebuild on the way out. The event loop only copies bytes in and hands addresses over.
+ *
+ * While nothing else is under way it opens a single frame by itself, one in each of its turns: waking a thread and being woken by
+ * it costs more than the frame. Where many read, threads are awake anyway, and the event loop is what they all wait for.
  */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type RowCoderSetup, rowCoderScratchBytes, ShardMemory } from '@nupeerstack/erasure'
+import type { Timers } from '@nupeerstack/runtime'
 import type { DigestName, Digests } from '../coding/digests.ts'
+import { openFrames } from './open-frames.ts'
 import type {
   JobKind,
   NameJob,
@@ -37,6 +42,10 @@ export interface DigestStream extends Disposable {
   end(): Promise<Digests>
 }
 
+export interface SegmentWorkersDependencies {
+  readonly timers: Pick<Timers, 'setImmediate'>
+}
+
 export interface SegmentWorkersConfig {
   /** Unset: one for each core. */
   readonly threads?: number
@@ -46,8 +55,11 @@ export interface SegmentWorkersConfig {
 const threadsMax = 16
 
 /** Starts the threads. Work waits for none that is still starting, once one has started. */
-export function createSegmentWorkers(config: SegmentWorkersConfig = {}): SegmentWorkers {
-  return new ThreadedSegmentWorkers(config.threads ?? Math.min(threadsMax, availableParallelism()))
+export function createSegmentWorkers(
+  dependencies: SegmentWorkersDependencies,
+  config: SegmentWorkersConfig = {},
+): SegmentWorkers {
+  return new ThreadedSegmentWorkers(dependencies, config.threads ?? Math.min(threadsMax, availableParallelism()))
 }
 
 type Pending = { resolve(output: never): void; reject(error: Error): void }
@@ -64,10 +76,14 @@ class ThreadedSegmentWorkers implements SegmentWorkers {
   readonly #threads: number
   readonly #slots: WorkerSlot[] = []
   readonly #memory = new ShardMemory()
+  readonly #timers: Pick<Timers, 'setImmediate'>
   #nextId = 0
+  /** In this turn of the event loop, by itself. */
+  #hasOpened = false
   #isClosed = false
 
-  constructor(threads: number) {
+  constructor({ timers }: SegmentWorkersDependencies, threads: number) {
+    this.#timers = timers
     this.#threads = threads
     while (this.#slots.length < threads) this.#openSlot()
   }
@@ -80,7 +96,14 @@ class ThreadedSegmentWorkers implements SegmentWorkers {
     return this.#run(this.#idlestSlot(), 'seal', job)
   }
 
-  open(job: OpenJob): Promise<boolean> {
+  async open(job: OpenJob): Promise<boolean> {
+    if (job.frames === 1 && this.#isAtRest()) {
+      this.#hasOpened = true
+      this.#timers.setImmediate(() => {
+        this.#hasOpened = false
+      })
+      return openFrames(new Uint8Array(this.#memory.memory.buffer), job)
+    }
     return this.#run(this.#idlestSlot(), 'open', job)
   }
 
@@ -129,6 +152,10 @@ class ThreadedSegmentWorkers implements SegmentWorkers {
       slot.worker.ref()
       slot.worker.postMessage(request)
     })
+  }
+
+  #isAtRest(): boolean {
+    return !this.#hasOpened && !this.#isClosed && this.#slots.every(({ pending }) => pending.size === 0)
   }
 
   #idlestSlot(): WorkerSlot {
