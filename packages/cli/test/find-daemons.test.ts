@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
-import { type Chain, createPeriods } from '@nupeerstack/contracts-client'
+import { type Chain, createPeriods, wad } from '@nupeerstack/contracts-client'
 import { adminRoute, adminSocketPath, createMetrics, silentLogger, startAdminServer } from '@nupeerstack/node-host'
 import {
   type Address,
@@ -35,7 +35,8 @@ const registered = operators.map((operator) => ({
   ...{ operator, peerId, addresses: ['/ip4/10.0.0.1/tcp/1'], isEligible: true },
 }))
 const deal = {
-  ...{ id: dealId, customer, operator: first, unitsMax: 64, openedPeriod: 1, endPeriod: 9 },
+  ...{ id: dealId, customer, operator: first, unitsMax: 64, openedPeriod: 1, endPeriod: 3 },
+  ...{ pricePerUnitPeriodWad: wad, floorPerUnitPeriodWad: 0n, noticePeriods: 2 },
   ...{ escrow: 20n, paid: 3n, isOpen: true },
 }
 
@@ -46,13 +47,19 @@ function chainOf(isUp = true): Chain {
   const chain = {
     chainId: 31_337,
     head: () => answering({ number: 45, hash: '0x0', timestamp: 0 }),
-    market: { nodes: () => answering(registered), deals: () => answering([deal]) },
+    periodMs: () => answering(20_000),
+    market: {
+      nodes: () => answering(registered),
+      deals: () => answering([deal]),
+      noticeGiver: () => answering(first),
+    },
     bonds: { bond: () => answering({ total: 100n, provisioned: 90n, thawing: 0n, slashed: 10n }) },
     kind: () => ({
-      beacon: createPeriods(20),
+      beacon: { ...createPeriods(20), currentPeriod: () => answering(2) },
       address: operators[4],
       standing: () => answering(standing),
       liveUnits: () => answering(4),
+      earned: () => answering({ unitPeriods: 4n, periods: 1 }),
     }),
   }
   return chain as unknown as Chain
@@ -136,7 +143,12 @@ describe('a network from outside', () => {
     )
     assert.deepEqual(status.chain, {
       ...{ state: 'up', pid: null, rpcUrl: 'http://10.0.0.8:8545', chainId: 31_337 },
-      ...{ block: 45, period: 2, periodBlocks: 20, blocksIntoPeriod: 5 },
+      ...{ block: 45, period: 2, periodBlocks: 20, blocksIntoPeriod: 5, periodMs: 20_000 },
+    })
+    const [shown] = status.deals
+    assert.deepEqual(shown?.notice, { by: 'operator', giver: first, period: 1 })
+    assert.deepEqual(shown?.funding, {
+      ...{ unearned: '19', minimumBalance: '4', costPerPeriod: '4', runwayPeriods: 4, isShort: false },
     })
     assert.equal(status.nodes[0]?.bond?.slashed, '10')
     assert.equal(status.proofs?.proven, 25)

@@ -71,6 +71,28 @@ export const dealStatus = json.object({
   /** In the payment token's base units (10^-6). */
   escrow: json.amount(),
   paid: json.amount(),
+  /** Who has given notice and in which period, where somebody has; `anyone` may where the escrow is below the minimum balance. */
+  notice: json.optional(
+    json.object({
+      by: json.oneOf(['customer', 'operator', 'anyone']),
+      giver: json.parsed(parseAddress),
+      period: json.count(),
+    }),
+  ),
+  /** Of an open deal, in the payment token's base units; absent where the chain does not say. */
+  funding: json.optional(
+    json.object({
+      /** In the escrow beyond what was earned. */
+      unearned: json.amount(),
+      /** What it must hold: the price of the notice. */
+      minimumBalance: json.amount(),
+      costPerPeriod: json.amount(),
+      /** Periods that the escrow pays for; `null` where a period costs nothing. */
+      runwayPeriods: json.nullable(json.number()),
+      /** It holds less than the minimum balance. */
+      isShort: json.flag(),
+    }),
+  ),
 })
 
 /** What a daemon warns of, and the node that does; `null` for the gateway. */
@@ -94,6 +116,8 @@ export const networkStatus = versionedDocument('the status of a network', 1, {
     periodBlocks: json.count(),
     /** Blocks of the current period that are there. */
     blocksIntoPeriod: json.nullable(json.count()),
+    /** How long a period takes, as blocks have come so far; `null` where the chain does not say. */
+    periodMs: json.optional(json.nullable(json.count())),
   }),
   /** `null` where none was asked. */
   gateway: json.nullable(

@@ -1,21 +1,23 @@
 /** What the chain says of a network: its head, the bonds and standings of operators, and deals. */
-import { type Chain, storageKind } from '@nupeerstack/contracts-client'
+import { type Chain, type Deal, storageKind } from '@nupeerstack/contracts-client'
 import type { Address } from '@nupeerstack/protocol'
 import { systemTimers } from '@nupeerstack/runtime'
+import { readFunding, readNotice } from './deal-funding.ts'
 import type { DealStatus, NetworkStatus, NodeStatus } from './network-status.ts'
 
 /** A chain that does not answer within this is shown so. */
 const answerTimeoutMs = 2_000
 
-export type ChainPosition = Pick<NetworkStatus['chain'], 'block' | 'period' | 'blocksIntoPeriod'>
+export type ChainPosition = Pick<NetworkStatus['chain'], 'block' | 'period' | 'blocksIntoPeriod' | 'periodMs'>
 
 /** Where the chain stands; all `null` where it does not answer. */
 export async function readPosition(chain: Chain): Promise<ChainPosition> {
-  const { periodOf, firstBlockOf } = chain.kind(storageKind).beacon
+  const { beacon } = chain.kind(storageKind)
   const head = await orUndefined(chain.head(systemTimers.timeoutSignal(answerTimeoutMs)))
-  if (head === undefined) return { block: null, period: null, blocksIntoPeriod: null }
-  const period = periodOf(head.number)
-  return { block: head.number, period, blocksIntoPeriod: head.number - firstBlockOf(period) }
+  if (head === undefined) return { block: null, period: null, blocksIntoPeriod: null, periodMs: null }
+  const period = beacon.periodOf(head.number)
+  const periodMs = (await orUndefined(chain.periodMs(beacon))) ?? null
+  return { block: head.number, period, blocksIntoPeriod: head.number - beacon.firstBlockOf(period), periodMs }
 }
 
 /** What an operator has at stake, and how it stands. */
@@ -48,23 +50,35 @@ export async function readDeals(
 ): Promise<DealOnChain[]> {
   const storage = chain.kind(storageKind)
   const filters = 'customer' in whose ? [whose] : whose.operators.map((operator) => ({ operator }))
-  const deals = (await Promise.all(filters.map((filter) => orUndefined(chain.market.deals(filter))))).flat()
-  return Promise.all(
-    deals
-      .filter((deal) => deal !== undefined)
-      .map(async (deal) => ({
-        id: deal.id,
-        operator: deal.operator,
-        customer: deal.customer,
-        isOpen: deal.isOpen,
-        pieces: (await orUndefined(storage.liveUnits(deal.id))) ?? 0,
-        unitsMax: deal.unitsMax,
-        openedPeriod: deal.openedPeriod,
-        endPeriod: deal.endPeriod,
-        escrow: deal.escrow.toString(),
-        paid: deal.paid.toString(),
-      })),
-  )
+  const [period, ...lists] = await Promise.all([
+    orUndefined(storage.beacon.currentPeriod()),
+    ...filters.map((filter) => orUndefined(chain.market.deals(filter))),
+  ])
+  const deals = lists.flat().filter((deal) => deal !== undefined)
+  return await Promise.all(deals.map((deal) => readDeal(chain, deal, period)))
+}
+
+async function readDeal(chain: Chain, deal: Deal, period: number | undefined): Promise<DealOnChain> {
+  const storage = chain.kind(storageKind)
+  const live = await orUndefined(storage.liveUnits(deal.id))
+  const isAsked = deal.isOpen && period !== undefined
+  const notice = isAsked ? await orUndefined(readNotice(chain, storage, deal, period)) : undefined
+  const funding =
+    isAsked && live !== undefined ? await orUndefined(readFunding(storage, deal, { period, live })) : undefined
+  return {
+    id: deal.id,
+    operator: deal.operator,
+    customer: deal.customer,
+    isOpen: deal.isOpen,
+    pieces: live ?? 0,
+    unitsMax: deal.unitsMax,
+    openedPeriod: deal.openedPeriod,
+    endPeriod: deal.endPeriod,
+    escrow: deal.escrow.toString(),
+    paid: deal.paid.toString(),
+    ...(notice !== undefined && { notice }),
+    ...(funding !== undefined && { funding }),
+  }
 }
 
 export async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {

@@ -3,6 +3,7 @@ import type { Style } from '../terminal/style.ts'
 import { renderFacts, renderTable } from '../terminal/table.ts'
 import { formatBytes, formatCount, formatStablecoins, formatTokens } from '../units.ts'
 import type { DaemonWarning, DealStatus, Health, NetworkStatus, NodeStatus } from './network-status.ts'
+import { renderNotices, renderRunway } from './render-deals.ts'
 
 /** Lines without indent at the headings; every table aligned. */
 export function renderStatus(status: NetworkStatus, style: Style): string[] {
@@ -13,6 +14,7 @@ export function renderStatus(status: NetworkStatus, style: Style): string[] {
   const pieces = open.reduce((sum, deal) => sum + deal.pieces, 0)
   const escrow = open.reduce((sum, deal) => sum + BigInt(deal.escrow), 0n)
   const paid = deals.reduce((sum, deal) => sum + BigInt(deal.paid), 0n)
+  const runway = renderRunway(status, style)
   return [
     `${healthMark(status.health, style)}  ${style.dim(where)}`,
     '',
@@ -35,6 +37,7 @@ export function renderStatus(status: NetworkStatus, style: Style): string[] {
           'Deals',
           `${open.length} open, ${formatCount(pieces)} pieces promised, ${formatStablecoins(paid)} paid, ${formatStablecoins(escrow)} in escrow${broken.length === 0 ? '' : style.bad(`, ${broken.length} broken`)}`,
         ],
+        ...(runway === undefined ? [] : [['Escrow', runway] as const]),
         [
           'Proofs',
           proofs === null
@@ -45,6 +48,7 @@ export function renderStatus(status: NetworkStatus, style: Style): string[] {
       style,
     ),
     ...broken.map((deal) => brokenLine(deal, style)),
+    ...renderNotices(status, style),
     '',
     ...renderTable(
       [

@@ -16,6 +16,7 @@ import { exitCompensation } from '../port/escrow.ts'
 import { offerScheme } from '../port/signing-schemes.ts'
 import type { Allowances } from './allowances.ts'
 import { type Caller, dealIdOf, readPages } from './caller.ts'
+import { logRangeBlocks } from './events.ts'
 import { larger } from './larger.ts'
 import { translated } from './rpc.ts'
 
@@ -88,6 +89,19 @@ export function createMarketCalls(caller: Caller, allowances: Allowances, deploy
       return await allowances.spend({ token: deal.payment, spender: deployment.market, amount }, topUp)
     },
     closeDeal: (id) => caller.write({ ...market, functionName: 'closeDeal', args: [BigInt(id)] }),
+    noticeGiver: (id, { first, last }) =>
+      translated('noticeGiver', async () => {
+        // A notice may be taken back by nothing, and the newest is the one that holds.
+        const head = Number(await caller.client.getBlockNumber())
+        for (let to = Math.min(last, head); to >= first; to -= logRangeBlocks) {
+          const range = { fromBlock: BigInt(Math.max(first, to - logRangeBlocks + 1)), toBlock: BigInt(to) }
+          const args = { id: BigInt(id) }
+          const logs = await caller.client.getContractEvents({ ...market, eventName: 'NoticeGiven', args, ...range })
+          const giver = logs.at(-1)?.args.giver
+          if (giver !== undefined) return parseAddress(giver)
+        }
+        return undefined
+      }),
     async giveNotice(id) {
       const deal = await readDeal(id)
       const giveNotice = () => caller.write({ ...market, functionName: 'giveNotice', args: [BigInt(id)] })

@@ -167,6 +167,8 @@ export interface MarketCalls {
    * An operator pays its customer a part of the floor that it leaves, where it could have gone on being paid.
    */
   giveNotice(id: DealId): Promise<Receipt>
+  /** Who has given notice of a deal within these blocks, which should be few: `undefined` where nobody has. */
+  noticeGiver(id: DealId, blocks: { readonly first: number; readonly last: number }): Promise<Address | undefined>
   /** Ends a deal without its kind's good will: long after its time, or where the kind was declared broken. */
   exitDeal(id: DealId): Promise<Receipt>
   /** Moves what was earned since the last settlement from escrow to the operator's balance. */
