@@ -163,7 +163,8 @@ async function openGateway(programs: Programs): Promise<OpenProgram<NetworkGatew
     credentials: [credentials],
     storage: { profile: rotProfile.name },
     // What these nodes ask comes to millions a month: a period has seconds.
-    deals: { priceMax: '1000000000', depositDays: 1 },
+    // What heals is looked at here, and at the same node: nobody is asked on the chain.
+    deals: { priceMax: '1000000000', depositDays: 1, questionDepositsPerDay: '0' },
     ensureBuckets: [rotBucket],
     recoveryPhraseFile: secret('phrase', `${'abandon '.repeat(23)}art\n`),
     chain: {
@@ -189,6 +190,7 @@ async function openClient({ chain, owned }: Programs) {
       {
         ...{ directory, accountKey, rootKey: new Uint8Array(32).fill(3), defaultProfile: rotProfile.name },
         deals: { unitsMax: 256 },
+        questionDepositsPerDayWei: 0n,
         chores: {
           ...{ reviseIntervalMs: 20, dealsIntervalMs: 100, repairIntervalMs: 20, probeIntervalMs: 20 },
           ...{ auditIntervalMs: 50, auditCycleMs: 100, compactIntervalMs: 20, compactCalmMs: 100 },

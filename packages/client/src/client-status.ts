@@ -5,6 +5,7 @@ import { type Address, type ClientStatus, clientStatus, shardPiecesMax } from '@
 import type { ClientBook } from './book/sqlite-client-book.ts'
 import type { AuditShards } from './chores/audit-shards.ts'
 import type { CompactPacks } from './chores/compact-packs.ts'
+import type { ForceAnswers } from './chores/force-answers.ts'
 import type { RepairShards } from './chores/repair-shards.ts'
 import { durableShardsMin } from './coding/profiles.ts'
 import type { DealManager } from './deals/deal-manager.ts'
@@ -19,11 +20,12 @@ export interface ClientStatusSources {
   readonly directory: NodeDirectory
   readonly repair: RepairShards
   readonly audit: AuditShards
+  readonly questions: ForceAnswers
   readonly compaction: CompactPacks
 }
 
 export function readClientStatus(sources: ClientStatusSources): ClientStatus {
-  const { chain, book, parts, deals, directory, repair, audit, compaction } = sources
+  const { chain, book, parts, deals, directory, repair, audit, questions, compaction } = sources
   const profile = parts.currentProfile()
   return clientStatus.make({
     profile: profile?.name ?? null,
@@ -32,6 +34,7 @@ export function readClientStatus(sources: ClientStatusSources): ClientStatus {
     compactions: { ...compaction.counts },
     repairs: { waiting: book.repairs.count(), ...repair.counts },
     audits: { ...audit.counts },
+    questions: { losses: book.losses.count(), open: book.losses.open().length, ...questions.counts },
     nodes: directory.nodes().map(({ operator, peer, isEligible, health }) => ({
       operator,
       peerId: peer.peerId,
@@ -91,6 +94,9 @@ export function exposeStatus(metrics: Metrics, sources: ClientStatusSources): vo
   const repairs = metrics.gauge('nupeer_client_repairs_waiting', 'Shards in the repair queue')
   const repaired = metrics.gauge('nupeer_client_repairs_done', 'Shards brought to a good place since the start')
   const damaged = metrics.gauge('nupeer_client_audits_damaged', 'Shards that an audit found damaged since the start')
+  const lost = metrics.gauge('nupeer_client_losses', 'Lost shards that their nodes are to show on the chain')
+  const open = metrics.gauge('nupeer_client_questions_open', 'Questions on the chain that are not over')
+  const ended = metrics.gauge('nupeer_client_questions_ended', 'Questions that are over, since the start', ['result'])
   const broken = metrics.gauge('nupeer_client_deals_broken', 'Deals on which we and the node do not agree')
   const inline = metrics.gauge('nupeer_client_inline_parts', 'Small parts that stand in client.db itself')
   const packed = metrics.gauge('nupeer_client_packed_parts', 'Small parts that lie in packs')
@@ -113,5 +119,9 @@ export function exposeStatus(metrics: Metrics, sources: ClientStatusSources): vo
     repaired.set(sources.repair.counts.done)
     broken.set(sources.deals.sessions().filter(({ state }) => state === 'broken').length)
     damaged.set(sources.audit.counts.damaged)
+    lost.set(sources.book.losses.count())
+    open.set(sources.book.losses.open().length)
+    ended.set(sources.questions.counts.answered, ['answered'])
+    ended.set(sources.questions.counts.unanswered, ['unanswered'])
   })
 }

@@ -41,4 +41,10 @@ export const clientCommits = {
   segmentPostponed: declareTransaction('client.segment-postponed'),
   wholeShardLeft: declareTransaction('client.whole-shard-left'),
   repairsOfFreedDropped: declareTransaction('client.repairs-of-freed-dropped'),
+
+  // What a node is asked on the chain.
+  questionNoted: declareTransaction('client.question-noted'),
+  questionWithdrawn: declareTransaction('client.question-withdrawn'),
+  questionEnded: declareTransaction('client.question-ended'),
+  lossesLetGo: declareTransaction('client.losses-let-go'),
 } as const

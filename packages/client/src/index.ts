@@ -35,6 +35,7 @@ export {
 export {
   type ClientChoreConfig,
   createStorageClient,
+  questionDepositsPerDayDefault,
   type StorageClient,
   type StorageClientConfig,
   type StorageClientDependencies,

@@ -19,12 +19,14 @@ import { openClientBook } from './book/sqlite-client-book.ts'
 import { createAuditShards } from './chores/audit-shards.ts'
 import { createBringRevisions } from './chores/bring-revisions.ts'
 import { createCompactPacks } from './chores/compact-packs.ts'
+import { createForceAnswers } from './chores/force-answers.ts'
 import { createProbeNodes } from './chores/probe-nodes.ts'
 import { createRepairShards } from './chores/repair-shards.ts'
 import { reviseDeals } from './chores/revise-deals.ts'
 import { unlinkFreedParts } from './chores/unlink-freed.ts'
 import { createWatchEscrow } from './chores/watch-escrow.ts'
 import { createWatchOperators } from './chores/watch-operators.ts'
+import { createWatchWithheld } from './chores/watch-withheld.ts'
 import { exposeStatus, readClientStatus } from './client-status.ts'
 import { profileByName } from './coding/profiles.ts'
 import { clientCommits } from './commits.ts'
@@ -69,6 +71,8 @@ export interface StorageClientConfig {
   /** Days that the account pays for when it is first warned of. */
   readonly warnDays?: number
   readonly chores?: Partial<ClientChoreConfig>
+  /** Of the chain's coin, in wei: deposits of 24 hours for questions about what audits found lost. 0: nothing is asked. */
+  readonly questionDepositsPerDayWei?: bigint
 }
 
 /** Times between two laps of a chore while it has something to do; what it has next wakes it. */
@@ -106,6 +110,8 @@ const defaultDeals: DealConfig = {
 }
 /** Half of what an escrow is filled up to: when it comes, the last top-ups have failed or will soon. */
 const warnDaysDefault = 14
+/** A hundredth of a coin: ten questions a day at 1 gwei, and on most chains more than there are deals. */
+export const questionDepositsPerDayDefault = 10n ** 16n
 const defaultChores: ClientChoreConfig = {
   // A revision costs both sides some 5 ms of signatures, a shard in it next to nothing; nobody is paid for the seconds before.
   reviseIntervalMs: 4_000,
@@ -249,8 +255,22 @@ export async function createStorageClient(
   )
   const shared = { book, workers, decoding, deals, directory, requests, clock, timers, randomness, log }
   const repair = createRepairShards({ ...shared, onStaged })
-  const audit = createAuditShards(shared, { intervalMs: intervals.auditIntervalMs, cycleMs: intervals.auditCycleMs })
-  const sources = { chain, book, parts, deals, directory, repair, audit, compaction }
+  const depositsPerDayWei = config.questionDepositsPerDayWei ?? questionDepositsPerDayDefault
+  const asksOnChain = depositsPerDayWei > 0n
+  const withheld = createWatchWithheld({ ...{ storage, beacon, deals, book, clock, randomness } })
+  const audit = createAuditShards(
+    { ...shared, onAsked: withheld.noteAudit, onLost: () => force.within(0) },
+    { intervalMs: intervals.auditIntervalMs, cycleMs: intervals.auditCycleMs, asksOnChain },
+  )
+  const onSettled = () => {
+    retryRepairs()
+    onStaged()
+  }
+  const questions = createForceAnswers(
+    { ...shared, account: chain.account, periods: beacon, storage, onSettled },
+    { depositsPerDayWei },
+  )
+  const sources = { chain, book, parts, deals, directory, repair, audit, questions, compaction }
   if (metrics !== undefined) exposeStatus(metrics, sources)
 
   const choreDeps = { log, clock, timers, randomness }
@@ -310,7 +330,14 @@ export async function createStorageClient(
   const post = start('bring-revisions', intervals.dealsIntervalMs, posting.lap)
   const watchingOperators = createWatchOperators({ ...{ beacon, storage }, deals, log })
   const watchOperators = start('watch-operators', intervals.dealsIntervalMs, watchingOperators.lap)
+  const force = start('force-answers', intervals.dealsIntervalMs, async (signal) => {
+    if (asksOnChain) await withheld.lap()
+    await questions.lap(signal)
+    warnings?.set('loss-not-asked', questions.problem)
+  })
   const following = chain.follow(({ head, events, isReorg }) => {
+    const hasSilences = withheld.noteHead(head)
+    if (questions.noteHead(head, isReorg === true) || hasSilences) force.wake()
     if (posting.noteHead(head, isReorg === true)) post.wake()
     if (watchingOperators.noteHead(head, isReorg === true)) watchOperators.wake()
     if (isReorg === true || events.some(({ kind }) => concernsDeals.has(kind))) keepDeals.wake()
@@ -345,7 +372,7 @@ export async function createStorageClient(
       late.abortAll()
       await watching?.[Symbol.asyncDispose]()
       await Promise.all(
-        [compacting, keepDeals, repairing, probe, auditing, unlink, revise, post, watchOperators].map((chore) =>
+        [compacting, keepDeals, repairing, probe, auditing, unlink, revise, post, watchOperators, force].map((chore) =>
           chore[Symbol.asyncDispose](),
         ),
       )

@@ -39,6 +39,8 @@ export function openClient(
       directory,
       rootKey,
       accountKey,
+      // Questions only where a test is about them.
+      questionDepositsPerDayWei: 0n,
       ...config,
       deals: { unitsMax: 4096, ...config.deals },
       chores: {

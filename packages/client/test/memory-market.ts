@@ -23,6 +23,7 @@ import {
   WireError,
 } from '@nupeerstack/protocol'
 import { MemoryNode, type MemoryNodeContext } from './memory-node.ts'
+import { MemoryQuestions, memoryWindowBlocks } from './memory-questions.ts'
 
 export const accountKey = new Uint8Array(32).fill(7)
 const account = addressOfPrivateKey(accountKey)
@@ -49,6 +50,8 @@ export interface MarketState {
   readonly toppedUp: { id: DealId; amount: bigint }[]
   /** Unit-periods that deals have earned; the rest has earned none. */
   readonly earned: Map<DealId, bigint>
+  block: number
+  readonly questions: MemoryQuestions
   /** Deals are opened no sooner. */
   opensAfter?: Promise<void>
 }
@@ -65,6 +68,8 @@ export interface MemoryMarket {
   addNode(): MemoryNode
   /** Closes a deal under its customer, who is told as by a real chain. */
   close(id: DealId): void
+  /** Nodes answer what they are asked, then whoever follows the chain is told of its new head. */
+  mine(blocks: number): void
 }
 
 type Happening =
@@ -72,7 +77,10 @@ type Happening =
   | { readonly kind: 'node-registered'; readonly operator: Address; readonly kindAddress: Address }
 
 export function createMemoryMarket(nodeCount: number): MemoryMarket {
-  const market = assemble({ period: 1, deals: new Map(), toppedUp: [], earned: new Map() })
+  const market = assemble({
+    ...{ period: 1, deals: new Map(), toppedUp: [], earned: new Map() },
+    ...{ block: 1, questions: new MemoryQuestions() },
+  })
   for (let index = 0; index < nodeCount; index++) market.addNode()
   return market
 }
@@ -92,9 +100,9 @@ function assemble(state: MarketState, others: readonly MemoryNode[] = []): Memor
   }
   const nodes = others.map((node) => node.clone(context))
   const followers = new Set<(update: ChainUpdate) => void>()
-  const tell = (event: Happening) => {
-    const head = { number: 1, hash: '0x00' as const, timestamp: 0 }
-    const events = [{ ...event, blockNumber: 1, transactionHash: '0x00' as const }]
+  const tell = (...happenings: Happening[]) => {
+    const head = { number: state.block, hash: '0x00' as const, timestamp: 0 }
+    const events = happenings.map((event) => ({ ...event, blockNumber: state.block, transactionHash: '0x00' as const }))
     for (const follower of followers) follower({ head, events })
   }
   const market: MemoryMarket = {
@@ -104,11 +112,24 @@ function assemble(state: MarketState, others: readonly MemoryNode[] = []): Memor
     network: memoryNetwork(nodes, () => market.onAnswered()),
     onAnswered: () => undefined,
     clone: () =>
-      assemble({ ...state, deals: new Map(state.deals), toppedUp: [], earned: new Map(state.earned) }, nodes),
+      assemble(
+        {
+          ...{ ...state, deals: new Map(state.deals), toppedUp: [], earned: new Map(state.earned) },
+          questions: state.questions.clone(),
+        },
+        nodes,
+      ),
     close: (id) => {
       const deal = state.deals.get(id)
       if (deal !== undefined) state.deals.set(id, { ...deal, isOpen: false })
       tell({ kind: 'deal-closed', dealId: id })
+    },
+    mine: (blocks) => {
+      for (let count = 0; count < blocks; count++) {
+        state.block++
+        state.questions.letAnswer(nodes)
+        tell()
+      }
     },
     addNode: () => {
       const node = new MemoryNode(context, new Uint8Array(randomBytes(32)))
@@ -141,9 +162,12 @@ function memoryChain(
       address: deployment.kinds.storage,
       revisions,
       evidencePeriods: 2,
+      questions: state.questions.calls(account, () => state.block),
+      ...state.questions.posting(() => state.block),
+      standing: async () => ({ lastProvenPeriod: Math.floor(state.block / memoryWindowBlocks) }),
       earned: async (id: DealId) => ({ unitPeriods: state.earned.get(id) ?? 0n, periods: 0 }),
       beacon: {
-        ...createPeriods(20),
+        ...createPeriods(memoryWindowBlocks),
         ...{ seedDistanceBlocks: 1, recordingBlocks: 9 },
         currentPeriod: async () => state.period,
       },

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { questionDepositsPerDayDefault } from '@nupeerstack/client'
 import { type ChainConfig, parseChainConfig } from '@nupeerstack/contracts-client'
 import {
   type AdminListen,
@@ -69,6 +70,8 @@ export type GatewayDaemonConfig = {
     readonly noticePeriodsMax: number
     /** Days that account and escrows still pay for when the first warning comes. */
     readonly warnDays: number
+    /** Deposits of 24 hours for questions on the chain about what audits found lost, in wei; 0: nothing is asked. */
+    readonly questionDepositsPerDayWei: bigint
   }
   /** Keys of the key-management ring; one more version rotates a key. */
   readonly encryptionKeys: readonly { readonly id: string; readonly versions: number }[]
@@ -252,7 +255,10 @@ function parseStorage(storage: ConfigFields): GatewayDaemonConfig['storage'] {
 }
 
 /** Twice what a cloud asks for such a GiB: enough for any honest node, and little that a dishonest one could take. */
-const defaultDeals = { priceMax: 50_000n, depositDays: 30, warnDays: 14, noticePeriodsMin: 2, noticePeriodsMax: 60 }
+const defaultDeals = {
+  ...{ priceMax: 50_000n, depositDays: 30, warnDays: 14, noticePeriodsMin: 2, noticePeriodsMax: 60 },
+  questionDepositsPerDayWei: questionDepositsPerDayDefault,
+}
 
 function parseDeals(deals: ConfigFields): GatewayDaemonConfig['deals'] {
   const days = (name: 'depositDays' | 'warnDays') =>
@@ -265,14 +271,26 @@ function parseDeals(deals: ConfigFields): GatewayDaemonConfig['deals'] {
     warnDays: days('warnDays'),
     noticePeriodsMin: periods('noticePeriodsMin'),
     noticePeriodsMax: periods('noticePeriodsMax'),
+    questionDepositsPerDayWei: deals.parsed(
+      'questionDepositsPerDay',
+      (text) => parseDecimal(text, 18),
+      defaultDeals.questionDepositsPerDayWei,
+    ),
   }
 }
 
 /** `0.05`, in base units of a millionth. */
 function parseStablecoins(text: string): bigint {
-  const [, whole, fraction = ''] = /^(\d{1,12})(?:\.(\d{1,6}))?$/.exec(text) ?? []
-  if (whole === undefined) throw new Error('it is a decimal number with at most six digits after the point')
-  return BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0'))
+  return parseDecimal(text, 6)
+}
+
+/** `0.05`, in base units of which 10^digits are one. */
+function parseDecimal(text: string, digits: number): bigint {
+  const [, whole, fraction = ''] = /^(\d{1,12})(?:\.(\d+))?$/.exec(text) ?? []
+  if (whole === undefined || fraction.length > digits) {
+    throw new Error(`it is a decimal number with at most ${digits === 6 ? 'six' : digits} digits after the point`)
+  }
+  return BigInt(whole) * 10n ** BigInt(digits) + BigInt(fraction.padEnd(digits, '0'))
 }
 
 function parseStorageClass(each: ConfigFields): GatewayDaemonConfig['storage']['classes'][number] {

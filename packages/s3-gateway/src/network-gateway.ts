@@ -108,12 +108,12 @@ export async function startNetworkGateway(
     ),
   )
   const { profile } = config.storage
-  const { warnDays, ...deals } = config.deals
+  const { warnDays, questionDepositsPerDayWei, ...deals } = config.deals
   const client = opened.use(
     await createStorageClient(
       { chain, network, log, metrics, warnings, runtime },
       {
-        ...{ directory: dataDir, rootKey, accountKey, deals, warnDays },
+        ...{ directory: dataDir, rootKey, accountKey, deals, warnDays, questionDepositsPerDayWei },
         ...(profile !== undefined && { defaultProfile: profile }),
       },
     ),

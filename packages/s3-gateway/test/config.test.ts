@@ -43,7 +43,8 @@ describe('the configuration', () => {
   })
 
   test('says what is paid for storage at most, and how far ahead', async () => {
-    const rest = { warnDays: 14, noticePeriodsMin: 2, noticePeriodsMax: 60 }
+    const questionDepositsPerDayWei = 10n ** 16n
+    const rest = { warnDays: 14, noticePeriodsMin: 2, noticePeriodsMax: 60, questionDepositsPerDayWei }
     assert.deepEqual((await read(minimal)).deals, { priceMax: 50_000n, ...rest, depositDays: 30 })
     const deals = async (given: object) => (await read({ ...minimal, deals: given })).deals
     assert.deepEqual(await deals({ priceMax: '0.0125', depositDays: 7 }), {
@@ -52,6 +53,9 @@ describe('the configuration', () => {
       depositDays: 7,
     })
     assert.equal((await deals({ priceMax: '2500', warnDays: 30 })).priceMax, 2_500_000_000n)
+    assert.equal((await deals({ questionDepositsPerDay: '0' })).questionDepositsPerDayWei, 0n)
+    assert.equal((await deals({ questionDepositsPerDay: '0.000000000000000001' })).questionDepositsPerDayWei, 1n)
+    await assert.rejects(deals({ questionDepositsPerDay: '-1' }), /"deals\.questionDepositsPerDay" must be/)
     for (const priceMax of ['', '-1', '1e3', '0.0000001', '.5', 'all']) {
       await assert.rejects(deals({ priceMax }), /config\.json: "deals\.priceMax" must be/)
     }

@@ -30,13 +30,16 @@ const stored: { readonly name: string; readonly part: WrittenPart }[] = []
 let written = 0
 let client = await open()
 
-function open(): Promise<StorageClient> {
+function open(questionDepositsPerDayWei = 0n): Promise<StorageClient> {
   return createStorageClient(
     {
       ...{ chain: market.chain, network: market.network, log: silentLogger, workers },
       runtime: { ...systemRuntime, clock: leapingClock },
     },
-    { directory, rootKey: clientRootKey, accountKey, deals: { unitsMax: 4096 }, chores: clientChores },
+    {
+      ...{ directory, rootKey: clientRootKey, accountKey, deals: { unitsMax: 4096 }, chores: clientChores },
+      questionDepositsPerDayWei,
+    },
   )
 }
 
@@ -176,6 +179,30 @@ leapMs = 0
 await market.happen('setFault', 4, 'isDown', false)
 await allUp()
 await repaired()
+
+// A node that threw away what it has is asked for it on the chain; what is not asked in time is let go.
+await client[Symbol.asyncDispose]()
+client = await open(1_000_000n)
+await client.untilWritable(soon())
+await write(700_000, '4/8')
+await settled()
+await market.happen('loseShards', 5)
+await market.happen('refuseNextQuestion')
+await until('a question has ended', async () => {
+  await market.happen('mine', 1)
+  return ((await status()).questions?.unanswered ?? 0) > 0
+})
+leapMs = 4 * 24 * 3_600_000
+await until('nothing is asked', async () => {
+  await market.happen('mine', 1)
+  const { questions } = await status()
+  return questions?.losses === 0 && questions.open === 0
+})
+leapMs = 0
+await repaired()
+await client[Symbol.asyncDispose]()
+client = await open()
+await client.untilWritable(soon())
 
 // A deal over which the two sides are at odds, until a restart finds them agreed; and one that ends.
 await market.happen('shiftRevision', 0, 1_000)

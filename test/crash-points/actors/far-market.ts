@@ -61,10 +61,26 @@ export function reachMarket(): FarMarket {
     ['nodes', 'openDeal', 'deal', 'deals', 'topUp', 'giveNotice', 'closeDeal'].map((name) => [name, call(name)]),
   )
   const storage = here.chain.kind(storageKind)
+  const ofKind = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, call(`kind.${name}`)]))
+  const ofQuestions = (...names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, call(`questions.${name}`)]))
+  const followers = new Set<Parameters<Chain['follow']>[0]>()
   const chain = {
     ...here.chain,
     market: { ...here.chain.market, ...market },
-    kind: () => ({ ...storage, beacon: { ...storage.beacon, currentPeriod: call('currentPeriod') } }),
+    kind: () => ({
+      ...storage,
+      ...ofKind('postedRevision', 'postRevision', 'standing'),
+      questions: {
+        ...storage.questions,
+        ...ofQuestions('ask', 'question', 'endingSince', 'expire', 'returned', 'withdrawReturned'),
+      },
+      beacon: { ...storage.beacon, currentPeriod: call('currentPeriod') },
+    }),
+    follow: (follower: Parameters<Chain['follow']>[0]) => {
+      followers.add(follower)
+      return { [Symbol.dispose]: () => void followers.delete(follower) }
+    },
   }
   const network: Network = {
     ...here.network,
@@ -87,7 +103,12 @@ export function reachMarket(): FarMarket {
   return {
     chain: chain as unknown as Chain,
     network,
-    happen: async (name, ...args) => void (await ask({ kind: 'happen', name, args })),
+    happen: async (name, ...args) => {
+      await ask({ kind: 'happen', name, args })
+      if (name !== 'mine') return
+      const head = { number: Number(await call('block')()), hash: '0x00' as const, timestamp: 0 }
+      for (const follower of followers) follower({ head, events: [] })
+    },
   }
 }
 

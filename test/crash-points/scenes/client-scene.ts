@@ -37,6 +37,7 @@ export function openClientScene(): Scene {
       makeWell(market)
       await using client = await openClient(market, folder)
       await client.untilWritable(soon())
+      await endQuestions(client, market)
       await checkParts(client, told)
       await checkNothingIsLeaked(client, market)
     },
@@ -57,8 +58,23 @@ function openClient(market: MemoryMarket, directory: string): Promise<StorageCli
       // Whatever was put off is due.
       runtime: { ...systemRuntime, clock: { ...clock, unixMs: () => clock.unixMs() + day } },
     },
-    { directory, rootKey: clientRootKey, accountKey, deals: { unitsMax: 4096 }, chores: clientChores },
+    {
+      ...{ directory, rootKey: clientRootKey, accountKey, deals: { unitsMax: 4096 }, chores: clientChores },
+      questionDepositsPerDayWei: 0n,
+    },
   )
+}
+
+/** What was asked on the chain comes to its end, and what stood for it is freed. */
+async function endQuestions(client: StorageClient, market: MemoryMarket): Promise<void> {
+  const signal = soon()
+  for (;;) {
+    const { questions } = await client.status()
+    if (questions?.open === 0 && questions.losses === 0) return
+    signal.throwIfAborted()
+    market.mine(1)
+    await systemRuntime.timers.sleep(10)
+  }
 }
 
 /** Safety under faults was seen to by the load; now the market is as it should be. */

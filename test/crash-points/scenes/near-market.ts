@@ -22,6 +22,16 @@ const happenings: Readonly<Record<string, (market: MemoryMarket, ...args: never[
     const [deal] = nodes[index]!.deals.values()
     if (deal !== undefined) deal.number += by
   },
+  /** The node throws away what it has on its disk. */
+  loseShards({ nodes }, index: number) {
+    nodes[index]!.shards.clear()
+  },
+  refuseNextQuestion({ state }) {
+    state.questions.refusesNext = true
+  },
+  mine(market, blocks: number) {
+    market.mine(blocks)
+  },
   closeDealsOf(market, index: number) {
     for (const id of market.nodes[index]!.deals.keys()) market.close(id as DealId)
   },
@@ -46,8 +56,12 @@ async function answer(market: MemoryMarket, question: MarketQuestion): Promise<u
   const { chain, network } = market
   if (question.kind === 'call') {
     if (question.name === 'currentPeriod') return await chain.kind(storageKind).beacon.currentPeriod()
-    const calls = chain.market as unknown as Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>
-    return await calls[question.name]!(...question.args)
+    if (question.name === 'block') return market.state.block
+    const [owner = '', name = ''] = question.name.includes('.') ? question.name.split('.') : ['market', question.name]
+    const kind = chain.kind(storageKind)
+    const owners: Readonly<Record<string, object>> = { market: chain.market, kind, questions: kind.questions }
+    const calls = owners[owner] as Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>
+    return await calls[name]!(...question.args)
   }
   if (question.kind === 'happen') return void happenings[question.name]!(market, ...(question.args as never[]))
   const { peerId, method, header, payload } = question

@@ -1,5 +1,5 @@
 /**
- * No honest operator is said to have missed a challenge, so none is slashed. The rule, period by period: a node must answer where
+ * No honest operator is said to have missed a challenge, or to have left a customer's question unanswered, so none is slashed. The rule, period by period: a node must answer where
  * some stretch of the period, as long as an answer takes, is left to it. What takes that from it are its own faults and those of the
  * chain, each with the time that it needs to get over them; faults of the network between it and its customers do not. A node whose
  * disk has lost or changed what it held, or that forgets what it has signed for, is not honest from then on.
@@ -47,7 +47,10 @@ const ofTheChain: ReadonlySet<string> = new Set(['dear-blocks', 'chain-stall', '
 
 export const honestIsNotSlashed: Checker = {
   name: 'honest-is-not-slashed',
-  begin: (world) => void world.kept(createPeriodTimes),
+  begin: (world) => {
+    world.kept(createPeriodTimes)
+    world.kept(createBlockTimes)
+  },
   check(world) {
     const faults = world.kept(createFaultLog).all()
     const times = world.kept(createPeriodTimes)
@@ -66,8 +69,32 @@ export const honestIsNotSlashed: Checker = {
         facts: { period, fromMs: time.startMs, untilMs: time.endMs },
       })
     }
-    return violations
+    return [...violations, ...unshown(world)]
   },
+}
+
+/** Questions that an honest node had time for, and did not answer. */
+function unshown(world: World): Violation[] {
+  const faults = world.kept(createFaultLog).all()
+  const times = world.kept(createBlockTimes)
+  const lastBlocks = new Map<unknown, { readonly asked: number; readonly last: number }>()
+  const violations: Violation[] = []
+  for (const { name, args, block } of saidEvents(world.chain.ledger)) {
+    if (name === 'Asked') lastBlocks.set(args.id, { asked: Number(block.number), last: Number(args.lastBlock) })
+    if (name !== 'Unanswered') continue
+    const node = world.nodes.find(({ operator }) => operator === (args.operator as Address))
+    const window = lastBlocks.get(args.id)
+    const [startMs, endMs] = [times.get(window?.asked ?? -1), times.get(window?.last ?? -1)]
+    if (node === undefined || startMs === undefined || endMs === undefined) continue
+    const own = faults.filter((fault) => ofTheChain.has(fault.kind) || concerns(fault, node.name))
+    if (!mustAnswer(world, { startMs, endMs }, own)) continue
+    violations.push({
+      checker: honestIsNotSlashed.name,
+      what: `${node.name} did not show what it was asked of deal ${args.id}, with time enough`,
+      facts: { fromMs: startMs, untilMs: endMs },
+    })
+  }
+  return violations
 }
 
 /** Whether what it draws names the node, and it can keep the node from answering. */
@@ -102,5 +129,11 @@ function createPeriodTimes({ chain, time: { clock }, shape }: World): Map<number
     if (time === undefined) times.set(period, { startMs: nowMs, endMs: nowMs })
     else time.endMs = nowMs
   })
+  return times
+}
+
+function createBlockTimes({ chain, time: { clock } }: World): Map<number, number> {
+  const times = new Map<number, number>()
+  chain.onBlock(({ number }) => void times.set(number, clock.elapsedMs()))
   return times
 }

@@ -116,7 +116,8 @@ export async function writeGatewayConfig(
   keepSecret(cliCommits.recoveryPhrase, gateway.recoveryPhrase, () => phrase)
   return writeConfigs(gateway, {
     owned: gatewaySettings(layout, network, accessKeyId),
-    defaults: { deals: { priceMax: priceMaxOf(network), depositDays } },
+    // A day of `nps dev` has many periods, and its coin costs nothing.
+    defaults: { deals: { priceMax: priceMaxOf(network), depositDays, questionDepositsPerDay: '1' } },
     initial: {},
     before:
       before === undefined || knownKeyId === undefined

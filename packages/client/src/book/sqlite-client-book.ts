@@ -8,7 +8,7 @@
  * Small parts and their packs have a book and invariants of their own: see `sqlite-small-part-book.ts`.
  *
  * Invariants:
- * 1. A shard that a node acknowledged is either named in its segment's manifest or its free is staged, in one commit.
+ * 1. A shard that a node acknowledged is named in its segment's manifest, or its free is staged, or its loss is noted, in one commit.
  * 2. `deal_shards` holds each shard that is, or with the staged operations will be, in the tree of a deal.
  * 3. Operations of a deal are applied in the order of `seq`; those up to `proposal_last_seq` have been proposed.
  */
@@ -24,6 +24,7 @@ import {
 import type { Randomness, Timers } from '@nupeerstack/runtime'
 import { deriveKey } from '../coding/key-wrap.ts'
 import { type CustomerDealBook, createCustomerDealBook } from './sqlite-deal-book.ts'
+import { createLossBook, type LossBook, lossSchema } from './sqlite-loss-book.ts'
 import { createNodeBook, type NodeBook, nodesDownSchema } from './sqlite-node-book.ts'
 import { createPartBook, type PartBook } from './sqlite-part-book.ts'
 import { createRepairBook, type RepairBook } from './sqlite-repair-book.ts'
@@ -44,6 +45,7 @@ export interface ClientBook extends Disposable {
   readonly deals: CustomerDealBook
   readonly repairs: RepairBook
   readonly nodes: NodeBook
+  readonly losses: LossBook
 }
 
 const firstSchema = `
@@ -138,6 +140,7 @@ export const clientSchema: readonly SchemaStep[] = [
   brokenBecauseSchema,
   nodesDownSchema,
   inlineTotalsSchema,
+  lossSchema,
 ]
 
 const fileName = 'client.db'
@@ -183,6 +186,7 @@ export function openClientBook(
     deals: createCustomerDealBook(database),
     repairs: createRepairBook(database),
     nodes: createNodeBook(database),
+    losses: createLossBook(database),
     [Symbol.dispose]: () => database[Symbol.dispose](),
   }
 }

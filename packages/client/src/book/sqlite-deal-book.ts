@@ -113,6 +113,8 @@ export interface CustomerDealBook {
   has(id: DealId, root: ShardRoot): boolean
   /** Whether the shard is under the deal and still a part's. */
   isWanted(id: DealId, root: ShardRoot): boolean
+  /** Whose shard it is, `undefined` for one that is nobody's. */
+  nameOf(id: DealId, root: ShardRoot): ShardName | undefined
   /** Forgets a shard that the deal does not hold after all, and what is staged of it; returns whose shard it was. */
   drop(id: DealId, root: ShardRoot): ShardName | undefined
 
@@ -270,6 +272,10 @@ export function createCustomerDealBook(database: StateDatabase): CustomerDealBoo
     isWanted: (id, root) => {
       const row = shard(id, shardRootToBytes(root))
       return row !== undefined && row.part !== null
+    },
+    nameOf: (id, root) => {
+      const row = shard(id, shardRootToBytes(root))
+      return row === undefined ? undefined : nameOf(row)
     },
     drop: (id, root) => {
       const rootBytes = shardRootToBytes(root)

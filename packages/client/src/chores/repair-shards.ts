@@ -1,6 +1,9 @@
 /**
  * Brings every shard of the repair queue to a good place: looks whether it is really gone, rebuilds it from k others if so,
  * and puts it back at its operator or at one that keeps no other shard of the segment. Needs only the sealing key.
+ *
+ * An operator that is to show a shard on the chain does not get it back meanwhile: it goes to another one, or waits while the segment
+ * can lose another shard.
  */
 import type { Logger } from '@nupeerstack/node-host'
 import { WireError } from '@nupeerstack/protocol'
@@ -124,14 +127,29 @@ async function repairSegment(
     const shard = shards.get(entry.shard)
     // Each shard that is put back takes an operator, who must not be given another one of the segment.
     const now = book.parts.manifest(seq, segment) ?? manifest
-    if (shard === 'whole') await book.commit(clientCommits.wholeShardLeft, () => book.repairs.remove(entry))
-    else if (shard !== undefined && (await putBack(deps, now, entry, shard, signal))) counts.done += 1
+    const isPressed = part.profile.n - part.profile.k - entries.length < 1
+    if (shard === 'whole') await leave(deps, now, entry)
+    else if (shard !== undefined && (await putBack(deps, now, { entry, shard, isPressed }, signal))) counts.done += 1
     else {
       counts.failed += 1
       const untilMs = clock.unixMs() + retryDelayMs(entry)
       await book.commit(clientCommits.repairPostponed, () => book.repairs.postpone(entry, untilMs))
     }
   }
+}
+
+/** The shard is good where it is. */
+function leave({ book }: RepairDependencies, manifest: SegmentManifest, entry: RepairEntry): Promise<void> {
+  return book.commit(clientCommits.wholeShardLeft, () => {
+    book.repairs.remove(entry)
+    forgetLoss(book, manifest, entry.shard)
+  })
+}
+
+/** The operator of its place has it, or has it again: there is nothing to ask for. */
+function forgetLoss(book: ClientBook, manifest: SegmentManifest, index: number): void {
+  const record = manifest.shards[index]
+  if (record?.place !== undefined) book.losses.forget(record.place.dealId, record.root)
 }
 
 /** Each shard as its node has it if its root holds, else rebuilt; `whole` where it is good where it is. Their memory is the reader's. */
@@ -176,12 +194,11 @@ function isWellPlaced({ book, deals }: RepairDependencies, manifest: SegmentMani
 async function putBack(
   deps: RepairDependencies,
   manifest: SegmentManifest,
-  entry: RepairEntry,
-  shard: NamedShard,
+  { entry, shard, isPressed }: { entry: RepairEntry; shard: NamedShard; isPressed: boolean },
   signal: AbortSignal,
 ): Promise<boolean> {
   const { book, requests, onStaged } = deps
-  for (const { node, reserve } of targets(deps, manifest, shard)) {
+  for (const { node, reserve } of targets(deps, manifest, shard, isPressed)) {
     const target = reserve()
     if (target === undefined) continue
     const { session, reservation } = target
@@ -196,6 +213,7 @@ async function putBack(
       const { index, root, pieceRoots } = shard
       if (reservation !== undefined) return enterShard(book, entry, { index, root, pieceRoots, session, reservation })
       book.repairs.remove(entry)
+      forgetLoss(book, manifest, index)
       return true
     })
     onStaged()
@@ -210,11 +228,15 @@ interface Target {
   reserve(): { readonly session: DealSession; readonly reservation: Reservation | undefined } | undefined
 }
 
-/** Where the shard may go, best first: its own place where that is good, then operators without a shard of the segment. */
+/**
+ * Where the shard may go, best first: its own place where that is good, then operators without a shard of the segment. Its own place comes
+ * last where the shard is to be shown on the chain, and only if the segment cannot wait.
+ */
 function targets(
   { book, deals, directory, randomness }: RepairDependencies,
   manifest: SegmentManifest,
   { index, root, pieces }: NamedShard,
+  isPressed: boolean,
 ): Target[] {
   const taken = new Set(manifest.shards.flatMap(({ place }, at) => (at === index ? [] : [place?.operator])))
   // A staged free of this very shard would take the new copy with it.
@@ -227,5 +249,7 @@ function targets(
   const session = place === undefined ? undefined : deals.session(place.dealId)
   const node = place === undefined ? undefined : directory.node(place.operator)
   if (session?.state !== 'active' || node?.health.isUp !== true || !book.deals.has(session.id, root)) return elsewhere
-  return [{ node, reserve: () => ({ session, reservation: undefined }) }, ...elsewhere]
+  const there = { node, reserve: () => ({ session, reservation: undefined }) }
+  if (!book.losses.has(session.id, root)) return [there, ...elsewhere]
+  return isPressed ? [...elsewhere, there] : elsewhere
 }

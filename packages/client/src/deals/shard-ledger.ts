@@ -1,8 +1,8 @@
 /**
  * The few transactions that touch parts, deals and repairs together, so that invariant 1 of client.db holds in one place:
- * an acknowledged shard is named in a manifest, or its free is staged. All run within `ClientBook.commit`.
+ * an acknowledged shard is named in a manifest, or its free is staged, or its loss is noted. All run within `ClientBook.commit`.
  */
-import type { ShardRoot } from '@nupeerstack/protocol'
+import type { DealId, ShardRoot } from '@nupeerstack/protocol'
 import { type SegmentManifest, withPlace } from '../book/segment-manifest.ts'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
@@ -82,11 +82,22 @@ export function enterShard(book: ClientBook, name: ShardName, shard: Acknowledge
     session.release(shard.reservation)
     return true
   }
-  if (before !== undefined && before.dealId !== session.id) book.deals.stageFree(before.dealId, shard.root)
+  // A loss that is still to be shown on the chain stands until that is over.
+  if (before !== undefined && before.dealId !== session.id && !book.losses.has(before.dealId, shard.root)) {
+    book.deals.stageFree(before.dealId, shard.root)
+  }
   stage(shard, name)
   const place = { operator: session.operator, dealId: session.id }
   book.parts.putManifest(name.part, name.segment, withPlace(manifest, name.shard, place))
   return true
+}
+
+/** A loss is settled: where the shard has come to another place, it is freed at this one. */
+export function settleLoss(book: ClientBook, dealId: DealId, root: ShardRoot): void {
+  book.losses.remove(dealId, root)
+  const name = book.deals.nameOf(dealId, root)
+  const place = name && book.parts.manifest(name.part, name.segment)?.shards[name.shard]?.place
+  if (place !== undefined && place.dealId !== dealId) book.deals.stageFree(dealId, root)
 }
 
 /** Queues a shard for repair, if its part still stands. */

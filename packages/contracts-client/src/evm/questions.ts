@@ -39,6 +39,23 @@ export async function createQuestionCalls(caller: Caller, address: Address, kind
         depositWei: deposit,
       }
     },
+    async endingSince(dealId, block) {
+      const args = { kind, id: BigInt(dealId) }
+      const isSaid = async (eventName: 'Answered' | 'Unanswered') => {
+        const logs = await translated('endingSince', () =>
+          caller.client.getContractEvents({
+            ...contract,
+            eventName,
+            args,
+            fromBlock: BigInt(block),
+            toBlock: 'latest',
+          }),
+        )
+        return logs.length > 0
+      }
+      if (await isSaid('Unanswered')) return 'unanswered'
+      return (await isSaid('Answered')) ? 'answered' : undefined
+    },
     async questionsTo(operator) {
       const listed = await readPages(questionsPerPage, (from, countMax) =>
         caller.read({ ...contract, functionName: 'questionsTo', args: [kind, operator, from, countMax] }),

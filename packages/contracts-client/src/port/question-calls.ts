@@ -18,6 +18,8 @@ export interface QuestionCalls {
   ask(dealId: DealId, places: readonly LeafPlace[], depositWei: bigint): Promise<Receipt>
   /** The open question about a deal. */
   question(dealId: DealId): Promise<Question | undefined>
+  /** How the question about a deal has ended that was asked after that block; `undefined` where none has, or was given up. */
+  endingSince(dealId: DealId, block: number): Promise<'answered' | 'unanswered' | undefined>
   /** Those that are open to an operator. */
   questionsTo(operator: Address): Promise<readonly Question[]>
   /** One answer for each place. Whoever brings them gets the deposit. */

@@ -31,6 +31,16 @@ export const clientStatus = versionedDocument('the status of a storage client', 
   compactions: json.object({ done: json.count(), failed: json.count() }),
   repairs: json.object({ waiting: json.count(), underWay: json.count(), done: json.count(), failed: json.count() }),
   audits: json.object({ checked: json.count(), damaged: json.count(), failed: json.count() }),
+  /** Shards that audits found lost and their nodes are to show on the chain; of what was asked there, how it ended since the start. */
+  questions: json.optional(
+    json.object({
+      losses: json.count(),
+      open: json.count(),
+      asked: json.count(),
+      answered: json.count(),
+      unanswered: json.count(),
+    }),
+  ),
   nodes: json.list(
     json.object({
       operator: json.parsed(parseAddress),

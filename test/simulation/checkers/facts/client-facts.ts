@@ -16,6 +16,8 @@ export interface ClientFacts {
   readonly shards: readonly ShardFacts[]
   readonly operations: readonly OperationFacts[]
   readonly repairs: readonly RepairFacts[]
+  /** Deal and root of shards that an audit found lost, and whose node is to show them. */
+  readonly losses: ReadonlySet<string>
 }
 
 export interface PartFacts {
@@ -114,6 +116,9 @@ export function readClientFacts(path: string, rootKey: Uint8Array): ClientFacts 
       kind: textOf<OperationFacts['kind']>(row, 'kind'),
       root: rootOf(row),
     })),
+    losses: new Set(
+      database.all('SELECT deal, root FROM losses').map((row) => `${textOf(row, 'deal')} ${rootOf(row)}`),
+    ),
     repairs: database.all('SELECT part, segment, shard, reason, attempts FROM repairs').map((row) => ({
       ...nameOf(row),
       reason: textOf(row, 'reason'),

@@ -1,11 +1,11 @@
 /**
  * The client's book is of one mind, both ways: what a manifest names stands under its deal, and what stands under a deal is named by
- * a manifest, or is about to be freed. A shard that neither names is paid for and lost; one that both have, and not at the same
+ * a manifest, or is about to be freed, or is to be shown on the chain first. A shard that neither names is paid for and lost; one that both have, and not at the same
  * place, is freed while somebody needs it.
  */
 import { type ClientFacts, type ShardNameFacts, shardText } from '../facts/client-facts.ts'
 
-export function ledgerAgrees({ parts, shards, operations, repairs, deals }: ClientFacts): string[] {
+export function ledgerAgrees({ parts, shards, operations, repairs, losses, deals }: ClientFacts): string[] {
   const wrong: string[] = []
   const bySeq = new Map(parts.map((part) => [part.seq, part]))
   const rows = new Map(shards.map((row) => [`${row.deal} ${row.root}`, row]))
@@ -38,7 +38,7 @@ export function ledgerAgrees({ parts, shards, operations, repairs, deals }: Clie
     if (part === undefined) wrong.push(`deal ${deal} has ${shardText(name)}, whose part is gone`)
     if (part === undefined || part.state === 'freed') continue
     const record = part.segments.find(({ number }) => number === name.segment)?.manifest.shards[name.shard]
-    if (record?.root !== root || record.place?.dealId !== deal) {
+    if (record?.root !== root || (record.place?.dealId !== deal && !losses.has(key))) {
       wrong.push(`deal ${deal} has ${shardText(name)}, which its manifest has elsewhere`)
     }
   }

@@ -48,6 +48,8 @@ describe('a client’s book', () => {
     assert.match(ledgerAgrees(missing).join(), /should be under deal 1/)
     const elsewhere = { ...client, shards: [...client.shards, { ...client.shards[0]!, deal: deals[1]!, at: 5 }] }
     assert.match(ledgerAgrees(elsewhere).join(), /its manifest has elsewhere/)
+    const losses = new Set([`${deals[1]} ${client.shards[0]!.root}`])
+    assert.deepEqual(ledgerAgrees({ ...elsewhere, losses }), [])
     const forNobody = { ...client, shards: client.shards.map((shard) => ({ ...shard, name: undefined })) }
     assert.match(ledgerAgrees(forNobody).join(), /for nobody/)
     const beside = { ...client.shards[0]!, root: roots[1]!, name: undefined }
@@ -160,7 +162,7 @@ function books(change: (shards: Shards) => Shards = (shards) => shards): { clien
         segments: [{ number: 0, manifest }],
       },
     ],
-    ...{ smallParts: [], packs: [], operations: [], repairs: [], shards: rows },
+    ...{ smallParts: [], packs: [], operations: [], repairs: [], losses: new Set<string>(), shards: rows },
     deals: deals.map((id, index) => ({
       ...{ id, operator: operators[index]!, state: 'active', revision, proposal: undefined },
       ...{ customerSignature: undefined, operatorSignature: undefined },
