@@ -100,7 +100,7 @@ function createPoster(operator: Actor, customer: Actor, dealIds: readonly DealId
   const entry = (id: DealId): DealEntry => {
     const { number = 0, root = new Uint8Array(32), pieces = 0 } = signed.get(id) ?? {}
     const facts = { id, customer: customer.chain.account, unitsMax: 1_000, endPeriod: 1_000 }
-    return { ...facts, number, root, pieces, postedNumber: posted.get(id) ?? 0 }
+    return { ...facts, number, root, pieces, postedNumber: posted.get(id) ?? 0, outrunBy: 0 }
   }
   let time = { period: 0, blockInPeriod: 0, periodBlocks, blockNumber: 0, reorgs: 0 }
   const chore = createPostRevisions(
@@ -110,8 +110,8 @@ function createPoster(operator: Actor, customer: Actor, dealIds: readonly DealId
         newest: (id) => signed.get(id),
         markPosted: (id, number) => void posted.set(id, number),
       },
+      posted: { read: storage.postedRevision },
       storage: {
-        postedRevision: storage.postedRevision,
         async postRevisions(posts) {
           const receipt = await storage.postRevisions(posts)
           spent.posts += posts.length

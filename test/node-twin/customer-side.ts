@@ -78,9 +78,9 @@ export const requests = {
     payload: encodeRevisionOperations(operations),
     account: account ?? customer,
   }),
-  readRevision: (asking: Asking): WireRequest => ({
+  readRevision: (asking: Asking, shown?: ShownRevision): WireRequest => ({
     method: storageMethods.readRevision,
-    header: readRevisionRequest.encode({ dealId: asking.dealId }),
+    header: readRevisionRequest.encode({ dealId: asking.dealId, ...shown }),
     account: accountOf(asking),
   }),
   audit: (asking: Asking, roots: readonly ShardRoot[]): WireRequest => ({
@@ -105,6 +105,14 @@ function accountOf(asking: Asking): Address | undefined {
   return 'account' in asking ? asking.account : customer
 }
 
+/** What a customer shows of what the node has signed. */
+export interface ShownRevision {
+  readonly number: number
+  readonly root: Uint8Array
+  readonly pieces: number
+  readonly operatorSignature: Uint8Array
+}
+
 /** Asks a node and parses what it answers. */
 export function createCustomerSide(node: NodeUnderTest, { identity }: NodeWorld) {
   return {
@@ -126,8 +134,8 @@ export function createCustomerSide(node: NodeUnderTest, { identity }: NodeWorld)
       assert.equal(revisions.isSignedBy(operator, proposal, signature), true)
       return signature
     },
-    async readRevision(asking: Asking) {
-      return readRevisionResponse.parse((await node.ask(requests.readRevision(asking))).header)
+    async readRevision(asking: Asking, shown?: ShownRevision) {
+      return readRevisionResponse.parse((await node.ask(requests.readRevision(asking, shown))).header)
     },
     async audit(asking: Asking, shards: readonly NewShard[]): Promise<number[]> {
       const { header } = await node.ask(

@@ -139,7 +139,7 @@ function chainOf(world: NodeWorld): Chain {
 
 function storageOf({ earned }: NodeWorld): StorageCalls {
   const questions: Pick<StorageCalls['questions'], 'answerBlocks'> = { answerBlocks: 8 }
-  const calls: Pick<StorageCalls, 'address' | 'bondPerUnit' | 'isEligible' | 'earned'> & {
+  const calls: Pick<StorageCalls, 'address' | 'bondPerUnit' | 'isEligible' | 'earned' | 'postedRevision'> & {
     questions: typeof questions
   } = {
     questions,
@@ -147,6 +147,7 @@ function storageOf({ earned }: NodeWorld): StorageCalls {
     bondPerUnit: 1n,
     isEligible: async () => true,
     earned: async (id) => ({ unitPeriods: earned.get(id) ?? 0n, periods: 0 }),
+    postedRevision: async () => ({ number: 0, root: new Uint8Array(32), pieces: 0, postedIn: 0 }),
   }
   return calls as StorageCalls
 }

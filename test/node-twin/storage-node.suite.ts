@@ -32,6 +32,7 @@ import {
   type NodeWorld,
   offers,
   operator,
+  operatorKey,
   revisions,
   stranger,
   strangerKey,
@@ -260,6 +261,38 @@ export function testStorageNode(name: string, open: OpenNode): void {
       await asks.revise(deal.propose([append(shard)]))
       await refused('conflict', asks.revise(signed({ ...empty, number: 6, root: deal.tree.root(), pieces: 1 })))
       assert.equal((await asks.readRevision(here)).number, 7)
+    })
+
+    test('signs nothing more under a deal of which it is shown what it has signed and does not have', async () => {
+      await using stage = await begin()
+      const { asks, deal } = stage
+      const [shard, next] = [makeShard(1), makeShard(2)]
+      await asks.put(here, shard)
+      await asks.put(here, next)
+      const first = deal.propose([append(shard)])
+      await asks.revise(first)
+      const shown = (number: number, key = operatorKey) => {
+        const revision = { dealId, number, root: new Uint8Array(32).fill(number), pieces: 9 }
+        return { number, root: revision.root, pieces: 9, operatorSignature: revisions.sign(revision, key) }
+      }
+      // Not its own, not one of now, and what it has itself.
+      await asks.readRevision(here, shown(5, strangerKey))
+      await asks.readRevision(here, { ...shown(5), pieces: 8 })
+      await asks.readRevision(here, shown(0))
+      const newest = await asks.readRevision(here)
+      assert.ok(newest.operatorSignature)
+      await asks.readRevision(here, { ...newest, operatorSignature: newest.operatorSignature })
+      const second = deal.propose([append(next)])
+      await asks.revise(second)
+      await asks.readRevision(here, shown(1))
+      const third = deal.propose([{ kind: 'free', at: 0 }])
+      // One that it does not have: it is an older copy of what has signed that.
+      assert.equal((await asks.readRevision(here, shown(5))).number, 2)
+      await refused('conflict', asks.revise(third))
+      await refused('conflict', asks.revise(signed({ ...third, number: 6 })))
+      assert.ok(await asks.revise(second), 'what it has signed it says again')
+      await stage.node.restart()
+      await refused('conflict', asks.revise(third))
     })
 
     test('asks for the customer’s signature', async () => {

@@ -84,6 +84,8 @@ export interface NodeDeal {
   root: Uint8Array
   pieces: number
   signatures: { customerSignature: Uint8Array; operatorSignature: Uint8Array } | undefined
+  /** A revision that it has signed and does not have, 0 for none. */
+  outrunBy: number
   /** Every change of the tree, in order: it can be replayed from them. */
   readonly log: TreeChange[]
   /** The tree after the log, made at need. */
@@ -363,6 +365,7 @@ export class MemoryNode {
       if (!isSame || deal.signatures === undefined) throw new WireError('conflict', 'another revision of this number')
       return deal.signatures.operatorSignature
     }
+    if (deal.outrunBy > 0) throw new WireError('conflict', 'an older copy signs nothing')
     if (number < deal.number) throw new WireError('conflict', `the newest revision is ${deal.number}`)
     if (pieces > deal.unitsMax) throw new WireError('full', 'over the units of the deal')
     const { revisions } = this.#context
@@ -432,9 +435,23 @@ export class MemoryNode {
   }
 
   #readRevision(header: Uint8Array, account: Address | undefined): IncomingResponse {
-    const { dealId } = readRevisionRequest.parse(header)
-    const { number, root, pieces, signatures } = this.#dealForReading(dealId, account)
+    const { dealId, operatorSignature, ...shown } = readRevisionRequest.parse(header)
+    const deal = this.#dealForReading(dealId, account)
+    const { number, root, pieces, signatures } = deal
+    if (shown.number !== undefined && shown.root && shown.pieces !== undefined && operatorSignature) {
+      const revision = { dealId, number: shown.number, root: shown.root, pieces: shown.pieces }
+      this.#noteShown(deal, revision, operatorSignature)
+    }
     return respond(readRevisionResponse.encode({ number, root, pieces, ...signatures }))
+  }
+
+  /** The real one's rules: what it has signed and does not have says that it is an older copy of itself. */
+  #noteShown(deal: NodeDeal, revision: DealRevision, operatorSignature: Uint8Array): void {
+    const isHere =
+      revision.number === deal.number && revision.pieces === deal.pieces && isEqual(revision.root, deal.root)
+    if (revision.number < Math.max(1, deal.number) || isHere) return
+    if (!this.#context.revisions.isSignedBy(this.operator, revision, operatorSignature)) return
+    deal.outrunBy = Math.max(deal.outrunBy, revision.number)
   }
 
   #audit(header: Uint8Array, account: Address | undefined): IncomingResponse {
@@ -506,7 +523,7 @@ export class MemoryNode {
 }
 
 function emptyDeal({ customer, unitsMax, endPeriod }: Deal): NodeDeal {
-  const revision = { number: 0, root: new Uint8Array(hashBytes), pieces: 0, signatures: undefined }
+  const revision = { number: 0, root: new Uint8Array(hashBytes), pieces: 0, signatures: undefined, outrunBy: 0 }
   return { customer, unitsMax, endPeriod, ...revision, log: [], tree: undefined, live: new Map(), freed: [] }
 }
 

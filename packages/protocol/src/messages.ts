@@ -80,8 +80,17 @@ export const reviseRequest = message({
 })
 export const reviseResponse = message({ signature: signature(1) })
 
-/** The last revision that the node holds: how two sides find together again after a crash between them. */
-export const readRevisionRequest = message({ dealId })
+/**
+ * The last revision that the node holds: how two sides find together again after a crash between them. The customer shows the newest
+ * that it has of the operator, so that a node whose state is an older copy hears what it has signed.
+ */
+export const readRevisionRequest = message({
+  dealId,
+  number: optional(whole(2)),
+  root: optional(root(3)),
+  pieces: optional(whole(4, dealPiecesMax)),
+  operatorSignature: optional(signature(5)),
+})
 export const readRevisionResponse = message({
   number: whole(1),
   root: root(2),

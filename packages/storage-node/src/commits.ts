@@ -16,6 +16,7 @@ export const nodeCommits = {
   // Deals and their revisions.
   dealOpened: declareTransaction('storage-node.deal-opened'),
   revisionSigned: declareTransaction('storage-node.revision-signed'),
+  dealOutrun: declareTransaction('storage-node.deal-outrun'),
   revisionPosted: declareTransaction('storage-node.revision-posted'),
   revisionsEffective: declareTransaction('storage-node.revisions-effective'),
   dealClosed: declareTransaction('storage-node.deal-closed'),

@@ -91,5 +91,8 @@ ALTER TABLE deal ADD COLUMN effective_number INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE deal ADD COLUMN effective_block INTEGER NOT NULL DEFAULT 0;
 `
 
+/** A number that the operator has signed and the node does not know of, because its state is an older copy. */
+const outrunDeals = 'ALTER TABLE deal ADD COLUMN outrun_by INTEGER NOT NULL DEFAULT 0;'
+
 /** Step n brings version n to version n + 1. */
-export const nodeSchema: readonly SchemaStep[] = [firstSchema, effectiveBlocks]
+export const nodeSchema: readonly SchemaStep[] = [firstSchema, effectiveBlocks, outrunDeals]

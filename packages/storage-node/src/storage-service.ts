@@ -21,6 +21,7 @@ import { createLetGoOfRevisions } from './chores/let-go-of-revisions.ts'
 import { createPostRevisions } from './chores/post-revisions.ts'
 import { createWatchDisk } from './chores/watch-disk.ts'
 import type { DealBook } from './deals/deal-book.ts'
+import { createPostedStates, type PostedStates } from './deals/posted-states.ts'
 import { createStorageDeals } from './deals/storage-deals.ts'
 import { createAudit } from './handlers/audit.ts'
 import { createGetRange } from './handlers/get-range.ts'
@@ -66,23 +67,25 @@ export function createStorageService(
 ): Omit<OpenService, typeof Symbol.asyncDispose> {
   const { chain, book, shards, storage } = dependencies
   const escrows = createDealEscrows({ ...dependencies, periods: storage })
+  const posted = createPostedStates(dependencies, { operator: chain.account })
   const status = createStorageStatus(dependencies)
   return {
     capacity: createPieceCapacity({ shards }),
     deals: createStorageDeals({ book }),
     unsoundness: () => findUnsoundness(dependencies, { operator: chain.account }),
-    handlers: createHandlers({ ...dependencies, escrows }),
-    chores: createChores({ ...dependencies, escrows }, settings, status.record),
+    handlers: createHandlers({ ...dependencies, escrows, posted }),
+    chores: createChores({ ...dependencies, escrows, posted }, settings, status.record),
     isHealthy: () => shards.isOnline(),
     status: status.read,
   }
 }
 
-interface WithEscrows extends StorageServiceDependencies {
+interface WithReadings extends StorageServiceDependencies {
   readonly escrows: DealEscrows
+  readonly posted: PostedStates
 }
 
-function createHandlers(dependencies: WithEscrows): ReadonlyMap<string, RequestHandler> {
+function createHandlers(dependencies: WithReadings): ReadonlyMap<string, RequestHandler> {
   const { chain, storage, network, isContested } = dependencies
   const identity = { operator: chain.account, kind: storage.address }
   const shared = { ...dependencies, access: createDealAccess(dependencies, identity) }
@@ -104,7 +107,7 @@ function createHandlers(dependencies: WithEscrows): ReadonlyMap<string, RequestH
 }
 
 function createChores(
-  dependencies: WithEscrows,
+  dependencies: WithReadings,
   { settledBlocks, postEveryPeriods, admitsMisses }: StorageServiceSettings,
   onAnswer: (answer: Answer) => void,
 ): OperatorChore[] {

@@ -8,6 +8,7 @@ import {
   createHeldBytes,
   createIdentity,
   type RequestHandler,
+  silentLogger,
   verifyPeerSignature,
 } from '@nupeerstack/node-host'
 import { createDealAccess, createDealEscrows, createQuote } from '@nupeerstack/operator'
@@ -43,6 +44,7 @@ import {
   writeRegisterRequest,
 } from '@nupeerstack/protocol'
 import { systemRandomness } from '@nupeerstack/runtime'
+import { createPostedStates } from '../src/deals/posted-states.ts'
 import { createAudit } from '../src/handlers/audit.ts'
 import { createGetRange } from '../src/handlers/get-range.ts'
 import { createPutShard } from '../src/handlers/put-shard.ts'
@@ -89,7 +91,7 @@ async function withHandlers(run: (stage: Awaited<ReturnType<typeof createStage>>
 
 async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0]) {
   const deals = new Map<DealId, Deal>([[dealA, dealOnChain(dealA)]])
-  const stage = { period: 3, block: 30, lookups: 0, provisioned: 1000n, isEligible: true, earned: 0n }
+  const stage = { postedNumber: 0, period: 3, block: 30, lookups: 0, provisioned: 1000n, isEligible: true, earned: 0n }
   const chain = {
     market: {
       offers,
@@ -119,7 +121,26 @@ async function createStage(opened: Parameters<Parameters<typeof withStore>[1]>[0
   const registers = createSqliteRegisterBook(opened)
   const access = createDealAccess({ book, chain, periodClock }, { operator, kind })
   const escrows = createDealEscrows({ chain: { market: { deal: async (id) => deals.get(id) } }, periods, periodClock })
-  const shared = { access, escrows, book, registers, shards: opened.store, chain, periodClock }
+  const posted = createPostedStates(
+    {
+      ...{ chain: { market: { deal: async (id) => deals.get(id) } }, book, log: silentLogger },
+      storage: {
+        postedRevision: async () => ({ number: stage.postedNumber, root: new Uint8Array(32), pieces: 0, postedIn: 0 }),
+      },
+    },
+    { operator },
+  )
+  const shared = {
+    posted,
+    log: silentLogger,
+    access,
+    escrows,
+    book,
+    registers,
+    shards: opened.store,
+    chain,
+    periodClock,
+  }
   const signer = createAccountSigner(operatorKey)
   const held = createHeldBytes(1 << 20)
   const ranges = createBufferPool({ held }, { idleBytesMax: 1 << 20 })
@@ -207,6 +228,37 @@ test('a shard is put with a receipt, read in ranges, revised and audited', async
     await assert.rejects(audit(), refusal('unavailable'))
     await assert.rejects(call(handlers.revise, header), refusal('unavailable'))
     assert.equal(store.has(shard.root), true)
+  })
+})
+
+test('a node of which the chain has more than it knows signs nothing, unless that deal is another’s by now', async () => {
+  await withHandlers(async ({ put, call, handlers, stage, deals, book }) => {
+    const deal = createCustomerDeal(dealA)
+    const revise = async () => {
+      const shard = randomShard(1)
+      await put(shard)
+      const { operations, customerSignature, ...revision } = deal.propose([{ kind: 'append', shard }])
+      const header = reviseRequest.encode({ ...revision, signature: customerSignature })
+      return await call(handlers.revise, header, encodeRevisionOperations(operations))
+    }
+    stage.postedNumber = 3
+    deals.set(dealA, dealOnChain(dealA, { operator: parseAddress(`0x${'9'.repeat(40)}`) }))
+    book.open({ id: dealA, customer, unitsMax: 40, endPeriod: 10 })
+    await revise()
+    assert.equal(book.deal(dealA)?.outrunBy, 0)
+  })
+  await withHandlers(async ({ put, call, handlers, stage, book }) => {
+    stage.postedNumber = 3
+    const shard = randomShard(1)
+    await put(shard)
+    const { operations, customerSignature, ...revision } = createCustomerDeal(dealA).propose([
+      { kind: 'append', shard },
+    ])
+    const header = reviseRequest.encode({ ...revision, signature: customerSignature })
+    const payload = encodeRevisionOperations(operations)
+    await assert.rejects(call(handlers.revise, header, payload), /signed revision 3 and stands at 0/)
+    assert.equal(book.deal(dealA)?.outrunBy, 3)
+    assert.equal(book.newest(dealA), undefined)
   })
 })
 

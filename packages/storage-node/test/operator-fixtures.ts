@@ -27,6 +27,7 @@ import { createAnswerQuestions } from '../src/chores/answer-questions.ts'
 import { createLetGoOfRevisions } from '../src/chores/let-go-of-revisions.ts'
 import { createPostRevisions } from '../src/chores/post-revisions.ts'
 import type { DealBook } from '../src/deals/deal-book.ts'
+import { createPostedStates } from '../src/deals/posted-states.ts'
 import { createSqliteDealBook } from '../src/deals/sqlite-deal-book.ts'
 import { createStorageDeals } from '../src/deals/storage-deals.ts'
 import type { TestChain } from './chain-fixtures.ts'
@@ -120,7 +121,10 @@ export async function startOperator(testChain: TestChain): Promise<TestOperator>
     admit: createAnswerChallenge(shared, { operator, admitsMisses: true }),
     owed: createAnswerOwed(shared, { operator }),
     questions: createAnswerQuestions(shared, { operator }),
-    post: createPostRevisions(shared, { operator, postEveryPeriods: 1 }),
+    post: createPostRevisions(
+      { ...shared, posted: createPostedStates(shared, { operator }) },
+      { operator, postEveryPeriods: 1 },
+    ),
     letGo: createLetGoOfRevisions(shared, { operator, settledBlocks }),
     settle: createSettleDeals(shared, { operator, settleEveryPeriods: 1, withdrawAbove: 0n }),
     unpaid: createEndUnpaidDeals(shared, { operator }),

@@ -30,6 +30,7 @@ await telling('note-network', {}, () => createSqliteNetworkRecord({ database }).
 const deals = new Map<string, { readonly deal: ReturnType<typeof createCustomerDeal>; staged: number[] }>()
 let dealsOpened = 0
 let shardsMade = 0
+let dealsOutrun = 0
 let registerVersion = 0
 /** Above those of earlier runs on the folder. */
 let blockNumber = Date.now() * settledBlocks
@@ -109,6 +110,13 @@ async function closeDeal(): Promise<void> {
   deals.delete(id)
 }
 
+/** Of a deal more was signed than is here: of one under which nothing else happens. */
+async function outrun(): Promise<void> {
+  const id = parseDealId(String(1_000 + ++dealsOutrun))
+  book.open({ id, customer, unitsMax: 200, endPeriod: 100 })
+  await telling('outrun', { id, number: dealsOutrun }, () => book.noteOutrun(id, dealsOutrun))
+}
+
 async function writeRegister(): Promise<void> {
   const version = ++registerVersion
   await telling('write-register', { version }, () =>
@@ -118,7 +126,7 @@ async function writeRegister(): Promise<void> {
 }
 
 const often = [put, put, put, revise, revise, writeRegister]
-const seldom = [openDeal, challenge, tidy, closeDeal]
+const seldom = [openDeal, challenge, tidy, closeDeal, outrun]
 await openDeal()
 await openDeal()
 for (let step = 0; step < steps; step++) {

@@ -69,10 +69,18 @@ async function check(folder: string, told: readonly Told[]): Promise<void> {
       assert.ok(store.holds.isHeld(root, deal.id), `shard ${number} was put under deal ${deal.id}`)
       assert.equal(await store.verify(root), true, `shard ${number} was put`)
     }
+    // What has left is never signed otherwise under its number.
+    if (newest !== undefined) {
+      const otherwise = { ...newest, root: new Uint8Array(32).fill(1), operations: [] }
+      assert.throws(() => book.revise(otherwise), { code: 'conflict' })
+    }
     // Both sides go on from there.
     const next = numberedShard(1_000_000 + Number(deal.id))
     await store.put(next, deal.id)
     book.revise(customerDeal.propose([{ kind: 'append', shard: next }]))
+  }
+  for (const { id, number, state } of told.filter(({ what }) => what === 'outrun')) {
+    if (state === 'done') assert.equal(book.deal(id as DealId)?.outrunBy, number, `deal ${id} is outrun`)
   }
   for (const root of store.list(0, 10_000).roots) {
     assert.equal(await store.verify(root), true, `shard ${root} stands in the index and is not whole`)

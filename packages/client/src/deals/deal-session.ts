@@ -227,8 +227,9 @@ export class DealSession {
 
   /** Finds out where the node stands, after a start or a conflict. */
   async #agree(node: DirectoryNode, signal: AbortSignal): Promise<void> {
-    const { requests } = this.#deps
-    const theirs = await requests.readRevision(node, this.id, signal)
+    const { book, requests } = this.#deps
+    const shown = book.deals.signedRevision(this.id)
+    const theirs = await requests.readRevision(node, this.id, shown, signal)
     this.#isKnownToNode = true
     const { revision, proposal } = this.#record
     if (!isSame(theirs, revision) && !(await this.#takeUp(theirs, proposal))) {

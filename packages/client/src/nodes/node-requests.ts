@@ -2,6 +2,7 @@
  * The storage service's requests as typed calls. Each is bounded in time and in number per node, and tells the node's
  * health how it went. What an abort of ours ends says nothing about the node.
  */
+import type { OperatorSignedState } from '@nupeerstack/contracts-client'
 import type { IncomingResponse, Network } from '@nupeerstack/node-host'
 import { verifyPeerSignature } from '@nupeerstack/node-host'
 import {
@@ -75,7 +76,13 @@ export interface NodeRequests {
     operations: readonly RevisionOperation[],
     signal: AbortSignal,
   ): Promise<Uint8Array>
-  readRevision(node: DirectoryNode, dealId: DealId, signal: AbortSignal): Promise<ReadRevisionResponse>
+  /** Asks where the node stands; `shown` is the newest that it has signed, as far as we know. */
+  readRevision(
+    node: DirectoryNode,
+    dealId: DealId,
+    shown: (OperatorSignedState & { readonly number: number }) | undefined,
+    signal: AbortSignal,
+  ): Promise<ReadRevisionResponse>
   /** Asks anything at all, to learn whether the node answers. */
   probe(node: DirectoryNode, signal: AbortSignal): Promise<void>
 }
@@ -206,8 +213,8 @@ export function createNodeRequests({
       const request = { method: storageMethods.revise, header, payload: [encodeRevisionOperations(operations)] }
       return understood(node, reviseResponse, await ask(node, request, reviseTimeoutMs, signal)).signature
     },
-    readRevision: async (node, dealId, signal) => {
-      const header = readRevisionRequest.encode({ dealId })
+    readRevision: async (node, dealId, shown, signal) => {
+      const header = readRevisionRequest.encode({ dealId, ...shown })
       const response = await ask(node, { method: storageMethods.readRevision, header }, controlTimeoutMs, signal)
       return understood(node, readRevisionResponse, response)
     },

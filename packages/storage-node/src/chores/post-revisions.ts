@@ -9,10 +9,12 @@ import { type DealEscrows, drawTurn, type OperatorChore, type PeriodClock } from
 import { liveCount } from '@nupeerstack/proofs'
 import { type Address, type DealId, isPostDue, WireError } from '@nupeerstack/protocol'
 import type { DealBook, SignedRevision } from '../deals/deal-book.ts'
+import type { PostedStates } from '../deals/posted-states.ts'
 
 export interface PostRevisionsDependencies {
   readonly book: Pick<DealBook, 'deals' | 'newest' | 'markPosted'>
-  readonly storage: Pick<StorageCalls, 'postedRevision' | 'postRevisions'>
+  readonly posted: Pick<PostedStates, 'read'>
+  readonly storage: Pick<StorageCalls, 'postRevisions'>
   readonly escrows: Pick<DealEscrows, 'covers'>
   readonly periodClock: Pick<PeriodClock, 'now'>
   readonly log: Logger
@@ -30,7 +32,7 @@ const postsPerRun = 64
 const lapsPerPeriod = 4
 
 export function createPostRevisions(
-  { book, storage, escrows, periodClock, log }: PostRevisionsDependencies,
+  { book, posted, storage, escrows, periodClock, log }: PostRevisionsDependencies,
   { operator, postEveryPeriods }: PostRevisionsConfig,
 ): OperatorChore {
   let lap = -1
@@ -56,15 +58,14 @@ export function createPostRevisions(
 
   /** The revision that is to be posted now, if there is one. */
   async function dueRevision(dealId: DealId): Promise<SignedRevision | undefined> {
-    const onChain = await storage.postedRevision(dealId)
-    book.markPosted(dealId, onChain.number)
+    const onChain = await posted.read(dealId)
     looked.add(dealId)
     doubted = new Set([...doubted].filter((id) => id !== dealId))
     const newest = book.newest(dealId)
     if (newest === undefined) return undefined
     const [newestLive, postedLive] = [liveCount(newest.root), liveCount(onChain.root)]
-    const posted = { postedNumber: onChain.number, postedIn: onChain.postedIn, postedLive }
-    if (!isPostDue({ ...posted, newestLive, newestNumber: newest.number }, period, postEveryPeriods)) return undefined
+    const state = { postedNumber: onChain.number, postedIn: onChain.postedIn, postedLive }
+    if (!isPostDue({ ...state, newestLive, newestNumber: newest.number }, period, postEveryPeriods)) return undefined
     if (newestLive <= postedLive || (await isPaidFor(dealId, newestLive))) return newest
     log.warn('revision-unfunded', { deal: dealId, number: newest.number, live: newestLive })
     done.add(dealId)
@@ -116,7 +117,7 @@ export function createPostRevisions(
       if (isLapOver) return
       const waiting = book
         .deals()
-        .filter(({ id, number, postedNumber }) => number > postedNumber || (number > 0 && doubted.has(id)))
+        .filter(({ id, number, postedNumber }) => number > postedNumber || doubted.has(id))
         .filter(({ id, endPeriod }) => endPeriod >= period && !done.has(id) && !looked.has(id))
       const due: SignedRevision[] = []
       for (const { id } of waiting.slice(0, postsPerRun)) {

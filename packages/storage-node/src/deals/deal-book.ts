@@ -12,9 +12,11 @@
  * Invariants:
  * 1. A countersigned revision is durable before its signature leaves the node, with the tree and the holds it implies.
  * 2. For each revision from the settled one to the newest: its root, and for every piece the shard and the path.
- * 3. A deal holds a shard exactly while one of these revisions has a piece of it, or the shard is staged.
+ * 3. Nothing is signed under a deal that is *outrun*: whose operator is known to have signed a revision that is not here, because
+ *    this state is an older copy. A number that was used would be signed a second time.
+ * 4. A deal holds a shard exactly while one of these revisions has a piece of it, or the shard is staged.
  */
-import type { Address, DealId, RevisionOperation, ShardRoot } from '@nupeerstack/protocol'
+import type { Address, DealId, DealRevision, RevisionOperation, ShardRoot } from '@nupeerstack/protocol'
 
 export interface DealBook {
   deal(id: DealId): DealEntry | undefined
@@ -24,7 +26,7 @@ export interface DealBook {
   /**
    * Applies the operations to the newest revision, and countersigns if that leads to the proposed root. The same proposal
    * again gets the same signature. Throws DealBookError: `no-such-deal`, `unauthorised` (not the customer's signature),
-   * `not-found` (an append names a shard that the deal has not put), `conflict` (anything else does not fit), `full`
+   * `not-found` (an append names a shard that the deal has not put), `conflict` (anything else does not fit, or the deal is outrun), `full`
    * (above the deal's units), `busy` (too many revisions since the settled one).
    */
   revise(proposal: RevisionProposal): Uint8Array
@@ -34,6 +36,13 @@ export interface DealBook {
   livePieces(id: DealId): number
   /** The state that the chain names, if it is one that the node still keeps. */
   answerable(id: DealId, root: Uint8Array, pieces: number): AnswerableState | undefined
+  /** The operator has signed revision `number` of the deal, which is not here: the deal is outrun. */
+  noteOutrun(id: DealId, number: number): void
+  /**
+   * Somebody shows a revision with what may be the operator's signature. One that is genuine, no older than the newest here and not
+   * here outruns the deal; returns whether it does.
+   */
+  noteShown(revision: DealRevision, operatorSignature: Uint8Array): boolean
   /** The chain has revision `number`: it may be an earlier one than before, after a re-org. */
   markPosted(id: DealId, number: number): void
   /**
@@ -69,6 +78,8 @@ export interface DealEntry extends DealFacts {
   readonly pieces: number
   /** The revision that the chain is known to have, 0 for none. */
   readonly postedNumber: number
+  /** The revision that outruns it, 0 for none. */
+  readonly outrunBy: number
 }
 
 export interface RevisionProposal {

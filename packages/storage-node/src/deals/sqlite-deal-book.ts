@@ -55,9 +55,9 @@ export interface SqliteDealBookConfig {
 
 const statements = {
   deal: `SELECT id, customer, units_max AS unitsMax, end_period AS endPeriod, number, root, pieces,
-    posted_number AS postedNumber FROM deal WHERE is_open = 1 AND id = ?`,
+    posted_number AS postedNumber, outrun_by AS outrunBy FROM deal WHERE is_open = 1 AND id = ?`,
   deals: `SELECT id, customer, units_max AS unitsMax, end_period AS endPeriod, number, root, pieces,
-    posted_number AS postedNumber FROM deal WHERE is_open = 1 ORDER BY length(id), id`,
+    posted_number AS postedNumber, outrun_by AS outrunBy FROM deal WHERE is_open = 1 ORDER BY length(id), id`,
   open: `INSERT INTO deal (id, customer, units_max, end_period, is_open, number, root, pieces, live_pieces,
       posted_number, kept_number)
     VALUES (?, ?, ?, ?, 1, 0, zeroblob(32), 0, 0, 0, 0)
@@ -68,6 +68,7 @@ const statements = {
   livePieces: 'SELECT live_pieces AS livePieces FROM deal WHERE id = ?',
   advance: 'UPDATE deal SET number = ?, root = ?, pieces = ?, live_pieces = ? WHERE id = ?',
   markPosted: 'UPDATE deal SET posted_number = ? WHERE id = ? AND posted_number <> ? AND number >= ?',
+  outrun: 'UPDATE deal SET outrun_by = ? WHERE id = ? AND outrun_by < ?',
   effective: `SELECT kept_number AS keptNumber, effective_number AS effectiveNumber, effective_block AS effectiveBlock
     FROM deal WHERE id = ?`,
   setEffective: 'UPDATE deal SET kept_number = ?, effective_number = ?, effective_block = ? WHERE id = ?',
@@ -114,6 +115,7 @@ export function createSqliteDealBook(
     const entry = deal(proposal.dealId)
     if (entry === undefined) throw new DealBookError('no-such-deal', `deal ${proposal.dealId} is not open here`)
     if (proposal.number === entry.number) return repeatedSignature(entry, proposal)
+    if (entry.outrunBy > 0) throw conflict(proposal, outrunMessage(entry))
     if (proposal.number < entry.number) throw conflict(proposal, `the newest revision is ${entry.number}`)
     if (proposal.pieces > entry.unitsMax) {
       throw new DealBookError('full', `deal ${entry.id} has ${entry.unitsMax} units, not ${proposal.pieces}`)
@@ -141,6 +143,19 @@ export function createSqliteDealBook(
       throw conflict(proposal, 'there is another revision of this number')
     }
     return held.operatorSignature
+  }
+
+  function noteOutrun(id: DealId, number: number): void {
+    database.transaction(nodeCommits.dealOutrun, () => void sql.outrun.run(number, id, number))
+  }
+
+  function noteShown(revision: DealRevision, operatorSignature: Uint8Array): boolean {
+    const { dealId, number } = revision
+    const entry = deal(dealId)
+    if (entry === undefined || number < Math.max(1, entry.number) || isSameState(entry, revision)) return false
+    if (!revisions.isSignedBy(signer.account, revision, operatorSignature)) return false
+    if (number > entry.outrunBy) noteOutrun(dealId, number)
+    return true
   }
 
   function commit(entry: DealEntry, proposal: RevisionProposal, operatorSignature: Uint8Array): void {
@@ -289,6 +304,8 @@ export function createSqliteDealBook(
           if (posted !== undefined) noteEffective(dealId, numberOf(posted, 'number'), blockNumber)
         }
       }),
+    noteOutrun,
+    noteShown,
     close: (id) => database.transaction(nodeCommits.dealClosed, () => void sql.close.run(id)),
     tidy: (stagedBeforeMs) =>
       tidySteps
@@ -307,6 +324,7 @@ function dealOf(row: Row): DealEntry {
     root: bytesOf(row, 'root'),
     pieces: numberOf(row, 'pieces'),
     postedNumber: numberOf(row, 'postedNumber'),
+    outrunBy: numberOf(row, 'outrunBy'),
   }
 }
 
@@ -347,7 +365,12 @@ function conflict(proposal: DealRevision, why: string): DealBookError {
   return new DealBookError('conflict', `revision ${proposal.number} of deal ${proposal.dealId} does not fit: ${why}`)
 }
 
-function isSameState(a: DealRevision, b: DealRevision): boolean {
+/** Under the number that is asked for, or a later one, it may have signed something else. */
+function outrunMessage({ number, outrunBy }: DealEntry): string {
+  return `this node has signed revision ${outrunBy} and stands at ${number}: its state is an older copy, and it signs nothing more here`
+}
+
+function isSameState(a: Omit<DealRevision, 'dealId'>, b: Omit<DealRevision, 'dealId'>): boolean {
   return a.number === b.number && a.pieces === b.pieces && isEqual(a.root, b.root)
 }
 
