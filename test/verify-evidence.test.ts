@@ -37,6 +37,12 @@ suite('evidence', async () => {
   await customer.storage.reportMiss(operator.chain.account, missed)
   await network.nextPeriod()
   await customer.storage.judgeMiss(operator.chain.account, missed)
+  const [one, two] = [keepDeal(3), keepDeal(4)].map(({ tree }) => {
+    const revision = { dealId, number: 9, root: tree.root(), pieces: tree.pieces }
+    return { ...revision, operatorSignature: operator.storage.revisions.sign(revision, operator.key) }
+  })
+  assert.ok(one && two)
+  await customer.storage.fraud.prove({ dealId, number: 9, states: [one, two] })
   const account = operator.chain.account
   const of = async (query: Parameters<typeof readEvidence>[1]): Promise<Evidence> => {
     const [found, ...others] = await readEvidence(place, query)
@@ -105,8 +111,29 @@ suite('evidence', async () => {
     for (const [change, says] of spoiled) assertFails({ ...evidence, ...change }, says)
   })
 
+  test('fraud holds by two signatures under one number; of the same state, another key or too much it does not', async () => {
+    const evidence = await of({ dealId, number: 9 })
+    assert.equal(evidence.kind, 'fraud')
+    assertHolds(evidence)
+    assert.equal(evidence.slashed, evidence.provisionBefore / 5n)
+    const { pair } = evidence
+    const [first, second] = pair.states
+    const spoiled: readonly [Partial<typeof evidence>, RegExp][] = [
+      [{ pair: { ...pair, states: [first, first] } }, /differ/],
+      [{ pair: { ...pair, states: [first, { ...second, pieces: 5 }] } }, /signed the second/],
+      [{ pair: { ...pair, number: 8 } }, /signed the first/],
+      [{ operatorSigner: customer.chain.account }, /signed the first/],
+      [{ wasOpen: false }, /was open/],
+      [{ wasProven: true }, /proven before/],
+      [{ slashed: evidence.slashed + 1n }, /were taken/],
+      [{ domain: { ...evidence.domain, chainId: 1 } }, /signed the first/],
+    ]
+    for (const [change, says] of spoiled) assertFails({ ...evidence, ...change }, says)
+    assert.deepEqual(await readEvidence(place, { transaction: evidence.transaction.hash }), [evidence])
+  })
+
   test('of what is not there nothing is found, and the chain is let go', async () => {
-    assert.deepEqual(await readEvidence(place, { dealId, number: 9 }), [])
+    assert.deepEqual(await readEvidence(place, { dealId, number: 8 }), [])
     assert.ok(periodBlocks > 0)
     await network[Symbol.asyncDispose]()
   })

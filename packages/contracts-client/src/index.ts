@@ -65,6 +65,7 @@ export type {
   Evidence,
   EvidenceQuery,
   EvidenceTransaction,
+  FraudEvidence,
   MissEvidence,
   ProofEvidence,
   RevisionEvidence,

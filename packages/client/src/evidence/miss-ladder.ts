@@ -1,4 +1,7 @@
-/** What a miss costs, as `MissLadder.sol` has it. */
+/** What a miss costs, as `MissLadder.sol` has it, and what signed fraud does, as `StorageKind.sol` has it. */
+
+/** Of the provision, in hundredths of a percent. */
+export const slashBpsOfFraud = 2_000
 
 const steps = [0, 500, 1_000, 2_500, 5_000]
 

@@ -1,11 +1,12 @@
 /**
- * Judges what the chain holds of a proof, a revision or a miss, by the rules in TypeScript and not by the contracts' word: seed, samples,
+ * Judges what the chain holds of a proof, a revision, a miss or signed fraud, by the rules in TypeScript and not by the contracts' word: seed, samples,
  * paths and roots; signatures and keys; what was owed, and what it cost. A verdict is a list of sentences, each of which holds or
  * does not.
  */
 import {
   type Evidence,
   type EvidenceTransaction,
+  type FraudEvidence,
   isRoundSignature,
   type MissEvidence,
   type ProofEvidence,
@@ -15,7 +16,7 @@ import {
   type SeedEvidence,
 } from '@nupeerstack/contracts-client'
 import { challengeSamples, liveCount, locateRank, verifySample } from '@nupeerstack/proofs'
-import { slashBps } from './miss-ladder.ts'
+import { slashBps, slashBpsOfFraud } from './miss-ladder.ts'
 
 export interface EvidenceStep {
   readonly says: string
@@ -45,6 +46,7 @@ export function verifyEvidence(evidence: Evidence): EvidenceVerdict {
 
 function subjectOf(evidence: Evidence): string {
   if (evidence.kind === 'revision') return `revision ${evidence.post.number} of deal ${evidence.post.dealId}`
+  if (evidence.kind === 'fraud') return `fraud under number ${evidence.pair.number} of deal ${evidence.pair.dealId}`
   return `${evidence.kind} of ${evidence.operator} in period ${evidence.period}`
 }
 
@@ -56,6 +58,8 @@ function stepsOf(evidence: Evidence): EvidenceStep[] {
       return revisionSteps(evidence)
     case 'miss':
       return missSteps(evidence)
+    case 'fraud':
+      return fraudSteps(evidence)
   }
 }
 
@@ -148,6 +152,26 @@ function missSteps(evidence: MissEvidence): EvidenceStep[] {
       `${evidence.slashed} of ${evidence.provisionBefore} were taken`,
       evidence.slashed <= due && evidence.slashed <= bound,
     ),
+  ]
+}
+
+function fraudSteps(evidence: FraudEvidence): EvidenceStep[] {
+  const { pair, operatorSigner, domain, provisionBefore, slashed, perEventBps } = evidence
+  const { dealId, number, states } = pair
+  const [one, other] = states
+  const scheme = revisionScheme(domain)
+  const due = (provisionBefore * BigInt(Math.min(slashBpsOfFraud, perEventBps))) / bps
+  return [
+    step('the two states differ', !isSame(one.root, other.root) || one.pieces !== other.pieces),
+    ...states.map(({ root, pieces, operatorSignature }, index) =>
+      step(
+        `the operator's key ${operatorSigner} has signed the ${index === 0 ? 'first' : 'second'} under number ${number}`,
+        scheme.isSignedBy(operatorSigner, { dealId, number, root, pieces }, operatorSignature),
+      ),
+    ),
+    step('the deal was open, and no fraud under it proven before', evidence.wasOpen && !evidence.wasProven),
+    step('the contract has said so', evidence.isSaid),
+    step(`${slashed} of ${provisionBefore} were taken, ${slashBpsOfFraud / 100} % at most`, slashed <= due),
   ]
 }
 

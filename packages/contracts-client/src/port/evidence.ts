@@ -3,11 +3,12 @@
  * is from calldata, logs and the state at the block, as one node of the chain says it.
  */
 import type { Address, DealId } from '@nupeerstack/protocol'
+import type { ContradictingRevisions } from './fraud-calls.ts'
 import type { PromisedPieces, RevisionPost, SampleProof } from './storage-calls.ts'
 
-export type Evidence = ProofEvidence | RevisionEvidence | MissEvidence
+export type Evidence = ProofEvidence | RevisionEvidence | MissEvidence | FraudEvidence
 
-/** Which evidence: that of a transaction, the post of a revision, or what came of an operator's challenge. */
+/** Which evidence: that of a transaction, what was made of a revision (its post, or a proof that it was signed twice), or what came of an operator's challenge. */
 export type EvidenceQuery =
   | { readonly transaction: `0x${string}` }
   | { readonly dealId: DealId; readonly number: number }
@@ -95,4 +96,23 @@ export interface MissEvidence {
   readonly provisionBefore: bigint
   readonly slashed: bigint
   readonly perEventBps: number
+}
+
+export interface FraudEvidence {
+  readonly kind: 'fraud'
+  readonly transaction: EvidenceTransaction
+  readonly pair: ContradictingRevisions
+  readonly operator: Address
+  /** The key that signed for it then. */
+  readonly operatorSigner: Address
+  /** Whether the deal was open, and whether fraud under it had been proven, in the block before. */
+  readonly wasOpen: boolean
+  readonly wasProven: boolean
+  readonly isSaid: boolean
+  /** What stood behind the kind in the block before, and what was taken of it, in 10^-18 of a token. */
+  readonly provisionBefore: bigint
+  readonly slashed: bigint
+  readonly perEventBps: number
+  /** For whom revisions are signed: chain and contract. */
+  readonly domain: { readonly chainId: number; readonly address: Address }
 }

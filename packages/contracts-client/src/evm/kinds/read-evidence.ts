@@ -12,6 +12,7 @@ import {
 } from 'viem'
 import { bondsAbi } from '../../generated/bonds.ts'
 import { marketAbi } from '../../generated/market.ts'
+import { storageFraudAbi } from '../../generated/storage-fraud.ts'
 import { storageKindAbi } from '../../generated/storage-kind.ts'
 import { addressOfKind } from '../../port/address-of-kind.ts'
 import type { Deployment } from '../../port/chain.ts'
@@ -19,10 +20,12 @@ import type {
   Evidence,
   EvidenceQuery,
   EvidenceTransaction,
+  FraudEvidence,
   MissEvidence,
   ProofEvidence,
   RevisionEvidence,
 } from '../../port/evidence.ts'
+import type { ContradictingRevisions } from '../../port/fraud-calls.ts'
 import type { RpcExchange } from '../../port/rpc-exchange.ts'
 import type { PromisedPieces, RevisionPost } from '../../port/storage-calls.ts'
 import { dealIdOf, readPages } from '../caller.ts'
@@ -58,11 +61,11 @@ export async function readEvidence(place: EvidencePlace, query: EvidenceQuery): 
 function isAskedFor(evidence: Evidence, query: EvidenceQuery): boolean {
   if ('transaction' in query) return true
   if ('dealId' in query) {
-    return (
-      evidence.kind === 'revision' && evidence.post.dealId === query.dealId && evidence.post.number === query.number
-    )
+    const about = evidence.kind === 'revision' ? evidence.post : evidence.kind === 'fraud' ? evidence.pair : undefined
+    return about?.dealId === query.dealId && about.number === query.number
   }
-  return evidence.kind !== 'revision' && evidence.operator === query.operator && evidence.period === query.period
+  if (evidence.kind === 'revision' || evidence.kind === 'fraud') return false
+  return evidence.operator === query.operator && evidence.period === query.period
 }
 
 async function hashesOf(client: PublicClient, deployment: Deployment, query: EvidenceQuery): Promise<readonly Hex[]> {
@@ -76,13 +79,20 @@ async function hashesOf(client: PublicClient, deployment: Deployment, query: Evi
     storageKindAbi.find((item) => item.type === 'event' && item.name === name)
   if ('dealId' in query) {
     const args = { id: BigInt(query.dealId) }
-    const logs = await client.getLogs({ ...common, event: event('RevisionPosted'), args } as never)
-    return hashesIn(logs)
+    const posted = await client.getLogs({ ...common, event: event('RevisionPosted'), args } as never)
+    const proven = storageFraudAbi.find((item) => item.type === 'event' && item.name === 'FraudProven')
+    const address = await fraudAddress(client, common.address)
+    const shown = await client.getLogs({ ...common, address, event: proven, args } as never)
+    return hashesIn([...posted, ...shown])
   }
   const args = { operator: query.operator, period: BigInt(query.period) }
   const proven = await client.getLogs({ ...common, event: event('Proven'), args } as never)
   const missed = await client.getLogs({ ...common, event: event('Missed'), args } as never)
   return hashesIn([...proven, ...missed])
+}
+
+async function fraudAddress(client: PublicClient, address: Address): Promise<Address> {
+  return parseAddress(await client.readContract({ address, abi: storageKindAbi, functionName: 'signedFraud' }))
 }
 
 function hashesIn(logs: readonly { readonly transactionHash: Hex | null }[]): readonly Hex[] {
@@ -103,10 +113,14 @@ function createReader(client: PublicClient, deployment: Deployment): (hash: Hex)
       ...{ hash, block, period: Math.floor(block / periodBlocks) },
       ...{ isDone: receipt.status === 'success', isItself: isItself(transaction) },
     }
-    if (transaction.to?.toLowerCase() !== kind.address) return []
-    const { functionName, args } = decodeFunctionData({ abi: storageKindAbi, data: transaction.input })
     const at = { blockNumber: receipt.blockNumber }
     const before = { blockNumber: receipt.blockNumber - 1n }
+    const to = transaction.to?.toLowerCase()
+    if (to !== kind.address) {
+      const address = await fraudAddress(client, kind.address)
+      return to === address ? [await fraud(address, toPair(transaction.input))] : []
+    }
+    const { functionName, args } = decodeFunctionData({ abi: storageKindAbi, data: transaction.input })
 
     async function promisedAt(operator: Address, blockNumber: bigint): Promise<PromisedPieces[]> {
       const listed = await readPages(promisedPerPage, (from, countMax) =>
@@ -161,25 +175,44 @@ function createReader(client: PublicClient, deployment: Deployment): (hash: Hex)
       const lastBlock = BigInt(Math.min((period + 1) * periodBlocks, block) - 1)
       const standing = { ...kind, functionName: 'standingOf', args: [operator] } as const
       const { live, isOwing } = await client.readContract({ ...standing, blockNumber: lastBlock })
-      const behind = { ...bonds, functionName: 'provisionOf', args: [operator, kind.address] } as const
-      const [provisionBefore] = await client.readContract({ ...behind, ...before })
-      const [perEventBps] = await client.readContract({
-        ...bonds,
-        functionName: 'boundsOf',
-        args: [kind.address],
-        ...at,
-      })
       const missed = parseEventLogs({ abi: storageKindAbi, eventName: 'Missed', logs: receipt.logs })
-      const slashes = parseEventLogs({ abi: bondsAbi, eventName: 'Slashed', logs: receipt.logs })
       return {
         ...{ kind: 'miss', transaction: facts, operator, period, isAdmitted },
         reportWindowPeriods: Number(await client.readContract({ ...kind, functionName: 'evidencePeriods' })),
         seed: await seedOf(period),
         ...{ livePieces: Number(live), wasOwing: isOwing, proofs: await proofsOf(operator, period) },
         missesInWindow: Number(missed.find(({ args }) => isOf(args, operator, period))?.args.missesInWindow ?? 0n),
-        ...{ provisionBefore, perEventBps },
-        slashed: slashes.reduce((sum, { args }) => sum + args.amount, 0n),
+        ...(await slashOf(operator)),
       }
+    }
+
+    async function fraud(address: Address, pair: ContradictingRevisions): Promise<FraudEvidence> {
+      const id = BigInt(pair.dealId)
+      const said = parseEventLogs({ abi: storageFraudAbi, eventName: 'FraudProven', logs: receipt.logs })
+      const deal = await client.readContract({ ...market, functionName: 'dealOf', args: [id], ...before })
+      const proven = { address, abi: storageFraudAbi, functionName: 'isProven', args: [id] } as const
+      const operator = parseAddress(deal.operator)
+      const signer = { ...market, functionName: 'signerOf', args: [operator] } as const
+      return {
+        ...{ kind: 'fraud', transaction: facts, pair, operator },
+        operatorSigner: parseAddress(await client.readContract({ ...signer, ...at })),
+        ...{ wasOpen: deal.isOpen, wasProven: await client.readContract({ ...proven, ...before }) },
+        isSaid: said.some(({ args }) => args.id === id && Number(args.number) === pair.number),
+        ...(await slashOf(operator)),
+        domain: { chainId: deployment.chainId, address: kind.address },
+      }
+    }
+
+    /** What the transaction took of an operator, and of what. */
+    async function slashOf(
+      operator: Address,
+    ): Promise<Pick<FraudEvidence, 'provisionBefore' | 'slashed' | 'perEventBps'>> {
+      const behind = { ...bonds, functionName: 'provisionOf', args: [operator, kind.address] } as const
+      const [provisionBefore] = await client.readContract({ ...behind, ...before })
+      const bounds = { ...bonds, functionName: 'boundsOf', args: [kind.address] } as const
+      const [perEventBps] = await client.readContract({ ...bounds, ...at })
+      const slashes = parseEventLogs({ abi: bondsAbi, eventName: 'Slashed', logs: receipt.logs })
+      return { provisionBefore, perEventBps, slashed: slashes.reduce((sum, { args }) => sum + args.amount, 0n) }
     }
 
     async function proofsOf(operator: Address, period: number): Promise<number> {
@@ -213,6 +246,22 @@ function createReader(client: PublicClient, deployment: Deployment): (hash: Hex)
         return []
     }
   }
+}
+
+function toPair(input: Hex): ContradictingRevisions {
+  const { args } = decodeFunctionData({ abi: storageFraudAbi, data: input })
+  if (args === undefined || args.length < 4) throw new TypeError('no fraud is shown by that call')
+  const [id, number, states, signatures] = args as readonly [bigint, bigint, readonly StoredState[], readonly Hex[]]
+  const state = (index: 0 | 1) => {
+    const { root, pieces } = states[index] as StoredState
+    return { root: hexToBytes(root), pieces: Number(pieces), operatorSignature: hexToBytes(signatures[index] as Hex) }
+  }
+  return { dealId: dealIdOf(id), number: Number(number), states: [state(0), state(1)] }
+}
+
+interface StoredState {
+  readonly root: Hex
+  readonly pieces: bigint
 }
 
 interface StoredPost {
