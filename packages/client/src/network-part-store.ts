@@ -144,8 +144,10 @@ export function createNetworkPartStore(
 
   function* opened(ranges: Iterable<PartRange>): Generator<OpenRange> {
     for (const range of ranges) {
-      const isSmall = book.smallParts.has(range.part.id)
-      yield (bytesBefore) => (isSmall ? openSmallRange(deps, range) : openPart(deps, range, bytesBefore))
+      const small = book.smallParts.get(range.part.id)
+      // Asked for in the same turn: what was found still stands.
+      yield (bytesBefore) =>
+        small === undefined ? openPart(deps, range, bytesBefore) : openSmallRange(deps, range, small)
     }
   }
 
@@ -163,7 +165,7 @@ export function createNetworkPartStore(
       write.then(forget, forget)
       return write
     },
-    read: (ranges, signal) => readAhead(deps.reading, opened(ranges), AbortSignal.any([signal, stop.signal])),
+    read: (ranges, signal) => readAhead(deps.reading, opened(ranges), [signal, stop.signal]),
     free: async (ids) => {
       if (ids.length === 0) return
       await book.commit(clientCommits.partsFreed, () => {

@@ -128,6 +128,6 @@ test('a range that cannot be begun gives back the memory that was set aside for 
       throw gone
     },
   })
-  await assert.rejects(() => readAhead(reading, [range], testSignal()).next(), gone)
+  await assert.rejects(() => readAhead(reading, [range], [testSignal()]).next(), gone)
   assert.ok(reading.tryAcquire(2))
 })

@@ -87,7 +87,6 @@ export interface SmallPartBook {
     part: Omit<SmallPartRecord, 'place'>,
     place: Omit<PackedPlace, 'kind'> & { readonly length: number },
   ): void
-  has(id: PartId): boolean
   get(id: PartId): SmallPartRecord | undefined
   /** Removes a part; unknown ids are ignored. What it took of a pack is dead from then on. */
   remove(id: PartId): void
@@ -168,7 +167,6 @@ export function createSmallPartBook(
   const addLive = database.prepare(
     'UPDATE packs SET live_parts = live_parts + ?, live_bytes = live_bytes + ? WHERE part = ?',
   )
-  const has = database.prepare('SELECT 1 FROM small_parts WHERE id = ?')
   const byId = database.prepare('SELECT * FROM small_parts WHERE id = ?')
   const remove = database.prepare('DELETE FROM small_parts WHERE id = ? RETURNING size_bytes, pack, length')
   // AUTOINCREMENT remembers the highest number given, also where its row is gone.
@@ -201,7 +199,6 @@ export function createSmallPartBook(
       insert.run(id, sizeBytes, keyCheck, part, at, length, null)
       addLive.run(1, length, part)
     },
-    has: (id) => has.get(id) !== undefined,
     get: (id) => {
       const row = byId.get(id)
       return row === undefined ? undefined : recordOf(row)

@@ -11,17 +11,25 @@ export interface ReadSmallPartDependencies extends ReadPartDependencies {
   readonly leases: PackLeases
 }
 
-/** Begins a range of a small part. Throws PartStoreError. */
-export function openSmallRange(deps: ReadSmallPartDependencies, { part, offset, length }: PartRange): RangeReader {
-  const found = findSmallPart(deps, part)
+/** Begins a range of a small part, as it was found in this turn of the event loop. Throws PartStoreError. */
+export function openSmallRange(
+  deps: ReadSmallPartDependencies,
+  { part, offset, length }: PartRange,
+  found: SmallPartRecord,
+): RangeReader {
+  checkKey(part, found)
   assertWithin(found, { offset, length })
   let isBegun = length === 0
+  let isFresh = true
+  queueMicrotask(() => {
+    isFresh = false
+  })
   return {
     nextLength: () => (isBegun ? undefined : length),
     begin(_, permit, signal) {
       isBegun = true
-      // Compaction may have moved it since.
-      const record = found.place.kind === 'inline' ? found : findSmallPart(deps, part)
+      // Where the range had to wait, compaction may have moved the part since.
+      const record = isFresh || found.place.kind === 'inline' ? found : findSmallPart(deps, part)
       const run = open(deps, part, record, signal).then((opened) => ({
         bytes: opened.subarray(offset, offset + length),
         [Symbol.dispose]: () => undefined,
@@ -35,8 +43,12 @@ export function openSmallRange(deps: ReadSmallPartDependencies, { part, offset, 
 function findSmallPart({ book }: ReadSmallPartDependencies, { id, key }: PartHandle): SmallPartRecord {
   const record = book.smallParts.get(id)
   if (record === undefined) throw new PartStoreError('no-such-part', `there is no part ${id}`)
-  if (!isPartKey(key, record.keyCheck)) throw new PartStoreError('wrong-key', `the key is not that of part ${id}`)
+  checkKey({ id, key }, record)
   return record
+}
+
+function checkKey({ id, key }: PartHandle, { keyCheck }: SmallPartRecord): void {
+  if (!isPartKey(key, keyCheck)) throw new PartStoreError('wrong-key', `the key is not that of part ${id}`)
 }
 
 async function open(
@@ -79,6 +91,6 @@ export async function readRange(
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   const open = (bytesBefore: number) => openPart(deps, range, bytesBefore)
-  for await (const chunk of readAhead(deps.reading, [open], signal)) chunks.push(new Uint8Array(chunk))
+  for await (const chunk of readAhead(deps.reading, [open], [signal])) chunks.push(new Uint8Array(chunk))
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }

@@ -40,10 +40,10 @@ const aheadSlicesMax = 6
 export async function* readAhead(
   reading: Semaphore,
   ranges: Iterable<OpenRange>,
-  signal: AbortSignal,
+  signals: readonly AbortSignal[],
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const stop = new AbortController()
-  const readSignal = AbortSignal.any([signal, stop.signal])
+  const readSignal = AbortSignal.any([...signals, stop.signal])
   const line = ranges[Symbol.iterator]()
   const ahead: SliceUnderWay[] = []
   let range: RangeReader | undefined
@@ -98,7 +98,7 @@ export async function* readAhead(
     for (let next = ahead[0]; next !== undefined; next = ahead[0]) {
       for (const run of next.runs) {
         const { bytes } = await run
-        signal.throwIfAborted()
+        for (const signal of signals) signal.throwIfAborted()
         yield bytes
       }
       ahead.shift()
