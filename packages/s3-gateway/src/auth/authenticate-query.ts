@@ -37,7 +37,7 @@ export function authenticatePresigned(
   }
   checkExpiry(claim.signedAtMs + claim.expiresSeconds * 1_000, now)
   const token = parsed.get('X-Amz-Security-Token') ?? request.headers.get('x-amz-security-token')
-  const { identity, query, signing } = verifySigV4(dependencies, request, claim, token)
+  const { identity, query, signing } = verifySigV4(dependencies, request, claim, token, parsed)
   const payload = parsePayloadMode(claim.payloadHash, signing)
   if (payload.kind !== 'unsigned' && payload.kind !== 'signed') {
     throw new S3Error('InvalidRequest', { message: 'A presigned URL cannot be used with a chunked payload signature.' })
@@ -55,7 +55,7 @@ export function authenticateSigV2(
   const signer = { accessKeyId: claim.accessKeyId, network: request.network }
   const credential = credentialOf(dependencies, signer, token)
   const { secretAccessKey } = credential ?? nobody
-  for (const { path, query } of readings(request.target)) {
+  for (const { path, query } of readings(request.target, parsed)) {
     const read = { ...request, target: { ...request.target, rawPath: path }, query }
     if (!isSigV2Valid(claim, secretAccessKey, read) || credential === undefined) continue
     dependencies.failures.held(signer)

@@ -3,6 +3,7 @@
  * the body must be there already.
  */
 import { createHash } from 'node:crypto'
+import { parseQuery } from '../http/query.ts'
 import { S3Error } from '../s3/s3-error.ts'
 import { parseAuthorizationHeader } from '../signatures/signature-claim.ts'
 import type { AuthenticationConfig, AuthenticationDependencies, UnverifiedRequest } from './authentication.ts'
@@ -22,5 +23,6 @@ export function authenticateSts(
   const claim = parseAuthorizationHeader(authorization, request.headers, 'sts', payloadHash)
   checkRegion(claim, config.regions)
   checkSkew(claim, dependencies.clock.unixMs())
-  return verifySigV4(dependencies, request, claim, request.headers.get('x-amz-security-token')).identity
+  const token = request.headers.get('x-amz-security-token')
+  return verifySigV4(dependencies, request, claim, token, parseQuery(request.target.rawQuery, '+')).identity
 }

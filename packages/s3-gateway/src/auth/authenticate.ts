@@ -41,7 +41,7 @@ export function authenticate(
         'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
     })
   }
-  if (authorization !== undefined) return authenticateHeader(dependencies, config, request, authorization)
+  if (authorization !== undefined) return authenticateHeader(dependencies, config, request, authorization, query)
   if (isPresigned) return authenticatePresigned(dependencies, config, request, query)
   if (isSigV2) return authenticateSigV2(dependencies, request, query)
   return admitAnonymous(request, query)
@@ -70,12 +70,13 @@ function authenticateHeader(
   config: AuthenticationConfig,
   request: UnverifiedRequest,
   authorization: string,
+  parsed: Query,
 ): Authentication {
   const payloadHash = request.headers.get('x-amz-content-sha256')
   const claim = parseAuthorizationHeader(authorization, request.headers, 's3', payloadHash)
   checkRegion(claim, config.regions)
   checkSkew(claim, dependencies.clock.unixMs())
   const token = request.headers.get('x-amz-security-token')
-  const { identity, query, signing } = verifySigV4(dependencies, request, claim, token)
+  const { identity, query, signing } = verifySigV4(dependencies, request, claim, token, parsed)
   return { identity, query, headers: request.headers, payload: parsePayloadMode(claim.payloadHash, signing) }
 }

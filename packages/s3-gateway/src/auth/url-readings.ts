@@ -7,12 +7,14 @@ import type { RequestTarget } from '../http/object-ref.ts'
 import { parseQuery, type Query } from '../http/query.ts'
 import { uriDecode, uriEncodePath } from '../http/uri-encoding.ts'
 
-export function* readings(target: RequestTarget): Generator<{ path: string; query: Query }> {
+/** `parsed`: the query to the letter. */
+export function* readings(target: RequestTarget, parsed: Query): Generator<{ path: string; query: Query }> {
+  // Most are the first reading, for which nothing is read anew.
+  yield { path: target.rawPath, query: parsed }
   const encodedPath = uriEncodePath(uriDecode(target.rawPath))
-  const paths = encodedPath === target.rawPath ? [target.rawPath] : [target.rawPath, encodedPath]
-  const pluses = target.rawQuery.includes('+') ? (['+', ' '] as const) : (['+'] as const)
-  for (const plus of pluses) {
-    const query = parseQuery(target.rawQuery, plus)
-    for (const path of paths) yield { path, query }
-  }
+  if (encodedPath !== target.rawPath) yield { path: encodedPath, query: parsed }
+  if (!target.rawQuery.includes('+')) return
+  const query = parseQuery(target.rawQuery, ' ')
+  yield { path: target.rawPath, query }
+  if (encodedPath !== target.rawPath) yield { path: encodedPath, query }
 }

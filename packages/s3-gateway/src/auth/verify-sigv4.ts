@@ -24,12 +24,13 @@ export interface VerifiedRequest {
   readonly signing: ChunkSigning
 }
 
-/** `token` is a session's. Throws S3Error where the signature does not hold. */
+/** `token` is a session's, `parsed` the query to the letter. Throws S3Error where the signature does not hold. */
 export function verifySigV4(
   dependencies: AuthenticationDependencies,
   request: UnverifiedRequest,
   claim: SignatureClaim,
   token: string | undefined,
+  parsed: Query,
 ): VerifiedRequest {
   checkSignedHeaders(claim, request.headers)
   const signer = { accessKeyId: claim.accessKeyId, network: request.network }
@@ -38,7 +39,7 @@ export function verifySigV4(
   const scope = `${claim.date}/${claim.region}/${claim.service}/aws4_request`
   const claimed = Buffer.from(claim.signature, 'hex')
 
-  for (const { path, query } of readings(request.target)) {
+  for (const { path, query } of readings(request.target, parsed)) {
     const canonical = canonicalRequest({
       method: request.method,
       path,

@@ -2,7 +2,7 @@
  * The text that SigV4 signs (AWS General Reference, "Create a canonical request"). It is built from what stood on the
  * wire and hashed as latin-1, which gives back the very bytes.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Headers } from '../http/headers.ts'
 import type { Query } from '../http/query.ts'
 import { uriEncode } from '../http/uri-encoding.ts'
@@ -33,7 +33,7 @@ export function canonicalRequest(parts: CanonicalParts): string {
 }
 
 export function stringToSign(timestamp: string, scope: string, canonical: string): string {
-  return `AWS4-HMAC-SHA256\n${timestamp}\n${scope}\n${createHash('sha256').update(canonical, 'latin1').digest('hex')}`
+  return `AWS4-HMAC-SHA256\n${timestamp}\n${scope}\n${hash('sha256', Buffer.from(canonical, 'latin1'), 'hex')}`
 }
 
 /** Sorted by encoded name, then by encoded value; a name without value keeps its `=`. */
