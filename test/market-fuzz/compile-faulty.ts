@@ -5,12 +5,18 @@ import type { Hex } from 'viem'
 import { compileSolidity } from '../../packages/contracts-client/scripts/solidity.ts'
 import { bondsBytecode } from '../../packages/contracts-client/src/generated/bonds.ts'
 import { marketBytecode } from '../../packages/contracts-client/src/generated/market.ts'
+import { missBookBytecode } from '../../packages/contracts-client/src/generated/miss-book.ts'
+import { storageAnswersBytecode } from '../../packages/contracts-client/src/generated/storage-answers.ts'
+import { storageFraudBytecode } from '../../packages/contracts-client/src/generated/storage-fraud.ts'
 import { storageKindBytecode } from '../../packages/contracts-client/src/generated/storage-kind.ts'
 import { withFault } from '../planting/plant-fault.ts'
 import type { PlantedContractFault } from './planted-faults.ts'
 
 const root = join(import.meta.dirname, '../..')
-const own = { Bonds: bondsBytecode, Market: marketBytecode, StorageKind: storageKindBytecode } as const
+const own = {
+  ...{ Bonds: bondsBytecode, Market: marketBytecode, MissBook: missBookBytecode, StorageKind: storageKindBytecode },
+  ...{ StorageAnswers: storageAnswersBytecode, StorageFraud: storageFraudBytecode },
+} as const
 
 export function compileFaulty(fault: PlantedContractFault): ReadonlyMap<Hex, Hex> {
   const path = join(root, fault.file)

@@ -32,9 +32,13 @@ import { fetchHeaderRlp } from '../../packages/contracts-client/src/evm/header-r
 import { withCommonErrors } from '../../packages/contracts-client/src/evm/rpc.ts'
 import { bondsAbi } from '../../packages/contracts-client/src/generated/bonds.ts'
 import { marketAbi } from '../../packages/contracts-client/src/generated/market.ts'
+import { missBookAbi } from '../../packages/contracts-client/src/generated/miss-book.ts'
 import { prevrandaoBeaconAbi } from '../../packages/contracts-client/src/generated/prevrandao-beacon.ts'
 import { stakingTokenAbi } from '../../packages/contracts-client/src/generated/staking-token.ts'
+import { storageAnswersAbi } from '../../packages/contracts-client/src/generated/storage-answers.ts'
+import { storageFraudAbi } from '../../packages/contracts-client/src/generated/storage-fraud.ts'
 import { storageKindAbi } from '../../packages/contracts-client/src/generated/storage-kind.ts'
+import { timelockAbi } from '../../packages/contracts-client/src/generated/timelock.ts'
 import type { Read } from './fuzz-facts.ts'
 import { FuzzViolation } from './fuzz-violation.ts'
 import { packCalls, packOrder, unpackAnswers } from './packed-calls.ts'
@@ -51,6 +55,10 @@ export interface FuzzContracts {
   readonly beacon: ContractAt
   readonly stake: ContractAt
   readonly money: ContractAt
+  readonly answers: ContractAt
+  readonly fraud: ContractAt
+  readonly missBook: ContractAt
+  readonly timelock: ContractAt
   readonly repairFund: Address
 }
 
@@ -74,25 +82,30 @@ export interface CallResult {
 }
 
 export interface ChainCall {
-  /** A party's place. */
+  /** A party's place, or `governor`. */
   readonly by: number
   readonly to: Address
   readonly data: Hex
   /** To give with it. */
   readonly wei?: bigint
+  /** Whether it must be known why it is refused, where it is. */
+  readonly isWhyAsked?: boolean
 }
 
 export interface FuzzChain {
   readonly deployment: Deployment
   readonly parameters: NetworkParameters
   readonly contracts: FuzzContracts
-  readonly client: PublicClient
   readonly parties: readonly PartyAccount[]
   readonly height: number
-  /** Carries the calls out in the next block: those of plain accounts, then the others, each in this order. */
+  /** Whether a party's account has code. */
+  hasCode(party: number): boolean
+  /** Carries the calls out in the next block: those of plain accounts, which come first, and then the others. */
   send(calls: readonly ChainCall[]): Promise<CallResult[]>
   /** Mines so many blocks; where the last one gives a seed, it has a header of its own. */
   mine(blocks: number): Promise<void>
+  /** Wei that an account has. */
+  coinOf(account: Address): Promise<bigint>
   /** The words of each answer. */
   readMany(reads: readonly Read[]): Promise<bigint[][]>
   /** The header of a block that gives a seed, and that came by `send` or as the last one of `mine`. */
@@ -125,11 +138,22 @@ interface RawReceipt {
 }
 
 const chainId = 31_337
+const errorAbis = [
+  storageKindAbi,
+  prevrandaoBeaconAbi,
+  stakingTokenAbi,
+  storageAnswersAbi,
+  storageFraudAbi,
+  timelockAbi,
+]
 const genesisTime = 1_700_000_000
+/** Stands for a party: who owns the timelock, by which it lists kinds and tokens. */
+export const governor = -1
+
 const governorKey = new Uint8Array(32).fill(0x77)
 /** More than any call takes; a block has room for twenty. */
 const gasPerCall = 2_900_000
-/** Of so many calls of plain accounts that are refused, one is asked why; besides each one that has a block for itself. */
+/** Of so many calls of plain accounts that are refused, one is asked why; besides those that are asked for. */
 const refusalsPerReason = 6
 /** Above what the base fee may come to within a sequence. */
 const gasPrice = toHex(10n ** 12n)
@@ -155,9 +179,9 @@ export function partyKey(party: number): Uint8Array {
 
 export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChain> {
   const { periodBlocks, seedDistanceBlocks } = config.parameters
-  const governor = addressOfPrivateKey(governorKey)
+  const owner = addressOfPrivateKey(governorKey)
   const ownAccounts = config.partyKinds.map((_, party) => addressOfPrivateKey(partyKey(party)))
-  const balances = [governor, ...ownAccounts].map((address) => ({ address, wei: 10n ** 30n }))
+  const balances = [owner, ...ownAccounts].map((address) => ({ address, wei: 10n ** 30n }))
   const evm = await createEvm({ chainId, timestamp: genesisTime, balances })
   for (const { address } of balances) await evm.call('hardhat_impersonateAccount', address)
   const client = clientOf(evm)
@@ -185,18 +209,18 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
   /** By the governor, who owns everything at first; a block for each. */
   async function govern(transaction: { to?: Hex; data: Hex }): Promise<Address> {
     const data = replaceCode(transaction.data, config.replaced)
-    const hash = await sendFrom(governor, { ...transaction, data }, 4)
+    const hash = await sendFrom(owner, { ...transaction, data }, 4)
     await mineOne()
     const { status } = await receiptOf(hash)
     if (status !== '0x1') throw new Error(`the network was not deployed: transaction ${nonce} failed`)
-    return parseAddress(getContractAddress({ from: governor, nonce: BigInt(nonce++) }))
+    return parseAddress(getContractAddress({ from: owner, nonce: BigInt(nonce++) }))
   }
 
   const deploy = (name: string, args: readonly unknown[]) =>
     govern({ data: encodeDeployData({ ...contractNamed(name), args }) })
   const at = (address: Address, abi: unknown): ContractAt => ({ address, abi: abi as Abi })
 
-  const plan = planDeployment(governor, nonce, { ...config.parameters, payment: 'test-dollar' })
+  const plan = planDeployment(owner, nonce, { ...config.parameters, payment: 'test-dollar' })
   for (const transaction of plan.transactions) await govern(transaction as { to?: Hex; data: Hex })
   const deployment = { chainId, deployedAtBlock: 1, ...plan.deployment }
   const kindAddress = addressOfKind(deployment, storageKind)
@@ -209,18 +233,24 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
     beacon: at(plan.beacon, prevrandaoBeaconAbi),
     stake: at(deployment.stakingToken, stakingTokenAbi),
     money: at(deployment.stablecoin, stakingTokenAbi),
+    answers: at(plan.forcedAnswers, storageAnswersAbi),
+    fraud: at(plan.signedFraud, storageFraudAbi),
+    missBook: at(plan.missBook, missBookAbi),
+    timelock: at(deployment.timelock, timelockAbi),
     repairFund: await repairFundOf(client, deployment.bonds),
   }
-  const errors = errorNames(withCommonErrors([storageKindAbi, prevrandaoBeaconAbi, stakingTokenAbi]))
-  const { market, bonds, kind: storage, beacon } = contracts
+  const errors = errorNames(withCommonErrors(errorAbis))
+  const { market, bonds, kind: storage, beacon, answers, missBook } = contracts
   // Transfers say nothing that balances do not.
-  const events = eventsOf([market, bonds, storage, beacon])
+  const events = eventsOf([market, bonds, storage, beacon, answers, missBook])
   const code = await deploy('Member', [])
   const parties: PartyAccount[] = []
   for (const [party, kind] of config.partyKinds.entries()) {
     const own = ownAccounts[party] as Address
     if (kind === 'delegated') await delegate(party, own)
-    parties.push({ kind, address: kind === 'wallet' ? await deploy('Member', []) : own })
+    const address = kind === 'wallet' ? await deploy('Member', []) : own
+    if (kind === 'wallet') await evm.call('hardhat_setBalance', address, toHex(10n ** 30n))
+    parties.push({ kind, address })
   }
 
   async function delegate(party: number, account: Address): Promise<void> {
@@ -260,26 +290,31 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
     for (const { refusal } of await send(each)) if (refusal !== undefined) throw new Error(`at first: ${refusal}`)
 
   async function send(calls: readonly ChainCall[]): Promise<CallResult[]> {
-    const isPlain = ({ by }: ChainCall) => parties[by]?.kind === 'plain'
+    const plain = calls.filter(({ by }) => !hasCode(by))
     const hashes: Hex[] = []
-    for (const { by, to, data, wei = 0n } of calls.filter(isPlain)) {
-      hashes.push(await sendFrom((parties[by] as PartyAccount).address, { to, data, value: toHex(wei) }))
+    for (const { by, to, data, wei = 0n } of plain) {
+      hashes.push(await sendFrom(parties[by]?.address ?? owner, { to, data, value: toHex(wei) }))
     }
-    const together = calls.filter((call) => !isPlain(call))
+    const together = calls.filter(({ by }) => hasCode(by))
     const crowdHash = together.length > 0 ? await sendCrowd(together) : undefined
     await mineOne()
     const plainResults: CallResult[] = []
-    const isAlone = calls.length === 1
-    for (const hash of hashes) plainResults.push(await plainResult(hash, await receiptOf(hash), isAlone))
+    for (const [index, hash] of hashes.entries()) {
+      plainResults.push(await plainResult(hash, await receiptOf(hash), plain[index]?.isWhyAsked ?? false))
+    }
     const others = crowdHash === undefined ? [] : crowdResults(await receiptOf(crowdHash))
     if (others.length !== together.length) throw new Error(`${others.length} of ${together.length} calls were made`)
-    return calls.map((call) => (isPlain(call) ? plainResults : others).shift() as CallResult)
+    return [...plainResults, ...others]
+  }
+
+  function hasCode(party: number): boolean {
+    return party !== governor && parties[party]?.kind !== 'plain'
   }
 
   async function sendCrowd(calls: readonly ChainCall[]): Promise<Hex> {
     const orders = calls.map((call) => ({ to: parties[call.by]?.address ?? '', data: packOrder(call, call.wei ?? 0n) }))
     nonce++
-    return await sendFrom(governor, { to: crowd, data: packCalls(orders) }, calls.length)
+    return await sendFrom(owner, { to: crowd, data: packCalls(orders) }, calls.length)
   }
 
   async function receiptOf(hash: Hex): Promise<RawReceipt> {
@@ -300,10 +335,10 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
     return results
   }
 
-  async function plainResult(hash: Hex, { status, logs }: RawReceipt, isAlone: boolean): Promise<CallResult> {
+  async function plainResult(hash: Hex, { status, logs }: RawReceipt, isWhyAsked: boolean): Promise<CallResult> {
     if (status === '0x1') return { refusal: undefined, events: logs.flatMap(decoded) }
     // To ask takes as long as two calls.
-    if (!isAlone && plainRefusals++ % refusalsPerReason !== 0) return { refusal: 'not asked', events: [] }
+    if (!isWhyAsked && plainRefusals++ % refusalsPerReason !== 0) return { refusal: 'not asked', events: [] }
     const quiet = { disableMemory: true, disableStack: true, disableStorage: true }
     const { returnValue } = await evm.call<{ returnValue: string }>('debug_traceTransaction', hash, quiet)
     return { refusal: nameOf(returnValue.replace(/^0x/, '')), events: [] }
@@ -328,7 +363,7 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
   const snapshot = { id: await evm.call<Hex>('evm_snapshot'), height, nonce }
 
   return {
-    ...{ deployment, parameters: config.parameters, contracts, client, parties, send },
+    ...{ deployment, parameters: config.parameters, contracts, parties, hasCode, send },
     get height() {
       return height
     },
@@ -349,6 +384,7 @@ export async function createFuzzChain(config: FuzzChainConfig): Promise<FuzzChai
       }))
       return unpackAnswers(await evm.call<Hex>('eth_call', { to: reader, data: packCalls(calls) }, 'latest'))
     },
+    coinOf: async (account) => BigInt(await evm.call<Hex>('eth_getBalance', account, 'latest')),
     async header(block) {
       const header = await fetchHeaderRlp(client, block)
       if (header === undefined) throw new Error(`block ${block} has no header`)

@@ -22,6 +22,8 @@ export interface PartyFacts {
   readonly signer: Address
   /** What it is challenged for in the current period: deals, pieces and roots; `undefined` where it was not asked for. */
   readonly challenge: string | undefined
+  /** Wei that returned to it from questions; `undefined` where it was not asked for. */
+  readonly returned: bigint | undefined
 }
 
 export interface DealFacts {
@@ -47,6 +49,8 @@ export interface Facts {
   readonly repairFundHolds: bigint
   readonly moneySupply: bigint
   readonly period: bigint
+  /** Wei that lie with questions. */
+  readonly answersHold: bigint
   readonly parties: readonly PartyFacts[]
   /** By number, less one. */
   readonly deals: readonly DealFacts[]
@@ -82,7 +86,7 @@ export async function readFacts(
   const [repairFundHolds = 0n, moneySupply = 0n, period = 0n] = network.slice(5)
   return {
     ...{ marketHolds, marketOwes, bondsHold, bondedTotal, stakeSupply, repairFundHolds, moneySupply, period },
-    ...{ parties, deals: all },
+    ...{ parties, deals: all, answersHold: await chain.coinOf(contracts.answers.address) },
   }
 }
 
@@ -100,7 +104,7 @@ function readsOfNetwork({ market, bonds, kind, stake, money, repairFund }: FuzzC
 }
 
 function readsOfParty(
-  { market, bonds, kind, stake, money }: FuzzContracts,
+  { market, bonds, kind, stake, money, answers }: FuzzContracts,
   party: Address,
   isChallenged: boolean,
 ): Read[] {
@@ -116,7 +120,9 @@ function readsOfParty(
     { contract: kind, functionName: 'standingOf', args: [party] },
     { contract: market, functionName: 'signerOf', args: [party] },
   ]
-  if (isChallenged) reads.push(promisedBy(kind, party))
+  if (isChallenged) {
+    reads.push(promisedBy(kind, party), { contract: answers, functionName: 'balanceOf', args: [party] })
+  }
   return reads
 }
 
@@ -159,6 +165,7 @@ function partyFrom(answers: readonly (readonly bigint[])[]): PartyFacts {
     live: standingOf(standingWords, 'live'),
     isEvicted: standingOf(standingWords, 'isEvicted') === 1n,
     signer: addressFrom(answers[9]?.[0]),
+    returned: answers[11]?.[0],
     challenge: promised && showPromised(promisedIn(promised)),
   }
 }

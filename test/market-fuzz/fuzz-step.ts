@@ -2,6 +2,7 @@
  * What may happen in a sequence, as data: the name of an action and the chance that it is played with. What that comes to depends on how
  * things stand then, so a sequence stays one where steps are left out.
  */
+import { createHash } from 'node:crypto'
 import { createSeededRandomness } from '@nupeerstack/runtime'
 
 export interface FuzzStep {
@@ -16,13 +17,18 @@ export function drawSteps(
   sequence: number,
   { actions, count }: { readonly actions: ReadonlyMap<string, number>; readonly count: number },
 ): FuzzStep[] {
-  const { uniform } = createSeededRandomness(seed * 2 ** 32 + sequence)
+  const { uniform } = createSeededRandomness(seedOf(seed, sequence))
   const below = (end: number) => Math.floor(uniform() * end)
   const names = [...actions].flatMap(([name, weight]) => Array.from({ length: weight }, () => name))
   return Array.from({ length: count }, () => ({
     action: names[below(names.length)] as string,
     chance: below(2 ** 32),
   }))
+}
+
+/** Mixed, because a number has no room for both. */
+function seedOf(seed: number, sequence: number): number {
+  return createHash('sha256').update(`${seed} ${sequence}`).digest().readUIntBE(0, 6)
 }
 
 /** The dice of a step, thrown one after the other. */

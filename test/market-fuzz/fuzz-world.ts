@@ -10,57 +10,27 @@ import {
   dealRevisionForm,
   type Offer,
   offerForm,
+  parseDealId,
 } from '@nupeerstack/protocol'
 import { encodeFunctionData, type Hex, toHex } from 'viem'
 import { answerChallenge, keptByDeal } from '../../packages/contracts-client/test/kept-deal.ts'
+import { liveCount } from '../../packages/proofs/src/index.ts'
 import { typedDataDigest } from '../../packages/protocol/src/eip712.ts'
 import { signFast } from './fast-signature.ts'
-import {
-  type CallResult,
-  type ContractAt,
-  type FuzzChain,
-  type FuzzContracts,
-  type PartyAccount,
-  partyKey,
-} from './fuzz-chain.ts'
+import { type CallResult, type FuzzChain, type PartyAccount, partyKey } from './fuzz-chain.ts'
 import { type Facts, isOwingIn, promisedBy, promisedIn, readFacts } from './fuzz-facts.ts'
-import { FuzzViolation } from './fuzz-violation.ts'
+import { hold } from './fuzz-violation.ts'
 import { History } from './history.ts'
+import { HonestDuties } from './honest-duties.ts'
 import { keptTrees } from './kept-trees.ts'
-
-/** What a party does next. */
-export interface PlannedCall {
-  readonly by: number
-  readonly contract: keyof FuzzContracts
-  readonly functionName: string
-  readonly args: readonly unknown[]
-  /** Told what came of it. */
-  readonly told?: (result: CallResult) => void
-}
-
-/** One of a challenge's, as the kind takes it. */
-export interface Answer {
-  readonly dealIndex: number
-  readonly piece: bigint
-  readonly leaf: Hex
-  readonly path: readonly Hex[]
-}
-
-/** Operators that prove, whatever happens. */
-export const honestOperators: readonly number[] = [0, 2]
-
-/** What each party begins with, of the staking token and of money. */
-export const stakePerParty: bigint = 10_000n * 10n ** 18n
-export const moneyPerParty: bigint = 1_000_000n
-/** Of the stake: behind storage from the beginning. */
-export const bondPerParty: bigint = 60n * 10n ** 18n
+import { bondPerParty } from './parties.ts'
+import type { Answer, PlannedCall } from './planned-call.ts'
+import { followQuestions, type OpenQuestion } from './questions.ts'
 
 /** A look costs as much as fifteen calls, and what is broken stays so. */
 const callsPerLook = 60
 /** Challenges take as long as the rest, and change with periods alone. */
 const looksPerChallenge = 3
-/** More than any block of calls adds to a period's end. */
-const spareBlocks = 4
 
 export class FuzzWorld {
   readonly chain: FuzzChain
@@ -71,14 +41,14 @@ export class FuzzWorld {
   readonly refused = new Map<string, number>()
   /** What each party is challenged for, since the first look in this period. */
   readonly challenges = new Map<number, string>()
+  /** Those that are open, by their deals. */
+  readonly questions = new Map<number, OpenQuestion>()
   facts!: Facts
   offerCount = 0
   readonly #check: (world: FuzzWorld) => void
-  readonly #seed: string
   readonly #customerSigners: readonly Address[]
   readonly #signers = new Map<string, Uint8Array>()
-  readonly #recorded = new Set<number>()
-  readonly #honestDone = new Set<string>()
+  readonly #duties: HonestDuties
   #planned: PlannedCall[] = []
   #seenCalls = 0
   #looks = 0
@@ -86,7 +56,7 @@ export class FuzzWorld {
   /** `check` is asked after each look. */
   constructor(chain: FuzzChain, seed: string, check: (world: FuzzWorld) => void) {
     this.chain = chain
-    this.#seed = seed
+    this.#duties = new HonestDuties(this, seed)
     this.#check = check
     this.history = new History(chain.parameters.thawingBlocks)
     this.#customerSigners = chain.parties.map((_, party) => this.#knowKey(partyKey(party)))
@@ -154,8 +124,8 @@ export class FuzzWorld {
     if (this.#planned.length === 0) return
     const planned = this.#planned
     this.#planned = []
-    await this.#duties(1)
-    await this.#send(planned)
+    await this.#duties.run(1)
+    await this.send(planned)
     await this.#lookAtTimes()
   }
 
@@ -163,7 +133,7 @@ export class FuzzWorld {
   async flushLate(): Promise<void> {
     const planned = this.#planned
     this.#planned = []
-    await this.#send(planned)
+    await this.send(planned)
   }
 
   /** Lets so many blocks go by; what honest parties do in them is done. */
@@ -171,20 +141,20 @@ export class FuzzWorld {
     await this.flush()
     const until = this.chain.height + blocks
     while (this.chain.height < until) {
-      await this.#duties(0)
+      await this.#duties.run(0)
       const left = until - this.chain.height
       if (left <= 0) break
-      await this.chain.mine(Math.min(left, this.#blocksUntilDuty()))
+      await this.chain.mine(Math.min(left, this.#duties.blocksUntilNext()))
     }
-    await this.#duties(0)
+    await this.#duties.run(0)
     await this.#lookAtTimes()
   }
 
   /** Does one call now; what it comes to is said, and not counted as a refusal that may be. */
   async act(call: PlannedCall): Promise<CallResult> {
     await this.flush()
-    await this.#duties(1)
-    const [result] = await this.#send([call])
+    await this.#duties.run(1)
+    const [result] = await this.send([call])
     await this.look()
     return result as CallResult
   }
@@ -205,101 +175,61 @@ export class FuzzWorld {
     this.#check(this)
   }
 
-  /** The answers that a party owes for the current period; `undefined` where it owes none, or there is no seed. */
-  async answers(party: number): Promise<readonly Answer[] | undefined> {
-    const { chain } = this
+  /** The call by which a party proves the current period; `undefined` where it owes nothing, or there is no seed. */
+  async proof(party: number): Promise<PlannedCall | undefined> {
     const { address: operator } = this.party(party)
-    const { kind, beacon } = chain.contracts
-    const [standing = [], [seedWord = 0n] = [], promised = []] = await chain.readMany([
+    const { kind, beacon } = this.chain.contracts
+    const [standing = [], [seed = 0n] = [], promised = []] = await this.chain.readMany([
       { contract: kind, functionName: 'standingOf', args: [operator] },
       { contract: beacon, functionName: 'seedOf', args: [BigInt(this.period)] },
       promisedBy(kind, operator),
     ])
-    if (!isOwingIn(standing) || seedWord === 0n) return undefined
-    const seed = bytesOf(seedWord)
-    // Places without pieces count none, and keep the others in theirs.
-    const deals = promisedIn(promised).map(({ id, root }) => ({ dealId: String(id) as never, root: bytesOf(root) }))
-    const challenge = { seed, operator, samples: chain.parameters.samples }
-    return answerChallenge(challenge, deals, keptByDeal(deals, keptTrees)).map(({ dealIndex, piece, leaf, path }) => ({
-      ...{ dealIndex, piece: BigInt(piece), leaf: toHex(leaf) },
-      path: path.map((hash) => toHex(hash)),
-    }))
+    if (!isOwingIn(standing) || seed === 0n) return undefined
+    const args = [operator, BigInt(this.period), answersTo(this.chain, operator, bytesOf(seed), promised)]
+    return { by: party, contract: 'kind', functionName: 'prove', args }
   }
 
-  async #send(planned: readonly PlannedCall[]): Promise<CallResult[]> {
-    const calls = planned.map(({ by, contract, functionName, args }) => {
-      const { address, abi } = this.chain.contracts[contract] as ContractAt
-      return { by, to: address, data: encodeFunctionData({ abi, functionName, args }) }
+  /** The same for an earlier period, whether or not it is owed. */
+  async owedProof(party: number, owed: number): Promise<PlannedCall | undefined> {
+    const { address: operator } = this.party(party)
+    const { kind, beacon } = this.chain.contracts
+    const [[seedOwed = 0n] = [], [seed = 0n] = [], promised = []] = await this.chain.readMany([
+      { contract: beacon, functionName: 'seedOf', args: [BigInt(owed)] },
+      { contract: beacon, functionName: 'seedOf', args: [BigInt(this.period)] },
+      promisedBy(kind, operator),
+    ])
+    if (seed === 0n) return undefined
+    const both = createHash('sha256').update(bytesOf(seedOwed)).update(bytesOf(seed)).digest()
+    const args = [operator, BigInt(owed), answersTo(this.chain, operator, new Uint8Array(both), promised)]
+    return { by: party, contract: 'kind', functionName: 'proveOwed', args }
+  }
+
+  /** Throws FuzzViolation where somebody was let do what is not theirs. */
+  mustBeRefused(refusal: string | undefined, what: string): void {
+    hold(refusal !== undefined, 'what is not theirs is refused', () => what)
+  }
+
+  /** Carries calls out in the next block, those of plain accounts first, and says in that order what came of them. */
+  async send(calls: readonly PlannedCall[]): Promise<CallResult[]> {
+    const { hasCode } = this.chain
+    const planned = [...calls.filter(({ by }) => !hasCode(by)), ...calls.filter(({ by }) => hasCode(by))]
+    const encoded = planned.map(({ by, contract, functionName, args, wei = 0n, isWhyAsked = false }) => {
+      const { address, abi } = this.chain.contracts[contract]
+      return { by, to: address, data: encodeFunctionData({ abi, functionName, args }), wei, isWhyAsked }
     })
-    const results = await this.chain.send(calls)
+    const results = await this.chain.send(encoded)
     const at = { block: this.chain.height, period: this.period }
     for (const [index, result] of results.entries()) {
-      const { functionName, told } = planned[index] as PlannedCall
+      const { by, functionName, told } = planned[index] as PlannedCall
       const tally = result.refusal === undefined ? this.done : this.refused
       tally.set(functionName, (tally.get(functionName) ?? 0) + 1)
       told?.(result)
-      for (const event of result.events) this.history.add(event, at)
+      for (const event of result.events) {
+        this.history.add(event, at)
+        followQuestions(this.questions, event, by, at.block)
+      }
     }
     return results
-  }
-
-  /** Does what is due in the next `blocks` blocks at the latest: the seed of most periods, and the proofs of the honest. */
-  async #duties(blocks: number): Promise<void> {
-    for (const duty of this.#dutiesOf(this.period)) {
-      if (this.chain.height + blocks >= duty.block) await duty.run()
-    }
-  }
-
-  #blocksUntilDuty(): number {
-    const { periodBlocks } = this.chain.parameters
-    const end = (this.period + 1) * periodBlocks
-    const next = this.#dutiesOf(this.period).map(({ block }) => block)
-    return Math.max(1, Math.min(end, ...next) - this.chain.height)
-  }
-
-  #dutiesOf(period: number): { readonly block: number; run(): Promise<void> }[] {
-    const { periodBlocks, seedDistanceBlocks, recordingBlocks } = this.chain.parameters
-    const designated = period * periodBlocks + seedDistanceBlocks
-    if (this.#chance(`recorded ${period}`, 8) === 0) return []
-    const recordAt = designated + 1 + this.#chance(`record ${period}`, recordingBlocks - spareBlocks)
-    if (!this.#recorded.has(period)) {
-      // The block's header has to be real: it is mined by itself.
-      if (this.chain.height < designated) return [{ block: designated, run: async () => {} }]
-      return [{ block: recordAt, run: () => this.#record(period, designated) }]
-    }
-    const last = (period + 1) * periodBlocks - spareBlocks
-    return honestOperators.flatMap((party) => {
-      if (this.#honestDone.has(`${party} ${period}`)) return []
-      const block = recordAt + 1 + this.#chance(`prove ${party} ${period}`, last - recordAt)
-      return [{ block, run: () => this.#proveHonestly(party, period) }]
-    })
-  }
-
-  async #record(period: number, designated: number): Promise<void> {
-    if (this.#recorded.has(period)) return
-    this.#recorded.add(period)
-    const by = this.#chance(`recorder ${period}`, this.chain.parties.length)
-    const header = await this.chain.header(designated)
-    const [result] = await this.#send([{ by, contract: 'beacon', functionName: 'record', args: [header] }])
-    if (result?.refusal === undefined) return
-    if (result.refusal === 'SeedBook_AlreadyRecorded') return
-    throw new FuzzViolation('a seed can be recorded', result.refusal)
-  }
-
-  async #proveHonestly(party: number, period: number): Promise<void> {
-    this.#honestDone.add(`${party} ${period}`)
-    const { address } = this.party(party)
-    const answers = await this.answers(party)
-    if (answers === undefined) return
-    const args = [address, BigInt(period), answers]
-    const [result] = await this.#send([{ by: party, contract: 'kind', functionName: 'prove', args }])
-    if (result?.refusal !== undefined) throw new FuzzViolation('an honest proof is taken', result.refusal)
-  }
-
-  /** From 0 to `count` - 1, the same whenever it is asked. */
-  #chance(what: string, count: number): number {
-    const digest = createHash('sha256').update(`${this.#seed} ${what}`).digest()
-    return digest.readUInt32BE(0) % count
   }
 
   #knowKey(key: Uint8Array): Address {
@@ -317,6 +247,17 @@ function addressOf(key: Uint8Array): Address {
   const address = addresses.get(name) ?? addressOfPrivateKey(key)
   addresses.set(name, address)
   return address
+}
+
+function answersTo(chain: FuzzChain, operator: Address, seed: Uint8Array, promised: readonly bigint[]): Answer[] {
+  // Places without pieces count none, and keep the others in theirs.
+  const deals = promisedIn(promised).map(({ id, root }) => ({ dealId: parseDealId(String(id)), root: bytesOf(root) }))
+  if (deals.every(({ root }) => liveCount(root) === 0)) return []
+  const challenge = { seed, operator, samples: chain.parameters.samples }
+  return answerChallenge(challenge, deals, keptByDeal(deals, keptTrees)).map(({ dealIndex, piece, leaf, path }) => ({
+    ...{ dealIndex, piece: BigInt(piece), leaf: toHex(leaf) },
+    path: path.map((hash) => toHex(hash)),
+  }))
 }
 
 function sumOf(counts: ReadonlyMap<string, number>): number {

@@ -49,12 +49,23 @@ export interface SlashFacts {
   readonly windowBase: bigint
 }
 
+export interface Claim {
+  readonly operator: Address
+  readonly period: number
+  isJudged: boolean
+}
+
 export class History {
   readonly deals = new Map<number, DealHistory>()
   readonly operators = new Map<string, OperatorHistory>()
   readonly slashes: SlashFacts[] = []
   /** Misses that were claimed, judged or not. */
-  readonly claims: { readonly operator: Address; readonly period: number }[] = []
+  readonly claims: Claim[] = []
+  /** Who was judged for what, and the first that was so twice. */
+  readonly judged = new Set<string>()
+  judgedAgain: string | undefined
+  /** Periods that were deferred. */
+  readonly deferred: number[] = []
   readonly #provisions = new Map<string, ProvisionHistory>()
   readonly #slashWindowBlocks: number
 
@@ -103,6 +114,9 @@ export class History {
       case 'Proven':
         operator().proven.add(Number(args.period))
         return
+      case 'PeriodDecided':
+        if (args.isDeferred === true) this.deferred.push(Number(args.period))
+        return
       case 'DealToppedUp':
         if (deal !== undefined) deal.paidIn += amount
         return
@@ -117,6 +131,13 @@ export class History {
         return
       }
     }
+  }
+
+  /** Live pieces of a deal that are effective in a period, as far as it was not closed before. */
+  effectiveLive(id: number, period: number): bigint {
+    const deal = this.deals.get(id)
+    if (deal === undefined || (deal.closedIn !== undefined && deal.closedIn < period)) return 0n
+    return deal.posted.findLast((posted) => posted.period < period)?.live ?? 0n
   }
 
   /** Of the deal's periods, from one to another, those that its operator has proven; and the sum of what was effective in each. */

@@ -1,10 +1,13 @@
 /**
  * `npm run fuzz-market -- [--calls N] [--seed S] [--jobs N] [--first-sequence N] [--json]`: calls of many parties to the real contracts, in
  * an EVM, in any order, and what must be so after them. Ends with 1 where something was not, and with the line that shows it again:
- * `-- --seed S --sequence N [--steps I,J,…]`. A run that was broken off goes on at the sequence that it named last.
+ * `-- --seed S --sequence N [--steps I,J,…]`. A run that was broken off goes on at the sequence that it named last. With `--planted` it looks for each of the faults that
+ * are planted, and ends with 1 where one is not found.
  */
 import { parseArgs } from 'node:util'
+import { findPlanted } from './find-planted.ts'
 import { fuzzMarket, replaySequence } from './fuzz-market.ts'
+import { plantedContractFaults } from './planted-faults.ts'
 
 const { values } = parseArgs({
   options: {
@@ -14,6 +17,7 @@ const { values } = parseArgs({
     'first-sequence': { type: 'string', default: '0' },
     sequence: { type: 'string' },
     steps: { type: 'string' },
+    planted: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 })
@@ -22,8 +26,20 @@ const jobs = Math.max(1, numberOf('jobs', values.jobs))
 const firstSequence = numberOf('first-sequence', values['first-sequence'])
 const command = 'npm run fuzz-market --'
 
-if (values.sequence === undefined) await run()
+if (values.planted) await findAllPlanted()
+else if (values.sequence === undefined) await run()
 else await replay(numberOf('sequence', values.sequence))
+
+async function findAllPlanted(): Promise<void> {
+  let found = 0
+  for (const fault of plantedContractFaults) {
+    const { isFound, finding, calls: made } = await findPlanted(fault, seed)
+    if (isFound) found++
+    process.stdout.write(`${isFound ? '✔' : '✖'} ${fault.name}, ${made} calls: ${finding?.violation.message ?? '–'}\n`)
+  }
+  process.stdout.write(`${JSON.stringify({ planted: plantedContractFaults.length, found })}\n`)
+  process.exitCode = found === plantedContractFaults.length ? 0 : 1
+}
 
 async function run(): Promise<void> {
   const startedAt = performance.now()

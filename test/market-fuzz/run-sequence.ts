@@ -5,8 +5,9 @@ import { allActions } from './actions/all-actions.ts'
 import { createFuzzChain, type FuzzChain, type PartyKind } from './fuzz-chain.ts'
 import { Dice, drawSteps, type FuzzStep } from './fuzz-step.ts'
 import { FuzzViolation } from './fuzz-violation.ts'
-import { bondPerParty, FuzzWorld, moneyPerParty, stakePerParty } from './fuzz-world.ts'
+import { FuzzWorld } from './fuzz-world.ts'
 import { checkInvariants } from './invariants/all-invariants.ts'
+import { bondPerParty, moneyPerParty, stakePerParty } from './parties.ts'
 import { windDown } from './wind-down.ts'
 
 /** What a sequence has shown that must not be so, as it crosses between processes. */
@@ -40,7 +41,7 @@ export async function createChainForFuzz(replaced?: ReadonlyMap<Hex, Hex>): Prom
   const periodBlocks = 64
   const reportWindowPeriods = 4
   const parameters = networkParameters({
-    ...{ periodBlocks, reportWindowPeriods, samples: 2, missWindowPeriods: 12, rejoinAfterPeriods: 1 },
+    ...{ periodBlocks, reportWindowPeriods, samples: 2, missWindowPeriods: 12, rejoinAfterPeriods: 1, deferredMax: 1 },
     ...{ bondPerPiece: 10n ** 18n, thawingBlocks: (reportWindowPeriods + 5) * periodBlocks },
   })
   return await createFuzzChain({
@@ -77,6 +78,12 @@ export async function runSequence(chain: FuzzChain, name: string, steps: readonl
 async function play(world: FuzzWorld, steps: readonly FuzzStep[]): Promise<void> {
   // Period 0 stands for “never” in the contracts.
   await world.chain.mine(world.chain.parameters.periodBlocks - world.chain.height)
+  // A contract has no key of its own.
+  for (const [by, { kind }] of world.chain.parties.entries()) {
+    if (kind !== 'wallet') continue
+    world.plan({ by, contract: 'market', functionName: 'setSigner', args: [world.anotherKey(by, 0)] })
+  }
+  await world.flush()
   await world.look()
   for (const { action, chance } of steps) {
     const found = actions.get(action)

@@ -4,7 +4,8 @@
  */
 import { noticePeriodsMax } from './actions/deal-actions.ts'
 import { hold } from './fuzz-violation.ts'
-import type { FuzzWorld, PlannedCall } from './fuzz-world.ts'
+import type { FuzzWorld } from './fuzz-world.ts'
+import type { PlannedCall } from './planned-call.ts'
 
 const callsPerBlock = 16
 
@@ -19,6 +20,7 @@ export async function windDown(world: FuzzWorld, leaving: 'customers' | 'operato
   }))
   await must(world, `${leaving} can end their deals`, closing)
   await takeMoney(world)
+  await takeDeposits(world)
   await takeBonds(world)
 }
 
@@ -56,6 +58,29 @@ async function takeMoney(world: FuzzWorld): Promise<void> {
   )
   const { marketHolds } = world.facts
   hold(marketHolds === 0n, 'nobody holds another’s money', () => `${marketHolds} are left`)
+}
+
+/** Of questions that nobody has answered. */
+async function takeDeposits(world: FuzzWorld): Promise<void> {
+  const { contracts } = world.chain
+  const left = [...world.questions.values()].map(({ id, asker }) => ({
+    ...{ by: asker, contract: 'answers' as const, functionName: 'reclaim', args: [contracts.kind.address, BigInt(id)] },
+  }))
+  // What is given up is no event.
+  world.questions.clear()
+  await must(world, 'whoever asked gets its deposit', left)
+  await world.look('whole')
+  const owed = partiesWith(world, ({ returned = 0n }) => returned > 0n)
+  await must(
+    world,
+    'whoever asked gets its deposit',
+    owed.map((by) => ({ by, contract: 'answers', functionName: 'withdraw', args: [] })),
+  )
+  hold(
+    world.facts.answersHold === 0n,
+    'nobody holds another’s deposit',
+    () => `${world.facts.answersHold} wei are left`,
+  )
 }
 
 async function takeBonds(world: FuzzWorld): Promise<void> {

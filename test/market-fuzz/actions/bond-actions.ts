@@ -1,7 +1,8 @@
 /** What parties do with their bonds, all amounts from nothing to more than there is. */
 import type { FuzzAction } from '../fuzz-action.ts'
 import type { Dice } from '../fuzz-step.ts'
-import { type FuzzWorld, honestOperators } from '../fuzz-world.ts'
+import type { FuzzWorld } from '../fuzz-world.ts'
+import { honestOperators } from '../parties.ts'
 
 const unit = 10n ** 18n
 

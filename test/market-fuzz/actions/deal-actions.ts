@@ -9,7 +9,12 @@ const wad = 10n ** 18n
 const dealsMax = 60
 export const noticePeriodsMax = 3
 /** Of base units for a piece and period: nothing, less than one, some, and more money than there is. */
-const prices: readonly bigint[] = [0n, wad / 7n, wad, 3n * wad, 50n * wad, 10n ** 60n]
+const prices: readonly bigint[] = [
+  ...[0n, wad / 7n, wad, wad, 3n * wad, 3n * wad, 50n * wad, 50n * wad],
+  ...[10n ** 36n, 10n ** 60n],
+]
+/** Most cover the notice. */
+const deposits: readonly bigint[] = [0n, 1n, 40n, 1_000n, 2_000n, 100_000n, 100_000n]
 /** Fifths of the price. */
 const floorParts: readonly bigint[] = [0n, 1n, 5n]
 
@@ -22,9 +27,17 @@ export function anyDeal(world: FuzzWorld, dice: Dice): number | undefined {
   return open.length > 0 && !dice.onceIn(10) ? dice.pick(open) : 1 + dice.below(deals.length)
 }
 
+/** More often one that may take deals. */
+function anyOperator(world: FuzzWorld, dice: Dice): number {
+  const able = world.facts.parties.flatMap(({ provisioned, thawing, committedBond, isEvicted }, party) =>
+    isEvicted || provisioned - thawing < committedBond + 8n * wad ? [] : [party],
+  )
+  return able.length > 0 && !dice.onceIn(5) ? dice.pick(able) : dice.below(world.chain.parties.length)
+}
+
 function offerOf(world: FuzzWorld, dice: Dice): { readonly offer: Offer; readonly customer: number } {
   const { chain } = world
-  const operator = dice.below(chain.parties.length)
+  const operator = anyOperator(world, dice)
   const customer = dice.below(chain.parties.length)
   const flaw = dice.below(40)
   const pricePerUnitPeriodWad = dice.pick(prices)
@@ -55,7 +68,7 @@ const open: FuzzAction = {
     const { offer, customer } = offerOf(world, dice)
     const signer = world.facts.parties[world.partyOf(offer.operator)]?.signer ?? offer.operator
     const signature = world.signOffer(offer, world.keyOf(dice.onceIn(30) ? '' : signer))
-    const deposit = dice.pick([0n, 1n, 40n, 1_000n, 100_000n])
+    const deposit = dice.pick(deposits)
     const { unitsMax, durationPeriods, validUntilPeriod } = offer
     const stored = {
       ...offer,

@@ -1,15 +1,20 @@
 /** Time, proofs right and wrong, and misses. */
+import type { Address } from '@nupeerstack/protocol'
 import type { Hex } from 'viem'
 import type { FuzzAction } from '../fuzz-action.ts'
+import type { Dice } from '../fuzz-step.ts'
 import { FuzzViolation } from '../fuzz-violation.ts'
-import { type Answer, honestOperators } from '../fuzz-world.ts'
+import type { FuzzWorld } from '../fuzz-world.ts'
+import type { Claim } from '../history.ts'
+import { honestOperators } from '../parties.ts'
+import type { Answer, PlannedCall } from '../planned-call.ts'
 
 const wait: FuzzAction = {
   name: 'wait',
-  weight: 10,
+  weight: 20,
   async play(world, dice) {
     const { periodBlocks, thawingBlocks } = world.chain.parameters
-    const blocks = dice.pick([1, 2, 3, periodBlocks / 8, periodBlocks / 4, periodBlocks / 2, periodBlocks])
+    const blocks = dice.pick([1, 3, periodBlocks / 8, periodBlocks / 4, periodBlocks / 2, periodBlocks, periodBlocks])
     await world.pass(dice.onceIn(60) ? thawingBlocks : Math.floor(blocks))
   },
 }
@@ -22,24 +27,39 @@ const prove: FuzzAction = {
     const party = dice.below(world.chain.parties.length)
     if (honestOperators.includes(party)) return
     await world.flush()
-    const answers = await world.answers(party)
-    if (answers === undefined) return
-    const by = dice.below(world.chain.parties.length)
-    const period = BigInt(world.period)
-    const flawed = dice.onceIn(4) ? spoiled(answers, dice.below(6)) : undefined
-    const args = [world.party(party).address, period, flawed ?? answers]
-    world.plan({
-      by,
-      ...{ contract: 'kind', functionName: 'prove', args },
-      told({ refusal }) {
-        if (flawed !== undefined && refusal === undefined)
-          throw new FuzzViolation(
-            'nothing is proven by a wrong answer',
-            JSON.stringify(flawed.map(({ piece }) => String(piece))),
-          )
-      },
-    })
+    await planProof(world, dice, await world.proof(party))
   },
+}
+
+/** For a period that many have missed. */
+const proveOwed: FuzzAction = {
+  name: 'proveOwed',
+  weight: 5,
+  async play(world, dice) {
+    await world.flush()
+    const claims = openClaims(world).filter(({ period }) => period <= world.period - 2)
+    if (claims.length === 0) return
+    const { operator, period } = dice.pick(claims)
+    await planProof(world, dice, await world.owedProof(world.partyOf(operator), period))
+  },
+}
+
+/** Brought by anyone, now and then with something wrong in it. */
+async function planProof(world: FuzzWorld, dice: Dice, proof: PlannedCall | undefined): Promise<void> {
+  if (proof === undefined) return
+  const by = dice.below(world.chain.parties.length)
+  const [operator, period, answers] = proof.args as [string, bigint, readonly Answer[]]
+  const flawed = answers.length > 0 && dice.onceIn(4) ? spoiled(answers, dice.below(8)) : undefined
+  world.plan({
+    ...{ ...proof, by, args: [operator, period, flawed ?? answers] },
+    told({ refusal }) {
+      if (flawed !== undefined && refusal === undefined)
+        throw new FuzzViolation(
+          'nothing is proven by a wrong answer',
+          JSON.stringify(flawed.map(({ piece }) => String(piece))),
+        )
+    },
+  })
 }
 
 /** The same answers with something wrong in one. */
@@ -69,32 +89,94 @@ const report: FuzzAction = {
   play(world, dice) {
     const { parties } = world.chain
     const by = dice.below(parties.length)
-    const promising = world.facts.parties.flatMap(({ live }, party) => (live > 0n ? [party] : []))
-    const party = promising.length > 0 && !dice.onceIn(8) ? dice.pick(promising) : dice.below(parties.length)
-    const operator = world.party(party).address
-    const back = dice.pick([0, 1, 1, 1, 1, 1, 1, 2])
-    const period = Math.max(0, world.period - back)
+    const missed = missedLast(world)
+    // Now and then one that has surely answered.
+    const honest = dice.onceIn(5) ? world.party(dice.pick(honestOperators)).address : undefined
+    const isAimed = honest === undefined && missed.length > 0 && !dice.onceIn(4)
+    const operator = honest ?? (isAimed ? dice.pick(missed) : world.party(dice.below(parties.length)).address)
+    const isLast = isAimed || honest !== undefined
+    const period = Math.max(0, world.period - (isLast ? 1 : dice.pick([0, 1, 1, 2])))
+    planReport(world, by, operator, period)
+  },
+}
+
+/** All that were missed, so that a period may be deferred. */
+const reportAll: FuzzAction = {
+  name: 'report all',
+  weight: 4,
+  play(world, dice) {
+    const by = dice.below(world.chain.parties.length)
+    for (const operator of missedLast(world)) planReport(world, by, operator, world.period - 1)
+  },
+}
+
+/** Who has promised something for the last period, and neither answered nor was reported. */
+function missedLast(world: FuzzWorld): Address[] {
+  const last = world.period - 1
+  const { history } = world
+  const promising = new Set(
+    [...history.deals].flatMap(([id, { operator }]) =>
+      history.effectiveLive(id, last) > 0n ? [operator.toLowerCase()] : [],
+    ),
+  )
+  return world.chain.parties.flatMap(({ address }) => {
+    const isClaimed = history.claims.some((claim) => claim.operator === address && claim.period === last)
+    const isAnswered = history.operator(address).proven.has(last)
+    return isClaimed || isAnswered || !promising.has(address.toLowerCase()) ? [] : [address]
+  })
+}
+
+function planReport(world: FuzzWorld, by: number, operator: Address, period: number): void {
+  world.plan({
+    by,
+    ...{ contract: 'kind', functionName: 'reportMiss', args: [operator, BigInt(period)] },
+    told({ refusal }) {
+      if (refusal === undefined) world.history.claims.push({ operator, period, isJudged: false })
+    },
+  })
+}
+
+/** Claims that may still be judged or answered. */
+function openClaims(world: FuzzWorld): Claim[] {
+  const { reportWindowPeriods, owedPeriods } = world.chain.parameters
+  const oldest = world.period - reportWindowPeriods - owedPeriods - 1
+  return world.history.claims.filter(({ period, isJudged }) => period >= oldest && !isJudged)
+}
+
+const judge: FuzzAction = {
+  name: 'judgeMiss',
+  weight: 20,
+  play(world, dice) {
+    const by = dice.below(world.chain.parties.length)
+    const claims = openClaims(world)
+    const due = claims.filter(({ period }) => period <= world.period - 2)
+    if (claims.length === 0 || (due.length === 0 && !dice.onceIn(6))) return
+    const claim = dice.pick(due.length > 0 && !dice.onceIn(4) ? due : claims)
     world.plan({
       by,
-      ...{ contract: 'kind', functionName: 'reportMiss', args: [operator, BigInt(period)] },
+      ...{ contract: 'kind', functionName: 'judgeMiss', args: [claim.operator, BigInt(claim.period)] },
       told({ refusal }) {
-        if (refusal === undefined) world.history.claims.push({ operator, period })
+        if (refusal !== undefined) return
+        const name = `${claim.operator} ${claim.period}`
+        if (world.history.judged.has(name)) world.history.judgedAgain ??= name
+        world.history.judged.add(name)
+        // Now and then it is tried once more.
+        if (!dice.onceIn(4)) claim.isJudged = true
       },
     })
   },
 }
 
-const judge: FuzzAction = {
-  name: 'judgeMiss',
-  weight: 8,
+const endPromise: FuzzAction = {
+  name: 'endPromise',
+  weight: 2,
   play(world, dice) {
-    const { parties, parameters } = world.chain
-    const by = dice.below(parties.length)
-    const oldest = world.period - parameters.reportWindowPeriods - parameters.owedPeriods - 1
-    const claims = world.history.claims.filter(({ period }) => period >= oldest)
-    if (claims.length === 0) return
-    const { operator, period } = dice.pick(claims)
-    world.plan({ by, contract: 'kind', functionName: 'judgeMiss', args: [operator, BigInt(period)] })
+    const over = world.facts.deals.flatMap(({ isOpen, endPeriod }, index) =>
+      isOpen && endPeriod < BigInt(world.period) ? [index + 1] : [],
+    )
+    const id = over.length > 0 && !dice.onceIn(4) ? dice.pick(over) : 1 + dice.below(30)
+    const by = dice.below(world.chain.parties.length)
+    world.plan({ by, contract: 'kind', functionName: 'endPromise', args: [BigInt(id)] })
   },
 }
 
@@ -135,4 +217,6 @@ const recordAnything: FuzzAction = {
   },
 }
 
-export const periodActions: readonly FuzzAction[] = [wait, prove, report, judge, admit, rejoin, recordAnything]
+export const periodActions: readonly FuzzAction[] = [
+  ...[wait, prove, proveOwed, report, reportAll, judge, endPromise, admit, rejoin, recordAnything],
+]

@@ -5,6 +5,7 @@ import type { FuzzAction } from '../fuzz-action.ts'
 import type { Dice } from '../fuzz-step.ts'
 import type { FuzzWorld } from '../fuzz-world.ts'
 import { keptTrees } from '../kept-trees.ts'
+import { honestOperators } from '../parties.ts'
 import { anyDeal } from './deal-actions.ts'
 
 /** What both sides have signed of a deal, or what stands for it. */
@@ -18,11 +19,14 @@ interface Post {
 }
 
 function signedPost(world: FuzzWorld, id: number, dice: Dice): Post | undefined {
-  const { customer, operator } = world.facts.deals[id - 1] ?? {}
+  const { customer, operator, unitsMax = 0n } = world.facts.deals[id - 1] ?? {}
   if (customer === undefined || operator === undefined) return undefined
-  const kept = dice.onceIn(8) ? undefined : dice.pick(keptTrees)
+  const fitting = keptTrees.filter(({ tree }) => BigInt(tree.pieces) <= unitsMax)
+  const kept = dice.onceIn(8) ? undefined : dice.pick(dice.onceIn(20) ? keptTrees : fitting)
   const flaw = dice.below(30)
-  const number = (world.numbers.get(id) ?? 0) + (flaw === 1 ? 0 : 1 + dice.below(3))
+  // Who is honest signs no two states under one number.
+  const isRepeated = flaw === 1 && !honestOperators.includes(world.partyOf(operator))
+  const number = (world.numbers.get(id) ?? 0) + (isRepeated ? 0 : 1 + dice.below(3))
   const root = new Uint8Array(kept?.tree.root() ?? new Uint8Array(32))
   // More live pieces than there are, and more places than the deal has.
   if (flaw === 3) root[0] = 1

@@ -4,8 +4,9 @@ import type { FuzzWorld } from '../fuzz-world.ts'
 import { bondInvariants } from './bond-invariants.ts'
 import type { FuzzInvariant } from './fuzz-invariant.ts'
 import { moneyInvariants } from './money-invariants.ts'
+import { questionInvariants } from './question-invariants.ts'
 
-export const allInvariants: readonly FuzzInvariant[] = [...moneyInvariants, ...bondInvariants]
+export const allInvariants: readonly FuzzInvariant[] = [...moneyInvariants, ...bondInvariants, ...questionInvariants]
 
 /** Throws FuzzViolation. */
 export function checkInvariants(world: FuzzWorld): void {

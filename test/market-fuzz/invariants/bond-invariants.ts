@@ -1,5 +1,5 @@
 /** Of the bonds: what stands behind what, what a slash may take, and whom it may take from. */
-import { honestOperators, stakePerParty } from '../fuzz-world.ts'
+import { honestOperators, stakePerParty } from '../parties.ts'
 import type { FuzzInvariant } from './fuzz-invariant.ts'
 
 /** What storage may slash at once, and within a window. */
