@@ -30,7 +30,13 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['config', 'memory'],
     ['commits.ts'],
   ],
-  operator: [['.'], ['chores', 'handlers'], ['deals'], ['done-period.ts'], ['disk-reserve.ts', 'period-clock.ts']],
+  operator: [
+    ['.'],
+    ['chores', 'handlers'],
+    ['deals'],
+    ['done-period.ts', 'peer-answers.ts'],
+    ['disk-reserve.ts', 'period-clock.ts'],
+  ],
   client: [
     ['.'],
     ['chores'],

@@ -82,6 +82,33 @@ const oneAlone: Attempt = {
   },
 }
 
+const broughtByAnother: Attempt = {
+  name: 'one node alone is away for a whole period, and another that still reaches it brings its answer',
+  async run(observe) {
+    await using network = await startTestNetwork()
+    const { keepers, watcher } = await stage(network, 4)
+    const [away, ...others] = keepers as [Keeper, ...Keeper[]]
+    const missed = await nextPeriod(network, watcher)
+    await each(others, proveNow)
+    const { account } = away.operator.chain
+    const [seed, promised] = [await watcher.storage.beacon.seed(missed), await watcher.storage.promisedDeals(account)]
+    assert.ok(seed)
+    const challenge = { seed, operator: account, samples: watcher.storage.samples }
+    const answer = answerChallenge(challenge, promised, away.kept)
+    // Only as its own: in another's name it proves nothing.
+    const [another] = others.map(({ operator }) => operator.chain.account)
+    assert.ok(another)
+    await assert.rejects(watcher.storage.proveFor(another, missed, answer), { reason: 'StorageKind_AlreadyAnswered' })
+    await watcher.storage.proveFor(account, missed, answer)
+    await nextPeriod(network, watcher)
+    assert.equal(await reportLast(watcher, away.operator), false)
+    assert.equal((await away.operator.storage.standing(account)).missesInWindow, 0)
+    observe(
+      'a node that did not reach the chain for a whole period has no miss: another has brought its answer, and paid',
+    )
+  },
+}
+
 const cartel: Attempt = {
   name: 'a cartel of 60 % that has deleted everything loses its bond',
   async run(observe) {
@@ -156,5 +183,5 @@ export const missedTogetherAttack: Attack = {
   number: 9,
   title: 'A slow node of the chain makes all honest nodes miss together',
   wants: 'the bonds of all of them, as their reporter',
-  attempts: [everybodyAway, oneAlone, cartel],
+  attempts: [everybodyAway, oneAlone, broughtByAnother, cartel],
 }

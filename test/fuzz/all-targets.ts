@@ -21,7 +21,13 @@ import * as signatureClaims from './targets/signature-claims.ts'
 import * as signedForms from './targets/signed-forms.ts'
 import * as signedRequests from './targets/signed-requests.ts'
 import { frameHeader, frameStream } from './targets/wire-frames.ts'
-import { identities, revisionOperations, wireMessages } from './targets/wire-messages.ts'
+import {
+  handedAnswers,
+  handedChallenges,
+  identities,
+  revisionOperations,
+  wireMessages,
+} from './targets/wire-messages.ts'
 import { answeringStream, askingStream, introduction } from './targets/wire-streams.ts'
 
 export const allTargets: readonly FuzzTarget[] = [
@@ -29,6 +35,8 @@ export const allTargets: readonly FuzzTarget[] = [
   frameStream,
   ...wireMessages,
   revisionOperations,
+  handedChallenges,
+  handedAnswers,
   identities,
   introduction,
   answeringStream,

@@ -16,6 +16,8 @@ const notFromOutside: Readonly<Record<string, string>> = {
   'cli/src/dev/network-sources.ts readNetworkSources': 'asks daemons; what they answer is parsed by its schema',
   'cli/src/network/control.ts readSupervisorStatus':
     'asks the supervisor; its document is the target status-of-network',
+  'cli/src/network/deal-funding.ts readFunding': 'takes values of the chain port',
+  'cli/src/network/deal-funding.ts readNotice': 'takes values of the chain port',
   'cli/src/network/proof-history.ts readProofs': 'takes events of the chain port',
   'cli/src/network/read-chain.ts readDeals': 'takes values of the chain port',
   'cli/src/network/read-chain.ts readOperator': 'takes values of the chain port',

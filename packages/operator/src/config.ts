@@ -18,6 +18,8 @@ export interface OperatorConfig {
   readonly chain: ChainConfig
   /** 32 bytes in hex, readable by its owner only. */
   readonly operatorKeyFile: string
+  /** Answers of operators whose chain is away that it brings in a period, and pays the gas for. */
+  readonly bringsAnswers?: number | undefined
   /** Where the admin server listens besides its socket; unset: nowhere. */
   readonly admin?: AdminListen | undefined
 }
@@ -32,6 +34,7 @@ export function parseOperatorConfig(fields: ConfigFields): Omit<OperatorConfig, 
     bootstrap: fields.texts('bootstrap', []),
     chain: fields.group('chain', parseChainConfig),
     operatorKeyFile: fields.path('operatorKeyFile'),
+    bringsAnswers: fields.whole('bringsAnswers', { min: 0, max: 100, fallback: 0 }),
     admin: fields.optionalGroup('admin', parseAdminListen),
   }
 }

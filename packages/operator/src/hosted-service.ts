@@ -3,15 +3,17 @@
  * is asked for quotes, and it settles, closes, watches the others and comes back after an eviction, kind by kind.
  */
 import type { Chain, PeriodicCalls } from '@nupeerstack/contracts-client'
-import type { Logger, RequestHandler, Service, Warnings } from '@nupeerstack/node-host'
+import type { Logger, Network, RequestHandler, Service, Warnings } from '@nupeerstack/node-host'
 import type { AccountSigner } from '@nupeerstack/protocol'
 import type { Runtime } from '@nupeerstack/runtime'
+import { createBringAnswers } from './chores/bring-answers.ts'
 import { createCloseEndedDeals } from './chores/close-ended-deals.ts'
 import { createEndUnpaidDeals } from './chores/end-unpaid-deals.ts'
 import { createOperatorChores, type OperatorChore } from './chores/operator-chores.ts'
 import { createRejoinMarket } from './chores/rejoin-market.ts'
 import { createReportMisses } from './chores/report-misses.ts'
 import { createSettleDeals } from './chores/settle-deals.ts'
+import { createAnswerPeer } from './handlers/answer-peer.ts'
 import { createQuote } from './handlers/quote.ts'
 import { refusedWhileContested } from './handlers/refused-while-contested.ts'
 import type { MarketService, OpenService } from './market-service.ts'
@@ -20,6 +22,8 @@ import type { PeriodClock } from './period-clock.ts'
 export interface HostedServiceDependencies extends Pick<Runtime, 'clock' | 'timers' | 'randomness'> {
   readonly service: MarketService
   readonly open: OpenService
+  /** Unset: it brings nobody's answers. */
+  readonly bringing?: Bringing
   readonly chain: Chain
   readonly periodClock: PeriodClock
   readonly signer: AccountSigner
@@ -28,16 +32,29 @@ export interface HostedServiceDependencies extends Pick<Runtime, 'clock' | 'time
   readonly warnings: Pick<Warnings, 'set'>
 }
 
+export interface Bringing {
+  readonly network: Pick<Network, 'request'>
+  /** See `OperatorConfig.bringsAnswers`. */
+  readonly perPeriodMax: number
+}
+
 export function createHostedService(dependencies: HostedServiceDependencies): Service {
   const { service, open, chain, periodClock, log, clock, timers, randomness } = dependencies
   const periods = chain.kind(service.kind)
+  const { peerAnswers } = open
   const chores = createOperatorChores({ heads: periodClock, log, clock, timers, randomness }, [
     ...open.chores,
     ...createMarketChores(dependencies, periods),
   ])
   return {
     name: service.name,
-    handlers: new Map([...open.handlers, [service.quoteMethod, createServiceQuote(dependencies, periods)]]),
+    handlers: new Map([
+      ...open.handlers,
+      [service.quoteMethod, createServiceQuote(dependencies, periods)],
+      ...(peerAnswers === undefined
+        ? []
+        : [[peerAnswers.method, createAnswerPeer({ answers: peerAnswers, clock })] as const]),
+    ]),
     start: async () => chores.start(),
     stop: () => chores.stop(),
     status: () => open.status(),
@@ -57,7 +74,7 @@ function createServiceQuote(
 }
 
 function createMarketChores(
-  { service, open, ...dependencies }: HostedServiceDependencies,
+  { service, open, bringing, ...dependencies }: HostedServiceDependencies,
   periods: PeriodicCalls,
 ): OperatorChore[] {
   const operator = dependencies.chain.account
@@ -71,5 +88,8 @@ function createMarketChores(
     createCloseEndedDeals(shared, { operator }),
     createReportMisses(shared, { operator }),
     createRejoinMarket({ ...shared, unsoundness }, { operator }),
+    ...(open.peerAnswers === undefined || bringing === undefined || bringing.perPeriodMax === 0
+      ? []
+      : [createBringAnswers({ ...shared, ...bringing, answers: open.peerAnswers }, { ...bringing, operator })]),
   ]
 }

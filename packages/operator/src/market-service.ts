@@ -15,6 +15,7 @@ import type { OperatorChore } from './chores/operator-chores.ts'
 import type { ServiceDeals } from './deals/service-deals.ts'
 import type { DiskReserve } from './disk-reserve.ts'
 import type { ServiceCapacity } from './handlers/quote.ts'
+import type { PeerAnswers } from './peer-answers.ts'
 import type { PeriodClock } from './period-clock.ts'
 
 export interface MarketService {
@@ -59,6 +60,8 @@ export interface OpenService extends AsyncDisposable {
   unsoundness(): Promise<string | undefined>
   /** By the full name of the wire method, without the quote. */
   readonly handlers: ReadonlyMap<string, RequestHandler>
+  /** How answers of other operators are brought, where the service knows it. */
+  readonly peerAnswers?: PeerAnswers
   /** Duties of its own, besides those of every service. */
   readonly chores: readonly OperatorChore[]
   isHealthy(): Promise<boolean>

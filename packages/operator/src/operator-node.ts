@@ -29,7 +29,7 @@ import { createRecordSeed } from './chores/record-seed.ts'
 import { createRefillReserve } from './chores/refill-reserve.ts'
 import type { OperatorConfig } from './config.ts'
 import { openDiskReserve } from './disk-reserve.ts'
-import { createHostedService } from './hosted-service.ts'
+import { type Bringing, createHostedService } from './hosted-service.ts'
 import { joinNetwork } from './join-network.ts'
 import type { MarketService, OpenService, ServiceCollaborators } from './market-service.ts'
 import { createPeriodClock, type PeriodClock } from './period-clock.ts'
@@ -97,6 +97,7 @@ export async function startOperatorNode(
   const running = await openServices(services, states, {
     ...{ dataDir, chain, clocks, network, reserve, log, metrics, warnings },
     signer: createAccountSigner(privateKey),
+    bringing: { network, perPeriodMax: config.bringsAnswers ?? 0 },
     isContested: identityWatch.isContested,
     ...runtime,
   })
@@ -161,7 +162,11 @@ async function openPeriodClocks(chain: Chain, beacons: ReadonlyMap<Address, Beac
 async function openServices(
   services: readonly MarketService[],
   states: AsyncDisposableStack,
-  { clocks, ...shared }: Omit<ServiceCollaborators, 'periodClock'> & { readonly clocks: PeriodClocks },
+  {
+    clocks,
+    bringing,
+    ...shared
+  }: Omit<ServiceCollaborators, 'periodClock'> & { readonly clocks: PeriodClocks; readonly bringing: Bringing },
 ): Promise<RunningService[]> {
   const warningsOf = createServiceWarnings(shared, { services: services.map(({ name }) => name) })
   const running: RunningService[] = []
@@ -169,7 +174,7 @@ async function openServices(
     const periodClock = clocks.of(shared.chain.kind(service.kind).beacon)
     const collaborators = { ...shared, periodClock, warnings: warningsOf(service.name) }
     const state = states.use(await service.open(collaborators))
-    running.push({ state, hosted: createHostedService({ ...collaborators, service, open: state }) })
+    running.push({ state, hosted: createHostedService({ ...collaborators, service, open: state, bringing }) })
   }
   return running
 }

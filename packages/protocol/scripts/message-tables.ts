@@ -2,6 +2,7 @@
  * The tables of `docs/protocol.md` that another implementation needs to the letter: every message with its field numbers
  * and types, and every limit, from the declarations that the code itself runs on.
  */
+import * as answerMessages from '../src/answer-messages.ts'
 import type { FieldDescription, MessageCodec } from '../src/codec.ts'
 import { frameKinds } from '../src/frames.ts'
 import * as hostMessages from '../src/host-messages.ts'
@@ -20,17 +21,20 @@ const carried: Readonly<Record<string, AnyMessage>> = {
   'Request (frame 2)': requestEnvelope,
   'Response (frame 3)': responseEnvelope,
   'Error (frame 6)': errorEnvelope,
+  'Deal of a challenge (`storage/answer/1`)': answerMessages.promisedDeal,
+  'Answer to a sample (`storage/answer/1`)': answerMessages.sampleAnswer,
   'Operation (payload of `storage/revise/1`)': revisionOperationCodec,
 }
 
 const services = [
   [hostMessages.hostMethods, hostMessages],
   [storageMessages.storageMethods, storageMessages],
+  [answerMessages.peerMethods, answerMessages],
 ] as const
 
 /** Every message of the wire by the name that it is exported under. */
 export function allMessages(): ReadonlyMap<string, MessageCodec<never>> {
-  const inHeaders = [hostMessages, storageMessages].flatMap((module) => Object.entries<unknown>(module))
+  const inHeaders = [hostMessages, storageMessages, answerMessages].flatMap((module) => Object.entries<unknown>(module))
   const inBodies = { introductionCodec, requestEnvelope, responseEnvelope, errorEnvelope, revisionOperationCodec }
   return new Map([...Object.entries(inBodies), ...inHeaders.filter((entry) => isMessage(entry[1]))] as [
     string,

@@ -32,6 +32,18 @@ export {
   versionedDocument,
 } from './admin/versioned-document.ts'
 export {
+  answerRequest,
+  answerResponse,
+  encodeAnswer,
+  encodeChallenge,
+  type HandedChallenge,
+  type PromisedDealBytes,
+  parseAnswer,
+  parseChallenge,
+  peerMethods,
+  type SampleAnswerBytes,
+} from './answer-messages.ts'
+export {
   amount,
   bytes,
   type Carried,

@@ -12,6 +12,7 @@ import {
 } from '@nupeerstack/operator'
 import { storageMethods } from '@nupeerstack/protocol'
 import { findUnsoundness } from './challenge/find-unsoundness.ts'
+import { createStoragePeerAnswers } from './challenge/storage-answers-for-peers.ts'
 import { createAnnounceShards } from './chores/announce-shards.ts'
 import { type Answer, createAnswerChallenge } from './chores/answer-challenge.ts'
 import { createAnswerOwed } from './chores/answer-owed.ts'
@@ -73,6 +74,7 @@ export function createStorageService(
     capacity: createPieceCapacity({ shards }),
     deals: createStorageDeals({ book }),
     unsoundness: () => findUnsoundness(dependencies, { operator: chain.account }),
+    peerAnswers: createStoragePeerAnswers(dependencies, { operator: chain.account }),
     handlers: createHandlers({ ...dependencies, escrows, posted }),
     chores: createChores({ ...dependencies, escrows, posted }, settings, status.record),
     isHealthy: () => shards.isOnline(),

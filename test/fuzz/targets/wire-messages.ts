@@ -2,9 +2,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import {
+  encodeAnswer,
+  encodeChallenge,
   encodeRevisionOperations,
   ProtocolError,
   parseAddress,
+  parseAnswer,
+  parseChallenge,
   parseDealId,
   parsePeerId,
   parseRevisionOperations,
@@ -53,6 +57,41 @@ export const revisionOperations: FuzzTarget = {
   run(input) {
     const parsed = parseRevisionOperations(input)
     assert.deepEqual(parseRevisionOperations(encodeRevisionOperations(parsed)), parsed)
+    return parsed
+  },
+}
+
+const seed = new Uint8Array(32).fill(7)
+const promised = [{ dealId: parseDealId('42'), pieces: 16, root: seed }]
+
+export const handedChallenges: FuzzTarget = {
+  name: 'handed-challenge',
+  parsers: ['protocol/src/answer-messages.ts parseChallenge'],
+  form: 'protobuf',
+  seeds: [Buffer.from(encodeChallenge({ seed, samples: 16, promised }))],
+  words,
+  bytesMax: 64 * 1024,
+  isRefusal: isProtocolError,
+  run(input) {
+    const parsed = parseChallenge(input)
+    const bytes = Buffer.from(encodeChallenge(parsed))
+    assert.deepEqual(Buffer.from(encodeChallenge(parseChallenge(bytes))), bytes)
+    return parsed
+  },
+}
+
+export const handedAnswers: FuzzTarget = {
+  name: 'handed-answer',
+  parsers: ['protocol/src/answer-messages.ts parseAnswer'],
+  form: 'protobuf',
+  seeds: [Buffer.from(encodeAnswer([{ dealIndex: 1, piece: 3, leaf: seed, path: [seed, seed] }]))],
+  words,
+  bytesMax: 64 * 1024,
+  isRefusal: isProtocolError,
+  run(input) {
+    const parsed = parseAnswer(input)
+    const bytes = Buffer.from(encodeAnswer(parsed))
+    assert.deepEqual(Buffer.from(encodeAnswer(parseAnswer(bytes))), bytes)
     return parsed
   },
 }

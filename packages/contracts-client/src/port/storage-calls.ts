@@ -28,6 +28,8 @@ export interface StorageCalls extends PeriodicCalls {
   /** The operator's deals in the order the current challenge counts them, each as it is effective in it. */
   promisedDeals(operator: Address): Promise<readonly PromisedPieces[]>
   prove(period: number, samples: readonly SampleProof[]): Promise<Receipt>
+  /** Brings another operator's answer: its own does not differ, and this account pays the gas. */
+  proveFor(operator: Address, period: number, samples: readonly SampleProof[]): Promise<Receipt>
   /** Answers late for a deferred period: samples of what is effective now, by `owedSeed`. */
   proveOwed(period: number, samples: readonly SampleProof[]): Promise<Receipt>
 }

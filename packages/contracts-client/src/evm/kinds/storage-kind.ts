@@ -58,6 +58,7 @@ async function createStorageCalls(contract: KindContract): Promise<StorageCalls>
         postedIn: Number(postedIn),
       }
     },
+    proveFor: (operator, period, answers) => kind.write('prove', [operator, BigInt(period), answers.map(encodeSample)]),
     prove: (period, answers) => kind.write('prove', [kind.account, BigInt(period), answers.map(encodeSample)]),
     proveOwed: (period, answers) => kind.write('proveOwed', [kind.account, BigInt(period), answers.map(encodeSample)]),
   }
