@@ -4,7 +4,7 @@ import { suite, test } from 'node:test'
 import { verifyEvidence } from '@nupeerstack/client'
 import { type Evidence, readEvidence } from '@nupeerstack/contracts-client'
 import { keepingOperator, prove } from '../packages/contracts-client/test/keeping-operator.ts'
-import { keepDeal } from '../packages/contracts-client/test/kept-deal.ts'
+import { answerLeaf, keepDeal } from '../packages/contracts-client/test/kept-deal.ts'
 import { ownDrand, recordWhenDue, signRound, startDrandServer } from '../packages/contracts-client/test/own-drand.ts'
 import {
   bondedOperator,
@@ -37,6 +37,20 @@ suite('evidence', async () => {
   await customer.storage.reportMiss(operator.chain.account, missed)
   await network.nextPeriod()
   await customer.storage.judgeMiss(operator.chain.account, missed)
+  const { questions } = customer.storage
+  const places = [
+    { piece: 1, leaf: 7 },
+    { piece: 2, leaf: 0 },
+  ]
+  const ask = async () => (await questions.ask(dealId, places, await questions.depositFor(2))).transactionHash
+  const asked = await ask()
+  const freed = { leaf: new Uint8Array(32), path: kept.tree.path(2) }
+  const answered = (await operator.storage.questions.answer(dealId, [answerLeaf(kept, places[0]!), freed]))
+    .transactionHash
+  await network.nextPeriod()
+  await ask()
+  await network.devChain.mine(questions.answerBlocks + 1)
+  const unanswered = (await questions.expire(dealId)).transactionHash
   const [one, two] = [keepDeal(3), keepDeal(4)].map(({ tree }) => {
     const revision = { dealId, number: 9, root: tree.root(), pieces: tree.pieces }
     return { ...revision, operatorSignature: operator.storage.revisions.sign(revision, operator.key) }
@@ -130,6 +144,41 @@ suite('evidence', async () => {
     ]
     for (const [change, says] of spoiled) assertFails({ ...evidence, ...change }, says)
     assert.deepEqual(await readEvidence(place, { transaction: evidence.transaction.hash }), [evidence])
+  })
+
+  test('a question holds that its customer asked about what is effective; another’s, or about other pieces, does not', async () => {
+    const evidence = await of({ transaction: asked })
+    assert.equal(evidence.kind, 'question')
+    assertHolds(evidence)
+    assertFails({ ...evidence, asker: account }, /asked: the deal's customer/)
+    assertFails({ ...evidence, pieces: 1 }, /each leaf is in one of them/)
+    assertFails({ ...evidence, lastBlock: evidence.lastBlock - 1 }, /answered until/)
+  })
+
+  test('a forced answer holds whose leaves lead to the root; with another leaf, or too late, it does not', async () => {
+    const evidence = await of({ transaction: answered })
+    assert.equal(evidence.kind, 'question')
+    assertHolds(evidence)
+    const [first, ...rest] = evidence.answers
+    assert.ok(first)
+    const spoiled: readonly [Partial<typeof evidence>, RegExp][] = [
+      [{ answers: [{ ...first, leaf: new Uint8Array(32).fill(7) }, ...rest] }, /leaf 7 of piece 1/],
+      [{ answers: [first] }, /2 leaves are asked for/],
+      [{ root: new Uint8Array(32) }, /piece 2 leads to the effective root/],
+      [{ lastBlock: evidence.transaction.block - 1 }, /could be answered until/],
+      [{ isSaid: false }, /says that it was answered/],
+    ]
+    for (const [change, says] of spoiled) assertFails({ ...evidence, ...change }, says)
+  })
+
+  test('a question that was not answered holds; one whose time was not over, or that cost too much, does not', async () => {
+    const evidence = await of({ transaction: unanswered })
+    assert.equal(evidence.kind, 'question')
+    assertHolds(evidence)
+    assert.ok(evidence.missesInWindow > 1 && evidence.slashed > 0n)
+    assertFails({ ...evidence, lastBlock: evidence.transaction.block }, /its time was over/)
+    assertFails({ ...evidence, slashed: evidence.slashed + 1n }, /were taken/)
+    assertFails({ ...evidence, missesInWindow: 0 }, /counts as no miss/)
   })
 
   test('of what is not there nothing is found, and the chain is let go', async () => {

@@ -68,6 +68,7 @@ export type {
   FraudEvidence,
   MissEvidence,
   ProofEvidence,
+  QuestionEvidence,
   RevisionEvidence,
   SeedEvidence,
 } from './port/evidence.ts'

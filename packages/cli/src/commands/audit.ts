@@ -7,7 +7,8 @@ import { wholeBetween } from './parse-option.ts'
 const help = `
 Name a transaction (--tx), a revision or what was signed twice under its number (--deal with --number), or what came of an operator's challenge (--operator with
 --period). Of a proof it derives samples from the seed and climbs every path to its root; of a revision it recovers both
-signatures, of fraud those of both states; of a miss it looks whether an answer was owed and what it cost. The node of the chain is believed what its
+signatures, of fraud those of both states; of a miss it looks whether an answer was owed and what it cost; of a customer's question (--tx of what asked,
+answered or ended it) whether it was one, whether each leaf shown leads to the root, and what it cost where none was. The node of the chain is believed what its
 blocks and old states are, the contracts what they keep; what follows from that is worked out here.
 
 Without a network of one's own: --rpc and --deployment, of a node that keeps old states.

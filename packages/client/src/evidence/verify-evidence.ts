@@ -1,5 +1,5 @@
 /**
- * Judges what the chain holds of a proof, a revision, a miss or signed fraud, by the rules in TypeScript and not by the contracts' word: seed, samples,
+ * Judges what the chain holds of a proof, a revision, a miss, signed fraud or a question, by the rules in TypeScript and not by the contracts' word: seed, samples,
  * paths and roots; signatures and keys; what was owed, and what it cost. A verdict is a list of sentences, each of which holds or
  * does not.
  */
@@ -17,6 +17,7 @@ import {
 } from '@nupeerstack/contracts-client'
 import { challengeSamples, liveCount, locateRank, verifySample } from '@nupeerstack/proofs'
 import { slashBps, slashBpsOfFraud } from './miss-ladder.ts'
+import { questionSteps } from './question-steps.ts'
 
 export interface EvidenceStep {
   readonly says: string
@@ -47,6 +48,7 @@ export function verifyEvidence(evidence: Evidence): EvidenceVerdict {
 function subjectOf(evidence: Evidence): string {
   if (evidence.kind === 'revision') return `revision ${evidence.post.number} of deal ${evidence.post.dealId}`
   if (evidence.kind === 'fraud') return `fraud under number ${evidence.pair.number} of deal ${evidence.pair.dealId}`
+  if (evidence.kind === 'question') return `question about deal ${evidence.dealId}, ${evidence.step}`
   return `${evidence.kind} of ${evidence.operator} in period ${evidence.period}`
 }
 
@@ -60,6 +62,8 @@ function stepsOf(evidence: Evidence): EvidenceStep[] {
       return missSteps(evidence)
     case 'fraud':
       return fraudSteps(evidence)
+    case 'question':
+      return questionSteps(evidence)
   }
 }
 

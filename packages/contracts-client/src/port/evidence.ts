@@ -4,9 +4,10 @@
  */
 import type { Address, DealId } from '@nupeerstack/protocol'
 import type { ContradictingRevisions } from './fraud-calls.ts'
+import type { LeafAnswer, LeafPlace } from './question-calls.ts'
 import type { PromisedPieces, RevisionPost, SampleProof } from './storage-calls.ts'
 
-export type Evidence = ProofEvidence | RevisionEvidence | MissEvidence | FraudEvidence
+export type Evidence = ProofEvidence | RevisionEvidence | MissEvidence | FraudEvidence | QuestionEvidence
 
 /** Which evidence: that of a transaction, what was made of a revision (its post, or a proof that it was signed twice), or what came of an operator's challenge. */
 export type EvidenceQuery =
@@ -115,4 +116,35 @@ export interface FraudEvidence {
   readonly perEventBps: number
   /** For whom revisions are signed: chain and contract. */
   readonly domain: { readonly chainId: number; readonly address: Address }
+}
+
+/** A question of a customer that was asked, answered, or not answered in time. */
+export interface QuestionEvidence {
+  readonly kind: 'question'
+  readonly transaction: EvidenceTransaction
+  readonly step: 'asked' | 'answered' | 'unanswered'
+  readonly dealId: DealId
+  readonly operator: Address
+  /** Who asked, and who may: the deal's customer and its key. */
+  readonly asker: Address
+  readonly customer: Address
+  readonly customerSigner: Address
+  /** As the contract held it in the block before; of one that is asked, in this one. */
+  readonly places: readonly LeafPlace[]
+  readonly lastBlock: number
+  /** Blocks that an answer has. */
+  readonly answerBlocks: number
+  /** What was effective in this block. */
+  readonly root: Uint8Array
+  readonly pieces: number
+  /** None but of an answer. */
+  readonly answers: readonly LeafAnswer[]
+  /** Whether the contract says so. */
+  readonly isSaid: boolean
+  /** What stood behind the kind in the block before, and what was taken of it, in 10^-18 of a token. */
+  readonly provisionBefore: bigint
+  readonly slashed: bigint
+  readonly perEventBps: number
+  /** With this one; 0 where it was counted no more, as the operator was evicted. */
+  readonly missesInWindow: number
 }

@@ -30,6 +30,7 @@ import type { RpcExchange } from '../../port/rpc-exchange.ts'
 import type { PromisedPieces, RevisionPost } from '../../port/storage-calls.ts'
 import { dealIdOf, readPages } from '../caller.ts'
 import { connectRpc, translated } from '../rpc.ts'
+import { readQuestionEvidence } from './read-question-evidence.ts'
 import { createSeedReader } from './read-seed.ts'
 import { storageKind } from './storage-kind.ts'
 
@@ -64,8 +65,8 @@ function isAskedFor(evidence: Evidence, query: EvidenceQuery): boolean {
     const about = evidence.kind === 'revision' ? evidence.post : evidence.kind === 'fraud' ? evidence.pair : undefined
     return about?.dealId === query.dealId && about.number === query.number
   }
-  if (evidence.kind === 'revision' || evidence.kind === 'fraud') return false
-  return evidence.operator === query.operator && evidence.period === query.period
+  const isOfPeriod = evidence.kind === 'proof' || evidence.kind === 'miss'
+  return isOfPeriod && evidence.operator === query.operator && evidence.period === query.period
 }
 
 async function hashesOf(client: PublicClient, deployment: Deployment, query: EvidenceQuery): Promise<readonly Hex[]> {
@@ -112,6 +113,11 @@ function createReader(client: PublicClient, deployment: Deployment): (hash: Hex)
     const facts: EvidenceTransaction = {
       ...{ hash, block, period: Math.floor(block / periodBlocks) },
       ...{ isDone: receipt.status === 'success', isItself: isItself(transaction) },
+    }
+    const answers = await client.readContract({ ...kind, functionName: 'forcedAnswers' })
+    if (transaction.to?.toLowerCase() === answers.toLowerCase()) {
+      const question = await readQuestionEvidence({ client, deployment }, { input: transaction.input, receipt, facts })
+      return question === undefined ? [] : [question]
     }
     const at = { blockNumber: receipt.blockNumber }
     const before = { blockNumber: receipt.blockNumber - 1n }
