@@ -1,7 +1,12 @@
 /** Attack 2: promises without content beside a customer's, so that challenges seldom ask for what was thrown away. */
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { challengeSamples, liveCount, locateRank } from '@nupeerstack/proofs'
 import type { DealId } from '@nupeerstack/protocol'
+import { systemRuntime } from '@nupeerstack/runtime'
+import { openAuditedDeal, piecesPerShard } from '../../bench/detection/audited-deal.ts'
 import { answersOf, prove } from '../../packages/contracts-client/test/keeping-operator.ts'
 import { answerLeaf, type KeptPieces } from '../../packages/contracts-client/test/kept-deal.ts'
 import {
@@ -139,8 +144,27 @@ const nineFakeTerabytes: Attempt = {
     await post({ operator, customer: operator }, { dealId: fake, number: 1, kept: keepAlike(fakePieces) })
     const isGone = (piece: number) => piece % 20 === 7
     const { account } = operator.chain
-    const { questions } = customer.storage
-    let [proven, asked, slashed] = [0, 0, 0n]
+    const { questions, beacon } = customer.storage
+    const directory = await mkdtemp(join(tmpdir(), 'nupeer-attack-'))
+    await using _removed = { [Symbol.asyncDispose]: () => rm(directory, { recursive: true }) }
+    // Days pass within seconds here, and the deposits of a day have a bound.
+    let day = 0
+    const ofDay = () => day * 86_400_000
+    using own = await openAuditedDeal(
+      { storage: customer.storage, periods: beacon, unixMs: ofDay, randomness: systemRuntime.randomness },
+      {
+        ...{ directory, dealId: real, operator: account, account: customer.chain.account },
+        ...{ shards: realPieces / piecesPerShard, isHandedOut: (piece) => !isGone(piece) },
+      },
+    )
+    const { book, audit, force } = own
+    const { signal } = new AbortController()
+    const look = async () => {
+      const { number } = await customer.chain.head()
+      force.noteHead({ number }, false)
+      await force.lap(signal)
+    }
+    let [proven, slashed, audits] = [0, 0n, 0]
     while (!(await operator.storage.standing(account)).isEvicted) {
       await network.nextPeriod()
       // What its disk lacks is sampled in one period of thirteen; the others it proves.
@@ -151,25 +175,28 @@ const nineFakeTerabytes: Attempt = {
         await operator.storage.prove(period, proofs)
         proven++
       }
-      // The customer's audits have met a piece that is gone, and it asks for that and others.
-      const places = [7, 27, 47, 67, 8].map((piece) => ({ piece, leaf: (31 * piece + asked) % 2_048 }))
-      await questions.ask(real, places, await questions.depositFor(places.length))
-      asked++
-      const made = { leaf: nothing, path: kept.get(real)?.tree.path(7) ?? [] }
-      const others = places.slice(1).map((place) => answerLeaf(kept.get(real) as KeptPieces, place))
-      await assert.rejects(operator.storage.questions.answer(real, [made, ...others]), {
+      // The customer's audits meet a piece that is gone, whatever the node says, and its chore asks for that.
+      for (; book.losses.count() === 0; audits++) await audit.lap(signal)
+      await look()
+      const places = (await questions.question(real))?.places ?? []
+      assert.ok(places.length > 0 && places.every(({ piece }) => isGone(piece)), 'it asks for what is gone')
+      const [first, ...others] = places
+      const made = { leaf: nothing, path: kept.get(real)?.tree.path(first?.piece ?? 0) ?? [] }
+      const shown = others.map((place) => answerLeaf(kept.get(real) as KeptPieces, place))
+      await assert.rejects(operator.storage.questions.answer(real, [made, ...shown]), {
         reason: 'StorageAnswers_WrongAnswer',
       })
-      await network.devChain.mine(answerBlocks)
-      await questions.expire(real)
+      await network.devChain.mine(answerBlocks + 1)
+      day++
+      await look()
       slashed = (await operator.chain.bonds.bond(account)).slashed
-      assert.ok(asked <= 5, 'a question a period, and the fifth evicts')
+      assert.equal(force.counts.unanswered, force.counts.asked)
+      assert.ok(force.counts.asked <= 5, 'a question a period, and the fifth evicts')
     }
     assert.ok(slashed > bond / 2n, `${slashed} slashed`)
-    const returned = await questions.returned(customer.chain.account)
-    assert.ok(returned > 0n)
+    assert.equal(await questions.returned(customer.chain.account), 0n, 'the deposits are back with the customer')
     observe(
-      `it proved ${proven} of ${asked} periods, left ${asked} questions of its customer unanswered, lost ${slashed / token} of ${bond / token} tokens and is evicted; the deposits returned`,
+      `it proved ${proven} of ${day} periods; ${audits} audits found what is gone, ${day} questions of its customer were not answered; it lost ${slashed / token} of ${bond / token} tokens and is evicted, and the deposits returned`,
     )
   },
 }
