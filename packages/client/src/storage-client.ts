@@ -21,6 +21,7 @@ import { createBringRevisions } from './chores/bring-revisions.ts'
 import { createCompactPacks } from './chores/compact-packs.ts'
 import { createForceAnswers } from './chores/force-answers.ts'
 import { createProbeNodes } from './chores/probe-nodes.ts'
+import { createProveFraud } from './chores/prove-fraud.ts'
 import { createRepairShards } from './chores/repair-shards.ts'
 import { reviseDeals } from './chores/revise-deals.ts'
 import { unlinkFreedParts } from './chores/unlink-freed.ts'
@@ -282,10 +283,14 @@ export async function createStorageClient(
     if (directory.nodes().some(({ health }) => health.isUp && !health.hasAnswered)) probe.wake()
     if (deals.sessions().some((session) => session.needsFlush())) revise.within(0)
   })
+  const { warnings } = deps
+  const provingFraud = createProveFraud({ fraud: storage.fraud, deals, book, warnings, log })
+  const proveFraud = start('prove-fraud', intervals.dealsIntervalMs, provingFraud.lap)
   const revise = start('revise', intervals.reviseIntervalMs, async (signal) => {
     const { flushed, waiting } = await reviseDeals({ deals }, signal)
     // A deal that has grown costs more, and one that ends may be empty.
     if (flushed > 0) keepDeals.within(0)
+    if (provingFraud.isDue()) proveFraud.within(0)
     if (waiting > 0) revise.within(0)
   })
   const unlink = start('unlink', unlinkPaceMs, (signal) => unlinkFreedParts({ book, onStaged }, signal))
@@ -314,7 +319,6 @@ export async function createStorageClient(
     run: (signal) => audit.lap(signal),
     intervalMs: intervals.auditIntervalMs,
   })
-  const { warnings } = deps
   const piecesIn = ({ id }: Deal) => {
     const session = deals.session(id)
     return session && { pieces: session.record.revision.pieces, live: session.live }
@@ -339,6 +343,8 @@ export async function createStorageClient(
     const hasSilences = withheld.noteHead(head)
     if (questions.noteHead(head, isReorg === true) || hasSilences) force.wake()
     if (posting.noteHead(head, isReorg === true)) post.wake()
+    if (isReorg === true) provingFraud.noteReorg()
+    if (provingFraud.isDue()) proveFraud.wake()
     if (watchingOperators.noteHead(head, isReorg === true)) watchOperators.wake()
     if (isReorg === true || events.some(({ kind }) => concernsDeals.has(kind))) keepDeals.wake()
   })
@@ -372,9 +378,19 @@ export async function createStorageClient(
       late.abortAll()
       await watching?.[Symbol.asyncDispose]()
       await Promise.all(
-        [compacting, keepDeals, repairing, probe, auditing, unlink, revise, post, watchOperators, force].map((chore) =>
-          chore[Symbol.asyncDispose](),
-        ),
+        [
+          compacting,
+          keepDeals,
+          repairing,
+          probe,
+          auditing,
+          unlink,
+          revise,
+          post,
+          proveFraud,
+          watchOperators,
+          force,
+        ].map((chore) => chore[Symbol.asyncDispose]()),
       )
       await late.settled()
       await reviseDeals({ deals }, timers.timeoutSignal(stopTimeoutMs)).catch((error: unknown) =>

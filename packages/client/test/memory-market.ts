@@ -8,6 +8,7 @@ import {
   type Chain,
   ChainError,
   type ChainUpdate,
+  type ContradictingRevisions,
   createPeriods,
   type Deal,
   offerScheme,
@@ -52,6 +53,8 @@ export interface MarketState {
   readonly earned: Map<DealId, bigint>
   block: number
   readonly questions: MemoryQuestions
+  /** Fraud that was shown and taken: of which deal, and the pair. */
+  readonly frauds: Map<DealId, ContradictingRevisions>
   /** Deals are opened no sooner. */
   opensAfter?: Promise<void>
 }
@@ -78,7 +81,7 @@ type Happening =
 
 export function createMemoryMarket(nodeCount: number): MemoryMarket {
   const market = assemble({
-    ...{ period: 1, deals: new Map(), toppedUp: [], earned: new Map() },
+    ...{ period: 1, deals: new Map(), toppedUp: [], earned: new Map(), frauds: new Map() },
     ...{ block: 1, questions: new MemoryQuestions() },
   })
   for (let index = 0; index < nodeCount; index++) market.addNode()
@@ -114,7 +117,13 @@ function assemble(state: MarketState, others: readonly MemoryNode[] = []): Memor
     clone: () =>
       assemble(
         {
-          ...{ ...state, deals: new Map(state.deals), toppedUp: [], earned: new Map(state.earned) },
+          ...{
+            ...state,
+            deals: new Map(state.deals),
+            toppedUp: [],
+            earned: new Map(state.earned),
+            frauds: new Map(state.frauds),
+          },
           questions: state.questions.clone(),
         },
         nodes,
@@ -162,6 +171,23 @@ function memoryChain(
       address: deployment.kinds.storage,
       revisions,
       evidencePeriods: 2,
+      fraud: {
+        isProven: async (id: DealId) => state.frauds.has(id),
+        prove: async (pair: ContradictingRevisions) => {
+          const { dealId, number, states } = pair
+          const { operator } = state.deals.get(dealId) ?? {}
+          const areSigned = states.every(
+            ({ root, pieces, operatorSignature }) =>
+              operator !== undefined &&
+              revisions.isSignedBy(operator, { dealId, number, root, pieces }, operatorSignature),
+          )
+          const [one, other] = states
+          const isSame = one.pieces === other.pieces && Buffer.compare(one.root, other.root) === 0
+          if (isSame || !areSigned) throw new ChainError('refused', 'no fraud', { reason: 'SignedFraud_TheSameTwice' })
+          state.frauds.set(dealId, pair)
+          return receipt
+        },
+      },
       questions: state.questions.calls(account, () => state.block),
       ...state.questions.posting(() => state.block),
       standing: async () => ({ lastProvenPeriod: Math.floor(state.block / memoryWindowBlocks) }),

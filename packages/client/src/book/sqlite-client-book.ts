@@ -23,6 +23,7 @@ import {
 } from '@nupeerstack/durable-state'
 import type { Randomness, Timers } from '@nupeerstack/runtime'
 import { deriveKey } from '../coding/key-wrap.ts'
+import { type ContradictionBook, contradictionSchema, createContradictionBook } from './sqlite-contradiction-book.ts'
 import { type CustomerDealBook, createCustomerDealBook } from './sqlite-deal-book.ts'
 import { createLossBook, type LossBook, lossSchema } from './sqlite-loss-book.ts'
 import { createNodeBook, type NodeBook, nodesDownSchema } from './sqlite-node-book.ts'
@@ -45,6 +46,7 @@ export interface ClientBook extends Disposable {
   readonly deals: CustomerDealBook
   readonly repairs: RepairBook
   readonly nodes: NodeBook
+  readonly contradictions: ContradictionBook
   readonly losses: LossBook
 }
 
@@ -141,6 +143,7 @@ export const clientSchema: readonly SchemaStep[] = [
   nodesDownSchema,
   inlineTotalsSchema,
   lossSchema,
+  contradictionSchema,
 ]
 
 const fileName = 'client.db'
@@ -186,6 +189,7 @@ export function openClientBook(
     deals: createCustomerDealBook(database),
     repairs: createRepairBook(database),
     nodes: createNodeBook(database),
+    contradictions: createContradictionBook(database),
     losses: createLossBook(database),
     [Symbol.dispose]: () => database[Symbol.dispose](),
   }

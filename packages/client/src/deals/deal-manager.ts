@@ -208,6 +208,7 @@ export function createDealManager(deps: DealManagerDependencies, config: DealCon
 
   function needsDeal(node: DirectoryNode): boolean {
     if (!node.isEligible || !node.health.isUp || !openings.mayStart(node.operator)) return false
+    if (book.contradictions.has(node.operator)) return false
     return ![...sessions.values()].some(
       (session) =>
         session.operator === node.operator &&

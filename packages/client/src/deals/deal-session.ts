@@ -27,7 +27,8 @@ import {
 } from '@nupeerstack/protocol'
 import { type Clock, passPoint } from '@nupeerstack/runtime'
 import type { ClientBook } from '../book/sqlite-client-book.ts'
-import type { DealRecord, Proposal, RevisionState } from '../book/sqlite-deal-book.ts'
+import type { Contradiction } from '../book/sqlite-contradiction-book.ts'
+import type { CountersignedRevision, DealRecord, Proposal, RevisionState } from '../book/sqlite-deal-book.ts'
 import type { PartSeq } from '../book/sqlite-part-book.ts'
 import type { ShardName } from '../book/sqlite-repair-book.ts'
 import { clientCommits } from '../commits.ts'
@@ -147,16 +148,17 @@ export class DealSession {
     if (state !== this.#record.state) await this.#leave(state)
   }
 
-  async #break(because: string): Promise<void> {
-    if (this.#record.state === 'broken') return
-    await this.#leave('broken', because)
+  async #break(because: string, contradiction?: Contradiction): Promise<void> {
+    if (this.#record.state === 'broken' && contradiction === undefined) return
+    await this.#leave('broken', because, contradiction)
     this.#deps.log.warn('deal-broken', { dealId: this.id, operator: this.operator, because })
   }
 
-  async #leave(state: DealState, brokenBecause?: string): Promise<void> {
+  async #leave(state: DealState, brokenBecause?: string, contradiction?: Contradiction): Promise<void> {
     const { book, clock } = this.#deps
     await book.commit(clientCommits.dealStateSet, () => {
       book.deals.setState(this.id, state, brokenBecause)
+      if (contradiction !== undefined) book.contradictions.note(contradiction)
       book.repairs.addDeal(this.id, clock.unixMs())
       // Here and not later, so that each shard which is staged comes before this or knows of it.
       const before = this.#record
@@ -234,6 +236,10 @@ export class DealSession {
     const { revision, proposal } = this.#record
     if (!isSame(theirs, revision) && !(await this.#takeUp(theirs, proposal))) {
       this.#hasAsked = true
+      const contradiction = this.#contradiction(theirs, shown)
+      if (contradiction !== undefined) {
+        return this.#break(`the operator has signed two revisions under number ${theirs.number}`, contradiction)
+      }
       this.#deps.log.warn('revisions-differ', { dealId: this.id, ours: revision.number, theirs: theirs.number })
       return this.#break(`the node stands at revision ${theirs.number}, we at ${revision.number}`)
     }
@@ -241,6 +247,16 @@ export class DealSession {
     if (!this.#hasAsked) await this.#mend(node, signal)
     this.#hasAsked = true
     this.#isAgreed = true
+  }
+
+  /** What the node shows and what we hold, where its operator has signed both under one number. */
+  #contradiction(theirs: ReadRevisionResponse, ours: CountersignedRevision | undefined): Contradiction | undefined {
+    const { id: dealId, operator } = this
+    const { number, root, pieces, operatorSignature } = theirs
+    if (ours?.number !== number || operatorSignature === undefined || isSame(theirs, ours)) return undefined
+    if (!this.#deps.signatures.isRevisionBy(operator, { dealId, number, root, pieces }, operatorSignature))
+      return undefined
+    return { dealId, operator, number, states: [ours, { root, pieces, operatorSignature }] }
   }
 
   /** Settles our proposal where it is what the node has countersigned and no answer came. */
