@@ -19,7 +19,8 @@ export {
   profiles,
 } from './coding/profiles.ts'
 export type { DealConfig } from './deals/open-deal.ts'
-export { type EvidenceStep, type EvidenceVerdict, verifyEvidence } from './evidence/verify-evidence.ts'
+export type { EvidenceStep } from './evidence/evidence-step.ts'
+export { type EvidenceVerdict, verifyEvidence } from './evidence/verify-evidence.ts'
 export { createIntroducer, type IntroducerConfig } from './introducer.ts'
 export {
   type ByteRange,

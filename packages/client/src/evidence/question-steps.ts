@@ -1,8 +1,8 @@
 /** Whether a customer's question was one, whether what was shown answers it, and whether it cost no more than a miss where nothing was. */
 import type { QuestionEvidence } from '@nupeerstack/contracts-client'
 import { isLeafShown } from '@nupeerstack/proofs'
+import { type EvidenceStep, step } from './evidence-step.ts'
 import { slashBps } from './miss-ladder.ts'
-import type { EvidenceStep } from './verify-evidence.ts'
 
 const bps = 10_000n
 
@@ -67,8 +67,4 @@ function slashSteps({ missesInWindow, provisionBefore, slashed, perEventBps }: Q
     ),
     step(`${slashed} of ${provisionBefore} were taken`, slashed <= due && slashed <= bound),
   ]
-}
-
-function step(says: string, holds: boolean): EvidenceStep {
-  return { says, holds }
 }

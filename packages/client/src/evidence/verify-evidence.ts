@@ -16,13 +16,9 @@ import {
   type SeedEvidence,
 } from '@nupeerstack/contracts-client'
 import { challengeSamples, liveCount, locateRank, verifySample } from '@nupeerstack/proofs'
+import { type EvidenceStep, step } from './evidence-step.ts'
 import { slashBps, slashBpsOfFraud } from './miss-ladder.ts'
 import { questionSteps } from './question-steps.ts'
-
-export interface EvidenceStep {
-  readonly says: string
-  readonly holds: boolean
-}
 
 export interface EvidenceVerdict {
   readonly kind: Evidence['kind']
@@ -217,8 +213,4 @@ function isSamePromise(some: ProofEvidence['promised'], others: ProofEvidence['p
 
 function isSame(some: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(some, other) === 0
-}
-
-function step(says: string, holds: boolean): EvidenceStep {
-  return { says, holds }
 }
