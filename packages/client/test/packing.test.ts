@@ -325,7 +325,7 @@ test('a client.db from before there were small parts is brought up and keeps wha
   const database = new DatabaseSync(join(directory.path, 'client.db'))
   database.exec(
     `DROP TABLE small_parts; DROP TABLE packs; DROP TABLE inline_totals; DROP TABLE nodes_down;
-     DROP TABLE losses; DROP TABLE questions;
+     DROP TABLE losses; DROP TABLE questions; DROP TABLE contradictions;
      ALTER TABLE deals DROP COLUMN broken_because; PRAGMA user_version = 1`,
   )
   database.close()

@@ -12,6 +12,7 @@ import { type OperatorNode, openDiskReserve } from '@nupeerstack/operator'
 import { systemRuntime } from '@nupeerstack/runtime'
 import type { NewShard } from '../src/shards/shard-store.ts'
 import { openNodeDatabase } from '../src/sqlite-node-database.ts'
+import { nodeSchema } from '../src/sqlite-node-schema.ts'
 import { eventually, startTestChain } from './chain-fixtures.ts'
 import { createCustomerDeal } from './deal-fixtures.ts'
 import { createCustomer, customerNetwork, startNode } from './node-fixtures.ts'
@@ -199,6 +200,7 @@ diskTest(
   16,
   async (disk) => {
     const path = join(disk.directory, 'node.db')
+    const before = nodeSchema.length - 1
     {
       using database = openNodeDatabase({}, path)
       const insert = database.prepare('INSERT INTO register (account, version, bytes) VALUES (?, 1, ?)')
@@ -207,8 +209,7 @@ diskTest(
     {
       using database = new DatabaseSync(path)
       // What the newest step has brought.
-      database.exec('ALTER TABLE deal DROP COLUMN effective_block; ALTER TABLE deal DROP COLUMN effective_number')
-      database.exec('PRAGMA user_version = 1')
+      database.exec(`ALTER TABLE deal DROP COLUMN outrun_by; PRAGMA user_version = ${before}`)
     }
     using reserve = openDiskReserve(systemRuntime, {
       path: join(disk.directory, 'reserve'),
@@ -216,16 +217,16 @@ diskTest(
       spareBytes: 0,
     })
     await using _filled = await disk.fill()
-    const before = readFileSync(path)
+    const bytes = readFileSync(path)
     assert.throws(() => openNodeDatabase({}, path), {
       name: 'StateError',
       code: 'full',
       message: /^node\.db needs 3 MiB on its disk for the copy [^\n]*nothing was changed$/,
     })
-    assert.deepEqual(readFileSync(path), before)
+    assert.deepEqual(readFileSync(path), bytes)
     using database = openNodeDatabase({ makeRoom: () => reserve.release() }, path)
     assert.equal(database.prepare('SELECT count(*) AS count FROM register').get()?.count, 100)
-    assert.equal(database.prepare('PRAGMA user_version').get()?.user_version, 2)
-    assert.ok(existsSync(`${path}.v1`))
+    assert.equal(database.prepare('PRAGMA user_version').get()?.user_version, nodeSchema.length)
+    assert.ok(existsSync(`${path}.v${before}`))
   },
 )

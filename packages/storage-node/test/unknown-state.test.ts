@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { storageKind } from '@nupeerstack/contracts-client'
 import { addressOfPrivateKey } from '@nupeerstack/protocol'
+import { nodeSchema } from '../src/sqlite-node-schema.ts'
 import { startTestChain } from './chain-fixtures.ts'
 import { nodeConfig, startNode } from './node-fixtures.ts'
 
@@ -30,7 +31,7 @@ test('a bonded node with a state of a newer program, or a damaged one, refuses t
   await assert.rejects(startNode(chain, place), {
     name: 'StateError',
     code: 'newer-schema',
-    message: /^node\.db has schema version 99 and this program knows 2: [^\n]*$/,
+    message: new RegExp(`^node\\.db has schema version 99 and this program knows ${nodeSchema.length}: [^\\n]*$`),
   })
   writeFileSync(join(dataDir, 'node.db'), 'no database')
   await assert.rejects(startNode(chain, place), { name: 'StateError', code: 'damaged' })
