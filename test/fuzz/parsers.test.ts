@@ -28,6 +28,7 @@ const notFromOutside: Readonly<Record<string, string>> = {
   'client/src/parts/read-slice.ts readSlice': 'fetches bytes, which are opened before they are used',
   'contracts-client/src/evm/kinds/read-evidence.ts readEvidence':
     'a command of the user asks once; viem decodes it by the ABI, and what it says is judged against its roots',
+  'contracts-client/src/evm/kinds/read-question-evidence.ts readQuestionEvidence': 'as readEvidence, which calls it',
   'durable-state/src/durable-file.ts readOptionally': 'gives the text of a file as it is',
   'node-host/src/host/read-daemon-status.ts readDaemonStatus': 'writes a document',
   'node-host/src/monitoring/process-resources.ts readProcessResources': 'the kernel answers',
