@@ -86,7 +86,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     name: 'written-twice',
     file: shardLedger,
-    find: '  if (before !== undefined && before.dealId !== session.id) book.deals.stageFree(before.dealId, shard.root)\n',
+    find: '    book.deals.stageFree(before.dealId, shard.root)\n',
     replace: '',
     whatItIs: 'a shard that repair writes to another node stays at the first one, paid for and named by nothing',
     foundBy: { ...few, among: 'abandon-node', seenBy: ['client-book'] },
