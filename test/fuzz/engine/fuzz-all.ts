@@ -18,22 +18,24 @@ const lookEveryMs = 500
 /** Far above what any parser may take. */
 const heapMbMax = 512
 
+/** The results stand as the orders do, whichever ended first. */
 export async function fuzzAll(orders: readonly FuzzOrder[], options: FuzzAllOptions): Promise<FuzzResult[]> {
-  const waiting = [...orders]
-  const results: FuzzResult[] = []
+  const waiting = [...orders.entries()]
+  const results = new Map<number, FuzzResult>()
   const runOne = async (): Promise<void> => {
     let worker: WatchedWorker | undefined
-    for (let order = waiting.shift(); order !== undefined; order = waiting.shift()) {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [place, order] = next
       worker ??= new WatchedWorker(options)
       const result = await worker.run(order)
       if (worker.isGone) worker = undefined
-      results.push(result)
+      results.set(place, result)
       options.onResult?.(result)
     }
     await worker?.leave()
   }
   await Promise.all(Array.from({ length: Math.min(options.threads, orders.length) }, runOne))
-  return results
+  return orders.flatMap((_, place) => results.get(place) ?? [])
 }
 
 class WatchedWorker {

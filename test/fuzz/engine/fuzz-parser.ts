@@ -99,7 +99,9 @@ class FuzzRun {
         if (this.#index >= inputs) break
         const ms = await this.#run({ bytes: this.#cut(repeatedTo(repetition, probeBytes)), repetition })
         const long = this.#cut(repeatedTo(repetition, longProbeBytes))
+        // What is left out counts, too: how quick a machine is changes nothing of what comes after.
         if (ms < quickMs) await this.#run({ bytes: long, repetition })
+        else this.#index++
       }
       while (this.#index < inputs) await this.#run(this.#next())
       await this.#judgeSlow()
