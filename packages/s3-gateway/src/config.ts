@@ -288,7 +288,7 @@ function parseStablecoins(text: string): bigint {
 function parseDecimal(text: string, digits: number): bigint {
   const [, whole, fraction = ''] = /^(\d{1,12})(?:\.(\d+))?$/.exec(text) ?? []
   if (whole === undefined || fraction.length > digits) {
-    throw new Error(`it is a decimal number with at most ${digits === 6 ? 'six' : digits} digits after the point`)
+    throw new Error(`it is a decimal number with at most ${digits} digits after the point`)
   }
   return BigInt(whole) * 10n ** BigInt(digits) + BigInt(fraction.padEnd(digits, '0'))
 }

@@ -9,3 +9,8 @@ const steps = [0, 500, 1_000, 2_500, 5_000]
 export function slashBps(count: number): number {
   return steps[Math.min(Math.max(count, 1), steps.length) - 1] ?? 0
 }
+
+/** What so many hundredths of a percent of a provision are, as the contracts round it. */
+export function partOfProvision(provision: bigint, shareBps: number): bigint {
+  return (provision * BigInt(shareBps)) / 10_000n
+}

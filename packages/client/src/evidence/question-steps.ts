@@ -2,9 +2,7 @@
 import type { QuestionEvidence } from '@nupeerstack/contracts-client'
 import { isLeafShown } from '@nupeerstack/proofs'
 import { type EvidenceStep, step } from './evidence-step.ts'
-import { slashBps } from './miss-ladder.ts'
-
-const bps = 10_000n
+import { partOfProvision, slashBps } from './miss-ladder.ts'
 
 export function questionSteps(evidence: QuestionEvidence): EvidenceStep[] {
   const { asker, customer, customerSigner, places, pieces, answerBlocks, lastBlock, transaction, isSaid } = evidence
@@ -56,8 +54,8 @@ function answerSteps({ places, answers, root, pieces }: QuestionEvidence): Evide
 
 function slashSteps({ missesInWindow, provisionBefore, slashed, perEventBps }: QuestionEvidence): EvidenceStep[] {
   const share = slashBps(missesInWindow)
-  const due = missesInWindow === 0 ? 0n : (provisionBefore * BigInt(share)) / bps
-  const bound = (provisionBefore * BigInt(perEventBps)) / bps
+  const due = missesInWindow === 0 ? 0n : partOfProvision(provisionBefore, share)
+  const bound = partOfProvision(provisionBefore, perEventBps)
   return [
     step(
       missesInWindow === 0

@@ -17,7 +17,7 @@ import {
 } from '@nupeerstack/contracts-client'
 import { challengeSamples, liveCount, locateRank, verifySample } from '@nupeerstack/proofs'
 import { type EvidenceStep, step } from './evidence-step.ts'
-import { slashBps, slashBpsOfFraud } from './miss-ladder.ts'
+import { partOfProvision, slashBps, slashBpsOfFraud } from './miss-ladder.ts'
 import { questionSteps } from './question-steps.ts'
 
 export interface EvidenceVerdict {
@@ -27,8 +27,6 @@ export interface EvidenceVerdict {
   readonly holds: boolean
   readonly steps: readonly EvidenceStep[]
 }
-
-const bps = 10_000n
 
 export function verifyEvidence(evidence: Evidence): EvidenceVerdict {
   const steps = [...transactionSteps(evidence.transaction), ...stepsOf(evidence)]
@@ -136,8 +134,8 @@ function missSteps(evidence: MissEvidence): EvidenceStep[] {
   const age = transaction.period - period
   const inTime = isAdmitted ? age === 0 : age > 0 && age <= reportWindowPeriods
   const share = slashBps(missesInWindow) / (isAdmitted ? 2 : 1)
-  const due = (evidence.provisionBefore * BigInt(Math.floor(share))) / bps
-  const bound = (evidence.provisionBefore * BigInt(evidence.perEventBps)) / bps
+  const due = partOfProvision(evidence.provisionBefore, Math.floor(share))
+  const bound = partOfProvision(evidence.provisionBefore, evidence.perEventBps)
   return [
     step(isAdmitted ? `it was admitted within period ${period}` : `it was judged ${age} periods later`, inTime),
     ...seedSteps(evidence.seed),
@@ -160,7 +158,7 @@ function fraudSteps(evidence: FraudEvidence): EvidenceStep[] {
   const { dealId, number, states } = pair
   const [one, other] = states
   const scheme = revisionScheme(domain)
-  const due = (provisionBefore * BigInt(Math.min(slashBpsOfFraud, perEventBps))) / bps
+  const due = partOfProvision(provisionBefore, Math.min(slashBpsOfFraud, perEventBps))
   return [
     step('the two states differ', !isSame(one.root, other.root) || one.pieces !== other.pieces),
     ...states.map(({ root, pieces, operatorSignature }, index) =>
