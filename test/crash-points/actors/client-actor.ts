@@ -107,6 +107,13 @@ async function allUp(): Promise<void> {
   await until('all are up', async () => (await status()).nodes.every(({ isUp }) => isUp))
 }
 
+/** Whether the count of losses is so; the chain goes on meanwhile. */
+async function hasLosses(isSo: (losses: number) => boolean): Promise<boolean> {
+  await market.happen('mine', 1)
+  const { questions } = await status()
+  return questions !== undefined && isSo(questions.losses) && questions.open === 0
+}
+
 const repaired = () => until('all is repaired', async () => (await status()).repairs.waiting === 0)
 
 await client.untilWritable(soon())
@@ -180,7 +187,21 @@ await market.happen('setFault', 4, 'isDown', false)
 await allUp()
 await repaired()
 
-// A node that threw away what it has is asked for it on the chain; what is not asked in time is let go.
+// A node that threw away what it has: where no deposit is small enough for a day, its loss waits, and is let go.
+await client[Symbol.asyncDispose]()
+client = await open(1n)
+await client.untilWritable(soon())
+await write(700_000, '4/8')
+await settled()
+await market.happen('loseShards', 5)
+await until('a loss waits', () => hasLosses((losses) => losses > 0))
+await until('what waits is let go, and repaired', async () => {
+  leapMs += 4 * 24 * 3_600_000
+  return (await hasLosses((losses) => losses === 0)) && (await status()).repairs.waiting === 0
+})
+leapMs = 0
+
+// Else it is asked for it on the chain.
 await client[Symbol.asyncDispose]()
 client = await open(1_000_000n)
 await client.untilWritable(soon())
@@ -193,11 +214,7 @@ await until('a question has ended', async () => {
   return ((await status()).questions?.unanswered ?? 0) > 0
 })
 leapMs = 4 * 24 * 3_600_000
-await until('nothing is asked', async () => {
-  await market.happen('mine', 1)
-  const { questions } = await status()
-  return questions?.losses === 0 && questions.open === 0
-})
+await until('nothing is asked', () => hasLosses((losses) => losses === 0))
 leapMs = 0
 await repaired()
 await client[Symbol.asyncDispose]()
